@@ -1,0 +1,19 @@
+import { type Layer, readDocuments, readyPage } from '../layer.ts'
+
+/** Outermost attributions, for `attribution.mjs`. */
+export const layer: Layer = {
+  name: 'attribution',
+  async *predict(path, { reader }) {
+    const onrecord = await reader()
+    for (const document of readDocuments<{ id: string; text: string }>(path)) {
+      const [article] = await onrecord.readText(readyPage(document))
+      const attributions = (article?.tags.attributions ?? []).filter(
+        (attribution) => attribution.within === null,
+      )
+      yield {
+        id: document.id,
+        attributions: attributions.map(({ source, cue, content }) => ({ source, cue, content })),
+      }
+    }
+  },
+}

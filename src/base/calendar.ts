@@ -1,0 +1,69 @@
+/** A calendar day, proleptic Gregorian. `month` 1 to 12, `day` 1 to 31. */
+export interface Day {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
+
+/** Matches an English month name or its usual abbreviation, with or without a full stop. For use inside a pattern. */
+export const MONTH_PATTERN =
+  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?'
+
+/** Matches an English weekday name or its usual abbreviation. For use inside a pattern. */
+export const WEEKDAY_PATTERN =
+  '(?:Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:rs?(?:day)?)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?)\\.?'
+
+/** 1 to 12 for an English month name or abbreviation; `null` for anything else. */
+export function monthNumber(name: string): number | null {
+  const index = MONTHS.indexOf(name.slice(0, 3).toLowerCase())
+  return index < 0 ? null : index + 1
+}
+
+/** ISO weekday, Monday 1 to Sunday 7, for an English weekday name or abbreviation; `null` for anything else. */
+export function weekdayNumber(name: string): number | null {
+  const index = WEEKDAYS.indexOf(name.slice(0, 3).toLowerCase())
+  return index < 0 ? null : index + 1
+}
+
+/** Whether the day exists: 2023-02-29 does not. */
+export function isDay({ year, month, day }: Day): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+}
+
+export function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate()
+}
+
+/** `2023-03-09`. */
+export function isoDay({ year, month, day }: Day): string {
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}
+
+/** Reads `2023-03-09`, with or without a time behind it; `null` when it is no existing day. */
+export function parseIsoDay(value: string): Day | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(value)
+  if (!match) return null
+  const day = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) }
+  return isDay(day) ? day : null
+}
+
+/** The day `count` days later (earlier when negative). */
+export function addDays({ year, month, day }: Day, count: number): Day {
+  const date = new Date(Date.UTC(year, month - 1, day + count))
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }
+}
+
+/** ISO weekday, Monday 1 to Sunday 7. */
+export function weekdayOf({ year, month, day }: Day): number {
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDay() || 7
+}
+
+/** Days from `a` to `b`; negative when `b` is earlier. */
+export function daysBetween(a: Day, b: Day): number {
+  return Math.round(
+    (Date.UTC(b.year, b.month - 1, b.day) - Date.UTC(a.year, a.month - 1, a.day)) / 86_400_000,
+  )
+}

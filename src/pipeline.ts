@@ -1,0 +1,25 @@
+import { entities } from './entities/stage.ts'
+import { events } from './events/stage.ts'
+import { places } from './places/stage.ts'
+import { quantities } from './quantities/stage.ts'
+import { statements } from './statements/stage.ts'
+import { tags } from './tags/stage.ts'
+import { text } from './text/stage.ts'
+import { times } from './times/stage.ts'
+import type { Gazetteer } from './types/gazetteer.ts'
+import type { Stage } from './types/stage.ts'
+import type { Tagger } from './types/tags.ts'
+
+/** What the stages need beside the article. */
+export interface Resources {
+  readonly gazetteer: Gazetteer
+  readonly tagger: Tagger
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a stage over any layers; `reader.ts` checks that each need is given first
+export type AnyStage = Stage<any, any>
+
+/** The stages that turn an article into its record, in the order in which they run. */
+export function pipeline({ gazetteer, tagger }: Resources): readonly AnyStage[] {
+  return [text, tags(tagger), entities, places(gazetteer), times, quantities, statements, events]
+}

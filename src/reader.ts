@@ -1,0 +1,92 @@
+import { splitPage } from './articles/split-page.ts'
+import { OnrecordError } from './base/errors.ts'
+import { noteTaker } from './base/notes.ts'
+import { readPage } from './pages/read-page.ts'
+import { type AnyStage, pipeline, type Resources } from './pipeline.ts'
+import type { Article, ArticleText, Layers } from './types/article.ts'
+import type { Note, TakeNote } from './types/note.ts'
+import type { Page, RawPage } from './types/page.ts'
+
+/** Reads pages into articles with every layer. Imports nothing of Node's: it runs in a browser tab, too. */
+export interface Reader {
+  /** Bytes to articles. Throws `OnrecordError` when the page cannot be read at all. */
+  read(raw: RawPage): Promise<Article[]>
+  /** The same from a page that is text already. */
+  readText(page: Page): Promise<Article[]>
+  close(): Promise<void>
+}
+
+const NOTHING: Layers = {
+  sentences: [],
+  tokens: [],
+  quotes: [],
+  tags: { attributions: [], names: [] },
+  entities: [],
+  places: [],
+  times: [],
+  quantities: [],
+  statements: [],
+  events: [],
+}
+
+/** Makes a reader. Throws when a stage needs a layer that no earlier stage gives. */
+export function createReader(resources: Resources): Reader {
+  const stages = pipeline(resources)
+  checkOrder(stages)
+
+  async function readText(page: Page): Promise<Article[]> {
+    const articles: Article[] = []
+    const { notes, note } = noteTaker()
+    for (const article of splitPage(page, note)) {
+      articles.push(await runStages(stages, article, notes.splice(0)))
+    }
+    return articles
+  }
+
+  return {
+    readText,
+    read: (raw) => readText(readPage(raw)),
+    close: () => resources.tagger.close(),
+  }
+}
+
+/** Runs every stage over one article. An article that is not in English keeps its text and gets a note. */
+async function runStages(
+  stages: readonly AnyStage[],
+  article: ArticleText,
+  earlier: readonly Note[],
+): Promise<Article> {
+  const { notes, note } = noteTaker()
+  notes.push(...earlier)
+  let layers: Layers = NOTHING
+  if (isForeign(article, note)) return { ...article, ...layers, notes }
+  for (const stage of stages) layers = { ...layers, ...(await stage.run({ ...article, ...layers }, note)) }
+  return { ...article, ...layers, notes }
+}
+
+function isForeign(article: ArticleText, note: TakeNote): boolean {
+  if (article.language === 'en' || article.language === 'und') return false
+  note(
+    'articles/not-english',
+    0,
+    article.text.length,
+    `the language is "${article.language}"; Onrecord reads statements in English only`,
+  )
+  return true
+}
+
+function checkOrder(stages: readonly AnyStage[]): void {
+  const given = new Set<string>()
+  for (const stage of stages) {
+    for (const need of stage.needs as readonly string[]) {
+      if (given.has(need)) continue
+      const giver = stages.find((other) => (other.gives as readonly string[]).includes(need))
+      throw new OnrecordError(
+        'pipeline/out-of-order',
+        `Stage "${stage.name}" needs "${need}", but no earlier stage gives it.`,
+        giver ? `Put "${giver.name}" before it.` : 'No stage gives it at all.',
+      )
+    }
+    for (const layer of stage.gives) given.add(layer)
+  }
+}

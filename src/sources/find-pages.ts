@@ -1,0 +1,8 @@
+import type { OnrecordError } from '../base/errors.ts'
+import type { RawPage } from '../types/page.ts'
+
+/** A page that could be fetched, or why it could not. */
+export type Found = { readonly page: RawPage } | { readonly name: string; readonly error: OnrecordError }
+
+/** Finds the pages behind what the user named: files, folders (recursively), `-` for standard input, and URLs. */
+export async function* findPages(_paths: readonly string[]): AsyncIterable<Found> {}

@@ -1,0 +1,14 @@
+import type { Stage } from '../types/stage.ts'
+import type { Tagger } from '../types/tags.ts'
+
+/** Lets the tagger read who is cited for what, and the names. Which tagger it is, no later stage can tell. */
+export function tags(tagger: Tagger): Stage<'sentences' | 'tokens' | 'quotes', 'tags'> {
+  return {
+    name: 'tags',
+    needs: ['sentences', 'tokens', 'quotes'],
+    gives: ['tags'],
+    async run(article) {
+      return { tags: await tagger.tag(article) }
+    },
+  }
+}

@@ -1,0 +1,46 @@
+import type { Basis } from './basis.ts'
+import type { Spanned } from './span.ts'
+
+export type EntityType =
+  | 'person'
+  | 'organization'
+  | 'government'
+  | 'armed-force'
+  | 'bloc'
+  | 'place'
+  | 'group'
+  | 'media'
+  | 'weapon'
+  | 'work'
+  | 'other'
+
+/** Somebody or something an article speaks of, with every mention of it. */
+export interface Entity {
+  /** `e1`, `e2` … in order of first mention. */
+  readonly id: string
+  /** The fullest name the text gives; for an unnamed role the words it is mentioned by. */
+  readonly name: string
+  readonly type: EntityType
+  readonly roles: readonly Role[]
+  /** Other names and spellings in this text. */
+  readonly aliases: readonly string[]
+  /** Identifiers elsewhere: `geonames`, `iso3166`, … Empty when none is known. */
+  readonly links: Readonly<Record<string, string>>
+  readonly mentions: readonly Mention[]
+}
+
+/** An office or description held by an entity: "aide" of President Zelenskiy, "President of Syria". */
+export interface Role extends Spanned {
+  /** As written: "Russian Defense Minister". */
+  readonly title: string
+  readonly basis: Basis
+}
+
+export interface Mention extends Spanned {
+  readonly form: 'name' | 'nominal' | 'pronoun'
+  /** `metonym`: "Moscow says". `modifier`: "Russian" in "Russian drones". */
+  readonly sense: 'literal' | 'metonym' | 'modifier'
+  readonly basis: Basis
+  /** The rule that tied the mention to its entity, such as `surname` or `cataphora`. */
+  readonly rule: string
+}

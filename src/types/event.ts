@@ -1,0 +1,58 @@
+import type { Basis } from './basis.ts'
+import type { Span } from './span.ts'
+
+/** Event types of PLOVER (Open Event Data Alliance); SPEECH stands for CAMEO's public statements, which PLOVER dropped. */
+export type EventType =
+  | 'AGREE'
+  | 'CONSULT'
+  | 'SUPPORT'
+  | 'CONCEDE'
+  | 'COOPERATE'
+  | 'AID'
+  | 'RETREAT'
+  | 'REQUEST'
+  | 'ACCUSE'
+  | 'REJECT'
+  | 'THREATEN'
+  | 'PROTEST'
+  | 'SANCTION'
+  | 'MOBILIZE'
+  | 'COERCE'
+  | 'ASSAULT'
+  | 'SPEECH'
+
+export type EventStatus =
+  | 'happened'
+  | 'ongoing'
+  | 'planned'
+  | 'expected'
+  | 'conditional'
+  | 'did-not-happen'
+  | 'unknown'
+
+/** Something that a statement says happened, happens or may happen. */
+export interface NewsEvent {
+  /** `v1`, `v2` … in text order. */
+  readonly id: string
+  readonly type: EventType
+  /** CAMEO code (Gerner, Schrodt & Yilmaz 2009), two to four digits, or `null`. */
+  readonly cameo: string | null
+  readonly trigger: Span
+  /** Entity ids, from the trigger's own clause or empty. */
+  readonly actors: readonly string[]
+  readonly recipients: readonly string[]
+  readonly instruments: readonly Span[]
+  /** Indexes into `places`. */
+  readonly places: readonly number[]
+  /** Index into `times`. */
+  readonly time: number | null
+  /** Indexes into `quantities`. */
+  readonly quantities: readonly number[]
+  readonly status: EventStatus
+  readonly polarity: 'positive' | 'negative'
+  /** Ids of the statements whose content holds the trigger. */
+  readonly statements: readonly string[]
+  readonly confidence: number
+  readonly bases: Readonly<Record<'type' | 'actors' | 'time' | 'places' | 'status', Basis>>
+  readonly by: string
+}

@@ -1,0 +1,25 @@
+/** A named place of the gazetteer. WGS 84, degrees. */
+export interface GazetteerEntry {
+  /** GeoNames id; negative for entries from elsewhere. */
+  readonly id: number
+  readonly name: string
+  readonly lat: number
+  readonly lon: number
+  /** ISO 3166-1 alpha-2, or `null` for seas, continents and regions that cross borders. */
+  readonly country: string | null
+  /** GeoNames first-order division code within the country, or `null`. */
+  readonly admin1: string | null
+  /** GeoNames feature class (`P` town, `A` division, `H` water, `T` relief, `L` area …) and code. */
+  readonly featureClass: string
+  readonly featureCode: string
+  /** Inhabitants; 0 when not known. */
+  readonly population: number
+}
+
+/** Looks places up by name. Holds no opinion about which of several is meant. */
+export interface Gazetteer {
+  /** All entries with this name or alternative name; case, accents and punctuation do not matter. */
+  find(name: string): readonly GazetteerEntry[]
+  /** The name of a first-order division: `("UA", "05")` gives "Donetsk". */
+  divisionName(country: string, admin1: string): string | null
+}

@@ -1,0 +1,54 @@
+import type { Span, Spanned } from './span.ts'
+
+/** One page as it was fetched: bytes and where they came from. */
+export interface RawPage {
+  /** The path, URL or `-` that the user would recognise. */
+  readonly name: string
+  readonly url: string | null
+  /** SHA-256 of `bytes`, lower-case hexadecimal. */
+  readonly sha256: string
+  readonly bytes: Uint8Array
+  /** What the source knows of the format; `null` lets the bytes decide. */
+  readonly format: PageFormat | null
+}
+
+export type PageFormat = 'text' | 'html' | 'article'
+
+/** A page turned into text, with what its markup or wrapper said about it. */
+export interface Page {
+  readonly name: string
+  readonly url: string | null
+  readonly sha256: string
+  readonly format: PageFormat
+  /** The whole text. For plain text this is the decoded file to the letter. */
+  readonly text: string
+  /** Stretches whose part the markup gives away; empty for plain text. In order, never overlapping. */
+  readonly blocks: readonly PageBlock[]
+  readonly metadata: Metadata
+  /** ISO 639-1 code of the page's language, or `und` when there is too little text to tell. */
+  readonly language: string
+  /** Given with a ready article (`format: 'article'`): the identifier that must be kept. */
+  readonly id: string | null
+}
+
+/** A block that HTML markup identifies. */
+export interface PageBlock extends Spanned {
+  readonly kind: 'headline' | 'subhead' | 'byline' | 'paragraph' | 'caption' | 'credit' | 'furniture'
+}
+
+/** What a page says about itself outside its prose. Nothing here is guessed. */
+export interface Metadata {
+  readonly title: string | null
+  readonly authors: readonly string[]
+  readonly publisher: string | null
+  readonly published: MetadataDate | null
+}
+
+export interface MetadataDate {
+  /** ISO 8601 calendar date, as precise as the page is: `2023`, `2023-03` or `2023-03-10`. */
+  readonly value: string
+  /** The rung of the ladder that gave it, for example `meta:article:published_time` or `json-ld:datePublished`. */
+  readonly source: string
+  /** Where it stands in the page's text, when it was read from visible words. */
+  readonly evidence: readonly Span[]
+}

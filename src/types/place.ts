@@ -1,0 +1,29 @@
+import type { Basis } from './basis.ts'
+import type { Spanned } from './span.ts'
+
+/** A mention of a place and the point it stands for. WGS 84, degrees. */
+export interface Place extends Spanned {
+  /** The gazetteer's name, or the words of the text where nothing was found. */
+  readonly name: string
+  readonly geonames: number | null
+  readonly lat: number | null
+  readonly lon: number | null
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string | null
+  /** Name of the first-order division. */
+  readonly admin1: string | null
+  readonly precision:
+    | 'address'
+    | 'town'
+    | 'vicinity'
+    | 'area'
+    | 'region'
+    | 'country'
+    | 'continent'
+    | 'unknown'
+  /** Only `literal` places belong on a map. */
+  readonly sense: 'literal' | 'metonym' | 'modifier'
+  readonly basis: Basis
+  /** Why this point and no other: `container`, `population`, `dateline`, … */
+  readonly rule: string
+}

@@ -1,0 +1,12 @@
+/**
+ * A stretch of text, half-open: `text.slice(start, end)`.
+ *
+ * Every offset in Onrecord counts UTF-16 code units (what JavaScript slices) of the article's own `text`.
+ */
+export type Span = readonly [start: number, end: number]
+
+/** Something that stands in the text between `start` and `end` (half-open, UTF-16 code units). */
+export interface Spanned {
+  readonly start: number
+  readonly end: number
+}

@@ -1,0 +1,67 @@
+import type { ArticleText } from './article.ts'
+import type { Quote } from './quote.ts'
+import type { Span, Spanned } from './span.ts'
+import type { Token } from './token.ts'
+
+/**
+ * What a tagger reads off an article: who is cited for what (attribution, by the guidelines of PolNeAR: Newell,
+ * Margolin & Ruths, LREC 2018) and the names in it. Spans only; nothing is resolved yet.
+ */
+export interface Tags {
+  /** In text order of their first piece. */
+  readonly attributions: readonly TaggedAttribution[]
+  /** In text order, never overlapping. */
+  readonly names: readonly TaggedName[]
+}
+
+/** One attribution: a source, cited by a cue for a content. Each part may stand in several pieces, in text order. */
+export interface TaggedAttribution {
+  /** Empty when nobody is named ("is believed to"), and for a quotation carried over from the one before. */
+  readonly source: readonly Span[]
+  /** Empty only for carried-over quotations and bare perception of silence. */
+  readonly cue: readonly Span[]
+  readonly content: readonly Span[]
+  /** Index of the outer attribution whose content holds this one; `null` at the outermost level. */
+  readonly within: number | null
+  /** Index of the attribution that this one goes on from: a quotation with no cue of its own. */
+  readonly continues: number | null
+  /** 0 to 1: how often an attribution with this score is right, as far as it was measured. */
+  readonly score: number
+  /** The rule or model that found it, such as `light/cue-after` or `neural`. */
+  readonly by: string
+}
+
+export type NameType =
+  | 'person'
+  | 'organization'
+  | 'place'
+  | 'group'
+  | 'media'
+  | 'weapon'
+  | 'work'
+  | 'event'
+  | 'other'
+
+/** A proper name without titles, determiners or possessive endings: "Podolyak", "La Stampa", "Chasiv Yar". */
+export interface TaggedName extends Spanned {
+  readonly type: NameType
+  readonly score: number
+}
+
+/** What a tagger may look at. */
+export interface TaggerInput extends ArticleText {
+  readonly sentences: readonly Span[]
+  readonly tokens: readonly Token[]
+  readonly quotes: readonly Quote[]
+}
+
+/**
+ * Reads tags off an article. Two makers stand behind it, rules (`light`) and a small network (`neural`); the same
+ * contract tests hold both.
+ */
+export interface Tagger {
+  readonly name: string
+  tag(article: TaggerInput): Tags | Promise<Tags>
+  /** Frees what the tagger holds (sessions, threads). Safe to call twice. */
+  close(): Promise<void>
+}

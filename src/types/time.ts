@@ -1,0 +1,21 @@
+import type { Spanned } from './span.ts'
+
+/** A time expression. Types and values are TIMEX3's (TimeML 1.2.1), dates proleptic Gregorian. */
+export interface Time extends Spanned {
+  readonly type: 'date' | 'time' | 'duration' | 'set'
+  /** TIMEX3 value: `2023-03-09`, `2024-W12`, `P3W`, `2022-FA`, `PRESENT_REF`; `null` when it cannot be told. */
+  readonly value: string | null
+  /** First and last day it may mean, ISO 8601; absent when there is no such interval. */
+  readonly from?: string
+  readonly to?: string
+  readonly approx?: boolean
+  /** TIMEX3 modifier: `START`, `MID`, `END`, `APPROX`, `BEFORE`, `AFTER`, … */
+  readonly mod?: string
+  /** TIMEX3 frequency of a set, such as `P1W`. */
+  readonly freq?: string
+  /** What a relative expression counts from: `published`, or `time:3` for another expression of this text. */
+  readonly anchor: string | null
+  readonly basis: 'stated' | 'resolved' | 'inferred' | 'external' | 'unknown'
+  /** The rule that read it, such as `weekday/last-before`. */
+  readonly rule: string
+}
