@@ -1,0 +1,160 @@
+/**
+ * Scores every layer on the development data and holds the figures to `floors.json`.
+ *
+ *     npm run gate [-- --shared ../shared] [--only TEXT] [--write]
+ *
+ * Prints a table; exits 1 when a figure falls below its floor or a data file is not the one the floors were set on.
+ * `--write` raises the floors that were passed (it never lowers one) and pins the data files' digests.
+ */
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import {
+  createWriteStream,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { finished } from 'node:stream/promises'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { createReader, loadResources, type Reader } from '../../src/index.ts'
+import type { Layer } from './layer.ts'
+
+interface Measure {
+  readonly name: string
+  readonly layer: string
+  readonly given?: boolean
+  /** File or folder below the shared folder; several files are joined by commas. */
+  readonly data: string
+  readonly gold?: string
+  /** Scorer and arguments; `{data}`, `{gold}`, `{pred}` and `{json}` are filled in. */
+  readonly scorer: string
+  readonly figures: Figure[]
+  digest?: string
+}
+
+/** One number a scorer prints: by its path in the scorer's JSON, or by a pattern in its text. */
+interface Figure {
+  readonly name: string
+  readonly path?: string
+  readonly pattern?: string
+  floor?: number
+  ceiling?: number
+  readonly aim?: number
+}
+
+const FLOORS = fileURLToPath(new URL('./floors.json', import.meta.url))
+const { values: options } = parseArgs({
+  options: {
+    shared: { type: 'string', default: fileURLToPath(new URL('../../../shared', import.meta.url)) },
+    only: { type: 'string', default: '' },
+    write: { type: 'boolean', default: false },
+  },
+})
+const shared = resolve(options.shared)
+const floors = JSON.parse(readFileSync(FLOORS, 'utf8')) as { about: string; measures: Measure[] }
+const scratch = mkdtempSync(join(tmpdir(), 'onrecord-gate-'))
+const reader = createReader(await loadResources())
+let fallen = 0
+
+try {
+  for (const measure of floors.measures) {
+    if (measure.name.includes(options.only) || measure.layer === options.only) await run(measure)
+  }
+} finally {
+  await reader.close()
+  rmSync(scratch, { recursive: true })
+}
+if (options.write) writeFileSync(FLOORS, `${JSON.stringify(floors, null, 2)}\n`)
+console.log(fallen ? `\n${fallen} below the floor` : '\nall at or above their floors')
+process.exitCode = fallen ? 1 : 0
+
+async function run(measure: Measure): Promise<void> {
+  console.log(`\n${measure.name}`)
+  const digest = digestOf(measure)
+  if (measure.digest && measure.digest !== digest && !options.write) {
+    console.log('  FALLEN  the data is not what the floors were set on; look, then run with --write')
+    fallen++
+  }
+  const pred = await predict(measure, reader)
+  const output = score(measure, pred)
+  for (const figure of measure.figures) report(figure, read(figure, output))
+  if (options.write) measure.digest = digest
+}
+
+async function predict(measure: Measure, reader: Reader): Promise<string> {
+  const { layer } = (await import(`./layers/${measure.layer}.ts`)) as { layer: Layer }
+  const path = join(scratch, 'pred.jsonl')
+  const out = createWriteStream(path)
+  for (const file of filesOf(measure.data)) {
+    const options = { given: measure.given ?? false, reader: async () => reader }
+    for await (const line of layer.predict(file, options)) out.write(`${JSON.stringify(line)}\n`)
+  }
+  out.end()
+  await finished(out)
+  return path
+}
+
+/** Runs the scorer and gives back its JSON where it writes some, else its text. */
+function score(measure: Measure, pred: string): unknown {
+  const json = join(scratch, 'score.json')
+  const fill: Readonly<Record<string, string>> = {
+    '{data}': filesOf(measure.data).join(','),
+    '{gold}': measure.gold ? join(shared, measure.gold) : '',
+    '{pred}': pred,
+    '{json}': json,
+  }
+  const [script, ...args] = measure.scorer.split(' ').map((part) => fill[part] ?? part)
+  const text = execFileSync(process.execPath, [join(shared, 'scorers', script!), ...args], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  })
+  if (measure.scorer.includes('{json}')) return JSON.parse(readFileSync(json, 'utf8'))
+  return measure.figures.some((figure) => figure.path) ? JSON.parse(text) : text
+}
+
+function read({ path, pattern }: Figure, output: unknown): number {
+  if (pattern) return Number(new RegExp(pattern).exec(output as string)?.[1])
+  let value = output
+  for (const key of path?.split('.') ?? []) value = (value as Record<string, unknown> | undefined)?.[key]
+  return Number(value)
+}
+
+function report(figure: Figure, value: number): void {
+  const { name, floor, ceiling, aim } = figure
+  const fell = !(floor === undefined || value >= floor) || !(ceiling === undefined || value <= ceiling)
+  if (fell) fallen++
+  const bound = floor !== undefined ? `floor ${floor}` : `ceiling ${ceiling}`
+  console.log(
+    `  ${fell ? 'FALLEN' : 'ok    '}  ${name.padEnd(28)} ${round(value).toString().padStart(7)}   ${bound}${aim ? `, aim ${aim}` : ''}`,
+  )
+  if (!options.write || fell) return
+  if (floor !== undefined) figure.floor = Math.max(floor, Math.floor(value * 1000) / 1000)
+  if (ceiling !== undefined) figure.ceiling = Math.min(ceiling, Math.ceil(value * 1000) / 1000)
+}
+
+function filesOf(data: string): string[] {
+  return data.split(',').map((file) => join(shared, file))
+}
+
+function digestOf({ data, gold }: Measure): string {
+  const hash = createHash('sha256')
+  for (const path of [...filesOf(data), ...(gold ? [join(shared, gold)] : [])]) {
+    const files = statSync(path).isDirectory()
+      ? readdirSync(path)
+          .sort()
+          .map((name) => join(path, name))
+      : [path]
+    for (const file of files) hash.update(readFileSync(file))
+  }
+  return hash.digest('hex')
+}
+
+function round(value: number): number {
+  return Math.round(value * 10000) / 10000
+}

@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { pipeline, type Resources } from '../src/pipeline.ts'
+
+const SRC = fileURLToPath(new URL('../src/', import.meta.url))
+const stages = pipeline({ gazetteer: { find: () => [] }, tagger: {} } as unknown as Resources)
+const table = readTable(readFileSync(join(SRC, 'README.md'), 'utf8'))
+
+/** Folders whose code turns bytes into layers: they must run where there is no Node. */
+const PURE = ['base', 'types', 'pages', 'articles', ...stages.map((stage) => stage.name)]
+
+/** What each folder or file of `src` may import, beside itself. Stages: `types` and `base` only. */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  base: ['types'],
+  types: ['base'],
+  sources: ['types', 'base'],
+  pages: ['types', 'base'],
+  articles: ['types', 'base'],
+  ...Object.fromEntries(stages.map((stage) => [stage.name, ['types', 'base']])),
+  record: ['types', 'base', 'record-line.ts'],
+  cli: ['index.ts', 'base'],
+  'record-line.ts': ['types', 'base'],
+  'pipeline.ts': ['types', ...stages.map((stage) => stage.name)],
+  'reader.ts': ['types', 'base', 'pages', 'articles', 'pipeline.ts'],
+  'resources.ts': ['types', 'base', 'pipeline.ts', 'places', 'tags'],
+  'index.ts': ['types', 'base', 'sources', 'record', 'record-line.ts', 'reader.ts', 'resources.ts'],
+}
+
+describe('the order of the stages', () => {
+  test('is the same in src/README.md and in pipeline.ts', () => {
+    const folders = table.map((row) => row.folder)
+    expect(folders.slice(3, -1)).toEqual(stages.map((stage) => stage.name))
+    expect([...folders.slice(0, 3), folders.at(-1)]).toEqual(['sources', 'pages', 'articles', 'record'])
+  })
+
+  test.each(stages.map((stage) => [stage.name, stage] as const))(
+    '%s declares the needs and layers that src/README.md states',
+    (name, stage) => {
+      const row = table.find(({ folder }) => folder === name)
+      expect([...stage.gives].sort()).toEqual(row?.gives.sort())
+      if (name !== 'text') expect([...stage.needs].sort()).toEqual(row?.needs.sort())
+    },
+  )
+
+  test('gives every layer before it is needed, and none twice', () => {
+    const given = new Set<string>()
+    for (const stage of stages) {
+      for (const need of stage.needs) expect(given, `${stage.name} needs ${need}`).toContain(need)
+      for (const layer of stage.gives) {
+        expect(given, `${layer} is given twice`).not.toContain(layer)
+        given.add(layer)
+      }
+    }
+  })
+})
+
+describe('imports', () => {
+  const imports = sourceFiles(SRC).flatMap(importsOf)
+
+  test('stay inside the walls: no stage imports another', () => {
+    const trespassers = imports.filter(
+      ({ from, to }) => to !== null && from !== to && !(ALLOWED[from] ?? []).includes(to),
+    )
+    expect(trespassers.map(({ file, target }) => `${file} imports ${target}`)).toEqual([])
+  })
+
+  test('of Node stay outside the stages', () => {
+    const nodeUsers = imports.filter(({ from, target }) => PURE.includes(from) && target.startsWith('node:'))
+    expect(nodeUsers.map(({ file, target }) => `${file} imports ${target}`)).toEqual([])
+  })
+})
+
+interface Import {
+  readonly file: string
+  /** The folder of `src` (or file directly in it) that imports. */
+  readonly from: string
+  /** The folder or file of `src` that is imported; `null` for packages and data. */
+  readonly to: string | null
+  readonly target: string
+}
+
+function importsOf(path: string): Import[] {
+  const file = relative(SRC, path)
+  const targets = [...readFileSync(path, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(
+    (m) => m[1]!,
+  )
+  return targets.map((target) => {
+    const inside = target.startsWith('.') ? normalize(join(dirname(file), target)) : '..'
+    const to = inside.startsWith('..') ? null : inside.split('/')[0]!
+    return { file, from: file.split('/')[0]!, to, target }
+  })
+}
+
+function sourceFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !name.endsWith('.d.ts'))
+    .map((name) => join(folder, name))
+}
+
+function readTable(markdown: string): { folder: string; needs: string[]; gives: string[] }[] {
+  const rows = markdown.split('\n').filter((line) => /^\| \d+ \|/.test(line))
+  return rows.map((row) => {
+    const [, , folder, reads, leaves] = row.split('|').map((cell) => cell.trim())
+    const layers = (cell = ''): string[] => [...cell.matchAll(/`(\w+)`/g)].map((match) => match[1]!)
+    return { folder: layers(folder)[0] ?? '', needs: layers(reads), gives: layers(leaves) }
+  })
+}
