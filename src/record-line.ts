@@ -1,0 +1,29 @@
+import type { Article } from './types/article.ts'
+
+/** One article of a record, as `onrecord read --json` prints it. `docs/record-format.md` is its contract. */
+export type RecordLine = Omit<Article, 'tokens' | 'quotes' | 'tags'>
+
+/** The article without the layers that only the stages need, its fields in the order of `docs/record-format.md`. */
+export function toLine(article: RecordLine): RecordLine {
+  return {
+    id: article.id,
+    page: article.page,
+    index: article.index,
+    offset: article.offset,
+    title: article.title,
+    authors: article.authors,
+    publisher: article.publisher,
+    language: article.language,
+    published: article.published,
+    text: article.text,
+    blocks: article.blocks,
+    sentences: article.sentences,
+    entities: article.entities,
+    places: article.places,
+    times: article.times,
+    quantities: article.quantities,
+    statements: article.statements,
+    events: article.events,
+    notes: article.notes,
+  }
+}
