@@ -95,10 +95,8 @@ function isPossessive(text: string, mark: Mark, closers: number): boolean {
 
 function marksOf(text: string, [from, to]: Span): Mark[] {
   const marks: Mark[] = []
-  const pattern = new RegExp(MARKS)
-  pattern.lastIndex = from
-  for (let match = pattern.exec(text); match && match.index < to; match = pattern.exec(text)) {
-    const start = match.index
+  for (const match of text.slice(from, to).matchAll(MARKS)) {
+    const start = from + match.index
     const end = start + match[0].length
     const before = start > from ? text[start - 1]! : ' '
     const after = end < to ? text[end]! : ' '

@@ -17,11 +17,10 @@ const VISIBLE = /[^\s\u00ad\u200b-\u200f\u2060\ufeff]/u
 export function splitSentences(text: string, [from, to]: Span): Span[] {
   const found: Span[] = []
   let start = from
-  const stops = new RegExp(STOPS)
-  stops.lastIndex = from
-  for (let match = stops.exec(text); match && match.index < to; match = stops.exec(text)) {
-    const end = Math.min(match.index + match[0].length, to)
-    if (end < to && !endsSentence(text, start, match.index, end, to)) continue
+  for (const match of text.slice(from, to).matchAll(STOPS)) {
+    const stop = from + match.index
+    const end = stop + match[0].length
+    if (end < to && !endsSentence(text, start, stop, end, to)) continue
     push(start, end)
     start = end
   }

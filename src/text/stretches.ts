@@ -44,15 +44,14 @@ export function paragraphs(text: string, [from, to]: Span): Span[] {
     const span = trimmed(text, [start, end])
     if (span[1] > span[0]) found.push(span)
   }
-  const breaks = /[\n\r\u2028\u2029\u0085]+/g
   let start = from
   let lineStart = from
-  breaks.lastIndex = from
-  for (let match = breaks.exec(text); match && match.index < to; match = breaks.exec(text)) {
-    const next = Math.min(match.index + match[0].length, to)
+  for (const match of text.slice(from, to).matchAll(/[\n\r\u2028\u2029\u0085]+/g)) {
+    const lineEnd = from + match.index
+    const next = lineEnd + match[0].length
     const one = match[0].length === 1 || match[0] === '\r\n'
-    if (!(one && isWrapped(text, lineStart, match.index, next))) {
-      flush(start, match.index)
+    if (!(one && isWrapped(text, lineStart, lineEnd, next))) {
+      flush(start, lineEnd)
       start = next
     }
     lineStart = next
