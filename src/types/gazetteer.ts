@@ -9,6 +9,8 @@ export interface GazetteerEntry {
   readonly country: string | null
   /** GeoNames first-order division code within the country, or `null`. */
   readonly admin1: string | null
+  /** GeoNames second-order division code within the first-order one, or `null`. */
+  readonly admin2: string | null
   /** GeoNames feature class (`P` town, `A` division, `H` water, `T` relief, `L` area …) and code. */
   readonly featureClass: string
   readonly featureCode: string
@@ -18,8 +20,14 @@ export interface GazetteerEntry {
 
 /** Looks places up by name. Holds no opinion about which of several is meant. */
 export interface Gazetteer {
-  /** All entries with this name or alternative name; case, accents and punctuation do not matter. */
+  /** All entries with this name or alternative name, most prominent first; case, accents and punctuation do not matter. */
   find(name: string): readonly GazetteerEntry[]
+  /** Whether `find` would give anything; cheaper. */
+  has(name: string): boolean
   /** The name of a first-order division: `("UA", "05")` gives "Donetsk". */
   divisionName(country: string, admin1: string): string | null
+  /** A first-order division itself, with its point; `null` when there is none with that code. */
+  division(country: string, admin1: string): GazetteerEntry | null
+  /** A country by its ISO 3166-1 alpha-2 code. */
+  country(code: string): GazetteerEntry | null
 }

@@ -1,0 +1,41 @@
+/**
+ * The form under which a place name is looked up: lower case, without accents, full stops and apostrophes; every other
+ * run of punctuation or white space is one space. "Coeur d'Alene" gives "coeur dalene", "N.C." gives "nc".
+ */
+export function placeKey(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f.'’‘ʻʼ`´]/g, '')
+    .toLowerCase()
+    .replace(/ß/g, 'ss')
+    .replace(/ø/g, 'o')
+    .replace(/ł/g, 'l')
+    .replace(/đ/g, 'd')
+    .replace(/ı/g, 'i')
+    .replace(/æ/g, 'ae')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+/** Other keys to try when a name is not found as written: "st" for "saint", "mt" for "mount", no leading "the". */
+export function otherKeys(key: string): string[] {
+  const others: string[] = []
+  for (const [short, long] of SHORT_FORMS) {
+    if (key.startsWith(`${short} `)) others.push(`${long}${key.slice(short.length)}`)
+    else if (key.startsWith(`${long} `)) others.push(`${short}${key.slice(long.length)}`)
+  }
+  if (key.startsWith('the ')) others.push(key.slice(4))
+  return others
+}
+
+const SHORT_FORMS = [
+  ['st', 'saint'],
+  ['ste', 'sainte'],
+  ['mt', 'mount'],
+  ['ft', 'fort'],
+  ['pt', 'point'],
+  ['n', 'north'],
+  ['s', 'south'],
+  ['e', 'east'],
+  ['w', 'west'],
+] as const

@@ -1,0 +1,77 @@
+import demonymRows from '../../../data/demonyms/demonyms.json' with { type: 'json' }
+import groupWords from '../../../data/demonyms/groups.json' with { type: 'json' }
+import mediaRows from '../../../data/media/media.json' with { type: 'json' }
+import calendarWords from '../../../data/names/calendar-words.json' with { type: 'json' }
+import commonWords from '../../../data/names/common-words.json' with { type: 'json' }
+import connectorWords from '../../../data/names/connectors.json' with { type: 'json' }
+import firstNameRows from '../../../data/names/first-names.json' with { type: 'json' }
+import notNames from '../../../data/names/not-names.json' with { type: 'json' }
+import speechVerbs from '../../../data/names/speech-verbs.json' with { type: 'json' }
+import firstRows from '../../../data/organizations/first-words.json' with { type: 'json' }
+import headRows from '../../../data/organizations/head-words.json' with { type: 'json' }
+import knownRows from '../../../data/organizations/known.json' with { type: 'json' }
+import locativeWords from '../../../data/places/locative-words.json' with { type: 'json' }
+import titleModifiers from '../../../data/titles/modifiers.json' with { type: 'json' }
+import titleRows from '../../../data/titles/titles.json' with { type: 'json' }
+import type { NameType } from '../../types/tags.ts'
+
+/** Words that running English writes small. */
+export const COMMON: ReadonlySet<string> = new Set(commonWords as readonly string[])
+/** Given names as written: "Vladimir". */
+export const FIRST_NAMES: ReadonlySet<string> = new Set(
+  (firstNameRows as readonly (readonly [string, string])[]).map(([name]) => name),
+)
+/** Weekdays and months, capitalised. */
+export const CALENDAR: ReadonlySet<string> = new Set(calendarWords as readonly string[])
+/** Small words that stand inside names: "de", "bin". */
+export const CONNECTORS: ReadonlySet<string> = new Set(connectorWords as readonly string[])
+/** Capitalised words that are no names by themselves. */
+export const NOT_NAMES: ReadonlySet<string> = new Set(notNames as readonly string[])
+export const SPEECH_VERBS: ReadonlySet<string> = new Set(speechVerbs as readonly string[])
+/** Words that lead to a place: "in" nearly always, "from" often. */
+export const LOCATIVE: ReadonlyMap<string, 'strong' | 'weak'> = new Map(
+  (locativeWords as readonly { word: string; strength: 'strong' | 'weak' }[]).map(({ word, strength }) => [
+    word,
+    strength,
+  ]),
+)
+/** Adjectives and peoples: "Russian", "Afghans". */
+export const DEMONYMS: ReadonlySet<string> = new Set([
+  ...(demonymRows as readonly { form: string }[]).map(({ form }) => form),
+  ...(groupWords as readonly string[]),
+])
+/** "President", "Mr", "Gen", without full stops, in lower case. */
+export const TITLES: ReadonlyMap<string, 'honorific' | 'rank' | 'office'> = new Map(
+  (titleRows as readonly { word: string; kind: 'honorific' | 'rank' | 'office' }[]).map(({ word, kind }) => [
+    word.toLowerCase(),
+    kind,
+  ]),
+)
+/** What may stand before a title: "Prime" Minister, "Defense" Secretary. Lower case. */
+export const TITLE_MODIFIERS: ReadonlySet<string> = new Set(titleModifiers as readonly string[])
+
+/** The type that the last word of a name gives away: "Ministry", "River", "Cup". Lower case. */
+export const HEAD_WORDS: ReadonlyMap<string, NameType> = new Map(
+  (headRows as readonly { word: string; type: NameType }[]).map(({ word, type }) => [word, type]),
+)
+
+/** The type that the first word of a name gives away: "Hurricane", "Lake". Lower case. */
+export const FIRST_WORDS: ReadonlyMap<string, NameType> = new Map(
+  (firstRows as readonly { word: string; type: NameType }[]).map(({ word, type }) => [word, type]),
+)
+
+/** Organisations and media that are known by name or acronym, without a leading "the", as written. */
+export const KNOWN: ReadonlyMap<string, NameType> = new Map(
+  [
+    ...(knownRows as readonly { name: string; aliases: readonly string[] }[]).map((row) => ({
+      ...row,
+      type: 'organization' as const,
+    })),
+    ...(mediaRows as readonly { name: string; aliases: readonly string[] }[]).map((row) => ({
+      ...row,
+      type: 'media' as const,
+    })),
+  ].flatMap(({ name, aliases, type }) =>
+    [name, ...aliases].map((form): [string, NameType] => [form.replace(/^[Tt]he /, ''), type]),
+  ),
+)

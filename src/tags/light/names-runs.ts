@@ -1,0 +1,156 @@
+import type { Token } from '../../types/token.ts'
+import {
+  CALENDAR,
+  COMMON,
+  CONNECTORS,
+  DEMONYMS,
+  HEAD_WORDS,
+  KNOWN,
+  NOT_NAMES,
+  TITLES,
+} from './names-lexicon.ts'
+
+/** A stretch of capitalised words that may be a name: tokens `from` (inclusive) to `to` (exclusive). */
+export interface Run {
+  readonly from: number
+  readonly to: number
+}
+
+/** What the search for runs asks about the article's words. */
+export interface RunContext {
+  readonly tokens: readonly Token[]
+  /** Words, in lower case, that the article itself writes small somewhere. */
+  readonly small: ReadonlySet<string>
+  /** Whether the gazetteer knows a name. */
+  readonly isPlace: (name: string) => boolean
+}
+
+/** Whether a token may be a word of a name, by its letters alone. */
+export function isCapitalised({ text, kind }: Token): boolean {
+  return kind === 'word' && (/^\p{Lu}/u.test(text) || /^(?:al|el|ul|as|ash|an|ad)-\p{Lu}/u.test(text))
+}
+
+/** The runs of one sentence: tokens `first` to `end`. Common words that are capital only for standing first are left out. */
+export function findRuns(context: RunContext, first: number, end: number): Run[] {
+  const { tokens } = context
+  const runs: Run[] = []
+  let at = first
+  while (at < end) {
+    if (!isCapitalised(tokens[at]!) || skips(context, at, first, end)) {
+      at++
+      continue
+    }
+    const to = runEnd(context, at, end)
+    runs.push({ from: at, to })
+    at = to
+  }
+  return runs
+}
+
+/** Whether the capital of this token says nothing. */
+function skips(context: RunContext, at: number, first: number, end: number): boolean {
+  const { tokens, small } = context
+  const { text } = tokens[at]!
+  if (/^I(?:['’]|$)/.test(text)) return true
+  const next = at + 1 < end ? tokens[at + 1]! : undefined
+  if (CALENDAR.has(bare(text))) return true
+  if (!opens(tokens, at, first)) return false
+  const word = text.toLowerCase()
+  if (!COMMON.has(word) && !small.has(word)) return false
+  if (!next || !isCapitalised(next) || CALENDAR.has(bare(next.text)))
+    return !KNOWN.has(text) || small.has(word)
+  const to = runEnd(context, at, end)
+  const whole = textOf(tokens, at, to)
+  if (KNOWN.has(whole) || context.isPlace(whole)) return false
+  if (TITLES.has(bare(text).toLowerCase())) return false
+  if (FUNCTION_WORDS.has(word)) return true
+  return !HEAD_WORDS.has(tokens[to - 1]!.text.toLowerCase())
+}
+
+/** Whether a word stands where any word is written large: first in its sentence, or behind an opening mark or colon. */
+function opens(tokens: readonly Token[], at: number, first: number): boolean {
+  if (at === first) return true
+  const before = tokens[at - 1]!
+  if (before.kind !== 'punctuation' && !(at - 1 === first && before.kind === 'number')) return false
+  return /^["“”„«'‘`([:•–—*.!?-]/u.test(before.text) && before.text !== ')'
+}
+
+function runEnd({ tokens, isPlace }: RunContext, from: number, end: number): number {
+  let to = from + 1
+  while (to < end) {
+    const token = tokens[to]!
+    if (isCapitalised(token)) {
+      if (CALENDAR.has(bare(token.text)) || /^I(?:['’]|$)/.test(token.text)) break
+      to++
+      continue
+    }
+    const joined = joinedBy(tokens, from, to, end, isPlace)
+    if (!joined) break
+    to = joined
+  }
+  return to
+}
+
+/** Where the run goes on behind the connector at `at`; 0 when it ends before. */
+function joinedBy(
+  tokens: readonly Token[],
+  from: number,
+  at: number,
+  end: number,
+  isPlace: (name: string) => boolean,
+): number {
+  const word = tokens[at]!.text
+  const next = at + 1 < end ? tokens[at + 1] : undefined
+  if (!next) return 0
+  if (/^\d+(?:st|nd|rd|th)?$/.test(word) && !isCapitalised(next)) return 0
+  const last = tokens[at - 1]!.text
+  if (CONNECTORS.has(word) && isCapitalised(next) && !DEMONYMS.has(last)) return at + 2
+  if (word === '&' && isCapitalised(next)) return at + 2
+  if (word === 'of' || word === 'for' || word === 'on') {
+    const target = /^(?:the|a)$/.test(next.text) ? at + 2 : at + 1
+    const head = tokens[target]
+    if (!head || target >= end || !isCapitalised(head) || CALENDAR.has(head.text)) return 0
+    if (/^I$/.test(head.text)) return 0
+    const kind = HEAD_WORDS.get(last.toLowerCase()) ?? HEAD_WORDS.get(tokens[from]!.text.toLowerCase())
+    if (kind !== undefined && /^\p{Lu}/u.test(last) && (word === 'of' || kind === 'organization'))
+      return target + 1
+    return isPlace(textOf(tokens, from, target + 1)) ? target + 1 : 0
+  }
+  if (word === 'and' && isCapitalised(next)) {
+    const sofar = textOf(tokens, from, at)
+    if (/ (?:of|for) (?:the )?[^ ]+$/.test(sofar) && HEAD_WORDS.has(tokens[from]!.text.toLowerCase()))
+      return at + 2
+    return isPlace(textOf(tokens, from, at + 2)) && !isPlace(sofar) ? at + 2 : 0
+  }
+  return 0
+}
+
+/** The words of tokens `from` to `to`, one space between. */
+export function textOf(tokens: readonly Token[], from: number, to: number): string {
+  let text = ''
+  for (let index = from; index < to; index++) {
+    const gap = index > from && tokens[index]!.start > tokens[index - 1]!.end
+    text += `${gap ? ' ' : ''}${tokens[index]!.text}`
+  }
+  return text
+}
+
+/** Without full stops: "Gen." is "Gen". */
+export function bare(word: string): string {
+  return word.includes('.') ? word.replaceAll('.', '') : word
+}
+
+/** Whether the word is no name when it stands alone. */
+export function isNoName(word: string): boolean {
+  return NOT_NAMES.has(bare(word)) || CALENDAR.has(bare(word)) || FUNCTION_WORDS.has(word.toLowerCase())
+}
+
+const FUNCTION_WORDS: ReadonlySet<string> = new Set(
+  (
+    'a an the this that these those my your his her its our their and or but nor so yet if as at by for from in into ' +
+    'of off on onto out over to up with without when while where who whom whose which what why how than then there ' +
+    'here he she it we you they not no yes some any all both each every few many most more other another such only ' +
+    'also even just after before since until during despite although though because whether about against among ' +
+    'between through under above below near meanwhile however moreover still now today yesterday tomorrow once'
+  ).split(' '),
+)

@@ -1,0 +1,155 @@
+import type { Gazetteer } from '../../types/gazetteer.ts'
+import type { NameType } from '../../types/tags.ts'
+import type { Token } from '../../types/token.ts'
+import { COMMON, DEMONYMS, FIRST_NAMES, KNOWN, LOCATIVE, SPEECH_VERBS } from './names-lexicon.ts'
+import { headType, type Piece } from './names-pieces.ts'
+import { isCapitalised, isNoName, type Run, textOf } from './names-runs.ts'
+
+/** A type and how sure it is, from 0 to 1. */
+export interface Guess {
+  readonly type: NameType
+  readonly score: number
+}
+
+/** What the gazetteer says of a name, remembered for one article. */
+export type Fame = (name: string) => number
+
+/** How well known the best place of a name is: 0 for none, 1 small, 2 a town, 3 a city, 4 a country or division. */
+export function fameOf(gazetteer: Gazetteer): Fame {
+  const seen = new Map<string, number>()
+  return (name) => {
+    let fame = seen.get(name)
+    if (fame === undefined) {
+      fame = 0
+      for (const { featureCode, featureClass, population } of gazetteer.find(name)) {
+        if (/^(?:PCL.*|ADM1|CONT|RGN|OCN|SEA|PPLC|TERR)$/.test(featureCode)) fame = 4
+        else if (population >= 100_000) fame = Math.max(fame, 3)
+        else if (population >= 15_000 || featureClass === 'T') fame = Math.max(fame, 2)
+        else fame = Math.max(fame, 1)
+        if (fame === 4) break
+      }
+      seen.set(name, fame)
+    }
+    return fame
+  }
+}
+
+/** How surely the words around a name say that it is a place; `named` when they name the place's kind or container. */
+type Located = 'named' | 'strong' | 'weak' | 'no'
+
+/** The type of a name by its own words and its neighbours; `null` when the words are no name. */
+export function guessType(tokens: readonly Token[], piece: Piece, fame: Fame): Guess | null {
+  const { from, to, hint } = piece
+  const text = textOf(tokens, from, to)
+  const length = to - from
+  const first = tokens[from]!.text
+  if (length === 1 && (isNoName(first) || first.length === 1)) return null
+  if (length === 1 && /^\p{Lu}{3,}$/u.test(first) && COMMON.has(first.toLowerCase())) return null
+  if (length === 1 && DEMONYMS.has(first)) return /s$/.test(first) ? { type: 'group', score: 0.8 } : null
+  if (hint === 'person') return { type: 'person', score: 0.95 }
+  const known = KNOWN.get(text)
+  if (known) return { type: known, score: 0.95 }
+  if (/^[A-Z]{1,4}-?\d+\p{L}{0,3}$/u.test(text)) return { type: 'weapon', score: 0.6 }
+  const place = fame(text)
+  if (place === 4 && length > 1 && hint !== 'media') return { type: 'place', score: 0.9 }
+  const head = hint ?? headType(tokens, from, to)
+  if (head) return { type: head, score: 0.85 }
+  const located = isLocated(tokens, piece, fame)
+  if (place === 4) return { type: 'place', score: located === 'no' ? 0.85 : 0.95 }
+  if (length === 1) return guessSingle(tokens, piece, place, located)
+  if (place >= 1 && located !== 'no') return { type: 'place', score: 0.9 }
+  const looksPersonal = FIRST_NAMES.has(first) || /^\p{Lu}\.(?:\p{Lu}\.)?$/u.test(first)
+  if (looksPersonal && length <= 4 && !COMMON.has(tokens[to - 1]!.text.toLowerCase())) {
+    return place >= 3 ? { type: 'place', score: 0.6 } : { type: 'person', score: 0.85 }
+  }
+  if (place >= 2 || (place && !saysSomething(tokens, to))) return { type: 'place', score: 0.75 }
+  if (looksPersonal && length <= 3) return { type: 'person', score: 0.65 }
+  if (fame(first) >= 3 && !FIRST_NAMES.has(first)) return { type: 'organization', score: 0.55 }
+  const plain = tokens.slice(from, to).every((token) => !COMMON.has(token.text.toLowerCase()))
+  if (plain && length <= 3 && tokens.slice(from, to).every(({ text: word }) => isPersonWord(word))) {
+    return { type: 'person', score: saysSomething(tokens, to) ? 0.8 : 0.6 }
+  }
+  return { type: plain ? 'organization' : 'other', score: 0.4 }
+}
+
+function guessSingle(tokens: readonly Token[], { from, to }: Run, place: number, located: Located): Guess {
+  const word = tokens[from]!.text
+  const said = saysSomething(tokens, to) || isSaidBy(tokens, from)
+  if (/^[\p{Lu}.&]{2,6}$/u.test(word) && word !== 'TT') {
+    if (place >= 1 && tokens[from - 1]?.text === ',') return { type: 'place', score: 0.8 }
+    return { type: 'organization', score: 0.75 }
+  }
+  const given = FIRST_NAMES.has(word)
+  const least =
+    located === 'named'
+      ? 1
+      : located === 'strong'
+        ? given
+          ? 2
+          : 1
+        : located === 'weak'
+          ? given
+            ? 3
+            : 2
+          : 9
+  if (place >= least) return { type: 'place', score: 0.85 }
+  if (said) return { type: 'person', score: 0.6 }
+  if (place >= 3) return { type: 'place', score: 0.7 }
+  if (located === 'strong' && !given) return { type: 'place', score: 0.5 }
+  if (given) return { type: 'person', score: 0.55 }
+  if (place === 2) return { type: 'place', score: 0.5 }
+  if (tokens[from - 1]?.text.toLowerCase() === 'the') return { type: 'organization', score: 0.4 }
+  return { type: 'other', score: 0.3 }
+}
+
+/** Whether the words stand where a place would: "in X", "X, State", "the town of X", or first in a date line. */
+function isLocated(tokens: readonly Token[], { from, to }: Run, fame: Fame): Located {
+  const before = tokens[from - 1]
+  const sentence = tokens[from]!.sentence
+  if (before && before.sentence === sentence) {
+    const word = before.text.toLowerCase()
+    const strength = LOCATIVE.get(word)
+    if (strength) return strength
+    const earlier = tokens[from - 2]?.text.toLowerCase() ?? ''
+    if (word === 'of' && PLACE_NOUNS.has(earlier)) return 'named'
+    if (
+      word === ',' &&
+      isCapitalised(tokens[from - 2] ?? tokens[from]!) &&
+      fame(tokens[from - 2]?.text ?? '') > 0
+    ) {
+      if (fame(textOf(tokens, from, to)) === 4) return 'named'
+    }
+  }
+  if (tokens[to]?.text === ',' && tokens[to + 1] && isCapitalised(tokens[to + 1]!)) {
+    let end = to + 2
+    while (tokens[end] && isCapitalised(tokens[end]!) && end < to + 3) end++
+    const next = textOf(tokens, to + 1, end)
+    if (fame(next) === 4 || fame(tokens[to + 1]!.text) === 4) return 'named'
+  }
+  return 'no'
+}
+
+/** Whether a verb of saying follows. */
+function saysSomething(tokens: readonly Token[], to: number): boolean {
+  const next = tokens[to]
+  if (!next) return false
+  if (SPEECH_VERBS.has(next.text)) return true
+  return /^(?:also|later|then|has|had|who|,)$/.test(next.text) && SPEECH_VERBS.has(tokens[to + 1]?.text ?? '')
+}
+
+/** Whether a verb of saying stands before the name: "said Shoigu". */
+function isSaidBy(tokens: readonly Token[], from: number): boolean {
+  return /^(?:said|says|added|told|asked)$/.test(tokens[from - 1]?.text ?? '')
+}
+
+function isPersonWord(word: string): boolean {
+  return /^(?:\p{Lu}\.|\p{Lu}[\p{Ll}'’]+(?:-?\p{Lu}?\p{Ll}+)*|(?:al|el|ul|as|ash|an|ad)-\p{L}+|\p{Ll}{1,3}|Jr\.?|Sr\.?|I{1,3})$/u.test(
+    word,
+  )
+}
+
+const PLACE_NOUNS: ReadonlySet<string> = new Set(
+  'city town village province region state district county island republic port suburb capital municipality outskirts north south east west coast parts part people'.split(
+    ' ',
+  ),
+)

@@ -1,0 +1,186 @@
+import type { Gazetteer } from '../../types/gazetteer.ts'
+import type { TaggedName, TaggerInput } from '../../types/tags.ts'
+import type { Token } from '../../types/token.ts'
+import { COMMON, FIRST_NAMES, KNOWN } from './names-lexicon.ts'
+import { pieces } from './names-pieces.ts'
+import { findRuns, isCapitalised, isNoName, type Run, type RunContext, textOf } from './names-runs.ts'
+import { type Fame, fameOf, type Guess, guessType } from './names-type.ts'
+
+interface Candidate extends Run {
+  readonly text: string
+  readonly guess: Guess
+}
+
+/**
+ * Finds proper names by their capitals and guesses what they name, by rules and word lists alone.
+ *
+ * Running text is read first. Lines in which every word is written large (headlines, all capitals) are read last, and
+ * only names that the running text or the lists know are taken from them. At the end, all uses of one name in the
+ * article agree: "Podolyak" is a person because "Mykhailo Podolyak" is.
+ */
+export function findNames(article: TaggerInput, gazetteer: Gazetteer): TaggedName[] {
+  const { tokens } = article
+  const fame = fameOf(gazetteer)
+  const context: RunContext = { tokens, small: smallWords(tokens), isPlace: (name) => fame(name) > 0 }
+  const sentences = sentenceRanges(tokens)
+  const loud = sentences.map(([from, to]) => isLoud(tokens, from, to))
+
+  const found: Candidate[] = []
+  sentences.forEach(([from, to], index) => {
+    if (!loud[index]) found.push(...readSentence(context, from, to, fame))
+  })
+  const agreed = agree(found)
+  const body = namesByWords(agreed)
+  sentences.forEach(([from, to], index) => {
+    if (loud[index]) agreed.push(...readLoudLine(tokens, from, to, body, fame))
+  })
+  return agreed
+    .sort((a, b) => a.from - b.from)
+    .map(({ from, to, guess }) => ({
+      start: tokens[from]!.start,
+      end: tokens[to - 1]!.end,
+      type: guess.type,
+      score: guess.score,
+    }))
+}
+
+function readSentence(context: RunContext, from: number, to: number, fame: Fame): Candidate[] {
+  const { tokens } = context
+  const found: Candidate[] = []
+  for (const run of findRuns(context, from, to)) {
+    for (const piece of pieces(tokens, run, context.isPlace)) {
+      const guess = guessType(tokens, piece, fame)
+      if (guess)
+        found.push({ from: piece.from, to: piece.to, text: textOf(tokens, piece.from, piece.to), guess })
+    }
+  }
+  return found
+}
+
+/** Words that the article writes small, and how the first words of sentences are told from names. */
+function smallWords(tokens: readonly Token[]): Set<string> {
+  const small = new Set<string>()
+  for (const { text, kind } of tokens) if (kind === 'word' && /^\p{Ll}/u.test(text)) small.add(text)
+  return small
+}
+
+/** First and last (exclusive) token of every sentence that has tokens. */
+function sentenceRanges(tokens: readonly Token[]): [number, number][] {
+  const ranges: [number, number][] = []
+  for (let from = 0; from < tokens.length; ) {
+    let to = from + 1
+    while (to < tokens.length && tokens[to]!.sentence === tokens[from]!.sentence) to++
+    ranges.push([from, to])
+    from = to
+  }
+  return ranges
+}
+
+/**
+ * Whether nearly every word of the line is written large, so that capitals say nothing: headlines, which end without a
+ * full stop, and lines all in capitals.
+ */
+function isLoud(tokens: readonly Token[], from: number, to: number): boolean {
+  let large = 0
+  let shouted = 0
+  let all = 0
+  for (let index = from; index < to; index++) {
+    const { text, kind } = tokens[index]!
+    if (kind !== 'word' || text.length < 4) continue
+    all++
+    if (/^\p{Lu}/u.test(text)) large++
+    if (!/\p{Ll}/u.test(text)) shouted++
+  }
+  if (all < 3) return false
+  return shouted / all > 0.75 || (large / all > 0.75 && tokens[to - 1]!.text !== '.')
+}
+
+/** Names of the running text by their words: whole names, and the last words of persons. */
+function namesByWords(found: readonly Candidate[]): Map<string, Guess> {
+  const known = new Map<string, Guess>()
+  for (const { text, guess } of found) {
+    if (!known.has(text)) known.set(text, guess)
+    const last = text.split(' ').at(-1)!
+    if (guess.type === 'person' && !known.has(last)) known.set(last, guess)
+  }
+  return known
+}
+
+/** Names in a headline: the longest stretches that the body, the lists or a well-known place vouch for. */
+function readLoudLine(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  body: ReadonlyMap<string, Guess>,
+  fame: Fame,
+): Candidate[] {
+  const found: Candidate[] = []
+  let at = from
+  while (at < to) {
+    const name = isCapitalised(tokens[at]!) ? loudName(tokens, at, to, body, fame) : null
+    if (name) found.push(name)
+    at = name ? name.to : at + 1
+  }
+  return found
+}
+
+function loudName(
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+  body: ReadonlyMap<string, Guess>,
+  fame: Fame,
+): Candidate | null {
+  for (let to = Math.min(end, at + 6); to > at; to--) {
+    if (!isCapitalised(tokens[to - 1]!)) continue
+    const text = textOf(tokens, at, to)
+    const proper = /^[\p{Lu}\s.'’-]{4,}$/u.test(text) ? titleCase(text) : text
+    const guess = body.get(text) ?? body.get(proper) ?? vouched(proper, to - at, fame)
+    if (guess) return { from: at, to, text: proper, guess }
+  }
+  return null
+}
+
+function vouched(text: string, length: number, fame: Fame): Guess | null {
+  const known = KNOWN.get(text)
+  const single = length === 1
+  if (known && !(single && COMMON.has(text.toLowerCase()))) return { type: known, score: 0.8 }
+  if (single && (isNoName(text) || COMMON.has(text.toLowerCase()))) return null
+  if (fame(text) >= (single ? 3 : 2) && text.length > 2) return { type: 'place', score: 0.7 }
+  const words = text.split(' ')
+  const personal =
+    length === 2 && FIRST_NAMES.has(words[0]!) && words.every((word) => !COMMON.has(word.toLowerCase()))
+  return personal ? { type: 'person', score: 0.6 } : null
+}
+
+function titleCase(text: string): string {
+  return text.replace(/(\p{Lu})(\p{Lu}+)/gu, (_, first: string, rest: string) => first + rest.toLowerCase())
+}
+
+/**
+ * Makes the uses of one name agree: the surest use of the same words decides, and a single word that ends a person's
+ * full name is that person unless it stands surely for something else.
+ */
+function agree(found: readonly Candidate[]): Candidate[] {
+  const best = new Map<string, Guess>()
+  const persons = new Map<string, Guess>()
+  for (const { text, guess } of found) {
+    const so = best.get(text)
+    if (!so || guess.score > so.score) best.set(text, guess)
+    const words = text.split(' ')
+    if (guess.type === 'person' && words.length > 1 && guess.score >= 0.6) {
+      persons.set(words.at(-1)!, { type: 'person', score: 0.85 })
+      if (words.length === 2 && FIRST_NAMES.has(words[0]!))
+        persons.set(words[0]!, { type: 'person', score: 0.75 })
+    }
+  }
+  return found.map((candidate) => {
+    const own = candidate.guess
+    const surname = persons.get(candidate.text)
+    if (surname && own.score < 0.9 && surname.score >= own.score) return { ...candidate, guess: surname }
+    const other = best.get(candidate.text)!
+    return other.type !== own.type && other.score - own.score > 0.1
+      ? { ...candidate, guess: other }
+      : candidate
+  })
+}
