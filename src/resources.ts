@@ -1,15 +1,56 @@
 import { readFile } from 'node:fs/promises'
+import { gunzipSync } from 'node:zlib'
 import { OnrecordError } from './base/errors.ts'
 import type { Resources } from './pipeline.ts'
 import { openGazetteer } from './places/gazetteer.ts'
 import { lightTagger } from './tags/light/tagger.ts'
+import type { Gazetteer } from './types/gazetteer.ts'
+import type { Tagger } from './types/tags.ts'
+
+export interface ResourceOptions {
+  /** Which tagger reads the text. Defaults to `neural` where its model and run-time are there, else `light`. */
+  readonly tagger?: 'light' | 'neural'
+}
 
 const GAZETTEER = new URL('../data/gazetteer/places.bin.gz', import.meta.url)
+const MODEL = new URL('../models/tagger/', import.meta.url)
 
 /** Loads from disk what ships beside the code: the gazetteer and the tagger. */
-export async function loadResources(): Promise<Resources> {
-  const gazetteer = openGazetteer(await readShipped(GAZETTEER))
-  return { gazetteer, tagger: lightTagger(gazetteer) }
+export async function loadResources(options: ResourceOptions = {}): Promise<Resources> {
+  const gazetteer = openGazetteer(gunzipSync(await readShipped(GAZETTEER)))
+  return { gazetteer, tagger: await loadTagger(gazetteer, options.tagger) }
+}
+
+async function loadTagger(gazetteer: Gazetteer, wanted: ResourceOptions['tagger']): Promise<Tagger> {
+  if (wanted === 'light') return lightTagger(gazetteer)
+  try {
+    return await loadNeuralTagger()
+  } catch (cause) {
+    if (wanted !== 'neural') return lightTagger(gazetteer)
+    throw new OnrecordError(
+      'resources/no-model',
+      `The neural tagger cannot be loaded: ${cause instanceof Error ? cause.message : cause}.`,
+      'Use --tagger light, or install Onrecord again with its optional package onnxruntime-node.',
+      { cause },
+    )
+  }
+}
+
+async function loadNeuralTagger(): Promise<Tagger> {
+  const [{ openNetwork }, { neuralTagger }, { readModelConfig }] = await Promise.all([
+    import('./onnx-network.ts'),
+    import('./tags/neural/tagger.ts'),
+    import('./tags/neural/model-config.ts'),
+  ])
+  const [model, config, vocabulary] = await Promise.all(
+    ['model.onnx', 'config.json', 'vocab.txt'].map((file) => readShipped(new URL(file, MODEL))),
+  )
+  const text = new TextDecoder()
+  return neuralTagger(
+    await openNetwork(model!),
+    readModelConfig(text.decode(config)),
+    text.decode(vocabulary),
+  )
 }
 
 async function readShipped(url: URL): Promise<Uint8Array> {

@@ -1,0 +1,103 @@
+import { Worker } from 'node:worker_threads'
+import { OnrecordError } from './base/errors.ts'
+import type { Reader } from './reader.ts'
+import type { ResourceOptions } from './resources.ts'
+import type { Article } from './types/article.ts'
+import type { Page, RawPage } from './types/page.ts'
+
+/** A page for a thread to read. */
+export type Task =
+  | { readonly id: number; readonly raw: RawPage }
+  | { readonly id: number; readonly page: Page }
+
+/** What a thread answers. Errors travel as plain fields, for a class does not survive the crossing. */
+export type Answer =
+  | { readonly id: number; readonly articles: Article[] }
+  | { readonly id: number; readonly error: { code: string; message: string; hint: string } }
+
+interface Waiting {
+  readonly task: Task
+  readonly resolve: (articles: Article[]) => void
+  readonly reject: (error: Error) => void
+}
+
+const THREAD = new URL(
+  import.meta.url.endsWith('.ts') ? './pool-thread.ts' : './pool-thread.js',
+  import.meta.url,
+)
+
+/**
+ * A reader whose pages are read by worker threads, each with its own stages and tagger. Pages wait their turn in the
+ * order in which they were asked for. A thread that dies fails only the page in its hand; another takes its place.
+ */
+export function createReaderPool(threads: number, options: ResourceOptions): Reader {
+  const queue: Waiting[] = []
+  const idle: Worker[] = []
+  const busy = new Map<Worker, Waiting>()
+  let nextId = 0
+  let closed = false
+
+  function start(): Worker {
+    const worker = new Worker(THREAD, { workerData: options })
+    worker.on('message', (answer: Answer) => {
+      const waiting = busy.get(worker)
+      busy.delete(worker)
+      if ('articles' in answer) waiting?.resolve(answer.articles)
+      else waiting?.reject(new OnrecordError(answer.error.code, answer.error.message, answer.error.hint))
+      idle.push(worker)
+      dispatch()
+    })
+    worker.on('error', (cause) => replace(worker, cause))
+    worker.unref()
+    return worker
+  }
+
+  function replace(worker: Worker, cause: Error): void {
+    const waiting = busy.get(worker)
+    busy.delete(worker)
+    if (idle.includes(worker)) idle.splice(idle.indexOf(worker), 1)
+    waiting?.reject(
+      new OnrecordError(
+        'pool/thread-died',
+        `Cannot read "${nameOf(waiting.task)}": the thread that read it stopped (${cause.message}).`,
+        'Read the page alone to see whether it is to blame; the other pages go on.',
+        { cause },
+      ),
+    )
+    if (closed) return
+    idle.push(start())
+    dispatch()
+  }
+
+  function dispatch(): void {
+    while (idle.length && queue.length) {
+      const worker = idle.pop()!
+      const waiting = queue.shift()!
+      busy.set(worker, waiting)
+      worker.ref()
+      worker.postMessage(waiting.task)
+    }
+    for (const worker of idle) worker.unref()
+  }
+
+  function ask(task: Task): Promise<Article[]> {
+    return new Promise((resolve, reject) => {
+      queue.push({ task, resolve, reject })
+      if (idle.length === 0 && busy.size < threads) idle.push(start())
+      dispatch()
+    })
+  }
+
+  return {
+    read: (raw) => ask({ id: nextId++, raw }),
+    readText: (page) => ask({ id: nextId++, page }),
+    async close() {
+      closed = true
+      await Promise.all([...idle, ...busy.keys()].map((worker) => worker.terminate()))
+    },
+  }
+}
+
+function nameOf(task: Task): string {
+  return 'raw' in task ? task.raw.name : task.page.name
+}

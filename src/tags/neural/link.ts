@@ -1,0 +1,155 @@
+/** A stretch of words, half-open. */
+export type WordSpan = readonly [from: number, to: number]
+
+/**
+ * Learned numbers of the link score. Indexed by role: 0 joins a cue to its source, 1 a content to its cue.
+ *
+ * score = vector(span) · vector(cue) / √width + gap[role][side][bucket] + rank[role][side][…] + lines[role][…]
+ */
+export interface LinkParameters {
+  readonly width: number
+  /** Upper bounds of the buckets of distance, in words. */
+  readonly gaps: readonly number[]
+  /** Farthest a span may stand from its cue, in words. */
+  readonly reach: number
+  /** `[role][side][bucket]`; side 0: the span stands before the cue. */
+  readonly gap: readonly (readonly (readonly number[])[])[]
+  /** `[role][side][cues between, at most 3]`. */
+  readonly rank: readonly (readonly (readonly number[])[])[]
+  /** `[role][lines apart, -2 to 2, plus 2]`. */
+  readonly lines: readonly (readonly number[])[]
+  /** The choice of no partner at all. */
+  readonly none_vector: readonly (readonly number[])[]
+  readonly none_bias: readonly number[]
+  readonly none_extra: readonly number[]
+  /** Whether contents that choose no cue are kept. */
+  readonly keep_loose: boolean
+}
+
+/** One attribution in words; `cue` is `null` for a content without one. */
+export interface LinkedSpans {
+  readonly cue: WordSpan | null
+  readonly source: WordSpan[]
+  readonly content: WordSpan[]
+  /** Probability of the least certain of its content links. */
+  probability: number
+}
+
+const SOURCE = 0
+const CONTENT = 1
+/** Which of the four vectors of a word plays which part. */
+const PART = { cueForSource: 0, source: 1, cueForContent: 2, content: 3 } as const
+
+/**
+ * Joins sources and contents to cues: every content takes its best cue or none, then every cue its best source or none.
+ *
+ * @param links Four vectors of `width` numbers a word, row by row.
+ * @param line Line of the text each word stands on.
+ */
+export function linkSpans(
+  spans: {
+    readonly source: readonly WordSpan[]
+    readonly cue: readonly WordSpan[]
+    readonly content: readonly WordSpan[]
+  },
+  links: Float32Array,
+  line: readonly number[],
+  parameters: LinkParameters,
+): LinkedSpans[] {
+  const { width, reach, none_bias, none_extra, none_vector, keep_loose } = parameters
+  const cues = spans.cue
+  const linked: LinkedSpans[] = cues.map((cue) => ({ cue, source: [], content: [], probability: 1 }))
+  const loose: LinkedSpans[] = []
+  const none = (role: number, vector: Float64Array): number =>
+    dot(vector, none_vector[role]!) / Math.sqrt(width) + none_bias[role]! + none_extra[role]!
+  const score = (role: number, span: WordSpan, cue: number, a: Float64Array, b: Float64Array): number =>
+    dot(a, b) / Math.sqrt(width) + placeScore(role, span, cue, cues, line, parameters)
+
+  const contentCues = cues.map((cue) => vectorOf(links, cue, PART.cueForContent, width))
+  for (const content of spans.content) {
+    const vector = vectorOf(links, content, PART.content, width)
+    const scores = [none(CONTENT, vector)]
+    const choices = [-1]
+    cues.forEach((cue, k) => {
+      if (distance(content, cue) > reach) return
+      scores.push(score(CONTENT, content, k, vector, contentCues[k]!))
+      choices.push(k)
+    })
+    const best = Math.max(...scores)
+    const choice = choices[scores.indexOf(best)]!
+    if (choice < 0) {
+      loose.push({ cue: null, source: [], content: [content], probability: 1 })
+      continue
+    }
+    const probability = 1 / scores.reduce((sum, value) => sum + Math.exp(value - best), 0)
+    const attribution = linked[choice]!
+    attribution.content.push(content)
+    attribution.probability = Math.min(attribution.probability, probability)
+  }
+
+  const sourceVectors = spans.source.map((source) => vectorOf(links, source, PART.source, width))
+  linked.forEach((attribution, k) => {
+    const cue = cues[k]!
+    const vector = vectorOf(links, cue, PART.cueForSource, width)
+    let best = none(SOURCE, vector)
+    let choice = -1
+    spans.source.forEach((source, j) => {
+      if (distance(source, cue) > reach) return
+      const value = score(SOURCE, source, k, sourceVectors[j]!, vector)
+      if (value > best) {
+        best = value
+        choice = j
+      }
+    })
+    if (choice >= 0) attribution.source.push(spans.source[choice]!)
+  })
+
+  return [...linked.filter(({ content }) => content.length > 0), ...(keep_loose ? loose : [])]
+}
+
+/** What distance, order and lines say for a span belonging to a cue. */
+function placeScore(
+  role: number,
+  span: WordSpan,
+  cueIndex: number,
+  cues: readonly WordSpan[],
+  line: readonly number[],
+  { gaps, gap, rank, lines }: LinkParameters,
+): number {
+  const cue = cues[cueIndex]!
+  const isBefore = span[0] < cue[0]
+  const side = isBefore ? 0 : 1
+  const words = Math.max(0, isBefore ? cue[0] - span[1] + 1 : span[0] - cue[1] + 1)
+  const cuesBefore = cues.filter(([from]) => from < span[0]).length
+  const between = cueIndex < cuesBefore ? cuesBefore - 1 - cueIndex : cueIndex - cuesBefore
+  const apart = isBefore ? line[cue[0]]! - line[span[1] - 1]! : line[cue[1] - 1]! - line[span[0]]!
+  return (
+    gap[role]![side]![bucketOf(words, gaps)]! +
+    rank[role]![side]![Math.min(3, Math.max(0, between))]! +
+    lines[role]![Math.min(2, Math.max(-2, apart)) + 2]!
+  )
+}
+
+function bucketOf(words: number, gaps: readonly number[]): number {
+  const bucket = gaps.findIndex((bound) => words <= bound)
+  return bucket < 0 ? gaps.length : bucket
+}
+
+function distance(a: WordSpan, b: WordSpan): number {
+  return Math.max(a[0] - b[1], b[0] - a[1])
+}
+
+/** Mean of the vectors at the first and the last word of a span. */
+function vectorOf(links: Float32Array, [from, to]: WordSpan, part: number, width: number): Float64Array {
+  const vector = new Float64Array(width)
+  const first = (from * 4 + part) * width
+  const last = ((to - 1) * 4 + part) * width
+  for (let k = 0; k < width; k++) vector[k] = (links[first + k]! + links[last + k]!) / 2
+  return vector
+}
+
+function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  let sum = 0
+  for (let k = 0; k < a.length; k++) sum += a[k]! * b[k]!
+  return sum
+}
