@@ -1,6 +1,11 @@
 /** The library: everything the outside may use. */
 export { OnrecordError } from './base/errors.ts'
 export type { Resources } from './pipeline.ts'
+export type { Days } from './record/days.ts'
+export { openRecord, type RecordOptions } from './record/open-record.ts'
+export { formatQuestion, parseQuestion, type Question } from './record/question.ts'
+export type { ArticlesOptions, AskOptions, Count, PageAt, RecordStore, Summary } from './record/record.ts'
+export { type StatementRow, statementRows } from './record/statement-rows.ts'
 export { createReader, type Reader } from './reader.ts'
 export { type RecordLine, toLine } from './record-line.ts'
 export { loadResources } from './resources.ts'

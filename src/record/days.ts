@@ -1,0 +1,17 @@
+import { daysInMonth, parseIsoDay } from '../base/calendar.ts'
+
+/** First and last day of a period, ISO 8601. */
+export interface Days {
+  readonly from: string
+  readonly to: string
+}
+
+/** The days that `2024`, `2024-05`, `2024-05-14` or `2024-05-14T09:00` stands for; `null` for anything else. */
+export function daysOf(value: string): Days | null {
+  if (/^\d{4}$/.test(value)) return { from: `${value}-01-01`, to: `${value}-12-31` }
+  const month = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(value)
+  if (month) return { from: `${value}-01`, to: `${value}-${daysInMonth(Number(month[1]), Number(month[2]))}` }
+  if (!/^\d{4}-\d{2}-\d{2}(?:$|T)/.test(value) || !parseIsoDay(value)) return null
+  const day = value.slice(0, 10)
+  return { from: day, to: day }
+}

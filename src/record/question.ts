@@ -1,0 +1,177 @@
+import { OnrecordError } from '../base/errors.ts'
+import type { Mode, Stance } from '../types/statement.ts'
+import { daysOf } from './days.ts'
+
+/** What `ask` looks for: every list that is not empty must be met, by any of its values; `words` must all be found. */
+export interface Question {
+  /** Words or phrases, anywhere in the statement: its content, its holder, its places, the article's title. */
+  readonly words: readonly string[]
+  /** Names, roles or descriptions of the holder. */
+  readonly who: readonly string[]
+  /** Words or names in the content or the title; names are found behind "he" and "the ministry", too. */
+  readonly about: readonly string[]
+  /** Places named in the content, by name, province or country. */
+  readonly place: readonly string[]
+  readonly stance: readonly Stance[]
+  readonly mode: readonly Mode[]
+  /** ISO days. A statement counts by the day it was said; where that is not known, by the day it was published. */
+  readonly since: string | null
+  readonly until: string | null
+}
+
+// Written as a table so that the compiler sees a missing one.
+const STANCES: Readonly<Record<Stance, true>> = {
+  asserts: true,
+  reports: true,
+  announces: true,
+  denies: true,
+  accuses: true,
+  'declines-to-confirm': true,
+  acknowledges: true,
+  praises: true,
+  characterises: true,
+  estimates: true,
+  assesses: true,
+  predicts: true,
+  expects: true,
+  believes: true,
+  perceives: true,
+  urges: true,
+  plans: true,
+  silent: true,
+  threatens: true,
+  warns: true,
+  apologises: true,
+  retracts: true,
+  confirms: true,
+  'claims-responsibility': true,
+  'declines-to-comment': true,
+  'did-not-respond': true,
+}
+
+const MODES: Readonly<Record<Mode, true>> = {
+  direct: true,
+  indirect: true,
+  mixed: true,
+  fragment: true,
+  'anonymous-passive': true,
+  hearsay: true,
+  imputed: true,
+  perception: true,
+  silence: true,
+  narrator: true,
+  caption: true,
+  headline: true,
+}
+
+const KEYS = ['who', 'about', 'place', 'stance', 'mode', 'since', 'until'] as const
+type Key = (typeof KEYS)[number]
+
+/** `key:"value"`, `key:value`, `"phrase"` or `word`; a quotation mark never closed runs to the end. */
+const TERM = /([A-Za-z]+):(?:"([^"]*)"?|(?!\/\/)([^\s"]*))|"([^"]*)"?|([^\s"]+)/g
+
+/**
+ * Reads a query. A text is split into terms: `key:value`, `key:"some value"`, `"a phrase"`, `word`. A list holds terms
+ * as a shell hands them over, its quotation marks eaten: `who:Jan Novak` is one term then, and so is a phrase.
+ *
+ * Throws `OnrecordError` for a key, stance, mode or date that there is not.
+ */
+export function parseQuestion(query: string | readonly string[]): Question {
+  const text = typeof query === 'string' ? query : query.map(restoreQuotes).join(' ')
+  const words: string[] = []
+  const values: Record<Key, string[]> = {
+    who: [],
+    about: [],
+    place: [],
+    stance: [],
+    mode: [],
+    since: [],
+    until: [],
+  }
+  for (const [whole, key, quoted, value = quoted, phrase, word = phrase] of text.matchAll(TERM)) {
+    if (key === undefined) words.push(...filled(word))
+    else if (isKey(key.toLowerCase())) values[key.toLowerCase() as Key].push(...valuesBehind(key, value))
+    else throw unknownKey(key, whole)
+  }
+  return {
+    words,
+    who: values.who,
+    about: values.about,
+    place: values.place,
+    stance: values.stance.map((value) => oneOf(STANCES, 'stance', value)),
+    mode: values.mode.map((value) => oneOf(MODES, 'mode', value)),
+    since: dayOf('since', values.since, 'from'),
+    until: dayOf('until', values.until, 'to'),
+  }
+}
+
+/** The query that `parseQuestion` reads as this question. */
+export function formatQuestion(question: Question): string {
+  const terms = question.words.map((word) => `"${word}"`)
+  for (const key of KEYS) {
+    const value = question[key] ?? []
+    for (const one of typeof value === 'string' ? [value] : value) terms.push(`${key}:"${one}"`)
+  }
+  return terms.join(' ')
+}
+
+/** One argument of a command line as it was before the shell took its quotation marks. */
+function restoreQuotes(argument: string): string {
+  if (argument.includes('"') || !/\s/.test(argument.trim())) return argument
+  const keys = [...argument.matchAll(/(?:^|\s)([A-Za-z]+):/g)].filter((match) =>
+    isKey(match[1]!.toLowerCase()),
+  )
+  if (keys.length === 0) return `"${argument}"`
+  const [first] = keys
+  if (keys.length > 1 || first!.index > 0) return argument
+  const colon = argument.indexOf(':')
+  return `${argument.slice(0, colon)}:"${argument.slice(colon + 1).trim()}"`
+}
+
+function isKey(key: string): key is Key {
+  return (KEYS as readonly string[]).includes(key)
+}
+
+/** Nothing for terms without a letter or digit: there is nothing to find them by. */
+function filled(word: string | undefined): string[] {
+  return word !== undefined && /[\p{L}\p{N}]/u.test(word) ? [word.trim()] : []
+}
+
+function valuesBehind(key: string, value: string | undefined): string[] {
+  const found = filled(value)
+  if (found.length > 0) return found
+  throw new OnrecordError(
+    'record/empty-key',
+    `Nothing stands behind "${key}:".`,
+    `Put a value right behind it: ${key}:word or ${key}:"several words".`,
+  )
+}
+
+function oneOf<T extends string>(known: Readonly<Record<T, true>>, key: string, value: string): T {
+  const found = value.toLowerCase()
+  if (Object.hasOwn(known, found)) return found as T
+  throw new OnrecordError(
+    `record/unknown-${key}`,
+    `There is no ${key} "${value}".`,
+    `One of these: ${Object.keys(known).join(', ')}.`,
+  )
+}
+
+function dayOf(key: string, values: readonly string[], end: 'from' | 'to'): string | null {
+  if (values.length === 0) return null
+  const days = daysOf(values[0]!)
+  if (days && values.length === 1) return days[end]
+  throw new OnrecordError(
+    'record/bad-date',
+    values.length > 1 ? `"${key}:" is given twice.` : `"${values[0]}" is no date.`,
+    `Write a year, month or day: ${key}:2024, ${key}:2024-05 or ${key}:2024-05-14.`,
+  )
+}
+
+function unknownKey(key: string, term: string): OnrecordError {
+  return new OnrecordError(
+    'record/unknown-key',
+    `There is no "${key}:" to ask by.`,
+    `Use ${KEYS.map((known) => `${known}:`).join(' ')}, or put quotation marks around the words: "${term.replaceAll('"', '')}".`,
+  )
+}

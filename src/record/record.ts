@@ -1,0 +1,79 @@
+import type { RecordLine } from '../record-line.ts'
+import type { Question } from './question.ts'
+import type { StatementRow } from './statement-rows.ts'
+
+/** Where a page stood and which bytes it held. */
+export interface PageAt {
+  readonly name: string
+  readonly url: string | null
+  /** SHA-256 of the bytes, lower-case hexadecimal: what a page is known by. */
+  readonly sha256: string
+}
+
+/**
+ * A record: pages, their articles, and who said what in them.
+ *
+ * A page is known by its bytes. A location (absolute path or URL) leads to a chain of pages: when other bytes are found
+ * there, the new page becomes its current version and the old one stays. Whatever is on record stays on record.
+ *
+ * Calls throw `OnrecordError`, codes `record/…`.
+ */
+export interface RecordStore {
+  /**
+   * Whether the bytes of this page are on record already. If so, its location is brought up to date, and there is
+   * nothing more to do.
+   */
+  revisit(page: PageAt): Promise<boolean>
+  /**
+   * Puts a page and all its articles on record, whole or not at all. A page that is on record already, or that another
+   * process has added meanwhile, is not added twice.
+   */
+  add(page: PageAt, articles: readonly RecordLine[]): Promise<void>
+  /** The articles, page by page in the order of reading, exactly as they were added. */
+  articles(options?: ArticlesOptions): AsyncIterable<RecordLine>
+  /** The current articles with this id, or else superseded ones; where there are none, those whose id begins with it. */
+  find(id: string): Promise<readonly RecordLine[]>
+  /** Statements that fit, verbatim quotations first, then by how well they fit, then the latest published. */
+  ask(question: Question, options?: AskOptions): Promise<readonly StatementRow[]>
+  summary(): Promise<Summary>
+  /** Safe to call twice. */
+  close(): Promise<void>
+}
+
+export interface ArticlesOptions {
+  /** Superseded versions of pages, too. Default `false`. */
+  readonly superseded?: boolean
+  /** Only the page with these bytes, whether superseded or not. */
+  readonly sha256?: string
+}
+
+export interface AskOptions {
+  /** How many at most. Default 20. */
+  readonly limit?: number
+}
+
+/** What a record holds. Counts are of current pages, except `superseded`. */
+export interface Summary {
+  readonly file: string
+  readonly bytes: number
+  readonly schema: number
+  /** Who read the pages: version and tagger, most pages first. */
+  readonly readBy: readonly Count[]
+  readonly pages: number
+  readonly superseded: number
+  readonly articles: number
+  readonly statements: number
+  /** Statements that hold somebody's words to the letter. */
+  readonly quotations: number
+  readonly languages: readonly Count[]
+  /** First and last known publication date, `null` when none is known. */
+  readonly published: { readonly from: string | null; readonly to: string | null; readonly unknown: number }
+  readonly stances: readonly Count[]
+  /** Everybody but the articles themselves, most statements first; ten at most. */
+  readonly holders: readonly Count[]
+}
+
+export interface Count {
+  readonly name: string
+  readonly count: number
+}

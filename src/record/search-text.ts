@@ -1,0 +1,60 @@
+import { covers } from '../base/spans.ts'
+import type { RecordLine } from '../record-line.ts'
+import type { Entity } from '../types/entity.ts'
+import type { Spanned } from '../types/span.ts'
+import type { Statement } from '../types/statement.ts'
+import { holdersOf, wordsAt } from './statement-rows.ts'
+
+/** The words by which a statement can be found. */
+export interface SearchText {
+  /** The exact words of the content. */
+  readonly content: string
+  /** Names of those the content speaks of, also where it calls them "he" or "the ministry". */
+  readonly about: string
+  /** Every name, role and description of the holders. */
+  readonly holder: string
+  /** Places in the content, with their provinces and countries. */
+  readonly place: string
+  readonly title: string
+}
+
+const countryNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
+
+/** What each statement of an article is found by, in the order of its statements. */
+export function searchTexts(line: RecordLine): SearchText[] {
+  const entities = new Map(line.entities.map((entity) => [entity.id, entity]))
+  return line.statements.map((statement) => ({
+    content: wordsAt(line.text, statement.content),
+    about: join(line.entities.filter((entity) => entity.mentions.some(isIn(statement))).flatMap(namesOf)),
+    holder: join([
+      ...holdersOf(statement, entities).flatMap((entity) => [
+        ...namesOf(entity),
+        ...entity.roles.map((role) => role.title),
+      ]),
+      wordsAt(line.text, statement.holder.spans),
+    ]),
+    place: join(
+      line.places
+        .filter((place) => place.sense === 'literal' && isIn(statement)(place))
+        .flatMap((place) => [
+          place.name,
+          line.text.slice(place.start, place.end),
+          place.admin1 ?? '',
+          (place.country && countryNames.of(place.country)) ?? '',
+        ]),
+    ),
+    title: line.title ?? '',
+  }))
+}
+
+function isIn(statement: Statement): (thing: Spanned) => boolean {
+  return ({ start, end }) => statement.content.some((span) => covers(span, [start, end]))
+}
+
+function namesOf(entity: Entity): string[] {
+  return [entity.name, ...entity.aliases]
+}
+
+function join(names: readonly string[]): string {
+  return [...new Set(names.filter((name) => name !== ''))].join(' | ')
+}

@@ -1,0 +1,57 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { RecordLine } from '../../record-line.ts'
+import type { Question } from '../question.ts'
+import { type StatementRow, statementRows } from '../statement-rows.ts'
+import { matchOf } from './match.ts'
+
+// Weights for content, about, holder, place, title: the words themselves count most, the title least.
+const RANK = 'bm25(statement_search, 4, 2, 3, 2, 1)'
+
+/** Finds the statements by their columns and spells them out from their articles, so that words come back exact. */
+export function ask(db: DatabaseSync, question: Question, limit: number): StatementRow[] {
+  const { where, values, isRanked } = conditions(question)
+  const rows = db
+    .prepare(
+      `SELECT s.article, s.position FROM statements s JOIN articles a USING (article)
+       ${isRanked ? 'JOIN statement_search ON statement_search.rowid = s.statement' : ''}
+       WHERE ${where.join(' AND ')}
+       ORDER BY s.verbatim IS NULL, ${isRanked ? `${RANK},` : ''} a.published_from DESC, s.statement
+       LIMIT ?`,
+    )
+    .all(...values, limit)
+  const articles = new Map<unknown, StatementRow[]>()
+  const line = db.prepare('SELECT line FROM articles WHERE article = ?')
+  return rows.map(({ article, position }) => {
+    const found =
+      articles.get(article) ?? statementRows(JSON.parse(line.get(article!)?.line as string) as RecordLine)
+    articles.set(article, found)
+    return found[Number(position)]!
+  })
+}
+
+function conditions(question: Question): { where: string[]; values: (string | number)[]; isRanked: boolean } {
+  const where = [CURRENT]
+  const values: (string | number)[] = []
+  const match = matchOf(question)
+  if (match !== null) {
+    where.push('statement_search MATCH ?')
+    values.push(match)
+  }
+  for (const column of ['stance', 'mode'] as const) {
+    if (question[column].length === 0) continue
+    where.push(`s.${column} IN (${question[column].map(() => '?').join(', ')})`)
+    values.push(...question[column])
+  }
+  if (question.since !== null) {
+    where.push('coalesce(s.said_to, a.published_to) >= ?')
+    values.push(question.since)
+  }
+  if (question.until !== null) {
+    where.push('coalesce(s.said_from, a.published_from) <= ?')
+    values.push(question.until)
+  }
+  return { where, values, isRanked: match !== null }
+}
+
+/** Of an article `a`: what stands at some location now. */
+export const CURRENT = 'EXISTS (SELECT 1 FROM locations l WHERE l.page = a.page AND l.superseded_at IS NULL)'

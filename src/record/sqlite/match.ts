@@ -1,0 +1,26 @@
+import type { Question } from '../question.ts'
+
+/** The question's words as an FTS5 query over `statement_search`; `null` when it has none. */
+export function matchOf({ words, who, about, place }: Question): string | null {
+  const clauses = [
+    ...words.map(phrase),
+    // Each word of a name by itself: "Jan Novak" is also "Jan P. Novak" and "Novak, Jan".
+    ...either('holder', who.map(allWords)),
+    ...either('content about title', about.map(phrase)),
+    ...either('place', place.map(allWords)),
+  ]
+  return clauses.length === 0 ? null : clauses.join(' AND ')
+}
+
+function either(columns: string, values: readonly string[]): string[] {
+  return values.length === 0 ? [] : [`{${columns}} : (${values.join(' OR ')})`]
+}
+
+function allWords(value: string): string {
+  const words = value.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [value]
+  return `(${words.map(phrase).join(' AND ')})`
+}
+
+function phrase(value: string): string {
+  return `"${value.replaceAll('"', '""')}"`
+}

@@ -1,0 +1,164 @@
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { madeLine } from '../../../test/made-line.ts'
+import { openRecord } from '../open-record.ts'
+import { SCHEMA } from './migrate.ts'
+import { openFile } from './open.ts'
+import { sqliteStore } from './store.ts'
+import { explain } from './trouble.ts'
+
+let folder: string
+let path: string
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'onrecord-'))
+  path = join(folder, 'news.db')
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+describe('a record file', () => {
+  test('is made only when asked for', async () => {
+    await expect(openRecord(path)).rejects.toMatchObject({
+      message: `No record at "${path}".`,
+      hint: `Make one with: onrecord read PATH --into ${path}`,
+    })
+    expect(existsSync(path)).toBe(false)
+  })
+
+  test('is one file once it is closed', async () => {
+    const store = await openRecord(path, { create: true })
+    const line = madeLine({ text: 'Nothing happened.' })
+    await store.add(line.page, [line])
+    await store.close()
+    expect(existsSync(`${path}-wal`)).toBe(false)
+  })
+
+  test('says of itself what it is', async () => {
+    await (await openRecord(path, { create: true })).close()
+    const db = new DatabaseSync(path)
+    expect(db.prepare('PRAGMA application_id').get()).toEqual({ application_id: 0x4f6e5265 })
+    expect(db.prepare('PRAGMA user_version').get()).toEqual({ user_version: SCHEMA })
+    expect(db.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' })
+    db.close()
+  })
+
+  test('lets no row point at nothing', async () => {
+    const db = openFile(path, { create: true })
+    expect(() => db.exec("INSERT INTO locations VALUES ('a', 1, 99, '', NULL)")).toThrow(/FOREIGN KEY/)
+    db.close()
+  })
+
+  test('has views that can all be read', async () => {
+    const db = openFile(path, { create: true })
+    const line = madeLine({ text: 'Ada Hill said no.', statements: [{ who: 'Ada Hill', words: 'no' }] })
+    await sqliteStore(db, path, 'test').add(line.page, [line])
+    const views = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'view'").all()
+    expect(views.length).toBeGreaterThan(8)
+    for (const { name } of views) expect(() => db.prepare(`SELECT * FROM ${name}`).all()).not.toThrow()
+    expect(db.prepare('SELECT who, words, current FROM v_statements').all()).toEqual([
+      { who: 'Ada Hill', words: 'no', current: 1 },
+    ])
+    db.close()
+  })
+})
+
+describe('refused, with what to do about it:', () => {
+  const refusal = (options = {}): Promise<string> =>
+    openRecord(path, options).then(
+      () => 'opened',
+      (error) => `${error.message} ${error.hint}`,
+    )
+
+  test('a record of a newer schema', async () => {
+    await (await openRecord(path, { create: true })).close()
+    const db = new DatabaseSync(path)
+    db.exec("PRAGMA user_version = 99; UPDATE record SET value = '7.0.0'")
+    db.close()
+    expect(await refusal()).toMatch(
+      /was written by Onrecord 7\.0\.0 \(schema 99\); this is .* \(schema \d+\)\. Use a newer/,
+    )
+  })
+
+  test('a SQLite file of another program, whether reading or writing', async () => {
+    const db = new DatabaseSync(path)
+    db.exec('CREATE TABLE history (url TEXT)')
+    db.close()
+    expect(await refusal()).toMatch(/is a SQLite file but not a record/)
+    expect(await refusal({ create: true })).toMatch(/is a SQLite file but not a record/)
+  })
+
+  test('a file that is no SQLite file', async () => {
+    writeFileSync(path, 'Harbour workers reject offer. '.repeat(100))
+    expect(await refusal({ create: true })).toMatch(/not a SQLite file/)
+  })
+
+  test('an empty file, when there should be a record', async () => {
+    writeFileSync(path, '')
+    expect(await refusal()).toMatch(/is empty.*onrecord read/)
+    expect(await refusal({ create: true })).toBe('opened')
+  })
+
+  test('a folder', async () => {
+    mkdirSync(path)
+    expect(await refusal({ create: true })).toMatch(/is a folder/)
+  })
+
+  test('a folder that is not there', async () => {
+    path = join(folder, 'none', 'news.db')
+    expect(await refusal({ create: true })).toMatch(/cannot be opened.*folder exists/)
+  })
+
+  test('a file locked by another program', async () => {
+    await (await openRecord(path, { create: true })).close()
+    const other = new DatabaseSync(path)
+    other.exec('BEGIN IMMEDIATE')
+    const store = await openRecord(path, { patience: 10 })
+    const line = madeLine({ text: 'Nothing happened.' })
+    await expect(store.add(line.page, [line])).rejects.toMatchObject({ code: 'record/locked' })
+    other.exec('ROLLBACK')
+    other.close()
+    await store.add(line.page, [line])
+    await store.close()
+  })
+
+  test('a disk that fills up: the page in hand is lost, those before stay', async () => {
+    const db = openFile(path, { create: true })
+    const store = sqliteStore(db, path, 'test')
+    const small = madeLine({ text: 'Nothing happened.' })
+    await store.add(small.page, [small])
+    db.exec(`PRAGMA max_page_count = ${Number(db.prepare('PRAGMA page_count').get()?.page_count) + 2}`)
+    const large = madeLine({ name: 'large.txt', text: 'Much happened. '.repeat(5_000) })
+    await expect(store.add(large.page, [large])).rejects.toMatchObject({ code: 'record/disk-full' })
+    expect(await store.summary()).toMatchObject({ pages: 1, articles: 1 })
+    db.exec('PRAGMA max_page_count = 1000000')
+    await store.add(large.page, [large])
+    await store.close()
+  })
+
+  test('what SQLite says and nobody expected, in its own words', () => {
+    const error = Object.assign(new Error('out of memory'), { errcode: 7 })
+    expect(explain(error, 'news.db', 'read')).toMatchObject({
+      message: 'Cannot read "news.db": SQLite says: out of memory.',
+    })
+  })
+})
+
+// Root may write everywhere.
+test.skipIf(process.getuid?.() === 0)('a record that may only be read can be read', async () => {
+  const line = madeLine({ text: 'Nothing happened.' })
+  const store = await openRecord(path, { create: true })
+  await store.add(line.page, [line])
+  await store.close()
+  chmodSync(path, 0o444)
+  chmodSync(folder, 0o555)
+  const again = await openRecord(path)
+  expect(await again.find(line.id)).toEqual([line])
+  await expect(again.add({ ...line.page, sha256: 'f'.repeat(64) }, [])).rejects.toMatchObject({
+    code: 'record/read-only',
+  })
+  await again.close()
+  chmodSync(folder, 0o755)
+})

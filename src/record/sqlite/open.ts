@@ -1,0 +1,56 @@
+import { existsSync, statSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { pathToFileURL } from 'node:url'
+import { OnrecordError } from '../../base/errors.ts'
+import { migrate } from './migrate.ts'
+import { explain } from './trouble.ts'
+
+export interface OpenOptions {
+  /** Make the record when there is none. Default `false`. */
+  readonly create?: boolean
+  /** How long to wait for another process that writes, in milliseconds. Default 5,000. */
+  readonly patience?: number
+}
+
+/** Opens a record's file, makes it if asked, and brings its schema up to date. */
+export function openFile(path: string, { create = false, patience = 5_000 }: OpenOptions): DatabaseSync {
+  refuseWhatIsNoFile(path, create)
+  let db: DatabaseSync | undefined
+  try {
+    db = connect(path, create, patience)
+    migrate(db, path, { create })
+    db.exec('PRAGMA synchronous = NORMAL')
+    return db
+  } catch (error) {
+    db?.close()
+    throw explain(error, path, 'open')
+  }
+}
+
+function refuseWhatIsNoFile(path: string, create: boolean): void {
+  if (!existsSync(path)) {
+    if (create) return
+    throw new OnrecordError(
+      'record/none',
+      `No record at "${path}".`,
+      `Make one with: onrecord read PATH --into ${/\s/.test(path) ? `"${path}"` : path}`,
+    )
+  }
+  if (!statSync(path).isDirectory()) return
+  throw new OnrecordError('record/not-a-record', `"${path}" is a folder.`, 'A record is one file: name that.')
+}
+
+function connect(path: string, create: boolean, timeout: number): DatabaseSync {
+  const db = new DatabaseSync(path, { timeout })
+  try {
+    db.prepare('SELECT 1 FROM sqlite_schema').get()
+    return db
+  } catch (error) {
+    db.close()
+    // A record in a folder where nothing may be written has no room for the log's index, and no writer either.
+    const mayBeReadOnly = [8, 14].includes(((error as { errcode?: number }).errcode ?? 0) & 0xff)
+    if (create || !mayBeReadOnly) throw error
+    return new DatabaseSync(new URL(`${pathToFileURL(resolve(path)).href}?immutable=1`), { readOnly: true })
+  }
+}

@@ -1,0 +1,83 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { RecordLine } from '../../record-line.ts'
+import type { RecordStore } from '../record.ts'
+import { writer } from './add.ts'
+import { ask, CURRENT } from './ask.ts'
+import { summarise } from './summary.ts'
+import { transaction } from './transaction.ts'
+import { explain } from './trouble.ts'
+
+/** A record in one SQLite file: one transaction a page. */
+export function sqliteStore(db: DatabaseSync, path: string, readBy: string): RecordStore {
+  const write = writer(db, readBy)
+
+  async function attempt<T>(doing: 'read' | 'write to', work: () => T): Promise<T> {
+    try {
+      return work()
+    } catch (error) {
+      throw explain(error, path, doing)
+    }
+  }
+
+  return {
+    revisit: (page) =>
+      attempt('write to', () => {
+        const number = write.find(page.sha256)
+        if (number === null) return false
+        if (!write.isPlaced(page, number)) transaction(db, () => write.place(page, number))
+        return true
+      }),
+
+    add: (page, articles) =>
+      attempt('write to', () =>
+        transaction(db, () => {
+          const number = write.find(page.sha256) ?? write.addPage(page, articles)
+          write.place(page, number)
+        }),
+      ),
+
+    async *articles({ superseded = false, sha256 } = {}) {
+      const where =
+        sha256 === undefined
+          ? superseded
+            ? 'true'
+            : CURRENT
+          : 'page = (SELECT page FROM pages WHERE sha256 = ?)'
+      try {
+        const rows = db
+          .prepare(`SELECT line FROM articles a WHERE ${where} ORDER BY page, position`)
+          .iterate(...(sha256 === undefined ? [] : [sha256]))
+        for (const row of rows) yield parse(row)
+      } catch (error) {
+        throw explain(error, path, 'read')
+      }
+    },
+
+    find: (id) =>
+      attempt('read', () => {
+        const same = currentFirst(db, 'id = ?1', id)
+        return same.length > 0 || id === '' ? same : currentFirst(db, 'substr(id, 1, length(?1)) = ?1', id)
+      }),
+
+    ask: (question, { limit = 20 } = {}) => attempt('read', () => ask(db, question, limit)),
+    summary: () => attempt('read', () => summarise(db, path)),
+
+    async close() {
+      if (db.isOpen) db.close()
+    },
+  }
+}
+
+/** The current articles; where there are none, the superseded ones, latest first. */
+function currentFirst(db: DatabaseSync, where: string, id: string): RecordLine[] {
+  const rows = db
+    .prepare(
+      `SELECT line, ${CURRENT} AS current FROM articles a WHERE ${where} ORDER BY current DESC, page DESC, position`,
+    )
+    .all(id)
+  return rows.filter(({ current }) => current === rows[0]?.current).map(parse)
+}
+
+function parse(row: Readonly<Record<string, unknown>>): RecordLine {
+  return JSON.parse(row.line as string) as RecordLine
+}

@@ -1,0 +1,100 @@
+import { overlaps } from '../base/spans.ts'
+import type { RecordLine } from '../record-line.ts'
+import type { Entity } from '../types/entity.ts'
+import type { Span } from '../types/span.ts'
+import type { HolderKind, Mode, Stance, Statement } from '../types/statement.ts'
+import { type Days, daysOf } from './days.ts'
+
+/** A statement spelled out: names instead of ids, words instead of offsets. */
+export interface StatementRow {
+  /** Id of the article, and of the statement in it. */
+  readonly article: string
+  readonly statement: string
+  readonly page: string
+  readonly url: string | null
+  readonly title: string | null
+  readonly publisher: string | null
+  readonly published: string | null
+  readonly publishedBasis: string
+  /** Names of the holders; where they have none, the words that stand for them; `null` when nobody is cited. */
+  readonly who: string | null
+  readonly holderKind: HolderKind
+  /** The first holder's office or description as the article gives it. */
+  readonly role: string | null
+  readonly stance: Stance
+  readonly mode: Mode
+  readonly polarity: Statement['polarity']
+  readonly certainty: Statement['certainty']
+  /** When it was said, first and last day; `null` when the article does not tell. */
+  readonly said: Days | null
+  readonly cue: string | null
+  /** The exact words of the content; pieces that stand apart are joined by ` … `. */
+  readonly words: string
+  /** The exact words of what stands between quotation marks, marks included. */
+  readonly verbatim: string | null
+  /** Where the content begins and ends in the article's text, UTF-16 code units. */
+  readonly start: number
+  readonly end: number
+  readonly within: string | null
+  readonly confidence: number
+  readonly by: string
+}
+
+/** The statements of an article, in its order. */
+export function statementRows(line: RecordLine): StatementRow[] {
+  const entities = new Map(line.entities.map((entity) => [entity.id, entity]))
+  return line.statements.map((statement) => {
+    const holders = holdersOf(statement, entities)
+    const { id, content, stance, mode, polarity, certainty, within, confidence, by } = statement
+    const words = wordsAt(line.text, content)
+    const place = content.length > 0 ? content : statement.cue
+    return {
+      article: line.id,
+      statement: id,
+      page: line.page.name,
+      url: line.page.url,
+      title: line.title,
+      publisher: line.publisher,
+      published: line.published.value,
+      publishedBasis: line.published.basis,
+      who: holders.map(({ name }) => name).join('; ') || wordsAt(line.text, statement.holder.spans) || null,
+      holderKind: statement.holder.kind,
+      role: roleOf(holders[0], statement.holder.spans),
+      stance,
+      mode,
+      polarity,
+      certainty,
+      said: saidOn(line, statement),
+      cue: wordsAt(line.text, statement.cue) || null,
+      words,
+      verbatim: wordsAt(line.text, statement.verbatim) || null,
+      start: place[0]?.[0] ?? 0,
+      end: place.at(-1)?.[1] ?? 0,
+      within,
+      confidence,
+      by,
+    }
+  })
+}
+
+/** The entities behind a statement; ids that lead nowhere are left out. */
+export function holdersOf(statement: Statement, entities: ReadonlyMap<string, Entity>): Entity[] {
+  return statement.holder.entities.flatMap((id) => entities.get(id) ?? [])
+}
+
+export function wordsAt(text: string, spans: readonly Span[]): string {
+  return spans.map(([start, end]) => text.slice(start, end)).join(' … ')
+}
+
+/** The role named where the statement is made, or else the first one that the article gives. */
+function roleOf(holder: Entity | undefined, spans: readonly Span[]): string | null {
+  const here = holder?.roles.find((role) => spans.some((span) => overlaps(span, [role.start, role.end])))
+  return (here ?? holder?.roles[0])?.title ?? null
+}
+
+function saidOn(line: RecordLine, { saidAt }: Statement): Days | null {
+  const time = saidAt === null ? undefined : line.times[saidAt]
+  if (!time) return null
+  if (time.from && time.to) return { from: time.from, to: time.to }
+  return time.value === null ? null : daysOf(time.value)
+}

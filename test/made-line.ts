@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto'
+import type { RecordLine, Span, Statement } from '../src/index.ts'
+
+/** What a test wants to be said; the words must stand in the text. */
+export interface MadeStatement {
+  readonly who?: string
+  readonly words: string
+  readonly stance?: Statement['stance']
+  readonly mode?: Statement['mode']
+  readonly verbatim?: string
+  /** Words of the text that tell when, and the day they mean. */
+  readonly said?: readonly [words: string, day: string]
+}
+
+export interface MadeLine {
+  readonly name?: string
+  readonly id?: string
+  readonly title?: string
+  readonly published?: string
+  readonly language?: string
+  readonly text: string
+  readonly roles?: Readonly<Record<string, string>>
+  /** Words of the text that name a place, and its country. */
+  readonly places?: Readonly<Record<string, string>>
+  readonly statements?: readonly MadeStatement[]
+}
+
+/** An article of a record by hand, for tests that run no stage. Its page's bytes are its text. */
+export function madeLine(made: MadeLine): RecordLine {
+  const { text, name = 'page.txt', title = null, published = null, language = 'en', statements = [] } = made
+  const sha256 = createHash('sha256').update(text, 'utf8').digest('hex')
+  const span = (words: string): Span => {
+    const start = text.indexOf(words)
+    if (start < 0) throw new Error(`"${words}" does not stand in the text`)
+    return [start, start + words.length]
+  }
+  const names = [...new Set(statements.flatMap(({ who }) => who ?? []))]
+  const times = statements.flatMap(({ said }) => said ?? [])
+  return {
+    id: made.id ?? `${sha256.slice(0, 16)}-0`,
+    page: { name, url: null, sha256 },
+    index: 0,
+    offset: 0,
+    title,
+    authors: [],
+    publisher: null,
+    language,
+    published: {
+      value: published,
+      precision: published === null ? null : 'day',
+      basis: published === null ? 'unknown' : 'stated',
+      evidence: [],
+      rule: null,
+    },
+    text,
+    blocks: [{ kind: 'paragraph', start: 0, end: text.length }],
+    sentences: [[0, text.length]],
+    entities: names.map((who, index) => {
+      const [start, end] = span(who)
+      const role = made.roles?.[who]
+      return {
+        id: `e${index + 1}`,
+        name: who,
+        type: 'person',
+        roles: role
+          ? [{ title: role, start: span(role)[0], end: span(role)[1], basis: 'stated' as const }]
+          : [],
+        aliases: [],
+        links: {},
+        mentions: [
+          {
+            start,
+            end,
+            form: 'name' as const,
+            sense: 'literal' as const,
+            basis: 'stated' as const,
+            rule: 'name',
+          },
+        ],
+      }
+    }),
+    places: Object.entries(made.places ?? {}).map(([words, country]) => ({
+      start: span(words)[0],
+      end: span(words)[1],
+      name: words,
+      geonames: null,
+      lat: null,
+      lon: null,
+      country,
+      admin1: null,
+      precision: 'town',
+      sense: 'literal',
+      basis: 'external',
+      rule: 'only',
+    })),
+    times: statements.flatMap(({ said }) =>
+      said
+        ? [
+            {
+              start: span(said[0])[0],
+              end: span(said[0])[1],
+              type: 'date' as const,
+              value: said[1],
+              anchor: 'published',
+              basis: 'resolved' as const,
+              rule: 'weekday',
+            },
+          ]
+        : [],
+    ),
+    quantities: [],
+    statements: statements.map(({ who, words, verbatim, said, ...rest }, index) => ({
+      id: `s${index + 1}`,
+      holder: {
+        kind: who ? 'named' : 'article',
+        entities: who ? [`e${names.indexOf(who) + 1}`] : [],
+        spans: who ? [span(who)] : [],
+        basis: 'stated',
+      },
+      cue: [],
+      content: [span(words)],
+      verbatim: verbatim ? [span(verbatim)] : [],
+      mode: rest.mode ?? (verbatim ? 'direct' : who ? 'indirect' : 'narrator'),
+      stance: rest.stance ?? 'asserts',
+      polarity: 'positive',
+      certainty: 'certain',
+      saidAt: said ? times.indexOf(said[0]) / 2 : null,
+      venue: null,
+      within: null,
+      answers: [],
+      confidence: 0.9,
+      bases: {
+        holder: 'stated',
+        stance: 'stated',
+        certainty: 'stated',
+        saidAt: said ? 'resolved' : 'unknown',
+      },
+      by: 'hand',
+    })),
+    events: [],
+    notes: [],
+  }
+}
