@@ -1,11 +1,16 @@
 import type { Gazetteer } from '../../types/gazetteer.ts'
 import type { Tagger } from '../../types/tags.ts'
+import { findAttributions } from './attributions.ts'
+import { findNames } from './names.ts'
 
 /** The tagger of rules and word lists: works where no model can run. */
-export function lightTagger(_gazetteer: Gazetteer): Tagger {
+export function lightTagger(gazetteer: Gazetteer): Tagger {
   return {
     name: 'light',
-    tag: () => ({ attributions: [], names: [] }),
+    tag: (article) => ({
+      attributions: findAttributions(article),
+      names: findNames(article, gazetteer),
+    }),
     close: async () => {},
   }
 }

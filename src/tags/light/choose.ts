@@ -1,0 +1,82 @@
+import type { Span } from '../../types/span.ts'
+import type { TaggedAttribution } from '../../types/tags.ts'
+import type { Candidate } from './candidate.ts'
+import { finish } from './finish.ts'
+import type { Reading } from './reading.ts'
+import { weigh } from './weigh.ts'
+
+/** Below this a candidate is more likely wrong than it is worth; chosen for F1 on PolNeAR's training part. */
+const LEAST_SCORE = 0.38
+
+/** The candidates worth keeping, with what is inside what, in text order. */
+export function chooseAttributions(reading: Reading, candidates: readonly Candidate[]): TaggedAttribution[] {
+  const ranked = candidates
+    .map((candidate) => ({ candidate, score: weigh(candidate.features) }))
+    .filter(({ score }) => score >= LEAST_SCORE)
+    .sort((a, b) => b.score - a.score)
+  const kept: { candidate: Candidate; score: number }[] = []
+  const heads = new Set<number>()
+  for (const one of ranked) {
+    const { candidate } = one
+    if (heads.has(candidate.head)) continue
+    if (kept.some(({ candidate: other }) => sameContent(candidate, other))) continue
+    heads.add(candidate.head)
+    kept.push(one)
+  }
+  const finished = kept.map(({ candidate, score }) => ({
+    ...finish(reading, candidate),
+    score: Math.round(score * 100) / 100,
+    by: candidate.by,
+  }))
+  finished.sort((a, b) => firstOf(a) - firstOf(b))
+  return finished.map((one, index) => ({ ...one, within: outer(finished, index), continues: null }))
+}
+
+function firstOf({
+  source,
+  cue,
+  content,
+}: {
+  source: readonly Span[]
+  cue: readonly Span[]
+  content: readonly Span[]
+}): number {
+  return Math.min(...[...source, ...cue, ...content].map(([start]) => start))
+}
+
+/** Two readings of one content: most of their tokens are shared. */
+function sameContent(a: Candidate, b: Candidate): boolean {
+  if (holds(a, b) || holds(b, a)) return false
+  let both = 0
+  let either = 0
+  for (const [s, e] of a.content)
+    for (const [t, f] of b.content) both += Math.max(0, Math.min(e, f) - Math.max(s, t))
+  if (both === 0) return false
+  for (const [s, e] of [...a.content, ...b.content]) either += e - s
+  return both / (either - both) > 0.75
+}
+
+/** Whether the cue of `b` stands inside the content of `a`. */
+function holds(a: Candidate, b: Candidate): boolean {
+  return a.content.some(([from, to]) => from <= b.head && b.head < to)
+}
+
+/** The index of the smallest other attribution whose content holds this one's cue. */
+function outer(
+  all: readonly { cue: readonly Span[]; content: readonly Span[] }[],
+  index: number,
+): number | null {
+  const [cue] = all[index]!.cue
+  if (!cue) return null
+  let best: number | null = null
+  let size = Number.POSITIVE_INFINITY
+  for (const [other, { content }] of all.entries()) {
+    if (other === index) continue
+    const holder = content.find(([start, end]) => start <= cue[0] && cue[1] <= end)
+    if (holder && holder[1] - holder[0] < size) {
+      best = other
+      size = holder[1] - holder[0]
+    }
+  }
+  return best
+}

@@ -1,0 +1,135 @@
+import type { FrameKind } from './frames.ts'
+import { verbLemma } from './lemmas.ts'
+import type { Reading } from './reading.ts'
+
+const CLAUSES = /^(?:that|clause|question|to|object-to|quote)$/
+const BREAKING = new Set(
+  'but while although though whereas because after before as when since until unless even despite amid according without'.split(
+    ' ',
+  ),
+)
+/** Verbs that go on citing behind a comma: ", saying …". */
+const CITING = new Set(
+  'say add note call cite argue claim tell write warn describe accuse suggest explain insist urge state declare ask announce vow promise point refer quote question criticize blame mock deny acknowledge'.split(
+    ' ',
+  ),
+)
+
+/** The token behind the content that begins at `from`; `limit` is the end of the sentence, full stop included. */
+export function contentEnd(
+  reading: Reading,
+  kind: FrameKind,
+  from: number,
+  limit: number,
+  home: number,
+): number {
+  const { words, tags, quoteOf, quoteRanges } = reading
+  const clause = CLAUSES.test(kind)
+  const last = lastWord(reading, limit, from, home)
+  for (let at = from; at < last; at++) {
+    const quote = quoteOf[at]!
+    if (quote !== home && quote >= 0) {
+      const end = quoteRanges[quote]![1]
+      if (end >= last || (kind === 'quote' && at === from && isWholeSentence(reading, quote))) return end
+      at = end - 1
+      continue
+    }
+    if (at === from) continue
+    const word = words[at]!
+    if (word === ';' || /^--$|^—$/.test(word) || (word === '(' && !clause)) return at
+    if (word === ',' && endsAtComma(reading, clause, at, last, from)) return at
+    if (
+      !clause &&
+      (/^(?:because|after|before|while|when|although|though|since|if|until|during|despite|amid)$/.test(
+        word,
+      ) ||
+        tags[at] === 'WRB')
+    )
+      return at
+    if (!clause && /^(?:VBD|VBZ|VBP|MD)$/.test(tags[at]!) && !hasRelative(reading, from, at)) return at
+    if (isVenue(reading, at, last)) return at
+    if (tags[at] === 'CC' && quoteOf[at - 1] !== home && tags[at + 1]?.startsWith('V')) return at
+    if (tags[at] === 'CC' && resumes(reading, clause, at, last)) return at
+  }
+  return last
+}
+
+/** The end of the sentence without its closing mark. */
+function lastWord({ words, quoteOf }: Reading, limit: number, from: number, home: number): number {
+  let last = limit
+  while (
+    last > from + 1 &&
+    /^(?:[.?!…;:,"”’]|\.{2,}|'')$/.test(words[last - 1]!) &&
+    quoteOf[last - 1] === home
+  )
+    last--
+  return last
+}
+
+function endsAtComma(reading: Reading, clause: boolean, at: number, last: number, from: number): boolean {
+  const { words, tags } = reading
+  const next = at + 1
+  if (next >= last) return true
+  const word = words[next]!
+  if (tags[next] === 'VBG' && CITING.has(verbLemma(word))) return true
+  if (/^(?:and|but|or)$/.test(word)) {
+    let verb = next + 1
+    while (tags[verb] === 'RB') verb++
+    if (/^(?:VBD|VBZ)$/.test(tags[verb] ?? '') && CITING.has(verbLemma(words[verb]!))) return true
+    if (word === 'but') return true
+    return !clause && /^(?:PRP|VBD|VBZ)$/.test(tags[next + 1] ?? '')
+  }
+  if (clause) return /^(?:but|according|although|though|whereas|despite|while)$/.test(word)
+  if (BREAKING.has(word) || tags[next] === 'VBG' || tags[next] === 'VBN' || tags[next] === 'RB') return true
+  if (/^(?:who|which|where)$/.test(word)) return true
+  return !isListed(reading, next, last) || from === at
+}
+
+/** "roads, bridges and schools". */
+function isListed({ words, tags }: Reading, from: number, last: number): boolean {
+  for (let at = from; at < Math.min(last, from + 8); at++) {
+    if (/^(?:and|or)$/.test(words[at]!)) return true
+    if (/^(?:VBD|VBZ|VBP|MD|IN|TO|WDT|WP)$/.test(tags[at]!)) return false
+  }
+  return false
+}
+
+function hasRelative({ tags, words }: Reading, from: number, at: number): boolean {
+  for (let i = at - 1; i >= from; i--) {
+    if (/^(?:WDT|WP|WP\$|WRB)$/.test(tags[i]!) || words[i] === 'that') return true
+    if (/^(?:VBD|VBZ|VBP|MD)$/.test(tags[i]!)) return false
+    if (tags[i] === 'PRP' || (tags[i] === 'NNP' && tags[i - 1] === 'NNS')) return true
+  }
+  return false
+}
+
+/** "… and said": the citing goes on with another cue. */
+function resumes({ words, tags }: Reading, clause: boolean, at: number, last: number): boolean {
+  let verb = at + 1
+  while (verb < last && tags[verb] === 'RB') verb++
+  if (!/^(?:VBD|VBZ)$/.test(tags[verb] ?? '')) return false
+  return clause ? CITING.has(verbLemma(words[verb]!)) : true
+}
+
+/** Speech that ends with a comma or full stop inside the marks. */
+function isWholeSentence({ words, quoteRanges }: Reading, quote: number): boolean {
+  const [from, to] = quoteRanges[quote]!
+  return to - from > 5 && /^[,.?!]$/.test(words[to - 2] ?? '')
+}
+
+const VENUES =
+  /^(?:interview|speech|statement|rally|debate|tweet|tweets|email|letter|op-ed|column|conference|show|program|hall|post|video|ad|testimony|memo|appearance|hearing|remarks|twitter|facebook|cnn|msnbc|abc|nbc|cbs|fox)$/
+
+/** "in an interview with …", "at a rally in …": where it was said, not what. */
+function isVenue({ words, tags }: Reading, at: number, last: number): boolean {
+  if (/^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/.test(words[at]!))
+    return words[at + 1] !== "'s" && tags[at + 1] !== 'NN' && words[at - 1] !== 'on'
+  if (!/^(?:in|on|at|during|via)$/.test(words[at]!)) return false
+  if (/^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/.test(words[at + 1] ?? '') && at + 2 >= last)
+    return true
+  for (let i = at + 1; i < Math.min(last, at + 5); i++) {
+    if (VENUES.test(words[i]!)) return true
+    if (!/^(?:DT|JJ|PRP\$|NNP?|POS|CD|VBN|VBG)$/.test(tags[i]!)) return false
+  }
+  return false
+}

@@ -1,0 +1,166 @@
+import type { Span } from '../../types/span.ts'
+import type { Reading } from './reading.ts'
+
+const HEADS = new Set(['NN', 'NNS', 'NNP', 'CD', 'PRP', 'EX', 'DT', 'WP', 'JJ'])
+const INSIDE = new Set(['NN', 'NNS', 'NNP', 'CD', 'JJ', 'POS', 'VBN', 'VBG', '$'])
+const ATTACHING = new Set([
+  'of',
+  'for',
+  'at',
+  'in',
+  'from',
+  'with',
+  'on',
+  'to',
+  'near',
+  'within',
+  'behind',
+  'under',
+])
+const NOUNS = new Set(['NN', 'NNS', 'NNP', 'CD'])
+
+/** Whether a noun phrase may end at this token. */
+export function mayEndPhrase(reading: Reading, at: number): boolean {
+  const tag = reading.tags[at]!
+  if (tag === 'JJ') return reading.tags[at - 1] === 'DT' || reading.words[at] === 'many'
+  return HEADS.has(tag) || /^(?:\)|%)$/.test(reading.words[at]!)
+}
+
+/** The start of the simple noun phrase that ends with token `last`: "the regional governor", "Italy's La Stampa". */
+export function phraseStart(reading: Reading, last: number, floor: number): number {
+  const { tags, words } = reading
+  const tag = tags[last]!
+  if (tag === 'PRP' || tag === 'EX' || tag === 'WP') return last
+  let start = words[last] === ')' ? openingBracket(reading, last, floor) : last
+  if (start !== last && start > floor) start--
+  while (start > floor) {
+    const before = start - 1
+    const kind = tags[before]!
+    if (kind === 'DT' || kind === 'PRP$') return startsWithAll(reading, before, floor)
+    if (tags[start] === 'DT') return start
+    if (kind === 'RB' && tags[start] === 'JJ' && start < last) start--
+    else if (/^[-–&$#/]$/.test(words[before]!) && before > floor && INSIDE.has(tags[before - 1]!))
+      start = before
+    else if (kind === 'VBN' || kind === 'VBG') {
+      if (!startsPhrase(tags[before - 1] ?? '') || start > last) return start
+      start--
+    } else if (INSIDE.has(kind)) start--
+    else return start
+  }
+  return start
+}
+
+function startsPhrase(tag: string): boolean {
+  return tag === 'DT' || tag === 'JJ' || tag === 'PRP$' || tag === 'POS'
+}
+
+/** "all the ministers", "both the parties". */
+function startsWithAll(reading: Reading, at: number, floor: number): number {
+  return at > floor && /^(?:all|both|half)$/.test(reading.words[at - 1]!) ? at - 1 : at
+}
+
+function openingBracket({ words }: Reading, close: number, floor: number): number {
+  for (let i = close - 1; i >= Math.max(floor, close - 12); i--) if (words[i] === '(') return i
+  return close
+}
+
+/**
+ * The noun phrase that ends with token `last`, with what hangs on it to the left: "the head of the union",
+ * "Kyiv and the West". Range of tokens, or `null` when no phrase ends there.
+ */
+export function phraseEnding(reading: Reading, last: number, floor: number): Span | null {
+  if (last < floor || !mayEndPhrase(reading, last)) return null
+  const { tags, words } = reading
+  let start = phraseStart(reading, last, floor)
+  for (let turns = 0; turns < 6 && start - 2 >= floor; turns++) {
+    const before = start - 1
+    const hook = words[before]!
+    if (tags[before] === 'IN' || tags[before] === 'TO') {
+      if (!ATTACHING.has(hook) || !NOUNS.has(tags[before - 1]!)) break
+      const outer = phraseStart(reading, before - 1, floor)
+      if (hook !== 'of' && opensWithPreposition(reading, outer, floor)) break
+      if (hook === 'of' && tags[outer - 1] === 'IN' && !ATTACHING.has(words[outer - 1] ?? '')) {
+        return [outer, last + 1]
+      }
+      start = outer
+    } else if (hook === 'and' || hook === 'or' || hook === '&') {
+      const list = joinedBefore(reading, before, floor, tags[last]!)
+      if (list === null) break
+      start = list
+    } else break
+  }
+  return [start, last + 1]
+}
+
+/** Start of "A, B" before "and C"; `null` when what stands there is no phrase of the same list. */
+function joinedBefore(reading: Reading, conjunction: number, floor: number, tag: string): number | null {
+  const { tags, words } = reading
+  let end = conjunction - 1
+  if (words[end] === ',') end--
+  if (end < floor || !(NOUNS.has(tags[end]!) || tags[end] === 'PRP' || words[end] === ')')) return null
+  let start = phraseStart(reading, end, floor)
+  if (words[conjunction - 1] === ',' && !(words[start - 1] === ',' && tag === 'NNP')) return null
+  if (startsObject(tags[start - 1] ?? '')) return null
+  while (words[start - 1] === ',' && start - 2 >= floor && tags[start - 2] === 'NNP' && tag === 'NNP') {
+    start = phraseStart(reading, start - 2, floor)
+  }
+  return start
+}
+
+function startsObject(tag: string): boolean {
+  return tag.startsWith('V') || tag === 'IN' || tag === 'TO'
+}
+
+function opensWithPreposition({ tags, words }: Reading, start: number, floor: number): boolean {
+  return (
+    start > floor &&
+    (tags[start - 1] === 'IN' || tags[start - 1]!.startsWith('V')) &&
+    words[start - 1] !== 'that'
+  )
+}
+
+/** The end of the simple noun phrase that begins at token `first`; `first` itself when none does. */
+export function phraseEnd(reading: Reading, first: number, limit: number): number {
+  const { tags, words } = reading
+  if (tags[first] === 'PRP' || tags[first] === 'EX') return Math.min(first + 1, limit)
+  let end = first
+  let noun = first
+  while (end < limit) {
+    const tag = tags[end]!
+    if (NOUNS.has(tag)) noun = end + 1
+    else if (tag === 'DT' && end > first && tags[end - 1] !== 'DT') break
+    else if (tag === 'PRP$' && end > first && tags[end - 1] !== 'DT') break
+    else if (!isInside(tag) && !/^["“”‘’'%&-]$|^''$|^``$/.test(words[end]!)) break
+    if ((tag === 'VBN' || tag === 'VBG') && noun > first) break
+    end++
+  }
+  if (noun === first && end > first && /^(?:DT|JJ|CD|PRP\$)$/.test(tags[first]!)) return first + 1
+  while (noun < end && words[noun] === '%') noun++
+  return noun
+}
+
+function isInside(tag: string): boolean {
+  return /^(?:DT|PRP\$|JJ|CD|NN|NNS|NNP|POS|VBN|VBG|RB|\$)$/.test(tag)
+}
+
+/** A phrase beginning at `first` with "of …", "and …" and the like behind it. End, or `first` when none begins there. */
+export function longPhraseEnd(reading: Reading, first: number, limit: number): number {
+  const { tags, words } = reading
+  let end = phraseEnd(reading, first, limit)
+  if (end === first) return first
+  for (let turns = 0; turns < 6 && end + 1 < limit; turns++) {
+    if (words[end] === '(') {
+      const close = words.indexOf(')', end)
+      if (close < 0 || close >= Math.min(limit, end + 12)) break
+      end = close + 1
+      continue
+    }
+    const hooked = ATTACHING.has(words[end]!) && words[end] !== 'to'
+    const joined = words[end] === 'and' || words[end] === 'or'
+    if (!hooked && !joined) break
+    const next = phraseEnd(reading, end + 1, limit)
+    if (next === end + 1 || (joined && tags[next]?.startsWith('V'))) break
+    end = next
+  }
+  return end
+}

@@ -1,0 +1,142 @@
+import type { Span } from '../../types/span.ts'
+import type { Candidate } from './candidate.ts'
+import { contentEnd } from './content-end.ts'
+import { frameAfter } from './frames.ts'
+import { invertedSubject } from './inversion.ts'
+import { nounLemma } from './lemmas.ts'
+import { phraseEnding, phraseStart } from './noun-phrases.ts'
+import type { Reading } from './reading.ts'
+import { holderShape } from './verb-cues.ts'
+
+/** "According to the ministry, …" and "…, according to the ministry". */
+export function accordingTo(reading: Reading, sentence: number): Candidate[] {
+  const { words, tags } = reading
+  const [from, to] = reading.sentences[sentence]!
+  const found: Candidate[] = []
+  for (let at = from; at + 2 < to; at++) {
+    if (words[at] !== 'according' || words[at + 1] !== 'to') continue
+    const source = invertedSubject(reading, at + 2, to)
+    if (!source) continue
+    const start = tags[from] === 'CC' && at > from + 1 ? from + 1 : from
+    const opens = at <= from + 1
+    let content: Span
+    if (opens || (words[at - 1] === ',' && words[source[1]] === ',' && at - start < 4)) {
+      const first = words[source[1]] === ',' ? source[1] + 1 : source[1]
+      content = [first, contentEnd(reading, 'clause', first, to, reading.quoteOf[at]!)]
+    } else {
+      const last = words[at - 1] === ',' ? at - 1 : at
+      content = [clauseStart(reading, start, last), last]
+    }
+    if (content[1] <= content[0]) continue
+    found.push({
+      source,
+      cue: [at, at + 2],
+      content: [content],
+      features: [
+        'according to',
+        `according ${opens ? 'first' : 'last'}`,
+        `according ${holderShape(reading, source)}`,
+      ],
+      by: 'light/according-to',
+      head: at,
+      sentence,
+    })
+  }
+  return found
+}
+
+/** Behind the last semicolon before `last`. */
+function clauseStart({ words }: Reading, from: number, last: number): number {
+  for (let at = last - 1; at > from; at--) if (words[at] === ';') return at + 1
+  return from
+}
+
+/** "Daily Courier: Bridge to close" at the head of a headline or a paragraph. */
+export function colonCue(reading: Reading, sentence: number): Candidate[] {
+  const { words, tags, tokens } = reading
+  const [from, to] = reading.sentences[sentence]!
+  const found: Candidate[] = []
+  for (let at = from + 1; at < Math.min(to - 1, from + 8); at++) {
+    if (words[at] !== ':') continue
+    const source = phraseStart(reading, at - 1, from)
+    if (source !== from) break
+    const capitals = tokens.slice(from, at).every((token) => !/\p{Ll}/u.test(token.text))
+    const names = tags.slice(from, at).every((tag) => tag === 'NNP' || tag === 'DT')
+    const quote = reading.quoteOf[at + 1]!
+    const end = quote >= 0 ? reading.quoteRanges[quote]![1] : contentEnd(reading, 'clause', at + 1, to, -1)
+    found.push({
+      source: [from, at],
+      cue: [at, at + 1],
+      content: [[at + 1, Math.max(end, at + 2)]],
+      features: [
+        'colon',
+        `colon ${capitals ? 'capitals' : names ? 'names' : 'other'} ${reading.isHeadline[sentence] ? 'headline' : 'body'}`,
+        `colon ${quote >= 0 ? 'quote' : 'plain'}`,
+        `colon ${at - from > 3 ? 'long' : 'short'}`,
+      ],
+      by: 'light/colon',
+      head: at,
+      sentence,
+    })
+    break
+  }
+  return found
+}
+
+/** "his claim that …", "calls for …", "support for …": nouns that cite. */
+export function nounCues(reading: Reading, sentence: number): Candidate[] {
+  const { words, tags, quoteOf } = reading
+  const [from, to] = reading.sentences[sentence]!
+  const found: Candidate[] = []
+  for (let at = from; at + 1 < to; at++) {
+    if (!/^NNS?$/.test(tags[at]!) || /^NN/.test(tags[at + 1]!)) continue
+    const home = quoteOf[at]!
+    const frame = frameAfter(reading, '', at + 1, to, home)
+    if (
+      !/^(?:that|to|prep:(?:for|of|on|about|against|to|that|with|over)|question|quote)$/.test(frame.kind) ||
+      frame.parted
+    )
+      continue
+    if (frame.content >= to) continue
+    const lemma = nounLemma(words[at]!)
+    const start = phraseStart(reading, at, from)
+    const end = contentEnd(reading, frame.kind, frame.content, to, home)
+    if (end <= frame.content) continue
+    const { source, cueStart, whose } = owner(reading, start, at, from)
+    found.push({
+      source,
+      cue: [cueStart, Math.max(at + 1, frame.cueEnd)],
+      content: [[frame.content, end]],
+      features: [
+        'noun',
+        `noun ${lemma}`,
+        `noun frame ${frame.kind}`,
+        `noun ${lemma} ${frame.kind}`,
+        `noun ${whose}`,
+        `noun ${lemma} ${whose}`,
+        ...(source ? [`noun ${holderShape(reading, source)}`] : []),
+        ...(home >= 0 ? ['in quote'] : []),
+      ],
+      by: 'light/noun',
+      head: at,
+      sentence,
+    })
+  }
+  return found
+}
+
+/** Whose claim: "Trump's claim", "his claim". */
+function owner(reading: Reading, start: number, head: number, floor: number) {
+  const { tags } = reading
+  for (let i = head - 1; i >= start; i--) {
+    if (tags[i] === 'POS' && i > start)
+      return { source: [start, i + 1] as Span, cueStart: i + 1, whose: 'genitive' }
+    if (tags[i] === 'PRP$') return { source: [i, i + 1] as Span, cueStart: i + 1, whose: 'possessive' }
+  }
+  const governor = start - 1
+  if (governor > floor && tags[governor]!.startsWith('V')) {
+    const subject = phraseEnding(reading, governor - 1, floor)
+    if (subject) return { source: subject, cueStart: governor, whose: 'subject' }
+  }
+  return { source: null, cueStart: start, whose: 'nobody' }
+}

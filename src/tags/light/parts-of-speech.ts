@@ -1,0 +1,182 @@
+import verbRows from '../../../data/cues/verbs.json' with { type: 'json' }
+import endingRows from '../../../data/parts-of-speech/endings.json' with { type: 'json' }
+import pairRows from '../../../data/parts-of-speech/pairs.json' with { type: 'json' }
+import tripleRows from '../../../data/parts-of-speech/triples.json' with { type: 'json' }
+import wordRows from '../../../data/parts-of-speech/words.json' with { type: 'json' }
+import type { Token } from '../../types/token.ts'
+import { verbLemma } from './lemmas.ts'
+
+/**
+ * A part of speech of the Penn Treebank, with comparatives folded into `JJ` and `RB`, plural names into `NNP`,
+ * predeterminers into `DT`, and everything without a letter or digit into `PUNCT`.
+ */
+export type PartOfSpeech = string
+
+type Counts = ReadonlyMap<string, readonly (readonly [tag: number, count: number])[]>
+
+const TAGS: PartOfSpeech[] = []
+const WORDS = readCounts(wordRows as Record<string, string>)
+const ENDINGS = readCounts(endingRows as Record<string, string>)
+const PAIRS = readCounts(pairRows as Record<string, string>)
+const TRIPLES = readCounts(tripleRows as Record<string, string>)
+const CITING_VERBS = new Set(Object.keys(verbRows as Record<string, number>))
+const TAG_SHARE = shares()
+const START = TAGS.length
+const TRANSITIONS = transitions()
+/** How many sightings the ending of a word counts for beside those of the word itself. */
+const ENDING_WEIGHT = 0.6
+
+/**
+ * The part of speech of each token of one sentence, by a trigram model with endings for rare words
+ * (Brants 2000, "TnT: a statistical part-of-speech tagger").
+ */
+export function partsOfSpeech(tokens: readonly Token[]): PartOfSpeech[] {
+  const size = TAGS.length + 1
+  type Path = {
+    readonly before: number
+    readonly last: number
+    readonly score: number
+    readonly from: Path | null
+  }
+  let paths: Path[] = [{ before: START, last: START, score: 0, from: null }]
+  let opens = true
+  for (const token of tokens) {
+    const candidates = guesses(token, opens)
+    if (token.kind !== 'punctuation') opens = false
+    const best = new Map<number, Path>()
+    for (const from of paths) {
+      for (const [tag, fit] of candidates) {
+        const score = from.score + TRANSITIONS[(from.before * size + from.last) * size + tag]! + fit
+        const state = from.last * size + tag
+        const rival = best.get(state)
+        if (!rival || rival.score < score) best.set(state, { before: from.last, last: tag, score, from })
+      }
+    }
+    paths = [...best.values()].sort((a, b) => b.score - a.score).slice(0, 12)
+  }
+  const found: PartOfSpeech[] = []
+  for (let path: Path | null = paths[0] ?? null; path?.from; path = path.from) found.push(TAGS[path.last]!)
+  return found.reverse()
+}
+
+/** Tags a token may have, with log P(token | tag) up to a constant. */
+function guesses(token: Token, opens: boolean): [tag: number, fit: number][] {
+  if (token.kind === 'punctuation') return [[tagNumber('PUNCT'), 0]]
+  const lower = token.text.toLowerCase().replaceAll('’', "'")
+  const capital = /^\p{Lu}/u.test(token.text)
+  const known = new Map<number, number>()
+  let sightings = 0
+  for (const key of new Set([lower, token.text])) {
+    if (key === lower && capital && !opens && WORDS.has(token.text)) continue
+    for (const [tag, count] of WORDS.get(key) ?? []) {
+      known.set(tag, (known.get(tag) ?? 0) + count)
+      sightings += count
+    }
+  }
+  const closed = sightings >= 20
+  if (!closed) {
+    for (const [tag, share] of endingShares(token.text, capital && (!opens || !WORDS.has(lower)))) {
+      known.set(tag, (known.get(tag) ?? 0) + ENDING_WEIGHT * share)
+    }
+  }
+  if (!closed && CITING_VERBS.has(verbLemma(lower))) {
+    for (const [tag, share] of verbShares(lower)) {
+      known.set(tag, (known.get(tag) ?? 0) + share)
+      sightings += share
+    }
+  }
+  const all = sightings + (closed ? 0 : ENDING_WEIGHT)
+  return [...known].map(([tag, count]) => [tag, Math.log(count / all / TAG_SHARE[tag]!)])
+}
+
+/** What a form of a verb that is often a cue may be, whatever else was seen of it. */
+function verbShares(word: string): [tag: number, share: number][] {
+  const shares: [PartOfSpeech, number][] = word.endsWith('ing')
+    ? [['VBG', 1]]
+    : word.endsWith('s')
+      ? [['VBZ', 1]]
+      : word.endsWith('ed')
+        ? [
+            ['VBD', 0.7],
+            ['VBN', 0.5],
+          ]
+        : [
+            ['VB', 0.4],
+            ['VBP', 0.4],
+          ]
+  return shares.map(([tag, share]) => [tagNumber(tag), share])
+}
+
+const endingCache = new Map<string, [number, number][]>()
+
+/** Shares of tags among rare words with the longest known ending, smoothed by shorter endings. */
+function endingShares(word: string, capital: boolean): [tag: number, share: number][] {
+  const shape = /\d/.test(word) ? '0' : capital ? 'A' : 'a'
+  const tail = shape + word.slice(-4).toLowerCase()
+  const cached = endingCache.get(tail)
+  if (cached) return cached
+  let mix = new Map<number, number>()
+  for (let n = 0; n <= 4 && n <= word.length; n++) {
+    const row = ENDINGS.get(shape + word.slice(word.length - n).toLowerCase())
+    if (!row) break
+    const total = row.reduce((sum, [, count]) => sum + count, 0)
+    const weight = n === 0 ? 1 : total / (total + 2)
+    const next = new Map<number, number>()
+    for (const [tag, share] of mix) next.set(tag, share * (1 - weight))
+    for (const [tag, count] of row) next.set(tag, (next.get(tag) ?? 0) + (weight * count) / total)
+    mix = next
+  }
+  const shares = [...mix].filter(([, share]) => share > 0.005)
+  if (shares.length === 0) shares.push([tagNumber('NN'), 1])
+  if (endingCache.size < 20_000) endingCache.set(tail, shares)
+  return shares
+}
+
+function readCounts(rows: Record<string, string>): Counts {
+  return new Map(
+    Object.entries(rows).map(([key, row]) => {
+      const parts = row.split(' ')
+      const counts: [number, number][] = []
+      for (let i = 0; i + 1 < parts.length; i += 2) counts.push([tagNumber(parts[i]!), Number(parts[i + 1])])
+      return [key, counts]
+    }),
+  )
+}
+
+function tagNumber(tag: PartOfSpeech): number {
+  const index = TAGS.indexOf(tag)
+  return index >= 0 ? index : TAGS.push(tag) - 1
+}
+
+function shares(): number[] {
+  const counts = TAGS.map(() => 1)
+  for (const row of PAIRS.values()) for (const [tag, count] of row) counts[tag] = (counts[tag] ?? 1) + count
+  const all = counts.reduce((sum, count) => sum + count, 0)
+  return counts.map((count) => count / all)
+}
+
+/** log P(tag | two tags before), interpolated from triples, pairs and single tags. */
+function transitions(): Float64Array {
+  const size = TAGS.length + 1
+  const table = new Float64Array(size * size * size)
+  const name = (tag: number) => (tag === START ? '^' : TAGS[tag]!)
+  const share = (row: Counts, key: string) => {
+    const counts = new Float64Array(size)
+    let total = 0
+    for (const [tag, count] of row.get(key) ?? []) {
+      counts[tag] = count
+      total += count
+    }
+    return total ? counts.map((count) => count / total) : counts
+  }
+  for (let b = 0; b < size; b++) {
+    const pair = share(PAIRS, name(b))
+    for (let a = 0; a < size; a++) {
+      const triple = share(TRIPLES, `${name(a)} ${name(b)}`)
+      for (let c = 0; c < TAGS.length; c++) {
+        table[(a * size + b) * size + c] = Math.log(0.1 * TAG_SHARE[c]! + 0.4 * pair[c]! + 0.5 * triple[c]!)
+      }
+    }
+  }
+  return table
+}

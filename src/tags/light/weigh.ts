@@ -1,0 +1,11 @@
+import weightRows from '../../../data/cues/weights.json' with { type: 'json' }
+
+const WEIGHTS = new Map(Object.entries(weightRows as Record<string, number>))
+const BIAS = WEIGHTS.get('bias') ?? 0
+
+/** How likely a candidate with these features is right: logistic regression, fitted by `training/light/fit-cues.ts`. */
+export function weigh(features: readonly string[]): number {
+  let sum = BIAS
+  for (const feature of features) sum += WEIGHTS.get(feature) ?? 0
+  return 1 / (1 + Math.exp(-sum))
+}
