@@ -62,7 +62,7 @@ describe.each(makers)('a record in %s', (_name, open) => {
     rmSync(folder, { recursive: true })
   })
 
-  const add = (...lines: RecordLine[]): Promise<void> => store.add(lines[0]!.page, lines)
+  const add = (...lines: RecordLine[]): Promise<void> => store.add(lines[0]!.page, lines, 'light')
   const read = async (options = {}): Promise<RecordLine[]> => collect(store.articles(options))
   const ask = async (query: string): Promise<string[]> =>
     (await store.ask(parseQuestion(query))).map(({ words }) => words)
@@ -141,7 +141,7 @@ describe.each(makers)('a record in %s', (_name, open) => {
   })
 
   test('keeps a page that holds no article', async () => {
-    await store.add(harbour.page, [])
+    await store.add(harbour.page, [], 'light')
     expect(await store.revisit(harbour.page)).toBe(true)
     expect(await store.summary()).toMatchObject({ pages: 1, articles: 0 })
   })
@@ -233,6 +233,7 @@ describe.each(makers)('a record in %s', (_name, open) => {
   test('sums up what it holds', async () => {
     for (const line of [harbour, ferry, undated]) await add(line)
     expect(await store.summary()).toMatchObject({
+      readBy: [{ name: expect.stringMatching(/^onrecord \d.*, tagger light$/), count: 3 }],
       pages: 3,
       articles: 3,
       statements: 6,
@@ -262,8 +263,8 @@ describe.each(makers)('a record in %s', (_name, open) => {
   test('takes pages from two processes at once', async () => {
     const other = await open(folder)
     await add(harbour)
-    await other.add(harbour.page, [harbour])
-    await other.add(ferry.page, [ferry])
+    await other.add(harbour.page, [harbour], 'light')
+    await other.add(ferry.page, [ferry], 'light')
     await other.close()
     expect(await read()).toEqual([harbour, ferry])
   })

@@ -26,9 +26,9 @@ export interface RecordStore {
   revisit(page: PageAt): Promise<boolean>
   /**
    * Puts a page and all its articles on record, whole or not at all. A page that is on record already, or that another
-   * process has added meanwhile, is not added twice.
+   * process has added meanwhile, is not added twice. `tagger` is noted beside it, with the version of Onrecord.
    */
-  add(page: PageAt, articles: readonly RecordLine[]): Promise<void>
+  add(page: PageAt, articles: readonly RecordLine[], tagger: string): Promise<void>
   /** The articles, page by page in the order of reading, exactly as they were added. */
   articles(options?: ArticlesOptions): AsyncIterable<RecordLine>
   /** The current articles with this id, or else superseded ones; where there are none, those whose id begins with it. */

@@ -10,15 +10,14 @@ import { statementRows } from '../statement-rows.ts'
 export interface Writer {
   /** The number of the page with these bytes, or `null`. */
   find(sha256: string): number | null
-  addPage(page: PageAt, articles: readonly RecordLine[]): number
+  addPage(page: PageAt, articles: readonly RecordLine[], readBy: string): number
   /** Makes `page` the current version of its location, unless it is. */
   place(page: PageAt, number: number): void
   /** Whether `place` would change nothing. */
   isPlaced(page: PageAt, number: number): boolean
 }
 
-/** `readBy` is noted beside each page: which version and tagger read it. */
-export function writer(db: DatabaseSync, readBy: string): Writer {
+export function writer(db: DatabaseSync): Writer {
   const page = db.prepare('SELECT page FROM pages WHERE sha256 = ?')
   const insertPage = insert(db, 'pages', ['sha256', 'name', 'url', 'read_at', 'read_by'])
   const current = db.prepare(
@@ -32,7 +31,7 @@ export function writer(db: DatabaseSync, readBy: string): Writer {
 
   return {
     find: (sha256) => (page.get(sha256)?.page as number | undefined) ?? null,
-    addPage({ sha256, name, url }, articles) {
+    addPage({ sha256, name, url }, articles, readBy) {
       const number = run(insertPage, sha256, name, url, new Date().toISOString(), readBy)
       for (const [position, article] of articles.entries()) addArticle(number, position, article)
       return number

@@ -21,6 +21,7 @@ function allWords(value: string): string {
   return `(${words.map(phrase).join(' AND ')})`
 }
 
+/** Quotation marks and null characters would end the phrase; like other signs, they part words anyway. */
 function phrase(value: string): string {
-  return `"${value.replaceAll('"', '""')}"`
+  return `"${value.replace(/["\0]/g, ' ')}"`
 }

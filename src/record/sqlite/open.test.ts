@@ -31,7 +31,7 @@ describe('a record file', () => {
   test('is one file once it is closed', async () => {
     const store = await openRecord(path, { create: true })
     const line = madeLine({ text: 'Nothing happened.' })
-    await store.add(line.page, [line])
+    await store.add(line.page, [line], 'light')
     await store.close()
     expect(existsSync(`${path}-wal`)).toBe(false)
   })
@@ -54,7 +54,7 @@ describe('a record file', () => {
   test('has views that can all be read', async () => {
     const db = openFile(path, { create: true })
     const line = madeLine({ text: 'Ada Hill said no.', statements: [{ who: 'Ada Hill', words: 'no' }] })
-    await sqliteStore(db, path, 'test').add(line.page, [line])
+    await sqliteStore(db, path).add(line.page, [line], 'light')
     const views = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'view'").all()
     expect(views.length).toBeGreaterThan(8)
     for (const { name } of views) expect(() => db.prepare(`SELECT * FROM ${name}`).all()).not.toThrow()
@@ -117,24 +117,24 @@ describe('refused, with what to do about it:', () => {
     other.exec('BEGIN IMMEDIATE')
     const store = await openRecord(path, { patience: 10 })
     const line = madeLine({ text: 'Nothing happened.' })
-    await expect(store.add(line.page, [line])).rejects.toMatchObject({ code: 'record/locked' })
+    await expect(store.add(line.page, [line], 'light')).rejects.toMatchObject({ code: 'record/locked' })
     other.exec('ROLLBACK')
     other.close()
-    await store.add(line.page, [line])
+    await store.add(line.page, [line], 'light')
     await store.close()
   })
 
   test('a disk that fills up: the page in hand is lost, those before stay', async () => {
     const db = openFile(path, { create: true })
-    const store = sqliteStore(db, path, 'test')
+    const store = sqliteStore(db, path)
     const small = madeLine({ text: 'Nothing happened.' })
-    await store.add(small.page, [small])
+    await store.add(small.page, [small], 'light')
     db.exec(`PRAGMA max_page_count = ${Number(db.prepare('PRAGMA page_count').get()?.page_count) + 2}`)
     const large = madeLine({ name: 'large.txt', text: 'Much happened. '.repeat(5_000) })
-    await expect(store.add(large.page, [large])).rejects.toMatchObject({ code: 'record/disk-full' })
+    await expect(store.add(large.page, [large], 'light')).rejects.toMatchObject({ code: 'record/disk-full' })
     expect(await store.summary()).toMatchObject({ pages: 1, articles: 1 })
     db.exec('PRAGMA max_page_count = 1000000')
-    await store.add(large.page, [large])
+    await store.add(large.page, [large], 'light')
     await store.close()
   })
 
@@ -150,13 +150,13 @@ describe('refused, with what to do about it:', () => {
 test.skipIf(process.getuid?.() === 0)('a record that may only be read can be read', async () => {
   const line = madeLine({ text: 'Nothing happened.' })
   const store = await openRecord(path, { create: true })
-  await store.add(line.page, [line])
+  await store.add(line.page, [line], 'light')
   await store.close()
   chmodSync(path, 0o444)
   chmodSync(folder, 0o555)
   const again = await openRecord(path)
   expect(await again.find(line.id)).toEqual([line])
-  await expect(again.add({ ...line.page, sha256: 'f'.repeat(64) }, [])).rejects.toMatchObject({
+  await expect(again.add({ ...line.page, sha256: 'f'.repeat(64) }, [], 'light')).rejects.toMatchObject({
     code: 'record/read-only',
   })
   await again.close()

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { VERSION } from '../../base/version.ts'
 import type { RecordLine } from '../../record-line.ts'
 import type { RecordStore } from '../record.ts'
 import { writer } from './add.ts'
@@ -8,8 +9,8 @@ import { transaction } from './transaction.ts'
 import { explain } from './trouble.ts'
 
 /** A record in one SQLite file: one transaction a page. */
-export function sqliteStore(db: DatabaseSync, path: string, readBy: string): RecordStore {
-  const write = writer(db, readBy)
+export function sqliteStore(db: DatabaseSync, path: string): RecordStore {
+  const write = writer(db)
 
   async function attempt<T>(doing: 'read' | 'write to', work: () => T): Promise<T> {
     try {
@@ -28,10 +29,11 @@ export function sqliteStore(db: DatabaseSync, path: string, readBy: string): Rec
         return true
       }),
 
-    add: (page, articles) =>
+    add: (page, articles, tagger) =>
       attempt('write to', () =>
         transaction(db, () => {
-          const number = write.find(page.sha256) ?? write.addPage(page, articles)
+          const number =
+            write.find(page.sha256) ?? write.addPage(page, articles, `onrecord ${VERSION}, tagger ${tagger}`)
           write.place(page, number)
         }),
       ),

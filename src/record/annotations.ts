@@ -1,0 +1,91 @@
+import type { RecordLine } from '../record-line.ts'
+import type { Span } from '../types/span.ts'
+import { type StatementRow, statementRows } from './statement-rows.ts'
+
+/** How much text before and after a selection tells it from the same words elsewhere, in UTF-16 code units. */
+const CONTEXT = 32
+
+/** A statement as a W3C Web Annotation (Recommendation of 23 February 2017). */
+export interface Annotation {
+  readonly '@context': 'http://www.w3.org/ns/anno.jsonld'
+  readonly id: string
+  readonly type: 'Annotation'
+  readonly motivation: 'describing'
+  readonly body: readonly object[]
+  readonly target: readonly object[]
+}
+
+/**
+ * The statements of an article as Web Annotations on its text: one target for each piece of the content, or of the cue
+ * where there is no content. `source` is the article's text, `scope` the page it stands on. As the model wants it,
+ * positions count code points, not the UTF-16 code units of the record.
+ */
+export function toAnnotations(line: RecordLine): Annotation[] {
+  const rows = statementRows(line)
+  const toCodePoints = codePointCounter(line.text)
+  return line.statements.map((statement, index) => ({
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id: `${iri(line)}:${statement.id}`,
+    type: 'Annotation',
+    motivation: 'describing',
+    body: bodies(rows[index]!),
+    target: (statement.content.length > 0 ? statement.content : statement.cue).map((span) =>
+      target(line, span, toCodePoints),
+    ),
+  }))
+}
+
+function bodies(row: StatementRow): object[] {
+  const who = row.who ?? (row.holderKind === 'article' ? 'the article' : 'somebody not named')
+  const tags = [row.stance, row.mode, row.certainty, ...(row.who === null ? [] : [row.who])]
+  return [
+    {
+      type: 'TextualBody',
+      purpose: 'describing',
+      format: 'text/plain',
+      language: 'en',
+      value: `${who}: ${row.stance}`,
+    },
+    ...tags.map((value) => ({ type: 'TextualBody', purpose: 'tagging', value })),
+  ]
+}
+
+function target(line: RecordLine, [start, end]: Span, toCodePoints: (offset: number) => number): object {
+  const { text, page } = line
+  return {
+    type: 'SpecificResource',
+    source: { id: iri(line), type: 'Text', format: 'text/plain', language: line.language },
+    scope: page.url ?? `urn:sha256:${page.sha256}`,
+    selector: [
+      {
+        type: 'TextQuoteSelector',
+        exact: text.slice(start, end),
+        prefix: text.slice(Math.max(0, start - CONTEXT), start),
+        suffix: text.slice(end, end + CONTEXT),
+      },
+      { type: 'TextPositionSelector', start: toCodePoints(start), end: toCodePoints(end) },
+    ],
+  }
+}
+
+function iri(line: RecordLine): string {
+  return `urn:onrecord:${encodeURIComponent(line.id.toWellFormed())}`
+}
+
+/** Turns UTF-16 offsets into numbers of code points; for texts within the basic plane they are the same. */
+function codePointCounter(text: string): (offset: number) => number {
+  const seconds: number[] = []
+  for (let at = 0; at < text.length; at++) {
+    if (text.codePointAt(at)! > 0xffff) seconds.push(++at)
+  }
+  return (offset) => {
+    let low = 0
+    let high = seconds.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (seconds[middle]! < offset) low = middle + 1
+      else high = middle
+    }
+    return offset - low
+  }
+}
