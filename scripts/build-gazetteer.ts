@@ -1,5 +1,5 @@
 /**
- * Packs a table of places into the file that ships: `node scripts/build-gazetteer.ts places.tsv.gz data/gazetteer/places.bin.gz`.
+ * Packs a table of places into the file that ships: `node scripts/build-gazetteer.ts places.tsv.gz data/gazetteer/points.tsv data/gazetteer/places.bin.gz`.
  *
  * The table has a header line and tab-separated columns `id name alts class code country admin1 admin2 lat lon population
  * source`, alternative names split by `|`. Alternative names that begin with a lower-case letter (romanisations of other
@@ -23,14 +23,17 @@ interface Row {
   lat: number
   lon: number
   population: number
+  source: string
 }
 
-const [from, to] = process.argv.slice(2)
-if (!from || !to) {
-  console.error('usage: node scripts/build-gazetteer.ts places.tsv.gz data/gazetteer/places.bin.gz')
+const [from, points, to] = process.argv.slice(2)
+if (!from || !points || !to) {
+  console.error(
+    'usage: node scripts/build-gazetteer.ts places.tsv.gz data/gazetteer/points.tsv data/gazetteer/places.bin.gz',
+  )
   process.exit(2)
 }
-const packed = pack(readRows(from))
+const packed = pack(corrected(readRows(from), points))
 writeFileSync(to, gzipSync(packed, { level: 9 }))
 console.error(`${to}: ${readFileSync(to).length} bytes, ${packed.length} unpacked`)
 
@@ -41,7 +44,7 @@ function readRows(path: string): Row[] {
   let derived = -1
   for (const line of text.split('\n')) {
     if (!line || line.startsWith('#')) continue
-    const [id, name, alts, featureClass, featureCode, country, admin1, admin2, lat, lon, population] =
+    const [id, name, alts, featureClass, featureCode, country, admin1, admin2, lat, lon, population, source] =
       line.split('\t') as [string, ...string[]]
     const number = Number(id)
     rows.push({
@@ -58,13 +61,30 @@ function readRows(path: string): Row[] {
       lat: Number(lat),
       lon: Number(lon),
       population: Number(population) || 0,
+      source: source ?? '',
     })
   }
+  const written = new Set(rows.filter((row) => row.source === 'sup').map((row) => row.name))
+  const kept = rows.filter((row) => !(row.source.startsWith('neReg') && written.has(row.name)))
   const order = (row: Row) => `${row.country}\t${row.admin1}\t${row.admin2}\t${row.name}`
-  return rows
+  return kept
     .map((row) => ({ row, at: order(row) }))
     .sort((a, b) => (a.at < b.at ? -1 : 1))
     .map(({ row }) => row)
+}
+
+/** The rows with the points of a table `id name lat lon` instead of their own: by id, regions and seas also by name. */
+function corrected(rows: Row[], path: string): Row[] {
+  const points = new Map<number | string, { lat: number; lon: number }>()
+  for (const line of readFileSync(path, 'utf8').split('\n')) {
+    if (!line || line.startsWith('#')) continue
+    const [id, name, lat, lon] = line.split('\t')
+    const point = { lat: Number(lat), lon: Number(lon) }
+    points.set(Number(id), point)
+    points.set(name!, point)
+  }
+  const isWide = ({ featureCode }: Row) => /^(?:RGN|CONT|OCN|SEA|GULF)$/.test(featureCode)
+  return rows.map((row) => ({ ...row, ...(points.get(row.id) ?? (isWide(row) ? points.get(row.name) : {})) }))
 }
 
 function pack(rows: Row[]): Buffer {

@@ -1,13 +1,90 @@
+import type { Layers } from '../types/article.ts'
 import type { Gazetteer } from '../types/gazetteer.ts'
+import type { Place } from '../types/place.ts'
 import type { Stage } from '../types/stage.ts'
+import { precisionOf } from './kinds.ts'
+import { type PlaceMention, recognisePlaces } from './recognise.ts'
+import { type Resolved, resolvePlaces } from './resolve.ts'
 
-export function places(_gazetteer: Gazetteer): Stage<'sentences' | 'tokens' | 'tags' | 'entities', 'places'> {
+/**
+ * Puts place mentions on the map. The tagger says which words are places; here they are tied to the gazetteer by what
+ * the article says around them. A place that the gazetteer lacks keeps its words and gets no point. A seat of
+ * government that speaks or acts ("Moscow says") and the adjective of a country ("Russian") keep their point, but their
+ * sense says that nothing happened there.
+ */
+export function places(gazetteer: Gazetteer): Stage<'sentences' | 'tokens' | 'tags' | 'entities', 'places'> {
   return {
     name: 'places',
     needs: ['sentences', 'tokens', 'tags', 'entities'],
     gives: ['places'],
-    run() {
-      return { places: [] }
+    run(article, note) {
+      const mentions = recognisePlaces(article.text, article, gazetteer)
+      const senses = sensesOf(article.entities)
+      const resolved = resolvePlaces(article.text, mentions, gazetteer)
+      return {
+        places: resolved.map((found, index) => {
+          const mention = mentions[index]!
+          if (!found.entry) {
+            note(
+              'places/not-in-gazetteer',
+              mention.start,
+              mention.end,
+              'the gazetteer has no place of this name',
+            )
+          }
+          return placeOf(article.text, mention, found, senses, gazetteer)
+        }),
+      }
     },
+  }
+}
+
+/** The sense of each entity mention, by its offsets. */
+function sensesOf(entities: Layers['entities']): Map<string, Place['sense']> {
+  const senses = new Map<string, Place['sense']>()
+  for (const { mentions } of entities) {
+    for (const { start, end, sense } of mentions) senses.set(`${start} ${end}`, sense)
+  }
+  return senses
+}
+
+function placeOf(
+  text: string,
+  { start, end, kind }: PlaceMention,
+  { entry, rule }: Resolved,
+  senses: ReadonlyMap<string, Place['sense']>,
+  gazetteer: Gazetteer,
+): Place {
+  const sense = kind === 'name' ? (senses.get(`${start} ${end}`) ?? 'literal') : 'modifier'
+  if (!entry) {
+    return {
+      start,
+      end,
+      name: text.slice(start, end),
+      geonames: null,
+      lat: null,
+      lon: null,
+      country: null,
+      admin1: null,
+      precision: 'unknown',
+      sense,
+      basis: 'unknown',
+      rule,
+    }
+  }
+  const { id, name, lat, lon, country, admin1 } = entry
+  return {
+    start,
+    end,
+    name,
+    geonames: id > 0 ? id : null,
+    lat,
+    lon,
+    country,
+    admin1: country && admin1 ? gazetteer.divisionName(country, admin1) : null,
+    precision: precisionOf(entry),
+    sense,
+    basis: 'external',
+    rule,
   }
 }

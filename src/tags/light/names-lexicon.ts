@@ -1,6 +1,7 @@
 import demonymRows from '../../../data/demonyms/demonyms.json' with { type: 'json' }
 import groupWords from '../../../data/demonyms/groups.json' with { type: 'json' }
 import mediaRows from '../../../data/media/media.json' with { type: 'json' }
+import alsoCommon from '../../../data/names/also-common.json' with { type: 'json' }
 import calendarWords from '../../../data/names/calendar-words.json' with { type: 'json' }
 import commonWords from '../../../data/names/common-words.json' with { type: 'json' }
 import connectorWords from '../../../data/names/connectors.json' with { type: 'json' }
@@ -10,13 +11,17 @@ import speechVerbs from '../../../data/names/speech-verbs.json' with { type: 'js
 import firstRows from '../../../data/organizations/first-words.json' with { type: 'json' }
 import headRows from '../../../data/organizations/head-words.json' with { type: 'json' }
 import knownRows from '../../../data/organizations/known.json' with { type: 'json' }
+import hyphenEndings from '../../../data/places/hyphen-endings.json' with { type: 'json' }
 import locativeWords from '../../../data/places/locative-words.json' with { type: 'json' }
 import titleModifiers from '../../../data/titles/modifiers.json' with { type: 'json' }
 import titleRows from '../../../data/titles/titles.json' with { type: 'json' }
 import type { NameType } from '../../types/tags.ts'
 
 /** Words that running English writes small. */
-export const COMMON: ReadonlySet<string> = new Set(commonWords as readonly string[])
+export const COMMON: ReadonlySet<string> = new Set([
+  ...(commonWords as readonly string[]),
+  ...(alsoCommon as readonly string[]),
+])
 /** Given names as written: "Vladimir". */
 export const FIRST_NAMES: ReadonlySet<string> = new Set(
   (firstNameRows as readonly (readonly [string, string])[]).map(([name]) => name),
@@ -27,6 +32,8 @@ export const CALENDAR: ReadonlySet<string> = new Set(calendarWords as readonly s
 export const CONNECTORS: ReadonlySet<string> = new Set(connectorWords as readonly string[])
 /** Capitalised words that are no names by themselves. */
 export const NOT_NAMES: ReadonlySet<string> = new Set(notNames as readonly string[])
+/** What follows a name and a hyphen in an adjective: "Odesa-based". */
+export const HYPHEN_ENDINGS: ReadonlySet<string> = new Set(hyphenEndings as readonly string[])
 export const SPEECH_VERBS: ReadonlySet<string> = new Set(speechVerbs as readonly string[])
 /** Words that lead to a place: "in" nearly always, "from" often. */
 export const LOCATIVE: ReadonlyMap<string, 'strong' | 'weak'> = new Map(

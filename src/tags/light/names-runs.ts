@@ -5,6 +5,7 @@ import {
   CONNECTORS,
   DEMONYMS,
   HEAD_WORDS,
+  HYPHEN_ENDINGS,
   KNOWN,
   NOT_NAMES,
   TITLES,
@@ -27,7 +28,10 @@ export interface RunContext {
 
 /** Whether a token may be a word of a name, by its letters alone. */
 export function isCapitalised({ text, kind }: Token): boolean {
-  return kind === 'word' && (/^\p{Lu}/u.test(text) || /^(?:al|el|ul|as|ash|an|ad)-\p{Lu}/u.test(text))
+  if (kind !== 'word') return false
+  const hyphen = text.lastIndexOf('-')
+  if (hyphen > 0 && HYPHEN_ENDINGS.has(text.slice(hyphen + 1))) return false
+  return /^\p{Lu}/u.test(text) || /^(?:al|el|ul|as|ash|an|ad)-\p{Lu}/u.test(text)
 }
 
 /** The runs of one sentence: tokens `first` to `end`. Common words that are capital only for standing first are left out. */
@@ -80,6 +84,7 @@ function runEnd({ tokens, isPlace }: RunContext, from: number, end: number): num
   while (to < end) {
     const token = tokens[to]!
     if (isCapitalised(token)) {
+      if (endsLocation(tokens, to - 1, isPlace)) break
       if (CALENDAR.has(bare(token.text)) || /^I(?:['’]|$)/.test(token.text)) break
       to++
       continue
@@ -89,6 +94,12 @@ function runEnd({ tokens, isPlace }: RunContext, from: number, end: number): num
     to = joined
   }
   return to
+}
+
+/** Whether a state's abbreviation behind a comma ends the run and the sentence: "in Troy, N.Y. Marta Jordan said". */
+function endsLocation(tokens: readonly Token[], at: number, isPlace: (name: string) => boolean): boolean {
+  const { text } = tokens[at]!
+  return text.endsWith('.') && text.length > 2 && tokens[at - 1]?.text === ',' && isPlace(text)
 }
 
 /** Where the run goes on behind the connector at `at`; 0 when it ends before. */

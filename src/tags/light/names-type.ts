@@ -56,6 +56,8 @@ export function guessType(tokens: readonly Token[], piece: Piece, fame: Fame): G
   if (head) return { type: head, score: 0.85 }
   const located = isLocated(tokens, piece, fame)
   if (place === 4) return { type: 'place', score: located === 'no' ? 0.85 : 0.95 }
+  if (length > 1 && DIRECTIONS.has(first) && fame(textOf(tokens, from + 1, to)) >= 2)
+    return { type: 'place', score: 0.8 }
   if (length === 1) return guessSingle(tokens, piece, place, located)
   if (place >= 1 && located !== 'no') return { type: 'place', score: 0.9 }
   const looksPersonal = FIRST_NAMES.has(first) || /^\p{Lu}\.(?:\p{Lu}\.)?$/u.test(first)
@@ -150,6 +152,12 @@ function isPersonWord(word: string): boolean {
 
 const PLACE_NOUNS: ReadonlySet<string> = new Set(
   'city town village province region state district county island republic port suburb capital municipality outskirts north south east west coast parts part people'.split(
+    ' ',
+  ),
+)
+
+const DIRECTIONS: ReadonlySet<string> = new Set(
+  'North South East West Northern Southern Eastern Western Northeast Northwest Southeast Southwest Central Upper Lower Greater Downtown Metro Upstate Northeastern Northwestern Southeastern Southwestern Mid'.split(
     ' ',
   ),
 )

@@ -1,0 +1,105 @@
+import type { Gazetteer, GazetteerEntry } from '../types/gazetteer.ts'
+import { placeOfDemonym } from './demonyms.ts'
+import { isCountry, isDivision } from './kinds.ts'
+import { placeKey } from './place-key.ts'
+import { prominence } from './prominence.ts'
+
+/** A place that a name may mean. */
+export interface Candidate {
+  readonly entry: GazetteerEntry
+  /** How likely it is before any context. */
+  readonly prior: number
+}
+
+/** More namesakes than this are never needed: the rest are hamlets. */
+const MOST = 80
+
+/** The places that a name may mean, likeliest first. */
+export function candidatesFor(
+  name: string,
+  gazetteer: Gazetteer,
+  weights: PriorWeights = PRIORS,
+): Candidate[] {
+  const demonym = placeOfDemonym(name, gazetteer)
+  if (demonym) return [{ entry: demonym, prior: 10 }]
+  const found = look(name, gazetteer)
+  const isLarge = found.some((entry) => isLargeNamesake(entry, name))
+  const weigh = (entry: GazetteerEntry) =>
+    priorOf(entry, name, weights) -
+    (isLarge && entry.featureCode !== 'PPLC' && !isLargeNamesake(entry, name) ? weights.namesake : 0)
+  return found
+    .map((entry) => ({ entry, prior: weigh(entry) }))
+    .sort((a, b) => b.prior - a.prior)
+    .slice(0, MOST)
+}
+
+function look(name: string, gazetteer: Gazetteer): readonly GazetteerEntry[] {
+  for (const form of forms(name)) {
+    const found = gazetteer.find(form)
+    if (found.length > 0)
+      return isAbbreviation(form) ? divisionsOr(found) : withCounty(form, found, gazetteer)
+  }
+  return ['County', 'Parish'].flatMap((kind) => gazetteer.find(`${name} ${kind}`))
+}
+
+/** American news calls counties by their bare names: "Barrow and Jackson counties", "DeKalb police". */
+function withCounty(
+  name: string,
+  found: readonly GazetteerEntry[],
+  gazetteer: Gazetteer,
+): readonly GazetteerEntry[] {
+  if (!found.some(({ country }) => country === 'US') || / (?:County|Parish)$/i.test(name)) return found
+  return [...found, ...gazetteer.find(`${name} County`), ...gazetteer.find(`${name} Parish`)]
+}
+
+function isAbbreviation(name: string): boolean {
+  return /^(?:\p{Lu}\.? ?){2,4}$|\.$/u.test(name)
+}
+
+/** An abbreviation means a country or division before it means a town. */
+function divisionsOr(found: readonly GazetteerEntry[]): readonly GazetteerEntry[] {
+  const large = found.filter((entry) => isCountry(entry) || isDivision(entry))
+  return large.length > 0 ? large : found
+}
+
+/** The name as it stands, then with what news adds to it taken off. */
+function forms(name: string): string[] {
+  const plain = name.replace(/['’]s?$/, '')
+  const rest = [
+    plain.replace(
+      /^(?:[Tt]he )?(?:(?:[Gg]reater|[Dd]owntown|[Cc]entral|[Nn]orthern|[Ss]outhern|[Ee]astern|[Ww]estern|[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|[Mm]id|[Nn]ortheast|[Nn]orthwest|[Ss]outheast|[Ss]outhwest|[Nn]ortheastern|[Nn]orthwestern|[Ss]outheastern|[Ss]outhwestern|[Mm]etro|[Uu]pstate|[Uu]pper|[Ll]ower|[Oo]ld)[ -]|[Cc]ity [Oo]f |[Tt]own [Oo]f |[Vv]illage [Oo]f |[Ss]tate [Oo]f |[Pp]rovince [Oo]f |[Cc]ounty [Oo]f )/,
+      '',
+    ),
+    plain.replace(
+      / (?:[Cc]ity|[Tt]ownship|[Tt]wp\.?|[Tt]own|[Vv]illage|[Pp]rovince|[Ss]tate|[Rr]egion|[Dd]istrict|[Aa]rea|[Bb]orough|[Mm]etropolitan|[Oo]blast)$/,
+      '',
+    ),
+    plain.replace(/ Co\.?$/, ' County'),
+    plain.replace(/ (?:[Cc]ounties|[Cc]ounty|[Pp]arish)$/, ' County'),
+  ]
+  return [name, plain, ...rest.filter((form) => form !== plain)]
+}
+
+function isLargeNamesake(entry: GazetteerEntry, name: string): boolean {
+  return (isCountry(entry) || isDivision(entry)) && placeKey(entry.name) === placeKey(name)
+}
+
+/** How places are weighed before any context. */
+export interface PriorWeights {
+  readonly country: number
+  readonly division: number
+  /** Taken off when the name is not the place's own but another it has. */
+  readonly alias: number
+  readonly prominence: number
+  /** Taken off a place that bears the name of a country or state. */
+  readonly namesake: number
+}
+
+/** Fitted on LGL's training part. */
+export const PRIORS: PriorWeights = { country: 9, division: 6.5, alias: 3, prominence: 0.7, namesake: 1 }
+
+function priorOf(entry: GazetteerEntry, name: string, weights: PriorWeights): number {
+  if (isCountry(entry)) return weights.country
+  const alias = placeKey(entry.name) === placeKey(name) ? 0 : weights.alias
+  return (isDivision(entry) ? weights.division : prominence(entry) * weights.prominence) - alias
+}

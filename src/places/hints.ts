@@ -1,0 +1,45 @@
+import type { Gazetteer } from '../types/gazetteer.ts'
+import type { Spanned } from '../types/span.ts'
+import { placeOfDemonym } from './demonyms.ts'
+import { isContainer } from './kinds.ts'
+
+const WORDS = /\p{Lu}[\p{L}.'’]*\p{L}(?: (?:of |and )?\p{Lu}[\p{L}.'’]*\p{L}){0,5}/gu
+
+/** More distinct hints than this add nothing. */
+const MOST = 40
+
+/**
+ * Countries, divisions and counties that the text names inside other names or as adjectives, outside the place mentions:
+ * "Georgia" in "University of Georgia", "Iraqi", "Henderson County" in "Henderson County Sheriff". They are no mentions of
+ * places, but tell where the article is at home.
+ */
+export function hintsIn(text: string, mentions: readonly Spanned[], gazetteer: Gazetteer): string[] {
+  const found = new Set<string>()
+  const starts = mentions.map(({ start }) => start)
+  const ends = new Map(mentions.map(({ start, end }) => [start, end]))
+  const covered = (from: number, to: number) => starts.some((start) => start < to && from < ends.get(start)!)
+  const seen = new Set<string>()
+  for (const match of text.matchAll(WORDS)) {
+    const words = match[0].split(' ')
+    let at = match.index
+    for (let from = 0; from < words.length; from++) {
+      for (let count = Math.min(3, words.length - from); count > 0; count--) {
+        const name = words.slice(from, from + count).join(' ')
+        if (seen.has(name) || name.length < 4) continue
+        if (covered(at, at + name.length)) continue
+        seen.add(name)
+        if (isHint(name, gazetteer)) found.add(name)
+      }
+      at += words[from]!.length + 1
+    }
+    if (found.size >= MOST) break
+  }
+  return [...found]
+}
+
+function isHint(name: string, gazetteer: Gazetteer): boolean {
+  if (placeOfDemonym(name, gazetteer)) return true
+  if (/ (?:County|Parish)$/.test(name)) return gazetteer.has(name)
+  const [best] = gazetteer.find(name)
+  return best !== undefined && isContainer(best) && best.featureCode !== 'ADM2'
+}

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import { findNames } from '../tags/light/names.ts'
+import { text as textStage } from '../text/stage.ts'
+import type { ArticleText } from '../types/article.ts'
+import type { TaggerInput } from '../types/tags.ts'
+import { openGazetteer } from './gazetteer.ts'
+import { recognisePlaces } from './recognise.ts'
+
+const gazetteer = openGazetteer(
+  gunzipSync(readFileSync(new URL('../../data/gazetteer/places.bin.gz', import.meta.url))),
+)
+
+function placesIn(text: string): string[] {
+  const article = {
+    text,
+    title: null,
+    blocks: [{ kind: 'paragraph', start: 0, end: text.length }],
+  } as unknown as ArticleText
+  const layers = textStage.run(article, () => {}) as Pick<TaggerInput, 'sentences' | 'tokens' | 'quotes'>
+  const names = findNames({ ...article, ...layers }, gazetteer)
+  return recognisePlaces(text, { ...layers, tags: { names, attributions: [] } }, gazetteer).map(
+    ({ start, end }) => text.slice(start, end),
+  )
+}
+
+test.each([
+  'Marta Jordan runs a bakery. Jordan said trade was slow.',
+  'It happened in March.',
+  'Police arrested two men.',
+  'Of course they did.',
+  'They ate turkey for dinner.',
+  'Mr. Paris declined to comment.',
+  'Reading is fun.',
+  'The mayor, Anna Berlin, resigned. Berlin gave no reason.',
+  'Many people love orange juice.',
+  '',
+])('finds no place in "%s"', (text) => {
+  expect(placesIn(text)).toEqual([])
+})
+
+test.each([
+  ['The firm is Odesa-based.', ['Odesa']],
+  ['The Russia-Iran pact was signed.', ['Russia', 'Iran']],
+  ['Rep. Ann Whitlock, R-Ohio, spoke.', ['Ohio']],
+  ['A Ukrainian drone flew over Lviv.', ['Ukrainian', 'Lviv']],
+  ['She teaches at the University of Georgia.', ['Georgia']],
+])('finds the places in "%s"', (text, expected) => {
+  expect(placesIn(text)).toEqual(expected)
+})

@@ -1,0 +1,201 @@
+import type { Gazetteer, GazetteerEntry } from '../types/gazetteer.ts'
+import type { Spanned } from '../types/span.ts'
+import { type Candidate, candidatesFor, PRIORS, type PriorWeights } from './candidates.ts'
+import { namedContainer } from './containers.ts'
+import { distanceKm } from './distance.ts'
+import { hintsIn } from './hints.ts'
+import { contains, isContainer, isCountry, isDivision } from './kinds.ts'
+import { placeKey } from './place-key.ts'
+
+/** A place mention with the entry it means, or `null` where the gazetteer has none. */
+export interface Resolved extends Spanned {
+  readonly entry: GazetteerEntry | null
+  readonly rule: 'container' | 'only-one' | 'context' | 'prominence' | 'not-found'
+}
+
+/** Weights of the score, fitted on LGL's training part. */
+export interface Weights {
+  readonly prior: PriorWeights
+  readonly container: number
+  readonly division: number
+  readonly country: number
+  readonly near: number
+  readonly reachKm: number
+  readonly sharpness: number
+  /** How much a name counts that the text holds only inside other names or as a bare word. */
+  readonly hint: number
+  readonly rounds: number
+}
+
+export const WEIGHTS: Weights = {
+  prior: PRIORS,
+  container: 11,
+  division: 5.6,
+  country: 1.4,
+  near: 5.6,
+  reachKm: 56,
+  sharpness: 0.7,
+  hint: 0.25,
+  rounds: 3,
+}
+
+/** All mentions of one name that are to mean one place. */
+interface Group {
+  readonly mentions: number[]
+  readonly candidates: readonly Candidate[]
+  /** Prior and explicit containers; fixed. */
+  readonly base: number[]
+  readonly contained: boolean
+  /** How much its reading counts for the others. */
+  strength: number
+  score: number[]
+  share: number[]
+}
+
+/**
+ * Decides which place each mention means. One name means one place in an article, unless the text names different
+ * containers beside it ("Portland, Maine … Portland, Oregon"). The score of a candidate is its prominence, whether it
+ * lies in the container named beside it, and how well it agrees with what the other names of the article may mean: same
+ * country, same division, nearness. As the others are undecided too, the decision is repeated a few times, each name
+ * weighing in by how sure it is.
+ */
+export function resolvePlaces(
+  text: string,
+  mentions: readonly Spanned[],
+  gazetteer: Gazetteer,
+  weights: Weights = WEIGHTS,
+): Resolved[] {
+  const groups = groupMentions(text, mentions, gazetteer, weights)
+  for (const name of hintsIn(text, mentions, gazetteer)) {
+    const candidates = candidatesFor(name, gazetteer, weights.prior)
+    const base = candidates.map(({ prior }) => prior)
+    groups.push({
+      mentions: [],
+      candidates,
+      base,
+      contained: false,
+      strength: weights.hint,
+      score: base,
+      share: [],
+    })
+  }
+  for (const group of groups) settle(group, weights)
+  for (let round = 0; round < weights.rounds; round++) {
+    const next = groups.map((group) =>
+      group.base.map((base, index) => base + support(group, group.candidates[index]!.entry, groups, weights)),
+    )
+    groups.forEach((group, index) => {
+      group.score = next[index]!
+      settle(group, weights)
+    })
+  }
+  const resolved: Resolved[] = mentions.map(({ start, end }) => ({
+    start,
+    end,
+    entry: null,
+    rule: 'not-found',
+  }))
+  for (const group of groups) {
+    const best = argmax(group.score)
+    if (best < 0) continue
+    const { entry } = group.candidates[best]!
+    const rule = group.contained
+      ? 'container'
+      : group.candidates.length === 1
+        ? 'only-one'
+        : best === argmax(group.base)
+          ? 'prominence'
+          : 'context'
+    for (const index of group.mentions) resolved[index] = { ...mentions[index]!, entry, rule }
+  }
+  return resolved
+}
+
+function groupMentions(
+  text: string,
+  mentions: readonly Spanned[],
+  gazetteer: Gazetteer,
+  weights: Weights,
+): Group[] {
+  const found = mentions.map((_, index) => {
+    const { base, container } = namedContainer(text, mentions, index, gazetteer)
+    return { index, name: base, container }
+  })
+  const groups = new Map<string, Group>()
+  const containersOf = new Map<string, readonly GazetteerEntry[]>()
+  for (const { name, container } of found) {
+    const key = placeKey(name)
+    if (container.length > 0 && !containersOf.has(key)) containersOf.set(key, container)
+  }
+  for (const { index, name, container } of found) {
+    const key = placeKey(name)
+    const outer = container.length > 0 ? container : (containersOf.get(key) ?? [])
+    const id = `${key}\n${outer[0]?.id ?? ''}`
+    const group = groups.get(id)
+    if (group) {
+      group.mentions.push(index)
+      group.strength = Math.min(3, Math.sqrt(group.mentions.length))
+      continue
+    }
+    const candidates = candidatesFor(name, gazetteer, weights.prior)
+    const isState = candidates.some(({ entry }) => isCountry(entry))
+    const inside = candidates.map(({ entry }) =>
+      outer.some((place) => contains(place, entry) && (isDivision(entry) || !(isState && isCountry(place)))),
+    )
+    const base = candidates.map(({ prior }, at) => prior + (inside[at] ? weights.container : 0))
+    groups.set(id, {
+      mentions: [index],
+      candidates,
+      base,
+      contained: inside.includes(true),
+      strength: 1,
+      score: base,
+      share: [],
+    })
+  }
+  return [...groups.values()]
+}
+
+/** Turns scores into shares of belief that add up to one. */
+function settle(group: Group, { sharpness }: Weights): void {
+  const top = Math.max(...group.score)
+  const raw = group.score.map((score) => Math.exp((score - top) * sharpness))
+  const sum = raw.reduce((a, b) => a + b, 0)
+  group.share = raw.map((value) => value / sum)
+}
+
+/** How well a reading agrees with what the other names may mean. */
+function support(own: Group, entry: GazetteerEntry, groups: readonly Group[], weights: Weights): number {
+  let division = 0
+  let country = 0
+  let near = 0
+  for (const other of groups) {
+    if (other === own) continue
+    for (let index = 0; index < other.candidates.length; index++) {
+      const share = other.share[index]!
+      if (share < 0.05) continue
+      const place = other.candidates[index]!.entry
+      const weight = share * other.strength
+      if (entry.country && place.country === entry.country) {
+        country += weight
+        if (entry.admin1 && place.admin1 === entry.admin1) division += weight * (isDivision(place) ? 1.5 : 1)
+      }
+      if (!isContainer(place) && !isCountry(entry)) {
+        near += weight * Math.exp(-distanceKm(place, entry) / weights.reachKm)
+      }
+    }
+  }
+  return (
+    weights.country * Math.log1p(country) +
+    weights.division * Math.log1p(division) +
+    weights.near * Math.log1p(near)
+  )
+}
+
+function argmax(values: readonly number[]): number {
+  let best = -1
+  values.forEach((value, index) => {
+    if (best < 0 || value > values[best]!) best = index
+  })
+  return best
+}
