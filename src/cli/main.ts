@@ -1,6 +1,17 @@
 #!/usr/bin/env node
-import { Command } from 'commander'
-import { readCommand } from './read.ts'
+import { CommanderError } from 'commander'
+import { createProgram } from './program.ts'
+import { report } from './report.ts'
 
-const program = new Command('onrecord').addCommand(readCommand())
-await program.parseAsync()
+const program = createProgram((code) => {
+  process.exitCode = code
+})
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
+  else {
+    report(error)
+    process.exitCode = 1
+  }
+}

@@ -1,38 +1,97 @@
-import { createHash } from 'node:crypto'
-import { globSync, readFileSync, statSync } from 'node:fs'
-import { Command } from 'commander'
-import type { Found } from '../index.ts'
+import { Command, Option } from 'commander'
+import type { RecordLine } from '../index.ts'
+import type { ExitCode } from './report.ts'
 
-export function readCommand(): Command {
+const HELP = `
+PATH is a file, a folder (read with all its folders), a URL, or - for standard input.
+Pages may be plain text, HTML, or JSON Lines of ready articles; a page may hold
+several articles. Nothing leaves this machine.
+
+Examples:
+  See who says what on a page:
+    onrecord read article.txt
+
+  One article a line, for other programs:
+    onrecord read --json saved-pages/ > articles.jsonl
+
+  Put a folder on record, and later only what is new or changed:
+    onrecord read saved-pages/ --into news.db
+
+  From another program:
+    curl -s https://example.org/story.html | onrecord read -
+
+A page is known by its bytes: read twice, it adds nothing; changed, it becomes a new
+version beside the old one. Ctrl-C finishes the page in hand; run the command again
+to go on. Exit code: 0 all read, 1 something could not be read, 2 wrong usage,
+130 stopped by Ctrl-C.`
+
+interface ReadOptions {
+  readonly json?: true
+  readonly into?: string
+  readonly tagger?: 'light' | 'neural'
+}
+
+export function readCommand(end: (code: ExitCode) => void): Command {
   return new Command('read')
-    .argument('<path...>')
-    .option('--json')
-    .action(async (paths: string[]) => {
-      const { createReader, findPages, loadResources, toLine } = await import('../index.ts')
-      const reader = createReader(await loadResources())
-      let found = 0
-      const all = async function* (): AsyncIterable<Found> {
-        for await (const item of findPages(paths)) {
-          found++
-          yield item
-        }
-        if (found > 0) return
-        for (const path of paths.flatMap((p) =>
-          statSync(p).isDirectory() ? globSync(`${p}/**/*.*`) : [p],
-        )) {
-          const bytes = readFileSync(path)
-          const sha256 = createHash('sha256').update(bytes).digest('hex')
-          yield { page: { name: path, url: null, sha256, bytes, format: null } }
-        }
-      }
-      for await (const item of all()) {
-        if ('error' in item) {
-          console.error(item.error.message)
-          continue
-        }
-        for (const article of await reader.read(item.page))
-          process.stdout.write(`${JSON.stringify(toLine(article))}\n`)
-      }
-      await reader.close()
+    .summary('read pages: who says what in them')
+    .description('Read pages of news, and write down who says what in them.')
+    .argument('<path...>', 'files, folders, URLs, or - for standard input')
+    .option('--json', 'print one article a line (JSON Lines), and nothing else')
+    .option('--into <file>', 'put the articles on record in this file')
+    .addOption(
+      new Option(
+        '--tagger <name>',
+        'what finds statements: "neural" (a small network) or "light" (rules); the network where it is installed',
+      ).choices(['light', 'neural']),
+    )
+    .addHelpText('after', HELP)
+    .action(async (paths: string[], options: ReadOptions) => end(await read(paths, options)))
+}
+
+async function read(paths: readonly string[], options: ReadOptions): Promise<ExitCode> {
+  const [{ openRecord, statementRows }, { readPages }, { articleSummary }, { standardOutput }, printing] =
+    await Promise.all([
+      import('../index.ts'),
+      import('./read-pages.ts'),
+      import('./article-view.ts'),
+      import('./output.ts'),
+      import('./printable.ts'),
+    ])
+  const [{ showProgress }, { listenForStop }, { sayTally }] = await Promise.all([
+    import('./progress.ts'),
+    import('./stop.ts'),
+    import('./tally.ts'),
+  ])
+  const output = standardOutput()
+  const progress = showProgress(paths)
+  const print = async (article: RecordLine, isFirst: boolean): Promise<void> => {
+    progress.clear()
+    if (options.json) return output.write(printing.jsonLine(article))
+    const summary = articleSummary(article, statementRows(article))
+    return output.write(isFirst ? summary : `\n${summary}`)
+  }
+
+  const store = options.into === undefined ? null : await openRecord(options.into, { create: true })
+  const stop = listenForStop()
+  const started = performance.now()
+  let printed = 0
+  try {
+    const tally = await readPages({
+      paths,
+      store,
+      progress,
+      stop,
+      resources: options.tagger ? { tagger: options.tagger } : {},
+      take: async (articles) => {
+        if (store && !options.json) return
+        for (const article of articles) await print(article, printed++ === 0)
+      },
     })
+    sayTally(tally, options.into ?? null, (performance.now() - started) / 1_000)
+    if (tally.isStopped) return 130
+    return tally.failures.length > 0 ? 1 : 0
+  } finally {
+    stop.dispose()
+    await store?.close()
+  }
 }

@@ -1,0 +1,31 @@
+import type { StatementRow } from '../index.ts'
+import { textWidth } from './paint.ts'
+import { printable } from './printable.ts'
+import { daysLabel, stanceLabel, whoOf } from './statement-view.ts'
+import { wrap } from './wrap.ts'
+
+/** The exact words, then who says them and when, then where they stand. */
+export function answerView(row: StatementRow): string {
+  const width = textWidth()
+  const published =
+    row.published === null
+      ? 'date unknown'
+      : `published ${row.published}${row.publishedBasis === 'inferred' ? ' (inferred)' : ''}`
+  const said = row.said === null ? [] : [`said ${daysLabel(row.said)}`]
+  const outlet = [row.title ?? 'Untitled', row.publisher, row.url ?? row.page].filter((part) => part !== null)
+  return [
+    wrap([{ text: printable(row.words || row.cue || '') }], { width }),
+    wrap(
+      [
+        { text: printable(whoOf(row)), style: 'bold' },
+        { text: row.role === null ? '' : printable(` (${row.role})`), style: 'dim' },
+        { text: ` ${stanceLabel(row.stance)}`, style: 'cyan' },
+        { text: ` · ${[...said, published].join(' · ')}` },
+      ],
+      { width, indent: 2, hang: 4 },
+    ),
+    wrap([{ text: printable(outlet.join(' · ')), style: 'dim' }], { width, indent: 2, hang: 4 }),
+    wrap([{ text: printable(`${row.article} ${row.statement}`), style: 'dim' }], { width, indent: 2 }),
+    '',
+  ].join('\n')
+}

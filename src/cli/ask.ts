@@ -1,0 +1,81 @@
+import { Command, InvalidArgumentError } from 'commander'
+import type { Question } from '../index.ts'
+import { recordOption } from './record-option.ts'
+import type { ExitCode } from './report.ts'
+
+const HELP = `
+QUERY is words, "phrases in quotation marks", and any of
+
+  who:NAME       who says it: a name, an office ("prime minister") or a description
+  stance:WORD    denies, accuses, announces, warns, predicts, declines-to-comment, ...
+  about:WORDS    somebody or something that the statement speaks of
+  place:NAME     a town, province or country that it names
+  mode:WORD      direct, indirect, mixed, hearsay, narrator (the article's own voice), ...
+  since:DATE     said on or after that day; DATE is 2024, 2024-05 or 2024-05-14
+  until:DATE     said on or before it
+
+A statement must hold all words and fit every kind of condition; of one kind given
+twice, either will do. Verbatim quotations come first, then what fits best. Where an
+article does not say when something was said, the day of publication counts.
+
+Examples:
+  onrecord ask strike wages
+  onrecord ask who:"Tomasz Zawilski" stance:denies
+  onrecord ask about:ferries place:Malta since:2025-01 until:2025-06
+  onrecord ask stance:accuses stance:denies "noise rules" --json`
+
+interface AskOptions {
+  readonly record: string
+  readonly limit: number
+  readonly json?: true
+}
+
+export function askCommand(end: (code: ExitCode) => void): Command {
+  return new Command('ask')
+    .summary('find statements on record')
+    .description('Find statements on record: who said what, in which words, where and when.')
+    .argument('[query...]', 'words, phrases and conditions; without any, everything')
+    .addOption(recordOption())
+    .option('--limit <number>', 'how many at most', wholeNumber, 20)
+    .option('--json', 'print one statement a line (JSON Lines), and nothing else')
+    .addHelpText('after', HELP)
+    .action(async (query: string[], options: AskOptions) => end(await ask(query, options)))
+}
+
+async function ask(query: readonly string[], { record, limit, json }: AskOptions): Promise<ExitCode> {
+  const [{ openRecord, parseQuestion }, { answerView }, { standardOutput }, { jsonLine }, { report, say }] =
+    await Promise.all([
+      import('../index.ts'),
+      import('./answer-view.ts'),
+      import('./output.ts'),
+      import('./printable.ts'),
+      import('./report.ts'),
+    ])
+  let question: Question
+  try {
+    question = parseQuestion(query)
+  } catch (error) {
+    report(error)
+    return 2
+  }
+  const store = await openRecord(record)
+  try {
+    // One more than is shown, to tell whether there are more.
+    const answers = await store.ask(question, { limit: limit + 1 })
+    const output = standardOutput()
+    for (const [index, answer] of answers.slice(0, limit).entries()) {
+      const view = json ? jsonLine(answer) : answerView(answer)
+      await output.write(index === 0 || json ? view : `\n${view}`)
+    }
+    if (answers.length === 0) say('No statement on record fits.')
+    if (answers.length > limit) say(`There are more: --limit ${limit * 5} shows up to ${limit * 5}.`)
+    return 0
+  } finally {
+    await store.close()
+  }
+}
+
+function wholeNumber(text: string): number {
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text)
+  throw new InvalidArgumentError('It must be a whole number from 1.')
+}

@@ -1,0 +1,68 @@
+import { createWriteStream } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
+import type { Writable } from 'node:stream'
+import { OnrecordError } from '../base/errors.ts'
+
+/** Where results go. */
+export interface Output {
+  /** Resolves when there is room for more. Throws `OnrecordError` when nothing more can be written. */
+  write(text: string): Promise<void>
+  close(): Promise<void>
+}
+
+/** Standard output. Ends the program quietly when nobody reads on (`| head`). */
+export function standardOutput(): Output {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0)
+  })
+  return {
+    write: (text) => writeTo(process.stdout, text, 'standard output'),
+    close: async () => {},
+  }
+}
+
+/** A file that is whole or not there: written beside its place and moved when done. */
+export function fileOutput(path: string): Output {
+  const unfinished = `${path}.part`
+  const stream = createWriteStream(unfinished)
+  // Errors reach the caller through the write that they hit.
+  stream.on('error', () => {})
+  return {
+    write: (text) => writeTo(stream, text, `"${path}"`),
+    async close() {
+      try {
+        await writeTo(stream, '', `"${path}"`)
+        await new Promise<void>((resolve) => stream.end(resolve))
+        await rename(unfinished, path)
+      } catch (error) {
+        await rm(unfinished, { force: true })
+        throw explain(error, `"${path}"`)
+      }
+    },
+  }
+}
+
+function writeTo(stream: Writable, text: string, name: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stream.write(text, (error) => (error ? reject(explain(error, name)) : resolve()))
+  })
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EACCES: 'it may not be written to',
+  EROFS: 'it may not be written to',
+  ENOENT: 'its folder does not exist',
+  EISDIR: 'it is a folder',
+}
+
+function explain(error: unknown, name: string): unknown {
+  if (error instanceof OnrecordError) return error
+  const { code = '', message } = error as NodeJS.ErrnoException
+  return new OnrecordError(
+    'cli/cannot-write',
+    `Cannot write to ${name}: ${REASONS[code] ?? message}.`,
+    code === 'ENOSPC' ? 'Make room, or write somewhere else.' : 'Write somewhere else.',
+    { cause: error },
+  )
+}

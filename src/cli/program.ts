@@ -1,0 +1,34 @@
+import { Command } from 'commander'
+import { VERSION } from '../base/version.ts'
+import { askCommand } from './ask.ts'
+import { exportCommand } from './export.ts'
+import { infoCommand } from './info.ts'
+import { readCommand } from './read.ts'
+import type { ExitCode } from './report.ts'
+import { showCommand } from './show.ts'
+
+const HELP = `
+Examples:
+  onrecord read article.html                    who says what on a page
+  onrecord read saved-pages/ --into news.db     put a folder of pages on record
+  onrecord ask --record news.db stance:denies   find statements in it
+  onrecord show --record news.db 3f2a9c         one article, its statements marked
+
+Each command explains itself: onrecord help COMMAND`
+
+/** The command line. Commands tell \`end\` how they went; wrong usage throws commander's own error. */
+export function createProgram(end: (code: ExitCode) => void): Command {
+  const program = new Command('onrecord')
+    .description(
+      'Reads news and writes down who said what happened, where and when, each line tied to its words.',
+    )
+    .version(VERSION)
+    .addHelpText('after', HELP)
+    .configureOutput({ getOutHelpWidth: () => 88, getErrHelpWidth: () => 88 })
+    .showHelpAfterError('Try: onrecord help COMMAND')
+    .exitOverride()
+  for (const make of [readCommand, showCommand, askCommand, exportCommand, infoCommand]) {
+    program.addCommand(make(end).copyInheritedSettings(program))
+  }
+  return program
+}

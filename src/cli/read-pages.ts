@@ -1,0 +1,101 @@
+import { setImmediate } from 'node:timers/promises'
+import { OnrecordError } from '../base/errors.ts'
+import type { RecordLine, RecordStore, ResourceOptions } from '../index.ts'
+import type { Progress } from './progress.ts'
+import { reasonOf } from './report.ts'
+import type { Stop } from './stop.ts'
+
+export interface ReadPagesOptions {
+  readonly paths: readonly string[]
+  readonly resources: ResourceOptions
+  /** Where the pages are put on record; pages that are there already are not read again. */
+  readonly store: RecordStore | null
+  /** Takes the articles of each page, also those that were on record already. */
+  readonly take: (articles: readonly RecordLine[]) => Promise<void>
+  readonly progress: Progress
+  readonly stop: Stop
+}
+
+export interface Tally {
+  pages: number
+  bytes: number
+  /** Of `pages`: on record already. */
+  known: number
+  articles: number
+  statements: number
+  /** Why pages could not be read, one line each. */
+  readonly failures: string[]
+  isStopped: boolean
+}
+
+/** Reads page after page. One that cannot be read is noted, and the rest goes on; trouble with the record ends it. */
+export async function readPages(options: ReadPagesOptions): Promise<Tally> {
+  const { createReader, loadResources, toLine } = await import('../index.ts')
+  const { stopgapPages } = await import('./stopgap-pages.ts')
+  const { store, progress, stop } = options
+  const tally: Tally = {
+    pages: 0,
+    bytes: 0,
+    known: 0,
+    articles: 0,
+    statements: 0,
+    failures: [],
+    isStopped: false,
+  }
+  // Loaded for the first page that needs it: a run over pages that are all on record needs nothing.
+  let loaded: Promise<{ reader: ReturnType<typeof createReader>; tagger: string }> | undefined
+  const load = async () => {
+    const resources = await loadResources(options.resources)
+    return { reader: createReader(resources), tagger: resources.tagger.name }
+  }
+
+  try {
+    for await (const found of stopgapPages(options.paths)) {
+      if ('error' in found) {
+        tally.failures.push(reasonOf(found.error))
+        continue
+      }
+      const { page } = found
+      let articles: RecordLine[]
+      if (await store?.revisit(page)) {
+        tally.known++
+        articles = await collect(store!.articles({ sha256: page.sha256 }))
+      } else {
+        loaded ??= load()
+        const { reader, tagger } = await loaded
+        try {
+          articles = (await reader.read(page)).map(toLine)
+        } catch (error) {
+          tally.failures.push(nameFailure(page.name, error))
+          continue
+        }
+        await store?.add(page, articles, tagger)
+        tally.articles += articles.length
+        tally.statements += articles.reduce((sum, { statements }) => sum + statements.length, 0)
+      }
+      tally.pages++
+      tally.bytes += page.bytes.length
+      await options.take(articles)
+      progress.update(tally)
+      // Reading never waits for anything outside, so a Ctrl-C is only heard when the loop makes room for it.
+      await setImmediate()
+      if (stop.isAsked()) break
+    }
+    tally.isStopped = stop.isAsked()
+    return tally
+  } finally {
+    progress.clear()
+    await (await loaded?.catch(() => undefined))?.reader.close()
+  }
+}
+
+function nameFailure(name: string, error: unknown): string {
+  const reason = reasonOf(error)
+  return error instanceof OnrecordError ? reason : `Cannot read "${name}". ${reason}`
+}
+
+async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = []
+  for await (const item of items) all.push(item)
+  return all
+}

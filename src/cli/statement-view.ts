@@ -1,0 +1,31 @@
+import type { StatementRow } from '../index.ts'
+import { printable } from './printable.ts'
+import type { Run } from './wrap.ts'
+
+/** Stances whose name is no verb that goes with a name in front. */
+const VERBS: Readonly<Record<string, string>> = { silent: 'is silent', 'did-not-respond': 'did not respond' }
+
+/** Who it is, what they do, and the words: `Ada Hill (miner) denies: that the mine would close`. */
+export function statementRuns(row: StatementRow): Run[] {
+  const hedge = row.certainty === 'probable' || row.certainty === 'possible' ? ` (${row.certainty})` : ''
+  return [
+    { text: printable(whoOf(row)), style: 'bold' },
+    ...(row.role === null ? [] : [{ text: printable(` (${row.role})`), style: 'dim' as const }]),
+    { text: ` ${stanceLabel(row.stance)}`, style: 'cyan' },
+    { text: hedge, style: 'dim' },
+    ...(row.words === '' ? [] : [{ text: `: ${printable(row.words)}` }]),
+  ]
+}
+
+export function whoOf({ who, holderKind }: Pick<StatementRow, 'who' | 'holderKind'>): string {
+  return who ?? (holderKind === 'article' ? 'The article' : 'Somebody not named')
+}
+
+export function stanceLabel(stance: string): string {
+  return VERBS[stance] ?? stance.replaceAll('-', ' ')
+}
+
+/** `14 May 2024` would be nicer, but ISO sorts and means the same everywhere. */
+export function daysLabel({ from, to }: { readonly from: string; readonly to: string }): string {
+  return from === to ? from : `${from} to ${to}`
+}

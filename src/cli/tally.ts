@@ -1,0 +1,24 @@
+import { duration } from './progress.ts'
+import type { Tally } from './read-pages.ts'
+import { say } from './report.ts'
+
+/** Says what was done and what could not be. A single page read without a record speaks for itself. */
+export function sayTally(tally: Tally, file: string | null, seconds: number): void {
+  const { pages, failures } = tally
+  if (pages > 1 || file !== null || failures.length > 0 || tally.isStopped) {
+    say(`${tallyText(tally)}${file === null ? '' : ` → ${file}`}, ${duration(seconds)}`)
+  }
+  if (tally.isStopped) say('Stopped. Run the same command again to go on.')
+  if (failures.length === 0) return
+  say(`\n${count(failures.length, 'page')} could not be read:`)
+  for (const failure of failures) say(`  ${failure}`)
+}
+
+export function tallyText({ pages, known, articles, statements }: Tally): string {
+  const already = known > 0 ? ` (${known.toLocaleString('en')} on record already)` : ''
+  return `${count(pages, 'page')}${already}, ${count(articles, 'article')}, ${count(statements, 'statement')}`
+}
+
+function count(number: number, noun: string): string {
+  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`
+}
