@@ -1,5 +1,34 @@
+import type { Article } from '../types/article.ts'
+import type { Basis } from '../types/basis.ts'
+import type { NewsEvent } from '../types/event.ts'
+import type { Span } from '../types/span.ts'
 import type { Stage } from '../types/stage.ts'
+import { instrumentsOf, placesOf, quantitiesOf, timeOf } from './circumstances.ts'
+import { clauseAround } from './clause.ts'
+import { isLongPast, readContext } from './contexts.ts'
+import { type Evidence, partyEvidence, sentenceEvidence, suffices } from './evidence.ts'
+import { allMentions, type Mentioned, mentionsByWord } from './mentions.ts'
+import { readMood } from './mood.ts'
+import { readParties } from './parties.ts'
+import { readOutcome } from './status.ts'
+import { findTriggers, type Trigger } from './triggers.ts'
+import { readSentences, type Words } from './words.ts'
 
+type Input = Pick<
+  Article,
+  'published' | 'sentences' | 'tokens' | 'entities' | 'places' | 'times' | 'quantities' | 'statements'
+>
+
+/** Sentences with arms or armies in them from which on an article counts as one about fighting. */
+const WAR_ARTICLE = 3
+
+/**
+ * Finds what the statements say was done: who to whom, where, when, with what, and whether it happened.
+ *
+ * Triggers are the words of `data/events/kinds`. Actors, recipients, places, time and quantities are taken from the
+ * trigger's own clause or left empty. Words of fighting need something around them that fights; sport, fiction,
+ * markets, illness, weather, history and courts are passed over.
+ */
 export const events: Stage<
   'sentences' | 'tokens' | 'tags' | 'entities' | 'places' | 'times' | 'quantities' | 'statements',
   'events'
@@ -7,7 +36,117 @@ export const events: Stage<
   name: 'events',
   needs: ['sentences', 'tokens', 'tags', 'entities', 'places', 'times', 'quantities', 'statements'],
   gives: ['events'],
-  run() {
-    return { events: [] }
+  run(article) {
+    const sentences = readSentences(article.tokens, article.sentences.length)
+    const armed = sentences.filter((words) => sentenceEvidence(words) === 'arms').length
+    const found: Omit<NewsEvent, 'id'>[] = []
+    for (const { words, mentions } of withMentions(sentences, article)) {
+      const triggers = findTriggers(words)
+      if (triggers.length === 0) continue
+      const evidence = sentenceEvidence(words)
+      const about = armed >= WAR_ARTICLE ? 'violence' : 'none'
+      found.push(...eventsOf(article, words, mentions, triggers, [evidence, about]))
+    }
+    return { events: found.map((event, i) => ({ id: `v${i + 1}`, ...event })) }
   },
+}
+
+function eventsOf(
+  article: Input,
+  words: Words,
+  mentions: readonly Mentioned[],
+  triggers: readonly Trigger[],
+  evidence: readonly Evidence[],
+): Omit<NewsEvent, 'id'>[] {
+  const isElsewhere = readContext(words)
+  const read = { words, mentions: mentionsByWord(words, mentions) }
+  const year = article.published.value ? Number.parseInt(article.published.value, 10) : null
+  const found: Omit<NewsEvent, 'id'>[] = []
+  for (const trigger of triggers) {
+    const clause = clauseAround(words, trigger.start)
+    if (isElsewhere(trigger.kind.type) || isLongPast(words, clause, year)) continue
+    const { actors, recipients } = readParties(read, trigger)
+    const parties = partyEvidence([...actors, ...recipients].map(({ type }) => type))
+    if (!suffices(trigger.kind.needs, ...evidence, parties)) continue
+    found.push(makeEvent(article, words, trigger, clause, actors, recipients))
+  }
+  return found
+}
+
+function makeEvent(
+  article: Input,
+  words: Words,
+  trigger: Trigger,
+  clause: readonly [number, number],
+  actors: readonly Mentioned[],
+  recipients: readonly Mentioned[],
+): Omit<NewsEvent, 'id'> {
+  const head = trigger.group ? trigger.group.main : trigger.end - 1
+  const span: Span = [words[trigger.start]!.start, words[trigger.end - 1]!.end]
+  const reach: Span = [words[clause[0]]!.start, words[clause[1] - 1]!.end]
+  const outcome = readOutcome(words, head, readMood(words, head))
+  const places = placesOf(
+    words,
+    article.places,
+    reach,
+    actors.map(({ start, end }) => [start, end]),
+  )
+  const time = timeOf(article.times, reach, span)
+  return {
+    type: trigger.kind.type,
+    cameo: trigger.kind.cameo,
+    trigger: span,
+    actors: actors.map(({ entity }) => entity),
+    recipients: recipients.map(({ entity }) => entity),
+    instruments: instrumentsOf(words, trigger, clause),
+    places,
+    time,
+    quantities: quantitiesOf(article.quantities, reach),
+    status: outcome.status,
+    polarity: outcome.polarity,
+    statements: article.statements
+      .filter(({ content }) => content.some(([start, end]) => start <= span[0] && span[1] <= end))
+      .map(({ id }) => id),
+    confidence: confidenceOf(trigger, actors, recipients),
+    bases: {
+      type: 'stated',
+      actors: basisOf(actors),
+      time: time === null ? 'unknown' : 'stated',
+      places: places.length > 0 ? 'stated' : 'unknown',
+      status: outcome.basis,
+    },
+    by: `kinds/${trigger.kind.trigger}`,
+  }
+}
+
+/** A rough order, not a measured share: a verb with both sides named is surest, a lone noun least. */
+function confidenceOf(
+  trigger: Trigger,
+  actors: readonly Mentioned[],
+  recipients: readonly Mentioned[],
+): number {
+  const base = trigger.group ? 0.6 : 0.5
+  const sides = (actors.length > 0 ? 0.15 : 0) + (recipients.length > 0 ? 0.1 : 0)
+  return Math.round((base + sides + (trigger.object !== null ? 0.05 : 0)) * 100) / 100
+}
+
+function basisOf(actors: readonly Mentioned[]): Basis {
+  if (actors.length === 0) return 'unknown'
+  return actors.every(({ form }) => form === 'name') ? 'stated' : 'resolved'
+}
+
+function* withMentions(
+  sentences: readonly Words[],
+  article: Input,
+): Generator<{ words: Words; mentions: Mentioned[] }> {
+  const mentions = allMentions(article.entities)
+  let from = 0
+  for (const [i, words] of sentences.entries()) {
+    const [start, end] = article.sentences[i]!
+    while (from < mentions.length && mentions[from]!.start < start) from++
+    let to = from
+    while (to < mentions.length && mentions[to]!.start < end) to++
+    if (words.length > 0) yield { words, mentions: mentions.slice(from, to) }
+    from = to
+  }
 }

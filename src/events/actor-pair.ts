@@ -1,0 +1,88 @@
+import type { EventType } from '../types/event.ts'
+import type { Span } from '../types/span.ts'
+import { WORD_CLASSES } from './kinds.ts'
+import { type LinearModel, scores } from './linear.ts'
+import { readMood } from './mood.ts'
+import { readOutcome } from './status.ts'
+import { findTriggers } from './triggers.ts'
+import { isA, type Words } from './words.ts'
+
+/** A source and a target, as half-open spans of the text; `null` where the sentence names none. */
+export interface ActorPair {
+  readonly source: Span | null
+  readonly target: Span | null
+}
+
+/** PLOVER's types as Hu et al. (ACL 2024) fold them: YIELD is CONCEDE and RETREAT. */
+export type PairType = Exclude<EventType, 'CONCEDE' | 'RETREAT' | 'SPEECH'> | 'YIELD'
+
+const COMMON = new Set(Object.values(WORD_CLASSES).flatMap((members) => [...members]))
+
+/** What a source does to a target by their sentence. */
+export function classifyPair(model: LinearModel, words: Words, pair: ActorPair): PairType {
+  const all = scores(model, pairFeatures(words, pair))
+  return model.classes[all.indexOf(Math.max(...all))] as PairType
+}
+
+/** What the weights are fitted on: the kinds found, with their mood, and the words before, between and after the two. */
+export function pairFeatures(words: Words, pair: ActorPair): Set<string> {
+  const features = new Set<string>()
+  const where = zones(words, pair)
+  const kinds: string[] = []
+  for (const trigger of findTriggers(words)) {
+    const zone = where[trigger.start]!
+    const head = trigger.group ? trigger.group.main : trigger.end - 1
+    const { status, polarity } = readOutcome(words, head, readMood(words, head))
+    const type = trigger.kind.type
+    const real = polarity === 'negative' ? 'no' : status
+    features.add(`k:${type}`)
+    features.add(`k:${type}:${real}`)
+    features.add(`k:${type}@${zone}`)
+    features.add(`cameo:${trigger.kind.cameo.slice(0, 3)}`)
+    if (zone !== 's' && zone !== 't') kinds.push(`${type}:${real}`)
+  }
+  const first = kinds.findIndex((_, i) => i >= 0)
+  if (first >= 0) features.add(`first:${kinds[0]}`)
+  for (let i = 1; i < kinds.length; i++) features.add(`then:${kinds[i - 1]}>${kinds[i]}`)
+  if (kinds.length === 0) features.add('k:none')
+  let last = '^'
+  for (const [i, word] of words.entries()) {
+    const zone = where[i]!
+    if (word.punctuation || /\d/.test(word.lower)) continue
+    // A name says nothing of what was done: no country is to weigh towards a type.
+    const stem =
+      /^\p{Lu}/u.test(word.text) && i > 0 && !isCommon(word.noun) ? 'Name' : (word.verb ?? word.noun)
+    if (zone === 's' || zone === 't') {
+      features.add(`${zone}:${stem}`)
+      last = zone.toUpperCase()
+      continue
+    }
+    features.add(`w:${stem}`)
+    features.add(`${zone}:${stem}`)
+    features.add(`b:${last}_${stem}`)
+    for (const [name, members] of Object.entries(WORD_CLASSES)) {
+      if (members.has(word.noun)) features.add(`c:${name}`)
+    }
+    if (isA(word, 'negations')) features.add('not')
+    last = stem
+  }
+  return features
+}
+
+/** Whether a capitalised word is a common noun all the same: "Court", "Police". */
+function isCommon(noun: string): boolean {
+  return COMMON.has(noun)
+}
+
+/** For each word: inside source or target, before both, between, or after both. */
+function zones(words: Words, { source, target }: ActorPair): string[] {
+  const inside = (span: Span | null, start: number) => span !== null && span[0] <= start && start < span[1]
+  const starts = [source?.[0], target?.[0]].filter((x) => x !== undefined)
+  const low = Math.min(...starts)
+  const high = starts.length > 1 ? Math.max(...starts) : Number.POSITIVE_INFINITY
+  return words.map(({ start }) => {
+    if (inside(source, start)) return 's'
+    if (inside(target, start)) return 't'
+    return start < low ? 'before' : start < high ? 'between' : 'after'
+  })
+}

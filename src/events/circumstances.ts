@@ -1,0 +1,107 @@
+import type { Place } from '../types/place.ts'
+import type { Quantity } from '../types/quantity.ts'
+import type { Span } from '../types/span.ts'
+import type { Time } from '../types/time.ts'
+import { WORD_CLASSES } from './kinds.ts'
+import { isVerb } from './part-of-speech.ts'
+import type { Trigger } from './triggers.ts'
+import { isA, type Words } from './words.ts'
+
+/** Indexes into `items` of those that stand within the span of text. */
+export function within(
+  items: readonly { readonly start: number; readonly end: number }[],
+  span: Span,
+): number[] {
+  const found: number[] = []
+  for (const [i, item] of items.entries()) {
+    if (item.start >= span[1]) break
+    if (item.start >= span[0] && item.end <= span[1]) found.push(i)
+  }
+  return found
+}
+
+/**
+ * Where it happened: literal places of the clause that stand behind a preposition of place or are what was acted on;
+ * not those that act. `taken` are the spans of the actors.
+ */
+export function placesOf(
+  words: Words,
+  places: readonly Place[],
+  clause: Span,
+  taken: readonly Span[],
+): number[] {
+  const literal = within(places, clause).filter((i) => {
+    const place = places[i]!
+    return (
+      place.sense === 'literal' && !taken.some(([start, end]) => start <= place.start && place.start < end)
+    )
+  })
+  const located = literal.filter((i) => isLocated(words, places[i]!))
+  return located.length > 0 ? located : literal
+}
+
+/** When it happened: the date or time of the clause that stands nearest to the trigger; `null` when there is none. */
+export function timeOf(times: readonly Time[], clause: Span, trigger: Span): number | null {
+  let nearest: number | null = null
+  let least = Number.POSITIVE_INFINITY
+  for (const i of within(times, clause)) {
+    const { type, start, end } = times[i]!
+    if (type !== 'date' && type !== 'time') continue
+    const distance = start >= trigger[1] ? start - trigger[1] : trigger[0] - end
+    if (distance < least) {
+      least = distance
+      nearest = i
+    }
+  }
+  return nearest
+}
+
+/** How many, how much: the counts and amounts of the clause. */
+export function quantitiesOf(quantities: readonly Quantity[], clause: Span): number[] {
+  return within(quantities, clause)
+}
+
+const ARMED = new Set(['ASSAULT', 'MOBILIZE', 'AID', 'THREATEN', 'SANCTION', 'COOPERATE', 'CONCEDE'])
+const INSTRUMENTS = ['weapons', 'missiles', 'aircraft', 'warships'].map((name) => WORD_CLASSES[name]!)
+
+/** The weapons named in the clause, each with the words that describe it: "six hypersonic missiles" without the count. */
+export function instrumentsOf(words: Words, trigger: Trigger, [from, to]: readonly [number, number]): Span[] {
+  if (!ARMED.has(trigger.kind.type)) return []
+  const spans: Span[] = []
+  for (let i = from; i < to; i++) {
+    const word = words[i]!
+    const head =
+      INSTRUMENTS.some((set) => set.has(word.noun)) &&
+      !/^(?:navy|fleet|shells?|salvo|round|ship)$/.test(word.noun)
+    if (!head || isVerb(words, i) || (i >= trigger.start && i < trigger.end)) continue
+    let start = i
+    while (start > from && start > i - 4 && describes(words, start - 1)) start--
+    if (spans.length > 0 && spans.at(-1)![1] >= words[start]!.start) spans.pop()
+    spans.push([words[start]!.start, word.end])
+  }
+  return spans
+}
+
+function describes(words: Words, index: number): boolean {
+  const word = words[index]!
+  return (
+    !word.punctuation &&
+    !/\d/.test(word.lower) &&
+    !isVerb(words, index) &&
+    !['determiners', 'prepositions', 'coordinators', 'pronouns', 'negations', 'be', 'have'].some((list) =>
+      isA(word, list),
+    ) &&
+    !/^(?:'s|’s|'|of|one|two|three|four|five|six|seven|eight|nine|ten|more|least|million|millions|hundreds|dozens|worth)$/.test(
+      word.lower,
+    )
+  )
+}
+
+function isLocated(words: Words, place: Place): boolean {
+  const first = words.findIndex((word) => word.start >= place.start)
+  for (let i = first - 1; i >= 0 && i >= first - 6; i--) {
+    if (isA(words[i], 'placePrepositions')) return true
+    if (words[i]!.punctuation || isVerb(words, i)) return false
+  }
+  return false
+}

@@ -1,0 +1,68 @@
+import contexts from '../../data/events/contexts.json' with { type: 'json' }
+import type { EventType } from '../types/event.ts'
+import { WORD_CLASSES } from './kinds.ts'
+import type { Words } from './words.ts'
+
+/** What a sentence is about when its words of fighting mean something else. */
+interface Context {
+  readonly words: readonly string[]
+  readonly strong: readonly string[]
+  readonly drops: 'all' | 'force' | 'assault'
+}
+
+const FORCE = new Set<EventType>(['ASSAULT', 'MOBILIZE', 'RETREAT', 'COERCE', 'PROTEST', 'THREATEN'])
+
+const table = Object.values(contexts as Record<string, Context>).map(({ words, strong, drops }) => ({
+  drops,
+  phrases: new Set(strong),
+  weak: new Set(words.flatMap((name) => [...WORD_CLASSES[name.slice(1)]!])),
+}))
+
+/** Which event types the sentence cannot hold: sport, fiction, markets, health, weather, history, court, accidents. */
+export function readContext(words: Words): (type: EventType) => boolean {
+  const drops = new Set<Context['drops']>()
+  for (const { drops: what, phrases, weak } of table) {
+    if (drops.has(what)) continue
+    let count = 0
+    const seen = new Set<string>()
+    for (let i = 0; i < words.length; i++) {
+      const { lower, noun } = words[i]!
+      const pair = `${lower} ${words[i + 1]?.lower ?? ''}`
+      if ((phrases.has(lower) || phrases.has(pair)) && !isBaseline(words, i)) count += 2
+      else if (weak.has(noun) && !seen.has(noun)) count++
+      seen.add(noun)
+    }
+    if (count >= 2) drops.add(what)
+  }
+  if (drops.size === 0) return () => false
+  return (type) =>
+    drops.has('all') ||
+    (drops.has('force') && FORCE.has(type)) ||
+    (drops.has('assault') && type === 'ASSAULT')
+}
+
+/** Whether the clause tells of a year long past ("in 1944"); `now` is the year of publication. */
+export function isLongPast(
+  words: Words,
+  [start, end]: readonly [number, number],
+  now: number | null,
+): boolean {
+  const limit = now === null ? 1990 : now - 20
+  for (let i = start; i < end; i++) {
+    const { lower } = words[i]!
+    if (
+      /^1[0-9]{3}s?$|^20[0-9]{2}s?$/.test(lower) &&
+      Number.parseInt(lower, 10) < limit &&
+      !isBaseline(words, i)
+    ) {
+      return true
+    }
+  }
+  return false
+}
+
+/** "the first since World War Two" measures the present by the past. */
+function isBaseline(words: Words, index: number): boolean {
+  for (let i = index - 1; i >= 0 && i >= index - 3; i--) if (words[i]!.lower === 'since') return true
+  return false
+}

@@ -1,0 +1,25 @@
+import { type LinearModel, scores } from './linear.ts'
+import type { Mood } from './mood.ts'
+import { moodFeatures } from './mood-features.ts'
+import type { Words } from './words.ts'
+
+/**
+ * How sure a reader of the sentence is that an event happened: 3 certainly did, -3 certainly did not (the scale of
+ * Saurí & Pustejovsky's FactBank in the numbers of Lee et al., EMNLP 2015).
+ */
+export function factuality(model: LinearModel, words: Words, index: number, mood: Mood): number {
+  const [score] = scores(model, factualityFeatures(words, index, mood))
+  return Math.max(-3, Math.min(3, score!))
+}
+
+/** What the weights are fitted on: the mood, and the words at and beside the event. */
+export function factualityFeatures(words: Words, index: number, mood: Mood): Set<string> {
+  const word = words[index]!
+  const features = new Set(moodFeatures(mood))
+  features.add(`l:${mood.group ? word.verb : word.noun}`)
+  for (const offset of [-3, -2, -1, 1, 2]) {
+    const near = words[index + offset]
+    if (near) features.add(`${offset}:${near.lower}`)
+  }
+  return features
+}

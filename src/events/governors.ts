@@ -1,0 +1,142 @@
+import governors from '../../data/events/governors.json' with { type: 'json' }
+import { isBoundary } from './clause.ts'
+import { isVerb } from './part-of-speech.ts'
+import { readVerbGroup, type VerbGroup } from './verb-group.ts'
+import { isA, isAdverb, type Words } from './words.ts'
+
+/**
+ * A word that an event hangs on, and what it does to it: "failed to attack", "denied that it attacked", "a plan for an
+ * attack". Classes are those of `data/events/governors.json`; `''` where the word is in none.
+ */
+export interface Governor {
+  readonly index: number
+  readonly lemma: string
+  readonly class: string
+  /** How it is joined: an infinitive, a gerund, a preposition, as object, as clause. */
+  readonly link: 'to' | 'ing' | 'of' | 'object' | 'that'
+  readonly group: VerbGroup | null
+}
+
+const classOf = new Map<string, string>()
+for (const [name, words] of Object.entries(governors as Record<string, string>)) {
+  for (const word of words.split(' ')) if (!classOf.has(word)) classOf.set(word, name)
+}
+
+/** The class of a governing verb (plain form) or noun (singular), or `''`. */
+export function governorClass(word: string): string {
+  return classOf.get(word) ?? ''
+}
+
+/** The words that `index` hangs on, nearest first, three at most. `start` is where its verb group begins. */
+export function findGovernors(words: Words, index: number, group: VerbGroup | null): Governor[] {
+  const found: Governor[] = []
+  let at = index
+  let current = group
+  while (found.length < 3) {
+    const next = governorOf(words, at, current)
+    if (!next || next.index >= at) break
+    found.push(next)
+    at = next.index
+    current = next.group
+  }
+  return found
+}
+
+function governorOf(words: Words, index: number, group: VerbGroup | null): Governor | null {
+  if (group?.shape === 'infinitive') return beforeInfinitive(words, group.start)
+  if (group?.shape === 'gerund') return beforeGerund(words, group.start) ?? embedding(words, group.start)
+  if (group) return embedding(words, group.start)
+  return beforeNoun(words, index)
+}
+
+/** "decided to", "was likely to", "urged Moscow to", "plan to". */
+function beforeInfinitive(words: Words, to: number): Governor | null {
+  for (let i = to - 1; i >= 0 && i >= to - 8; i--) {
+    const word = words[i]!
+    if (isBoundary(words, i)) return null
+    if (word.lower === ',' && i < to - 1) return null
+    const group = isVerb(words, i) ? readVerbGroup(words, i) : null
+    const name = governorClass(group ? word.verb! : word.noun) || governorClass(word.lower)
+    if (group || (name !== '' && (i === to - 1 || !isName(word.text)))) {
+      return { index: i, lemma: group ? word.verb! : word.noun, class: name, link: 'to', group }
+    }
+  }
+  return null
+}
+
+/** "denied attacking", "accused of attacking", "after attacking". */
+function beforeGerund(words: Words, start: number): Governor | null {
+  const before = words[start - 1]
+  if (!before) return null
+  if (before.verb && isVerb(words, start - 1)) return verbGovernor(words, start - 1, 'ing')
+  if (!isA(before, 'prepositions') || before.lower === 'after') return null
+  for (let i = start - 2; i >= 0 && i >= start - 8; i--) {
+    const word = words[i]!
+    if (word.punctuation || isA(word, 'subordinators')) return null
+    if (isVerb(words, i)) return verbGovernor(words, i, 'of')
+    const name = governorClass(word.noun)
+    if (name !== '') return { index: i, lemma: word.noun, class: name, link: 'of', group: null }
+  }
+  return null
+}
+
+/** "plans for an attack", "prevented the attack", "the planned attack". */
+function beforeNoun(words: Words, index: number): Governor | null {
+  for (let i = index - 1; i >= 0 && i >= index - 7; i--) {
+    const word = words[i]!
+    if (word.punctuation || isBoundary(words, i)) return null
+    if (isVerb(words, i)) {
+      const link = i < index - 1 && isA(words[i + 1], 'prepositions') ? 'of' : 'object'
+      return verbGovernor(words, i, link)
+    }
+    const name = governorClass(word.noun)
+    if (name !== '' && (isA(words[i + 1], 'prepositions') || i === index - 1)) {
+      return { index: i, lemma: word.noun, class: name, link: 'of', group: null }
+    }
+  }
+  return null
+}
+
+/** The verb of saying, knowing or believing whose clause holds the word. */
+function embedding(words: Words, start: number): Governor | null {
+  let that = -1
+  for (let i = start - 1; i >= 0 && i >= start - 25; i--) {
+    const word = words[i]!
+    if (/^[;:()—–-]$/.test(word.lower)) return null
+    if (/^(?:that|if|whether)$/.test(word.lower)) that = i
+    else if (isA(word, 'subordinators') && that < 0 && !/^(?:as|than)$/.test(word.lower)) return null
+    const name = governorClass(isVerb(words, i) ? word.verb! : word.noun)
+    if (name === '' || name === 'does' || name === 'hard') continue
+    if (isVerb(words, i)) {
+      const group = readVerbGroup(words, i)
+      if (
+        that >= 0 ? that - i <= 8 : isReporting(name) && !words.slice(i, start).some((w) => w.lower === ',')
+      ) {
+        return { index: i, lemma: word.verb!, class: name, link: 'that', group }
+      }
+    } else if (that === i + 1) {
+      return { index: i, lemma: word.noun, class: name, link: 'that', group: null }
+    }
+  }
+  return null
+}
+
+function isReporting(name: string): boolean {
+  return /^(?:says|claims|knows|believes|expects|wants|denies|fears|seems)$/.test(name)
+}
+
+function verbGovernor(words: Words, index: number, link: Governor['link']): Governor {
+  const lemma = words[index]!.verb!
+  return { index, lemma, class: governorClass(lemma), link, group: readVerbGroup(words, index) }
+}
+
+function isName(text: string): boolean {
+  return /^\p{Lu}/u.test(text)
+}
+
+/** The first word before `index` that is no adverb. */
+export function beforeAdverbs(words: Words, index: number): number {
+  let i = index - 1
+  while (i >= 0 && isAdverb(words[i])) i--
+  return i
+}

@@ -1,0 +1,142 @@
+import classes from '../../data/events/classes.json' with { type: 'json' }
+import accuse from '../../data/events/kinds/accuse.json' with { type: 'json' }
+import agree from '../../data/events/kinds/agree.json' with { type: 'json' }
+import aid from '../../data/events/kinds/aid.json' with { type: 'json' }
+import assault from '../../data/events/kinds/assault.json' with { type: 'json' }
+import coerce from '../../data/events/kinds/coerce.json' with { type: 'json' }
+import concede from '../../data/events/kinds/concede.json' with { type: 'json' }
+import consult from '../../data/events/kinds/consult.json' with { type: 'json' }
+import cooperate from '../../data/events/kinds/cooperate.json' with { type: 'json' }
+import mobilize from '../../data/events/kinds/mobilize.json' with { type: 'json' }
+import protest from '../../data/events/kinds/protest.json' with { type: 'json' }
+import reject from '../../data/events/kinds/reject.json' with { type: 'json' }
+import request from '../../data/events/kinds/request.json' with { type: 'json' }
+import retreat from '../../data/events/kinds/retreat.json' with { type: 'json' }
+import sanction from '../../data/events/kinds/sanction.json' with { type: 'json' }
+import speech from '../../data/events/kinds/speech.json' with { type: 'json' }
+import support from '../../data/events/kinds/support.json' with { type: 'json' }
+import threaten from '../../data/events/kinds/threaten.json' with { type: 'json' }
+import type { EventType } from '../types/event.ts'
+import { addVerb, readVerb } from './verb-forms.ts'
+import { singular } from './words.ts'
+
+/** A row of `data/events/kinds`: words that tell of an event, and how its parts stand around them. */
+interface KindRow {
+  readonly verb?: readonly string[]
+  readonly noun?: readonly string[]
+  readonly cameo: string
+  readonly object?: readonly string[]
+  readonly without?: readonly string[]
+  readonly next?: readonly string[]
+  readonly to?: readonly string[]
+  readonly from?: readonly string[]
+  readonly mutual?: boolean
+  readonly passive?: boolean
+  readonly needs?: 'violence' | 'arms'
+}
+
+/** What one trigger says: the event's type and where its parts are to be looked for. */
+export interface Kind {
+  readonly type: EventType
+  readonly cameo: string
+  readonly trigger: 'verb' | 'noun'
+  /** The trigger's words after the first: verb lemmas, particles, nouns in the singular. */
+  readonly tail: readonly string[]
+  /** Words of which one must stand among the objects (for a noun: anywhere near); `null` asks for none. */
+  readonly object: ReadonlySet<string> | null
+  /** Words that show another sense when they stand in the clause. */
+  readonly without: ReadonlySet<string> | null
+  /** Words of which one must follow at once. */
+  readonly next: ReadonlySet<string> | null
+  /** Where the recipient stands: `object`, or prepositions. */
+  readonly to: readonly string[]
+  /** Prepositions of the actor of a noun. */
+  readonly from: readonly string[]
+  /** Both sides do it to each other: meet, sign, fight. */
+  readonly mutual: boolean
+  readonly passiveOnly: boolean
+  readonly needs: 'violence' | 'arms' | null
+}
+
+const ROWS = {
+  AGREE: agree,
+  CONSULT: consult,
+  SUPPORT: support,
+  CONCEDE: concede,
+  COOPERATE: cooperate,
+  AID: aid,
+  RETREAT: retreat,
+  REQUEST: request,
+  ACCUSE: accuse,
+  REJECT: reject,
+  THREATEN: threaten,
+  PROTEST: protest,
+  SANCTION: sanction,
+  MOBILIZE: mobilize,
+  COERCE: coerce,
+  ASSAULT: assault,
+  SPEECH: speech,
+} as Record<EventType, readonly KindRow[]>
+
+/** Sets of nouns by name, singular, as `@name` in the rows. */
+export const WORD_CLASSES: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
+  Object.entries(classes as Record<string, readonly string[]>).map(([name, words]) => [
+    name,
+    new Set(words.map(singular)),
+  ]),
+)
+
+const byVerb = new Map<string, Kind[]>()
+const byNoun = new Map<string, Kind[]>()
+
+for (const [type, rows] of Object.entries(ROWS)) for (const row of rows) addRow(type as EventType, row)
+
+/** The kinds whose trigger begins with this verb (its plain form). */
+export function kindsOfVerb(lemma: string): readonly Kind[] {
+  return byVerb.get(lemma) ?? []
+}
+
+/** The kinds whose trigger begins with this noun (singular). */
+export function kindsOfNoun(noun: string): readonly Kind[] {
+  return byNoun.get(noun) ?? []
+}
+
+function addRow(type: EventType, row: KindRow): void {
+  const rest = {
+    type,
+    cameo: row.cameo,
+    object: expand(row.object),
+    without: expand(row.without),
+    next: row.next ? new Set(row.next) : null,
+    to: row.to ?? ['object'],
+    from: row.from ?? ['by'],
+    mutual: row.mutual ?? false,
+    passiveOnly: row.passive ?? false,
+    needs: row.needs ?? null,
+  }
+  for (const phrase of row.verb ?? []) {
+    const [head, ...tail] = phrase.split(' ')
+    if (!readVerb(head!)) addVerb(head!)
+    push(byVerb, head!, { ...rest, trigger: 'verb', tail })
+  }
+  for (const phrase of row.noun ?? []) {
+    const [head, ...tail] = phrase.split(' ').map(singular)
+    push(byNoun, head!, { ...rest, trigger: 'noun', tail })
+  }
+}
+
+function push(map: Map<string, Kind[]>, key: string, kind: Kind): void {
+  const known = map.get(key)
+  if (known) known.push(kind)
+  else map.set(key, [kind])
+}
+
+function expand(words: readonly string[] | undefined): ReadonlySet<string> | null {
+  if (!words) return null
+  const set = new Set<string>()
+  for (const word of words) {
+    if (word.startsWith('@')) for (const member of WORD_CLASSES[word.slice(1)]!) set.add(member)
+    else set.add(singular(word))
+  }
+  return set
+}

@@ -1,0 +1,60 @@
+import { clauseAround } from './clause.ts'
+import { findGovernors, type Governor } from './governors.ts'
+import { isVerb } from './part-of-speech.ts'
+import { readVerbGroup, type VerbGroup } from './verb-group.ts'
+import { isA, type Words } from './words.ts'
+
+/** All that the words around an event say of whether it happened: one reading, behind both status and factuality. */
+export interface Mood {
+  readonly group: VerbGroup | null
+  /** What the event hangs on, nearest first. */
+  readonly governors: readonly Governor[]
+  /** "if", "unless", "whether" opens its clause. */
+  readonly conditional: boolean
+  /** "no attack", "without an attack", "neither attacked". */
+  readonly negatedNoun: boolean
+  /** Article or adjective right before a noun: "the", "a", "any", "planned". */
+  readonly before: string
+  readonly question: boolean
+  /** Adverbs of doubt in the clause: "possibly", "reportedly", "allegedly". */
+  readonly hedge: string
+}
+
+const HEDGES =
+  /^(?:possibly|perhaps|maybe|probably|likely|allegedly|reportedly|apparently|presumably|potentially|suspected|alleged|possible|potential|planned|proposed|threatened|attempted|future|expected|upcoming|imminent|looming|foiled|averted|would-be|purported|hypothetical|feared)$/
+
+/** Reads the mood of the event whose head word stands at `index`. */
+export function readMood(words: Words, index: number): Mood {
+  const group = isVerb(words, index) ? readVerbGroup(words, index) : null
+  const [start, end] = clauseAround(words, index)
+  const opener = words[start - 1]
+  let before = ''
+  let negatedNoun = false
+  if (!group) {
+    for (let i = index - 1; i >= start && i >= index - 5; i--) {
+      const word = words[i]!
+      if (isA(word, 'prepositions') || word.punctuation || isVerb(words, i)) {
+        if (word.lower === 'without') negatedNoun = true
+        break
+      }
+      if (!before && (isA(word, 'determiners') || HEDGES.test(word.lower))) before = word.lower
+      if (/^(?:no|neither|nor)$/.test(word.lower)) negatedNoun = true
+    }
+  }
+  let hedge = ''
+  for (let i = Math.max(start, index - 6); i < Math.min(end, index + 3); i++) {
+    if (HEDGES.test(words[i]!.lower)) hedge = words[i]!.lower
+  }
+  const open = opener ? opener.lower : ''
+  return {
+    group,
+    governors: findGovernors(words, index, group),
+    conditional:
+      /^(?:if|unless|whether|lest)$/.test(open) ||
+      words.slice(start, index).some((w) => /^(?:if|unless|whether)$/.test(w.lower)),
+    negatedNoun,
+    before,
+    question: words.at(-1)?.lower === '?',
+    hedge,
+  }
+}

@@ -1,0 +1,85 @@
+import { isA, isAdverb, type Word, type Words } from './words.ts'
+
+/** Whether the word at `index` is a verb here, judged by its form and its neighbours. */
+export function isVerb(words: Words, index: number): boolean {
+  const word = words[index]
+  if (!word?.verb) return false
+  const before = words[index - 1]
+  if (isA(word, 'be') || isA(word, 'have') || isA(word, 'do')) return true
+  const noun = isNounSlot(before)
+  if (word.forms === 'g') return isVerbIng(words, index)
+  if (!word.forms.includes('b') && !word.forms.includes('s')) return !noun || isPassiveBy(words, index)
+  if (opensVerb(before) || (isAdverb(before) && opensVerb(words[index - 2]))) return true
+  if (noun) return false
+  return isFiniteBetween(words, index)
+}
+
+/** A noun, adjective or number is to come: after an article, a possessive, a preposition. */
+function isNounSlot(before: Word | undefined): boolean {
+  if (!before || before.lower === 'to') return false
+  return (
+    isA(before, 'determiners') ||
+    before.lower === "'s" ||
+    before.lower === '’s' ||
+    before.lower === "'" ||
+    (isA(before, 'prepositions') && !isA(before, 'subordinators')) ||
+    /^(?:new|recent|fresh|major|first|latest|deadly|military|more|such|last|joint|possible|armed|fierce)$/.test(
+      before.lower,
+    )
+  )
+}
+
+function opensVerb(before: Word | undefined): boolean {
+  if (!before) return false
+  return (
+    before.lower === 'to' ||
+    isA(before, 'modals') ||
+    isA(before, 'do') ||
+    before.lower === "n't" ||
+    before.lower === 'n’t' ||
+    before.lower === 'not' ||
+    before.lower === 'never' ||
+    (isA(before, 'pronouns') && before.lower !== 'that') ||
+    before.lower === 'let'
+  )
+}
+
+function isVerbIng(words: Words, index: number): boolean {
+  const before = words[index - 1]
+  const after = words[index + 1]
+  if (isA(before, 'be') || isAdverb(before)) return true
+  if (isA(before, 'determiners') || before?.lower === "'s" || before?.lower === '’s') return false
+  if (after?.lower === 'of') return false
+  return (
+    before === undefined ||
+    before.punctuation ||
+    isA(before, 'prepositions') ||
+    isA(before, 'coordinators') ||
+    isA(before, 'subordinators') ||
+    isA(before, 'negations') ||
+    before.verb !== null ||
+    isA(after, 'determiners')
+  )
+}
+
+function isPassiveBy(words: Words, index: number): boolean {
+  return words[index + 1]?.lower === 'by'
+}
+
+/** "Moscow attacks the port" against "Moscow attacks on the port": what follows a plain form tells. */
+function isFiniteBetween(words: Words, index: number): boolean {
+  const word = words[index]!
+  const before = words[index - 1]
+  const after = words[index + 1]
+  if (before === undefined || before.punctuation)
+    return !word.forms.includes('s') && isA(after, 'determiners')
+  const object =
+    isA(after, 'determiners') ||
+    isA(after, 'objectPronouns') ||
+    isA(after, 'subordinators') ||
+    (after !== undefined && /^[\p{Lu}\d"“]/u.test(after.text))
+  if (word.forms.includes('d')) return !isA(after, 'prepositions') || object
+  if (word.forms.includes('s'))
+    return object || (after !== undefined && !after.punctuation && !isA(after, 'prepositions'))
+  return object && (before.lower.endsWith('s') || isA(before, 'coordinators') || /^\p{Lu}/u.test(before.text))
+}

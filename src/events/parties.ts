@@ -1,0 +1,110 @@
+import { clauseAround } from './clause.ts'
+import { WORD_CLASSES } from './kinds.ts'
+import type { Mentioned } from './mentions.ts'
+import { phraseFrom, phraseUpTo, type Read } from './noun-phrases.ts'
+import { isVerb } from './part-of-speech.ts'
+import { subjectOf } from './subject.ts'
+import { isPassive, type Trigger } from './triggers.ts'
+import { readVerbGroup } from './verb-group.ts'
+import { isA } from './words.ts'
+
+/** Who acts and on whom, from the trigger's own clause; an empty side is not told there. */
+export interface Parties {
+  readonly actors: readonly Mentioned[]
+  readonly recipients: readonly Mentioned[]
+}
+
+/** Reads the two sides of an event. Nobody stands on both. */
+export function readParties(read: Read, trigger: Trigger): Parties {
+  const { actors, recipients } = trigger.group ? verbParties(read, trigger) : nounParties(read, trigger)
+  const acting = new Set(actors.map(({ entity }) => entity))
+  return { actors: once(actors), recipients: once(recipients.filter(({ entity }) => !acting.has(entity))) }
+}
+
+function verbParties(read: Read, trigger: Trigger): Parties {
+  const group = trigger.group!
+  const objects = trigger.kind.to.includes('object')
+  if (isPassive(read.words, group)) {
+    const subject = group.passive ? subjectOf(read, group) : phraseUpTo(read, group.start - 1)
+    const actors = afterPreposition(read, trigger, ['by'])
+    const recipients =
+      objects && trigger.object === null ? subject : afterPreposition(read, trigger, trigger.kind.to)
+    return { actors, recipients: recipients.length > 0 || !objects ? recipients : subject }
+  }
+  const actors = subjectOf(read, group)
+  const preposed = afterPreposition(read, trigger, trigger.kind.to)
+  if (preposed.length > 0 && trigger.object !== null) return { actors, recipients: preposed }
+  const direct = objects ? phraseFrom(read, trigger.end, true) : []
+  return { actors, recipients: direct.length > 0 ? direct : preposed }
+}
+
+function nounParties(read: Read, trigger: Trigger): Parties {
+  const recipients = afterPreposition(read, trigger, trigger.kind.to)
+  const between = afterPreposition(read, trigger, ['between'])
+  if (between.length > 1) {
+    return trigger.kind.mutual
+      ? { actors: between, recipients: [] }
+      : { actors: between.slice(0, 1), recipients: between.slice(1) }
+  }
+  const by = afterPreposition(read, trigger, trigger.kind.from)
+  if (by.length > 0) return { actors: by, recipients }
+  const own = ownerOf(read, trigger)
+  if (own) return { actors: [own], recipients }
+  return { actors: lightSubject(read, trigger), recipients }
+}
+
+/** "Russian attack", "Russia's attack": who stands right before the noun and is more than its place. */
+function ownerOf(read: Read, trigger: Trigger): Mentioned | null {
+  const { words, mentions } = read
+  for (let i = trigger.start - 1; i >= 0 && i >= trigger.start - 4; i--) {
+    const mention = mentions[i]
+    if (mention) return mention.sense === 'modifier' && isTown(mention) ? null : mention
+    if (words[i]!.punctuation || isA(words[i], 'prepositions') || isA(words[i], 'determiners')) return null
+    if (isVerb(words, i)) return null
+  }
+  return null
+}
+
+/** The subject of a verb that only carries the noun: "launched an attack", "are holding talks". */
+function lightSubject(read: Read, trigger: Trigger): Mentioned[] {
+  const { words } = read
+  for (let i = trigger.start - 1; i >= 0 && i >= trigger.start - 7; i--) {
+    if (words[i]!.punctuation) return []
+    if (!isVerb(words, i)) continue
+    if (!WORD_CLASSES.lightverb!.has(words[i]!.verb!)) return []
+    const group = readVerbGroup(words, i)
+    return isPassive(words, group) ? [] : subjectOf(read, group)
+  }
+  return []
+}
+
+/** The first phrase after one of the prepositions, within the clause. */
+function afterPreposition(read: Read, trigger: Trigger, prepositions: readonly string[]): Mentioned[] {
+  const { words } = read
+  const [, end] = clauseAround(words, trigger.start)
+  for (let i = trigger.end; i < Math.min(end, trigger.end + 14); i++) {
+    const word = words[i]!
+    if (
+      i > trigger.end + 1 &&
+      isVerb(words, i) &&
+      !isA(word, 'be') &&
+      word.forms !== 'n' &&
+      !/d/.test(word.forms)
+    )
+      return []
+    if (word.lower !== 'object' && prepositions.includes(word.lower)) {
+      const found = phraseFrom(read, i + 1, true)
+      if (found.length > 0) return found
+    }
+  }
+  return []
+}
+
+function isTown(mention: Mentioned): boolean {
+  return mention.type === 'place'
+}
+
+function once(mentions: readonly Mentioned[]): Mentioned[] {
+  const seen = new Set<string>()
+  return mentions.filter(({ entity }) => !seen.has(entity) && seen.add(entity))
+}

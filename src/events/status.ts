@@ -1,0 +1,169 @@
+import type { EventStatus } from '../types/event.ts'
+import type { Governor } from './governors.ts'
+import type { Mood } from './mood.ts'
+import { isVerb } from './part-of-speech.ts'
+import { readVerbGroup, type VerbGroup } from './verb-group.ts'
+import { isA, isAdverb, type Words } from './words.ts'
+
+/** Whether an event happened by its sentence, and whether the sentence says yes or no to it. */
+export interface Outcome {
+  readonly status: EventStatus
+  readonly polarity: 'positive' | 'negative'
+  /** `stated` when words of the sentence carry the status, `inferred` when it is the plain reading. */
+  readonly basis: 'stated' | 'inferred'
+}
+
+const HAPPENED: Outcome = { status: 'happened', polarity: 'positive', basis: 'inferred' }
+
+/** Reads status and polarity from the mood of the word at `index`. */
+export function readOutcome(words: Words, index: number, mood: Mood): Outcome {
+  const own = mood.group ? verbOutcome(words, mood.group, mood) : nounOutcome(words, index, mood)
+  return mood.governors.reduceRight<Outcome>(
+    (inner, governor, depth) => (depth === 0 ? governed(words, inner, governor, mood) : inner),
+    own,
+  )
+}
+
+function verbOutcome(words: Words, group: VerbGroup, mood: Mood): Outcome {
+  if (group.negated) return stated('did-not-happen', 'negative')
+  if (mood.conditional) return stated('conditional')
+  if (group.shape === 'future') return stated('planned')
+  if (group.modal) return modalOutcome(words, group, mood)
+  if (group.progressive && (group.shape !== 'past' || isPresentPerfect(words, group)))
+    return stated('ongoing')
+  if (group.shape === 'infinitive') return infinitiveOutcome(words, group)
+  if (mood.question) return stated('unknown')
+  return HAPPENED
+}
+
+function modalOutcome(words: Words, group: VerbGroup, mood: Mood): Outcome {
+  if (/^(?:must|should|shall)$/.test(group.modal!)) return stated('unknown')
+  if (group.modal !== 'would') return stated('conditional')
+  // "said it would withdraw" is a plan told in the past; "taking the city would open the road" is a condition.
+  const subject = words[group.start - 1]
+  const reported = mood.governors[0]?.class === 'says' || mood.governors[0]?.class === 'plans'
+  const agent =
+    subject !== undefined &&
+    (isA(subject, 'pronouns') || /^\p{Lu}/u.test(subject.text) || /s$/.test(subject.lower))
+  return stated(reported && agent ? 'planned' : 'conditional')
+}
+
+/** Headline style: "Army to withdraw from port". */
+function infinitiveOutcome(words: Words, group: VerbGroup): Outcome {
+  for (let i = group.start - 1; i >= 0; i--) if (isVerb(words, i)) return stated('unknown')
+  return stated('planned')
+}
+
+function nounOutcome(words: Words, index: number, mood: Mood): Outcome {
+  if (mood.negatedNoun) return stated('did-not-happen', 'negative')
+  if (/^(?:planned|proposed|upcoming|future)$/.test(mood.before)) return stated('planned')
+  if (/^(?:expected|imminent|looming|likely)$/.test(mood.before)) return stated('expected')
+  if (/^(?:possible|potential|threatened|feared|hypothetical|would-be)$/.test(mood.before))
+    return stated('conditional')
+  if (/^(?:foiled|averted)$/.test(mood.before)) return stated('did-not-happen', 'negative')
+  if (/^(?:attempted|alleged|purported|suspected)$/.test(mood.before)) return stated('unknown')
+  if (mood.conditional) return stated('conditional')
+  const verb = verbAfter(words, index)
+  if (!verb) return HAPPENED
+  if (verb.negated) return HAPPENED
+  if (verb.shape === 'future') return stated('planned')
+  if (verb.modal === 'would' || verb.modal === 'could' || verb.modal === 'may' || verb.modal === 'might') {
+    return stated('conditional')
+  }
+  const lemma = words[verb.main]!.verb
+  if (verb.progressive || (lemma === 'continue' && verb.shape !== 'past')) return stated('ongoing')
+  if (lemma === 'schedule' || lemma === 'plan') return stated('planned')
+  if (lemma === 'expect') return stated('expected')
+  return HAPPENED
+}
+
+/** The verb whose subject the noun is: the first after it, with nothing but its own prepositions between. */
+function verbAfter(words: Words, index: number): VerbGroup | null {
+  for (let i = index + 1; i < words.length && i < index + 9; i++) {
+    const word = words[i]!
+    if (word.punctuation || isA(word, 'subordinators') || isA(word, 'coordinators')) return null
+    if (!isVerb(words, i) || isAdverb(word)) continue
+    const auxiliary = isA(word, 'be') || isA(word, 'have') || isA(word, 'do')
+    if (auxiliary && [1, 2, 3].some((n) => isVerb(words, i + n))) continue
+    return word.forms === 'g' || word.forms === 'n' ? null : readVerbGroup(words, i)
+  }
+  return null
+}
+
+function governed(words: Words, inner: Outcome, governor: Governor, mood: Mood): Outcome {
+  const outer = governor.group
+  const negated = outer?.negated ?? false
+  const bare = mood.group === null || mood.group.shape === 'infinitive' || mood.group.shape === 'gerund'
+  switch (governor.class) {
+    case 'fails':
+      return bare && governor.link !== 'of' && governor.link !== 'object' ? denied(!negated) : inner
+    case 'prevents':
+      if (
+        !bare ||
+        governor.link === 'to' ||
+        /^(?:oppose|reject|resist|end|halt|stop|delay)$/.test(governor.lemma)
+      )
+        return inner
+      return denied(!negated)
+    case 'denies':
+      return governor.link === 'object' && mood.group === null && governor.lemma !== 'deny'
+        ? inner
+        : denied(!negated)
+    case 'plans':
+      if (!bare || (mood.group === null && governor.link === 'object' && isPastFact(governor))) return inner
+      return negated || hasNo(words, governor.index) ? denied(true) : stated('planned')
+    case 'expects':
+      return bare || inner.status === 'planned' ? stated('expected') : inner
+    case 'wants':
+    case 'orders':
+    case 'tries':
+      return bare ? stated('unknown') : inner
+    case 'allows':
+    case 'possible':
+    case 'fears':
+      if (governor.link === 'object' && governor.class === 'allows') return inner
+      return bare ? stated('conditional') : inner
+    case 'claims':
+      return governor.link === 'of' ? stated('unknown') : inner
+    case 'does':
+    case 'seems':
+    case '':
+      return bare && outer ? lifted(words, outer, inner, mood) : inner
+    default:
+      return inner
+  }
+}
+
+/** What is done to it decides: "will carry out an attack", "did not launch an attack". */
+function lifted(words: Words, outer: VerbGroup, inner: Outcome, mood: Mood): Outcome {
+  if (inner.status === 'did-not-happen') return inner
+  if (outer.negated) return stated('did-not-happen', 'negative')
+  if (outer.shape === 'future') return stated('planned')
+  if (outer.modal) return modalOutcome(words, outer, { ...mood, governors: mood.governors.slice(1) })
+  if (outer.progressive && outer.shape !== 'past') return stated('ongoing')
+  const next = mood.governors[1]
+  if (outer.shape === 'infinitive' && next) return governed(words, HAPPENED, next, { ...mood, group: outer })
+  if (outer.shape === 'infinitive') return infinitiveOutcome(words, outer)
+  return mood.group?.shape === 'infinitive' || inner.status === 'unknown' ? HAPPENED : inner
+}
+
+function isPastFact(governor: Governor): boolean {
+  return /^(?:threaten|offer|move|set|mean|commit|agree)$/.test(governor.lemma)
+}
+
+function hasNo(words: Words, index: number): boolean {
+  return words[index - 1]?.lower === 'no'
+}
+
+function stated(status: EventStatus, polarity: 'positive' | 'negative' = 'positive'): Outcome {
+  return { status, polarity, basis: 'stated' }
+}
+
+function denied(yes: boolean): Outcome {
+  return yes ? stated('did-not-happen', 'negative') : stated('happened')
+}
+
+/** "has been attacking", not "had been attacking". */
+function isPresentPerfect(words: Words, group: VerbGroup): boolean {
+  return words.slice(group.start, group.main).some(({ lower }) => /^(?:has|have|'ve|’ve)$/.test(lower))
+}

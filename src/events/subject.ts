@@ -1,0 +1,86 @@
+import { isBoundary } from './clause.ts'
+import type { Mentioned } from './mentions.ts'
+import { phraseFrom, phraseUpTo, type Read } from './noun-phrases.ts'
+import { isVerb } from './part-of-speech.ts'
+import { readVerbGroup, type VerbGroup } from './verb-group.ts'
+import { isA, isAdverb, type Words } from './words.ts'
+
+/** Verbs whose infinitive is done by their own subject even when an object stands between. */
+const SUBJECT_CONTROL =
+  /^(?:promise|threaten|vow|pledge|agree|offer|plan|refuse|decline|fail|use|send|meet|visit|deploy)$/
+
+/** Who does what the verb group says; empty when the sentence does not tell. */
+export function subjectOf(read: Read, group: VerbGroup, depth = 0): Mentioned[] {
+  if (depth > 4) return []
+  const { words } = read
+  if (group.shape === 'infinitive') return infinitiveSubject(read, group, depth)
+  let j = group.start - 1
+  while (j >= 0 && isAdverb(words[j]) && !read.mentions[j]) j--
+  const before = words[j]
+  if (!before) return []
+  if (/^(?:who|which|that)$/.test(before.lower) && j > 0 && !isVerb(words, j - 1)) {
+    return phraseUpTo(read, words[j - 1]!.lower === ',' ? j - 2 : j - 1).slice(-1)
+  }
+  if (isA(before, 'coordinators')) return sharedSubject(read, j, depth)
+  if (group.shape === 'gerund') return gerundSubject(read, j, depth)
+  if (before.lower === ',') return overParenthesis(read, j)
+  // "a base attacked by": the noun before a bare participle is no subject but stands in the same place.
+  return phraseUpTo(read, j)
+}
+
+/** "X did this and attacked": the subject of the verb before. */
+function sharedSubject(read: Read, and: number, depth: number): Mentioned[] {
+  const verb = previousVerb(read.words, and, 20)
+  return verb ? subjectOf(read, verb, depth + 1) : []
+}
+
+/** "agreed to withdraw", "urged Moscow to withdraw", "Russia's plan to withdraw". */
+function infinitiveSubject(read: Read, group: VerbGroup, depth: number): Mentioned[] {
+  const { words, mentions } = read
+  const verb = previousVerb(words, group.start, 12)
+  if (!verb) return phraseUpTo(read, group.start - 1)
+  const between = verb.end < group.start ? phraseFrom(read, skipParticle(words, verb.end), false) : []
+  if (between.length > 0 && !SUBJECT_CONTROL.test(words[verb.main]!.verb!)) return between
+  const possessor = words[group.start - 2]
+  if (possessor && /^['’]s?$/.test(possessor.lower) && mentions[group.start - 3])
+    return [mentions[group.start - 3]!]
+  return subjectOf(read, verb, depth + 1)
+}
+
+/** "accused Tehran of supplying", "by attacking", ", killing five". */
+function gerundSubject(read: Read, before: number, depth: number): Mentioned[] {
+  const { words } = read
+  const verb = previousVerb(words, before + 1, 16)
+  if (!verb) return read.mentions[before] ? phraseUpTo(read, before) : []
+  if (/^(?:of|from|for)$/.test(words[before]!.lower)) {
+    const object = phraseFrom(read, verb.end, false)
+    if (object.length > 0) return object
+  }
+  if (words[before]!.lower === ',' || isA(words[before], 'prepositions') || before === verb.main) {
+    return subjectOf(read, verb, depth + 1)
+  }
+  return read.mentions[before] ? [read.mentions[before]!] : []
+}
+
+/** "Putin, the Russian president, met": back over what stands between two commas. */
+function overParenthesis(read: Read, comma: number): Mentioned[] {
+  const { words } = read
+  for (let i = comma - 1; i > 0 && i > comma - 25; i--) {
+    if (/^[;:()“”"]$/.test(words[i]!.lower)) return []
+    if (words[i]!.lower === ',') return phraseUpTo(read, i - 1)
+  }
+  return []
+}
+
+function previousVerb(words: Words, from: number, reach: number): VerbGroup | null {
+  for (let i = from - 1; i >= 0 && i >= from - reach; i--) {
+    const word = words[i]!
+    if (isBoundary(words, i) && !isA(word, 'coordinators')) return null
+    if (isVerb(words, i)) return readVerbGroup(words, i)
+  }
+  return null
+}
+
+function skipParticle(words: Words, at: number): number {
+  return /^(?:on|upon|up|for)$/.test(words[at]?.lower ?? '') ? at + 1 : at
+}

@@ -1,0 +1,123 @@
+import { clauseAround } from './clause.ts'
+import { type Kind, kindsOfNoun, kindsOfVerb } from './kinds.ts'
+import { isVerb } from './part-of-speech.ts'
+import { readVerbGroup, type VerbGroup } from './verb-group.ts'
+import { isAdverb, type Word, type Words } from './words.ts'
+
+/** Words of a sentence that tell of an event. Word indexes, half-open. */
+export interface Trigger {
+  readonly kind: Kind
+  readonly start: number
+  readonly end: number
+  /** The verb group of a verb; `null` for a noun. */
+  readonly group: VerbGroup | null
+  /** The object that the kind asked for. */
+  readonly object: number | null
+}
+
+/** How far the parts of an event may stand from its trigger, in words. */
+const REACH = 12
+
+/** Finds triggers; the most specific kind wins, and a noun taken as another trigger's object is none itself. */
+export function findTriggers(words: Words): Trigger[] {
+  const found: Trigger[] = []
+  const taken = new Set<number>()
+  for (let i = 0; i < words.length; i++) {
+    const verb = words[i]!.verb
+    if (!verb || kindsOfVerb(verb).length === 0 || !isVerb(words, i)) continue
+    const trigger = best(words, i, kindsOfVerb(verb), readVerbGroup(words, i))
+    if (!trigger) continue
+    found.push(trigger)
+    for (let t = trigger.start; t < trigger.end; t++) taken.add(t)
+    if (trigger.object !== null) taken.add(trigger.object)
+  }
+  for (let i = 0; i < words.length; i++) {
+    if (taken.has(i) || words[i]!.punctuation) continue
+    const kinds = kindsOfNoun(words[i]!.noun)
+    if (kinds.length === 0 || (words[i]!.verb !== null && isVerb(words, i))) continue
+    const trigger = best(words, i, kinds, null)
+    if (!trigger) continue
+    found.push(trigger)
+    for (let t = trigger.start; t < trigger.end; t++) taken.add(t)
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+function best(words: Words, index: number, kinds: readonly Kind[], group: VerbGroup | null): Trigger | null {
+  let chosen: Trigger | null = null
+  let weight = -1
+  let clause: readonly [number, number] | null = null
+  for (const kind of kinds) {
+    const end = matchTail(words, index, kind)
+    if (end === null || (kind.passiveOnly && !group?.passive)) continue
+    if (kind.next && !follows(words, end, kind.next)) continue
+    clause ??= clauseAround(words, index)
+    const near: readonly [number, number] = [
+      Math.max(clause[0], index - REACH),
+      Math.min(clause[1], end + REACH),
+    ]
+    let object: number | null = null
+    if (kind.object) {
+      const span = group ? (isPassive(words, group) ? [near[0], group.start] : [end, near[1]]) : near
+      object = firstOf(words, span[0]!, span[1]!, kind.object, index)
+      if (object === null) continue
+    }
+    if (kind.without && firstOf(words, near[0], near[1], kind.without, index) !== null) continue
+    const specific = kind.tail.length * 2 + (kind.object ? 3 : 0) + (kind.next ? 1 : 0)
+    if (specific <= weight) continue
+    weight = specific
+    chosen = { kind, start: index, end, group, object }
+  }
+  return chosen
+}
+
+/** Passive, or a past participle behind its noun with "by" or nothing behind: "troops withdrawn from the border". */
+export function isPassive(words: Words, group: VerbGroup): boolean {
+  if (group.passive) return true
+  const bare = group.start === group.main && /^[dn]+$/.test(words[group.main]!.forms)
+  return bare && words[group.end]?.lower === 'by'
+}
+
+/** Where the trigger's words end; `null` when they are not all there. A particle may stand behind a short object. */
+function matchTail(words: Words, index: number, kind: Kind): number | null {
+  let at = index + 1
+  for (const part of kind.tail) {
+    let step = at
+    const gap = kind.trigger === 'verb' && PARTICLES.has(part) ? 4 : 1
+    while (step < words.length && step < at + gap && !matches(words[step]!, part, kind)) {
+      if (gap === 1 && !isAdverb(words[step])) return null
+      if (words[step]!.punctuation) return null
+      step++
+    }
+    if (step >= words.length || !matches(words[step]!, part, kind)) return null
+    at = step + 1
+  }
+  return at
+}
+
+const PARTICLES = new Set(['up', 'out', 'off', 'down', 'back', 'over'])
+
+function matches(word: Word, part: string, kind: Kind): boolean {
+  return word.lower === part || (kind.trigger === 'noun' ? word.noun : word.verb) === part
+}
+
+function follows(words: Words, end: number, next: ReadonlySet<string>): boolean {
+  const at = isAdverb(words[end]) && !next.has(words[end]!.lower) ? end + 1 : end
+  const word = words[at]
+  return word !== undefined && (next.has(word.lower) || next.has(word.noun))
+}
+
+function firstOf(
+  words: Words,
+  from: number,
+  to: number,
+  set: ReadonlySet<string>,
+  not: number,
+): number | null {
+  for (let i = from; i < to; i++) {
+    if (i === not) continue
+    const word = words[i]!
+    if (set.has(word.noun) || set.has(word.lower)) return i
+  }
+  return null
+}
