@@ -1,10 +1,89 @@
 import type { Stage } from '../types/stage.ts'
+import type { Time } from '../types/time.ts'
+import { anchorOf } from './anchor.ts'
+import { findExpressions } from './find.ts'
+import { intervalOf, isoInterval, narrowed } from './interval.ts'
+import { grainOf, Memory } from './memory.ts'
+import { leadsAhead, outlook } from './outlook.ts'
+import type { Expression, Reading } from './reading.ts'
+import { type Resolution, resolve } from './resolve.ts'
+import { spanOf } from './span-of-days.ts'
 
+/**
+ * Finds when things happened: "on Tuesday", "last March", "two weeks ago", "the next day".
+ *
+ * Words are read first and the calendar is opened after that. A relative time counts from the article's date, or from a
+ * time said earlier; without either its value stays open, and a note says so. Today's date is never used.
+ */
 export const times: Stage<'sentences' | 'tokens', 'times'> = {
   name: 'times',
   needs: ['sentences', 'tokens'],
   gives: ['times'],
-  run() {
-    return { times: [] }
+  run({ text, sentences, published }, note) {
+    const anchor = anchorOf(published)
+    const memory = new Memory()
+    const found: Time[] = []
+    for (const [index, [start, end]] of sentences.entries()) {
+      const sentence = text.slice(start, end)
+      for (const expression of findExpressions(sentence)) {
+        const resolution = resolve(expression.reading, {
+          anchor,
+          memory,
+          sentence: index,
+          outlook: () => outlook(sentence, expression.start, expression.end),
+          leadsAhead: () => leadsAhead(sentence, expression.start),
+        })
+        const time = toTime(expression, resolution, start, anchor)
+        if (resolution.rule === 'no-anchor') {
+          note('times/no-anchor', time.start, time.end, 'a relative time, and no date to count it from')
+        }
+        if (expression.reading.kind === 'ambiguous') {
+          note('times/day-or-month', time.start, time.end, `either ${expression.reading.days.join(' or ')}`)
+        }
+        const grain = time.value === null ? null : grainOf(time.value)
+        // What is only compared with ("a year earlier") is not what the text goes on about.
+        if (grain && time.value && expression.reading.kind !== 'count') {
+          memory.add({
+            value: time.value,
+            grain,
+            index: found.length,
+            sentence: index,
+            stated: resolution.basis === 'stated',
+          })
+        }
+        found.push(time)
+      }
+    }
+    return { times: found }
   },
+}
+
+function toTime(
+  { reading, rule, mod, approx, ...span }: Expression,
+  resolution: Resolution,
+  offset: number,
+  anchor: ReturnType<typeof anchorOf>,
+): Time {
+  const { value } = resolution
+  const interval = value === null ? null : intervalOf(value)
+  const days = interval ? narrowed(interval, mod) : spanOf(reading, anchor)
+  return {
+    start: offset + span.start,
+    end: offset + span.end,
+    type: typeOf(reading, value),
+    value,
+    ...(days ? isoInterval(days) : {}),
+    ...(approx ? { approx } : {}),
+    ...(mod ? { mod } : {}),
+    ...(reading.kind === 'set' && reading.freq ? { freq: reading.freq } : {}),
+    anchor: resolution.anchor,
+    basis: resolution.basis,
+    rule: resolution.rule === 'stated' ? rule : `${rule}/${resolution.rule}`,
+  }
+}
+
+function typeOf(reading: Reading, value: string | null): Time['type'] {
+  if (reading.kind === 'duration') return 'duration'
+  if (reading.kind === 'set') return 'set'
+  return reading.kind === 'time' || value?.includes('T') ? 'time' : 'date'
 }

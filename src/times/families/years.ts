@@ -1,0 +1,143 @@
+import nouns from '../../../data/times/year-nouns.json' with { type: 'json' }
+import { CARDINAL_PATTERN, numberOf, ORDINAL_PATTERN, ordinalNumber } from '../../base/number-words.ts'
+import type { Family, Found } from '../reading.ts'
+import { fullYear } from './dates.ts'
+
+const COUNTED: ReadonlySet<string> = new Set(nouns as readonly string[])
+const LEADS =
+  /(?:\b(?:in|since|by|during|until|till|from|to|of|late|early|mid|year|before|after|between|and|or|around|about|circa|through|for|for the|the|than|on|as of|winter|spring|summer|fall|autumn|january|february|march|april|may|june|july|august|september|october|november|december)[\s-]+|[(“"‘'’,–-]\s?|^)$/iu
+
+/** "1994", "2023"; not "2000 people", "$1990", "No. 1812". */
+export const year: Family = {
+  name: 'year',
+  pattern:
+    /(?<![\p{L}\d$€£¥#@/:]|\d[.,]|\d-|No\.? |\bp\. )(?<year>1[1-9]\d\d|20\d\d)(?![\p{L}\d/:°%]|[.,]\d|[-–]\p{L}{2,}(?<!-based)|\s?(?:%|percent\b)|-\d{3,})/gu,
+  read(match, sentence) {
+    const number = Number(match.groups!.year)
+    const before = sentence.slice(Math.max(0, match.index - 12), match.index)
+    const after = sentence.slice(match.index + 4, match.index + 24)
+    const noun = /^\s(\p{L}+)/u.exec(after)?.[1]
+    if (noun && COUNTED.has(noun.toLowerCase())) return null
+    if (
+      /(?:\$|€|£|\b(?:nearly|almost|some|over|least|most|roughly|approximately|than|up to))\s?$/i.test(before)
+    )
+      return null
+    if (number < 1700 || number > 2100) {
+      if (
+        !/\b(?:in|since|by|year|from|until|before|after|around|circa|of)\s$/i.test(before) ||
+        (noun &&
+          number < 1400 &&
+          !/^(?:and|to|when|the|he|she|it|they|by|as|at|with|a|but|until|after|before|was|in)$/.test(noun))
+      )
+        return null
+    } else if (
+      !LEADS.test(before) &&
+      noun &&
+      /^(?:more|of|other|to)$/.test(noun) &&
+      !/\p{L}\s$/u.test(before)
+    )
+      return null
+    return { reading: { kind: 'date', year: number, month: null, day: null } }
+  },
+}
+
+/** "1994-96", "1994–1996": two years. */
+export const yearRange: Family = {
+  name: 'year-range',
+  pattern:
+    /(?<![\p{L}\d$€£/-])(?<first>1[1-9]\d\d|20\d\d)\s?(?:-|–|—|\/)\s?(?<second>(?:1[1-9]|20)\d\d|\d\d)(?![\p{L}\d/-]|[.,]\d)/gu,
+  read(match) {
+    const { first, second } = match.groups!
+    const start = Number(first)
+    const end = second!.length === 4 ? Number(second) : Math.floor(start / 100) * 100 + Number(second)
+    if (end <= start || (second!.length === 2 && Number(second) <= 12 && end - start > 12)) return null
+    const from = match.index
+    const to = from + match[0].length
+    return [
+      { reading: { kind: 'date', year: start, month: null, day: null }, from, to: from + 4 },
+      { reading: { kind: 'date', year: end, month: null, day: null }, from: to - second!.length, to },
+    ]
+  },
+}
+
+/** "nineteen ninety-six", "the year two thousand". */
+export const spelledYear: Family = {
+  name: 'year-in-words',
+  pattern: new RegExp(
+    `\\b(?:(?:the year )?(?:(?<century>eighteen|nineteen|twenty)(?: hundred and)? (?<rest>(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen))(?!\\w)|the year (?<whole>two thousand(?: and)?(?: ${CARDINAL_PATTERN})?))\\b`,
+    'giu',
+  ),
+  read(match) {
+    const { century, rest, whole } = match.groups!
+    const number = whole ? numberOf(whole) : (numberOf(century!) ?? 0) * 100 + (numberOf(rest!) ?? 0)
+    if (
+      !number ||
+      number > 2099 ||
+      (/^twenty$/i.test(century ?? '') &&
+        !/^(?:t|e|f|s|n)\w+een$|^ten$|^eleven$|^twelve$|^twenty/.test(rest!))
+    )
+      return null
+    if (/^twenty$/i.test(century ?? '') && !/the year /i.test(match[0])) return null
+    return { reading: { kind: 'date', year: number, month: null, day: null } }
+  },
+}
+
+/** "'96" behind "in", "since" …; "fiscal 1989", "fiscal year 2010", "FY2010". */
+export const shortYear: Family = {
+  name: 'year-short',
+  pattern:
+    /(?:\b(?:fiscal(?: year)?|FY|the year)\s?(?<full>(?:19|20)\d\d)|(?<=\b(?:in|since|of|from|to|by|until|and) )(?<short>['’]\d\d))(?![\p{L}\d])/gu,
+  read(match) {
+    const { full, short } = match.groups!
+    return { reading: { kind: 'date', year: fullYear(full ?? short!), month: null, day: null } }
+  },
+}
+
+const DECADES = ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties']
+
+/** "the 1990s", "the '80s", "the nineteen-sixties", "the sixties". */
+export const decade: Family = {
+  name: 'decade',
+  pattern: new RegExp(
+    `(?:\\b(?:the )?(?:(?:early|late|mid)[- ])?(?<full>(?:1[1-9]|20)\\d0)['’]?s|\\b(?:the )(?:(?:early|late|mid)[- ])?(?:['’‘](?<short>\\d0)s|(?<bare>[2-9]0)s|(?:nineteen[ -])?(?<word>${DECADES.join('|')})))(?![\\p{L}\\d])`,
+    'giu',
+  ),
+  read(match) {
+    const { full, short, bare, word } = match.groups!
+    const tens = short ?? bare ?? (word ? `${DECADES.indexOf(word.toLowerCase()) + 2}0` : null)
+    const number = full ? Number(full) : 1900 + Number(tens)
+    const part = /\b(early|late|mid)[- ]/i.exec(match[0])?.[1]?.toLowerCase()
+    const found: Found = {
+      reading: {
+        kind: 'years',
+        prefix: String(full?.endsWith('00') ? number / 10 : Math.floor(number / 10)),
+      },
+      ...(part ? { mod: part === 'early' ? 'START' : part === 'late' ? 'END' : 'MID' } : {}),
+    }
+    if (
+      bare &&
+      /\b(?:in|into|his|her|their|to)\s*$/i.test(match.input.slice(0, match.index)) &&
+      Number(bare) < 50
+    )
+      return null
+    return found
+  },
+}
+
+/** "the 20th century", "the nineteenth century". */
+export const century: Family = {
+  name: 'century',
+  pattern: new RegExp(
+    `\\b(?:the )?(?:(?<part>early|late|mid)[- ])?(?<number>\\d{1,2}(?:st|nd|rd|th)|${ORDINAL_PATTERN})(?:[- ](?:century|centuries))\\b(?! B\\.?C)`,
+    'giu',
+  ),
+  read(match) {
+    const { number, part } = match.groups!
+    const nth = ordinalNumber(number!) ?? Number.parseInt(number!, 10)
+    if (nth < 1 || nth > 21) return null
+    return {
+      reading: { kind: 'years', prefix: String(nth - 1).padStart(2, '0') },
+      ...(part ? { mod: /early/i.test(part) ? 'START' : /late/i.test(part) ? 'END' : 'MID' } : {}),
+    }
+  },
+}

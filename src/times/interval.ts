@@ -1,0 +1,89 @@
+import { addDays, type Day, daysInMonth, isoDay, weekdayOf } from '../base/calendar.ts'
+import { SEASONS } from './lexicon.ts'
+
+export interface Interval {
+  readonly from: Day
+  readonly to: Day
+}
+
+/** Monday of an ISO week. */
+export function weekStart(year: number, week: number): Day {
+  const fourth = { year, month: 1, day: 4 }
+  return addDays(fourth, 1 - weekdayOf(fourth) + 7 * (week - 1))
+}
+
+/** The ISO week of a day: `1989-W43`. */
+export function isoWeek(day: Day): string {
+  const thursday = addDays(day, 4 - weekdayOf(day))
+  const first = { year: thursday.year, month: 1, day: 1 }
+  const ordinal = Math.round(
+    (Date.UTC(thursday.year, thursday.month - 1, thursday.day) - Date.UTC(first.year, 0, 1)) / 86_400_000,
+  )
+  return `${String(thursday.year).padStart(4, '0')}-W${String(Math.floor(ordinal / 7) + 1).padStart(2, '0')}`
+}
+
+/** First and last day of a TIMEX3 date value; `null` for what has none, such as `PRESENT_REF` or `P3W`. */
+export function intervalOf(value: string): Interval | null {
+  const match = /^(\d{2}|\d{3}|\d{4})(X{0,2})(?:-(.+?))?(?:T.*)?$/.exec(value)
+  if (!match) return null
+  const [, digits = '', unknown = '', rest] = match
+  if (digits.length + unknown.length !== 4) return null
+  if (unknown) {
+    const step = 10 ** unknown.length
+    const year = Number(digits) * step
+    return rest ? null : whole(year, 1, year + step - 1, 12)
+  }
+  const year = Number(digits)
+  if (!rest) return whole(year, 1, year, 12)
+  const part = /^(?:(\d\d)(?:-(\d\d))?|W(\d\d)(-WE)?|Q([1-4])|H([12])|([A-Z]{2}))$/.exec(rest)
+  if (!part) return null
+  const [, month, day, week, weekend, quarter, half, season] = part
+  if (month && day) {
+    const only = { year, month: Number(month), day: Number(day) }
+    return { from: only, to: only }
+  }
+  if (month) return whole(year, Number(month), year, Number(month))
+  if (quarter) return whole(year, 3 * Number(quarter) - 2, year, 3 * Number(quarter))
+  if (half) return whole(year, 6 * Number(half) - 5, year, 6 * Number(half))
+  if (week) {
+    const monday = weekStart(year, Number(week))
+    return { from: weekend ? addDays(monday, 5) : monday, to: addDays(monday, 6) }
+  }
+  return seasonOf(season!, year)
+}
+
+/** A winter belongs to the year in which it begins. */
+function seasonOf(code: string, year: number): Interval | null {
+  const row = Object.values(SEASONS).find((candidate) => candidate.code === code)
+  if (!row) return null
+  const last = row.to[0] < row.from[0] ? year + 1 : year
+  return {
+    from: { year, month: row.from[0], day: row.from[1] },
+    to: { year: last, month: row.to[0], day: Math.min(row.to[1], daysInMonth(last, row.to[0])) },
+  }
+}
+
+function whole(year: number, month: number, lastYear: number, lastMonth: number): Interval {
+  return {
+    from: { year, month, day: 1 },
+    to: { year: lastYear, month: lastMonth, day: daysInMonth(lastYear, lastMonth) },
+  }
+}
+
+/** Narrows an interval to its first, middle or last third, as `START`, `MID` and `END` say; other modifiers leave it. */
+export function narrowed({ from, to }: Interval, mod: string | undefined): Interval {
+  if (mod !== 'START' && mod !== 'MID' && mod !== 'END') return { from, to }
+  const length =
+    Math.round(
+      (Date.UTC(to.year, to.month - 1, to.day) - Date.UTC(from.year, from.month - 1, from.day)) / 86_400_000,
+    ) + 1
+  const third = Math.ceil(length / 3)
+  if (length < 3) return { from, to }
+  if (mod === 'START') return { from, to: addDays(from, third - 1) }
+  if (mod === 'END') return { from: addDays(to, 1 - third), to }
+  return { from: addDays(from, third), to: addDays(to, -third) }
+}
+
+export function isoInterval({ from, to }: Interval): { from: string; to: string } {
+  return { from: isoDay(from), to: isoDay(to) }
+}

@@ -1,0 +1,74 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { readTimes, timesOf } from './testing.ts'
+
+test('without a date of publication a relative time stays open, and a note says so', () => {
+  const text = 'He came on Tuesday and left in March 1994.'
+  const { times, notes } = timesOf(text, null)
+  expect(times.map(({ value, basis }) => [value, basis])).toEqual([
+    [null, 'unknown'],
+    ['1994-03', 'stated'],
+  ])
+  expect(notes).toEqual([
+    { code: 'times/no-anchor', start: 11, end: 18, message: expect.stringContaining('no date') },
+  ])
+})
+
+test('a year of publication is enough for "last year" and too little for "Tuesday"', () => {
+  expect(readTimes('Last year it rained on Tuesday.', '2023')).toEqual(['Last year = 2022', 'Tuesday = null'])
+})
+
+test('says what a time was counted from, by which rule, and which days it covers', () => {
+  const { times } = timesOf('He said so on Tuesday.\nHe left two days later.')
+  expect(times).toMatchObject([
+    {
+      value: '2023-03-07',
+      anchor: 'published',
+      basis: 'resolved',
+      rule: 'weekday/last-before',
+      from: '2023-03-07',
+      to: '2023-03-07',
+    },
+    { value: '2023-03-09', anchor: 'time:0', basis: 'resolved', rule: 'count/from-time' },
+  ])
+})
+
+test.each([
+  ['He left last week.', '2023-02-27', '2023-03-05'],
+  ['He left last summer.', '2022-06-01', '2022-08-31'],
+  ['He left in the winter of 2021.', '2021-12-01', '2022-02-28'],
+  ['He left at the start of March.', '2023-03-01', '2023-03-11'],
+  ['He left in the 1990s.', '1990-01-01', '1999-12-31'],
+  ['He left in the second half of 2022.', '2022-07-01', '2022-12-31'],
+  ['It rained in the past two weeks.', '2023-02-24', '2023-03-10'],
+])('%s from %s to %s', (text, from, to) => {
+  expect(timesOf(text).times[0]).toMatchObject({ from, to })
+})
+
+test('a date in figures that Americans and Europeans read differently is marked as such', () => {
+  const { times, notes } = timesOf('Signed on 03/12/2023.', '2023-03-20')
+  expect(times[0]).toMatchObject({ value: '2023-03-12', basis: 'inferred' })
+  expect(notes[0]).toMatchObject({ code: 'times/day-or-month', message: 'either 2023-03-12 or 2023-12-03' })
+  expect(timesOf('Signed on 03/12/2023.', null).times[0]).toMatchObject({ value: null, basis: 'unknown' })
+})
+
+test('the spans of any string are ordered, apart and inside it', () => {
+  const word = fc.constantFrom(
+    ...'March 9 2023 Friday last next the of week two years ago 1994-96 now morning 8 a.m. quarter spring every , . - ’s '.split(
+      ' ',
+    ),
+  )
+  const text = fc.array(fc.oneof(word, fc.string({ unit: 'binary', maxLength: 3 })), { maxLength: 30 })
+  fc.assert(
+    fc.property(text, (words) => {
+      const line = words.join(' ').replaceAll('\n', ' ')
+      let last = 0
+      for (const { start, end } of timesOf(line).times) {
+        expect(start).toBeGreaterThanOrEqual(last)
+        expect(end).toBeGreaterThan(start)
+        last = end
+      }
+      expect(last).toBeLessThanOrEqual(line.length)
+    }),
+  )
+})

@@ -1,0 +1,38 @@
+import { noteTaker } from '../base/notes.ts'
+import type { ArticleText } from '../types/article.ts'
+import type { Note } from '../types/note.ts'
+import type { Span } from '../types/span.ts'
+import type { Time } from '../types/time.ts'
+import { times as stage } from './stage.ts'
+
+/** For tests: the times of a text whose sentences stand one a line, in an article of this date. */
+export function timesOf(
+  text: string,
+  published: string | null = '2023-03-10',
+): { times: readonly Time[]; notes: Note[] } {
+  const { notes, note } = noteTaker()
+  const sentences: Span[] = []
+  let at = 0
+  for (const line of text.split('\n')) {
+    sentences.push([at, at + line.length])
+    at += line.length + 1
+  }
+  const precision =
+    published === null ? null : (['year', 'month', 'day'] as const)[published.split('-').length - 1]!
+  const article = {
+    text,
+    sentences,
+    tokens: [],
+    published: { value: published, precision, basis: 'metadata', evidence: [], rule: null },
+  } as unknown as ArticleText & { sentences: Span[]; tokens: [] }
+  const layers = stage.run(article, note)
+  if (layers instanceof Promise) throw new Error('the times stage is synchronous')
+  return { times: layers.times, notes }
+}
+
+/** For tests: each time as `words = value`, with its modifier behind a slash. */
+export function readTimes(text: string, published?: string | null): string[] {
+  return timesOf(text, published).times.map(
+    ({ start, end, value, mod }) => `${text.slice(start, end)} = ${value}${mod ? `/${mod}` : ''}`,
+  )
+}
