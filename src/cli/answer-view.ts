@@ -1,4 +1,4 @@
-import type { StatementRow } from '../index.ts'
+import type { StatementRow } from '../record.ts'
 import { textWidth } from './paint.ts'
 import { printable } from './printable.ts'
 import { daysLabel, stanceLabel, whoOf } from './statement-view.ts'

@@ -1,4 +1,4 @@
-import type { RecordLine, StatementRow } from '../index.ts'
+import type { RecordLine, StatementRow } from '../record.ts'
 import { markedText } from './marked-text.ts'
 import { paint, textWidth } from './paint.ts'
 import { printable } from './printable.ts'

@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander'
-import type { Question } from '../index.ts'
+import type { Question } from '../record.ts'
 import { recordOption } from './record-option.ts'
 import type { ExitCode } from './report.ts'
 
@@ -45,7 +45,7 @@ export function askCommand(end: (code: ExitCode) => void): Command {
 async function ask(query: readonly string[], { record, limit, json }: AskOptions): Promise<ExitCode> {
   const [{ openRecord, parseQuestion }, { answerView }, { standardOutput }, { jsonLine }, { report, say }] =
     await Promise.all([
-      import('../index.ts'),
+      import('../record.ts'),
       import('./answer-view.ts'),
       import('./output.ts'),
       import('./printable.ts'),

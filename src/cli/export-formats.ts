@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import { type RecordLine, type StatementRow, statementRows, toAnnotations } from '../index.ts'
+import { type RecordLine, type StatementRow, statementRows, toAnnotations } from '../record.ts'
 import { jsonLine } from './printable.ts'
 
 type Format = (articles: AsyncIterable<RecordLine>) => AsyncIterable<string>

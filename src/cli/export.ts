@@ -42,7 +42,7 @@ export function exportCommand(end: (code: ExitCode) => void): Command {
 
 async function exportRecord({ record, format, output: file, superseded }: ExportOptions): Promise<ExitCode> {
   const [{ openRecord }, { fileOutput, standardOutput }, { formats }] = await Promise.all([
-    import('../index.ts'),
+    import('../record.ts'),
     import('./output.ts'),
     import('./export-formats.ts'),
   ])

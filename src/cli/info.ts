@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import type { Summary } from '../index.ts'
+import type { Summary } from '../record.ts'
 import { recordOption } from './record-option.ts'
 import type { ExitCode } from './report.ts'
 
@@ -25,7 +25,7 @@ export function infoCommand(end: (code: ExitCode) => void): Command {
 
 async function info({ record, json }: InfoOptions): Promise<ExitCode> {
   const [{ openRecord }, { standardOutput }, { jsonLine, printable }] = await Promise.all([
-    import('../index.ts'),
+    import('../record.ts'),
     import('./output.ts'),
     import('./printable.ts'),
   ])

@@ -1,4 +1,4 @@
-import type { RecordLine, StatementRow } from '../index.ts'
+import type { RecordLine, StatementRow } from '../record.ts'
 import { isColorful, type Style } from './paint.ts'
 import { printable } from './printable.ts'
 import { type Run, wrap } from './wrap.ts'

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import type { RecordLine } from '../index.ts'
+import type { RecordLine } from '../record.ts'
 import type { ExitCode } from './report.ts'
 
 const HELP = `
@@ -51,7 +51,7 @@ export function readCommand(end: (code: ExitCode) => void): Command {
 async function read(paths: readonly string[], options: ReadOptions): Promise<ExitCode> {
   const [{ openRecord, statementRows }, { readPages }, { articleSummary }, { standardOutput }, printing] =
     await Promise.all([
-      import('../index.ts'),
+      import('../record.ts'),
       import('./read-pages.ts'),
       import('./article-view.ts'),
       import('./output.ts'),

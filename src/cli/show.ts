@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { Command } from 'commander'
 import { OnrecordError } from '../base/errors.ts'
-import type { RecordLine } from '../index.ts'
+import type { RecordLine } from '../record.ts'
 import { recordOption } from './record-option.ts'
 import type { ExitCode } from './report.ts'
 
@@ -36,7 +36,7 @@ export function showCommand(end: (code: ExitCode) => void): Command {
 
 async function show(target: string, { record, all }: ShowOptions): Promise<ExitCode> {
   const [{ statementRows }, { articleView }, { standardOutput }] = await Promise.all([
-    import('../index.ts'),
+    import('../record.ts'),
     import('./article-view.ts'),
     import('./output.ts'),
   ])
@@ -72,7 +72,7 @@ async function readPage(path: string): Promise<{ articles: RecordLine[]; failure
 }
 
 async function look(id: string, record: string): Promise<readonly RecordLine[]> {
-  const { openRecord } = await import('../index.ts')
+  const { openRecord } = await import('../record.ts')
   if (!existsSync(record)) {
     throw new OnrecordError(
       'cli/no-such-article',

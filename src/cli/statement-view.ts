@@ -1,4 +1,4 @@
-import type { StatementRow } from '../index.ts'
+import type { StatementRow } from '../record.ts'
 import { printable } from './printable.ts'
 import type { Run } from './wrap.ts'
 
