@@ -34,6 +34,15 @@ function join(first: Reading, gap: string, second: Reading): Reading | null {
     /^(?:,?\s|,?\s?\()(?:the )?$/.test(gap)
   )
     return second
+  if (
+    first.kind === 'date' &&
+    first.year === null &&
+    first.month !== null &&
+    isYear(second) &&
+    /^,?\s(?:of\s)?$/.test(gap)
+  ) {
+    return { ...first, year: second.year }
+  }
   const shift = yearShift(second)
   if (shift !== null && /^,?\s(?:of )?$/.test(gap)) {
     if (first.kind === 'date' && first.year === null) return { ...first, yearShift: shift }

@@ -4,7 +4,7 @@ import { counted, neighbour, yearAgo } from './families/counts.ts'
 import { dayFirst, dayRange, dayRangeFirst, monthFirst, monthRange, numeric } from './families/dates.ts'
 import { bareUnits, duration, hyphenated } from './families/durations.ts'
 import { holiday } from './families/holidays.ts'
-import { half, quarter } from './families/quarters.ts'
+import { half, quarter, yearsQuarter } from './families/quarters.ts'
 import { reference } from './families/references.ts'
 import { relativeDay } from './families/relative-days.ts'
 import { definiteUnit, relativeMonth, relativeUnit } from './families/relative-units.ts'
@@ -31,6 +31,7 @@ const FAMILIES: readonly Family[] = [
   decade,
   century,
   quarter,
+  yearsQuarter,
   half,
   season,
   relativeMonth,

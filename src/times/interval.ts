@@ -24,14 +24,13 @@ export function isoWeek(day: Day): string {
 
 /** First and last day of a TIMEX3 date value; `null` for what has none, such as `PRESENT_REF` or `P3W`. */
 export function intervalOf(value: string): Interval | null {
-  const match = /^(\d{2}|\d{3}|\d{4})(X{0,2})(?:-(.+?))?(?:T.*)?$/.exec(value)
+  const match = /^(\d{2,4})(?:-(.+?))?(?:T.*)?$/.exec(value)
   if (!match) return null
-  const [, digits = '', unknown = '', rest] = match
-  if (digits.length + unknown.length !== 4) return null
-  if (unknown) {
-    const step = 10 ** unknown.length
-    const year = Number(digits) * step
-    return rest ? null : whole(year, 1, year + step - 1, 12)
+  const [, digits = '', rest] = match
+  if (digits.length < 4) {
+    const step = 10 ** (4 - digits.length)
+    const first = Number(digits) * step
+    return rest ? null : whole(first, 1, first + step - 1, 12)
   }
   const year = Number(digits)
   if (!rest) return whole(year, 1, year, 12)

@@ -35,7 +35,7 @@ export class Memory {
 
 export function grainOf(value: string): Grain | null {
   if (!intervalOf(value)) return null
-  if (/X/.test(value)) return 'decade'
+  if (/^\d{2,3}$/.test(value)) return 'decade'
   if (/^\d{4}$/.test(value)) return 'year'
   if (/^\d{4}-\d\d$/.test(value)) return 'month'
   if (/^\d{4}-W\d\d-WE/.test(value)) return 'weekend'

@@ -8,6 +8,9 @@ const LEADS_AHEAD = new RegExp(
   'i',
 )
 
+/** Ends like a past tense: "opened", not "need", "hundred" or "United". */
+const PAST_ENDING = /^(?!hundred)\p{Ll}{2,}[^e]ed$/u
+
 export type Outlook = 'ahead' | 'behind' | null
 
 /**
@@ -29,7 +32,10 @@ export function leadsAhead(sentence: string, start: number): boolean {
 }
 
 function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/['’]?\p{L}+(?:n['’]t)?/gu) ?? []
+  // Names keep their capital, so that "United" is no past tense.
+  return (text.match(/['’]?\p{L}+(?:n['’]t)?/gu) ?? []).map((word, index) =>
+    index === 0 ? word.toLowerCase() : word,
+  )
 }
 
 function nearest(list: readonly string[], step: -1 | 1): Outlook {
@@ -45,7 +51,7 @@ function nearest(list: readonly string[], step: -1 | 1): Outlook {
       if (step > 0 && (word === 'said' || word === 'told')) continue
       return 'behind'
     }
-    if (/\p{L}{3}ed$/u.test(word) && previous !== 'be' && previous !== 'to' && next !== 'to') return 'behind'
+    if (PAST_ENDING.test(word) && previous !== 'be' && previous !== 'to' && next !== 'to') return 'behind'
   }
   return null
 }

@@ -27,7 +27,7 @@ export type Reading =
   | { kind: 'month'; month: number; shift: -1 | 0 | 1 }
   /** "the third quarter of 1989", "last summer", "the first half". TIMEX3 code of the part: `Q3`, `SU`, `H1`. */
   | { kind: 'part'; part: string; year: number | null; shift: Shift; yearShift?: -1 | 0 | 1 }
-  /** "the 1990s", "the 20th century": the digits that stay fixed. */
+  /** "the 1990s", "the 20th century": the digits that are fixed, `199` and `19`. */
   | { kind: 'years'; prefix: string }
   /** "two weeks ago", "three days later". `count: null` for "several". */
   | { kind: 'count'; count: number | null; unit: Unit; sign: -1 | 1; from: 'published' | 'reference' }

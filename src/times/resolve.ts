@@ -57,7 +57,7 @@ export function resolve(reading: Reading, context: Context): Resolution {
     case 'part':
       return resolvePart(reading, context)
     case 'years':
-      return stated(reading.prefix.padEnd(4, 'X'))
+      return stated(reading.prefix)
     case 'count':
       return resolveCount(reading, context)
     case 'time':
@@ -113,7 +113,7 @@ function nearestDay(today: Day, month: number, day: number, context: Context): R
     }
   })
   const near = candidates.filter(({ distance }) => Math.abs(distance) <= 250)
-  const outlook = near.length > 1 ? context.outlook() : null
+  const outlook = near.length < 2 ? null : context.leadsAhead() ? 'ahead' : context.outlook()
   const best =
     near.find(
       ({ distance }) => (outlook === 'ahead' && distance > 0) || (outlook === 'behind' && distance < 0),
@@ -219,9 +219,9 @@ function unitValue(day: Day, unit: Unit, shift: number): string {
     case 'year':
       return year4(day.year + shift)
     case 'decade':
-      return `${String(Math.floor(day.year / 10) + shift).padStart(3, '0')}X`
+      return String(Math.floor(day.year / 10) + shift).padStart(3, '0')
     case 'century':
-      return `${pad(Math.floor(day.year / 100) + shift)}XX`
+      return pad(Math.floor(day.year / 100) + shift)
   }
 }
 
@@ -253,6 +253,7 @@ function resolvePart(reading: Of<'part'>, context: Context): Resolution {
   const { part } = reading
   if (part === 'Q') {
     const referent = reading.shift !== null ? null : context.memory.latest(['quarter'], context.sentence)
+    if (reading.year !== null) return stated(`${year4(reading.year)}${referent?.value.slice(4) ?? ''}`)
     if (referent)
       return {
         value: referent.value,

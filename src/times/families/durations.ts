@@ -19,7 +19,7 @@ const COUNT = `(?:(?<count>${NUMBER}(?:[ -](?:and[ -]a[ -]half|1\\/2))?|half an?
 export const duration: Family = {
   name: 'duration',
   pattern: new RegExp(
-    `(?<![\\p{L}\\d$€£.,-])(?:the )?(?:(?<which>last|past|next|coming|previous|first|final|following|latest|preceding|recent|another|additional|upcoming|early) )?(?:${COUNT} )(?:(?:more|additional|full|consecutive|straight|long|trading|business|calendar|working|whole|solid|further|entire|successive|other|fiscal) )?(?<unit>${UNITS_PLURAL}|${UNIT})(?: and a half)?(?![\\p{L}\\d]|-\\p{L})(?! (?:of age|old\\b))`,
+    `(?<![\\p{L}\\d$€£.,-])(?:the )?(?:(?<which>last|past|next|coming|previous|first|final|following|latest|preceding|recent|another|additional|upcoming|early) )?(?:${COUNT} )(?:(?:more|additional|full|consecutive|straight|long|trading|business|calendar|working|whole|solid|further|entire|successive|other|fiscal) )?(?<unit>${UNITS_PLURAL}|${UNIT})(?<more> and a half)?(?![\\p{L}\\d]|-\\p{L})(?! (?:of age|old\\b))`,
     'giu',
   ),
   read(match, sentence) {
@@ -28,9 +28,10 @@ export const duration: Family = {
     const plural = name !== unit!.toLowerCase()
     const article = /^an?$/i.test(count ?? '')
     if (article && which) return null
-    if (article && rate(sentence.slice(0, match.index)))
+    if (article && rate(sentence.slice(Math.max(0, match.index - 40), match.index)))
       return { reading: { kind: 'set', value: durationValue(1, name), freq: '1X' } }
     if (name === 'second' && !plural) return null
+    if (!plural && /^(?:19|20)\d\d$/.test(count ?? '')) return null
     if (
       article &&
       (name === 'day' || name === 'night' || name === 'quarter' || name === 'weekend' || name === 'century')
@@ -38,7 +39,7 @@ export const duration: Family = {
       if (
         name === 'quarter' ||
         !/\b(?:for|in|within|of|about|after|over|than|took|takes|lasted)\s(?:about |nearly |almost |just |only )?$/i.test(
-          sentence.slice(0, match.index),
+          sentence.slice(Math.max(0, match.index - 40), match.index),
         )
       )
         return null
@@ -47,7 +48,7 @@ export const duration: Family = {
       return null
     if (!plural && vague) return null
     if (/^(?:early|recent|coming)$/i.test(vague ?? '') && !plural) return null
-    const extra = / and a half$/i.test(match[0]) ? 0.5 : 0
+    const extra = match.groups!.more ? 0.5 : 0
     const number = count ? countOf(count) : null
     const total = number === null ? null : number + extra
     if (number !== null && number > 3000 && !UNITS[name]!.clock && name === 'year')
@@ -123,7 +124,7 @@ export const bareUnits: Family = {
     if (
       /^of$/i.test(lead!) &&
       !/\b(?:couple|number|matter|hundreds|thousands|tens|dozens|range|series)\b/.test(
-        sentence.slice(0, match.index),
+        sentence.slice(Math.max(0, match.index - 40), match.index),
       )
     )
       return null

@@ -45,7 +45,9 @@ export const half: Family = {
     if (
       !before &&
       !year &&
-      !/\b(?:profit|earnings|loss|sales|revenue|net|results|growth|income)\b/i.test(sentence)
+      !/\b(?:profit|earnings|loss|sales|revenue|net|results|growth|income)\b/i.test(
+        sentence.slice(Math.max(0, match.index - 120), match.index + 120),
+      )
     )
       return null
     return {
@@ -58,6 +60,17 @@ export const half: Family = {
           ? { yearShift: relative.startsWith('last') ? -1 : relative.startsWith('next') ? 1 : 0 }
           : {}),
       },
+    }
+  },
+}
+
+/** "the 1988 quarter", "the 1988 period": the quarter spoken of, in another year. "the latest period". */
+export const yearsQuarter: Family = {
+  name: 'quarter/of-year',
+  pattern: /(?<![\p{L}\d-])the (?:(?<year>(?:19|20)\d\d) (?:quarter|period)|latest period)(?![\p{L}\d-])/giu,
+  read({ groups }) {
+    return {
+      reading: { kind: 'part', part: 'Q', year: groups!.year ? Number(groups!.year) : null, shift: null },
     }
   },
 }

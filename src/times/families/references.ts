@@ -20,7 +20,9 @@ export const reference: Family = {
     if (capital && /^ \p{Lu}\p{Ll}+ (?:\p{Lu}|\()/u.test(rest) && !/^now /i.test(match[0])) return null
     if (
       lower === 'future' &&
-      /\b(?:the|a|its|their|our|his|her|your|this|that) $/i.test(sentence.slice(0, match.index))
+      /\b(?:the|a|its|their|our|his|her|your|this|that) $/i.test(
+        sentence.slice(Math.max(0, match.index - 40), match.index),
+      )
     )
       return null
     if (
@@ -30,7 +32,11 @@ export const reference: Family = {
       )
     )
       return null
-    if (lower === 'soon' && /\b(?:as|too|sooner or) $/.test(sentence.slice(0, match.index))) return null
+    if (
+      lower === 'soon' &&
+      /\b(?:as|too|sooner or) $/.test(sentence.slice(Math.max(0, match.index - 40), match.index))
+    )
+      return null
     if (/^soon$/.test(lower) && /^ (?:after|as)\b/.test(rest)) return null
     if (lower === 'shortly' && /^ (?:after|before|afterwards?|thereafter)\b/.test(rest)) return null
     if (lower === 'now' && /^(?: that\b|-|adays)/.test(rest)) return null

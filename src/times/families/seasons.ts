@@ -9,7 +9,7 @@ const GOES_ON =
 export const season: Family = {
   name: 'season',
   pattern: new RegExp(
-    `(?<![\\p{L}\\d-])(?:(?<lead>in|since|by|during|until|till|through|throughout|over|for|before|after|from|to|of|and|or|early|late|mid)[\\s-]+)?(?<core>(?:the )?(?<early>early |late |mid-? ?)?(?<season>${SEASON})(?:(?: of|,)? (?<year>(?:1\\d|20)\\d\\d|nineteen [a-z]+(?:-[a-z]+)?))?)(?![\\p{L}\\d'’-])(?<next>${GOES_ON})`,
+    `(?<![\\p{L}\\d-])(?:(?<lead>in|since|by|during|until|till|through|throughout|over|for|before|after|from|to|of|and|or|early|late|mid)[\\s-]+)?(?<core>(?:the )?(?<early>early |late |mid-? ?)?(?<season>${SEASON})(?:(?: of|,)? (?<year>(?:1\\d|20)\\d\\d))?)(?![\\p{L}\\d'’-])(?<next>${GOES_ON})`,
     'giu',
   ),
   read(match, sentence) {
@@ -18,7 +18,9 @@ export const season: Family = {
     const to = match.index + match[0].length
     const fall = /^(?:fall|spring)$/i.test(name!)
     const strong = /^(?:in|since|by|during|until|till|through|throughout|early|late|mid)$/i.test(lead ?? '')
-    const ofWhat = /^\s+of\b/.test(sentence.slice(to))
+    const ofWhat = /^\s+of\b(?! (?:last|this|next|that|nineteen|the (?:same|following|previous)|\d))/.test(
+      sentence.slice(to),
+    )
     if (!year) {
       if (!(strong || early) && !/^the /i.test(core!)) return null
       if (!(strong || early) && fall) return null
@@ -30,8 +32,7 @@ export const season: Family = {
       )
         return null
     }
-    const number = year && /^\d/.test(year) ? Number(year) : null
-    if (year && number === null) return null
+    const number = year ? Number(year) : null
     return {
       reading: { kind: 'part', part: SEASONS[name!.toLowerCase()]!.code, year: number, shift: null },
       from,

@@ -93,7 +93,9 @@ export const per: Family = {
     if (
       !often &&
       /^(?:second|quarter)$/i.test(unit!) &&
-      /\bmeters|metres|miles|kilometers|feet|bits\b/.test(match.input.slice(0, match.index))
+      /\bmeters|metres|miles|kilometers|feet|bits\b/.test(
+        match.input.slice(Math.max(0, match.index - 40), match.index),
+      )
     )
       return null
     return { reading: { kind: 'set', value: durationValue(1, unitName(unit!)), ...(freq ? { freq } : {}) } }

@@ -11,11 +11,11 @@ test.each<[string, string[]]>([
     'In nineteen ninety-six it was the year two thousand.',
     ['nineteen ninety-six = 1996', 'the year two thousand = 2000'],
   ],
-  ['Music of the 1990s and the late 1970s.', ['the 1990s = 199X', 'the late 1970s = 197X/END']],
-  ["Since the '80s and the sixties it has grown.", ["the '80s = 198X", 'the sixties = 196X']],
+  ['Music of the 1990s and the late 1970s.', ['the 1990s = 199', 'the late 1970s = 197/END']],
+  ["Since the '80s and the sixties it has grown.", ["the '80s = 198", 'the sixties = 196']],
   [
     'In the 20th century and the late 19th century.',
-    ['the 20th century = 19XX', 'the late 19th century = 18XX/END'],
+    ['the 20th century = 19', 'the late 19th century = 18/END'],
   ],
   ['Sales rose in fiscal 2021.', ['fiscal 2021 = 2021']],
   [

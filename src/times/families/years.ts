@@ -116,7 +116,9 @@ export const decade: Family = {
     }
     if (
       bare &&
-      /\b(?:in|into|his|her|their|to)\s*$/i.test(match.input.slice(0, match.index)) &&
+      /\b(?:in|into|his|her|their|to)\s*$/i.test(
+        match.input.slice(Math.max(0, match.index - 40), match.index),
+      ) &&
       Number(bare) < 50
     )
       return null
