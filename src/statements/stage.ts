@@ -1,5 +1,16 @@
 import type { Stage } from '../types/stage.ts'
+import type { Holder, Statement } from '../types/statement.ts'
+import { answersOf } from './answers.ts'
+import { statementsOf } from './attributed.ts'
+import { type Claim, claimsOf } from './claims.ts'
+import { type Draft, startOf } from './draft.ts'
+import { narratorStatements } from './narrator.ts'
+import { unclaimedQuotes } from './unclaimed.ts'
 
+/**
+ * The lines of the record: who asserts what, in which words. Every attribution that reports speech or thought becomes a
+ * statement of its source; quotations without a cue go to the speaker before; all other prose is the article's own.
+ */
 export const statements: Stage<
   'sentences' | 'tokens' | 'quotes' | 'tags' | 'entities' | 'times',
   'statements'
@@ -7,7 +18,69 @@ export const statements: Stage<
   name: 'statements',
   needs: ['sentences', 'tokens', 'quotes', 'tags', 'entities', 'times'],
   gives: ['statements'],
-  run() {
-    return { statements: [] }
+  run(article) {
+    const claims = claimsOf(article.text, article.tags.attributions)
+    const drafts: Draft[] = []
+    const holders = new Map<number, Holder>()
+    for (const claim of outermostFirst(claims, article.tags.attributions)) {
+      const outer = holders.get(outerClaim(claim, claims, article.tags.attributions) ?? -1) ?? null
+      const carried = claim.continues === null ? null : (holders.get(claim.continues) ?? null)
+      const made = statementsOf(article, claim, outer)
+      holders.set(claim.tag, carried ?? made[0]!.holder)
+      drafts.push(
+        ...(carried ? made.map((draft) => ({ ...draft, holder: { ...carried, spans: [] } })) : made),
+      )
+    }
+    drafts.push(...unclaimedQuotes(article, drafts))
+    drafts.push(...narratorStatements(article, claims, drafts))
+    return { statements: numbered(drafts, claims, article) }
   },
+}
+
+type Given = Parameters<typeof statements.run>[0]
+
+function numbered(drafts: readonly Draft[], claims: readonly Claim[], article: Given): Statement[] {
+  const ordered = drafts
+    .map((draft, index) => ({ draft, id: '', index }))
+    .sort((a, b) => startOf(a.draft) - startOf(b.draft) || a.index - b.index)
+    .map((one, index) => ({ ...one, id: `s${index + 1}` }))
+  const ids = new Map<number, string>()
+  for (const { draft, id } of ordered) if (draft.tag !== null && !ids.has(draft.tag)) ids.set(draft.tag, id)
+  const found: Statement[] = []
+  for (const { draft, id } of ordered) {
+    const { tag, ...rest } = draft
+    const claim = claims.find((one) => one.tag === tag)
+    const outer = claim ? outerClaim(claim, claims, article.tags.attributions) : null
+    found.push({
+      id,
+      ...rest,
+      within: outer === null ? null : (ids.get(outer) ?? null),
+      answers: answersOf(draft, found, article.entities),
+    })
+  }
+  return found
+}
+
+/** So that "I" inside a quotation finds out who speaks. */
+function outermostFirst(claims: readonly Claim[], attributions: Given['tags']['attributions']): Claim[] {
+  const depth = ({ within }: Claim) => {
+    let steps = 0
+    for (let at = within; at !== null && steps < 20; at = attributions[at]?.within ?? null) steps++
+    return steps
+  }
+  return [...claims].sort((a, b) => depth(a) - depth(b) || a.tag - b.tag)
+}
+
+/** The nearest claim around this one; attributions in between that make no statement are passed over. */
+function outerClaim(
+  claim: Claim,
+  claims: readonly Claim[],
+  attributions: Given['tags']['attributions'],
+): number | null {
+  let at = claim.within
+  for (let depth = 0; at !== null && depth < 20; depth++) {
+    if (claims.some(({ tag }) => tag === at)) return at
+    at = attributions[at]?.within ?? null
+  }
+  return null
 }

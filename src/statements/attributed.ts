@@ -1,0 +1,132 @@
+import { covers } from '../base/spans.ts'
+import type { Article } from '../types/article.ts'
+import type { BlockKind } from '../types/block.ts'
+import type { Span } from '../types/span.ts'
+import type { Holder } from '../types/statement.ts'
+import type { Claim } from './claims.ts'
+import type { Draft } from './draft.ts'
+import { certaintyOf } from './hedges.ts'
+import { holderOf } from './holder.ts'
+import { modeOf } from './mode.ts'
+import { polarityOf } from './polarity.ts'
+import { quotation, verbatimOf } from './quoted.ts'
+import { antecedent } from './relative.ts'
+import { saidAt } from './said-at.ts'
+import { stanceOf } from './stance.ts'
+import { venueOf } from './venue.ts'
+
+export type Read = Pick<Article, 'text' | 'sentences' | 'quotes' | 'entities' | 'times' | 'blocks'>
+
+/**
+ * The statements of one attribution: what stands in the sentences of the cue, and one more for each quotation that goes
+ * on behind it without a cue of its own.
+ */
+export function statementsOf(article: Read, claim: Claim, outer: Holder | null): Draft[] {
+  const { text, sentences } = article
+  const cueEnd = claim.cue.at(-1)?.[1] ?? claim.content[0]![0]
+  const home = sentences.find(([start, end]) => start < cueEnd && cueEnd <= end) ?? ([0, text.length] as Span)
+  const here = claim.content.filter(([start]) => start < home[1])
+  const later = claim.content.filter(([start]) => start >= home[1])
+  const holder = whose(article, claim, outer)
+  const first = draftOf(article, claim, holder, here.length > 0 ? here : later.splice(0, 1), home)
+  return [first, ...later.map((piece) => carriedOver(article, first, piece, claim.tag))]
+}
+
+/** A quotation that goes on from an earlier statement: same holder, no cue of its own. */
+export function carriedOver(article: Read, first: Draft, piece: Span, tag: number | null): Draft {
+  const { text, quotes } = article
+  const words = text.slice(...piece)
+  const verbatim = verbatimOf([piece], quotes)
+  const { certainty, basis } = certaintyOf(words, first.stance)
+  return {
+    ...first,
+    tag,
+    holder: { ...first.holder, spans: [], basis: first.holder.basis === 'unknown' ? 'unknown' : 'resolved' },
+    cue: [],
+    content: [piece],
+    verbatim,
+    mode: quotation(text, [piece], verbatim),
+    stance: 'asserts',
+    polarity: polarityOf(words),
+    certainty,
+    confidence: Math.round(first.confidence * 90) / 100,
+    bases: { ...first.bases, holder: 'resolved', stance: 'inferred', certainty: basis },
+    by: `${first.by}+carried-over`,
+  }
+}
+
+function draftOf(article: Read, claim: Claim, holder: Holder, content: readonly Span[], home: Span): Draft {
+  const { text, quotes, times } = article
+  const said = claim.cue.map((span) => text.slice(...span)).join(' ')
+  const words = content.map((span) => text.slice(...span)).join(' ')
+  const source = claim.source.map((span) => text.slice(...span)).join(' ')
+  const silentSource = /^(?:neither|none|nobody|no\s)/i.test(source)
+  const { stance, basis } = stanceOf(silentSource ? `did not ${said}` : said, claim.source.length === 0)
+  const certainty = certaintyOf(words, stance)
+  const verbatim = verbatimOf(content, quotes)
+  const when = saidAt(text, home, claim.cue, [...claim.source, ...content], times)
+  return {
+    tag: claim.tag,
+    holder,
+    cue: claim.cue,
+    content,
+    verbatim,
+    mode: modeOf({
+      block: blockAt(article, content[0]![0]),
+      quotation: quotation(text, content, verbatim),
+      stance,
+      hasSource: claim.source.length > 0 || claim.continues !== null,
+      cue: said,
+      content: words,
+      hearsay: isHearsay(said, source),
+    }),
+    stance,
+    polarity: polarityOf(words),
+    certainty: certainty.certainty,
+    saidAt: when,
+    venue: venueOf(text, freeParts(home, [...claim.source, ...claim.cue, ...content])),
+    confidence: claim.score,
+    bases: {
+      holder: holder.basis,
+      stance: basis,
+      certainty: certainty.basis,
+      saidAt: when === null ? 'unknown' : 'stated',
+    },
+    by: claim.by,
+  }
+}
+
+function whose(article: Read, claim: Claim, outer: Holder | null): Holder {
+  const { text, entities } = article
+  const [span] = claim.source
+  const word = span ? text.slice(...span).toLowerCase() : ''
+  if (outer && /^(?:i|we|me|us|my|our)$/.test(word))
+    return { ...outer, spans: claim.source, basis: 'resolved' }
+  if (span && /^(?:who|which|that)$/.test(word)) return antecedent(text, span, entities)
+  return holderOf(text, claim.source, entities)
+}
+
+function isHearsay(cue: string, source: string): boolean {
+  return (
+    /\b(?:rumou?rs?|reportedly|speculation|hearsay)\b/i.test(cue) ||
+    (/^(?:there\s|.*\breports\b)/i.test(cue) && !/^\s*reports\s*$/i.test(cue)) ||
+    /^(?:media\s)?(?:reports|rumou?rs)\b/i.test(source)
+  )
+}
+
+export function blockAt({ blocks }: Pick<Article, 'blocks'>, at: number): BlockKind {
+  return blocks.find(({ start, end }) => start <= at && at < end)?.kind ?? 'paragraph'
+}
+
+/** What is left of a sentence outside some spans. */
+function freeParts(sentence: Span, taken: readonly Span[]): Span[] {
+  const free: Span[] = []
+  let from = sentence[0]
+  for (const [start, end] of [...taken].sort((a, b) => a[0] - b[0])) {
+    if (end <= from || start >= sentence[1]) continue
+    if (start > from) free.push([from, start])
+    from = Math.max(from, end)
+  }
+  if (from < sentence[1]) free.push([from, sentence[1]])
+  return free.filter((span) => covers(sentence, span))
+}

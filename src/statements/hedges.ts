@@ -1,0 +1,41 @@
+import hedgeRows from '../../data/hedges/hedges.json' with { type: 'json' }
+import type { Basis } from '../types/basis.ts'
+import type { Certainty, Stance } from '../types/statement.ts'
+
+const LEVELS = (['unknown', 'possible', 'probable'] as const).map((certainty) => ({
+  certainty,
+  pattern: new RegExp(
+    `(?:^|[^a-z])(?:${(hedgeRows as Record<string, readonly string[]>)[certainty]!.join('|').replaceAll(' ', '\\s+')})(?![a-z])`,
+  ),
+}))
+const UNSURE_STANCES: ReadonlySet<Stance> = new Set([
+  'believes',
+  'estimates',
+  'expects',
+  'predicts',
+  'assesses',
+])
+
+/** How sure the holder presents the content as, from hedges and modals in it and from the stance. */
+export function certaintyOf(
+  content: string,
+  stance: Stance,
+): { readonly certainty: Certainty; readonly basis: Basis } {
+  const main = mainClause(content)
+  const level = LEVELS.find(({ pattern }) => pattern.test(main))
+  if (level) return { certainty: level.certainty, basis: 'stated' }
+  if (UNSURE_STANCES.has(stance)) return { certainty: 'probable', basis: 'inferred' }
+  return { certainty: 'certain', basis: 'inferred' }
+}
+
+/** The content up to its first subordinate clause: a hedge or negation behind it is about something else. */
+export function mainClause(content: string): string {
+  const plain = content.toLowerCase().replaceAll('’', "'")
+  const start = /^[\s"“”'‘]*(?:that\s)?/.exec(plain)?.[0].length ?? 0
+  const cut = plain
+    .slice(start)
+    .search(
+      /[;:]|,\s(?:but|which|who|while|although|because)|\s(?:because|although|unless|who|which|whether or)\s/,
+    )
+  return cut < 0 ? plain : plain.slice(0, start + cut)
+}

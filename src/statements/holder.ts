@@ -1,0 +1,106 @@
+import type { Entity, Mention } from '../types/entity.ts'
+import type { Span } from '../types/span.ts'
+import type { Holder, HolderKind } from '../types/statement.ts'
+
+/** The narrator: nobody is cited. */
+export const ARTICLE: Holder = { kind: 'article', entities: [], spans: [], basis: 'inferred' }
+/** Somebody the text does not name. */
+export const NOBODY: Holder = { kind: 'anonymous', entities: [], spans: [], basis: 'unknown' }
+
+const ANONYMOUS =
+  /\b(?:sources?|anonymous|anonymity|unnamed|unidentified|people familiar|insiders?|someone|somebody|some|many|others?|few|observers|critics|experts|analysts|one)\b/i
+const COLLECTIVE =
+  /\b(?:both|all|sides|countries|nations|allies|leaders|voters|residents|people|they|parties|governments)\b/i
+const MEDIA =
+  /\b(?:newspapers?|media|magazines?|tabloids?|broadcasters?|news agenc(?:y|ies)|reports?|channels?|outlets?)\b/i
+const HEAD_ENDS = /,|\(|\s(?:of|to|for|in|at|from|with|on|by|who|whose|which|that|and|or|near)\s/
+
+interface Found {
+  readonly entity: Entity
+  readonly mention: Mention
+}
+
+/** Who is meant by the words that name the source. Several for a joint source: "Kyiv and the West". */
+export function holderOf(text: string, source: readonly Span[], entities: readonly Entity[]): Holder {
+  if (source.length === 0) return NOBODY
+  const found = source.flatMap((span) =>
+    parts(text, span).flatMap((part) => headMention(text, part, entities) ?? []),
+  )
+  const seen = new Map(found.map((one) => [one.entity.id, one]))
+  const words = source.map((span) => text.slice(...span)).join(' ')
+  const kind = kindOf(words, [...seen.values()])
+  return {
+    kind,
+    entities: [...seen.keys()],
+    spans: source,
+    basis: seen.size > 0 ? weakest([...seen.values()]) : kind === 'anonymous' ? 'unknown' : 'stated',
+  }
+}
+
+/** "Kyiv and the West" is two; "Marsh, mayor of Varna and Burgas" is one. */
+function parts(text: string, [start, end]: Span): Span[] {
+  const words = text.slice(start, end)
+  const head = words.search(/,\s+(?:a|an|the|who|whose|which|\p{Ll})/u)
+  const limit = head < 0 ? words.length : head
+  const found: Span[] = []
+  let from = 0
+  for (const match of words.slice(0, limit).matchAll(/,?\s+(?:and|or|as well as|&)\s+|,\s+/g)) {
+    if (/\s(?:of|between|from|for)\s/.test(words.slice(from, match.index))) continue
+    found.push([start + from, start + match.index])
+    from = match.index + match[0].length
+  }
+  found.push([start + from, start + limit])
+  return head < 0 || found.length > 1 ? found : [found[0]!, [start, end]]
+}
+
+/** The mention that covers the head of a noun phrase: its last word before "of", a comma or a relative clause. */
+function headMention(text: string, [start, end]: Span, entities: readonly Entity[]): Found | null {
+  const words = text.slice(start, end)
+  const cut = words.search(HEAD_ENDS)
+  const headEnd = start + (cut < 0 ? words.replace(/['’]s?$/, '').length : cut)
+  let best: Found | null = null
+  for (const entity of entities) {
+    for (const mention of entity.mentions) {
+      if (mention.sense === 'modifier' && mention.end < end) continue
+      if (mention.start >= headEnd || mention.end < headEnd || mention.end <= start) continue
+      if (mention.start < start - 40 || mention.end > end + 40) continue
+      if (!best || fits(mention, best.mention, start, end)) best = { entity, mention }
+    }
+  }
+  return best
+}
+
+/** Whether mention `a` matches the source better than `b`: closer in extent, names before descriptions. */
+function fits(a: Mention, b: Mention, start: number, end: number): boolean {
+  const off = (mention: Mention) => Math.abs(mention.start - start) + Math.abs(mention.end - end)
+  if ((a.form === 'name') !== (b.form === 'name') && a.start >= start && b.start >= start)
+    return a.form === 'name'
+  return off(a) < off(b)
+}
+
+function kindOf(words: string, found: readonly Found[]): HolderKind {
+  const entity = found[0]?.entity
+  if (entity) {
+    if (entity.type === 'media') return 'media'
+    if (entity.type === 'bloc' || entity.type === 'group') return 'collective'
+    const isNamed = entity.mentions.some(({ form, sense }) => form === 'name' && sense !== 'modifier')
+    if (isNamed) return 'named'
+    return MEDIA.test(words) ? 'media' : 'role'
+  }
+  if (
+    /\b(?:official|spokes|governor|minister|officer|aide|adviser|advisor|lawyer|doctor|police|prosecutor|ministry|mayor|commander|diplomat)/i.test(
+      words,
+    )
+  ) {
+    return /\b(?:anonym|unnamed|condition of)/i.test(words) ? 'anonymous' : 'role'
+  }
+  if (MEDIA.test(words)) return 'media'
+  if (COLLECTIVE.test(words)) return 'collective'
+  if (ANONYMOUS.test(words)) return 'anonymous'
+  return /\p{Lu}/u.test(words.slice(1)) || /^\p{Lu}\p{L}+$/u.test(words) ? 'named' : 'role'
+}
+
+function weakest(found: readonly Found[]): Holder['basis'] {
+  const order = ['unknown', 'external', 'inferred', 'resolved', 'stated'] as const
+  return order.find((basis) => found.some(({ mention }) => mention.basis === basis)) ?? 'stated'
+}

@@ -1,0 +1,37 @@
+import type { BlockKind } from '../types/block.ts'
+import type { Mode, Stance } from '../types/statement.ts'
+import { countWords } from './quoted.ts'
+
+/** What the mode of an attributed statement is read from. */
+export interface ModeClues {
+  readonly block: BlockKind
+  readonly quotation: 'direct' | 'indirect' | 'mixed'
+  readonly stance: Stance
+  readonly hasSource: boolean
+  readonly cue: string
+  readonly content: string
+  /** The source is a report or rumour, or somebody else's report carries it. */
+  readonly hearsay: boolean
+}
+
+const IMPUTED: ReadonlySet<Stance> = new Set(['believes', 'expects', 'plans'])
+const SILENT: ReadonlySet<Stance> = new Set(['silent', 'did-not-respond', 'declines-to-comment'])
+const LONGEST_FRAGMENT = 6
+
+/** How the statement reaches the reader. */
+export function modeOf(clues: ModeClues): Mode {
+  const { block, quotation, stance, hasSource, cue, content, hearsay } = clues
+  if (block === 'headline') return 'headline'
+  if (block === 'caption') return 'caption'
+  if (SILENT.has(stance)) return 'silence'
+  if (hearsay) return 'hearsay'
+  if (!hasSource && cue !== '') return 'anonymous-passive'
+  if (quotation !== 'indirect') {
+    const closed = /[.,?!]["”'’]*$/.test(content)
+    return quotation === 'direct' && !closed && countWords(content) <= LONGEST_FRAGMENT
+      ? 'fragment'
+      : quotation
+  }
+  if (stance === 'perceives') return 'perception'
+  return IMPUTED.has(stance) && !/\b(?:pledg|promis|vow|offer|commit)/i.test(cue) ? 'imputed' : 'indirect'
+}

@@ -1,0 +1,105 @@
+import { without } from '../base/spans.ts'
+import type { Span } from '../types/span.ts'
+import type { Mode, Stance } from '../types/statement.ts'
+import { blockAt, type Read } from './attributed.ts'
+import type { Claim } from './claims.ts'
+import type { Draft } from './draft.ts'
+import { hasFiniteVerb } from './finite.ts'
+import { certaintyOf } from './hedges.ts'
+import { ARTICLE } from './holder.ts'
+import { polarityOf } from './polarity.ts'
+import { countWords, verbatimOf } from './quoted.ts'
+
+const MODES: Readonly<Record<string, Mode>> = {
+  paragraph: 'narrator',
+  caption: 'caption',
+  headline: 'headline',
+}
+/** What is left of a sentence but says nothing by itself: where, when and how the citing was done. */
+const ASIDE =
+  /^[\s,;:—–-]*(?:and|but|while|as|though|although|or|so|yet|in|on|at|during|after|before|by|for|with|from|via|to|of|about|when|where|since|until|amid|despite|through|under|because|if|than|like)?[\s,;:.—–-]*$/i
+const ADJUNCT =
+  /^[\s,;:—–-]*(?:(?:and|but|while|though|yet)\s+)?(?:in|on|at|during|after|before|by|for|with|from|via|to|of|about|since|until|amid|despite|through|under|speaking|asked)\s/i
+const RELATIVE = /,\s+((?:who|which|whose)\s.*)$/su
+const LEAST_WORDS = 3
+
+/** The article's own statements: every sentence of its prose, less what somebody else is cited for. */
+export function narratorStatements(
+  article: Read,
+  claims: readonly Claim[],
+  drafts: readonly Draft[],
+): Draft[] {
+  const spans = [
+    ...claims.flatMap(({ source }) => source.map((span) => withoutClause(article.text, span))),
+    ...drafts.flatMap(({ cue, content }) => [...cue, ...content]),
+  ].sort((a, b) => a[0] - b[0])
+  return article.sentences.flatMap((sentence) => narrated(article, sentence, spans) ?? [])
+}
+
+/** A source without its relative clause: that clause is the narrator's. */
+function withoutClause(text: string, [start, end]: Span): Span {
+  const clause = RELATIVE.exec(text.slice(start, end))
+  return clause && countWords(clause[1]!) > 4 ? [start, start + clause.index] : [start, end]
+}
+
+function narrated(article: Read, sentence: Span, taken: readonly Span[]): Draft | null {
+  const { text } = article
+  const block = blockAt(article, sentence[0])
+  const mode = MODES[block]
+  if (!mode) return null
+  const whole = text.slice(...sentence)
+  if (/\?["”'’)]*$/.test(whole.trimEnd()) || countWords(whole) < LEAST_WORDS) return null
+  const inside = taken.filter(([start, end]) => start < sentence[1] && end > sentence[0])
+  if (inside.length === 0) return draft(article, [sentence], mode, 0.9, 'narrator/sentence')
+  const left = without(text, sentence, inside).map((span) => stripped(text, span))
+  const pieces = left.filter((span) => {
+    const words = text.slice(...span)
+    return countWords(words) > 0 && !ASIDE.test(words) && !(ADJUNCT.test(words) && countWords(words) < 12)
+  })
+  const telling = pieces.filter((span) => hasFiniteVerb(text.slice(...span)))
+  const words = pieces.reduce((sum, span) => sum + countWords(text.slice(...span)), 0)
+  if (telling.length === 0 || words < LEAST_WORDS + 1) return null
+  return draft(article, pieces, mode, 0.6, 'narrator/rest')
+}
+
+/** Without marks and white space at the edges. */
+function stripped(text: string, [start, end]: Span): Span {
+  let from = start
+  let to = end
+  while (from < to && /[\s,;:—–]/.test(text[from]!)) from++
+  while (to > from && /[\s,;:—–]/.test(text[to - 1]!)) to--
+  return [from, to]
+}
+
+function draft(article: Read, content: readonly Span[], mode: Mode, confidence: number, by: string): Draft {
+  const { text, quotes } = article
+  const words = content.map((span) => text.slice(...span)).join(' ')
+  const { certainty, basis } = certaintyOf(words, 'asserts')
+  const stance = narratorStance(words)
+  return {
+    tag: null,
+    holder: ARTICLE,
+    cue: [],
+    content,
+    verbatim: verbatimOf(content, quotes),
+    mode,
+    stance,
+    polarity: polarityOf(words),
+    certainty,
+    saidAt: null,
+    venue: null,
+    confidence,
+    bases: {
+      holder: 'inferred',
+      stance: stance === 'asserts' ? 'inferred' : 'stated',
+      certainty: basis,
+      saidAt: 'unknown',
+    },
+    by,
+  }
+}
+
+function narratorStance(words: string): Stance {
+  if (/\b(?:expected|awaits?|awaiting|anticipated)\b/i.test(words)) return 'expects'
+  return /\b(?:appear(?:s|ed)?|seem(?:s|ed)?)\b/i.test(words) ? 'assesses' : 'asserts'
+}

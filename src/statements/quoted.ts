@@ -1,0 +1,29 @@
+import { overlaps } from '../base/spans.ts'
+import type { Quote } from '../types/quote.ts'
+import type { Span } from '../types/span.ts'
+
+/** The parts of a content that stand between quotation marks, marks included. */
+export function verbatimOf(content: readonly Span[], quotes: readonly Quote[]): Span[] {
+  const found: Span[] = []
+  for (const piece of content) {
+    for (const { start, end } of quotes) {
+      if (overlaps(piece, [start, end])) found.push([Math.max(start, piece[0]), Math.min(end, piece[1])])
+    }
+  }
+  return found
+}
+
+/** How much of a content is quoted: `direct` when every word is, `indirect` when none is (O'Keefe et al. 2012). */
+export function quotation(
+  text: string,
+  content: readonly Span[],
+  verbatim: readonly Span[],
+): 'direct' | 'indirect' | 'mixed' {
+  const all = content.reduce((sum, span) => sum + countWords(text.slice(...span)), 0)
+  const quoted = verbatim.reduce((sum, span) => sum + countWords(text.slice(...span)), 0)
+  return quoted === 0 ? 'indirect' : quoted >= all ? 'direct' : 'mixed'
+}
+
+export function countWords(words: string): number {
+  return words.match(/[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu)?.length ?? 0
+}

@@ -1,0 +1,23 @@
+import type { Entity } from '../types/entity.ts'
+import type { Span } from '../types/span.ts'
+import type { Holder } from '../types/statement.ts'
+import { holderOf } from './holder.ts'
+
+/** Who "who" is: the mention right before the pronoun, with at most a comma between. */
+export function antecedent(text: string, pronoun: Span, entities: readonly Entity[]): Holder {
+  let best: { readonly start: number; readonly end: number } | null = null
+  for (const { mentions } of entities) {
+    for (const { start, end, sense } of mentions) {
+      if (
+        end > pronoun[0] ||
+        sense === 'modifier' ||
+        !/^[\s,)]*$/.test(text.slice(end, Math.min(end + 6, pronoun[0])))
+      )
+        continue
+      if (pronoun[0] - end > 3) continue
+      if (!best || start < best.start) best = { start, end }
+    }
+  }
+  if (!best) return { kind: 'role', entities: [], spans: [pronoun], basis: 'unknown' }
+  return { ...holderOf(text, [[best.start, best.end]], entities), spans: [pronoun], basis: 'resolved' }
+}

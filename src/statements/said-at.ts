@@ -1,0 +1,32 @@
+import { overlaps } from '../base/spans.ts'
+import type { Span } from '../types/span.ts'
+import type { Time } from '../types/time.ts'
+
+/** How far from its cue a time of saying may stand, in code units. */
+const REACH = 60
+
+/** Index of the time at which something was said: in the sentence of the cue, outside source and content. */
+export function saidAt(
+  text: string,
+  sentence: Span,
+  cue: readonly Span[],
+  taken: readonly Span[],
+  times: readonly Time[],
+): number | null {
+  const [said] = cue
+  if (!said) return null
+  let best: number | null = null
+  let distance = REACH
+  for (const [index, { start, end, type }] of times.entries()) {
+    if (type !== 'date' && type !== 'time') continue
+    if (start < sentence[0] || end > sentence[1]) continue
+    if (taken.some((span) => overlaps(span, [start, end]))) continue
+    const between =
+      start >= said[1] ? text.slice(said[1], start) : end <= said[0] ? text.slice(end, said[0]) : ''
+    if (between.length < distance && !/[;:]/.test(between)) {
+      best = index
+      distance = between.length
+    }
+  }
+  return best
+}

@@ -1,0 +1,21 @@
+import kindRows from '../../data/venues/kinds.json' with { type: 'json' }
+import type { Span } from '../types/span.ts'
+import type { Statement } from '../types/statement.ts'
+
+const KINDS = kindRows as Readonly<Record<string, string>>
+const NOUN = new RegExp(
+  `(?:^|[^\\p{L}])((?:in|during|at|on|via|by|through)\\s+(?:(?:an?|the|his|her|its|their|this|that)\\s+)?(?:[\\p{L}\\p{N}'’-]+\\s+){0,3}?(${Object.keys(KINDS).join('|')}))(?![\\p{L}])`,
+  'iu',
+)
+
+/** "in an interview published by Italy's La Stampa newspaper": where or how it was said, outside source and content. */
+export function venueOf(text: string, free: readonly Span[]): Statement['venue'] {
+  for (const [start, end] of free) {
+    const match = NOUN.exec(text.slice(start, end))
+    if (!match) continue
+    const from = start + match.index + match[0].indexOf(match[1]!)
+    const tail = /^[^.,;:"“”]*/.exec(text.slice(from, end))![0].trimEnd()
+    return { span: [from, from + tail.length], kind: KINDS[match[2]!.toLowerCase()] ?? 'other' }
+  }
+  return null
+}
