@@ -14,7 +14,7 @@ export function chooseAttributions(reading: Reading, candidates: readonly Candid
     .map((candidate) => ({ candidate, score: weigh(candidate.features) }))
     .filter(({ score }) => score >= LEAST_SCORE)
     .sort((a, b) => b.score - a.score)
-  const kept: { candidate: Candidate; score: number }[] = []
+  const kept: Weighed[] = []
   const heads = new Set<number>()
   for (const one of ranked) {
     const { candidate } = one
@@ -23,13 +23,35 @@ export function chooseAttributions(reading: Reading, candidates: readonly Candid
     heads.add(candidate.head)
     kept.push(one)
   }
-  const finished = kept.map(({ candidate, score }) => ({
-    ...finish(reading, candidate),
-    score: Math.round(score * 100) / 100,
-    by: candidate.by,
-  }))
+  const finished = kept
+    .map((one) => clipped(one, kept))
+    .map(({ candidate, score }) => ({
+      ...finish(reading, candidate),
+      score: Math.round(score * 100) / 100,
+      by: candidate.by,
+    }))
   finished.sort((a, b) => firstOf(a) - firstOf(b))
   return finished.map((one, index) => ({ ...one, within: outer(finished, index), continues: null }))
+}
+
+interface Weighed {
+  readonly candidate: Candidate
+  readonly score: number
+}
+
+/** "Kyiv plans to stay, the mayor said": what the mayor said does not stand in what Kyiv plans. */
+function clipped(one: Weighed, kept: readonly Weighed[]): Weighed {
+  const { candidate } = one
+  for (const { candidate: other } of kept) {
+    if (other === candidate || !holds(candidate, other) || !holds(other, candidate)) continue
+    const [first] = other.content
+    if (!first || other.head < candidate.head) continue
+    const content = candidate.content
+      .filter(([from]) => from < first[1])
+      .map(([from, to]): Span => [from, Math.min(to, first[1])])
+    if (content.length > 0) return { ...one, candidate: { ...candidate, content } }
+  }
+  return one
 }
 
 function firstOf({

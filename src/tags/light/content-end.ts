@@ -71,6 +71,7 @@ function endsAtComma(reading: Reading, clause: boolean, at: number, last: number
   const next = at + 1
   if (next >= last) return true
   const word = words[next]!
+  if (words[at - 1] === 'that') return false
   if (tags[next] === 'VBG' && CITING.has(verbLemma(word))) return true
   if (/^(?:and|but|or)$/.test(word)) {
     let verb = next + 1

@@ -71,6 +71,10 @@ export function frameAfter(
   if (words[at] === 'that' && tags[at] !== 'DT') return frame('that', at)
   if (words[at] === 'that' && startsClause(reading, at + 1, limit)) return frame('that', at)
   if (QUESTION_WORDS.test(words[at]!)) return frame('question', at)
+  if (isAboutNumber(reading, at)) {
+    const counted = clauseAt(reading, at + 1, limit)
+    return frame(counted ?? 'object', at)
+  }
   const later = laterContent(reading, lemma, at, limit, home, opens)
   if (later) return frame(later.kind, later.at)
   if (tags[at] === 'TO' || (words[at] === 'to' && tags[at + 1] === 'VB')) return frame('to', at)
@@ -118,6 +122,11 @@ function laterContent(
     if (/^(?:VBD|VBZ|VBP|MD)$/.test(tags[at]!)) return null
   }
   return null
+}
+
+/** "around 500 people". */
+function isAboutNumber({ words, tags }: Reading, at: number): boolean {
+  return tags[at + 1] === 'CD' && /^(?:about|around|over|under|nearly|roughly|almost|some)$/.test(words[at]!)
 }
 
 /** Behind "on Tuesday", "last week", "earlier this month"; `at` itself where no time stands. */

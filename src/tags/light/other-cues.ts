@@ -4,7 +4,7 @@ import { contentEnd } from './content-end.ts'
 import { frameAfter } from './frames.ts'
 import { invertedSubject } from './inversion.ts'
 import { nounLemma } from './lemmas.ts'
-import { phraseEnding, phraseStart } from './noun-phrases.ts'
+import { phraseEnd, phraseEnding, phraseStart } from './noun-phrases.ts'
 import type { Reading } from './reading.ts'
 import { holderShape } from './verb-cues.ts'
 
@@ -91,7 +91,8 @@ export function nounCues(reading: Reading, sentence: number): Candidate[] {
   for (let at = from; at + 1 < to; at++) {
     if (!/^NNS?$/.test(tags[at]!) || /^NN/.test(tags[at + 1]!)) continue
     const home = quoteOf[at]!
-    const frame = frameAfter(reading, '', at + 1, to, home)
+    const middle = carrier(reading, at + 1, to)
+    const frame = frameAfter(reading, '', middle ? middle[1] : at + 1, to, home)
     if (
       !/^(?:that|to|prep:(?:for|of|on|about|against|to|that|with|over)|question|quote)$/.test(frame.kind) ||
       frame.parted
@@ -102,10 +103,13 @@ export function nounCues(reading: Reading, sentence: number): Candidate[] {
     const start = phraseStart(reading, at, from)
     const end = contentEnd(reading, frame.kind, frame.content, to, home)
     if (end <= frame.content) continue
-    const { source, cueStart, whose } = owner(reading, start, at, from)
+    const own = owner(reading, start, at, from)
+    const source = middle && !own.source ? middle : own.source
+    const { cueStart } = own
+    const whose = middle ? 'carrier' : own.whose
     found.push({
       source,
-      cue: [cueStart, Math.max(at + 1, frame.cueEnd)],
+      cue: [cueStart, middle ? at + 1 : Math.max(at + 1, frame.cueEnd)],
       content: [[frame.content, end]],
       features: [
         'noun',
@@ -123,6 +127,13 @@ export function nounCues(reading: Reading, sentence: number): Candidate[] {
     })
   }
   return found
+}
+
+/** "reports in Iranian media of", "calls from Democrats for": who stands between the noun and its content. */
+function carrier(reading: Reading, at: number, limit: number): Span | null {
+  if (!/^(?:in|from|by|among)$/.test(reading.words[at]!)) return null
+  const end = phraseEnd(reading, at + 1, limit)
+  return end > at + 1 && /^(?:that|of|for|to|about|on)$/.test(reading.words[end] ?? '') ? [at + 1, end] : null
 }
 
 /** Whose claim: "Trump's claim", "his claim". */

@@ -15,14 +15,19 @@ export function verbCues(reading: Reading, sentence: number): Candidate[] {
   const groups = verbGroups(reading, range)
   const whose = subjects(reading, range, groups)
   const found: Candidate[] = []
+  /** The subject behind the last verb: "said Marsh, adding …". */
+  let spoken: Span | null = null
   for (const [index, group] of groups.entries()) {
     const home = reading.quoteOf[group.head]!
     const limit = home < 0 ? range[1] : Math.min(range[1], reading.quoteRanges[home]![1])
     const frame = frameAfter(reading, group.lemma, group.end, limit, home)
-    const subject = whose[index]!
-    const about = { reading, sentence, range, groups, index, group, subject, frame, home, limit }
-    const candidate = behindContent(about) ?? relativeObject(about) ?? beforeContent(about)
-    if (candidate) found.push(withLaterQuotes(reading, candidate))
+    const subject: Subject =
+      group.form === 'ing' && spoken ? { range: spoken, kind: 'participle' as const } : whose[index]!
+    const about: About = { reading, sentence, range, groups, index, group, subject, frame, home, limit }
+    const candidate: Candidate | null = behindContent(about) ?? relativeObject(about) ?? beforeContent(about)
+    if (!candidate) continue
+    found.push(withLaterQuotes(reading, candidate))
+    if (candidate.by === 'light/verb-inverted') spoken = candidate.source
   }
   return found
 }
@@ -45,34 +50,38 @@ interface About {
 
 /** "Kyiv said that …". */
 function beforeContent(about: About): Candidate | null {
-  const { reading, group, frame, limit, home, subject } = about
-  if (frame.kind === 'end' || frame.content >= limit) return passiveOf(about)
+  const { reading, group, limit, home, subject } = about
+  const agent = agentOf(about)
+  const frame = agent ? frameAfter(reading, group.lemma, agent[1], limit, home) : about.frame
+  if (frame.kind === 'end' || frame.content >= limit) return passiveOf(about, agent)
   const end = contentEnd(reading, frame.kind, frame.content, limit, home)
   if (end <= frame.content) return null
-  const agent = group.form === 'passive' || group.form === 'ed' ? agentOf(about) : null
-  const unnamed = group.form === 'passive' || SEEMING.has(group.lemma)
+  const reduced = group.form === 'ed' && (agent !== null || frame.kind === 'as')
+  const unnamed = group.form === 'passive' || reduced || SEEMING.has(group.lemma)
   const content: Span[] = [[frame.content, end]]
-  if (unnamed && subject.range && /^(?:to|as|adjective|object|that|clause)$/.test(frame.kind))
+  if (unnamed && !reduced && subject.range && /^(?:to|as|adjective|object|that|clause)$/.test(frame.kind)) {
     content.unshift(subject.range)
+  }
+  const shape = agent ? `by-${frame.kind}` : reduced ? `reduced-${frame.kind}` : frame.kind
   return {
     source: agent ?? (unnamed ? null : subject.range),
-    cue: [group.start, Math.max(group.end, frame.cueEnd)],
+    cue: [group.start, agent ? group.end : Math.max(group.end, frame.cueEnd)],
     content,
-    features: features(about, frame.kind, 'before', subject),
+    features: features({ ...about, frame }, shape, 'before', subject),
     by: 'light/verb-before',
     head: group.head,
     sentence: about.sentence,
   }
 }
 
-function passiveOf(about: About): Candidate | null {
+function passiveOf(about: About, agent: Span | null): Candidate | null {
   const { group, subject } = about
   if (group.form !== 'passive' || subject.kind !== 'own' || !subject.range) return null
   return {
-    source: null,
+    source: agent,
     cue: [group.start, group.end],
     content: [subject.range],
-    features: features(about, 'end', 'passive', subject),
+    features: features(about, agent ? 'by' : 'end', 'passive', subject),
     by: 'light/passive',
     head: group.head,
     sentence: about.sentence,
@@ -81,6 +90,7 @@ function passiveOf(about: About): Candidate | null {
 
 /** "described by both sides as": the agent of a passive. */
 function agentOf({ reading, group, limit }: About): Span | null {
+  if (group.form !== 'passive' && group.form !== 'ed') return null
   return reading.words[group.end] === 'by' ? invertedSubject(reading, group.end + 1, limit) : null
 }
 
@@ -235,7 +245,7 @@ function features(about: About, frame: string, side: string, subject: Subject): 
     `${lemma} ${form}`,
     `${lemma} ${who}`,
   ]
-  if (group.negative) list.push('negative')
+  if (group.negative || isNobody(reading, subject.range)) list.push('negative', `negative ${lemma}`)
   if (right.parted) list.push(`parted ${shape}`)
   if (reading.isHeadline[sentence]) list.push('headline', `headline ${shape}`)
   if (home >= 0) list.push('in quote')
@@ -244,6 +254,11 @@ function features(about: About, frame: string, side: string, subject: Subject): 
   const word = reading.words[right.content]
   if (side === 'before' && word) list.push(`next ${reading.tags[right.content]} ${shape}`)
   return list
+}
+
+/** "Neither leader", "no minister". */
+function isNobody({ words }: Reading, range: Span | null): boolean {
+  return range !== null && /^(?:neither|no|none|nobody)$/.test(words[range[0]]!)
 }
 
 /** What kind of words name the holder. */
