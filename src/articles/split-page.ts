@@ -1,23 +1,103 @@
 import type { ArticleText } from '../types/article.ts'
+import type { Block } from '../types/block.ts'
 import type { TakeNote } from '../types/note.ts'
-import type { Page } from '../types/page.ts'
+import type { Metadata, Page } from '../types/page.ts'
+import { namesOf, readByline } from './bylines.ts'
+import { openingDateline } from './datelines.ts'
+import { labelBlocks } from './label-blocks.ts'
+import { plainWords } from './phrases.ts'
+import { findPublished } from './published.ts'
+import { storiesOfMarkup } from './stories-of-markup.ts'
+import { storiesOfText } from './stories-of-text.ts'
+import type { Story } from './story.ts'
+import { storyOfArticle } from './story-of-article.ts'
 
-/** Cuts a page into its articles. */
-export function splitPage(page: Page, _note: TakeNote): ArticleText[] {
-  const { name, url, sha256, text } = page
-  return [
-    {
-      id: page.id ?? `${sha256.slice(0, 16)}-0`,
-      page: { name, url, sha256 },
-      index: 0,
-      offset: 0,
-      title: page.metadata.title,
-      authors: page.metadata.authors,
-      publisher: page.metadata.publisher,
-      language: page.language,
-      published: { value: null, precision: null, basis: 'unknown', evidence: [], rule: null },
-      text,
-      blocks: [],
-    },
-  ]
+const NOTHING: Metadata = { title: null, authors: [], publisher: null, published: null }
+
+/**
+ * Cuts a page into its articles: none where it tells no story, several where it tells several. A ready article stays one,
+ * to the letter. `page.text.slice(offset, offset + text.length) === text` for each.
+ *
+ * Leaves the notes `articles/no-story`, `articles/no-date`, `articles/date-conflict` and `articles/date-ambiguous`.
+ */
+export function splitPage(page: Page, note: TakeNote): ArticleText[] {
+  if (page.format === 'article') return [readyArticle(page, note)]
+  const stories = page.blocks.length > 0 ? storiesOfMarkup(page) : storiesOfText(page.text)
+  if (stories.length === 0) {
+    note('articles/no-story', 0, page.text.length, 'the page holds menus, headlines or nothing, but no story')
+  }
+  return stories.map((story, index) => {
+    const offset = story.lines[0]!.start
+    const text = page.text.slice(offset, story.lines.at(-1)!.end)
+    const metadata = stories.length === 1 || isOf(page.metadata, story) ? page.metadata : NOTHING
+    return makeArticle({ page, story, index, offset, text, metadata }, note)
+  })
+}
+
+function readyArticle(page: Page, note: TakeNote): ArticleText {
+  const { text, metadata } = page
+  const story = storyOfArticle(text, metadata.title)
+  return makeArticle({ page, story, index: 0, offset: 0, text, metadata }, note)
+}
+
+interface Piece {
+  readonly page: Page
+  readonly story: Story
+  readonly index: number
+  readonly offset: number
+  readonly text: string
+  /** What of the page's metadata holds for this story. */
+  readonly metadata: Metadata
+}
+
+function makeArticle({ page, story, index, offset, text, metadata }: Piece, note: TakeNote): ArticleText {
+  const { name, url, sha256 } = page
+  const blocks = labelBlocks(story, offset)
+  const byline = authorsOf(text, blocks)
+  return {
+    id: page.id ?? `${sha256.slice(0, 16)}-${index}`,
+    page: { name, url, sha256 },
+    index,
+    offset,
+    title: titleOf(text, blocks) ?? metadata.title,
+    authors: byline.length > 0 ? byline : metadata.authors,
+    publisher: metadata.publisher ?? agencyOf(text, blocks),
+    language: page.language,
+    published: findPublished(
+      { text, blocks, metadata: metadata.published, given: page.format === 'article' },
+      note,
+    ),
+    text,
+    blocks,
+  }
+}
+
+/** Whether the page's title, with or without the name of the site, is the headline of the story. */
+function isOf({ title }: Metadata, { lines, zones }: Story): boolean {
+  const headline = lines[zones.indexOf('headline')]?.key
+  return title !== null && headline !== undefined && headline !== '' && plainWords(title).startsWith(headline)
+}
+
+function titleOf(text: string, blocks: readonly Block[]): string | null {
+  const headline = blocks.find(({ kind }) => kind === 'headline')
+  return headline ? text.slice(headline.start, headline.end).replace(/\s+/g, ' ') : null
+}
+
+function authorsOf(text: string, blocks: readonly Block[]): string[] {
+  const authors = blocks
+    .filter(({ kind }) => kind === 'byline')
+    .map(({ start, end }) => text.slice(start, end))
+    .flatMap((line) => readByline(line)?.authors ?? namesOf(line))
+  return [...new Set(authors)]
+}
+
+/** The agency of the opening dateline or of the byline. The credit of a picture is never asked. */
+function agencyOf(text: string, blocks: readonly Block[]): string | null {
+  for (const { kind, start, end, dateline } of blocks) {
+    const line = text.slice(start, end)
+    if (dateline) return openingDateline(line)?.agency?.name ?? null
+    const agency = kind === 'byline' ? readByline(line)?.agency : null
+    if (agency) return agency
+  }
+  return null
 }

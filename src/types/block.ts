@@ -1,4 +1,4 @@
-import type { Spanned } from './span.ts'
+import type { Span, Spanned } from './span.ts'
 
 export type BlockKind =
   | 'headline'
@@ -16,4 +16,8 @@ export interface Block extends Spanned {
   readonly kind: BlockKind
   /** For a `repeat`: the index in `blocks` of the block it repeats. For a `credit`: its caption. */
   readonly of?: number
+  /** Of a `caption`: the picture credit it closes with, brackets included. It says nothing about who wrote the story. */
+  readonly credit?: Span
+  /** Of a `paragraph`: the dateline it opens with, such as "KYIV, March 10 (Reuters) - ". */
+  readonly dateline?: Span
 }

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { isNameLine, readByline } from './bylines.ts'
+
+test.each([
+  ['By Jane Roe', ['Jane Roe']],
+  ['By Jane Roe and John Doe', ['Jane Roe', 'John Doe']],
+  ['By Jane Roe, John Doe & Anna van der Berg', ['Jane Roe', 'John Doe', 'Anna van der Berg']],
+  ['Written by Jane Roe, MS, on November 14, 2019', ['Jane Roe']],
+  ['BY JANE ROE - 2019-04-10', ['JANE ROE']],
+  ['By Jane Roe Senior Correspondent', ['Jane Roe']],
+  ['Von Jana Roth und Hans Meier', ['Jana Roth', 'Hans Meier']],
+  ['Por Joana Silva', ['Joana Silva']],
+  ['Автор: Анна Иванова', ['Анна Иванова']],
+])('reads the names of %j', (line, authors) => {
+  expect(readByline(line)?.authors).toEqual(authors)
+})
+
+test('keeps a wire agency apart from persons', () => {
+  expect(readByline('By PTI')).toEqual({ authors: [], agency: 'Press Trust of India' })
+})
+
+test.each(['Jane Roe', 'Jane Roe, Kyiv', 'J. R. Roe'])('takes %j for a name', (line) => {
+  expect(isNameLine(line)).toBe(true)
+})
+
+test.each(['Related Topics: Fish', 'Pittsburgh', 'Anchovy catch falls', 'Jane Roe said no.'])(
+  'takes %j for no name',
+  (line) => {
+    expect(isNameLine(line)).toBe(false)
+  },
+)

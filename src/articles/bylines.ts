@@ -1,0 +1,102 @@
+import wordTable from '../../data/page-lines/byline-words.json' with { type: 'json' }
+import roleTable from '../../data/page-lines/role-words.json' with { type: 'json' }
+import { agencyOf } from './agencies.ts'
+import { findFullDates } from './full-dates.ts'
+
+/** Who a byline says wrote the story. */
+export interface Byline {
+  /** Persons, as written. */
+  readonly authors: readonly string[]
+  /** The wire agency that the byline names in place of a person or beside one. */
+  readonly agency: string | null
+}
+
+interface BylineWord {
+  readonly word: string
+  readonly part: 'starts' | 'label' | 'joins' | 'weak'
+}
+
+const WORDS = wordTable as readonly BylineWord[]
+const either = (part: BylineWord['part']) =>
+  WORDS.filter((row) => row.part === part)
+    .map(({ word }) => word)
+    .sort((a, b) => b.length - a.length)
+    .join('|')
+const OPENING = new RegExp(
+  `^(?:(?:${either('starts')})\\s*:?\\s+|(?:${either('label')})(?:\\([^)]{1,3}\\))?\\s*:\\s*)(?=["“]?[\\p{Lu}\\p{Lo}])`,
+  'iu',
+)
+const JOINS = new RegExp(
+  `\\s*[;|•·]\\s*|\\s*,\\s*(?:(?:${either('joins')})\\s+)?|\\s+(?:${either('joins')}|&)\\s+`,
+  'iu',
+)
+const ROLES = new Set(roleTable as readonly string[])
+const LONGEST_BYLINE = 140
+
+/** Reads a line such as "By Jane Roe and John Doe"; `null` when the line does not open like a byline. */
+export function readByline(line: string): Byline | null {
+  if (line.length > LONGEST_BYLINE) return null
+  const opening = OPENING.exec(line)
+  if (!opening) return null
+  const rest = beforeDate(line.slice(opening[0].length))
+  if (/\p{Ll}[.!?]$/u.test(rest) || rest.split(/\s+/).length > 16) return null
+  const parts = rest.split(JOINS).map((part) => part.trim())
+  const authors = parts.map(withoutRole).filter(isPersonName)
+  const agency = parts.map((part) => agencyOf(part)).find((found) => found?.wire)?.name ?? null
+  const first = parts[0] ?? ''
+  if (authors.length === 0 && agency === null && !looksNamed(first)) return null
+  return { authors, agency }
+}
+
+/** Whether a line is a bare name such as "Jane Roe" or "Jane Roe, Kyiv": two to four capitalised words. */
+export function isNameLine(line: string): boolean {
+  if (line.length > 60 || /[.!?:"“”\d]/.test(line.replace(/\b\p{Lu}\./gu, ''))) return false
+  const [name, place, ...more] = line.split(', ')
+  if (more.length > 1 || (place !== undefined && !/^\p{Lu}[\p{L}\s'-]{1,24}$/u.test(place))) return false
+  return isPersonName(name!)
+}
+
+/** The persons of a bare name line. */
+export function namesOf(line: string): string[] {
+  return line
+    .split(/,\s|\sand\s|\s&\s/)
+    .map(withoutRole)
+    .filter(isPersonName)
+}
+
+function beforeDate(text: string): string {
+  const date = findFullDates(text)[0]
+  const cut = date ? text.slice(0, date.start) : text
+  return cut
+    .replace(
+      /(?:[\s,|•–—-]|\b(?:on|published|updated|am|le|em|el)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)+$/iu,
+      '',
+    )
+    .trim()
+}
+
+/** "Jane Roe Senior Contributor" gives "Jane Roe". */
+function withoutRole(part: string): string {
+  const words = part.split(/\s+/)
+  const role = words.findIndex((word) => ROLES.has(word.toLowerCase().replace(/[^\p{L}]/gu, '')))
+  return (role > 1 ? words.slice(0, role) : words).join(' ').replace(/\s+(?:in|for|of)\s.*$/u, '')
+}
+
+function isPersonName(text: string): boolean {
+  const words = text.split(/\s+/)
+  if (words.length < 2 || words.length > 5 || text.length > 50 || agencyOf(text)) return false
+  if (words.some((word) => ROLES.has(word.toLowerCase()))) return false
+  const capitalised = words.filter((word) => /^["“(]?\p{Lu}[\p{L}\p{M}.'’-]*["”)]?$/u.test(word))
+  const particles = words.filter((word) =>
+    /^(?:de|da|do|dos|del|della|di|van|von|der|den|la|le|el|al|bin|ibn|y|e|dal|du)$/.test(word),
+  )
+  return capitalised.length >= 2 && capitalised.length + particles.length === words.length
+}
+
+function looksNamed(text: string): boolean {
+  return (
+    /^\p{Lu}/u.test(text) &&
+    text.split(/\s+/).every((word) => /^[\p{Lu}\p{N}(]/u.test(word)) &&
+    text.split(/\s+/).length <= 5
+  )
+}

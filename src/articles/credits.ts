@@ -1,0 +1,64 @@
+import { AGENCY_PATTERN, CREDIT_WORD_PATTERN } from './agencies.ts'
+
+/** Where a picture credit stands in a line, in offsets of the line. */
+export interface Credit {
+  readonly start: number
+  readonly end: number
+}
+
+const LONGEST_CREDIT = 90
+const HAS_AGENCY = new RegExp(`(?<![\\p{L}\\p{N}])(?:${AGENCY_PATTERN})(?![\\p{L}\\p{N}])`, 'u')
+const BEGINS_WITH_CREDIT_WORD = new RegExp(`^(?:${CREDIT_WORD_PATTERN})(?![\\p{L}\\p{N}])`, 'iu')
+const LABELLED = new RegExp(`^(?:${CREDIT_WORD_PATTERN})\\s?(?:[:|/–—-]|by\\b|courtesy\\b|©)\\s*\\S`, 'iu')
+const TRAILING_LABEL = new RegExp(
+  `(?<=[.!?"”’)]\\s|[|–—]\\s?)(?:${CREDIT_WORD_PATTERN})\\s?[:|]\\s?[^.!?]{2,60}$`,
+  'iu',
+)
+const SLASHED = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:(?:${AGENCY_PATTERN})\\s?/\\s?[\\p{L}\\p{M}.'’ -]{2,50}|[\\p{Lu}][\\p{L}\\p{M}.'’ -]{2,50}/\\s?(?:${AGENCY_PATTERN}))$`,
+  'u',
+)
+const AGENCY_LAST = new RegExp(`(?<=[.!?"”’)]\\s)(?:${AGENCY_PATTERN})$`, 'u')
+const AGENCY_ONLY = new RegExp(
+  `^(?:[\\p{Lu}][\\p{L}\\p{M}.'’ -]{2,40}(?:,| via| /|/| -| –| —)\\s?)?(?:${AGENCY_PATTERN})(?: (?:via|/) (?:${AGENCY_PATTERN}))?$`,
+  'u',
+)
+
+/**
+ * The credit a line closes with: `(AFP)`, `[File: Reuters]`, `(Jane Roe/AP)`, `REUTERS/Jane Roe`, `Photo: Jane Roe`.
+ * `null` when it closes with none.
+ */
+export function creditAtEnd(line: string): Credit | null {
+  const from = Math.max(0, line.length - LONGEST_CREDIT)
+  const tail = line.slice(from)
+  const bracket = /[([]([^()[\]]{2,80})[)\]]\.?$/.exec(tail)
+  if (bracket) {
+    const inner = bracket[1]!.trim()
+    if (HAS_AGENCY.test(inner) || (BEGINS_WITH_CREDIT_WORD.test(inner) && inner.length < 60)) {
+      return { start: from + bracket.index, end: line.length }
+    }
+    return null
+  }
+  for (const pattern of [SLASHED, TRAILING_LABEL, AGENCY_LAST]) {
+    const match = pattern.exec(tail)
+    if (match && from + match.index > 0) return { start: from + match.index, end: line.length }
+  }
+  return null
+}
+
+/** Whether a line is nothing but a picture credit: `Photo: Jane Roe`, `Jane Roe, AP`, `AFP via Getty Images`. */
+export function isCreditLine(line: string): boolean {
+  if (line.length > LONGEST_CREDIT) return false
+  if (AGENCY_ONLY.test(line)) return true
+  return LABELLED.test(line) && !/\p{Ll}{2}[.!?]["”]?\s+\S/u.test(line) && line.split(/\s+/).length <= 9
+}
+
+/** Whether a line says of itself that it describes a picture: "FILE PHOTO: …", "In this photo, …". */
+export function isPictureText(line: string): boolean {
+  return (
+    /^(?:FILE PHOTO|FILE|File photo|Archivbild|Foto de archivo|ARCHIVO)\s?[:–—-]\s?\S/.test(line) ||
+    /^(?:In )?[Tt]h(?:is|ese) (?:\w+ ){0,3}(?:photo|photograph|image|picture|illustration|graphic)s?\b/.test(
+      line,
+    )
+  )
+}

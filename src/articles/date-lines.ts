@@ -1,0 +1,30 @@
+import dateWordTable from '../../data/page-lines/date-words.json' with { type: 'json' }
+import { findFullDates, type PrintedDate } from './full-dates.ts'
+import { plainWords } from './phrases.ts'
+
+/** A line that gives a date and hardly anything else. */
+export interface DateLine {
+  readonly dates: readonly PrintedDate[]
+  /** Whether the line calls it the date of a change, not of publication. */
+  readonly updated: boolean
+}
+
+const WORDS = dateWordTable as readonly { word: string; part: 'published' | 'updated' }[]
+const UPDATED = WORDS.filter(({ part }) => part === 'updated').map(({ word }) => plainWords(word))
+
+const LONGEST_LINE = 120
+/** Letters that may stand beside the dates: a label, a weekday, a time zone, the name of the paper. */
+const MOST_OTHER_LETTERS = 36
+
+/** Reads a line such as "Published: 20 Nov 2019, 04:48"; `null` for a line that says more than a date. */
+export function readDateLine(line: string): DateLine | null {
+  if (line.length > LONGEST_LINE || !/\d/.test(line) || line.includes('@')) return null
+  const dates = findFullDates(line).filter(({ day, month }) => day !== null || month === null)
+  if (dates.length === 0) return null
+  let rest = line
+  for (const { start, end } of [...dates].reverse()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`
+  const letters = rest.match(/\p{L}/gu)?.length ?? 0
+  if (letters > MOST_OTHER_LETTERS || /\p{Ll}{3,}[.!?]$/u.test(rest.trim())) return null
+  const before = plainWords(line.slice(0, dates[0]!.start))
+  return { dates, updated: UPDATED.some((word) => before.startsWith(word)) }
+}

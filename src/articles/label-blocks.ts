@@ -1,0 +1,128 @@
+import type { Block, BlockKind } from '../types/block.ts'
+import { isNameLine } from './bylines.ts'
+import { creditAtEnd } from './credits.ts'
+import { openingDateline } from './datelines.ts'
+import type { LineFeatures } from './line-features.ts'
+import type { Story } from './story.ts'
+
+/** Shorter lines may well stand twice in a story without the one repeating the other. */
+const SHORTEST_REPEAT = 12
+/** So many short lines in a row are a list, not headings. */
+const LIST = 3
+/** Lines looked ahead to, or back at, between headline and body. */
+const FRONT_READ = 12
+
+/** The blocks of a story, one a line, with offsets from `offset` on. */
+export function labelBlocks(story: Story, offset: number): Block[] {
+  const blocks: Block[] = []
+  const first = new Map<string, number>()
+  story.lines.forEach((line, i) => {
+    const start = line.start - offset
+    const end = line.end - offset
+    const earlier = line.key.length >= SHORTEST_REPEAT ? first.get(line.key) : undefined
+    if (earlier !== undefined && isRepeat(story, i, blocks[earlier]!)) {
+      blocks.push({ kind: 'repeat', start, end, of: earlier })
+      return
+    }
+    const kind = kindOf(story, i)
+    if (earlier === undefined && kind !== 'furniture') first.set(line.key, i)
+    blocks.push({ kind, start, end, ...details(kind, line, start, blocks) })
+  })
+  return blocks
+}
+
+/** A line that stands again is a repeat, unless both are short lines of the body, such as the heading of each of several tests. */
+function isRepeat({ lines, zones }: Story, i: number, earlier: Block): boolean {
+  if (zones[i] !== 'body' || earlier.kind === 'headline' || earlier.kind === 'caption') return true
+  return lines[i]!.prose > 0
+}
+
+function kindOf(story: Story, i: number): BlockKind {
+  const line = story.lines[i]!
+  switch (story.zones[i]) {
+    case 'headline':
+      return 'headline'
+    case 'front':
+      return kindInFront(story, i)
+    case 'aside':
+      return line.role === 'caption' || line.role === 'credit' ? line.role : 'furniture'
+    default:
+      return kindInBody(story, i)
+  }
+}
+
+/** Between the headline and the first paragraph: pictures, names, dates, a standfirst. */
+function kindInFront(story: Story, i: number): BlockKind {
+  const { lines, zones } = story
+  const line = lines[i]!
+  if (line.role !== null) return line.role
+  const next = lines[i + 1]
+  const copied = lines
+    .slice(i + 1, i + 1 + FRONT_READ)
+    .some((other, n) => zones[i + 1 + n] === 'front' && other.key === line.key)
+  if (copied || next?.role === 'credit') return 'caption'
+  const behindHeadline =
+    i <= FRONT_READ &&
+    lines.slice(0, i).every(({ role }, n) => zones[n] === 'headline' || role === 'furniture')
+  if (isNameLine(line.text) && !(behindHeadline && next?.role === null && next.prose === 0)) return 'byline'
+  if (behindHeadline && (line.prose > 0 || line.heading)) return 'subhead'
+  if (line.prose >= 0.8) return 'paragraph'
+  return line.width >= 30 ? 'caption' : 'furniture'
+}
+
+function kindInBody(story: Story, i: number): BlockKind {
+  const { lines } = story
+  const line = lines[i]!
+  const last = i === lines.length - 1
+  if (line.role === 'caption') return last ? 'paragraph' : 'caption'
+  if (line.role === 'byline' || line.role === 'dateline') return last || i < 2 ? line.role : 'paragraph'
+  if (line.role !== null) return line.role
+  if (isListed(story, i)) return 'furniture'
+  return isSubhead(story, i) ? 'subhead' : 'paragraph'
+}
+
+/** A heading in a list of other stories: only headings stand between it and a line such as "Related stories". */
+function isListed({ lines }: Story, i: number): boolean {
+  if (!isShort(lines[i]!)) return false
+  let n = i
+  while (i - n < FRONT_READ && n > 0 && isShort(lines[n]!)) n--
+  return lines[n]!.furniture === 'aside'
+}
+
+/** A short line without a full stop that prose follows, alone or with one more. */
+function isSubhead({ lines, zones }: Story, i: number): boolean {
+  if (!isShort(lines[i]!)) return false
+  let from = i
+  let to = i
+  while (i - from < LIST && from > 0 && zones[from - 1] === 'body' && isShort(lines[from - 1]!)) from--
+  while (to - i < LIST && to + 1 < lines.length && isShort(lines[to + 1]!)) to++
+  return to - from + 1 < LIST && (lines[to + 1]?.prose ?? 0) > 0
+}
+
+function isShort(line: LineFeatures): boolean {
+  return (
+    line.role === null &&
+    line.heading === 1 &&
+    (line.prose === 0 || (line.width < 90 && /[?!]["”’]?$/.test(line.text)))
+  )
+}
+
+/** The credit of a caption, the dateline of a paragraph, the caption of a credit. */
+function details(
+  kind: BlockKind,
+  line: LineFeatures,
+  start: number,
+  blocks: readonly Block[],
+): Pick<Block, 'credit' | 'dateline' | 'of'> {
+  if (kind === 'caption') {
+    const credit = creditAtEnd(line.text)
+    return credit ? { credit: [start + credit.start, start + credit.end] } : {}
+  }
+  if (kind === 'paragraph') {
+    const dateline = openingDateline(line.text)
+    return dateline ? { dateline: [start + dateline.start, start + dateline.end] } : {}
+  }
+  const before = blocks.at(-1)
+  if (kind === 'credit' && before?.kind === 'caption') return { of: blocks.length - 1 }
+  return {}
+}

@@ -1,0 +1,74 @@
+import furnitureTable from '../../data/page-lines/furniture.json' with { type: 'json' }
+
+/**
+ * What a line of furniture is there for. `widget`: something to press. `menu`: a section of the site or a line of its
+ * foot. `aside`: the heading of a list of other stories.
+ */
+export type Furniture = 'widget' | 'menu' | 'aside'
+
+interface Phrase {
+  readonly part: Furniture
+  readonly match: 'whole' | 'start' | 'within'
+  readonly text: string
+}
+
+const PHRASES = furnitureTable as readonly Phrase[]
+const WHOLE = new Map<string, Furniture>()
+const STARTS = new Map<string, [string, Furniture][]>()
+const WITHIN: [string, Furniture][] = []
+for (const { part, match, text } of PHRASES) {
+  const words = plainWords(text)
+  if (match === 'whole' && !WHOLE.has(words)) WHOLE.set(words, part)
+  if (match === 'within') WITHIN.push([words, part])
+  if (match === 'start') {
+    const first = words.split(' ')[0]!
+    STARTS.set(first, [...(STARTS.get(first) ?? []), [words, part]])
+  }
+}
+
+/** Lines longer than this are prose whatever they begin with, unless they hold a phrase that only a foot has. */
+const LONGEST = 80
+const LONGEST_FOOT = 400
+
+/** Lower case, letters and digits only, one blank between words. */
+export function plainWords(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[’']/g, '')
+    .replace(/[^\p{L}\p{M}\p{N}©]+/gu, ' ')
+    .trim()
+}
+
+/** What a line is by its wording alone, when it is a known phrase of page furniture; otherwise `null`. */
+export function furnitureOf(line: string): Furniture | null {
+  if (line.length > LONGEST_FOOT) return null
+  const words = plainWords(line)
+  const whole = WHOLE.get(words) ?? WHOLE.get(words.replace(/ \d+$|^\d+ /g, ''))
+  if (whole) return whole
+  if (isMark(words, line)) return 'widget'
+  if (words.startsWith('©')) return 'menu'
+  if (line.length <= LONGEST) {
+    for (const [phrase, part] of STARTS.get(words.split(' ')[0]!) ?? []) {
+      if (`${words} `.startsWith(`${phrase} `) && !isSentence(line, words)) return part
+    }
+  }
+  for (const [phrase, part] of WITHIN) if (` ${words} `.includes(` ${phrase} `)) return part
+  return null
+}
+
+/** No letters beyond one, a bare address, a counter or a clock: nothing anybody said. */
+function isMark(words: string, line: string): boolean {
+  return (
+    /^[\p{N} ]*$/u.test(words) ||
+    (/^\p{L}$/u.test(words) && /^\p{Script=Latin}/u.test(words)) ||
+    /^https?:\/\/\S+$/.test(line) ||
+    /^\d+\s?[a-z]{1,6} ago$/.test(words) ||
+    /^(?:updated )?\d+(?:h|m|d|min|mins|hrs?) ago\b/.test(words)
+  )
+}
+
+/** Whether a short line says something in full, such as "Subscribe to our view, he urged them." */
+function isSentence(line: string, words: string): boolean {
+  return /[.!?]["”’')]?$/.test(line) && words.split(' ').length > 9
+}

@@ -1,0 +1,229 @@
+import { type Cohesion, measureCohesion } from './cohesion.ts'
+import { findCopies } from './copies.ts'
+import type { LineFeatures } from './line-features.ts'
+
+/** The part of a page that a line lies in. Headline, front, body and aside belong to a story. */
+export type Zone = 'outside' | 'list' | 'headline' | 'front' | 'body' | 'aside'
+
+const ZONES: readonly Zone[] = ['outside', 'list', 'headline', 'front', 'body', 'aside']
+const OUTSIDE = 0
+const LIST = 1
+const HEADLINE = 2
+const FRONT = 3
+const BODY = 4
+const ASIDE = 5
+const NEVER: number = -1e9
+
+/**
+ * What may follow what, and at what price. A story opens with a headline, may go on with captions, bylines and such
+ * (`front`), and has a body, which lists of other stories may interrupt (`aside`). A body without a headline is dear;
+ * so is a story right out of a list of other stories.
+ */
+const MOVES: readonly (readonly [from: number, to: number, price: number])[] = [
+  [OUTSIDE, OUTSIDE, 0],
+  [OUTSIDE, LIST, 0],
+  [OUTSIDE, HEADLINE, 0],
+  [OUTSIDE, BODY, 6],
+  [LIST, LIST, 0],
+  [LIST, OUTSIDE, 2],
+  [LIST, HEADLINE, 2.5],
+  [HEADLINE, FRONT, 0],
+  [HEADLINE, BODY, 0],
+  [FRONT, FRONT, 0],
+  [FRONT, BODY, 0],
+  [BODY, BODY, 0],
+  [BODY, ASIDE, 1.5],
+  [ASIDE, ASIDE, 0],
+  [ASIDE, BODY, 0],
+  [BODY, OUTSIDE, 0],
+  [BODY, LIST, 0],
+  [BODY, HEADLINE, -1.5],
+]
+
+/** What an article has to earn before it counts as one: a teaser of one sentence does not. */
+const ARTICLE = 7.5
+
+/**
+ * The most plausible zone of every line: the best path through the zones (Viterbi 1967), where each line earns or costs
+ * points in each zone. Linear in the number of lines.
+ */
+export function segment(lines: readonly LineFeatures[], articlePrice = ARTICLE): Zone[] {
+  if (lines.length === 0) return []
+  const usual = usualGap(lines)
+  const copies = findCopies(lines)
+  const cohesion = measureCohesion(lines, copies)
+  const back: Uint8Array[] = ZONES.map(() => new Uint8Array(lines.length))
+  let best = ZONES.map((_, zone): number => (zone === OUTSIDE ? 0 : NEVER))
+  for (let i = 0; i < lines.length; i++) {
+    const points = score(lines, i, cohesion, copies[i]!, articlePrice)
+    const wide = Math.min(3, Math.max(0, lines[i]!.gap - usual))
+    const next = ZONES.map(() => NEVER)
+    for (const [from, to, price] of MOVES) {
+      if (to === LIST && from !== LIST && lines[i]!.furniture !== 'aside') continue
+      const free = from === LIST && to === OUTSIDE && lines[i]!.furniture === 'menu'
+      const total =
+        best[from]! -
+        (free ? 0 : i === 0 && to === BODY ? 3 : price) +
+        points[to]! +
+        gapPoints(from, to, wide)
+      if (total > next[to]!) {
+        next[to] = total
+        back[to]![i] = from
+      }
+    }
+    best = next
+  }
+  let zone = [BODY, LIST, OUTSIDE].reduce((a, b) => (best[b]! > best[a]! ? b : a))
+  const path: Zone[] = []
+  for (let i = lines.length - 1; i >= 0; i--) {
+    path.push(ZONES[zone]!)
+    zone = back[zone]![i]!
+  }
+  return resumed(lines, path.reverse(), cohesion)
+}
+
+/** Lines of prose looked at where a body begins without a headline, and how far they must go on with the words before. */
+const RESUMED_READ = 4
+const RESUMED_KIN = 0.08
+
+/** A body without a headline, further down the page, is the story before it going on after a list of other stories. */
+function resumed(lines: readonly LineFeatures[], path: Zone[], cohesion: Cohesion): Zone[] {
+  let end = -1
+  path.forEach((zone, i) => {
+    const headless = zone === 'body' && (path[i - 1] === 'outside' || path[i - 1] === 'list')
+    if (headless && end >= 0) {
+      let kin = 0
+      let read = 0
+      for (let n = i; n < lines.length && path[n] === 'body' && read < RESUMED_READ; n++) {
+        if (lines[n]!.prose === 0) continue
+        kin += cohesion.before[n]!
+        read++
+      }
+      if (read && kin / read >= RESUMED_KIN) path.fill('aside', end + 1, i)
+    }
+    if (zone === 'body') end = i
+  })
+  return path
+}
+
+/** A gap wider than usual speaks for a new story or the end of one, and against being in the middle. */
+function gapPoints(from: number, to: number, wide: number): number {
+  if (wide === 0) return 0
+  if (from === BODY && to === HEADLINE) return wide
+  if (from === BODY && (to === OUTSIDE || to === LIST)) return 0.8 * wide
+  if (from === OUTSIDE && to === HEADLINE) return 0.5 * wide
+  if (from === LIST && to === HEADLINE) return wide
+  if ((from === BODY || from === ASIDE) && (to === BODY || to === ASIDE)) return -0.7 * wide
+  return 0
+}
+
+/** Points of one line in each zone. */
+function score(
+  lines: readonly LineFeatures[],
+  i: number,
+  cohesion: Cohesion,
+  copies: number,
+  articlePrice: number,
+): number[] {
+  const line = lines[i]!
+  const { prose, role, furniture } = line
+  const before = cohesion.before[i]!
+  const after = cohesion.after[i]!
+  const kin = Math.min(1, Math.max(before, after) / 0.15)
+  const head =
+    line.heading === 1 || (line.heading > 0 && line.prose < 1)
+      ? headlinePoints(lines, i, cohesion, copies) - articlePrice
+      : NEVER
+  if (furniture === 'aside') return [NEVER, 1, NEVER, -0.4, -1.6, -1.5]
+  if (furniture === 'menu') return [1, 0.3, NEVER, -0.3, -1.6, 0]
+  if (furniture === 'widget') return [0.3, 0.3, NEVER, 0, -0.6, 0]
+  if (role !== null) {
+    const picture = role === 'caption' || role === 'credit'
+    return [0, 0.2, head, 0.6, picture ? -0.2 : -0.8, picture ? 0 : -0.6]
+  }
+  if (prose > 0) {
+    const stray = -2 * prose * kin - 0.4 * prose
+    return [
+      stray,
+      0.5 * stray,
+      head,
+      copies !== 0 ? 0.5 : prose * (isIntroduction(lines, i) ? -0.5 : -1.5),
+      prose * (1.8 * kin - 0.3),
+      -1.2 * prose,
+    ]
+  }
+  const standfirst = line.heading && after > 0.3 && !isProse(lines[i - 1]) ? after + 0.3 : -0.2
+  return [0.2, 0.4, head, copies !== 0 ? 0.5 : standfirst, line.heading === 0.5 ? -0.1 : -0.5, -0.1]
+}
+
+/** Whether a line stands between a headline and something that only stands before a body, as a standfirst does. */
+function isIntroduction(lines: readonly LineFeatures[], i: number): boolean {
+  const next = lines[i + 1]
+  return !isProse(lines[i - 1]) && next !== undefined && next.role !== null
+}
+
+function isProse(line: LineFeatures | undefined): boolean {
+  return line !== undefined && line.prose > 0 && line.heading < 1
+}
+
+/** How much speaks for a line being a headline. */
+function headlinePoints(
+  lines: readonly LineFeatures[],
+  i: number,
+  cohesion: Cohesion,
+  copies: number,
+): number {
+  const { width, heading } = lines[i]!
+  let points = 3 * cohesion.after[i]! - 4 * cohesion.before[i]!
+  points += Math.max(-4, 40 * (0.05 - cohesion.across[i]!))
+  if (copies === 1) points += 3
+  if (copies === 2) points += i > 0 && lines[i - 1]!.heading === 1 ? -1 : 3
+  if (copies < 0) points -= 3
+  if (width < 16) points -= 3
+  else if (width < 25) points -= 1
+  else if (width >= 40) points += 1
+  if (heading < 1) points -= 1.5
+  if (i === 0) points += 1
+  return points + frontMatter(lines, i) + breakPoints(lines, i, cohesion)
+}
+
+/** Lines looked at for the nearest prose. */
+const NEAREST = 10
+/** A shared word or two, no more. */
+const HARDLY = 0.02
+
+/** Points where the prose next to a line, on neither side, has words in common with what lies beyond the line. */
+function breakPoints(lines: readonly LineFeatures[], i: number, { before, after }: Cohesion): number {
+  const nearest = (step: 1 | -1) => {
+    let n = i + step
+    while (lines[n] && Math.abs(n - i) <= NEAREST && lines[n]!.prose < 0.4) n += step
+    return lines[n] && Math.abs(n - i) <= NEAREST ? n : -1
+  }
+  const next = nearest(1)
+  const last = nearest(-1)
+  return next >= 0 && last >= 0 && before[next]! <= HARDLY && after[last]! <= HARDLY ? 1.2 : 0
+}
+
+/** Lines between a headline and its first paragraph. */
+const FRONT_READ = 8
+
+/** Points for a byline, date line, caption or widget right behind. */
+function frontMatter(lines: readonly LineFeatures[], i: number): number {
+  let points = 0
+  for (let n = i + 1; n < lines.length && n <= i + FRONT_READ; n++) {
+    const { role, prose } = lines[n]!
+    if (prose >= 0.8) break
+    if (role === 'byline' || role === 'dateline') points += 1
+    if (role === 'caption' || role === 'credit') points += 0.5
+  }
+  return Math.min(2, points)
+}
+
+/** The gap that most paragraphs of the page stand behind. */
+function usualGap(lines: readonly LineFeatures[]): number {
+  const counts = [0, 0, 0, 0, 0]
+  for (let i = 1; i < lines.length; i++) {
+    if (lines[i]!.prose > 0) counts[Math.min(4, lines[i]!.gap)]!++
+  }
+  return counts.indexOf(Math.max(...counts))
+}

@@ -1,0 +1,281 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { doubled, HARBOUR, madePage, plain, TREATY, VACCINE } from '../../test/made-page.ts'
+import { noteTaker } from '../base/notes.ts'
+import type { ArticleText } from '../types/article.ts'
+import type { Page } from '../types/page.ts'
+import { splitPage } from './split-page.ts'
+
+function split(page: Page | string): ArticleText[] {
+  return splitPage(typeof page === 'string' ? madePage(page) : page, () => {})
+}
+
+function titles(page: Page | string): (string | null)[] {
+  return split(page).map(({ title }) => title)
+}
+
+function kinds({ blocks }: ArticleText): string[] {
+  return blocks.map(({ kind }) => kind)
+}
+
+const STORIES = [HARBOUR, TREATY, VACCINE]
+
+describe('plain text', () => {
+  test('cuts two stories, each from its headline to its last paragraph', () => {
+    const page = `${plain(HARBOUR)}\n\n\n\n${plain(TREATY)}\n`
+    const [first, second] = split(page)
+    expect(first).toMatchObject({ index: 0, offset: 0, title: HARBOUR.headline, text: plain(HARBOUR) })
+    expect(second).toMatchObject({ index: 1, offset: page.indexOf(TREATY.headline), text: plain(TREATY) })
+  })
+
+  test('cuts stories that stand no further apart than their paragraphs', () => {
+    expect(titles(STORIES.map(plain).join('\n\n'))).toEqual(STORIES.map(({ headline }) => headline))
+    expect(titles(STORIES.map(plain).join('\n\n').replaceAll('\n\n', '\n'))).toHaveLength(3)
+  })
+
+  test('labels a doubled headline and caption as repeats of the first', () => {
+    const [first, second] = split(`${doubled(HARBOUR)}\n\n\n\n${doubled(TREATY)}`)
+    const top = ['headline', 'caption', 'repeat', 'furniture', 'repeat', 'repeat', 'repeat']
+    expect(kinds(first!)).toEqual([...top, ...HARBOUR.paragraphs.map(() => 'paragraph')])
+    expect(kinds(second!)).toEqual([...top, ...TREATY.paragraphs.map(() => 'paragraph')])
+    expect(first!.blocks.filter(({ kind }) => kind === 'repeat').map(({ of }) => of)).toEqual([1, 0, 1, 1])
+  })
+
+  test('takes neither author nor publisher from the credit of a picture', () => {
+    const [article] = split(doubled(HARBOUR))
+    expect(article).toMatchObject({ authors: [], publisher: null })
+    const caption = article!.blocks[1]!
+    expect(article!.text.slice(...caption.credit!)).toBe('(Ostwire/AFP)')
+  })
+
+  test('leaves menus, lists of other headlines and the foot of the page out', () => {
+    const menu = 'Home\nWorld\nPolitics\nSport\nWeather\nSubscribe'
+    const others = `Read next\n${HARBOUR.headline}\n${VACCINE.headline}\nTen Recipes for a Rainy Evening`
+    const foot = '© 2024 Ostwire. All rights reserved.\nPrivacy Policy\nContact us'
+    const [article, ...more] = split(`${menu}\n\n${plain(TREATY)}\n\n${others}\n\n${foot}`)
+    expect(more).toEqual([])
+    expect(article!.text).toBe(plain(TREATY))
+  })
+
+  test('does not take teasers of one sentence for stories', () => {
+    const teasers = [HARBOUR, VACCINE]
+      .map(({ headline, paragraphs }) => `${headline}\n${paragraphs[0]}`)
+      .join('\n\n')
+    expect(titles(`${plain(TREATY)}\n\nRelated\n\n${teasers}`)).toEqual([TREATY.headline])
+  })
+
+  test('keeps a list of other stories in the middle of a story as furniture', () => {
+    const [first, ...rest] = TREATY.paragraphs
+    const page = [
+      TREATY.headline,
+      first,
+      'Related stories',
+      HARBOUR.headline,
+      VACCINE.headline,
+      ...rest,
+    ].join('\n\n')
+    const articles = split(page)
+    expect(articles).toHaveLength(1)
+    expect(kinds(articles[0]!).slice(0, 5)).toEqual([
+      'headline',
+      'paragraph',
+      'furniture',
+      'furniture',
+      'furniture',
+    ])
+  })
+
+  test('reads byline, date line, caption and credit between headline and body', () => {
+    const [article] = split(
+      [
+        VACCINE.headline,
+        'By Jane Roe and John Doe',
+        'Published: 12 June 2021, 10:15',
+        VACCINE.caption,
+        'Photo: Ostwire',
+        ...VACCINE.paragraphs,
+      ].join('\n\n'),
+    )
+    expect(kinds(article!).slice(0, 6)).toEqual([
+      'headline',
+      'byline',
+      'dateline',
+      'caption',
+      'credit',
+      'paragraph',
+    ])
+    expect(article!.blocks[4]!.of).toBe(3)
+    expect(article).toMatchObject({
+      authors: ['Jane Roe', 'John Doe'],
+      published: { value: '2021-06-12', precision: 'day', basis: 'stated', rule: 'date-line' },
+    })
+  })
+
+  test('knows the agency of an opening dateline as the publisher, and leaves the paragraph whole', () => {
+    const paragraph = `LIMA, Sept 13 (Reuters) - ${TREATY.paragraphs[0]}`
+    const [article] = split([TREATY.headline, paragraph, ...TREATY.paragraphs.slice(1)].join('\n\n'))
+    expect(article!.publisher).toBe('Reuters')
+    const block = article!.blocks[1]!
+    expect(article!.text.slice(block.start, block.end)).toBe(paragraph)
+    expect(article!.text.slice(...block.dateline!)).toBe('LIMA, Sept 13 (Reuters) - ')
+  })
+
+  test.each(['', '   \n\t\n', '\n---\n***\n___\n', 'Home\nNews\nSport\nContact us\nPrivacy policy\n'])(
+    'finds no story in %j and says so',
+    (page) => {
+      const { notes, note } = noteTaker()
+      expect(splitPage(madePage(page), note)).toEqual([])
+      expect(notes.map(({ code }) => code)).toEqual(['articles/no-story'])
+    },
+  )
+
+  test('takes a lone sentence for a story without a headline', () => {
+    const [article] = split('The mayor of Turku said the bridge was safe.')
+    expect(article).toMatchObject({ title: null, text: 'The mayor of Turku said the bridge was safe.' })
+    expect(kinds(article!)).toEqual(['paragraph'])
+  })
+
+  test.each(['\r\n', '\r', '\u2028'])('holds offsets with line ends of %j', (end) => {
+    const page = [plain(HARBOUR), plain(TREATY)].join('\n\n\n').replaceAll('\n', end)
+    const articles = split(page)
+    expect(articles).toHaveLength(2)
+    for (const { offset, text } of articles) expect(page.slice(offset, offset + text.length)).toBe(text)
+  })
+
+  test('joins lines that were wrapped at a fixed width', () => {
+    const wrapped = plain(HARBOUR).replace(/(.{50,64}) /g, '$1\n')
+    const [article] = split(wrapped)
+    expect(article!.blocks.filter(({ kind }) => kind === 'paragraph')).toHaveLength(HARBOUR.paragraphs.length)
+  })
+})
+
+describe('every page', () => {
+  const line = fc.oneof(
+    fc.constantFrom(
+      ...STORIES.flatMap(({ headline, caption, paragraphs }) => [headline, caption, ...paragraphs]),
+    ),
+    fc.constantFrom(
+      '',
+      '',
+      'TT',
+      'Share',
+      'Related',
+      'By Jane Roe',
+      '12 June 2021',
+      '(AFP)',
+      '---',
+      '​',
+      'Home',
+    ),
+    fc.string({ unit: 'grapheme', maxLength: 60 }),
+  )
+  const text = fc
+    .array(line, { maxLength: 60 })
+    .chain((lines) => fc.constantFrom('\n', '\n\n', '\r\n').map((end) => lines.join(end)))
+
+  test('gives articles that are slices of the page, in order, with blocks that cover their words', () => {
+    fc.assert(
+      fc.property(text, (page) => {
+        let end = 0
+        for (const article of split(page)) {
+          expect(page.slice(article.offset, article.offset + article.text.length)).toBe(article.text)
+          expect(article.offset).toBeGreaterThanOrEqual(end)
+          end = article.offset + article.text.length
+          expectCovered(article)
+        }
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  test('gives a ready article whole, with blocks that cover its words', () => {
+    fc.assert(
+      fc.property(text, (page) => {
+        const articles = split(madePage(page, { format: 'article', id: 'a1' }))
+        expect(articles).toHaveLength(1)
+        expect(articles[0]).toMatchObject({ id: 'a1', offset: 0, text: page })
+        expectCovered(articles[0]!)
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
+
+function expectCovered({ text, blocks }: ArticleText): void {
+  let end = 0
+  blocks.forEach(({ start, end: stop, kind, of }, i) => {
+    expect(start).toBeGreaterThanOrEqual(end)
+    expect(stop).toBeGreaterThan(start)
+    expect(text.slice(end, start).trim()).toBe('')
+    if (kind === 'repeat') expect(of).toBeLessThan(i)
+    end = stop
+  })
+  expect(text.slice(end).trim()).toBe('')
+}
+
+describe('a ready article', () => {
+  const given = { format: 'article' as const, id: 'desk-17' }
+
+  test('keeps its identifier, its text and its own date', () => {
+    const published = { value: '2020-02-02', source: 'json:date', evidence: [] }
+    const metadata = { title: 'Another Title', authors: ['Jane Roe'], publisher: 'Ostwire', published }
+    const text = ` ${plain(HARBOUR)}\n\n\n${plain(TREATY)}\n`
+    expect(split(madePage(text, { ...given, metadata }))).toMatchObject([
+      {
+        id: 'desk-17',
+        offset: 0,
+        text,
+        title: HARBOUR.headline,
+        authors: ['Jane Roe'],
+        publisher: 'Ostwire',
+        published: { value: '2020-02-02', basis: 'metadata' },
+      },
+    ])
+  })
+
+  test('does not take the first line of its prose for a headline', () => {
+    const [article] = split(madePage(HARBOUR.paragraphs.join('\n'), given))
+    expect(kinds(article!)).toEqual(HARBOUR.paragraphs.map(() => 'paragraph'))
+    expect(article!.title).toBeNull()
+  })
+})
+
+describe('a page of markup', () => {
+  function marked(...parts: [kind: Page['blocks'][number]['kind'], text: string][]): Page {
+    let text = ''
+    const blocks = parts.map(([kind, words]) => {
+      if (text) text += '\n\n'
+      const start = text.length
+      text += words
+      return { kind, start, end: text.length }
+    })
+    return madePage(text, { format: 'html', blocks })
+  }
+
+  test('opens a story at each headline that a body follows', () => {
+    const page = marked(
+      ['headline', HARBOUR.headline],
+      ['byline', 'Jane Roe'],
+      ...HARBOUR.paragraphs
+        .map((text) => ['paragraph', text] as const)
+        .map(([kind, text]): [typeof kind, string] => [kind, text]),
+      ['headline', TREATY.headline],
+      ['caption', TREATY.caption],
+      ['paragraph', TREATY.paragraphs[0]!],
+      ['furniture', 'Share this'],
+    )
+    const [first, second, ...more] = split(page)
+    expect(more).toEqual([])
+    expect(first).toMatchObject({ title: HARBOUR.headline, authors: ['Jane Roe'] })
+    expect(kinds(second!)).toEqual(['headline', 'caption', 'paragraph'])
+  })
+
+  test('finds the copies that markup does not give away', () => {
+    const page = marked(
+      ['headline', HARBOUR.headline],
+      ['paragraph', HARBOUR.headline],
+      ...HARBOUR.paragraphs.map((text): ['paragraph', string] => ['paragraph', text]),
+    )
+    expect(kinds(split(page)[0]!).slice(0, 3)).toEqual(['headline', 'repeat', 'paragraph'])
+  })
+})

@@ -1,0 +1,84 @@
+import { firstEndingAfter } from '../base/spans.ts'
+import type { Page, PageBlock } from '../types/page.ts'
+import { type LineFeatures, lineFeatures } from './line-features.ts'
+import { readLines } from './lines.ts'
+import { plainWords } from './phrases.ts'
+import type { Zone } from './segment.ts'
+import type { Story } from './story.ts'
+
+/**
+ * The stories of a page whose markup tells its blocks apart. A headline opens a story, unless nothing was told since the
+ * headline before; what stands before the first headline belongs to the first story when there is no other.
+ */
+export function storiesOfMarkup(page: Page): Story[] {
+  const lines = readLines(page.text, { wrapped: false }).map((line) =>
+    ofBlock(lineFeatures(line), blockAt(page.blocks, line.start)),
+  )
+  const opens = openings(lines)
+  const starts = opens.length > 1 ? opens : [0]
+  return starts
+    .map((start, n) => storyFrom(lines, start, starts[n + 1] ?? lines.length))
+    .filter((story) =>
+      story.lines.some(({ prose, role, heading }) => prose > 0 || (role === null && !heading)),
+    )
+}
+
+/** The block that holds an offset of the page. */
+export function blockAt(blocks: readonly PageBlock[], offset: number): PageBlock | null {
+  const block = blocks[firstEndingAfter(blocks, offset)]
+  return block && block.start <= offset ? block : null
+}
+
+/** A line with the part that the markup gives it in place of what its wording suggests. */
+function ofBlock(line: LineFeatures, block: PageBlock | null): MarkedLine {
+  if (!block) return { ...line, markup: null }
+  const kind = block.kind
+  if (kind === 'paragraph') {
+    // The wording still tells a date line, caption or button that a site put into a paragraph.
+    return { ...line, markup: kind, prose: line.role === null ? Math.max(line.prose, 0.4) : line.prose }
+  }
+  if (kind === 'headline' || kind === 'subhead') {
+    return {
+      ...line,
+      markup: kind,
+      role: null,
+      furniture: null,
+      prose: 0,
+      heading: 1,
+      key: plainWords(line.text),
+    }
+  }
+  const furniture = kind === 'furniture' ? (line.furniture ?? 'menu') : null
+  return { ...line, markup: kind, role: kind, furniture, prose: 0, heading: 0 }
+}
+
+/** A line with the kind of the block of markup it lies in. */
+export interface MarkedLine extends LineFeatures {
+  readonly markup: PageBlock['kind'] | null
+}
+
+function openings(lines: readonly MarkedLine[]): number[] {
+  const found: number[] = []
+  let told = true
+  lines.forEach(({ markup, prose }, i) => {
+    if (markup === 'headline' && told) {
+      found.push(i)
+      told = false
+    } else if (prose > 0) told = true
+  })
+  return found
+}
+
+function storyFrom(lines: readonly MarkedLine[], start: number, end: number): Story {
+  let first = start
+  let last = end
+  while (first < last && lines[first]!.role === 'furniture') first++
+  while (last > first && lines[last - 1]!.role === 'furniture') last--
+  const own = lines.slice(first, last)
+  const headline = own.findIndex(({ markup }) => markup === 'headline')
+  const body = own.findIndex(({ markup, prose }, i) => i > headline && prose > 0 && markup !== 'subhead')
+  const zones = own.map(
+    (_, i): Zone => (i === headline ? 'headline' : i < body || i < headline ? 'front' : 'body'),
+  )
+  return { lines: own, zones }
+}

@@ -1,0 +1,51 @@
+import { endsSentence, type LineFeatures, lineFeatures } from './line-features.ts'
+import { readLines } from './lines.ts'
+import { segment, type Zone } from './segment.ts'
+import type { Story } from './story.ts'
+
+/** The stories of a plain-text page, in order. What lies between and around them belongs to none. */
+export function storiesOfText(text: string): Story[] {
+  const lines = readLines(text).map(lineFeatures)
+  const stories = cut(lines, segment(lines))
+  if (stories.length > 0) return stories
+  const only = onlyStory(lines)
+  return only ? [only] : []
+}
+
+/** Cuts the lines where a headline or a body without one begins, and drops what follows the last line of a body. */
+function cut(lines: readonly LineFeatures[], path: readonly Zone[]): Story[] {
+  const stories: Story[] = []
+  let start = -1
+  let end = -1
+  const close = () => {
+    if (start >= 0 && end > start) {
+      stories.push({ lines: lines.slice(start, end), zones: path.slice(start, end) })
+    }
+    start = -1
+  }
+  path.forEach((zone, i) => {
+    if (zone === 'outside' || zone === 'list' || zone === 'headline') close()
+    if (zone === 'outside' || zone === 'list') return
+    if (start < 0) start = i
+    if (zone === 'body' && lines[i]!.role !== 'furniture') end = i + 1
+  })
+  close()
+  return stories
+}
+
+/** A page too short to weigh: from its first line that could be a headline, or its first sentence, to its last sentence. */
+function onlyStory(lines: readonly LineFeatures[]): Story | null {
+  const told = lines.map(
+    ({ prose, text, role }) => prose >= 0.8 || (lines.length <= 5 && role === null && endsSentence(text)),
+  )
+  const last = told.lastIndexOf(true)
+  if (last < 0) return null
+  const sentence = told.indexOf(true)
+  const before = sentence - 1
+  const headed = before >= 0 && lines[before]!.heading === 1
+  const first = headed ? before : sentence
+  return {
+    lines: lines.slice(first, last + 1),
+    zones: lines.slice(first, last + 1).map((_, i) => (headed && i === 0 ? 'headline' : 'body')),
+  }
+}

@@ -1,0 +1,92 @@
+import tenseTable from '../../data/page-lines/tense-words.json' with { type: 'json' }
+import { WEEKDAY_PATTERN, weekdayNumber } from '../base/calendar.ts'
+import type { Spanned } from '../types/span.ts'
+
+/** A weekday on which something is said to have happened: "on Friday morning". */
+export interface WeekdayMention extends Spanned {
+  /** ISO weekday, Monday 1 to Sunday 7. */
+  readonly weekday: number
+  /** Whether it is the day of saying something, or a time of day is given: such days lie next to the day of writing. */
+  readonly reporting: boolean
+}
+
+type Tense = 'past' | 'reporting' | 'future' | 'not-bare'
+
+const TENSES = tenseTable as readonly { word: string; part: Tense }[]
+const wordsOf = (part: Tense) => new Set(TENSES.filter((row) => row.part === part).map(({ word }) => word))
+const PAST = wordsOf('past')
+const REPORTING = wordsOf('reporting')
+const FUTURE = wordsOf('future')
+const NOT_BARE = wordsOf('not-bare')
+
+const MENTION = new RegExp(
+  `\\b(?:on |late |early )?(?<day>${WEEKDAY_PATTERN.replace('\\.?', '')})\\b(?<part> (?:morning|afternoon|evening|night))?(?!,? (?:${'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec'})|[’']s|s\\b|-)`,
+  'g',
+)
+const BACK = 14
+const AHEAD = 4
+
+/** The weekdays of a paragraph that its verbs put into the past. English only. */
+export function pastWeekdays(paragraph: string): WeekdayMention[] {
+  const found: WeekdayMention[] = []
+  for (const match of paragraph.matchAll(MENTION)) {
+    const start = match.index
+    const end = start + match[0].length
+    const weekday = weekdayNumber(match.groups!.day!)
+    const before = wordsBefore(paragraph, start)
+    const last = before.at(-1) ?? ''
+    if (weekday === null || NOT_BARE.has(last.toLowerCase()) || isPartOfName(match[0], last, before.length))
+      continue
+    const verb = verbBefore(before) ?? verbAfter(wordsAfter(paragraph, end))
+    if (!verb || verb.future) continue
+    found.push({ start, end, weekday, reporting: verb.reporting || match.groups!.part !== undefined })
+  }
+  return found
+}
+
+interface Verb {
+  readonly future: boolean
+  readonly reporting: boolean
+}
+
+/** "Black Friday" is no day of the week. */
+function isPartOfName(mention: string, before: string, count: number): boolean {
+  return /^\p{Lu}/u.test(mention) && count > 1 && /^\p{Lu}\p{Ll}/u.test(before)
+}
+
+function verbBefore(words: readonly string[]): Verb | null {
+  for (let i = words.length - 1; i >= 0; i--) {
+    const word = words[i]!.toLowerCase()
+    if (FUTURE.has(word)) return { future: true, reporting: false }
+    if (!isPast(word)) continue
+    const future = words[i - 1]?.toLowerCase() === 'be' || words[i - 1]?.toLowerCase() === 'to'
+    return { future, reporting: REPORTING.has(word) }
+  }
+  return null
+}
+
+function verbAfter(words: readonly string[]): Verb | null {
+  for (const word of words.map((word) => word.toLowerCase())) {
+    if (FUTURE.has(word)) return { future: true, reporting: false }
+    if (isPast(word)) return { future: false, reporting: true }
+  }
+  return null
+}
+
+function isPast(word: string): boolean {
+  return PAST.has(word) || REPORTING.has(word) || /^\p{Ll}{3,}ed$/u.test(word)
+}
+
+/** The words before an offset, back to the beginning of the sentence. */
+function wordsBefore(text: string, offset: number): string[] {
+  const stretch = text.slice(Math.max(0, offset - 160), offset)
+  const sentence = stretch.slice(
+    stretch.search(/(?:[.!?]["”’]?\s(?=["“]?\p{Lu})(?!.*[.!?]["”’]?\s["“]?\p{Lu}))/u) + 1,
+  )
+  return (sentence.match(/[\p{L}’'-]+/gu) ?? []).slice(-BACK)
+}
+
+function wordsAfter(text: string, offset: number): string[] {
+  const sentence = /^[^.!?]*/.exec(text.slice(offset, offset + 80))![0]
+  return (sentence.match(/[\p{L}’'-]+/gu) ?? []).slice(0, AHEAD)
+}
