@@ -1,17 +1,65 @@
-import type { Page, RawPage } from '../types/page.ts'
+import { OnrecordError } from '../base/errors.ts'
+import type { Metadata, Page, RawPage } from '../types/page.ts'
+import { decode } from './decode.ts'
+import { readHtml } from './html/read-html.ts'
+import { detectLanguage } from './language.ts'
+import { nameOf } from './name-of.ts'
+import { readArticle } from './read-article.ts'
+import { refuseBinary } from './refuse-binary.ts'
+import { sniffFormat } from './sniff-format.ts'
 
-/** Turns the bytes of a page into text, with what its markup says about it. */
+const NO_METADATA: Metadata = { title: null, authors: [], publisher: null, published: null }
+
+/**
+ * Turns the bytes of a page into text, with what its markup says about it.
+ *
+ * Plain text is kept to the letter (a leading byte order mark aside). Of HTML the story is kept: headline, byline,
+ * paragraphs, subheads and captions, joined by empty lines. A ready article keeps its identifier and its text.
+ *
+ * Throws `OnrecordError` when there is nothing to read: `pages/empty`, `pages/binary`, `pages/no-text`, and
+ * `pages/bad-article` for a line that holds no article.
+ */
 export function readPage(raw: RawPage): Page {
-  const text = new TextDecoder().decode(raw.bytes)
+  refuseEmpty(raw)
+  if (raw.format === 'article') return readArticle(raw)
+  refuseBinary(raw.bytes, nameOf(raw))
+  const format = raw.format ?? sniffFormat(raw.bytes)
+  const decoded = decode(raw.bytes, { html: format === 'html', charset: raw.charset })
+  const { text, blocks, metadata } =
+    format === 'html' ? readHtml(decoded, raw.url) : { text: decoded, blocks: [], metadata: NO_METADATA }
+  if (!/\S/.test(text)) throw noText(raw, format)
   return {
     name: raw.name,
     url: raw.url,
     sha256: raw.sha256,
-    format: 'text',
+    format,
     text,
-    blocks: [],
-    metadata: { title: null, authors: [], publisher: null, published: null },
-    language: 'en',
+    blocks,
+    metadata,
+    language: detectLanguage(text),
     id: null,
   }
+}
+
+function refuseEmpty(raw: RawPage): void {
+  if (raw.bytes.length > 0) return
+  throw new OnrecordError(
+    'pages/empty',
+    `Cannot read ${nameOf(raw)}: it is empty.`,
+    'Fetch or save the page again.',
+  )
+}
+
+function noText(raw: RawPage, format: 'html' | 'text'): OnrecordError {
+  return format === 'html'
+    ? new OnrecordError(
+        'pages/no-text',
+        `Cannot read ${nameOf(raw)}: no text was found in its markup.`,
+        'If scripts build the page, open it in a browser and save it from there.',
+      )
+    : new OnrecordError(
+        'pages/empty',
+        `Cannot read ${nameOf(raw)}: it holds only white space.`,
+        'Fetch or save the page again.',
+      )
 }

@@ -10,6 +10,8 @@ export interface RawPage {
   readonly bytes: Uint8Array
   /** What the source knows of the format; `null` lets the bytes decide. */
   readonly format: PageFormat | null
+  /** The character set that the transport declared, such as the charset of an HTTP content type. */
+  readonly charset?: string
 }
 
 export type PageFormat = 'text' | 'html' | 'article'

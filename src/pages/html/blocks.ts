@@ -1,0 +1,97 @@
+import type { PageBlock } from '../../types/page.ts'
+import { type DomElement, type DomNode, isElement, isText, normalizeSpace } from './dom.ts'
+
+/** A block before it has its place in the page's text. */
+export interface DraftBlock {
+  readonly kind: PageBlock['kind']
+  /** White space normalised, never empty. */
+  readonly text: string
+  /** Where it stood in the document, see `numberElements`. */
+  readonly order: number
+}
+
+/** Elements that begin and end a line of their own. */
+const BLOCK_ELEMENTS = new Set(
+  (
+    'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure ' +
+    'footer form h1 h2 h3 h4 h5 h6 header hgroup hr html li main nav ol p pre section summary table tbody tfoot ' +
+    'thead tr ul'
+  ).split(' '),
+)
+/** Elements whose text stands apart from its neighbours' on the same line. */
+const APART = new Set(['td', 'th', 'button', 'option', 'time', 'img', 'label'])
+const UNREAD = new Set(
+  'script style noscript template svg math iframe object select textarea head title'.split(' '),
+)
+
+const ORDER = 'data-order'
+
+/** Numbers the elements of a document in document order, so that a place survives rearrangement. */
+export function numberElements(root: DomElement): void {
+  let order = 0
+  for (const element of root.querySelectorAll('*')) element.setAttribute(ORDER, String(order++))
+}
+
+/** The element's number; the nearest numbered ancestor's when it has none of its own. */
+export function orderOf(element: DomElement): number {
+  for (let at: DomElement | null = element; at; at = at.parentElement) {
+    const order = at.getAttribute(ORDER)
+    if (order !== null) return Number(order)
+  }
+  return 0
+}
+
+/**
+ * Reads the blocks of an element: one for each stretch of text that no block element interrupts. Two line breaks in
+ * a row part blocks as well; one is a space.
+ */
+export function readBlocks(root: DomElement): DraftBlock[] {
+  const blocks: DraftBlock[] = []
+  let line = ''
+  let breaks = 0
+  let kind: DraftBlock['kind'] = 'paragraph'
+  let order = orderOf(root)
+
+  function endLine(): void {
+    const text = normalizeSpace(line)
+    if (/[\p{L}\p{N}]/u.test(text)) blocks.push({ kind, text, order })
+    line = ''
+    breaks = 0
+  }
+
+  function readNode(node: DomNode): void {
+    if (isText(node)) {
+      const text = node.textContent ?? ''
+      if (/\S/.test(text)) breaks = 0
+      line += text
+    } else if (isElement(node)) readElement(node)
+  }
+
+  function readElement(element: DomElement): void {
+    const name = element.localName
+    if (UNREAD.has(name)) return
+    if (name === 'br') {
+      if (++breaks > 1) endLine()
+      else line += ' '
+      return
+    }
+    if (!BLOCK_ELEMENTS.has(name)) {
+      if (APART.has(name)) line += ' '
+      for (const child of element.childNodes) readNode(child)
+      if (APART.has(name)) line += ' '
+      return
+    }
+    endLine()
+    const outer = { kind, order }
+    order = orderOf(element)
+    if (/^h[1-6]$/.test(name)) kind = 'subhead'
+    else if (name === 'figcaption' || name === 'caption') kind = 'caption'
+    for (const child of element.childNodes) readNode(child)
+    endLine()
+    ;({ kind, order } = outer)
+  }
+
+  readElement(root)
+  endLine()
+  return blocks
+}

@@ -1,0 +1,66 @@
+import { parseHTML } from 'linkedom'
+
+/** The little of the DOM that reading a page needs. */
+export interface DomNode {
+  /** 1 for an element, 3 for text. */
+  readonly nodeType: number
+  readonly parentNode: DomNode | null
+  readonly childNodes: Iterable<DomNode>
+  readonly textContent: string | null
+}
+
+export interface DomElement extends DomNode {
+  /** Lower case. */
+  readonly localName: string
+  readonly id: string
+  readonly innerHTML: string
+  readonly parentElement: DomElement | null
+  readonly children: ArrayLike<DomElement> & Iterable<DomElement>
+  getAttribute(name: string): string | null
+  setAttribute(name: string, value: string): void
+  hasAttribute(name: string): boolean
+  querySelector(selectors: string): DomElement | null
+  querySelectorAll(selectors: string): ArrayLike<DomElement> & Iterable<DomElement>
+  closest(selectors: string): DomElement | null
+  contains(other: DomNode): boolean
+  remove(): void
+}
+
+export interface DomDocument extends DomElement {
+  readonly documentElement: DomElement | null
+  readonly body: DomElement | null
+  readonly title: string
+}
+
+/** Parses a page; a fragment without `<html>` or `<body>` is put into them first. */
+export function parseDocument(html: string): DomDocument {
+  const document = parse(html)
+  if (document.documentElement?.localName === 'html' && document.querySelector('body')) return document
+  const bare = html.replace(/<!doctype[^>]*>|<\/?(?:html|head|body)(?:\s[^>]*)?>/gi, ' ')
+  return parse(`<html><head></head><body>${bare}</body></html>`)
+}
+
+function parse(html: string): DomDocument {
+  return parseHTML(html).document as unknown as DomDocument
+}
+
+export function isElement(node: DomNode): node is DomElement {
+  return node.nodeType === 1
+}
+
+export function isText(node: DomNode): boolean {
+  return node.nodeType === 3
+}
+
+/** Text with every run of white space (no-break spaces included) made one space. */
+export function normalizeSpace(text: string): string {
+  return text
+    .replace(/[\u200b\ufeff\u00ad]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** The element's text, white space normalised. */
+export function textOf(node: DomNode): string {
+  return normalizeSpace(node.textContent ?? '')
+}

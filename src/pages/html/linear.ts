@@ -1,0 +1,86 @@
+import type { DraftBlock } from './blocks.ts'
+import { normalizeSpace } from './dom.ts'
+import { decodeEntities } from './entities.ts'
+
+/** Elements whose text is no part of a story, however deep the page is nested. */
+const SKIPPED = new Set(
+  'script style noscript template svg math iframe nav footer form select textarea title'.split(' '),
+)
+const INLINE = new Set(
+  'a abbr b bdi bdo big cite code dfn em font i ins kbd mark q s samp small span strike strong sub sup tt u var wbr'.split(
+    ' ',
+  ),
+)
+const TAG_NAME = /\/?([a-z][a-z0-9-]*)/iy
+
+/**
+ * Reads blocks from markup in one pass, without building a tree: for pages too large or too deep for one. Time and
+ * memory grow with the length of the page and with nothing else.
+ */
+export function readLinear(html: string): DraftBlock[] {
+  const blocks: DraftBlock[] = []
+  let pieces: string[] = []
+  let kind: DraftBlock['kind'] = 'paragraph'
+  let at = 0
+  // Names with no further end tag, so that the rest of the page is searched for each name once at most.
+  const unclosed = new Set<string>()
+
+  function endLine(): void {
+    const text = normalizeSpace(decodeEntities(pieces.join('')))
+    if (/[\p{L}\p{N}]/u.test(text)) blocks.push({ kind, text, order: at })
+    pieces = []
+  }
+
+  while (at < html.length) {
+    const open = html.indexOf('<', at)
+    if (open < 0) {
+      pieces.push(html.slice(at))
+      break
+    }
+    pieces.push(html.slice(at, open))
+    if (html.startsWith('<!--', open)) {
+      at = after(html, '-->', open + 4)
+      continue
+    }
+    TAG_NAME.lastIndex = open + 1
+    const name = TAG_NAME.exec(html)?.[1]?.toLowerCase()
+    if (name === undefined) {
+      const isDeclaration = html[open + 1] === '!' || html[open + 1] === '?'
+      if (isDeclaration) at = after(html, '>', open + 1)
+      else {
+        pieces.push('<')
+        at = open + 1
+      }
+      continue
+    }
+    const isEnd = html[open + 1] === '/'
+    at = after(html, '>', open + 1)
+    if (INLINE.has(name)) continue
+    endLine()
+    if (/^h[1-6]$/.test(name)) kind = isEnd ? 'paragraph' : 'subhead'
+    else if (name === 'figcaption') kind = isEnd ? 'paragraph' : 'caption'
+    else if (name === 'p') kind = 'paragraph'
+    if (!isEnd && SKIPPED.has(name) && !unclosed.has(name)) {
+      const end = afterElement(html, name, at)
+      if (end === null) unclosed.add(name)
+      else at = end
+    }
+  }
+  endLine()
+  return blocks
+}
+
+/** The offset behind the next `mark`; the end of the page when there is none. */
+function after(html: string, mark: string, from: number): number {
+  const found = html.indexOf(mark, from)
+  return found < 0 ? html.length : found + mark.length
+}
+
+/** The offset behind the element's end tag, or `null` when there is none; a script never closed runs to the end. */
+function afterElement(html: string, name: string, from: number): number | null {
+  const end = new RegExp(`</${name}[\\s>]`, 'gi')
+  end.lastIndex = from
+  const found = end.exec(html)
+  if (found) return after(html, '>', found.index)
+  return name === 'script' || name === 'style' ? html.length : null
+}

@@ -1,0 +1,86 @@
+import type { Metadata, PageBlock } from '../../types/page.ts'
+import { type DocumentMetadata, readMetadata } from '../metadata/read-metadata.ts'
+import { arrange, dateEvidence } from './arrange.ts'
+import { type DraftBlock, numberElements, orderOf } from './blocks.ts'
+import { takeCaptions } from './captions.ts'
+import { type DomDocument, parseDocument } from './dom.ts'
+import { labelLines } from './label.ts'
+import { layOut } from './lay-out.ts'
+import { readLinear } from './linear.ts'
+import { readMain } from './main-content.ts'
+import { isTreeable } from './measure.ts'
+import { readStories } from './stories.ts'
+import { strip } from './strip.ts'
+
+/** The text of an HTML page, its blocks, and what its markup says about it. */
+export interface HtmlText {
+  readonly text: string
+  readonly blocks: readonly PageBlock[]
+  readonly metadata: Metadata
+}
+
+/** Longest head that is searched for metadata when the page as a whole is too large, in code units. */
+const LONGEST_HEAD = 200_000
+
+/**
+ * Reads the story, or several, from an HTML page. A page too large or too deeply nested for a tree is read tag by
+ * tag, menus and all. Never throws; a page without words gives an empty text.
+ */
+export function readHtml(html: string, url: string | null): HtmlText {
+  if (!isTreeable(html)) return readWithoutTree(html, url)
+  try {
+    return readTree(html, url)
+  } catch (error) {
+    // Markup that the tree's builders trip over: too much recursion, or an attribute they do not expect.
+    if (error instanceof RangeError || error instanceof TypeError || error instanceof DOMException) {
+      return readWithoutTree(html, url)
+    }
+    throw error
+  }
+}
+
+function readTree(html: string, url: string | null): HtmlText {
+  const document = parseDocument(html)
+  numberElements(document)
+  const about = readMetadata(document, url)
+  const headline = about.headline && orderOf(about.headline)
+  const captions = takeCaptions(document)
+  strip(document)
+  const stories = document.body ? readStories(document.body) : []
+  if (stories.length > 1) return finish(stories.flat(), about, html)
+  const lines = labelLines(readMain(document), {
+    title: about.title,
+    authors: about.authors,
+    byline: about.byline?.text ?? null,
+  })
+  return finish(lines.length === 0 ? [] : arrange(lines, captions, about, headline), about, html)
+}
+
+function finish(drafts: readonly DraftBlock[], about: DocumentMetadata, html: string): HtmlText {
+  const { text, blocks } = layOut(drafts.length > 0 ? drafts : readLinear(html))
+  const { title, authors, publisher, published, monthFirst } = about
+  const evidence = published ? dateEvidence(text, blocks, published.value, monthFirst) : []
+  return {
+    text,
+    blocks,
+    metadata: { title, authors, publisher, published: published && { ...published, evidence } },
+  }
+}
+
+function readWithoutTree(html: string, url: string | null): HtmlText {
+  const head = headOf(html)
+  const about = readMetadata(head, url)
+  const { title, authors, publisher, published } = about
+  return {
+    ...layOut(readLinear(html)),
+    metadata: { title, authors, publisher, published: published && { ...published, evidence: [] } },
+  }
+}
+
+/** The head of a page as a document of its own; an empty document when it is too large or too deep as well. */
+function headOf(html: string): DomDocument {
+  const start = html.slice(0, LONGEST_HEAD)
+  const end = start.search(/<\/head|<body/i)
+  const head = end < 0 ? '' : start.slice(start.search(/<head/i), end)
+  return parseDocument(`<html>${isTreeable(head) ? head : '<head>'}</head><body></body></html>`)
+}

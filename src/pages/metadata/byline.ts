@@ -1,0 +1,50 @@
+import { orderOf } from '../html/blocks.ts'
+import { type DomElement, textOf } from '../html/dom.ts'
+import { isNamed, namesOf } from '../html/furniture.ts'
+import { readAuthors } from './authors.ts'
+import { VOCABULARY } from './vocabulary.ts'
+
+const LONGEST = 150
+const CANDIDATES = '[rel~=author],[itemprop~=author],[class],[id],p,span,div'
+/** "By Ada Boyle": a listed word, small or with a capital, and a name. */
+const OPENING = new RegExp(
+  `^(?:${VOCABULARY.byWords.flatMap(spellings).join('|')})\\s*:?\\s+\\p{Lu}\\p{Ll}+\\s+\\p{Lu}`,
+  'u',
+)
+const OPENING_LONGEST = 80
+/** How many elements after the headline a byline may stand. */
+const AFTER_HEADLINE = 120
+const BEFORE_HEADLINE = 25
+
+/** The visible byline: the first line near the headline that markup or a "By" gives away. */
+export function findByline(
+  body: DomElement,
+  headline: number | null,
+): { text: string; order: number } | null {
+  for (const element of body.querySelectorAll(CANDIDATES)) {
+    const order = orderOf(element)
+    const isNear =
+      headline === null || (order > headline - BEFORE_HEADLINE && order < headline + AFTER_HEADLINE)
+    if (!isByline(element, isNear) || readAuthors(textOf(element)).length === 0) continue
+    return { text: textOf(element), order }
+  }
+  return null
+}
+
+function isByline(element: DomElement, isNear: boolean): boolean {
+  const raw = element.textContent ?? ''
+  if (raw.length > 8 * LONGEST) return false
+  const text = textOf(element)
+  if (text.length < 4 || text.length > LONGEST || !/\p{L}{2}/u.test(text)) return false
+  if (element.closest('aside,nav,footer,figure,form')) return false
+  if (OPENING.test(text) && text.length < OPENING_LONGEST) return true
+  return (
+    isNear &&
+    (/\bauthor\b/.test(`${element.getAttribute('rel') ?? ''} ${element.getAttribute('itemprop') ?? ''}`) ||
+      isNamed(namesOf(element), 'bylines'))
+  )
+}
+
+function spellings(word: string): string[] {
+  return [word, word[0]!.toUpperCase() + word.slice(1), word.toUpperCase()]
+}

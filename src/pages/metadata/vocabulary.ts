@@ -1,0 +1,30 @@
+import table from '../../../data/pages/metadata.json' with { type: 'json' }
+import monthTable from '../../../data/pages/months.json' with { type: 'json' }
+
+/** Names by which pages give their title, authors, publisher and dates; all lower case but the schema.org types. */
+interface Vocabulary {
+  /** Names of `<meta>` elements, most telling first. */
+  readonly published: readonly string[]
+  readonly modified: readonly string[]
+  readonly titles: readonly string[]
+  readonly authors: readonly string[]
+  readonly publishers: readonly string[]
+  /** Types of schema.org for stories, and for the pages that hold them. */
+  readonly articleTypes: readonly string[]
+  readonly pageTypes: readonly string[]
+  /** Words before a visible date that say which date it is. */
+  readonly modifiedWords: readonly string[]
+  readonly publishedWords: readonly string[]
+  /** Words before and between authors' names. */
+  readonly byWords: readonly string[]
+  readonly andWords: readonly string[]
+  /** What stands in the author's place without being one. */
+  readonly notAuthors: readonly string[]
+}
+
+export const VOCABULARY = table as Vocabulary
+
+/** 1 to 12 by lower-case month name, full or abbreviated, in the languages listed in data/pages/SOURCE.md. */
+export const MONTHS: ReadonlyMap<string, number> = new Map(
+  Object.entries(monthTable as Readonly<Record<string, number>>),
+)

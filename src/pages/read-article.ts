@@ -1,0 +1,86 @@
+import { parseIsoDay } from '../base/calendar.ts'
+import { OnrecordError } from '../base/errors.ts'
+import type { MetadataDate, Page, RawPage } from '../types/page.ts'
+import { decode } from './decode.ts'
+import { detectLanguage } from './language.ts'
+import { nameOf } from './name-of.ts'
+
+const SHAPE = 'A ready article looks like {"id": "a1", "text": "…", "title": "…", "date": "2023-03-10"}.'
+
+/** Reads a ready article: one JSON object with `id` and `text`; `title`, `date`, `url` and `publisher` may be given. */
+export function readArticle(raw: RawPage): Page {
+  const fields = parseObject(raw)
+  const text = fields['text']
+  if (typeof text !== 'string') throw bad(raw, `"text" is ${describe(text)}, not a string`)
+  if (!/\S/.test(text)) throw bad(raw, '"text" is empty')
+  const title = optionalString(raw, fields, 'title')
+  return {
+    name: raw.name,
+    url: optionalString(raw, fields, 'url') ?? raw.url,
+    sha256: raw.sha256,
+    format: 'article',
+    text,
+    blocks: [],
+    metadata: {
+      title,
+      authors: [],
+      publisher: optionalString(raw, fields, 'publisher'),
+      published: readDate(raw, fields),
+    },
+    language: detectLanguage(title === null ? text : `${title}\n\n${text}`),
+    id: readId(raw, fields),
+  }
+}
+
+function parseObject(raw: RawPage): Readonly<Record<string, unknown>> {
+  let value: unknown
+  try {
+    value = JSON.parse(decode(raw.bytes, { html: false }))
+  } catch (cause) {
+    throw bad(raw, `it is not JSON (${(cause as Error).message})`, cause)
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw bad(raw, `it holds ${describe(value)}, not an object`)
+  }
+  return value as Readonly<Record<string, unknown>>
+}
+
+function readId(raw: RawPage, fields: Readonly<Record<string, unknown>>): string {
+  const id = fields['id']
+  // Numbers serve as identifiers in many exports.
+  if (typeof id === 'number') return String(id)
+  if (typeof id === 'string' && id !== '') return id
+  throw bad(raw, id === '' ? '"id" is empty' : `"id" is ${describe(id)}, not a string`)
+}
+
+function optionalString(
+  raw: RawPage,
+  fields: Readonly<Record<string, unknown>>,
+  name: string,
+): string | null {
+  const value = fields[name]
+  if (value === undefined || value === null || value === '') return null
+  if (typeof value !== 'string') throw bad(raw, `"${name}" is ${describe(value)}, not a string`)
+  return value
+}
+
+/** A day, month or year, with or without a time of day behind it, which is dropped. */
+function readDate(raw: RawPage, fields: Readonly<Record<string, unknown>>): MetadataDate | null {
+  const date = optionalString(raw, fields, 'date')
+  if (date === null) return null
+  const value = /^(\d{4}-\d{2}-\d{2})(?!\d)/.exec(date)?.[1] ?? date
+  const isValid = /^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/.test(value) || parseIsoDay(value) !== null
+  if (!isValid) throw bad(raw, `"date" is "${date}", not an ISO 8601 date such as 2023-03-10`)
+  return { value, source: 'json:date', evidence: [] }
+}
+
+function describe(value: unknown): string {
+  if (value === undefined) return 'missing'
+  if (value === null) return 'null'
+  if (Array.isArray(value)) return 'a list'
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`
+}
+
+function bad(raw: RawPage, why: string, cause?: unknown): OnrecordError {
+  return new OnrecordError('pages/bad-article', `Cannot read ${nameOf(raw)}: ${why}.`, SHAPE, { cause })
+}
