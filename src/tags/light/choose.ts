@@ -8,11 +8,18 @@ import { weigh } from './weigh.ts'
 /** Below this a candidate is more likely wrong than it is worth; chosen for F1 on PolNeAR's training part. */
 const LEAST_SCORE = 0.38
 
+/** Kinds that PolNeAR marks seldom or unevenly, and that a record must not miss. */
+const LEAST_OF_RARE: Readonly<Record<string, number>> = {
+  'light/passive': 0.15,
+  'light/noun-carrier': 0.12,
+  'light/negated': 0.25,
+}
+
 /** The candidates worth keeping, with what is inside what, in text order. */
 export function chooseAttributions(reading: Reading, candidates: readonly Candidate[]): TaggedAttribution[] {
   const ranked = candidates
     .map((candidate) => ({ candidate, score: weigh(candidate.features) }))
-    .filter(({ score }) => score >= LEAST_SCORE)
+    .filter(({ candidate, score }) => score >= (LEAST_OF_RARE[candidate.by] ?? LEAST_SCORE))
     .sort((a, b) => b.score - a.score)
   const kept: Weighed[] = []
   const heads = new Set<number>()

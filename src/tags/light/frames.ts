@@ -39,7 +39,7 @@ const ADDRESSING = new Set(
 )
 const QUESTION_WORDS = /^(?:how|why|whether|if|what|who|where|when|which)$/
 const OPENING =
-  /^(?:there|here|now|only|not|then|so|as|that|once|even|just|nearly|about|almost|more|too|all)$/
+  /^(?:there|here|now|only|not|then|so|as|that|once|even|just|nearly|about|around|roughly|almost|more|too|all|some)$/
 const LONGEST_GAP = 22
 
 /** The frame behind a cue whose last verb ends before token `from`; `limit` is the end of the sentence. */

@@ -121,7 +121,7 @@ export function nounCues(reading: Reading, sentence: number): Candidate[] {
         ...(source ? [`noun ${holderShape(reading, source)}`] : []),
         ...(home >= 0 ? ['in quote'] : []),
       ],
-      by: 'light/noun',
+      by: middle ? 'light/noun-carrier' : 'light/noun',
       head: at,
       sentence,
     })

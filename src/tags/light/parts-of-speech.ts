@@ -1,5 +1,6 @@
 import verbRows from '../../../data/cues/verbs.json' with { type: 'json' }
 import endingRows from '../../../data/parts-of-speech/endings.json' with { type: 'json' }
+import learnedRows from '../../../data/parts-of-speech/learned.json' with { type: 'json' }
 import pairRows from '../../../data/parts-of-speech/pairs.json' with { type: 'json' }
 import tripleRows from '../../../data/parts-of-speech/triples.json' with { type: 'json' }
 import wordRows from '../../../data/parts-of-speech/words.json' with { type: 'json' }
@@ -16,6 +17,7 @@ type Counts = ReadonlyMap<string, readonly (readonly [tag: number, count: number
 
 const TAGS: PartOfSpeech[] = []
 const WORDS = readCounts(wordRows as Record<string, string>)
+const LEARNED = readCounts(learnedRows as Record<string, string>)
 const ENDINGS = readCounts(endingRows as Record<string, string>)
 const PAIRS = readCounts(pairRows as Record<string, string>)
 const TRIPLES = readCounts(tripleRows as Record<string, string>)
@@ -25,6 +27,7 @@ const START = TAGS.length
 const TRANSITIONS = transitions()
 /** How many sightings the ending of a word counts for beside those of the word itself. */
 const ENDING_WEIGHT = 0.6
+const CACHE_SIZE = 20_000
 
 /**
  * The part of speech of each token of one sentence, by a trigram model with endings for rare words
@@ -41,7 +44,7 @@ export function partsOfSpeech(tokens: readonly Token[]): PartOfSpeech[] {
   let paths: Path[] = [{ before: START, last: START, score: 0, from: null }]
   let opens = true
   for (const token of tokens) {
-    const candidates = guesses(token, opens)
+    const candidates = cachedGuesses(token, opens)
     if (token.kind !== 'punctuation') opens = false
     const best = new Map<number, Path>()
     for (const from of paths) {
@@ -59,6 +62,17 @@ export function partsOfSpeech(tokens: readonly Token[]): PartOfSpeech[] {
   return found.reverse()
 }
 
+const guessCache = new Map<string, [number, number][]>()
+
+function cachedGuesses(token: Token, opens: boolean): [tag: number, fit: number][] {
+  const key = `${opens ? '^' : ' '}${token.kind === 'punctuation' ? '' : token.text}`
+  const cached = guessCache.get(key)
+  if (cached) return cached
+  const made = guesses(token, opens)
+  if (guessCache.size < CACHE_SIZE) guessCache.set(key, made)
+  return made
+}
+
 /** Tags a token may have, with log P(token | tag) up to a constant. */
 function guesses(token: Token, opens: boolean): [tag: number, fit: number][] {
   if (token.kind === 'punctuation') return [[tagNumber('PUNCT'), 0]]
@@ -68,7 +82,7 @@ function guesses(token: Token, opens: boolean): [tag: number, fit: number][] {
   let sightings = 0
   for (const key of new Set([lower, token.text])) {
     if (key === lower && capital && !opens && WORDS.has(token.text)) continue
-    for (const [tag, count] of WORDS.get(key) ?? []) {
+    for (const [tag, count] of [...(WORDS.get(key) ?? []), ...(LEARNED.get(key) ?? [])]) {
       known.set(tag, (known.get(tag) ?? 0) + count)
       sightings += count
     }
@@ -128,7 +142,7 @@ function endingShares(word: string, capital: boolean): [tag: number, share: numb
   }
   const shares = [...mix].filter(([, share]) => share > 0.005)
   if (shares.length === 0) shares.push([tagNumber('NN'), 1])
-  if (endingCache.size < 20_000) endingCache.set(tail, shares)
+  if (endingCache.size < CACHE_SIZE) endingCache.set(tail, shares)
   return shares
 }
 

@@ -1,3 +1,4 @@
+import verbRows from '../../../data/cues/verbs.json' with { type: 'json' }
 import type { Span } from '../../types/span.ts'
 import { mayEndPhrase, phraseEnding } from './noun-phrases.ts'
 import type { Reading } from './reading.ts'
@@ -12,6 +13,14 @@ export interface Subject {
   readonly kind: SubjectKind
 }
 
+const CITING = new Set([
+  'say',
+  'tell',
+  'think',
+  'know',
+  'write',
+  ...Object.keys(verbRows as Record<string, number>),
+])
 const NOBODY: Subject = { range: null, kind: 'none' }
 /** How far back a subject may be parted from its verb by what stands between two commas, in tokens. */
 const LONGEST_INSERTION = 45
@@ -121,24 +130,31 @@ function beforeRelative(
   return range
 }
 
-/** "reported attacks and said …": the subject of the clause before. */
+/** "reported attacks and said …": the subject of the clause before, of a citing one when this one cites. */
 function shared(
   earlier: readonly Subject[],
   groups: readonly VerbGroup[],
   index: number,
   group: VerbGroup,
 ): Subject {
+  const cites = CITING.has(group.lemma)
+  let best = -1
   for (let k = index - 1; k >= 0; k--) {
     const other = groups[k]!
     if (earlier[k]!.range === null) continue
-    if (isFiniteForm(other.form) === isFiniteForm(group.form) || other.form === 'ed' || group.form === 'ed') {
-      return { range: earlier[k]!.range, kind: 'shared' }
+    const alike = isFiniteForm(other.form) === isFiniteForm(group.form)
+    if (!alike && other.form !== 'ed' && group.form !== 'ed') continue
+    if (best < 0) best = k
+    if (!cites) break
+    if (CITING.has(other.lemma)) {
+      best = k
+      break
     }
   }
-  return NOBODY
+  return best < 0 ? NOBODY : { range: earlier[best]!.range, kind: 'shared' }
 }
 
-/** ", saying …": the subject of the sentence's main clause. */
+/** ", saying …": the subject of the sentence's main clause, of one that cites if there is any. */
 function participleSubject(
   earlier: readonly Subject[],
   groups: readonly VerbGroup[],
@@ -146,11 +162,16 @@ function participleSubject(
   group: VerbGroup,
 ): Subject {
   if (group.form !== 'ing' && group.form !== 'ed' && group.form !== 'base') return NOBODY
+  let first = -1
   for (let k = 0; k < index; k++) {
-    if (isFiniteForm(groups[k]!.form) && earlier[k]!.kind === 'own')
-      return { range: earlier[k]!.range, kind: 'participle' }
+    if (!isFiniteForm(groups[k]!.form) || earlier[k]!.kind !== 'own') continue
+    if (first < 0) first = k
+    if (CITING.has(groups[k]!.lemma)) {
+      first = k
+      break
+    }
   }
-  return NOBODY
+  return first < 0 ? NOBODY : { range: earlier[first]!.range, kind: 'participle' }
 }
 
 function isTimeWord(word: string): boolean {

@@ -68,11 +68,30 @@ function beforeContent(about: About): Candidate | null {
     cue: [group.start, agent ? group.end : Math.max(group.end, frame.cueEnd)],
     content,
     features: features({ ...about, frame }, shape, 'before', subject),
-    by: 'light/verb-before',
+    by: ruleName(about, unnamed, reduced, agent),
     head: group.head,
     sentence: about.sentence,
   }
 }
+
+/** Rare kinds of attribution go by names of their own, so that they can be held to their own least score. */
+function ruleName(
+  { group, reading, subject }: About,
+  unnamed: boolean,
+  reduced: boolean,
+  agent: Span | null,
+): string {
+  if (isNobody(reading, subject.range) || group.negative) return 'light/negated'
+  if ((unnamed && BELIEF.has(group.lemma)) || reduced || agent) return 'light/passive'
+  return 'light/verb-before'
+}
+
+/** Verbs whose passive cites somebody unnamed. */
+const BELIEF = new Set(
+  'believe expect think say report allege consider suspect estimate rumor fear assume project describe tout hail accuse'.split(
+    ' ',
+  ),
+)
 
 function passiveOf(about: About, agent: Span | null): Candidate | null {
   const { group, subject } = about
