@@ -4,10 +4,17 @@ import { isA, isQuoteMark, type Words } from './words.ts'
 /** Whether a clause cannot reach over this word: strong punctuation, or a word that opens another clause. */
 export function isBoundary(words: Words, index: number): boolean {
   const word = words[index]!
-  if (word.punctuation) return word.lower !== ',' && word.lower !== "'" && !/^[-%$€£&/]$/.test(word.lower)
+  if (word.lower === '-') return isDash(words, index)
+  if (word.punctuation) return word.lower !== ',' && word.lower !== "'" && !/^[%$€£&/]$/.test(word.lower)
   if (isQuoteMark(word)) return true
   if (isA(word, 'subordinators')) return !isPreposition(words, index)
   return isA(word, 'coordinators') && startsClause(words, index)
+}
+
+/** A hyphen with blanks around it, or one of two, does a dash's work. */
+function isDash(words: Words, index: number): boolean {
+  const before = words[index - 1]
+  return before !== undefined && (before.end < words[index]!.start || before.lower === '-')
 }
 
 /** First and last word of the clause around `index`; half-open word indexes. */

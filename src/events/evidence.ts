@@ -29,7 +29,6 @@ export function partyEvidence(types: readonly EntityType[]): Evidence {
 }
 
 /** Whether one of `found` suffices for `needed`. */
-export function suffices(needed: 'violence' | 'arms' | null, ...found: Evidence[]): boolean {
-  if (needed === null) return true
+export function suffices(needed: 'violence' | 'arms', ...found: Evidence[]): boolean {
   return found.some((evidence) => evidence === 'arms' || evidence === needed)
 }

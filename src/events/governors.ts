@@ -127,7 +127,15 @@ function isReporting(name: string): boolean {
 
 function verbGovernor(words: Words, index: number, link: Governor['link']): Governor {
   const lemma = words[index]!.verb!
-  return { index, lemma, class: governorClass(lemma), link, group: readVerbGroup(words, index) }
+  // "called up", "called off" call for nothing.
+  const phrasal = lemma === 'call' && /^(?:up|off|in)$/.test(words[index + 1]?.lower ?? '')
+  return {
+    index,
+    lemma,
+    class: phrasal ? '' : governorClass(lemma),
+    link,
+    group: readVerbGroup(words, index),
+  }
 }
 
 function isName(text: string): boolean {

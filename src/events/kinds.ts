@@ -32,8 +32,11 @@ interface KindRow {
   readonly from?: readonly string[]
   readonly mutual?: boolean
   readonly passive?: boolean
-  readonly needs?: 'violence' | 'arms'
+  readonly needs?: Need
 }
+
+/** What must stand around a trigger: something that fights, weapons or armies, an actor, or both sides. */
+export type Need = 'violence' | 'arms' | 'actor' | 'sides'
 
 /** What one trigger says: the event's type and where its parts are to be looked for. */
 export interface Kind {
@@ -55,7 +58,7 @@ export interface Kind {
   /** Both sides do it to each other: meet, sign, fight. */
   readonly mutual: boolean
   readonly passiveOnly: boolean
-  readonly needs: 'violence' | 'arms' | null
+  readonly needs: Need | null
 }
 
 const ROWS = {

@@ -21,7 +21,7 @@ export interface Mood {
 }
 
 const HEDGES =
-  /^(?:possibly|perhaps|maybe|probably|likely|allegedly|reportedly|apparently|presumably|potentially|suspected|alleged|possible|potential|planned|proposed|threatened|attempted|future|expected|upcoming|imminent|looming|foiled|averted|would-be|purported|hypothetical|feared)$/
+  /^(?:possibly|perhaps|maybe|probably|likely|allegedly|reportedly|apparently|presumably|potentially|suspected|alleged|possible|potential|planned|proposed|threatened|attempted|future|expected|upcoming|imminent|looming|foiled|averted|would-be|purported|hypothetical|feared|next)$/
 
 /** Reads the mood of the event whose head word stands at `index`. */
 export function readMood(words: Words, index: number): Mood {

@@ -10,14 +10,20 @@ export interface Read {
   readonly mentions: readonly (Mentioned | null)[]
 }
 
+/**
+ * Whether a mention that only modifies the head stands for the phrase: not at all; where the head acts or is acted on
+ * ("Russian troops"); or always, as with "rejected Russia's proposal" and "condemned the raid by Russia".
+ */
+export type Modifiers = 'none' | 'parties' | 'any'
+
 /** The mentions named by the noun phrase that starts at `from`, conjoined ones too: "the towns of X and Y". */
-export function phraseFrom(read: Read, from: number, modifiers: boolean): Mentioned[] {
+export function phraseFrom(read: Read, from: number, modifiers: Modifiers): Mentioned[] {
   const { words } = read
   const found: Mentioned[] = []
   let at = from
   for (let part = 0; part < 6; part++) {
     while (isAdverb(words[at]) && !read.mentions[at]) at++
-    const end = phraseEnd(words, at)
+    const end = phraseEnd(read, at)
     if (end === at) break
     const mention = headMention(read, at, end, modifiers)
     if (!mention) break
@@ -38,6 +44,10 @@ export function phraseUpTo(read: Read, last: number): Mentioned[] {
   let comma = -1
   for (let i = last; i >= 0; i--) {
     const word = words[i]!
+    if (read.mentions[i]) {
+      i = start = firstWord(read, i)
+      continue
+    }
     if (isBoundary(words, i) || (isVerb(words, i) && !isAttributive(words, i))) break
     if (word.lower === ',') {
       if (!read.mentions[i - 1] || !read.mentions[i + 1] || !isList(read, i + 1)) break
@@ -46,16 +56,16 @@ export function phraseUpTo(read: Read, last: number): Mentioned[] {
     start = i
   }
   if (start > last) return []
-  if (isA(words[start], 'prepositions') && comma < 0) {
+  if (isA(words[start], 'prepositions') && !read.mentions[start] && comma < 0) {
     // "In Moscow on Tuesday Putin met": the subject is what stands right before the verb.
     const mention = read.mentions[last]
     return mention && !afterPreposition(read, mention) ? [mention] : []
   }
-  return phraseFrom(read, start, true)
+  return phraseFrom(read, start, 'parties')
 }
 
 /** The mention of the phrase's head word; else, where asked for, the one that modifies it: "Russian troops". */
-function headMention(read: Read, start: number, end: number, modifiers: boolean): Mentioned | null {
+function headMention(read: Read, start: number, end: number, modifiers: Modifiers): Mentioned | null {
   const { words, mentions } = read
   const head = end - 1
   const mention = mentions[head]
@@ -63,33 +73,62 @@ function headMention(read: Read, start: number, end: number, modifiers: boolean)
   const noun = words[head]!.noun
   const next = words[end]
   if (next?.lower === 'of' && (WORD_CLASSES.groupnoun!.has(noun) || WORD_CLASSES.targetnoun!.has(noun))) {
-    const inner = phraseEnd(words, end + 1)
+    const inner = phraseEnd(read, end + 1)
     if (inner > end + 1) {
       const found = headMention(read, end + 1, inner, modifiers)
       if (found) return found
     }
   }
-  if (!modifiers) return null
-  if (!WORD_CLASSES.agents!.has(noun) && !WORD_CLASSES.targetnoun!.has(noun)) return null
-  for (let i = head - 1; i >= start; i--) if (mentions[i]) return mentions[i]!
-  return null
+  if (modifiers === 'none') return null
+  if (modifiers === 'any' || isParty(noun)) {
+    for (let i = head - 1; i >= start; i--) if (mentions[i]) return mentions[i]!
+  }
+  return modifiers === 'any' && /^(?:of|by|from|against|on)$/.test(next?.lower ?? '')
+    ? (phraseFrom(read, end + 1, 'parties')[0] ?? null)
+    : null
 }
 
-/** Where a bare noun phrase from `from` ends: at a preposition, verb, comma or clause. */
-function phraseEnd(words: Words, from: number): number {
+/**
+ * Where a bare noun phrase from `from` ends: at a preposition, verb, comma or clause. A mention is one word however
+ * long, and closes the phrase unless a noun that acts or is acted on follows: "Lakeside Front fighters".
+ */
+function phraseEnd(read: Read, from: number): number {
+  const { words, mentions } = read
   let i = from
   while (i < words.length) {
     const word = words[i]!
-    if (word.punctuation && !/^[-'’&$€£%]$/.test(word.lower)) break
-    if (i > from && isVerb(words, i) && !isAttributive(words, i)) break
-    if (i === from && isVerb(words, i) && !isAttributive(words, i) && !/^\p{Lu}/u.test(word.text)) break
-    if (isA(word, 'prepositions') || isA(word, 'coordinators') || isA(word, 'relatives')) {
-      if (!(i === from && word.lower === 'that')) break
+    if (mentions[i]) {
+      while (i < words.length && mentions[i] && mentions[i] === mentions[i + 1]) i++
+      i++
+      const next = words[i]
+      if (!next || mentions[i] || /^['’]s?$/.test(next.lower) || isParty(next.noun)) continue
+      if (isParty(words[i + 1]?.noun ?? '') && !next.punctuation && !isClosed(words, i) && !isVerb(words, i))
+        continue
+      return i
     }
-    if (word.lower === 'to') break
-    if (i > from && isTime(word.lower)) break
+    if (word.punctuation && !/^[-'’&$€£%]$/.test(word.lower)) break
+    if (isVerb(words, i) && !isAttributive(words, i) && (i > from || !/^\p{Lu}/u.test(word.text))) break
+    if (isClosed(words, i) && !(i === from && word.lower === 'that')) break
+    if (i > from && (isTime(word.lower) || isAdverb(word))) break
     i++
   }
+  return i
+}
+
+function isClosed(words: Words, index: number): boolean {
+  const word = words[index]!
+  return (
+    isA(word, 'prepositions') || isA(word, 'coordinators') || isA(word, 'relatives') || word.lower === 'to'
+  )
+}
+
+function isParty(noun: string): boolean {
+  return WORD_CLASSES.agents!.has(noun) || WORD_CLASSES.targetnoun!.has(noun)
+}
+
+function firstWord(read: Read, index: number): number {
+  let i = index
+  while (i > 0 && read.mentions[i - 1] === read.mentions[index]) i--
   return i
 }
 

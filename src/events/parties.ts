@@ -21,6 +21,9 @@ export function readParties(read: Read, trigger: Trigger): Parties {
   return { actors: once(actors), recipients: once(recipients.filter(({ entity }) => !acting.has(entity))) }
 }
 
+/** Acts of words: whose proposal, decision or deed they are about is who they are addressed to. */
+const VERBAL = /^(?:ACCUSE|REJECT|SUPPORT|REQUEST|THREATEN|AGREE|SPEECH)$/
+
 function verbParties(read: Read, trigger: Trigger): Parties {
   const group = trigger.group!
   const objects = trigger.kind.to.includes('object')
@@ -34,7 +37,9 @@ function verbParties(read: Read, trigger: Trigger): Parties {
   const actors = subjectOf(read, group)
   const preposed = afterPreposition(read, trigger, trigger.kind.to)
   if (preposed.length > 0 && trigger.object !== null) return { actors, recipients: preposed }
-  const direct = objects ? phraseFrom(read, trigger.end, true) : []
+  const direct = objects
+    ? phraseFrom(read, trigger.end, VERBAL.test(trigger.kind.type) ? 'any' : 'parties')
+    : []
   return { actors, recipients: direct.length > 0 ? direct : preposed }
 }
 
@@ -82,7 +87,7 @@ function lightSubject(read: Read, trigger: Trigger): Mentioned[] {
 function afterPreposition(read: Read, trigger: Trigger, prepositions: readonly string[]): Mentioned[] {
   const { words } = read
   const [, end] = clauseAround(words, trigger.start)
-  for (let i = trigger.end; i < Math.min(end, trigger.end + 14); i++) {
+  for (let i = trigger.end; i < Math.min(end, trigger.end + 20); i++) {
     const word = words[i]!
     if (
       i > trigger.end + 1 &&
@@ -93,7 +98,7 @@ function afterPreposition(read: Read, trigger: Trigger, prepositions: readonly s
     )
       return []
     if (word.lower !== 'object' && prepositions.includes(word.lower)) {
-      const found = phraseFrom(read, i + 1, true)
+      const found = phraseFrom(read, i + 1, 'parties')
       if (found.length > 0) return found
     }
   }

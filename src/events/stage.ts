@@ -7,6 +7,7 @@ import { instrumentsOf, placesOf, quantitiesOf, timeOf } from './circumstances.t
 import { clauseAround } from './clause.ts'
 import { isLongPast, readContext } from './contexts.ts'
 import { type Evidence, partyEvidence, sentenceEvidence, suffices } from './evidence.ts'
+import type { Need } from './kinds.ts'
 import { allMentions, type Mentioned, mentionsByWord } from './mentions.ts'
 import { readMood } from './mood.ts'
 import { readParties } from './parties.ts'
@@ -66,11 +67,22 @@ function eventsOf(
     const clause = clauseAround(words, trigger.start)
     if (isElsewhere(trigger.kind.type) || isLongPast(words, clause, year)) continue
     const { actors, recipients } = readParties(read, trigger)
-    const parties = partyEvidence([...actors, ...recipients].map(({ type }) => type))
-    if (!suffices(trigger.kind.needs, ...evidence, parties)) continue
+    if (!hasItsNeeds(trigger.kind.needs, actors, recipients, evidence)) continue
     found.push(makeEvent(article, words, trigger, clause, actors, recipients))
   }
   return found
+}
+
+function hasItsNeeds(
+  need: Need | null,
+  actors: readonly Mentioned[],
+  recipients: readonly Mentioned[],
+  evidence: readonly Evidence[],
+): boolean {
+  if (need === null) return true
+  if (need === 'actor') return actors.length > 0
+  if (need === 'sides') return actors.length > 0 && actors.length + recipients.length > 1
+  return suffices(need, ...evidence, partyEvidence([...actors, ...recipients].map(({ type }) => type)))
 }
 
 function makeEvent(

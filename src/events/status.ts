@@ -32,6 +32,8 @@ function verbOutcome(words: Words, group: VerbGroup, mood: Mood): Outcome {
   if (group.progressive && (group.shape !== 'past' || isPresentPerfect(words, group)))
     return stated('ongoing')
   if (group.shape === 'infinitive') return infinitiveOutcome(words, group)
+  // "Taking the city would open the road": the verb it is the subject of decides.
+  if (group.shape === 'gerund' && modalAfter(words, group.main)) return stated('conditional')
   if (mood.question) return stated('unknown')
   return HAPPENED
 }
@@ -57,7 +59,7 @@ function infinitiveOutcome(words: Words, group: VerbGroup): Outcome {
 function nounOutcome(words: Words, index: number, mood: Mood): Outcome {
   if (mood.negatedNoun) return stated('did-not-happen', 'negative')
   if (/^(?:planned|proposed|upcoming|future)$/.test(mood.before)) return stated('planned')
-  if (/^(?:expected|imminent|looming|likely)$/.test(mood.before)) return stated('expected')
+  if (/^(?:expected|imminent|looming|likely|next)$/.test(mood.before)) return stated('expected')
   if (/^(?:possible|potential|threatened|feared|hypothetical|would-be)$/.test(mood.before))
     return stated('conditional')
   if (/^(?:foiled|averted)$/.test(mood.before)) return stated('did-not-happen', 'negative')
@@ -128,6 +130,8 @@ function governed(words: Words, inner: Outcome, governor: Governor, mood: Mood):
     case 'does':
     case 'seems':
     case '':
+      // "a step towards taking the town"
+      if (!outer && mood.group?.shape === 'gerund') return stated('unknown')
       return bare && outer ? lifted(words, outer, inner, mood) : inner
     default:
       return inner
@@ -142,7 +146,8 @@ function lifted(words: Words, outer: VerbGroup, inner: Outcome, mood: Mood): Out
   if (outer.modal) return modalOutcome(words, outer, { ...mood, governors: mood.governors.slice(1) })
   if (outer.progressive && outer.shape !== 'past') return stated('ongoing')
   const next = mood.governors[1]
-  if (outer.shape === 'infinitive' && next) return governed(words, HAPPENED, next, { ...mood, group: outer })
+  if (outer.shape === 'infinitive' && next)
+    return governed(words, HAPPENED, next, { ...mood, group: outer, governors: mood.governors.slice(1) })
   if (outer.shape === 'infinitive') return infinitiveOutcome(words, outer)
   return mood.group?.shape === 'infinitive' || inner.status === 'unknown' ? HAPPENED : inner
 }
@@ -161,6 +166,15 @@ function stated(status: EventStatus, polarity: 'positive' | 'negative' = 'positi
 
 function denied(yes: boolean): Outcome {
   return yes ? stated('did-not-happen', 'negative') : stated('happened')
+}
+
+/** Whether a modal follows within the clause, before any comma. */
+function modalAfter(words: Words, index: number): boolean {
+  for (let i = index + 1; i < words.length && i < index + 11; i++) {
+    if (words[i]!.punctuation || isA(words[i], 'subordinators')) return false
+    if (isA(words[i], 'modals')) return true
+  }
+  return false
 }
 
 /** "has been attacking", not "had been attacking". */

@@ -7,7 +7,7 @@ import { isA, isAdverb, type Words } from './words.ts'
 
 /** Verbs whose infinitive is done by their own subject even when an object stands between. */
 const SUBJECT_CONTROL =
-  /^(?:promise|threaten|vow|pledge|agree|offer|plan|refuse|decline|fail|use|send|meet|visit|deploy)$/
+  /^(?:promise|threaten|vow|pledge|agree|offer|plan|refuse|decline|fail|use|send|meet|visit|deploy|phone|telephone|call)$/
 
 /** Who does what the verb group says; empty when the sentence does not tell. */
 export function subjectOf(read: Read, group: VerbGroup, depth = 0): Mentioned[] {
@@ -21,7 +21,7 @@ export function subjectOf(read: Read, group: VerbGroup, depth = 0): Mentioned[] 
   if (/^(?:who|which|that)$/.test(before.lower) && j > 0 && !isVerb(words, j - 1)) {
     return phraseUpTo(read, words[j - 1]!.lower === ',' ? j - 2 : j - 1).slice(-1)
   }
-  if (isA(before, 'coordinators')) return sharedSubject(read, j, depth)
+  if (isA(before, 'coordinators')) return sharedSubject(read, j, isFiniteShape(group), depth)
   if (group.shape === 'gerund') return gerundSubject(read, j, depth)
   if (before.lower === ',') return overParenthesis(read, j)
   // "a base attacked by": the noun before a bare participle is no subject but stands in the same place.
@@ -29,8 +29,10 @@ export function subjectOf(read: Read, group: VerbGroup, depth = 0): Mentioned[] 
 }
 
 /** "X did this and attacked": the subject of the verb before. */
-function sharedSubject(read: Read, and: number, depth: number): Mentioned[] {
-  const verb = previousVerb(read.words, and, 20)
+function sharedSubject(read: Read, and: number, finite: boolean, depth: number): Mentioned[] {
+  let verb = previousVerb(read.words, and, 20)
+  // "convicted a man of belonging to it and sentenced him": the verb before of the same kind.
+  while (verb && finite !== isFiniteShape(verb)) verb = previousVerb(read.words, verb.start, 20)
   return verb ? subjectOf(read, verb, depth + 1) : []
 }
 
@@ -39,8 +41,10 @@ function infinitiveSubject(read: Read, group: VerbGroup, depth: number): Mention
   const { words, mentions } = read
   const verb = previousVerb(words, group.start, 12)
   if (!verb) return phraseUpTo(read, group.start - 1)
-  const between = verb.end < group.start ? phraseFrom(read, skipParticle(words, verb.end), false) : []
-  if (between.length > 0 && !SUBJECT_CONTROL.test(words[verb.main]!.verb!)) return between
+  const after = skipParticle(words, verb.end)
+  const between = verb.end < group.start ? phraseFrom(read, after, 'none') : []
+  if (between.length > 0 && (after > verb.end || !SUBJECT_CONTROL.test(words[verb.main]!.verb!)))
+    return between
   const possessor = words[group.start - 2]
   if (possessor && /^['’]s?$/.test(possessor.lower) && mentions[group.start - 3])
     return [mentions[group.start - 3]!]
@@ -53,13 +57,14 @@ function gerundSubject(read: Read, before: number, depth: number): Mentioned[] {
   const verb = previousVerb(words, before + 1, 16)
   if (!verb) return read.mentions[before] ? phraseUpTo(read, before) : []
   if (/^(?:of|from|for)$/.test(words[before]!.lower)) {
-    const object = phraseFrom(read, verb.end, false)
+    const object = phraseFrom(read, verb.end, 'none')
     if (object.length > 0) return object
   }
   if (words[before]!.lower === ',' || isA(words[before], 'prepositions') || before === verb.main) {
     return subjectOf(read, verb, depth + 1)
   }
-  return read.mentions[before] ? [read.mentions[before]!] : []
+  // "put out a report accusing the army": whoever did the first did the second, too.
+  return read.mentions[before] ? [read.mentions[before]!] : subjectOf(read, verb, depth + 1)
 }
 
 /** "Putin, the Russian president, met": back over what stands between two commas. */
@@ -70,6 +75,10 @@ function overParenthesis(read: Read, comma: number): Mentioned[] {
     if (words[i]!.lower === ',') return phraseUpTo(read, i - 1)
   }
   return []
+}
+
+function isFiniteShape({ shape }: VerbGroup): boolean {
+  return shape !== 'gerund' && shape !== 'participle'
 }
 
 function previousVerb(words: Words, from: number, reach: number): VerbGroup | null {

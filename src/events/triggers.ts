@@ -2,7 +2,7 @@ import { clauseAround } from './clause.ts'
 import { type Kind, kindsOfNoun, kindsOfVerb } from './kinds.ts'
 import { isVerb } from './part-of-speech.ts'
 import { readVerbGroup, type VerbGroup } from './verb-group.ts'
-import { isAdverb, type Word, type Words } from './words.ts'
+import { isA, isAdverb, type Word, type Words } from './words.ts'
 
 /** Words of a sentence that tell of an event. Word indexes, half-open. */
 export interface Trigger {
@@ -24,23 +24,54 @@ export function findTriggers(words: Words): Trigger[] {
   const taken = new Set<number>()
   for (let i = 0; i < words.length; i++) {
     const verb = words[i]!.verb
-    if (!verb || kindsOfVerb(verb).length === 0 || !isVerb(words, i)) continue
+    if (!verb || kindsOfVerb(verb).length === 0 || !isVerb(words, i) || isAuxiliary(words, i)) continue
     const trigger = best(words, i, kindsOfVerb(verb), readVerbGroup(words, i))
     if (!trigger) continue
     found.push(trigger)
     for (let t = trigger.start; t < trigger.end; t++) taken.add(t)
-    if (trigger.object !== null) taken.add(trigger.object)
+    if (trigger.object !== null) for (const t of objectWords(words, trigger)) taken.add(t)
   }
   for (let i = 0; i < words.length; i++) {
     if (taken.has(i) || words[i]!.punctuation) continue
     const kinds = kindsOfNoun(words[i]!.noun)
     if (kinds.length === 0 || (words[i]!.verb !== null && isVerb(words, i))) continue
     const trigger = best(words, i, kinds, null)
-    if (!trigger) continue
+    if (!trigger || isCount(words, trigger)) continue
     found.push(trigger)
     for (let t = trigger.start; t < trigger.end; t++) taken.add(t)
   }
-  return found.sort((a, b) => a.start - b.start)
+  return found.filter((trigger) => !isTold(words, trigger, found)).sort((a, b) => a.start - b.start)
+}
+
+/** "has held talks", "were having": the verb is to come. */
+function isAuxiliary(words: Words, index: number): boolean {
+  if (!isA(words[index], 'have') && !isA(words[index], 'do')) return false
+  const next = isAdverb(words[index + 1]) || isA(words[index + 1], 'negations') ? index + 2 : index + 1
+  return isVerb(words, next) || isA(words[next], 'be')
+}
+
+/** The object and the words of its kind right behind it: "a partnership treaty" is one object. */
+function* objectWords(words: Words, trigger: Trigger): Generator<number> {
+  for (let i = trigger.object!; i < words.length && i < trigger.object! + 4; i++) {
+    if (i === trigger.object || trigger.kind.object!.has(words[i]!.noun)) yield i
+  }
+}
+
+/** "killed two in an attack": the clause's verb tells of the same event as its noun. */
+function isTold(words: Words, { kind, start, group }: Trigger, others: readonly Trigger[]): boolean {
+  if (group) return false
+  const same = others.filter((other) => other.group !== null && other.kind.type === kind.type)
+  if (same.length === 0) return false
+  const [from, to] = clauseAround(words, start)
+  return same.some((other) => from <= other.start && other.start < to)
+}
+
+/** "a salvo of strikes", "a wave of attacks": the second noun is the event. */
+function isCount(words: Words, { kind, end }: Trigger): boolean {
+  if (words[end]?.lower !== 'of') return false
+  return words
+    .slice(end + 1, end + 4)
+    .some(({ noun }) => kindsOfNoun(noun).some(({ type }) => type === kind.type))
 }
 
 function best(words: Words, index: number, kinds: readonly Kind[], group: VerbGroup | null): Trigger | null {
