@@ -74,10 +74,14 @@ function markedRuns(text: string, block: Block, pieces: readonly Piece[]): Run[]
   const runs: Run[] = []
   const sorted = [...edges].sort((a, b) => a - b)
   for (const [index, from] of sorted.entries()) {
-    for (const piece of shortest) if (piece.end === from) runs.push(closing(piece))
+    for (const piece of shortest) {
+      if (Math.min(piece.end, block.end) === from) runs.push(closing(piece, piece.end <= block.end))
+    }
     const to = sorted[index + 1]
     if (to === undefined) break
-    if (!isColorful()) for (const piece of longest) if (piece.start === from) runs.push({ text: '[' })
+    if (!isColorful()) {
+      for (const piece of longest) if (Math.max(piece.start, block.start) === from) runs.push({ text: '[' })
+    }
     const style =
       shortest.find((piece) => piece.start <= from && to <= piece.end)?.style ?? STYLES[block.kind]
     const words = printable(text.slice(from, to))
@@ -86,9 +90,10 @@ function markedRuns(text: string, block: Block, pieces: readonly Piece[]): Run[]
   return runs
 }
 
-function closing({ id, isLast }: Piece): Run {
-  if (!isColorful()) return { text: isLast ? `]${id}` : ']' }
-  return { text: isLast ? id : '', style: 'dim' }
+/** The end of a piece, with the statement's id behind the last one; a piece may go on in the next block. */
+function closing({ id, isLast }: Piece, isEnd: boolean): Run {
+  const label = isLast && isEnd ? id : ''
+  return isColorful() ? { text: label, style: 'dim' } : { text: `]${label}` }
 }
 
 /** The article's blocks; where there are none, its lines. */
