@@ -17,7 +17,7 @@ export function detectLanguage(text: string): string {
   // Foreign names sway a short English text.
   if (detected.language !== 'en' && letters < SOME_LETTERS) {
     const scores = detected.getScores()
-    if ((scores[detected.language] ?? 0) - (scores['en'] ?? 0) < CLEARLY_AHEAD) return 'und'
+    if ((scores[detected.language] ?? 0) - (scores.en ?? 0) < CLEARLY_AHEAD) return 'und'
   }
   return detected.language
 }

@@ -10,7 +10,7 @@ const SHAPE = 'A ready article looks like {"id": "a1", "text": "…", "title": "
 /** Reads a ready article: one JSON object with `id` and `text`; `title`, `date`, `url` and `publisher` may be given. */
 export function readArticle(raw: RawPage): Page {
   const fields = parseObject(raw)
-  const text = fields['text']
+  const text = fields.text
   if (typeof text !== 'string') throw bad(raw, `"text" is ${describe(text)}, not a string`)
   if (!/\S/.test(text)) throw bad(raw, '"text" is empty')
   const title = optionalString(raw, fields, 'title')
@@ -46,7 +46,7 @@ function parseObject(raw: RawPage): Readonly<Record<string, unknown>> {
 }
 
 function readId(raw: RawPage, fields: Readonly<Record<string, unknown>>): string {
-  const id = fields['id']
+  const id = fields.id
   // Numbers serve as identifiers in many exports.
   if (typeof id === 'number') return String(id)
   if (typeof id === 'string' && id !== '') return id

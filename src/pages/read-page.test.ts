@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest'
+import type { Page, PageFormat } from '../types/page.ts'
+import { readPage } from './read-page.ts'
+
+const STORY = 'The harbour of Gdansk stayed shut on Monday, the port authority said. Ships waited off Hel.'
+
+function read(content: string | Uint8Array, format: PageFormat | null = null, name = 'page'): Page {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+  return readPage({ name, url: null, sha256: 'x', bytes, format })
+}
+
+/** Code, message and hint of the error that reading gives. */
+function troubleOf(content: string | Uint8Array, format: PageFormat | null = null, name = 'page'): string {
+  try {
+    read(content, format, name)
+    return 'none'
+  } catch (error) {
+    const { code, message, hint } = error as { code: string; message: string; hint: string }
+    return `${code} ${message} ${hint}`
+  }
+}
+
+describe('plain text', () => {
+  test('is kept to the letter but for a byte order mark', () => {
+    const text = `\tHarbour shut\r\n\r\n${STORY}  \n`
+    expect(read(`\uFEFF${text}`).text).toBe(text)
+  })
+
+  test('has no blocks and no metadata', () => {
+    const { blocks, metadata, format } = read(STORY)
+    expect({ blocks, metadata, format }).toEqual({
+      blocks: [],
+      metadata: { title: null, authors: [], publisher: null, published: null },
+      format: 'text',
+    })
+  })
+
+  test('that speaks of markup is still text', () => {
+    expect(read('Use <b> for bold, she said.').format).toBe('text')
+  })
+})
+
+describe('language', () => {
+  test.each([
+    ['en', STORY],
+    [
+      'en',
+      'Kowalczyk and Wiśniewska meet Şahin in Kraków as talks over the port of Gdynia drag on into the night',
+    ],
+    ['de', 'Die Fähre nach Borkum fällt am Dienstag aus, sagte die Behörde für Häfen in Emden am Montag.'],
+    ['und', 'Harbour shut'],
+  ])('%s: %s', (language, text) => {
+    expect(read(text).language).toBe(language)
+  })
+})
+
+describe('what cannot be read is named, with the reason and a remedy', () => {
+  test.each([
+    ['an empty file', '', null, /^pages\/empty Cannot read "page": it is empty/],
+    ['white space', ' \n\t\n', null, /^pages\/empty .*only white space/],
+    ['a PDF', '%PDF-1.7 …', 'text', /^pages\/binary .*it is a PDF.*pdftotext/],
+    ['an archive', 'PK\u0003\u0004rest', null, /^pages\/binary .*it is a ZIP archive/],
+    ['a web archive', 'WARC/1.0\r\n', null, /^pages\/binary .*it is a WARC web archive/],
+    ['NUL bytes', 'harbour\0shut', 'html', /^pages\/binary .*it is not text/],
+    [
+      'markup without words',
+      '<html><body><script>x()</script></body></html>',
+      null,
+      /^pages\/no-text .*browser/,
+    ],
+    ['an empty body', '<!doctype html><html><body></body></html>', 'html', /^pages\/no-text/],
+  ] as const)('%s', (_name, content, format, expected) => {
+    expect(troubleOf(content, format)).toMatch(expected)
+  })
+
+  test.each([
+    ['a PNG image', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
+    ['a JPEG image', [0xff, 0xd8, 0xff, 0xe0]],
+    ['compressed with gzip', [0x1f, 0x8b, 0x08]],
+    ['an old Microsoft Office file', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
+  ])('%s is told by its first bytes', (is, bytes) => {
+    expect(troubleOf(Uint8Array.from(bytes))).toContain(`it is ${is}`)
+  })
+})
+
+describe('a ready article', () => {
+  const article = (fields: object) => JSON.stringify({ id: 'a1', text: STORY, ...fields })
+
+  test('keeps its identifier, its text to the letter, and its metadata', () => {
+    const text = ` ${STORY}\r\n\uD800`
+    const page = read(
+      article({
+        text,
+        title: 'Harbour shut',
+        date: '2024-05-06T10:00:00Z',
+        url: 'https://example.org/1',
+        publisher: 'P',
+      }),
+      'article',
+    )
+    expect(page).toMatchObject({
+      id: 'a1',
+      text,
+      url: 'https://example.org/1',
+      format: 'article',
+      language: 'en',
+      metadata: {
+        title: 'Harbour shut',
+        publisher: 'P',
+        published: { value: '2024-05-06', source: 'json:date', evidence: [] },
+      },
+    })
+  })
+
+  test.each([
+    ['{"id": "a1", "text": ', /it is not JSON/],
+    ['[1]', /it holds a list, not an object/],
+    ['{"text": "x"}', /"id" is missing/],
+    ['{"id": "", "text": "x"}', /"id" is empty/],
+    ['{"id": "a1"}', /"text" is missing, not a string/],
+    ['{"id": "a1", "text": " "}', /"text" is empty/],
+    ['{"id": "a1", "text": "x", "date": "6 May"}', /"date" is "6 May", not an ISO 8601 date/],
+    ['{"id": "a1", "text": "x", "date": "2023-02-30"}', /"date" is "2023-02-30"/],
+    ['{"id": "a1", "text": "x", "title": 3}', /"title" is a number, not a string/],
+  ])('%s is refused, with the file and the line', (line, expected) => {
+    const trouble = troubleOf(line, 'article', 'news.jsonl:12')
+    expect(trouble).toMatch(/^pages\/bad-article Cannot read line 12 of "news\.jsonl": /)
+    expect(trouble).toMatch(expected)
+  })
+})

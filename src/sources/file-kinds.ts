@@ -1,0 +1,28 @@
+import { basename } from 'node:path'
+import type { PageFormat } from '../types/page.ts'
+
+/** How a file is read: as one page of a format, as one page whose bytes decide, or as ready articles. */
+export type FileKind = Exclude<PageFormat, 'article'> | 'bytes' | 'lines' | 'json'
+
+const KINDS: Readonly<Record<string, FileKind>> = {
+  txt: 'text',
+  text: 'text',
+  md: 'text',
+  markdown: 'text',
+  html: 'html',
+  htm: 'html',
+  xhtml: 'html',
+  jsonl: 'lines',
+  ndjson: 'lines',
+  json: 'json',
+}
+
+/** The kind that a file's name tells, with or without `.gz`; `null` for a file that a folder's reading passes over. */
+export function kindByName(path: string): FileKind | null {
+  const name = basename(path).toLowerCase().replace(/\.gz$/, '')
+  return KINDS[/\.([a-z]+)$/.exec(name)?.[1] ?? ''] ?? null
+}
+
+export function isGzip(path: string): boolean {
+  return /\.gz$/i.test(path)
+}

@@ -1,0 +1,7 @@
+/** Largest page, in bytes after unpacking; JSON Lines files may be larger, their lines not. */
+export const LARGEST_PAGE = 50 * 1024 * 1024
+
+/** A number of bytes in words: "73 MB". */
+export function inMegabytes(bytes: number): string {
+  return `${Math.max(1, Math.round(bytes / (1024 * 1024)))} MB`
+}
