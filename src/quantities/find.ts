@@ -1,0 +1,107 @@
+import designatorRows from '../../data/units/designators.json' with { type: 'json' }
+import type { Quantity } from '../types/quantity.ts'
+import type { Spanned } from '../types/span.ts'
+import { AMOUNT_PATTERN, type Amount, amountOf, ROUND_PATTERN, roundAmount } from './amounts.ts'
+import { casualties } from './casualties.ts'
+import { countedNoun } from './counted-noun.ts'
+import { hedged } from './hedges.ts'
+import { CURRENCY_PATTERN, currencyOf, unitAfter } from './units.ts'
+
+const DESIGNATORS: ReadonlySet<string> = new Set(designatorRows as readonly string[])
+
+/** Not inside a word, a longer number, a designation ("T-64") or an address. */
+const NOT_BEFORE = "(?<![\\p{L}\\p{N}@#/_]|[\\p{L}\\d][.,:–-]|\\p{L}['’])"
+const NOT_AFTER = '(?![\\p{L}\\d/_]|[.,:]\\d|[–-]\\d|\\s?[ap]\\.m|st\\b|nd\\b|rd\\b|th\\b)'
+const AMOUNT = new RegExp(
+  `${NOT_BEFORE}(?<currency>${CURRENCY_PATTERN})?${AMOUNT_PATTERN}${NOT_AFTER}`,
+  'giu',
+)
+const ROUND = new RegExp(`${NOT_BEFORE}${ROUND_PATTERN}(?![\\p{L}\\d-])`, 'giu')
+
+/** The quantities of a sentence, in order, never overlapping; offsets count from the sentence's start. */
+export function findQuantities(sentence: string): Quantity[] {
+  const found: Quantity[] = []
+  AMOUNT.lastIndex = 0
+  for (let match = AMOUNT.exec(sentence); match; match = AMOUNT.exec(sentence)) {
+    const read = amountAt(match, sentence)
+    if (!read) continue
+    const end = match.index + read.length
+    AMOUNT.lastIndex = end
+    const quantity = measured(sentence, match.index, end, read.amount, false, match.groups!.currency ?? null)
+    if (quantity) found.push(quantity)
+  }
+  for (const match of sentence.matchAll(ROUND)) {
+    const amount = roundAmount(match.groups!)
+    const quantity =
+      amount && measured(sentence, match.index, match.index + match[0].length, amount, true, null)
+    if (quantity) found.push(quantity)
+  }
+  return apart(found.sort((a, b) => a.start - b.start || b.end - a.end))
+}
+
+/** The amount of a match and how much of the match it takes: of "5 and 10" without "between" the first, of "3-2" nothing. */
+function amountAt(match: RegExpExecArray, sentence: string): { amount: Amount; length: number } | null {
+  const { low, lowTimes, to, currency } = match.groups!
+  const between = /\bbetween $/i.test(sentence.slice(Math.max(0, match.index - 8), match.index))
+  const whole = amountOf(match.groups!, between, currency !== undefined)
+  if (whole) return { amount: whole, length: match[0].length }
+  if (to === undefined || /[-–]/.test(to)) return null
+  const first = amountOf({ low, lowTimes }, false, currency !== undefined)
+  return first && { amount: first, length: (currency ?? '').length + low!.length + (lowTimes ?? '').length }
+}
+
+/** Adds unit and hedge; `null` where the number counts nothing that can be told. */
+function measured(
+  sentence: string,
+  start: number,
+  end: number,
+  amount: Amount,
+  round: boolean,
+  currency: string | null,
+): Quantity | null {
+  const before = sentence.slice(Math.max(0, start - 40), start)
+  const after = sentence.slice(end, end + 120)
+  if (isName(sentence, start, before, currency)) return null
+  const one = amount.value === 1 && /^one/i.test(sentence.slice(start, end))
+  const unit = currency
+    ? { unit: currencyOf(currency), end: 0 }
+    : (unitAfter(after) ?? countedNoun(after, one))
+  const dead = unit ? null : casualties(before, after)
+  if (!unit && /^-\p{L}/u.test(after)) return null
+  const stop = end + (unit?.end ?? 0)
+  const { left, right, ...bounds } = hedged(amount, round, before, sentence.slice(stop, stop + 12))
+  if (!unit && !dead && !standsAlone(sentence.slice(start - left, end), round, left > 0, after)) return null
+  return { start: start - left, end: stop + right, ...bounds, unit: unit?.unit ?? (dead ? 'person' : null) }
+}
+
+/** Whether a number without a unit is one for its hedge alone: "more than 20,000", not "over 60", "about one". */
+function standsAlone(words: string, round: boolean, isHedged: boolean, after: string): boolean {
+  if (!isHedged || round || TIME_BEHIND.test(after) || /\b(?:an?|one)$/i.test(words)) return false
+  return (
+    /\d,\d|million|billion|thousand/.test(words) ||
+    /^(?:at least|more than|up to|as many as|no (?:more|fewer) than|an estimated|fewer than)\b/i.test(words)
+  )
+}
+
+/** "Article 5", "Boeing 737", "World War Two", "Group of Seven", "aged 49", "Smith, 49,": a name or an age, no quantity. */
+function isName(sentence: string, start: number, before: string, currency: string | null): boolean {
+  if (currency) return false
+  const word = /([\p{L}.]+)\s(?:of\s)?$/u.exec(before)?.[1] ?? ''
+  if (/^(?:aged?)$/i.test(word) || DESIGNATORS.has(word.toLowerCase().replace(/\.$/, ''))) return true
+  const capital = /^\p{Lu}/u.test(sentence.slice(start, start + 1))
+  return capital && start > 0 && !/[“"‘'(:]\s?$/.test(before)
+}
+
+/** "more than 20 years": a duration belongs to the times. */
+const TIME_BEHIND =
+  /^[\s-](?:(?:more|full|consecutive|straight|long|whole|trading|business|working) )?(?:second|minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade|centur)/i
+
+function apart<T extends Spanned>(sorted: readonly T[]): T[] {
+  const kept: T[] = []
+  for (const item of sorted) {
+    const last = kept.at(-1)
+    if (!last || item.start >= last.end) kept.push(item)
+    else if (item.end - item.start > last.end - last.start) kept[kept.length - 1] = item
+  }
+  return kept
+}
