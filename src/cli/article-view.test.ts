@@ -69,7 +69,7 @@ describe('the view of an article', () => {
 
   test("marks and lists the article's own voice when all is asked for", () => {
     const view = articleView(line, rows, { all: true })
-    expect(view).toMatch(/\[It\sopened in 1911\]s2\./)
+    expect(view).toMatch(/\[It opened in\s1911\]s2\./)
     expect(view).toContain('s2 The article asserts: It opened in 1911')
   })
 

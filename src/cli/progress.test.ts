@@ -3,14 +3,14 @@ import { duration, progressText } from './progress.ts'
 
 describe('progress', () => {
   test('tells the rate and what is left', () => {
-    expect(progressText({ pages: 1_200, bytes: 100 }, 300, 60)).toBe(
+    expect(progressText({ pages: 1_200, bytes: 100, totalBytes: 300 }, 60)).toBe(
       '1,200 pages, 20.0 a second, about 2 min left',
     )
   })
 
   test('does not tell what is left where nobody can know', () => {
-    expect(progressText({ pages: 1, bytes: 100 }, null, 2)).toBe('1 page, 0.5 a second')
-    expect(progressText({ pages: 1, bytes: 100 }, 50, 2)).toBe('1 page, 0.5 a second')
+    expect(progressText({ pages: 1, bytes: 100, totalBytes: null }, 2)).toBe('1 page, 0.5 a second')
+    expect(progressText({ pages: 1, bytes: 100, totalBytes: 50 }, 2)).toBe('1 page, 0.5 a second')
   })
 
   test.each([

@@ -1,9 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
 import { OnrecordError } from '../base/errors.ts'
-import type { RecordLine, RecordStore, ResourceOptions } from '../index.ts'
-import type { Progress } from './progress.ts'
+import type { FindProgress, RecordLine, RecordStore, ResourceOptions } from '../index.ts'
+import type { Done, Progress } from './progress.ts'
 import { reasonOf } from './report.ts'
-import type { Stop } from './stop.ts'
 
 export interface ReadPagesOptions {
   readonly paths: readonly string[]
@@ -13,7 +12,8 @@ export interface ReadPagesOptions {
   /** Takes the articles of each page, also those that were on record already. */
   readonly take: (articles: readonly RecordLine[]) => Promise<void>
   readonly progress: Progress
-  readonly stop: Stop
+  /** Asks to stop after the page in hand. */
+  readonly signal: AbortSignal
 }
 
 export interface Tally {
@@ -30,9 +30,8 @@ export interface Tally {
 
 /** Reads page after page. One that cannot be read is noted, and the rest goes on; trouble with the record ends it. */
 export async function readPages(options: ReadPagesOptions): Promise<Tally> {
-  const { createReader, loadResources, toLine } = await import('../index.ts')
-  const { stopgapPages } = await import('./stopgap-pages.ts')
-  const { store, progress, stop } = options
+  const { createReader, findPages, loadResources, toLine } = await import('../index.ts')
+  const { store, progress, signal } = options
   const tally: Tally = {
     pages: 0,
     bytes: 0,
@@ -49,8 +48,13 @@ export async function readPages(options: ReadPagesOptions): Promise<Tally> {
     return { reader: createReader(resources), tagger: resources.tagger.name }
   }
 
+  let search: FindProgress | null = null
+  const onProgress = (now: FindProgress): void => {
+    search = now
+  }
+
   try {
-    for await (const found of stopgapPages(options.paths)) {
+    for await (const found of findPages(options.paths, { signal, onProgress })) {
       if ('error' in found) {
         tally.failures.push(reasonOf(found.error))
         continue
@@ -76,17 +80,23 @@ export async function readPages(options: ReadPagesOptions): Promise<Tally> {
       tally.pages++
       tally.bytes += page.bytes.length
       await options.take(articles)
-      progress.update(tally)
+      progress.update({ pages: tally.pages, ...bytesOf(tally, search) })
       // Reading never waits for anything outside, so a Ctrl-C is only heard when the loop makes room for it.
       await setImmediate()
-      if (stop.isAsked()) break
+      if (signal.aborted) break
     }
-    tally.isStopped = stop.isAsked()
+    tally.isStopped = signal.aborted
     return tally
   } finally {
     progress.clear()
     await (await loaded?.catch(() => undefined))?.reader.close()
   }
+}
+
+/** One file may hold many pages, and be read for long: then what its pages hold tells how far it is. */
+function bytesOf(tally: Tally, search: FindProgress | null): Pick<Done, 'bytes' | 'totalBytes'> {
+  if (search === null || search.totalBytes === 0) return { bytes: 0, totalBytes: null }
+  return { bytes: search.totalFiles > 1 ? search.bytes : tally.bytes, totalBytes: search.totalBytes }
 }
 
 function nameFailure(name: string, error: unknown): string {

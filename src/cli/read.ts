@@ -63,7 +63,7 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<Exi
     import('./tally.ts'),
   ])
   const output = standardOutput()
-  const progress = showProgress(paths)
+  const progress = showProgress()
   const print = async (article: RecordLine, isFirst: boolean): Promise<void> => {
     progress.clear()
     if (options.json) return output.write(printing.jsonLine(article))
@@ -80,7 +80,7 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<Exi
       paths,
       store,
       progress,
-      stop,
+      signal: stop.signal,
       resources: options.tagger ? { tagger: options.tagger } : {},
       take: async (articles) => {
         if (store && !options.json) return

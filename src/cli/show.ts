@@ -66,7 +66,7 @@ async function readPage(path: string): Promise<{ articles: RecordLine[]; failure
       articles.push(...some)
     },
     progress: { update: () => {}, clear: () => {} },
-    stop: { isAsked: () => false, dispose: () => {} },
+    signal: new AbortController().signal,
   })
   return { articles, failures }
 }

@@ -2,19 +2,19 @@ import { say } from './report.ts'
 
 /** The first Ctrl-C asks to stop after the page in hand; the second one stops at once. */
 export interface Stop {
-  readonly isAsked: () => boolean
+  readonly signal: AbortSignal
   /** Gives Ctrl-C back. */
   readonly dispose: () => void
 }
 
 export function listenForStop(): Stop {
-  let isAsked = false
+  const asked = new AbortController()
   const onInterrupt = (): void => {
     // Whatever is on record is safe: pages go there whole or not at all.
-    if (isAsked) process.exit(130)
-    isAsked = true
+    if (asked.signal.aborted) process.exit(130)
+    asked.abort()
     say('\nStopping after the page in hand. Press Ctrl-C again to stop at once.')
   }
   process.on('SIGINT', onInterrupt)
-  return { isAsked: () => isAsked, dispose: () => process.off('SIGINT', onInterrupt) }
+  return { signal: asked.signal, dispose: () => process.off('SIGINT', onInterrupt) }
 }

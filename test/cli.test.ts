@@ -1,0 +1,323 @@
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openRecord, type RecordLine } from '../src/record.ts'
+import { madeLine } from './made-line.ts'
+import { type Ran, type RunOptions, runCli } from './run-cli.ts'
+
+const STORY = `Ferry crews reject offer
+
+GDANSK, 14 May 2024 - "Nobody was asked," said Marta Ellerby, who speaks for the crews.
+
+The ferry company denied on Monday that boats would be sold.
+`
+const OTHER = `Valletta tests night boats
+
+VALLETTA, 11 February 2025 - The port of Valletta said it would test night boats in March.
+`
+
+let folder: string
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'onrecord-cli-'))
+  mkdirSync(join(folder, 'pages'))
+  writeFileSync(join(folder, 'pages', 'ferry.txt'), STORY)
+  writeFileSync(join(folder, 'pages', 'valletta.txt'), OTHER)
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const run = (args: readonly string[], options: RunOptions = {}): Promise<Ran> =>
+  runCli(args, { cwd: folder, ...options })
+const read = (...args: string[]): Promise<Ran> => run(['read', '--tagger', 'light', ...args])
+const lines = (text: string): RecordLine[] =>
+  text
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => JSON.parse(line) as RecordLine)
+
+/** A record of its own for a test, with statements that no stage has to find. */
+async function madeRecord(name: string): Promise<{ path: string; line: RecordLine }> {
+  const path = join(folder, name)
+  const line = madeLine({
+    name: 'made.txt',
+    title: 'Ferry crews reject offer',
+    published: '2024-05-14',
+    text: 'Marta Ellerby said: "=Nobody was asked" about Gdansk. Jan Low denied it all.',
+    places: { Gdansk: 'PL' },
+    statements: [
+      { who: 'Marta Ellerby', words: '"=Nobody was asked" about Gdansk', verbatim: '"=Nobody was asked"' },
+      { who: 'Jan Low', words: 'it all', stance: 'denies' },
+    ],
+  })
+  const store = await openRecord(path, { create: true })
+  await store.add(line.page, [line], 'light')
+  await store.close()
+  return { path, line }
+}
+
+describe('onrecord read', () => {
+  test('--json prints one article a line, and nothing else', async () => {
+    const { code, out, err } = await read('--json', 'pages')
+    expect(code).toBe(0)
+    expect(lines(out).map(({ title }) => title)).toEqual([
+      'Ferry crews reject offer',
+      'Valletta tests night boats',
+    ])
+    for (const line of lines(out)) {
+      expect(Object.keys(line)).not.toContain('tokens')
+      for (const { content } of line.statements) {
+        for (const [start, end] of content) expect(line.text.slice(start, end)).not.toBe('')
+      }
+    }
+    expect(err).toMatch(/^2 pages, 2 articles, \d+ statements/)
+  })
+
+  test('prints what people can read otherwise', async () => {
+    const { code, out, err } = await read('pages/ferry.txt')
+    expect(code).toBe(0)
+    expect(out).toMatch(/^Ferry crews reject offer\n2024-05-14 · pages\/ferry\.txt · [0-9a-f]{16}-0\n\n/)
+    expect(err).toBe('')
+  })
+
+  test('takes a page from standard input', async () => {
+    const { code, out } = await run(['read', '--tagger', 'light', '--json', '-'], { input: STORY })
+    expect(code).toBe(0)
+    expect(lines(out)[0]).toMatchObject({ title: 'Ferry crews reject offer', page: { name: '-' } })
+  })
+
+  test('--into puts articles on record that come out as --json prints them, and adds nothing the second time', async () => {
+    const first = await read('--json', '--into', 'twice.db', 'pages')
+    const second = await read('--json', '--into', 'twice.db', 'pages')
+    expect([first.code, second.code]).toEqual([0, 0])
+    expect(second.out).toBe(first.out)
+    expect(second.err).toMatch(/^2 pages \(2 on record already\), 0 articles, 0 statements → twice\.db/)
+    const exported = await run(['export', '--record', 'twice.db'])
+    expect(exported.out).toBe(first.out)
+    const direct = await read('--json', 'pages')
+    expect(direct.out).toBe(first.out)
+  })
+
+  test('goes on after a page that cannot be read, tells which and why at the end, and exits with 1', async () => {
+    writeFileSync(join(folder, 'pages', 'empty.txt'), '')
+    const { code, out, err } = await read('--json', 'pages', 'no-such-file.txt')
+    rmSync(join(folder, 'pages', 'empty.txt'))
+    expect(code).toBe(1)
+    expect(lines(out)).toHaveLength(2)
+    expect(err).toMatch(/2 pages could not be read:\n.*empty\.txt.*\n.*no-such-file\.txt/s)
+    expect(err).not.toMatch(/\bat .*:\d+:\d+/)
+  })
+
+  test('refuses to write into a file that is no record', async () => {
+    writeFileSync(join(folder, 'notes.db'), 'Only notes. '.repeat(200))
+    const { code, out, err } = await read('--into', 'notes.db', 'pages')
+    expect([code, out]).toEqual([1, ''])
+    expect(err).toMatch(/"notes\.db": it is not a SQLite file\.\nName a record/)
+    expect(readFileSync(join(folder, 'notes.db'), 'utf8')).toMatch(/^Only notes/)
+  })
+
+  test('says so when the disk that it prints to is full', async () => {
+    if (!existsSync('/dev/full')) return
+    const full = openSync('/dev/full', 'w')
+    const { code, err } = await run(['read', '--tagger', 'light', '--json', 'pages'], { stdout: full })
+    closeSync(full)
+    expect(code).toBe(1)
+    expect(err).toMatch(/Cannot write to standard output: the disk is full\.\nMake room/)
+  })
+
+  test('stops quietly when nobody reads on', async () => {
+    const { code, err } = await run(['read', '--tagger', 'light', '--json', 'pages'], {
+      during: (child) => child.stdout!.destroy(),
+    })
+    expect([code, err]).toEqual([0, ''])
+  })
+
+  test('finishes the page in hand on Ctrl-C, says what was done, and goes on next time', async () => {
+    mkdirSync(join(folder, 'many'))
+    for (let page = 0; page < 200; page++)
+      writeFileSync(join(folder, 'many', `${page}.txt`), `${STORY}\n${page}\n`)
+    const stopped = await run(['read', '--tagger', 'light', '--into', 'stopped.db', 'many'], {
+      during: async (child) => {
+        while (pagesOn(join(folder, 'stopped.db')) < 1) await new Promise((resolve) => setTimeout(resolve, 5))
+        child.kill('SIGINT')
+      },
+    })
+    expect(stopped.code).toBe(130)
+    expect(stopped.err).toMatch(/Stopping after the page in hand\. Press Ctrl-C again/)
+    expect(stopped.err).toMatch(
+      /pages?, \d+ articles?, .* → stopped\.db.*\nStopped\. Run the same command again/,
+    )
+    const done = pagesOn(join(folder, 'stopped.db'))
+    expect(done).toBeLessThan(200)
+    const again = await read('--into', 'stopped.db', 'many')
+    expect(again.code).toBe(0)
+    expect(again.err).toContain(`200 pages (${done} on record already)`)
+  })
+})
+
+describe('onrecord show', () => {
+  test('shows an article on record by the beginning of its id', async () => {
+    const { line } = await madeRecord('show.db')
+    const { code, out, err } = await run(['show', line.id.slice(0, 6), '--record', 'show.db'])
+    expect([code, err]).toEqual([0, ''])
+    expect(out).toContain('said: ["=Nobody was asked" about Gdansk]s1.')
+    expect(out).toContain('s2 Jan Low denies: it all')
+  })
+
+  test('colours holders when colours are wanted, and says the same otherwise', async () => {
+    const { line } = await madeRecord('colour.db')
+    const { out } = await run(['show', line.id, '--record', 'colour.db'], {
+      env: { FORCE_COLOR: '1', NO_COLOR: '' },
+    })
+    expect(out).toContain('\u001b[32m')
+    expect(out).not.toContain('[\u001b[32m"')
+  })
+
+  test('reads a page on the fly', async () => {
+    const { code, out } = await run(['show', 'pages/ferry.txt'])
+    expect(code).toBe(0)
+    expect(out).toContain('Ferry crews reject offer\n2024-05-14 · pages/ferry.txt')
+  })
+
+  test('says so when there is no such article', async () => {
+    await madeRecord('none.db')
+    expect(await run(['show', 'abc', '--record', 'none.db'])).toEqual({
+      code: 1,
+      out: '',
+      err: 'There is no article "abc" in "none.db", and no page of that name.\nFind ids with: onrecord ask WORDS\n',
+    })
+    expect((await run(['show', 'abc'])).err).toMatch(/no page "abc", and no record at "onrecord\.db"/)
+  })
+})
+
+describe('onrecord ask', () => {
+  test('answers with the words, the holder, the dates and the place in the record', async () => {
+    const { line } = await madeRecord('ask.db')
+    const { code, out, err } = await run(['ask', '--record', 'ask.db', 'who:Marta Ellerby', 'place:poland'])
+    expect([code, err]).toEqual([0, ''])
+    expect(out).toBe(
+      `"=Nobody was asked" about Gdansk
+  Marta Ellerby asserts · published 2024-05-14
+  Ferry crews reject offer · made.txt
+  ${line.id} s1
+`,
+    )
+  })
+
+  test('--json prints one statement a line, and --limit how many', async () => {
+    await madeRecord('limit.db')
+    const { out, err } = await run(['ask', '--record', 'limit.db', '--json', '--limit', '1'])
+    expect(
+      out
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line).statement),
+    ).toEqual(['s1'])
+    expect(err).toMatch(/There are more/)
+  })
+
+  test('says so when nothing fits', async () => {
+    await madeRecord('nothing.db')
+    expect(await run(['ask', '--record', 'nothing.db', 'zeppelin'])).toEqual({
+      code: 0,
+      out: '',
+      err: 'No statement on record fits.\n',
+    })
+  })
+})
+
+describe('onrecord export', () => {
+  test('writes CSV with a row for each statement, safe for spreadsheets', async () => {
+    const { path, line } = await madeRecord('csv.db')
+    const { code, out } = await run(['export', '--record', path, '--format', 'csv'])
+    expect(code).toBe(0)
+    const [header, first, ...more] = out.trim().split('\r\n')
+    expect(header).toMatch(/^article,statement,who,role,stance,words,verbatim,/)
+    expect(first).toMatch(
+      new RegExp(`^${line.id},s1,Marta Ellerby,,asserts,"""=Nobody was asked"" about Gdansk",`),
+    )
+    expect(more).toHaveLength(1)
+  })
+
+  test('writes Web Annotations, whole, into a file', async () => {
+    const { path } = await madeRecord('annotations.db')
+    const { code, out } = await run(['export', '--record', path, '--format', 'annotations', '-o', 'a.jsonld'])
+    expect([code, out]).toEqual([0, ''])
+    const page = JSON.parse(readFileSync(join(folder, 'a.jsonld'), 'utf8'))
+    expect(page).toMatchObject({ '@context': 'http://www.w3.org/ns/anno.jsonld', type: 'AnnotationPage' })
+    expect(page.items).toHaveLength(2)
+    expect(existsSync(join(folder, 'a.jsonld.part'))).toBe(false)
+  })
+
+  test('does not write over the record itself, nor into a folder that is not there', async () => {
+    const { path } = await madeRecord('safe.db')
+    expect((await run(['export', '--record', 'safe.db', '-o', path])).err).toMatch(/is the record itself/)
+    expect(await run(['export', '--record', 'safe.db', '-o', 'no/where.csv'])).toMatchObject({
+      code: 1,
+      err: 'Cannot write to "no/where.csv": its folder does not exist.\nWrite somewhere else.\n',
+    })
+  })
+})
+
+test('onrecord info tells what a record holds', async () => {
+  await madeRecord('info.db')
+  const { code, out } = await run(['info', '--record', 'info.db'])
+  expect(code).toBe(0)
+  expect(out).toMatch(
+    /^record +info\.db, \d+ kB, schema \d+\npages +1\narticles +1\nstatements +2, 1 with words/,
+  )
+  expect(out).toMatch(/most cited +Jan Low 1, Marta Ellerby 1\n/)
+})
+
+describe('wrong usage exits with 2 and says what is right:', () => {
+  test.each([
+    [[], /Usage: onrecord/],
+    [['frobnicate'], /unknown command 'frobnicate'/],
+    [['read'], /missing required argument/],
+    [['read', '--jsn', 'pages'], /unknown option '--jsn'.*Did you mean --json/s],
+    [['ask', '--limit', 'many'], /--limit.*'many' is invalid. It must be a whole number/],
+    [['ask', 'stance:lies'], /no stance "lies".\nOne of these: asserts, /],
+    [['export', '--format', 'pdf'], /Allowed choices are jsonl, csv, annotations/],
+  ])('%j', async (args, expected) => {
+    const { code, out, err } = await run(args)
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toMatch(expected)
+  })
+})
+
+test.each([['--help'], ['--version']])('%s exits with 0', async (flag) => {
+  const { code, out, err } = await run([flag])
+  expect([code, err]).toEqual([0, ''])
+  expect(out).toMatch(/onrecord|^\d+\.\d+\.\d+\n$/)
+})
+
+test('a record that is not there is asked for, not made', async () => {
+  expect(await run(['info', '--record', 'missing.db'])).toEqual({
+    code: 1,
+    out: '',
+    err: 'No record at "missing.db".\nMake one with: onrecord read PATH --into missing.db\n',
+  })
+  expect(existsSync(join(folder, 'missing.db'))).toBe(false)
+})
+
+function pagesOn(path: string): number {
+  if (!existsSync(path)) return 0
+  const db = new DatabaseSync(path, { readOnly: true, timeout: 1_000 })
+  try {
+    return Number(db.prepare('SELECT count(*) AS count FROM pages').get()?.count)
+  } catch {
+    return 0
+  } finally {
+    db.close()
+  }
+}
