@@ -16,7 +16,7 @@ export async function openNetwork(model: Uint8Array): Promise<Network> {
     graphOptimizationLevel: 'all',
   })
   const tensor = (input: NetworkInput, name: (typeof INPUTS)[number]): Tensor =>
-    new runtime.Tensor('int64', input[name], [input.rows, input.columns])
+    new runtime.Tensor('int64', input[name], [1, input.length])
   return {
     async run(input) {
       const feeds = Object.fromEntries(INPUTS.map((name) => [name, tensor(input, name)]))

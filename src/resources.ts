@@ -22,7 +22,7 @@ export async function loadResources(options: ResourceOptions = {}): Promise<Reso
 }
 
 async function loadTagger(gazetteer: Gazetteer, wanted: ResourceOptions['tagger']): Promise<Tagger> {
-  if (wanted === 'light') return lightTagger(gazetteer)
+  if (wanted !== 'neural') return lightTagger(gazetteer)
   try {
     return await loadNeuralTagger()
   } catch (cause) {

@@ -95,8 +95,9 @@ describe('windows', () => {
         fc.integer({ min: 16, max: 40 }),
         fc.integer({ min: 0, max: 6 }),
         (words, size, overlap) => {
-          const encoded = encode(words.join(' '), vocabulary)
-          const found = windows(encoded, size, overlap)
+          const text = words.join(' ')
+          const encoded = encode(text, vocabulary)
+          const found = windows(encoded, text, size, overlap)
           const kept = found.flatMap(({ keepFrom, keepTo }) =>
             Array.from({ length: keepTo - keepFrom }, (_, k) => keepFrom + k),
           )

@@ -31,8 +31,10 @@ export interface LinkedSpans {
   readonly cue: WordSpan | null
   readonly source: WordSpan[]
   readonly content: WordSpan[]
-  /** Probability of the least certain of its content links. */
-  probability: number
+  /** Log-probability of the least certain of its content links, against all cues in reach and none. */
+  contentLink: number
+  /** Log-probability of the choice of its source, or of none. */
+  sourceLink: number
 }
 
 const SOURCE = 0
@@ -58,7 +60,13 @@ export function linkSpans(
 ): LinkedSpans[] {
   const { width, reach, none_bias, none_extra, none_vector, keep_loose } = parameters
   const cues = spans.cue
-  const linked: LinkedSpans[] = cues.map((cue) => ({ cue, source: [], content: [], probability: 1 }))
+  const linked: LinkedSpans[] = cues.map((cue) => ({
+    cue,
+    source: [],
+    content: [],
+    contentLink: 0,
+    sourceLink: 0,
+  }))
   const loose: LinkedSpans[] = []
   const none = (role: number, vector: Float64Array): number =>
     dot(vector, none_vector[role]!) / Math.sqrt(width) + none_bias[role]! + none_extra[role]!
@@ -68,43 +76,41 @@ export function linkSpans(
   const contentCues = cues.map((cue) => vectorOf(links, cue, PART.cueForContent, width))
   for (const content of spans.content) {
     const vector = vectorOf(links, content, PART.content, width)
-    const scores = [none(CONTENT, vector)]
-    const choices = [-1]
-    cues.forEach((cue, k) => {
-      if (distance(content, cue) > reach) return
-      scores.push(score(CONTENT, content, k, vector, contentCues[k]!))
-      choices.push(k)
-    })
-    const best = Math.max(...scores)
-    const choice = choices[scores.indexOf(best)]!
+    const inReach = cues.flatMap((cue, k) => (distance(content, cue) <= reach ? [k] : []))
+    const { choice, logProbability } = choose(
+      none(CONTENT, vector),
+      inReach.map((k) => score(CONTENT, content, k, vector, contentCues[k]!)),
+    )
     if (choice < 0) {
-      loose.push({ cue: null, source: [], content: [content], probability: 1 })
+      loose.push({ cue: null, source: [], content: [content], contentLink: logProbability, sourceLink: 0 })
       continue
     }
-    const probability = 1 / scores.reduce((sum, value) => sum + Math.exp(value - best), 0)
-    const attribution = linked[choice]!
+    const attribution = linked[inReach[choice]!]!
     attribution.content.push(content)
-    attribution.probability = Math.min(attribution.probability, probability)
+    attribution.contentLink = Math.min(attribution.contentLink, logProbability)
   }
 
   const sourceVectors = spans.source.map((source) => vectorOf(links, source, PART.source, width))
   linked.forEach((attribution, k) => {
     const cue = cues[k]!
     const vector = vectorOf(links, cue, PART.cueForSource, width)
-    let best = none(SOURCE, vector)
-    let choice = -1
-    spans.source.forEach((source, j) => {
-      if (distance(source, cue) > reach) return
-      const value = score(SOURCE, source, k, sourceVectors[j]!, vector)
-      if (value > best) {
-        best = value
-        choice = j
-      }
-    })
-    if (choice >= 0) attribution.source.push(spans.source[choice]!)
+    const inReach = spans.source.flatMap((source, j) => (distance(source, cue) <= reach ? [j] : []))
+    const { choice, logProbability } = choose(
+      none(SOURCE, vector),
+      inReach.map((j) => score(SOURCE, spans.source[j]!, k, sourceVectors[j]!, vector)),
+    )
+    attribution.sourceLink = logProbability
+    if (choice >= 0) attribution.source.push(spans.source[inReach[choice]!]!)
   })
 
   return [...linked.filter(({ content }) => content.length > 0), ...(keep_loose ? loose : [])]
+}
+
+/** The best of `none` (-1) and the options, the earlier one at a tie, with its log-probability among them all. */
+function choose(none: number, options: readonly number[]): { choice: number; logProbability: number } {
+  const best = Math.max(none, ...options)
+  const sum = [none, ...options].reduce((total, value) => total + Math.exp(value - best), 0)
+  return { choice: none === best ? -1 : options.indexOf(best), logProbability: -Math.log(sum) }
 }
 
 /** What distance, order and lines say for a span belonging to a cue. */

@@ -1,5 +1,6 @@
 import { OnrecordError } from '../../base/errors.ts'
 import { CASES } from './characters.ts'
+import type { ConfidenceParameters } from './confidence.ts'
 import { BREAKS, ZONES } from './encode.ts'
 import type { LinkParameters } from './link.ts'
 import { QUOTES } from './quote-states.ts'
@@ -12,6 +13,7 @@ export interface ModelConfig {
   readonly attribution: LabelConfig
   readonly names: LabelConfig
   readonly links: LinkParameters
+  readonly confidence: ConfidenceParameters
 }
 
 /** BIO labels with the scores of starting in each and of going from one to the next. */

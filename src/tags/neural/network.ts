@@ -1,7 +1,6 @@
-/** The inputs of the network for one batch: `rows × columns` ids each, row by row, padded at the right. */
+/** The inputs of the network for one window: `length` ids each. */
 export interface NetworkInput {
-  readonly rows: number
-  readonly columns: number
+  readonly length: number
   readonly input_ids: BigInt64Array
   readonly attention_mask: BigInt64Array
   readonly case_ids: BigInt64Array
@@ -10,7 +9,7 @@ export interface NetworkInput {
   readonly zone_ids: BigInt64Array
 }
 
-/** Its outputs: `rows × columns × width` numbers each. */
+/** Its outputs: `length × width` numbers each. */
 export interface NetworkOutput {
   readonly attribution: Float32Array
   readonly names: Float32Array

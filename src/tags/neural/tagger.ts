@@ -1,11 +1,12 @@
 import type { Span } from '../../types/span.ts'
 import type { NameType, TaggedAttribution, TaggedName, Tagger, TaggerInput } from '../../types/tags.ts'
-import { batches } from './batches.ts'
+import { confidence } from './confidence.ts'
 import { type Encoded, encode } from './encode.ts'
 import { linkSpans, type WordSpan } from './link.ts'
 import type { LabelConfig, ModelConfig } from './model-config.ts'
 import type { Network, NetworkOutput } from './network.ts'
 import { bestPath, bioSpans, type LabelledSpan, logSoftmax } from './viterbi.ts'
+import { windowInput } from './window-input.ts'
 import { windows } from './windows.ts'
 import { type WordPieces, wordPieces } from './word-pieces.ts'
 
@@ -23,8 +24,9 @@ export function neuralTagger(network: Network, config: ModelConfig, vocabulary: 
   return {
     name: 'neural',
     async tag(article) {
-      const encoded = encode(readable(article), pieces, headlinesOf(article))
-      const outputs = await runNetwork(encoded, network, config, pieces)
+      const text = readable(article)
+      const encoded = encode(text, pieces, headlinesOf(article))
+      const outputs = await runNetwork(encoded, text, network, config, pieces)
       return {
         attributions: attributions(encoded, outputs, config),
         names: names(encoded, outputs, config.names),
@@ -54,6 +56,7 @@ function headlinesOf({ blocks }: TaggerInput): Span[] | undefined {
 /** Outputs at each word's first piece, for all words of the text. */
 async function runNetwork(
   encoded: Encoded,
+  text: string,
   network: Network,
   config: ModelConfig,
   vocabulary: WordPieces,
@@ -70,49 +73,54 @@ async function runNetwork(
     links: new Float32Array(words * widths.links),
   }
   const { size, overlap } = config.windows
-  for (const { windows: group, input } of batches(encoded, windows(encoded, size, overlap), vocabulary)) {
+  for (const window of windows(encoded, text, size, overlap)) {
+    const input = windowInput(encoded, window, vocabulary)
     const result = await network.run(input)
-    group.forEach((window, row) => {
-      for (let word = window.keepFrom; word < window.keepTo; word++) {
-        const column = Math.min(input.columns - 1, 1 + encoded.first[word]! - encoded.first[window.from]!)
-        const cell = row * input.columns + column
-        for (const head of ['attribution', 'names', 'links'] as const) {
-          const width = widths[head]
-          outputs[head].set(result[head].subarray(cell * width, (cell + 1) * width), word * width)
-        }
+    for (let word = window.keepFrom; word < window.keepTo; word++) {
+      const piece = Math.min(input.length - 1, 1 + encoded.first[word]! - encoded.first[window.from]!)
+      for (const head of ['attribution', 'names', 'links'] as const) {
+        const width = widths[head]
+        outputs[head].set(result[head].subarray(piece * width, (piece + 1) * width), word * width)
       }
-    })
+    }
   }
   return outputs
 }
 
 function attributions(encoded: Encoded, outputs: NetworkOutput, config: ModelConfig): TaggedAttribution[] {
-  const labelled = decode(outputs.attribution, config.attribution)
+  const { spans, chosen } = decode(outputs.attribution, config.attribution)
   const ofRole = (role: string): WordSpan[] =>
-    labelled.filter(({ label }) => label === role).map(({ from, to }) => [from, to])
-  const spans = { source: ofRole('SOURCE'), cue: ofRole('CUE'), content: ofRole('CONTENT') }
-  return linkSpans(spans, outputs.links, encoded.line, config.links)
-    .map(({ source, cue, content, probability }) => ({
-      source: source.map((span) => textSpan(encoded, span)),
-      cue: cue ? [textSpan(encoded, cue)] : [],
-      content: content.map((span) => textSpan(encoded, span)),
+    spans.filter(({ label }) => label === role).map(({ from, to }) => [from, to])
+  const roles = { source: ofRole('SOURCE'), cue: ofRole('CUE'), content: ofRole('CONTENT') }
+  return linkSpans(roles, outputs.links, encoded.line, config.links)
+    .map((linked) => ({
+      source: linked.source.map((span) => textSpan(encoded, span)),
+      cue: linked.cue ? [textSpan(encoded, linked.cue)] : [],
+      content: linked.content.map((span) => textSpan(encoded, span)),
       within: null,
       continues: null,
-      score: probability,
+      score: confidence(linked, chosen, config.confidence),
       by: 'neural',
     }))
     .sort((a, b) => firstOffset(a) - firstOffset(b))
 }
 
 function names(encoded: Encoded, outputs: NetworkOutput, config: LabelConfig): TaggedName[] {
-  return decode(outputs.names, config).map(({ label, from, to }) => {
+  return decode(outputs.names, config).spans.map(({ label, from, to }) => {
     const [start, end] = textSpan(encoded, [from, to])
     return { start, end, type: NAME_TYPES[label] ?? 'other', score: 1 }
   })
 }
 
-function decode(logits: Float32Array, { labels, start, transitions }: LabelConfig): LabelledSpan[] {
-  return bioSpans(bestPath(logSoftmax(logits, labels.length), labels.length, start, transitions), labels)
+/** The spans of the best path, and the log-probability of the label that it gives each word. */
+function decode(
+  logits: Float32Array,
+  { labels, start, transitions }: LabelConfig,
+): { spans: LabelledSpan[]; chosen: Float64Array } {
+  const emissions = logSoftmax(logits, labels.length)
+  const path = bestPath(emissions, labels.length, start, transitions)
+  const chosen = Float64Array.from(path, (label, word) => emissions[word * labels.length + label]!)
+  return { spans: bioSpans(path, labels), chosen }
 }
 
 function textSpan(encoded: Encoded, [from, to]: WordSpan): Span {

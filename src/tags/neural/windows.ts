@@ -1,4 +1,4 @@
-import type { Encoded } from './encode.ts'
+import { BREAKS, type Encoded } from './encode.ts'
 
 /** A stretch of words that the network sees at once, and the part of it whose outputs are kept. Word indices, half-open. */
 export interface Window {
@@ -8,11 +8,15 @@ export interface Window {
   readonly keepTo: number
 }
 
+const SPACE = BREAKS.indexOf('space')
+const GLUED = BREAKS.indexOf('glued')
+
 /**
- * Cuts a text into windows of at most `size` pieces, [CLS] and [SEP] counted. Neighbours share up to `overlap` pieces;
- * of the shared words each keeps the half that lies deeper inside it.
+ * Cuts a text into windows of at most `size` pieces, [CLS] and [SEP] counted. Neighbours share up to `overlap` pieces.
+ * Where one hands over to the next is chosen among the shared words: at the start of a line if there is one, else of a
+ * sentence, and among equals nearest to the middle.
  */
-export function windows(encoded: Encoded, size: number, overlap: number): Window[] {
+export function windows(encoded: Encoded, text: string, size: number, overlap: number): Window[] {
   const count = encoded.first.length
   const pieceAt = (word: number): number => encoded.first[word] ?? encoded.pieces.length
   const found: Window[] = []
@@ -26,10 +30,30 @@ export function windows(encoded: Encoded, size: number, overlap: number): Window
     }
     let next = to
     while (next - 1 > from && pieceAt(to) - pieceAt(next - 1) <= overlap) next--
-    const middle = Math.floor((next + to) / 2)
-    found.push({ from, to, keepFrom, keepTo: middle })
-    keepFrom = middle
+    const cut = handOver(encoded, text, next, to)
+    found.push({ from, to, keepFrom, keepTo: cut })
+    keepFrom = cut
     from = next
   }
   return found
+}
+
+function handOver(encoded: Encoded, text: string, from: number, to: number): number {
+  const middle = Math.floor((from + to) / 2)
+  let best = from
+  for (let word = from + 1; word <= to; word++) {
+    const better = edge(encoded, text, word) - edge(encoded, text, best)
+    if (better > 0 || (better === 0 && Math.abs(word - middle) < Math.abs(best - middle))) best = word
+  }
+  return best
+}
+
+/** 2 where a line begins, 1 where a sentence seems to, else 0. */
+function edge(encoded: Encoded, text: string, word: number): 0 | 1 | 2 {
+  const { starts, break: breaks } = encoded
+  if (breaks[word] !== SPACE) return breaks[word] === GLUED ? 0 : 2
+  const before = (back: number): string =>
+    word >= back ? text.slice(starts[word - back], encoded.ends[word - back]) : ''
+  const last = /^["”’')]$/.test(before(1)) ? before(2) : before(1)
+  return /^[.!?]$/.test(last) ? 1 : 0
 }

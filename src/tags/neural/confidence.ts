@@ -1,0 +1,46 @@
+import type { LinkedSpans, WordSpan } from './link.ts'
+
+/** A logistic model of how often an attribution with such evidence is right, fitted by `training/tune.py`. */
+export interface ConfidenceParameters {
+  readonly bias: number
+  readonly weights: readonly number[]
+}
+
+/**
+ * How often attributions like this one are right, 0 to 1.
+ *
+ * @param chosen Log-probability of the label that each word was given.
+ */
+export function confidence(
+  attribution: LinkedSpans,
+  chosen: Float64Array,
+  { bias, weights }: ConfidenceParameters,
+): number {
+  const { cue, source, content, contentLink, sourceLink } = attribution
+  const edges = content
+    .flatMap(([from, to]) => [from - 1, from, to - 1, to])
+    .filter((word) => word >= 0 && word < chosen.length)
+  const evidence = [
+    mean(cue ? [cue] : [], chosen),
+    mean(content, chosen),
+    Math.min(...edges.map((word) => chosen[word]!)),
+    mean(source, chosen),
+    contentLink,
+    sourceLink,
+    cue ? 0 : 1,
+    source.length ? 0 : 1,
+  ]
+  const sum = evidence.reduce((total, value, k) => total + value * weights[k]!, bias)
+  return 1 / (1 + Math.exp(-sum))
+}
+
+/** Mean over all words of the spans; 0 over none. */
+function mean(spans: readonly WordSpan[], chosen: Float64Array): number {
+  let sum = 0
+  let words = 0
+  for (const [from, to] of spans) {
+    for (let word = from; word < to; word++) sum += chosen[word]!
+    words += to - from
+  }
+  return words ? sum / words : 0
+}
