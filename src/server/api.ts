@@ -3,12 +3,12 @@
  * The reader in `web/` imports these types and nothing else of the server.
  */
 
-import type { Count, Summary } from '../record/record.ts'
-import type { StatementRow } from '../record/statement-rows.ts'
-import type { RecordLine } from '../record-line.ts'
-import type { EntityType } from '../types/entity.ts'
-import type { EventStatus, EventType } from '../types/event.ts'
-import type { Place } from '../types/place.ts'
+import type { Entity, NewsEvent, Place } from '../index.ts'
+import type { Count, RecordLine, StatementRow, Summary } from '../record.ts'
+
+type EntityType = Entity['type']
+type EventType = NewsEvent['type']
+type EventStatus = NewsEvent['status']
 
 /** Trouble, everywhere in this one shape, with the fitting HTTP status. */
 export interface ErrorAnswer {
