@@ -6,7 +6,9 @@ import type { Reading } from './reading.ts'
 import { weigh } from './weigh.ts'
 
 /** Below this a candidate is more likely wrong than it is worth; chosen for F1 on PolNeAR's training part. */
-const LEAST_SCORE = 0.38
+const LEAST_SCORE = 0.35
+/** Inside another content more is asked: PolNeAR does not mark inner attributions, so scores there are unmeasured. */
+const LEAST_INNER = 0.6
 
 /** Kinds that PolNeAR marks seldom or unevenly, and that a record must not miss. */
 const LEAST_OF_RARE: Readonly<Record<string, number>> = {
@@ -31,6 +33,7 @@ export function chooseAttributions(reading: Reading, candidates: readonly Candid
     kept.push(one)
   }
   const finished = kept
+    .filter((one) => one.score >= LEAST_INNER || !isInner(one, kept))
     .map((one) => clipped(one, kept))
     .map(({ candidate, score }) => ({
       ...finish(reading, candidate),
@@ -83,6 +86,11 @@ function sameContent(a: Candidate, b: Candidate): boolean {
   if (both === 0) return false
   for (const [s, e] of [...a.content, ...b.content]) either += e - s
   return both / (either - both) > 0.75
+}
+
+/** Whether a better one holds it in its content. */
+function isInner(one: Weighed, kept: readonly Weighed[]): boolean {
+  return kept.some((other) => other.score > one.score && holds(other.candidate, one.candidate))
 }
 
 /** Whether the cue of `b` stands inside the content of `a`. */

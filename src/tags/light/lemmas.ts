@@ -30,7 +30,7 @@ export function nounLemma(form: string): string {
   const word = form.toLowerCase()
   if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`
   if (/(?:ss|sh|ch|x)es$/.test(word)) return word.slice(0, -2)
-  return /[^su]s$/.test(word) && word.length > 3 ? word.slice(0, -1) : word
+  return /[^sui]s$/.test(word) && word.length > 3 ? word.slice(0, -1) : word
 }
 
 /** "argu" gives "argue", "admitt" "admit", "warn" "warn". */

@@ -4,7 +4,7 @@ import { contentEnd } from './content-end.ts'
 import { frameAfter } from './frames.ts'
 import { invertedSubject } from './inversion.ts'
 import { nounLemma } from './lemmas.ts'
-import { phraseEnd, phraseEnding, phraseStart } from './noun-phrases.ts'
+import { longPhraseEnd, phraseEnd, phraseEnding, phraseStart } from './noun-phrases.ts'
 import type { Reading } from './reading.ts'
 import { holderShape } from './verb-cues.ts'
 
@@ -15,7 +15,7 @@ export function accordingTo(reading: Reading, sentence: number): Candidate[] {
   const found: Candidate[] = []
   for (let at = from; at + 2 < to; at++) {
     if (words[at] !== 'according' || words[at + 1] !== 'to') continue
-    const source = invertedSubject(reading, at + 2, to)
+    const source = at <= from + 1 ? opener(reading, at + 2, to) : invertedSubject(reading, at + 2, to)
     if (!source) continue
     const start = tags[from] === 'CC' && at > from + 1 ? from + 1 : from
     const opens = at <= from + 1
@@ -43,6 +43,14 @@ export function accordingTo(reading: Reading, sentence: number): Candidate[] {
     })
   }
   return found
+}
+
+/** The source of an opening "According to …": it ends at the comma, unless what follows is set between two commas. */
+function opener(reading: Reading, first: number, limit: number): Span | null {
+  const end = longPhraseEnd(reading, first, limit)
+  const whole = invertedSubject(reading, first, limit)
+  if (end === first || !whole) return null
+  return whole[1] > end && reading.words[whole[1]] === ',' ? whole : [first, end]
 }
 
 /** Behind the last semicolon before `last`. */

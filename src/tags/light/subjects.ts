@@ -55,6 +55,10 @@ function subjectOf(
   )
     last--
   if (last < floor) return participleSubject(earlier, groups, index, group)
+  if (tags[last] === 'CC' && words[last - 1] === ',') {
+    const main = mainSubject(earlier, groups, index)
+    if (main && isFiniteForm(group.form)) return { range: main, kind: 'shared' }
+  }
   if (tags[last] === 'CC') return shared(earlier, groups, index, group)
   if (words[last] === ',' && tags[last - 1] === 'CC') return shared(earlier, groups, index, group)
   if (
@@ -162,16 +166,19 @@ function participleSubject(
   group: VerbGroup,
 ): Subject {
   if (group.form !== 'ing' && group.form !== 'ed' && group.form !== 'base') return NOBODY
-  let first = -1
-  for (let k = 0; k < index; k++) {
-    if (!isFiniteForm(groups[k]!.form) || earlier[k]!.kind !== 'own') continue
-    if (first < 0) first = k
-    if (CITING.has(groups[k]!.lemma)) {
-      first = k
-      break
-    }
-  }
-  return first < 0 ? NOBODY : { range: earlier[first]!.range, kind: 'participle' }
+  const range = mainSubject(earlier, groups, index)
+  return range ? { range, kind: 'participle' } : NOBODY
+}
+
+/** The subject of the first clause that cites, else of the first clause. */
+function mainSubject(earlier: readonly Subject[], groups: readonly VerbGroup[], index: number): Span | null {
+  const own = groups.slice(0, index).flatMap((group, k) => {
+    const { range, kind } = earlier[k]!
+    return isFiniteForm(group.form) && kind === 'own' && range
+      ? [{ range, cites: CITING.has(group.lemma) }]
+      : []
+  })
+  return (own.find(({ cites }) => cites) ?? own[0])?.range ?? null
 }
 
 function isTimeWord(word: string): boolean {

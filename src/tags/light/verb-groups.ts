@@ -60,7 +60,9 @@ function isVerb({ tags, words }: Reading, at: number): boolean {
   if (tag === 'MD') return true
   if (!tag.startsWith('V')) return false
   if (tag === 'VBN' || tag === 'VBG') {
-    const before = tags[at - 1] ?? ''
+    let previous = at - 1
+    while (tags[previous] === 'RB') previous--
+    const before = tags[previous] ?? ''
     const after = tags[at + 1] ?? ''
     if (/^(?:DT|PRP\$|POS)$/.test(before) && /^(?:NN|NNS|NNP|JJ)$/.test(after)) return false
     if (before === 'JJ' && /^NNS?$/.test(after) && words[at - 1] !== 'likely') return false
