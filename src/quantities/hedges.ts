@@ -4,7 +4,7 @@ import type { Amount } from './amounts.ts'
 type Hedge = 'about' | 'least' | 'most'
 const HEDGES = hedgeRows as Readonly<Record<string, Hedge>>
 const WORDS = Object.keys(HEDGES).sort((a, b) => b.length - a.length)
-const BEFORE = new RegExp(`(?<![\\p{L}-])(?<hedge>${WORDS.join('|')})\\s(?:the\\s)?$`, 'iu')
+const BEFORE = new RegExp(`(?<![\\p{L}-])(?<hedge>${WORDS.join('|')})\\s$`, 'iu')
 const LEAD =
   /(?<![\p{L}-])(?:an? (?:estimated|unprecedented|additional|extra|further|record|total of|reported|whopping|staggering|massive|mere|combined total of)|another|the other) $/iu
 const AFTER = /^ or (?<or>so|more|less|fewer)(?![\p{L}])/iu

@@ -6,7 +6,8 @@ import { intervalOf, isoInterval, narrowed } from './interval.ts'
 import { grainOf, Memory } from './memory.ts'
 import { leadsAhead, outlook } from './outlook.ts'
 import type { Expression, Reading } from './reading.ts'
-import { type Resolution, resolve } from './resolve.ts'
+import type { Resolution } from './resolve/resolution.ts'
+import { resolve } from './resolve/resolve.ts'
 import { spanOf } from './span-of-days.ts'
 
 /**
@@ -85,5 +86,5 @@ function toTime(
 function typeOf(reading: Reading, value: string | null): Time['type'] {
   if (reading.kind === 'duration') return 'duration'
   if (reading.kind === 'set') return 'set'
-  return reading.kind === 'time' || value?.includes('T') ? 'time' : 'date'
+  return reading.kind === 'time' || /^\d[^T]*T/.test(value ?? '') ? 'time' : 'date'
 }

@@ -13,8 +13,6 @@ const DAY = `(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?|${ORDINAL_PATTERN}`
 const YEAR = "(?:1\\d|20)\\d\\d|['’]\\d\\d"
 const WEEKDAY = `(?:(?<weekday>${WEEKDAY_PATTERN}),?\\s+)?`
 const SPACE = '[\\s\\u00a0]*'
-/** Between two ends of a range. */
-const TO = '\\s*(?:-|–|—|\\bto\\b|\\band\\b|\\bthrough\\b|\\buntil\\b|\\btill\\b|&)\\s*'
 
 /** "March 9, 2023", "Friday, Sept. 5", "March", "July 1997". */
 export const monthFirst: Family = {
@@ -25,7 +23,6 @@ export const monthFirst: Family = {
   ),
   read(match) {
     const { weekday, month, day, year } = match.groups!
-    if (!isMonthName(month!)) return null
     const abbreviated = /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?$/i.test(month!)
     if (abbreviated && !day && !year) return null
     if (!/^\p{Lu}/u.test(month!)) return null
@@ -47,49 +44,9 @@ export const dayFirst: Family = {
   ),
   read(match) {
     const { weekday, month, day, year } = match.groups!
-    if (!isMonthName(month!) || !/^\p{Lu}/u.test(month!)) return null
+    if (!/^\p{Lu}/u.test(month!)) return null
     if (/^(?:may|mar|march)$/i.test(month!) && !/^\d/.test(day!) && !/ of /.test(match[0])) return null
     return { reading: dateOf(weekday, year, month!, day) }
-  },
-}
-
-/** "March 3-5", "between July 3 and 5, 2020": two days of one month. */
-export const dayRange: Family = {
-  name: 'date/day-range',
-  pattern: new RegExp(
-    `\\b(?<month>${MONTH_PATTERN})${SPACE}(?<first>[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?${TO}(?<second>[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?:,?${SPACE}(?<year>(?:1\\d|20)\\d\\d))?(?![\\p{L}\\d]|[:.,]\\d|\\s?[ap]\\.?m\\b|\\s?(?:percent|%))`,
-    'gu',
-  ),
-  read: (match) => twoDays(match),
-}
-
-/** "3-5 March 2020", "from 3 to 5 March". */
-export const dayRangeFirst: Family = {
-  name: 'date/day-range',
-  pattern: new RegExp(
-    `\\b(?<first>[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?${TO}(?<second>[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?: of)? (?<month>${MONTH_PATTERN})(?:,?${SPACE}(?<year>(?:1\\d|20)\\d\\d))?(?![\\p{L}\\d])`,
-    'gu',
-  ),
-  read: (match) => twoDays(match),
-}
-
-/** "January 23 - March 9 2014", "between July 2003 and December 2004", "June to August": two dates, one year. */
-export const monthRange: Family = {
-  name: 'date/month-range',
-  pattern: new RegExp(
-    `\\b(?<m1>${MONTH_PATTERN})(?: (?<d1>[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?)?${TO}(?<m2>${MONTH_PATTERN})(?: (?<d2>[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?!\\d))?,? (?<year>(?:1\\d|20)\\d\\d)(?![\\p{L}\\d])`,
-    'gu',
-  ),
-  read(match, sentence) {
-    const { m1, d1, m2, d2, year } = match.groups!
-    if (!isMonthName(m1!) || !isMonthName(m2!)) return null
-    const second = sentence.indexOf(m2!, match.index + m1!.length)
-    const first =
-      match.index + m1!.length + (d1 ? sentence.slice(match.index + m1!.length).indexOf(d1) + d1.length : 0)
-    return [
-      { reading: dateOf(undefined, year, m1!, d1), from: match.index, to: first },
-      { reading: dateOf(undefined, year, m2!, d2), from: second, to: match.index + match[0].length },
-    ]
   },
 }
 
@@ -122,25 +79,8 @@ export const numeric: Family = {
   },
 }
 
-function twoDays(match: RegExpExecArray): readonly Found[] | null {
-  const { month, first, second, year } = match.groups!
-  if (!isMonthName(month!) || Number(first) >= Number(second)) return null
-  const monthLeads = match[0].startsWith(month!)
-  const from = match.index
-  const to = from + match[0].length
-  const at = match[0].indexOf(first!, monthLeads ? month!.length : 0) + first!.length
-  const next = match[0].indexOf(second!, at)
-  return [
-    { reading: dateOf(undefined, year, month!, first), from, to: from + at },
-    { reading: dateOf(undefined, year, month!, second), from: from + next, to },
-  ]
-}
-
-function isMonthName(word: string): boolean {
-  return monthNumber(word) !== null
-}
-
-function dateOf(
+/** A reading of a date from the words of a pattern. */
+export function dateOf(
   weekday: string | undefined,
   year: string | undefined,
   month: string,

@@ -1,0 +1,92 @@
+import { type Day, daysBetween, daysInMonth, isDay, isoDay, weekdayOf } from '../../base/calendar.ts'
+import { intervalOf } from '../interval.ts'
+import { type Context, counted, type Of, pad, type Resolution, stated, UNKNOWN, year4 } from './resolution.ts'
+
+export function resolveDate(reading: Of<'date'>, context: Context): Resolution {
+  const { month, day } = reading
+  if (reading.year !== null) return stated(dateValue(reading.year, month, day))
+  const { anchor } = context
+  if (!anchor) return UNKNOWN
+  if (reading.yearShift !== undefined)
+    return counted(dateValue(anchor.year + reading.yearShift, month, day), 'year-beside')
+  if (month === null) return UNKNOWN
+  if (anchor.month === null) return counted(dateValue(anchor.year, month, day), 'same-year')
+  const years = [anchor.year - 1, anchor.year, anchor.year + 1]
+  if (reading.weekday !== undefined && day !== null) {
+    const fitting = years.find((year) => weekdayOf({ year, month, day }) === reading.weekday)
+    if (fitting !== undefined) return counted(dateValue(fitting, month, day), 'weekday-fits')
+  }
+  if (day !== null && anchor.day) return nearestDay(anchor.day, month, day, context)
+  const year = anchor.year + monthShift((month - anchor.month + 12) % 12, month > anchor.month, context)
+  const distance = 12 * (year - anchor.year) + month - anchor.month
+  return counted(
+    dateValue(year, month, day),
+    distance === 0 ? 'current' : distance > 0 ? 'next-after' : 'last-before',
+  )
+}
+
+/** A day and month without a year: the nearest such day; where two are about as near, the one that the verbs point to. */
+function nearestDay(today: Day, month: number, day: number, context: Context): Resolution {
+  const candidates = [-1, 0, 1].map((shift) => {
+    const year = today.year + shift
+    return {
+      year,
+      distance: daysBetween(today, { year, month, day: Math.min(day, daysInMonth(year, month)) }),
+    }
+  })
+  const near = candidates.filter(({ distance }) => Math.abs(distance) <= 250)
+  const outlook = near.length < 2 ? null : context.leadsAhead() ? 'ahead' : context.outlook()
+  const best =
+    near.find(
+      ({ distance }) => (outlook === 'ahead' && distance > 0) || (outlook === 'behind' && distance < 0),
+    ) ?? [...candidates].sort((a, b) => Math.abs(a.distance) - Math.abs(b.distance))[0]!
+  return counted(dateValue(best.year, month, day), 'nearest')
+}
+
+/**
+ * Which year a month without one belongs to, counted from the article's: `ahead` months from now it comes again. Next month
+ * is next month whatever the verb ("last November" would be said otherwise); farther ones follow the verb.
+ */
+function monthShift(ahead: number, laterInYear: boolean, context: Context): number {
+  if (ahead === 0) return 0
+  const outlook = context.outlook()
+  const coming =
+    ahead === 1 ||
+    (ahead <= 3 && outlook !== 'behind') ||
+    (ahead <= 8 && (outlook === 'ahead' || context.leadsAhead()))
+  return coming ? (laterInYear ? 0 : 1) : laterInYear ? -1 : 0
+}
+
+function dateValue(year: number, month: number | null, day: number | null): string {
+  if (month === null) return year4(year)
+  if (day === null || !isDay({ year, month, day })) return `${year4(year)}-${pad(month)}`
+  return isoDay({ year, month, day })
+}
+
+export function resolveMonth(reading: Of<'month'>, { anchor }: Context): Resolution {
+  if (!anchor) return UNKNOWN
+  const { year } = anchor
+  if (reading.shift === 0 || anchor.month === null)
+    return counted(
+      dateValue(year + (anchor.month === null ? reading.shift : 0), reading.month, null),
+      'current',
+    )
+  if (reading.shift < 0)
+    return counted(
+      dateValue(reading.month < anchor.month ? year : year - 1, reading.month, null),
+      'last-before',
+    )
+  return counted(dateValue(reading.month > anchor.month ? year : year + 1, reading.month, null), 'next-after')
+}
+
+/** The reading nearer to the article's date; without one, neither. */
+export function resolveAmbiguous(
+  [american, british]: readonly [string, string],
+  { anchor }: Context,
+): Resolution {
+  if (!anchor?.day) return { value: null, anchor: null, basis: 'unknown', rule: 'day-or-month' }
+  const today = anchor.day
+  const distance = (value: string) => Math.abs(daysBetween(today, intervalOf(value)!.from))
+  const nearer = distance(british) < distance(american) ? british : american
+  return { value: nearer, anchor: 'published', basis: 'inferred', rule: 'nearer-reading' }
+}

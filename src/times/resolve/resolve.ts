@@ -1,0 +1,70 @@
+import { addDays, isoDay } from '../../base/calendar.ts'
+import { intervalOf, isoWeek } from '../interval.ts'
+import type { Reading } from '../reading.ts'
+import { resolveCount } from './counts.ts'
+import { resolveAmbiguous, resolveDate, resolveMonth } from './dates.ts'
+import { resolveHoliday } from './holidays.ts'
+import { resolvePart } from './parts.ts'
+import { type Context, counted, type Of, type Resolution, stated, UNKNOWN } from './resolution.ts'
+import { resolveUnit } from './units.ts'
+import { resolveWeekday } from './weekdays.ts'
+
+/** Opens the calendar: what day, month, year … a reading means for an article of this date, after these earlier times. */
+export function resolve(reading: Reading, context: Context): Resolution {
+  switch (reading.kind) {
+    case 'date':
+      return resolveDate(reading, context)
+    case 'weekday':
+      return resolveWeekday(reading, context)
+    case 'day': {
+      const day = context.anchor?.day
+      return day ? counted(isoDay(addDays(day, reading.offset)), 'offset') : UNKNOWN
+    }
+    case 'unit':
+      return resolveUnit(reading, context)
+    case 'month':
+      return resolveMonth(reading, context)
+    case 'part':
+      return resolvePart(reading, context)
+    case 'years':
+      return stated(reading.prefix)
+    case 'count':
+      return resolveCount(reading, context)
+    case 'time':
+      return resolveTime(reading, context)
+    case 'week-of': {
+      const day = resolve(reading.day, context)
+      const interval = day.value === null ? null : intervalOf(day.value)
+      return interval ? { ...day, value: isoWeek(interval.from) } : day
+    }
+    case 'holiday':
+      return resolveHoliday(reading, context)
+    case 'ambiguous':
+      return resolveAmbiguous(reading.days, context)
+    case 'duration':
+    case 'set':
+    case 'reference':
+    case 'stated':
+      return stated(reading.value)
+  }
+}
+
+function resolveTime(reading: Of<'time'>, context: Context): Resolution {
+  const time = reading.time
+  if (reading.on) {
+    const day = resolve(reading.on, context)
+    return day.value === null ? day : { ...day, value: `${day.value.replace(/T.*$/, '')}T${time}` }
+  }
+  const referent = context.memory.latest(['day'], context.sentence, 1)
+  if (referent)
+    return {
+      value: `${referent.value.replace(/T.*$/, '')}T${time}`,
+      anchor: `time:${referent.index}`,
+      basis: 'resolved',
+      rule: 'day-beside',
+    }
+  const day = context.anchor?.day
+  return day
+    ? { value: `${isoDay(day)}T${time}`, anchor: 'published', basis: 'inferred', rule: 'day-of-article' }
+    : UNKNOWN
+}
