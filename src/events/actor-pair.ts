@@ -5,7 +5,7 @@ import { type LinearModel, scores } from './linear.ts'
 import { readMood } from './mood.ts'
 import { readOutcome } from './status.ts'
 import { findTriggers } from './triggers.ts'
-import { isA, type Words } from './words.ts'
+import { FUNCTION_WORDS, isA, type Word, type Words } from './words.ts'
 
 /** A source and a target, as half-open spans of the text; `null` where the sentence names none. */
 export interface ActorPair {
@@ -50,8 +50,9 @@ export function pairFeatures(words: Words, pair: ActorPair): Set<string> {
     const zone = where[i]!
     if (word.punctuation || /\d/.test(word.lower)) continue
     // A name says nothing of what was done: no country is to weigh towards a type.
-    const stem =
-      /^\p{Lu}/u.test(word.text) && i > 0 && !isCommon(word.noun) ? 'Name' : (word.verb ?? word.noun)
+    const opensSentence = i === 0 && zone !== 's' && zone !== 't'
+    const named = /^\p{Lu}/u.test(word.text) && !opensSentence && !isCommon(word)
+    const stem = named ? 'Name' : (word.verb ?? word.noun)
     if (zone === 's' || zone === 't') {
       features.add(`${zone}:${stem}`)
       last = zone.toUpperCase()
@@ -69,9 +70,10 @@ export function pairFeatures(words: Words, pair: ActorPair): Set<string> {
   return features
 }
 
-/** Whether a capitalised word is a common noun all the same: "Court", "Police". */
-function isCommon(noun: string): boolean {
-  return COMMON.has(noun)
+/** Whether a capitalised word is a common one all the same: "Court", "Police", "The". */
+function isCommon({ text, noun, lower }: Word): boolean {
+  if (text.length > 1 && text === text.toUpperCase()) return false
+  return COMMON.has(noun) || Object.values(FUNCTION_WORDS).some((list) => list.has(lower))
 }
 
 /** For each word: inside source or target, before both, between, or after both. */

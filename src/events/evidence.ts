@@ -20,6 +20,11 @@ export function sentenceEvidence(words: Words): Evidence {
   return violence ? 'violence' : 'none'
 }
 
+/** Whether a sentence is about candidates and what they say of each other. */
+export function isPolitics(words: Words): boolean {
+  return words.some(({ noun }) => WORD_CLASSES.politics!.has(noun))
+}
+
 /** What the two sides are counts as well: states and armed forces fight. */
 export function partyEvidence(types: readonly EntityType[]): Evidence {
   if (types.includes('armed-force')) return 'arms'

@@ -8,6 +8,7 @@ import concede from '../../data/events/kinds/concede.json' with { type: 'json' }
 import consult from '../../data/events/kinds/consult.json' with { type: 'json' }
 import cooperate from '../../data/events/kinds/cooperate.json' with { type: 'json' }
 import mobilize from '../../data/events/kinds/mobilize.json' with { type: 'json' }
+import none from '../../data/events/kinds/none.json' with { type: 'json' }
 import protest from '../../data/events/kinds/protest.json' with { type: 'json' }
 import reject from '../../data/events/kinds/reject.json' with { type: 'json' }
 import request from '../../data/events/kinds/request.json' with { type: 'json' }
@@ -24,7 +25,7 @@ import { singular } from './words.ts'
 interface KindRow {
   readonly verb?: readonly string[]
   readonly noun?: readonly string[]
-  readonly cameo: string
+  readonly cameo?: string
   readonly object?: readonly string[]
   readonly without?: readonly string[]
   readonly next?: readonly string[]
@@ -32,15 +33,17 @@ interface KindRow {
   readonly from?: readonly string[]
   readonly mutual?: boolean
   readonly passive?: boolean
+  readonly plural?: boolean
   readonly needs?: Need
 }
 
-/** What must stand around a trigger: something that fights, weapons or armies, an actor, or both sides. */
-export type Need = 'violence' | 'arms' | 'actor' | 'sides'
+/** What must stand around a trigger: something that fights, weapons or armies, one side, an actor, both sides. */
+export type Need = 'violence' | 'arms' | 'party' | 'actor' | 'sides'
 
 /** What one trigger says: the event's type and where its parts are to be looked for. */
 export interface Kind {
-  readonly type: EventType
+  /** `NONE`: a turn of phrase with another sense; it wins over shorter triggers and tells of nothing. */
+  readonly type: EventType | 'NONE'
   readonly cameo: string
   readonly trigger: 'verb' | 'noun'
   /** The trigger's words after the first: verb lemmas, particles, nouns in the singular. */
@@ -58,6 +61,8 @@ export interface Kind {
   /** Both sides do it to each other: meet, sign, fight. */
   readonly mutual: boolean
   readonly passiveOnly: boolean
+  /** A noun in the plural only: "talks". */
+  readonly pluralOnly: boolean
   readonly needs: Need | null
 }
 
@@ -79,7 +84,8 @@ const ROWS = {
   COERCE: coerce,
   ASSAULT: assault,
   SPEECH: speech,
-} as Record<EventType, readonly KindRow[]>
+  NONE: none,
+} as Record<EventType | 'NONE', readonly KindRow[]>
 
 /** Sets of nouns by name, singular, as `@name` in the rows. */
 export const WORD_CLASSES: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
@@ -92,7 +98,8 @@ export const WORD_CLASSES: Readonly<Record<string, ReadonlySet<string>>> = Objec
 const byVerb = new Map<string, Kind[]>()
 const byNoun = new Map<string, Kind[]>()
 
-for (const [type, rows] of Object.entries(ROWS)) for (const row of rows) addRow(type as EventType, row)
+for (const [type, rows] of Object.entries(ROWS))
+  for (const row of rows) addRow(type as EventType | 'NONE', row)
 
 /** The kinds whose trigger begins with this verb (its plain form). */
 export function kindsOfVerb(lemma: string): readonly Kind[] {
@@ -104,10 +111,10 @@ export function kindsOfNoun(noun: string): readonly Kind[] {
   return byNoun.get(noun) ?? []
 }
 
-function addRow(type: EventType, row: KindRow): void {
+function addRow(type: EventType | 'NONE', row: KindRow): void {
   const rest = {
     type,
-    cameo: row.cameo,
+    cameo: row.cameo ?? '',
     object: expand(row.object),
     without: expand(row.without),
     next: row.next ? new Set(row.next) : null,
@@ -115,6 +122,7 @@ function addRow(type: EventType, row: KindRow): void {
     from: row.from ?? ['by'],
     mutual: row.mutual ?? false,
     passiveOnly: row.passive ?? false,
+    pluralOnly: row.plural ?? false,
     needs: row.needs ?? null,
   }
   for (const phrase of row.verb ?? []) {

@@ -105,11 +105,12 @@ function isFiniteBetween(words: Words, index: number): boolean {
   const object =
     isA(after, 'determiners') ||
     isA(after, 'objectPronouns') ||
-    isA(after, 'subordinators') ||
+    /^(?:that|whether|how|why|what|who)$/.test(after?.lower ?? '') ||
     (after !== undefined && /^[\p{Lu}\d"“]/u.test(after.text))
   // "government forces launched": what comes next is the verb.
   if (after?.verb && /^(?:d|dn|s)$/.test(after.forms)) return false
-  if (isA(after, 'modals')) return false
+  if (isA(after, 'modals') || (word.forms.includes('s') && isA(after, 'coordinators'))) return false
+  if (before.forms === 'g') return false
   if (word.forms.includes('d')) return !isA(after, 'prepositions') || object
   if (word.forms.includes('s') && after?.lower === 'to') return true
   if (word.forms.includes('s'))

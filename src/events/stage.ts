@@ -6,7 +6,7 @@ import type { Stage } from '../types/stage.ts'
 import { instrumentsOf, placesOf, quantitiesOf, timeOf } from './circumstances.ts'
 import { clauseAround } from './clause.ts'
 import { isLongPast, readContext } from './contexts.ts'
-import { type Evidence, partyEvidence, sentenceEvidence, suffices } from './evidence.ts'
+import { type Evidence, isPolitics, partyEvidence, sentenceEvidence, suffices } from './evidence.ts'
 import type { Need } from './kinds.ts'
 import { allMentions, type Mentioned, mentionsByWord } from './mentions.ts'
 import { readMood } from './mood.ts'
@@ -45,7 +45,8 @@ export const events: Stage<
       const triggers = findTriggers(words)
       if (triggers.length === 0) continue
       const evidence = sentenceEvidence(words)
-      const about = armed >= WAR_ARTICLE ? 'violence' : 'none'
+      // In a campaign, attacks are words even where the article speaks of war elsewhere.
+      const about = armed >= WAR_ARTICLE && !isPolitics(words) ? 'violence' : 'none'
       found.push(...eventsOf(article, words, mentions, triggers, [evidence, about]))
     }
     return { events: found.map((event, i) => ({ id: `v${i + 1}`, ...event })) }
@@ -80,6 +81,7 @@ function hasItsNeeds(
   evidence: readonly Evidence[],
 ): boolean {
   if (need === null) return true
+  if (need === 'party') return actors.length + recipients.length > 0
   if (need === 'actor') return actors.length > 0
   if (need === 'sides') return actors.length > 0 && actors.length + recipients.length > 1
   return suffices(need, ...evidence, partyEvidence([...actors, ...recipients].map(({ type }) => type)))

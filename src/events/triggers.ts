@@ -1,11 +1,12 @@
+import type { EventType } from '../types/event.ts'
 import { clauseAround } from './clause.ts'
 import { type Kind, kindsOfNoun, kindsOfVerb } from './kinds.ts'
 import { isVerb } from './part-of-speech.ts'
 import { readVerbGroup, type VerbGroup } from './verb-group.ts'
 import { isA, isAdverb, type Word, type Words } from './words.ts'
 
-/** Words of a sentence that tell of an event. Word indexes, half-open. */
-export interface Trigger {
+/** Words of a sentence that match a kind. Word indexes, half-open. */
+interface Match {
   readonly kind: Kind
   readonly start: number
   readonly end: number
@@ -15,12 +16,17 @@ export interface Trigger {
   readonly object: number | null
 }
 
+/** Words of a sentence that tell of an event. */
+export interface Trigger extends Match {
+  readonly kind: Kind & { readonly type: EventType }
+}
+
 /** How far the parts of an event may stand from its trigger, in words. */
 const REACH = 12
 
 /** Finds triggers; the most specific kind wins, and a noun taken as another trigger's object is none itself. */
 export function findTriggers(words: Words): Trigger[] {
-  const found: Trigger[] = []
+  const found: Match[] = []
   const taken = new Set<number>()
   for (let i = 0; i < words.length; i++) {
     const verb = words[i]!.verb
@@ -40,7 +46,13 @@ export function findTriggers(words: Words): Trigger[] {
     found.push(trigger)
     for (let t = trigger.start; t < trigger.end; t++) taken.add(t)
   }
-  return found.filter((trigger) => !isTold(words, trigger, found)).sort((a, b) => a.start - b.start)
+  return found
+    .filter((match) => isTrigger(match) && !isTold(words, match, found))
+    .sort((a, b) => a.start - b.start) as Trigger[]
+}
+
+function isTrigger(match: Match): match is Trigger {
+  return match.kind.type !== 'NONE'
 }
 
 /** "has held talks", "were having": the verb is to come. */
@@ -51,14 +63,14 @@ function isAuxiliary(words: Words, index: number): boolean {
 }
 
 /** The object and the words of its kind right behind it: "a partnership treaty" is one object. */
-function* objectWords(words: Words, trigger: Trigger): Generator<number> {
+function* objectWords(words: Words, trigger: Match): Generator<number> {
   for (let i = trigger.object!; i < words.length && i < trigger.object! + 4; i++) {
     if (i === trigger.object || trigger.kind.object!.has(words[i]!.noun)) yield i
   }
 }
 
 /** "killed two in an attack": the clause's verb tells of the same event as its noun. */
-function isTold(words: Words, { kind, start, group }: Trigger, others: readonly Trigger[]): boolean {
+function isTold(words: Words, { kind, start, group }: Match, others: readonly Match[]): boolean {
   if (group) return false
   const same = others.filter((other) => other.group !== null && other.kind.type === kind.type)
   if (same.length === 0) return false
@@ -67,20 +79,21 @@ function isTold(words: Words, { kind, start, group }: Trigger, others: readonly 
 }
 
 /** "a salvo of strikes", "a wave of attacks": the second noun is the event. */
-function isCount(words: Words, { kind, end }: Trigger): boolean {
+function isCount(words: Words, { kind, end }: Match): boolean {
   if (words[end]?.lower !== 'of') return false
   return words
     .slice(end + 1, end + 4)
     .some(({ noun }) => kindsOfNoun(noun).some(({ type }) => type === kind.type))
 }
 
-function best(words: Words, index: number, kinds: readonly Kind[], group: VerbGroup | null): Trigger | null {
-  let chosen: Trigger | null = null
+function best(words: Words, index: number, kinds: readonly Kind[], group: VerbGroup | null): Match | null {
+  let chosen: Match | null = null
   let weight = -1
   let clause: readonly [number, number] | null = null
   for (const kind of kinds) {
     const end = matchTail(words, index, kind)
     if (end === null || (kind.passiveOnly && !group?.passive)) continue
+    if (kind.pluralOnly && words[index]!.lower === words[index]!.noun) continue
     if (kind.next && !follows(words, end, kind.next)) continue
     clause ??= clauseAround(words, index)
     const near: readonly [number, number] = [
@@ -90,7 +103,13 @@ function best(words: Words, index: number, kinds: readonly Kind[], group: VerbGr
     let object: number | null = null
     if (kind.object) {
       const span = group ? (isPassive(words, group) ? [near[0], group.start] : [end, near[1]]) : near
-      object = firstOf(words, span[0]!, span[1]!, kind.object, index)
+      object = firstOf(
+        words,
+        span[0]!,
+        group ? objectEnd(words, span[0]!, span[1]!) : span[1]!,
+        kind.object,
+        index,
+      )
       if (object === null) continue
     }
     if (kind.without && firstOf(words, near[0], near[1], kind.without, index) !== null) continue
@@ -100,6 +119,17 @@ function best(words: Words, index: number, kinds: readonly Kind[], group: VerbGr
     chosen = { kind, start: index, end, group, object }
   }
   return chosen
+}
+
+/** Objects stand before a comma, another verb, or a preposition that leads elsewhere. */
+function objectEnd(words: Words, from: number, to: number): number {
+  for (let i = from; i < to; i++) {
+    const word = words[i]!
+    if (word.lower === ',') return i
+    if (i > from && isVerb(words, i) && word.forms !== 'g' && !/^[dn]+$/.test(word.forms)) return i + 1
+    if (i > from && isA(word, 'prepositions') && !/^(?:of|with|than|over|to)$/.test(word.lower)) return i
+  }
+  return to
 }
 
 /** Passive, or a past participle behind its noun with "by" or nothing behind: "troops withdrawn from the border". */
