@@ -1,5 +1,5 @@
 import commonWords from '../../data/page-lines/common-words.json' with { type: 'json' }
-import type { LineFeatures } from './line-features.ts'
+import { type LineFeatures, mayBeHeadline } from './line-features.ts'
 
 /** How the words of each line sit with the prose around it (lexical cohesion: Hearst, Computational Linguistics 23:1, 1997). */
 export interface Cohesion {
@@ -21,9 +21,10 @@ const COMMON = new Set((commonWords as readonly { word: string }[]).map(({ word 
 export function measureCohesion(lines: readonly LineFeatures[], copies: Int8Array): Cohesion {
   const terms = lines.map(({ role, text }) => (role === 'furniture' ? [] : contentWords(text)))
   const told = lines.map(({ prose }, i) => prose >= 0.4 && copies[i] === 0)
-  const seen = new Map<string, number>()
-  for (const words of terms) for (const word of words) seen.set(word, (seen.get(word) ?? 0) + 1)
-  const rarity = (word: string) => Math.log(1 + lines.length / seen.get(word)!) ** 2
+  const rarities = new Map<string, number>()
+  for (const words of terms) for (const word of words) rarities.set(word, (rarities.get(word) ?? 0) + 1)
+  for (const [word, count] of rarities) rarities.set(word, Math.log(1 + lines.length / count) ** 2)
+  const rarity = (word: string) => rarities.get(word)!
   const forward = sweep(told, terms, rarity, 1)
   return {
     before: forward,
@@ -50,7 +51,7 @@ function compareAcross(
     if (told[i]) prose.push(i)
   })
   lines.forEach((line, i) => {
-    if (!line.heading) return
+    if (!mayBeHeadline(line)) return
     const middle = next[i]!
     const from = prose[middle] === i ? middle + 1 : middle
     const known = new Set(prose.slice(Math.max(0, middle - BEFORE), middle).flatMap((n) => terms[n]!))

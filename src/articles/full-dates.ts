@@ -28,9 +28,13 @@ const PATTERN = new RegExp(
   'giu',
 )
 
+/** What every one of these forms has in it. */
+const YEAR = /(?:19|20)\d\d|\d[./-]\d/
+
 /** Every date with a year in `text`, in order. Dates that do not exist are left out. */
 export function findFullDates(text: string): PrintedDate[] {
   const found: PrintedDate[] = []
+  if (!YEAR.test(text)) return found
   for (const match of text.matchAll(PATTERN)) {
     const date = read(match.groups!)
     if (date) found.push({ ...date, start: match.index, end: match.index + match[0].length })

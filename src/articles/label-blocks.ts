@@ -45,7 +45,8 @@ function kindOf(story: Story, i: number): BlockKind {
     case 'front':
       return kindInFront(story, i)
     case 'aside':
-      return line.role === 'caption' || line.role === 'credit' ? line.role : 'furniture'
+      if (line.role === 'caption' || line.role === 'credit') return line.role
+      return line.role === null && isOwnList(story, i) ? 'paragraph' : 'furniture'
     default:
       return kindInBody(story, i)
   }
@@ -67,7 +68,21 @@ function kindInFront(story: Story, i: number): BlockKind {
   if (isNameLine(line.text) && !(behindHeadline && next?.role === null && next.prose === 0)) return 'byline'
   if (behindHeadline && (line.prose > 0 || line.heading)) return 'subhead'
   if (line.prose >= 0.8) return 'paragraph'
-  return line.width >= 30 ? 'caption' : 'furniture'
+  if (line.width >= 30) return 'caption'
+  return next !== undefined && next.prose > 0 ? 'subhead' : 'furniture'
+}
+
+/** Headings of other stories are at least so wide. */
+const HEADLINE_WIDTH = 40
+
+/** A list that belongs to the story: no button or heading of other stories near, and items too short for headlines. */
+function isOwnList({ lines, zones }: Story, i: number): boolean {
+  const near: LineFeatures[] = []
+  for (let n = i; n >= 0 && i - n < FRONT_READ && zones[n] === 'aside'; n--) near.push(lines[n]!)
+  for (let n = i + 1; n < lines.length && n - i < FRONT_READ && zones[n] === 'aside'; n++)
+    near.push(lines[n]!)
+  const wide = near.filter(({ width, heading }) => heading === 1 && width >= HEADLINE_WIDTH).length
+  return near.every(({ role }) => role !== 'furniture') && wide * 4 < near.length
 }
 
 function kindInBody(story: Story, i: number): BlockKind {
@@ -99,12 +114,12 @@ function isSubhead({ lines, zones }: Story, i: number): boolean {
   return to - from + 1 < LIST && (lines[to + 1]?.prose ?? 0) > 0
 }
 
-function isShort(line: LineFeatures): boolean {
-  return (
-    line.role === null &&
-    line.heading === 1 &&
-    (line.prose === 0 || (line.width < 90 && /[?!]["”’]?$/.test(line.text)))
-  )
+/** Questions and cries up to so wide may be headings. */
+const ASKED = 45
+
+function isShort({ role, heading, prose, width, text }: LineFeatures): boolean {
+  if (role !== null || heading < 1) return false
+  return prose === 0 || (width <= ASKED && /^[^"“„«].*[?!]$/.test(text))
 }
 
 /** The credit of a caption, the dateline of a paragraph, the caption of a credit. */

@@ -25,6 +25,11 @@ const READ = 1200
 /** A line as short as a button is furniture before it is a credit: "TT" is the size of the type, not an agency. */
 const SHORT = 24
 
+/** Whether a line could open a story. */
+export function mayBeHeadline({ heading, prose }: LineFeatures): boolean {
+  return heading === 1 || (heading > 0 && prose < 1)
+}
+
 export function lineFeatures(line: Line): LineFeatures {
   const text = line.text.length > READ ? line.text.slice(0, READ) : line.text
   const width = printedWidth(text)
@@ -39,8 +44,15 @@ export function lineFeatures(line: Line): LineFeatures {
     prose,
     heading: role === null && furniture === null ? headingOf(text, width) : 0,
     width,
-    key: furniture ? '' : plainWords(text),
+    key: furniture ? '' : keyOf(text, line.text.length),
   }
+}
+
+/** Characters of a line that a copy of it is known by, together with its length. */
+const KEY = 240
+
+function keyOf(text: string, length: number): string {
+  return length <= KEY ? plainWords(text) : `${plainWords(text.slice(0, KEY))} ${length}`
 }
 
 function roleOf(text: string, whole: string, width: number): LineFeatures['role'] {

@@ -1,6 +1,6 @@
 import { type Cohesion, measureCohesion } from './cohesion.ts'
 import { findCopies } from './copies.ts'
-import type { LineFeatures } from './line-features.ts'
+import { type LineFeatures, mayBeHeadline } from './line-features.ts'
 
 /** The part of a page that a line lies in. Headline, front, body and aside belong to a story. */
 export type Zone = 'outside' | 'list' | 'headline' | 'front' | 'body' | 'aside'
@@ -41,7 +41,7 @@ const MOVES: readonly (readonly [from: number, to: number, price: number])[] = [
 ]
 
 /** What an article has to earn before it counts as one: a teaser of one sentence does not. */
-const ARTICLE = 7.5
+const ARTICLE = 5.5
 
 /**
  * The most plausible zone of every line: the best path through the zones (Viterbi 1967), where each line earns or costs
@@ -109,7 +109,7 @@ function resumed(lines: readonly LineFeatures[], path: Zone[], cohesion: Cohesio
 /** A gap wider than usual speaks for a new story or the end of one, and against being in the middle. */
 function gapPoints(from: number, to: number, wide: number): number {
   if (wide === 0) return 0
-  if (from === BODY && to === HEADLINE) return wide
+  if (from === BODY && to === HEADLINE) return 1.5 * wide
   if (from === BODY && (to === OUTSIDE || to === LIST)) return 0.8 * wide
   if (from === OUTSIDE && to === HEADLINE) return 0.5 * wide
   if (from === LIST && to === HEADLINE) return wide
@@ -130,10 +130,7 @@ function score(
   const before = cohesion.before[i]!
   const after = cohesion.after[i]!
   const kin = Math.min(1, Math.max(before, after) / 0.15)
-  const head =
-    line.heading === 1 || (line.heading > 0 && line.prose < 1)
-      ? headlinePoints(lines, i, cohesion, copies) - articlePrice
-      : NEVER
+  const head = mayBeHeadline(line) ? headlinePoints(lines, i, cohesion, copies) - articlePrice : NEVER
   if (furniture === 'aside') return [NEVER, 1, NEVER, -0.4, -1.6, -1.5]
   if (furniture === 'menu') return [1, 0.3, NEVER, -0.3, -1.6, 0]
   if (furniture === 'widget') return [0.3, 0.3, NEVER, 0, -0.6, 0]
@@ -173,15 +170,19 @@ function headlinePoints(
   cohesion: Cohesion,
   copies: number,
 ): number {
-  const { width, heading } = lines[i]!
+  const { width, heading, text } = lines[i]!
   let points = 3 * cohesion.after[i]! - 4 * cohesion.before[i]!
-  points += Math.max(-4, 40 * (0.05 - cohesion.across[i]!))
+  points -= Math.min(4, 20 * Math.max(0, cohesion.across[i]! - 0.06))
   if (copies === 1) points += 3
   if (copies === 2) points += i > 0 && lines[i - 1]!.heading === 1 ? -1 : 3
   if (copies < 0) points -= 3
   if (width < 16) points -= 3
-  else if (width < 25) points -= 1
+  else if (width < 25) points -= 1.5
   else if (width >= 40) points += 1
+  if (width > 110) points -= 1.5
+  if (/^["“„«‘']/.test(text)) points -= 0.7
+  if (/\?["”’»']?$/.test(text)) points -= 0.7
+  if (/\d[-–:]\d+$/.test(text)) points -= 1.5
   if (heading < 1) points -= 1.5
   if (i === 0) points += 1
   return points + frontMatter(lines, i) + breakPoints(lines, i, cohesion)

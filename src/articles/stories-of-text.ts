@@ -6,7 +6,7 @@ import type { Story } from './story.ts'
 /** The stories of a plain-text page, in order. What lies between and around them belongs to none. */
 export function storiesOfText(text: string): Story[] {
   const lines = readLines(text).map(lineFeatures)
-  const stories = cut(lines, segment(lines))
+  const stories = withoutTeasers(cut(lines, segment(lines)))
   if (stories.length > 0) return stories
   const only = onlyStory(lines)
   return only ? [only] : []
@@ -31,6 +31,28 @@ function cut(lines: readonly LineFeatures[], path: readonly Zone[]): Story[] {
   })
   close()
   return stories
+}
+
+/** With fewer columns of prose than this, and nothing else to speak for it, a piece is a teaser. */
+const TEASER = 450
+/** And with fewer than this, whether or not it has a byline or date. */
+const SHORTEST = 200
+
+/** Drops short pieces without byline, date or repeated headline where the page tells a story at length. */
+function withoutTeasers(stories: readonly Story[]): Story[] {
+  const full = stories.filter((story) => !isTeaser(story))
+  return full.length > 0 ? full : [...stories]
+}
+
+function isTeaser({ lines, zones }: Story): boolean {
+  let told = 0
+  for (const { prose, text } of lines) {
+    if (prose > 0) told += text.length
+    if (told >= TEASER) return false
+  }
+  const front = lines.filter((_, i) => zones[i] === 'front')
+  if (front.some(({ key }) => key === lines[0]!.key)) return false
+  return told < SHORTEST || !front.some(({ role }) => role === 'byline' || role === 'dateline')
 }
 
 /** A page too short to weigh: from its first line that could be a headline, or its first sentence, to its last sentence. */
