@@ -2,13 +2,15 @@ import { setImmediate } from 'node:timers/promises'
 import { OnrecordError } from '../base/errors.ts'
 import type { FindProgress, RecordLine, RecordStore, ResourceOptions } from '../index.ts'
 import type { Done, Progress } from './progress.ts'
-import { reasonOf } from './report.ts'
+import { messageOf, trace, UNEXPECTED } from './report.ts'
 
 export interface ReadPagesOptions {
   readonly paths: readonly string[]
   readonly resources: ResourceOptions
   /** Where the pages are put on record; pages that are there already are not read again. */
   readonly store: RecordStore | null
+  /** Counts what is done, also where the run ends in trouble. */
+  readonly tally: Tally
   /** Takes the articles of each page, also those that were on record already. */
   readonly take: (articles: readonly RecordLine[]) => Promise<void>
   readonly progress: Progress
@@ -23,24 +25,21 @@ export interface Tally {
   known: number
   articles: number
   statements: number
-  /** Why pages could not be read, one line each. */
-  readonly failures: string[]
+  readonly failures: Failure[]
   isStopped: boolean
 }
 
+/** Why a page could not be read, and what to do about it. */
+export type Failure = Pick<OnrecordError, 'message' | 'hint'>
+
+export function emptyTally(): Tally {
+  return { pages: 0, bytes: 0, known: 0, articles: 0, statements: 0, failures: [], isStopped: false }
+}
+
 /** Reads page after page. One that cannot be read is noted, and the rest goes on; trouble with the record ends it. */
-export async function readPages(options: ReadPagesOptions): Promise<Tally> {
+export async function readPages(options: ReadPagesOptions): Promise<void> {
   const { createReader, findPages, loadResources, toLine } = await import('../index.ts')
-  const { store, progress, signal } = options
-  const tally: Tally = {
-    pages: 0,
-    bytes: 0,
-    known: 0,
-    articles: 0,
-    statements: 0,
-    failures: [],
-    isStopped: false,
-  }
+  const { store, tally, progress, signal } = options
   // Loaded for the first page that needs it: a run over pages that are all on record needs nothing.
   let loaded: Promise<{ reader: ReturnType<typeof createReader>; tagger: string }> | undefined
   const load = async () => {
@@ -56,7 +55,7 @@ export async function readPages(options: ReadPagesOptions): Promise<Tally> {
   try {
     for await (const found of findPages(options.paths, { signal, onProgress })) {
       if ('error' in found) {
-        tally.failures.push(reasonOf(found.error))
+        tally.failures.push(found.error)
         continue
       }
       const { page } = found
@@ -70,7 +69,8 @@ export async function readPages(options: ReadPagesOptions): Promise<Tally> {
         try {
           articles = (await reader.read(page)).map(toLine)
         } catch (error) {
-          tally.failures.push(nameFailure(page.name, error))
+          trace(error)
+          tally.failures.push(failureOf(page.name, error))
           continue
         }
         await store?.add(page, articles, tagger)
@@ -86,7 +86,6 @@ export async function readPages(options: ReadPagesOptions): Promise<Tally> {
       if (signal.aborted) break
     }
     tally.isStopped = signal.aborted
-    return tally
   } finally {
     progress.clear()
     await (await loaded?.catch(() => undefined))?.reader.close()
@@ -99,9 +98,9 @@ function bytesOf(tally: Tally, search: FindProgress | null): Pick<Done, 'bytes' 
   return { bytes: search.totalFiles > 1 ? search.bytes : tally.bytes, totalBytes: search.totalBytes }
 }
 
-function nameFailure(name: string, error: unknown): string {
-  const reason = reasonOf(error)
-  return error instanceof OnrecordError ? reason : `Cannot read "${name}". ${reason}`
+function failureOf(name: string, error: unknown): Failure {
+  if (error instanceof OnrecordError) return error
+  return { message: `Cannot read "${name}": ${messageOf(error)}.`, hint: UNEXPECTED }
 }
 
 async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {

@@ -49,14 +49,19 @@ export function readCommand(end: (code: ExitCode) => void): Command {
 }
 
 async function read(paths: readonly string[], options: ReadOptions): Promise<ExitCode> {
-  const [{ openRecord, statementRows }, { readPages }, { articleSummary }, { standardOutput }, printing] =
-    await Promise.all([
-      import('../record.ts'),
-      import('./read-pages.ts'),
-      import('./article-view.ts'),
-      import('./output.ts'),
-      import('./printable.ts'),
-    ])
+  const [
+    { openRecord, statementRows },
+    { emptyTally, readPages },
+    { articleSummary },
+    { standardOutput },
+    printing,
+  ] = await Promise.all([
+    import('../record.ts'),
+    import('./read-pages.ts'),
+    import('./article-view.ts'),
+    import('./output.ts'),
+    import('./printable.ts'),
+  ])
   const [{ showProgress }, { listenForStop }, { sayTally }] = await Promise.all([
     import('./progress.ts'),
     import('./stop.ts'),
@@ -74,11 +79,13 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<Exi
   const store = options.into === undefined ? null : await openRecord(options.into, { create: true })
   const stop = listenForStop()
   const started = performance.now()
+  const tally = emptyTally()
   let printed = 0
   try {
-    const tally = await readPages({
+    await readPages({
       paths,
       store,
+      tally,
       progress,
       signal: stop.signal,
       resources: options.tagger ? { tagger: options.tagger } : {},
@@ -86,8 +93,7 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<Exi
         if (store && !options.json) return
         for (const article of articles) await print(article, printed++ === 0)
       },
-    })
-    sayTally(tally, options.into ?? null, (performance.now() - started) / 1_000)
+    }).finally(() => sayTally(tally, options.into ?? null, (performance.now() - started) / 1_000))
     if (tally.isStopped) return 130
     return tally.failures.length > 0 ? 1 : 0
   } finally {

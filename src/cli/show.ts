@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { Command } from 'commander'
 import { OnrecordError } from '../base/errors.ts'
 import type { RecordLine } from '../record.ts'
+import type { Failure } from './read-pages.ts'
 import { recordOption } from './record-option.ts'
 import type { ExitCode } from './report.ts'
 
@@ -50,25 +51,27 @@ async function show(target: string, { record, all }: ShowOptions): Promise<ExitC
     await output.write(index === 0 ? view : `\n${view}`)
   }
   if (failures.length === 0) return 0
-  const { say } = await import('./report.ts')
-  for (const failure of failures) say(failure)
+  const [{ say }, { failuresText }] = await Promise.all([import('./report.ts'), import('./tally.ts')])
+  say(failuresText(failures))
   return 1
 }
 
-async function readPage(path: string): Promise<{ articles: RecordLine[]; failures: readonly string[] }> {
-  const { readPages } = await import('./read-pages.ts')
+async function readPage(path: string): Promise<{ articles: RecordLine[]; failures: readonly Failure[] }> {
+  const { emptyTally, readPages } = await import('./read-pages.ts')
+  const tally = emptyTally()
   const articles: RecordLine[] = []
-  const { failures } = await readPages({
+  await readPages({
     paths: [path],
     resources: {},
     store: null,
+    tally,
     take: async (some) => {
       articles.push(...some)
     },
     progress: { update: () => {}, clear: () => {} },
     signal: new AbortController().signal,
   })
-  return { articles, failures }
+  return { articles, failures: tally.failures }
 }
 
 async function look(id: string, record: string): Promise<readonly RecordLine[]> {

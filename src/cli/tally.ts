@@ -1,5 +1,5 @@
 import { duration } from './progress.ts'
-import type { Tally } from './read-pages.ts'
+import type { Failure, Tally } from './read-pages.ts'
 import { say } from './report.ts'
 
 /** Says what was done and what could not be. A single page read without a record speaks for itself. */
@@ -9,9 +9,16 @@ export function sayTally(tally: Tally, file: string | null, seconds: number): vo
     say(`${tallyText(tally)}${file === null ? '' : ` → ${file}`}, ${duration(seconds)}`)
   }
   if (tally.isStopped) say('Stopped. Run the same command again to go on.')
-  if (failures.length === 0) return
-  say(`\n${count(failures.length, 'page')} could not be read:`)
-  for (const failure of failures) say(`  ${failure}`)
+  if (failures.length > 0) say(`\n${failuresText(failures)}`)
+}
+
+/** Every failure; the remedy stands below those that it is for. */
+export function failuresText(failures: readonly Failure[]): string {
+  const groups = Map.groupBy(failures, ({ hint }) => hint)
+  const parts = [...groups].map(([hint, group]) =>
+    [...group.map(({ message }) => `  ${message}`), `  → ${hint}`].join('\n'),
+  )
+  return `${count(failures.length, 'page')} could not be read:\n${parts.join('\n')}`
 }
 
 export function tallyText({ pages, known, articles, statements }: Tally): string {

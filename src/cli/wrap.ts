@@ -15,26 +15,39 @@ export interface WrapOptions {
   readonly hang?: number
 }
 
-/** Breaks runs into lines at white space, then paints them. */
+/** Breaks runs into lines at white space, then paints them; blanks between words of one style are painted, too. */
 export function wrap(runs: readonly Run[], { width, indent = 0, hang = indent }: WrapOptions): string {
   const lines: string[] = []
-  let line = ' '.repeat(indent)
+  let line: Run[] = []
   let column = indent
   for (const word of wordsOf(runs)) {
     const length = word.reduce((sum, run) => sum + run.text.length, 0)
-    const isFirst = column === (lines.length === 0 ? indent : hang)
-    if (!isFirst && column + 1 + length > width) {
-      lines.push(line)
-      line = ' '.repeat(hang)
+    if (line.length > 0 && column + 1 + length > width) {
+      lines.push(' '.repeat(lines.length === 0 ? indent : hang) + painted(line))
+      line = []
       column = hang
-    } else if (!isFirst) {
-      line += ' '
+    }
+    if (line.length > 0) {
+      const style = line.at(-1)?.style
+      line.push(style !== undefined && style === word[0]?.style ? { text: ' ', style } : { text: ' ' })
       column++
     }
-    line += word.map((run) => (run.style ? paint(run.style, run.text) : run.text)).join('')
+    line.push(...word)
     column += length
   }
-  return [...lines, line].join('\n')
+  return [...lines, ' '.repeat(lines.length === 0 ? indent : hang) + painted(line)].join('\n')
+}
+
+/** Paints neighbours of one style at one go. */
+function painted(runs: readonly Run[]): string {
+  let all = ''
+  for (let index = 0; index < runs.length; ) {
+    const { style } = runs[index]!
+    let text = ''
+    for (; index < runs.length && runs[index]!.style === style; index++) text += runs[index]!.text
+    all += style === undefined ? text : paint(style, text)
+  }
+  return all
 }
 
 /** Words as lists of runs: a word may change its style within. */
