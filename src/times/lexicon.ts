@@ -74,3 +74,18 @@ export function durationValue(count: number | null, name: string): string {
   if (unit === 'M' && clock) return `PT${lead}${Math.round(rest * 60)}S`
   return `${t}${total}${unit}`
 }
+
+/** Days in a unit, on average. */
+export const DAYS_IN: Readonly<Record<string, number>> = {
+  day: 1,
+  night: 1,
+  week: 7,
+  fortnight: 14,
+  weekend: 2,
+  month: 30.44,
+  quarter: 91.3,
+  year: 365.25,
+  decade: 3652.5,
+  century: 36_525,
+  millennium: 365_250,
+}

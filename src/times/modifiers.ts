@@ -78,6 +78,14 @@ function hedge(expression: Expression, before: string, sentence: string): Expres
   const word = match.groups!.hedge!.toLowerCase()
   const first = sentence.slice(expression.start, expression.start + 4).toLowerCase()
   if (/^(?:the |last|past|next)/.test(first) && !/least|nearly|almost|roughly/.test(word)) return expression
+  if (
+    word === 'over' &&
+    !/\b(?:for|after|in|of|lasted|lasting|took|takes|waited|spent|is|was|been) $/i.test(
+      before.slice(0, match.index),
+    )
+  ) {
+    return expression // "it costs a million over ten years"
+  }
   if (word === 'some' && !/^\d|^[a-z]/.test(first)) return expression
   const mod = HEDGES[word] ?? 'APPROX'
   return {

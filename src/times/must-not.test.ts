@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readTimes } from './testing.ts'
+import { readTimes } from '../../test/read-times.ts'
 
 test.each([
   'Mrs May told the House that she may resign.',
@@ -18,6 +18,7 @@ test.each([
   'A 49-year-old man of 60 years of age',
   'Bond 007 left room 1408.',
   'He is in his 50s.',
+  'USA Today and Russia Today reported it.',
   'The Christmas tree fell.',
   'The ratio is 3:1 and 16:9.',
   'They will last and last.',

@@ -22,7 +22,7 @@ export function outlook(sentence: string, start: number, end: number): Outlook {
     .slice(Math.max(0, start - 120), start)
     .split(/[;:“”"]/)
     .at(-1)!
-  const after = sentence.slice(end, end + 60).split(/[;:“”"]/)[0]!
+  const after = sentence.slice(end, end + 120).split(/[;:“”"]/)[0]!
   return nearest(wordsOf(before), -1) ?? nearest(wordsOf(after), 1)
 }
 
@@ -46,9 +46,9 @@ function nearest(list: readonly string[], step: -1 | 1): Outlook {
     const next = list[index + 1] ?? ''
     if (FUTURE.has(word) && !(step > 0 && /ed$/.test(word)))
       return word === 'would' && next === 'have' ? 'behind' : 'ahead'
+    if (word === 'to' && (previous === 'planned' || previous === 'supposed') && step < 0) return 'ahead'
     if (word === 'to' && /^(?:is|are|was|were|be)$/.test(previous)) return 'ahead'
     if (PAST.has(word) && previous !== 'be' && !(isAuxiliary(word) && FUTURE.has(next))) {
-      if (step > 0 && (word === 'said' || word === 'told')) continue
       return 'behind'
     }
     if (PAST_ENDING.test(word) && previous !== 'be' && previous !== 'to' && next !== 'to') return 'behind'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readTimes, timesOf } from './testing.ts'
+import { readTimes, timesOf } from '../../test/read-times.ts'
 
 test('without a date of publication a relative time stays open, and a note says so', () => {
   const text = 'He came on Tuesday and left in March 1994.'

@@ -41,11 +41,11 @@ const at = (hour: number, minute: string) =>
 export const daypart: Family = {
   name: 'daypart',
   pattern: new RegExp(
-    `(?<![\\p{L}\\d-])(?<core>(?:the )?(?:(?<mod>early|late|earlier|later|mid)[ -])?(?<part>${DAYPART}))(?<next>s?)(?![\\p{L}\\d-]|['’]s \\p{L})`,
+    `(?<![\\p{L}\\d-])(?<core>(?:the )?(?:(?:early|late|earlier|later|mid)[ -])?(?<part>${DAYPART}))(?<next>s?)(?![\\p{L}\\d-]|['’]s \\p{L})`,
     'giu',
   ),
   read(match, sentence) {
-    const { core, part, next, mod } = match.groups!
+    const { core, part, next } = match.groups!
     if (next) return null
     const lower = part!.toLowerCase()
     const before = sentence.slice(Math.max(0, match.index - 16), match.index)
@@ -59,7 +59,6 @@ export const daypart: Family = {
     if (timed && /^(?:Express|Oil|Mail|Sun|Cowboy|prayers?)/i.test(after.trim())) return null
     if (/^ (?:update|edition|session|edition|trading|paper|newspaper|rush|star)\b/.test(after) && !touches)
       return null
-    if (mod) void mod
     return { reading: { kind: 'time', time: DAYPARTS[lower]!, on: null }, to: match.index + core!.length }
   },
 }

@@ -1,18 +1,16 @@
-import { countOf, durationValue, NUMBER, UNIT, UNITS, UNITS_PLURAL, unitName, VAGUE } from '../lexicon.ts'
+import {
+  countOf,
+  DAYS_IN,
+  durationValue,
+  NUMBER,
+  UNIT,
+  UNITS,
+  UNITS_PLURAL,
+  unitName,
+  VAGUE,
+} from '../lexicon.ts'
 import type { Family, Found } from '../reading.ts'
 
-const DAYS: Readonly<Record<string, number>> = {
-  day: 1,
-  night: 1,
-  week: 7,
-  fortnight: 14,
-  weekend: 7,
-  month: 30.44,
-  quarter: 91.3,
-  year: 365.25,
-  decade: 3652.5,
-  century: 36_525,
-}
 const COUNT = `(?:(?<count>${NUMBER}(?:[ -](?:and[ -]a[ -]half|1\\/2))?|half an?|(?:a |the )?couple(?: of)?|(?:half )?a dozen|an?)|(?<vague>${VAGUE}|recent|coming|early))`
 
 /** "three weeks", "the past two months", "the next few days", "half a year", "2 1/2 years", "more than four hours". */
@@ -59,7 +57,7 @@ export const duration: Family = {
 
 function found(total: number | null, name: string, which: string | undefined): Found {
   const value = durationValue(total, name)
-  const days = total === null || UNITS[name]!.clock ? undefined : Math.round(total * DAYS[name]!)
+  const days = total === null || UNITS[name]!.clock ? undefined : Math.round(total * DAYS_IN[name]!)
   const towards = !which
     ? null
     : /^(?:last|past|recent|latest)$/i.test(which)

@@ -8,7 +8,7 @@ const DAYS: Readonly<Record<string, number>> = {
   'the day after tomorrow': 2,
 }
 
-/** "today", "yesterday", "the day after tomorrow", "tonight", "last night", "this morning", "overnight". */
+/** "today", "yesterday", "the day after tomorrow", "tonight", "last night", "this morning", "overnight"; not "USA Today". */
 export const relativeDay: Family = {
   name: 'day',
   pattern:
@@ -31,7 +31,10 @@ export const relativeDay: Family = {
       const code = { morning: 'MO', afternoon: 'AF', evening: 'EV', noon: '12:00' }[part.toLowerCase()]!
       return { reading: { kind: 'time', time: code, on: offset(0) } }
     }
-    if (/^\p{Lu}/u.test(match[0]) && /^USA /.test(sentence.slice(Math.max(0, match.index - 4), match.index)))
+    if (
+      /^\p{Lu}/u.test(match[0]) &&
+      /\p{Lu}\p{L}* $/u.test(sentence.slice(Math.max(0, match.index - 16), match.index))
+    )
       return null
     return { reading: offset(DAYS[day!.toLowerCase()]!) }
   },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readTimes } from '../testing.ts'
+import { readTimes } from '../../../test/read-times.ts'
 
 // The article is of Friday, 10 March 2023.
 test.each<[string, string[]]>([

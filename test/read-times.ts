@@ -1,9 +1,9 @@
-import { noteTaker } from '../base/notes.ts'
-import type { ArticleText } from '../types/article.ts'
-import type { Note } from '../types/note.ts'
-import type { Span } from '../types/span.ts'
-import type { Time } from '../types/time.ts'
-import { times as stage } from './stage.ts'
+import { noteTaker } from '../src/base/notes.ts'
+import { times as stage } from '../src/times/stage.ts'
+import type { ArticleText } from '../src/types/article.ts'
+import type { Note } from '../src/types/note.ts'
+import type { Span } from '../src/types/span.ts'
+import type { Time } from '../src/types/time.ts'
 
 /** For tests: the times of a text whose sentences stand one a line, in an article of this date. */
 export function timesOf(
