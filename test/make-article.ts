@@ -19,7 +19,14 @@ export interface MadeArticle {
   readonly times?: Readonly<Record<string, string>>
 }
 
-const NO_PLACES: Gazetteer = { find: () => [], divisionName: () => null }
+/** A world without places. */
+export const NO_PLACES: Gazetteer = {
+  find: () => [],
+  has: () => false,
+  divisionName: () => null,
+  division: () => null,
+  country: () => null,
+}
 const KIND = /^(headline|subhead|byline|dateline|caption|credit|furniture)\|\s*/
 
 /** An article without layers; its blocks are its paragraphs. */

@@ -4,6 +4,7 @@ import type { BlockKind } from '../types/block.ts'
 import type { Span } from '../types/span.ts'
 import type { Holder } from '../types/statement.ts'
 import type { Claim } from './claims.ts'
+import { cueWords } from './cue-words.ts'
 import type { Draft } from './draft.ts'
 import { certaintyOf } from './hedges.ts'
 import { holderOf } from './holder.ts'
@@ -60,8 +61,10 @@ function draftOf(article: Read, claim: Claim, holder: Holder, content: readonly 
   const said = claim.cue.map((span) => text.slice(...span)).join(' ')
   const words = content.map((span) => text.slice(...span)).join(' ')
   const source = claim.source.map((span) => text.slice(...span)).join(' ')
-  const silentSource = /^(?:neither|none|nobody|no\s)/i.test(source)
-  const { stance, basis } = stanceOf(silentSource ? `did not ${said}` : said, claim.source.length === 0)
+  const { stance, basis } = stanceOf(
+    /^(?:neither|none|nobody|no)\b/i.test(source) ? denied(said) : said,
+    claim.source.length === 0,
+  )
   const certainty = certaintyOf(words, stance)
   const verbatim = verbatimOf(content, quotes)
   const when = saidAt(text, home, claim.cue, [...claim.source, ...content], times)
@@ -78,13 +81,16 @@ function draftOf(article: Read, claim: Claim, holder: Holder, content: readonly 
       hasSource: claim.source.length > 0 || claim.continues !== null,
       cue: said,
       content: words,
-      hearsay: isHearsay(said, source),
+      hearsay: isHearsay(said, source, claim),
     }),
     stance,
     polarity: polarityOf(words),
     certainty: certainty.certainty,
     saidAt: when,
-    venue: venueOf(text, freeParts(home, [...claim.source, ...claim.cue, ...content])),
+    venue:
+      claim.within === null
+        ? venueOf(text, freeParts(home, [...claim.source, ...claim.cue, ...content]))
+        : null,
     confidence: claim.score,
     bases: {
       holder: holder.basis,
@@ -106,11 +112,19 @@ function whose(article: Read, claim: Claim, outer: Holder | null): Holder {
   return holderOf(text, claim.source, entities)
 }
 
-function isHearsay(cue: string, source: string): boolean {
+/** "Neither leader mentioned" as "did not mention". */
+function denied(cue: string): string {
+  return `did not ${cueWords(cue)[0]?.lemma ?? cue}`
+}
+
+/** Reports of reports: "there have been reports in … of", "rumors that", "reportedly". */
+function isHearsay(cue: string, source: string, claim: Claim): boolean {
+  const carrier = claim.source[0]
+  const isNoun = carrier === undefined || (claim.cue[0] !== undefined && claim.cue[0][1] <= carrier[0])
   return (
-    /\b(?:rumou?rs?|reportedly|speculation|hearsay)\b/i.test(cue) ||
-    (/^(?:there\s|.*\breports\b)/i.test(cue) && !/^\s*reports\s*$/i.test(cue)) ||
-    /^(?:media\s)?(?:reports|rumou?rs)\b/i.test(source)
+    /\b(?:rumou?rs?|rumou?red|reportedly|speculation|hearsay)\b/i.test(cue) ||
+    (isNoun && /\breports\b/i.test(cue)) ||
+    /^(?:media\s+)?(?:reports|rumou?rs)\b/i.test(source)
   )
 }
 

@@ -2,6 +2,7 @@ import actRows from '../../data/stances/acts.json' with { type: 'json' }
 import type { Span } from '../types/span.ts'
 import type { TaggedAttribution } from '../types/tags.ts'
 import { cueWords } from './cue-words.ts'
+import { countWords } from './quoted.ts'
 
 /** An attribution that reports speech or thought, with its place in the tagger's list. */
 export interface Claim extends TaggedAttribution {
@@ -10,7 +11,12 @@ export interface Claim extends TaggedAttribution {
 
 /** Verbs that cite only with a quotation or a that-clause; otherwise they tell of an act. */
 const ACTS: ReadonlySet<string> = new Set(actRows as readonly string[])
+const DECLINING = /\b(?:declin|refus|unable|fail|not\b|continu|want|wish|tri)/i
 const SEEMING = /\b(?:seem|appear|look|sound)(?:s|ed|ing)?\b/i
+/** "seemed at the start of May to be planning". */
+const SEEMS_TO = /\b(?:seem|appear)(?:s|ed|ing)?\b[^,.;]*$/i
+/** A quoted phrase up to this many words may be a mere label. */
+const LONGEST_LABEL = 5
 const CITING = /\b(?:according to|per|in (?:the )?(?:words|view|opinion) of)\b|^\s*[:—-]\s*$/i
 
 /**
@@ -27,9 +33,35 @@ export function claimsOf(text: string, attributions: readonly TaggedAttribution[
     const inner = attributions[finisher[tag]!]
     const claim = inner
       ? { ...attribution, tag, cue: joinedCue(attribution.cue, inner.cue), content: inner.content }
-      : { ...attribution, tag }
-    return isClaim(text, claim) ? [claim] : []
+      : withInfinitive(text, { ...attribution, tag })
+    return isClaim(text, claim) ? [withGovernor(text, claim)] : []
   })
+}
+
+/** "declined | to confirm that …" as "declined to confirm | that …", where no inner attribution says so. */
+function withInfinitive(text: string, claim: Claim): Claim {
+  const [cue] = claim.cue
+  const [content, ...more] = claim.content
+  if (!cue || !content || content[0] - cue[1] !== 1 || !DECLINING.test(text.slice(...cue))) return claim
+  const lead = /^to\s+([a-z]+)\s+(?=\S)/.exec(text.slice(...content))
+  if (!lead || cueWords(lead[1]!).length === 0) return claim
+  const from = content[0] + lead[0].length
+  return {
+    ...claim,
+    cue: [[cue[0], from - (lead[0].length - lead[0].trimEnd().length)]],
+    content: [[from, content[1]], ...more],
+  }
+}
+
+const GOVERNOR =
+  /(?:\b(?:has|have|had|did|does|do|would|could|was|were|is|are)\s+)?(?:\b(?:declin|refus)(?:e|es|ed|ing)|\bfail(?:s|ed|ing)?|\bunable|\bnot(?:\s+\p{L}+)?|\bunwilling)\s+$/iu
+
+/** A cue "to confirm" with the words that turn it round: "declined". */
+function withGovernor(text: string, claim: Claim): Claim {
+  const [cue, ...more] = claim.cue
+  if (!cue || !/^to\s/i.test(text.slice(...cue))) return claim
+  const before = GOVERNOR.exec(text.slice(Math.max(0, cue[0] - 40), cue[0]))
+  return before ? { ...claim, cue: [[cue[0] - before[0].length, cue[1]], ...more] } : claim
 }
 
 /** Whether the inner cue begins right where the outer content begins, with "to". */
@@ -51,6 +83,11 @@ function isClaim(text: string, { source, cue, content, continues }: Claim): bool
   if (continues !== null) return true
   const said = cue.map((span) => text.slice(...span)).join(' ')
   if (source.length === 0 && SEEMING.test(said)) return false
-  if (cueWords(said).some(({ lemma }) => !ACTS.has(lemma)) || CITING.test(said)) return true
-  return /^\s*(?:that\s|["“‘«])/.test(text.slice(...content[0]!))
+  if (cue[0] && /^to\s/i.test(said) && SEEMS_TO.test(text.slice(Math.max(0, cue[0][0] - 60), cue[0][0])))
+    return false
+  const words = cueWords(said)
+  if (words.some(({ lemma }) => !ACTS.has(lemma)) || CITING.test(said)) return true
+  const first = text.slice(...content[0]!)
+  if (/^\s*that\s/.test(first)) return true
+  return /^\s*["“‘«]/.test(first) && (words.length > 0 || countWords(first) > LONGEST_LABEL)
 }

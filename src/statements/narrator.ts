@@ -62,13 +62,17 @@ function narrated(article: Read, sentence: Span, taken: readonly Span[]): Draft 
   return draft(article, pieces, mode, 0.6, 'narrator/rest')
 }
 
-/** Without marks and white space at the edges. */
+const LOOSE_END =
+  /[\s,;:—–]+(?:and|but|or|while|where|which|who|that|as|when|because|although|though|after|before|if)?$/i
+const LOOSE_START = /^[\s,;:—–]*(?:(?:and|but|or|while|that|though|although)\s+)?/i
+
+/** Without marks, white space and conjunctions at the edges. */
 function stripped(text: string, [start, end]: Span): Span {
-  let from = start
-  let to = end
-  while (from < to && /[\s,;:—–]/.test(text[from]!)) from++
-  while (to > from && /[\s,;:—–]/.test(text[to - 1]!)) to--
-  return [from, to]
+  const words = text.slice(start, end)
+  const from = LOOSE_START.exec(words)![0].length
+  let rest = words.slice(from)
+  for (let turns = 0; turns < 3; turns++) rest = rest.replace(LOOSE_END, '')
+  return [start + from, start + from + rest.length]
 }
 
 function draft(article: Read, content: readonly Span[], mode: Mode, confidence: number, by: string): Draft {

@@ -4,7 +4,7 @@ import type { Statement } from '../types/statement.ts'
 
 const KINDS = kindRows as Readonly<Record<string, string>>
 const NOUN = new RegExp(
-  `(?:^|[^\\p{L}])((?:in|during|at|on|via|by|through)\\s+(?:(?:an?|the|his|her|its|their|this|that)\\s+)?(?:[\\p{L}\\p{N}'’-]+\\s+){0,3}?(${Object.keys(KINDS).join('|')}))(?![\\p{L}])`,
+  `(?:^|[^\\p{L}])((?:in|during|at|on|via|by|through)\\s+(?:(?:an?|the|his|her|its|their|this|that)\\s+)?(?:(?!(?:in|on|at|during|with|of|to|for|by)\\s)[\\p{L}\\p{N}'’-]+\\s+){0,3}?(${Object.keys(KINDS).join('|')}))(?![\\p{L}])`,
   'iu',
 )
 

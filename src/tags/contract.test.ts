@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
-import { taggerInput } from '../../test/make-article.ts'
+import { NO_PLACES, taggerInput } from '../../test/make-article.ts'
 import { loadResources } from '../resources.ts'
 import type { Span } from '../types/span.ts'
 import type { Tagger, Tags } from '../types/tags.ts'
 import { lightTagger } from './light/tagger.ts'
 
-const light = lightTagger({ find: () => [], divisionName: () => null })
+const light = lightTagger(NO_PLACES)
 /** `null` where the model or its run-time is not installed. */
 const neural = await loadResources({ tagger: 'neural' }).then(
   ({ tagger }) => tagger,

@@ -28,7 +28,8 @@ export function chooseAttributions(reading: Reading, candidates: readonly Candid
   for (const one of ranked) {
     const { candidate } = one
     if (heads.has(candidate.head)) continue
-    if (kept.some(({ candidate: other }) => sameContent(candidate, other))) continue
+    if (kept.some(({ candidate: other }) => sameCue(candidate, other) || sameContent(candidate, other)))
+      continue
     heads.add(candidate.head)
     kept.push(one)
   }
@@ -74,6 +75,11 @@ function firstOf({
   content: readonly Span[]
 }): number {
   return Math.min(...[...source, ...cue, ...content].map(([start]) => start))
+}
+
+/** Two readings of one cue: they share a token. */
+function sameCue(a: Candidate, b: Candidate): boolean {
+  return a.cue[0] < b.cue[1] && b.cue[0] < a.cue[1]
 }
 
 /** Two readings of one content: most of their tokens are shared. */

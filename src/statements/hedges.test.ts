@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { certaintyOf } from './hedges.ts'
+import { polarityOf } from './polarity.ts'
+
+test.each([
+  ['the bridge is open', 'certain', 'inferred'],
+  ['that the bridge is probably open', 'probable', 'stated'],
+  ['the bridge may be open', 'possible', 'stated'],
+  ['it is unclear whether the bridge is open', 'unknown', 'stated'],
+  ['the bridge is open, which may surprise some', 'certain', 'inferred'],
+  ['the bridge opened in the month of maybes', 'certain', 'inferred'],
+])('%s: %s, %s', (content, certainty, basis) => {
+  expect(certaintyOf(content, 'asserts')).toEqual({ certainty, basis })
+})
+
+test('a belief is less than certain', () => {
+  expect(certaintyOf('the bridge is open', 'believes')).toEqual({ certainty: 'probable', basis: 'inferred' })
+})
+
+test.each([
+  ['the bridge is open', 'positive'],
+  ['that their ties are not directed against others', 'negative'],
+  ['he won’t pay', 'negative'],
+  ['nobody was hurt', 'negative'],
+  ['not only the port but the town is shut', 'positive'],
+  ['the port is shut because it was never safe', 'positive'],
+  ['a note to the knot society', 'positive'],
+])('%s: %s', (content, polarity) => {
+  expect(polarityOf(content)).toBe(polarity)
+})
