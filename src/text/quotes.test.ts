@@ -12,6 +12,7 @@ test.each([
   ['Elle dit « oui », er sagt „nein“.', ['« oui »', '„nein“']],
   ["'We won,' he said. 'They lost.'", ["'We won,'", "'They lost.'"]],
   ['‘We won,’ he said.', ['‘We won,’']],
+  ['He said “it rose to 51 percent.“ She left.', ['“it rose to 51 percent.“']],
   ["'The workers' rights were lost,' she said.", ["'The workers' rights were lost,'"]],
   ['"He told me \'go home\' twice," she said.', ['"He told me \'go home\' twice,"']],
   ['“He said “go” and left,” she said.', ['“He said “go” and left,”']],

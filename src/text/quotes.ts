@@ -51,9 +51,8 @@ function pair(text: string, marks: readonly Mark[], paragraph: Span) {
       if (mark.family === 'single' && !isSingleOpening(text, mark, laterSingles[index]!, paragraph)) continue
       open = { mark, depth: 1 }
     } else if (mark.family === open.mark.family) {
-      const low = text[mark.start] === '“' && text[open.mark.start] === '„'
-      if (mark.role === 'open' && mark.family !== 'single' && !low) open.depth++
-      else if (mark.role !== 'open' || low) {
+      if (mark.role === 'open' && mark.family !== 'single') open.depth++
+      else if (mark.role !== 'open') {
         if (mark.family === 'single' && isPossessive(text, mark, laterSingles[index]!)) continue
         if (--open.depth > 0) continue
         pairs.push({ start: open.mark.start, end: mark.end, closed: true })
@@ -117,6 +116,7 @@ function roleOf(mark: string, before: string, after: string, next: string): Mark
   const closing = /[^\s([{—–]/u.test(before) && /[\s)\]}.,;:!?—–\-/"”’»'[\u200b]/u.test(after)
   switch (mark) {
     case '“':
+      return closing && !opening ? 'either' : 'open'
     case '„':
     case '``':
     case '«':
