@@ -17,7 +17,7 @@ export function report(error: unknown): void {
 
 /** The stack of an error, for those who ask for it. */
 export function trace(error: unknown): void {
-  if (process.env['ONRECORD_DEBUG']) console.error(error)
+  if (process.env.ONRECORD_DEBUG) console.error(error)
 }
 
 export function messageOf(error: unknown): string {

@@ -4,12 +4,14 @@ import { say } from './report.ts'
 
 /** Says what was done and what could not be. A single page read without a record speaks for itself. */
 export function sayTally(tally: Tally, file: string | null, seconds: number): void {
-  const { pages, failures } = tally
-  if (pages > 1 || file !== null || failures.length > 0 || tally.isStopped) {
+  const { pages, articles, failures, isStopped } = tally
+  const isPlain = pages === 0 ? failures.length > 0 : pages === 1 && articles > 0 && failures.length === 0
+  const isWorthSaying = !isPlain || file !== null || isStopped
+  if (isWorthSaying) {
     say(`${tallyText(tally)}${file === null ? '' : ` → ${file}`}, ${duration(seconds)}`)
   }
-  if (tally.isStopped) say('Stopped. Run the same command again to go on.')
-  if (failures.length > 0) say(`\n${failuresText(failures)}`)
+  if (isStopped) say('Stopped. Run the same command again to go on.')
+  if (failures.length > 0) say(`${isWorthSaying ? '\n' : ''}${failuresText(failures)}`)
 }
 
 /** Every failure; the remedy stands below those that it is for. */
