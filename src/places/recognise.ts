@@ -25,7 +25,9 @@ export function recognisePlaces(
   { tokens, tags }: Pick<Layers, 'tokens' | 'tags'>,
   gazetteer: Gazetteer,
 ): PlaceMention[] {
-  const own = tags.names.filter(({ type }) => type === 'place')
+  const own = tags.names.filter(
+    ({ type, start, end }) => type === 'place' && !/^(?:North|South|East|West)$/.test(text.slice(start, end)),
+  )
   const called = new Set(own.map(({ start, end }) => text.slice(start, end)))
   const isKnown = (name: string) => called.has(name) || isFamous(name, gazetteer)
   const found: PlaceMention[] = own.map(({ start, end }) => ({ start, end, kind: 'name' }))

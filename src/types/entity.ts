@@ -1,5 +1,5 @@
 import type { Basis } from './basis.ts'
-import type { Spanned } from './span.ts'
+import type { Span, Spanned } from './span.ts'
 
 export type EntityType =
   | 'person'
@@ -38,6 +38,12 @@ export interface Role extends Spanned {
 
 export interface Mention extends Spanned {
   readonly form: 'name' | 'nominal' | 'pronoun'
+  /** The proper name within a mention that has titles or offices around it. */
+  readonly name?: Span
+  /** The word the mention hangs on: "aide" in "an aide to the president". */
+  readonly head?: Span
+  /** Indexes into `tags.attributions` of which this mention is the source; absent for none. */
+  readonly attributions?: readonly number[]
   /** `metonym`: "Moscow says". `modifier`: "Russian" in "Russian drones". */
   readonly sense: 'literal' | 'metonym' | 'modifier'
   readonly basis: Basis

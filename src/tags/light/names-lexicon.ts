@@ -1,3 +1,4 @@
+import seatRows from '../../../data/countries/seats.json' with { type: 'json' }
 import demonymRows from '../../../data/demonyms/demonyms.json' with { type: 'json' }
 import groupWords from '../../../data/demonyms/groups.json' with { type: 'json' }
 import mediaRows from '../../../data/media/media.json' with { type: 'json' }
@@ -70,6 +71,9 @@ export const FIRST_WORDS: ReadonlyMap<string, NameType> = new Map(
 /** Organisations and media that are known by name or acronym, without a leading "the", as written. */
 export const KNOWN: ReadonlyMap<string, NameType> = new Map(
   [
+    ...(seatRows as readonly { form: string }[])
+      .filter(({ form }) => !/^(?:West|Brussels|Vatican)$/.test(form))
+      .map(({ form }) => ({ name: form, aliases: [], type: 'organization' as const })),
     ...(knownRows as readonly { name: string; aliases: readonly string[] }[]).map((row) => ({
       ...row,
       type: 'organization' as const,

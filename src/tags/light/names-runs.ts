@@ -65,7 +65,7 @@ function skips(context: RunContext, at: number, first: number, end: number): boo
     return !KNOWN.has(text) || small.has(word)
   const to = runEnd(context, at, end)
   const whole = textOf(tokens, at, to)
-  if (KNOWN.has(whole) || context.isPlace(whole)) return false
+  if (KNOWN.has(whole) || context.isPlace(whole)) return word === 'the' && context.isPlace(whole.slice(4))
   if (TITLES.has(bare(text).toLowerCase())) return false
   if (FUNCTION_WORDS.has(word)) return true
   return !HEAD_WORDS.has(tokens[to - 1]!.text.toLowerCase())
@@ -85,6 +85,7 @@ function runEnd({ tokens, isPlace }: RunContext, from: number, end: number): num
     const token = tokens[to]!
     if (isCapitalised(token)) {
       if (endsLocation(tokens, to - 1, isPlace)) break
+      if (CREDIT_WORDS.has(token.text) && tokens[to + 1]?.text === ':') break
       if (CALENDAR.has(bare(token.text)) || /^I(?:['’]|$)/.test(token.text)) break
       to++
       continue
@@ -165,3 +166,15 @@ const FUNCTION_WORDS: ReadonlySet<string> = new Set(
     'between through under above below near meanwhile however moreover still now today yesterday tomorrow once'
   ).split(' '),
 )
+
+/** What leads to a credit, right behind a caption: "… near the harbour Image: Ann Whitlock". */
+const CREDIT_WORDS: ReadonlySet<string> = new Set([
+  'Image',
+  'Photo',
+  'Picture',
+  'Credit',
+  'File',
+  'Video',
+  'Audio',
+  'Source',
+])

@@ -45,6 +45,12 @@ export function guessType(tokens: readonly Token[], piece: Piece, fame: Fame): G
   const first = tokens[from]!.text
   if (length === 1 && (isNoName(first) || first.length === 1)) return null
   if (length === 1 && /^\p{Lu}{3,}$/u.test(first) && COMMON.has(first.toLowerCase())) return null
+  if (
+    length === 1 &&
+    first.includes('-') &&
+    first.split('-').every((part) => DEMONYMS.has(part) || fame(part) === 4)
+  )
+    return null
   if (length === 1 && DEMONYMS.has(first)) return /s$/.test(first) ? { type: 'group', score: 0.8 } : null
   if (hint === 'person') return { type: 'person', score: 0.95 }
   const known = KNOWN.get(text)

@@ -91,6 +91,7 @@ function isLoud(tokens: readonly Token[], from: number, to: number): boolean {
     if (/^\p{Lu}/u.test(text)) large++
     if (!/\p{Ll}/u.test(text)) shouted++
   }
+  if (all === 2 && shouted === 2 && large === all && to - from <= 4) return true
   if (all < 3) return false
   return shouted / all > 0.75 || (large / all > 0.75 && tokens[to - 1]!.text !== '.')
 }

@@ -1,0 +1,71 @@
+import type { Basis } from '../types/basis.ts'
+import type { EntityType, Mention, Role } from '../types/entity.ts'
+import type { Span } from '../types/span.ts'
+import type { Gender } from './lexicon.ts'
+
+/** An entity in the making. */
+export interface Draft {
+  type: EntityType
+  /** Proper names it goes by, as written, and how often each. */
+  readonly names: Map<string, number>
+  readonly mentions: DraftMention[]
+  readonly roles: Role[]
+  gender: Gender | null
+  plural: boolean
+  /** ISO 3166-1 alpha-2 of a country, whether as a place or as a government. */
+  iso: string | null
+  /** What to call it when the text gives no name. */
+  fallback: string | null
+}
+
+export interface DraftMention extends Omit<Mention, 'attributions'> {
+  /** Index into `sentences`. */
+  readonly sentence: number
+}
+
+export function newDraft(type: EntityType): Draft {
+  return {
+    type,
+    names: new Map(),
+    mentions: [],
+    roles: [],
+    gender: null,
+    plural: false,
+    iso: null,
+    fallback: null,
+  }
+}
+
+export function addName(draft: Draft, name: string): void {
+  draft.names.set(name, (draft.names.get(name) ?? 0) + 1)
+}
+
+/** The fullest name: most words, then most often used, then first. */
+export function bestName(draft: Draft): string | null {
+  let best: string | null = null
+  let weight = -1
+  for (const [name, count] of draft.names) {
+    const own = Math.min(name.split(' ').length, 4) * 1000 + Math.min(count, 999)
+    if (own > weight) {
+      best = name
+      weight = own
+    }
+  }
+  return best
+}
+
+export function addRole(draft: Draft, title: string, [start, end]: Span, basis: Basis): void {
+  const plain = title.replace(/^(?:an?|the|his|her|its|their)\s+/i, '').trim()
+  if (plain && !draft.roles.some((role) => role.title.toLowerCase() === plain.toLowerCase())) {
+    draft.roles.push({ title: plain, start, end, basis })
+  }
+}
+
+/** The last mention that ends at or before `offset`. */
+export function lastMentionBefore(draft: Draft, offset: number): DraftMention | null {
+  let last: DraftMention | null = null
+  for (const mention of draft.mentions) {
+    if (mention.end <= offset && (!last || mention.start > last.start)) last = mention
+  }
+  return last
+}

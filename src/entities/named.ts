@@ -1,0 +1,279 @@
+import type { EntityType } from '../types/entity.ts'
+import type { Span } from '../types/span.ts'
+import type { NameType, TaggedName } from '../types/tags.ts'
+import { addName, addRole, type Draft } from './draft.ts'
+import {
+  COUNTRY_NAMES,
+  DEMONYM_COUNTRY,
+  FIRST_NAME_GENDER,
+  KNOWN,
+  SEATS,
+  type Seat,
+  typeOfHead,
+} from './lexicon.ts'
+import { mayBeOnePerson } from './person-names.ts'
+import { addDraft, addMention, type Reading, tokenFrom } from './reading.ts'
+import { appositionAfter, genderOfTitles, isOffice, roleBefore } from './roles.ts'
+import { senseOf } from './sense.ts'
+
+/** Groups the tagged names, and the adjectives of countries, into entities. */
+export function readNames(reading: Reading): void {
+  const { text, tokens, tags } = reading
+  const sources = tags.attributions.flatMap(({ source }) => source)
+  for (const name of tags.names) {
+    const words = text.slice(name.start, name.end)
+    const from = Math.min(tokenFrom(tokens, name.start), tokens.length - 1)
+    const to = Math.max(from + 1, tokenFrom(tokens, name.end))
+    const seat = SEATS.get(words.replace(/^[Tt]he /, ''))
+    if (seat && (name.type !== 'person' || seat.kind === 'seat'))
+      readSeat(reading, seat, [name.start, name.end], from, to, sources)
+    else if (name.type === 'person') readPerson(reading, name, from, to)
+    else readOther(reading, name, words)
+  }
+  readBare(reading, sources)
+}
+
+/** "Moscow", "Russia", "the Kremlin": the government where it acts, the place where it lies. */
+function readSeat(
+  reading: Reading,
+  seat: Seat,
+  span: Span,
+  from: number,
+  to: number,
+  sources: readonly Span[],
+): void {
+  const words = reading.text.slice(...span)
+  const sense = senseOf(reading.tokens, from, to, seat.kind, isHead(reading, span, sources))
+  const acts = sense !== 'literal' || seat.kind === 'seat' || seat.kind === 'bloc'
+  const draft = acts
+    ? seat.kind === 'bloc'
+      ? named(reading, 'bloc', seat.name)
+      : government(reading, seat.iso!)
+    : seat.kind === 'country'
+      ? country(reading, seat.iso!)
+      : named(reading, 'place', words)
+  addName(draft, seat.kind === 'bloc' && seat.name.startsWith('the ') ? seat.name : words)
+  const rule = sense === 'metonym' ? `metonym/${seat.kind}` : sense === 'literal' ? 'name' : 'modifier'
+  const basis = sense === 'metonym' && seat.kind !== 'country' ? 'inferred' : 'stated'
+  addMention(reading, draft, { start: span[0], end: span[1], name: span, form: 'name', sense, basis, rule })
+}
+
+/** Whether the words are the source of an attribution, or its first or a joined part: "Kyiv" in "Kyiv and the West". */
+function isHead({ text }: Reading, [start, end]: Span, sources: readonly Span[]): boolean {
+  return sources.some(([from, to]) => {
+    if (start < from || end > to) return false
+    const before = text.slice(from, start)
+    const after = text.slice(end, to)
+    return (
+      (/^(?:the |both )?$/i.test(before) && /^(?:,|\s+(?:and|or)\s|$)/.test(after)) ||
+      (/\s(?:and|or)\s+(?:the )?$/.test(before) && after === '' && !/\sof\s/.test(before))
+    )
+  })
+}
+
+export function government(reading: Reading, iso: string): Draft {
+  const found = reading.drafts.find((draft) => draft.type === 'government' && draft.iso === iso)
+  if (found) return found
+  const draft = addDraft(reading, 'government')
+  draft.iso = iso
+  draft.fallback = COUNTRY_NAMES.get(iso) ?? null
+  return draft
+}
+
+function country(reading: Reading, iso: string): Draft {
+  const found = reading.drafts.find((draft) => draft.type === 'place' && draft.iso === iso)
+  if (found) return found
+  const draft = addDraft(reading, 'place')
+  draft.iso = iso
+  return draft
+}
+
+/** The entity of this type and name, made when there is none. */
+function named(reading: Reading, type: EntityType, name: string): Draft {
+  const found = reading.drafts.find((draft) => draft.type === type && draft.names.has(name))
+  return found ?? addDraft(reading, type)
+}
+
+function readPerson(reading: Reading, { start, end }: TaggedName, from: number, to: number): void {
+  const { text, tokens } = reading
+  const words = text.slice(start, end)
+  const { from: titleFrom } = roleBefore(reading, from)
+  const gender = genderOfTitles(tokens, titleFrom, from) ?? genderOfName(words)
+  const { draft, rule } = personCalled(reading, words, gender)
+  addName(draft, words)
+  draft.gender ??= gender
+  const whole: Span = [tokens[titleFrom]!.start, end]
+  if (titleFrom < from && isOffice(tokens, titleFrom, from)) {
+    const span: Span = [whole[0], tokens[from - 1]!.end]
+    addRole(draft, text.slice(...span), span, 'stated')
+  }
+  addMention(reading, draft, {
+    start: whole[0],
+    end,
+    name: [start, end],
+    head: [tokens[to - 1]!.start, end],
+    form: 'name',
+    sense: 'literal',
+    basis: rule === 'name' ? 'stated' : 'resolved',
+    rule,
+  })
+  const apposition = appositionAfter(reading, to)
+  if (!apposition) return
+  addRole(draft, text.slice(...apposition.span), apposition.span, 'stated')
+  draft.gender ??= genderOfTitles(tokens, to, tokenFrom(tokens, apposition.span[1]))
+  addMention(reading, draft, {
+    start: apposition.span[0],
+    end: apposition.span[1],
+    head: apposition.head,
+    form: 'nominal',
+    sense: 'literal',
+    basis: 'stated',
+    rule: 'apposition',
+  })
+}
+
+function genderOfName(name: string) {
+  const first = name.split(' ')
+  return first.length > 1 ? (FIRST_NAME_GENDER.get(first[0]!) ?? null) : null
+}
+
+/** The person of this name, the most mentioned among several of one surname; a new one when nobody fits. */
+function personCalled(
+  reading: Reading,
+  name: string,
+  gender: Draft['gender'],
+): { draft: Draft; rule: string } {
+  let best: { draft: Draft; rule: string; weight: number } | null = null
+  for (const draft of reading.drafts) {
+    if (draft.type !== 'person') continue
+    if (gender && draft.gender && gender !== draft.gender) continue
+    for (const other of draft.names.keys()) {
+      const match = mayBeOnePerson(name, other)
+      if (!match) continue
+      const weight =
+        (match === 'same' ? 2e9 : match === 'part' ? 1e9 : 0) +
+        draft.mentions.length * 1e6 -
+        draft.mentions[0]!.start
+      if (!best || weight > best.weight) {
+        best = { draft, rule: match === 'same' ? 'name' : match === 'part' ? 'surname' : 'spelling', weight }
+      }
+    }
+  }
+  return best ?? { draft: addDraft(reading, 'person'), rule: 'name' }
+}
+
+const TYPES: Record<NameType, EntityType> = {
+  person: 'person',
+  organization: 'organization',
+  place: 'place',
+  group: 'group',
+  media: 'media',
+  weapon: 'weapon',
+  work: 'work',
+  event: 'other',
+  other: 'other',
+}
+
+function readOther(reading: Reading, { start, end, type: tagged }: TaggedName, words: string): void {
+  const plain = words.replace(/^[Tt]he\s+/, '')
+  const known = KNOWN.get(plain)
+  let type = known?.type ?? TYPES[tagged]
+  if (type === 'organization') type = typeOfHead(headWord(plain))
+  const { draft, rule } = organisationCalled(reading, type, plain, known?.name ?? null)
+  addName(draft, plain)
+  addMention(reading, draft, {
+    start,
+    end,
+    name: [start, end],
+    form: 'name',
+    sense: 'literal',
+    basis: rule === 'name' ? 'stated' : 'resolved',
+    rule,
+  })
+}
+
+/** The word that says what an organisation is: the last, or the one before "of". */
+function headWord(name: string): string {
+  return (name.split(/ (?:of|for|on) /)[0] ?? name).split(' ').at(-1) ?? name
+}
+
+function organisationCalled(
+  reading: Reading,
+  type: EntityType,
+  name: string,
+  listed: string | null,
+): { draft: Draft; rule: string } {
+  for (const draft of reading.drafts) {
+    if (draft.type === 'person' || (draft.type === 'place') !== (type === 'place')) continue
+    for (const other of draft.names.keys()) {
+      const rule = isOneName(name, other) ?? (listed && KNOWN.get(other)?.name === listed ? 'alias' : null)
+      if (rule) return { draft, rule }
+    }
+  }
+  return { draft: addDraft(reading, type), rule: 'name' }
+}
+
+/** How two names of organisations or places are one: same words, acronym, or a short form of the other. */
+export function isOneName(a: string, b: string): 'name' | 'acronym' | 'short-form' | null {
+  const one = plainKey(a)
+  const two = plainKey(b)
+  if (one === two) return 'name'
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  if (/^[\p{Lu}.&]{2,7}$/u.test(short) && acronyms(long).includes(short.replace(/[.&]/g, '')))
+    return 'acronym'
+  const words = plainKey(long).split(' ')
+  const parts = plainKey(short).split(' ')
+  if (parts.length >= words.length || short.length < 4) return null
+  if (parts.every((word, at) => words[at] === word) && CORPORATE.test(words.slice(parts.length).join(' '))) {
+    return 'short-form'
+  }
+  const tail = / (?:of|for) (?:the )?(.+)$/.exec(plainKey(long))?.[1]
+  return tail === parts.join(' ') && /^(?:church|society|league|party|bank)/.test(words[0]!)
+    ? 'short-form'
+    : null
+}
+
+const CORPORATE =
+  /^(?:inc|corp|corporation|co|company|ltd|limited|llc|plc|group|holdings|news|agency|party|airlines|motors|bank|university|newspaper|magazine)(?: |$)/
+
+function plainKey(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[.,'’]/g, '')
+    .replace(/^the /, '')
+}
+
+/** The initials of the words, with and without the small ones. */
+function acronyms(name: string): string[] {
+  const words = name.split(/[\s-]+/)
+  const initials = (list: readonly string[]) => list.map((word) => word[0]?.toUpperCase() ?? '').join('')
+  return [initials(words), initials(words.filter((word) => /^\p{Lu}/u.test(word)))]
+}
+
+/** Countries' adjectives, and "the West", which stand outside the tagged names. */
+function readBare(reading: Reading, sources: readonly Span[]): void {
+  const { tokens, nameAt } = reading
+  for (let at = 0; at < tokens.length; at++) {
+    const { text, start, end } = tokens[at]!
+    const name = nameAt.get(at)
+    if (text === 'West' && !name && tokens[at - 1]?.text.toLowerCase() === 'the') {
+      if (/^(?:Wing|Bank|Coast|End|Side|Virginia|of|coast|side|bank)$/.test(tokens[at + 1]?.text ?? ''))
+        continue
+      readSeat(reading, SEATS.get('West')!, [start, end], at, at + 1, sources)
+      continue
+    }
+    const iso = DEMONYM_COUNTRY.get(text)
+    if (!iso || (name && name.start !== start && name.type !== 'group')) continue
+    if (name && name.type !== 'group' && name.end === end) continue
+    if (text.endsWith('s') && name?.type === 'group') continue
+    const draft = government(reading, iso)
+    addMention(reading, draft, {
+      start,
+      end,
+      form: 'name',
+      sense: 'modifier',
+      basis: 'external',
+      rule: 'demonym',
+    })
+  }
+}

@@ -1,0 +1,268 @@
+import type { Span } from '../types/span.ts'
+import type { Token } from '../types/token.ts'
+import { type Draft, lastMentionBefore } from './draft.ts'
+import {
+  DEMONYM_COUNTRY,
+  ROLE_NOUNS,
+  type RoleNoun,
+  SEATS,
+  SPEECH_VERBS,
+  TITLE_MODIFIERS,
+} from './lexicon.ts'
+import { addDraft, addMention, bareWords, type Reading } from './reading.ts'
+import { bare } from './roles.ts'
+
+/** A noun phrase around a noun that stands for somebody: tokens `from` to `head` (inclusive). */
+interface NounPhrase {
+  readonly from: number
+  readonly head: number
+  readonly noun: string
+  readonly role: RoleNoun
+  readonly determiner: string
+}
+
+/** Finds descriptions ("the regional governor", "Ukrainian forces", "the company") and ties them to entities. */
+export function readNominals(reading: Reading): void {
+  for (let at = 0; at < reading.tokens.length; at++) {
+    const phrase = nounPhraseAt(reading, at)
+    if (!phrase) continue
+    const { tokens, text } = reading
+    const span: Span = [tokens[phrase.from]!.start, tokens[bodyEnd(tokens, phrase)]!.end]
+    if (
+      reading.placed.some(
+        ({ mention }) =>
+          mention.start < span[1] && span[0] < mention.end && coversHead(mention, tokens[phrase.head]!),
+      )
+    )
+      continue
+    const linked = antecedent(reading, phrase, text.slice(...span))
+    const draft = linked?.draft ?? unnamed(reading, phrase, text.slice(...span))
+    addMention(reading, draft, {
+      start: span[0],
+      end: span[1],
+      head: [tokens[phrase.head]!.start, tokens[phrase.head]!.end],
+      form: 'nominal',
+      sense: 'literal',
+      basis: linked ? 'resolved' : 'stated',
+      rule: linked?.rule ?? 'description',
+    })
+  }
+}
+
+/** The last token of the phrase: a ministry or court takes its field with it, "ministry of defense". */
+function bodyEnd(tokens: readonly Token[], { head, noun }: NounPhrase): number {
+  if (!/^(?:ministry|department|bureau|office|court|council|committee|board|chamber)$/.test(noun)) return head
+  if (!/^(?:of|for)$/.test(tokens[head + 1]?.text ?? '')) return head
+  let end = head + 1
+  while (end + 1 < tokens.length && end - head < 5 && tokens[end + 1]!.sentence === tokens[head]!.sentence) {
+    const { text, kind } = tokens[end + 1]!
+    const joins = /^(?:and|the)$/.test(text) && tokens[end + 2]?.kind === 'word'
+    const first = end === head + 1 || /^(?:and|the)$/.test(tokens[end]!.text)
+    if (kind !== 'word' || (!first && !joins && !/^\p{Lu}/u.test(text))) break
+    if (STOPS.has(text) && !joins) break
+    end++
+  }
+  return end > head + 1 ? end : head
+}
+
+function coversHead(mention: { start: number; end: number }, head: Token): boolean {
+  return mention.start <= head.start && head.end <= mention.end
+}
+
+function unnamed(reading: Reading, { role }: NounPhrase, words: string): Draft {
+  const draft = addDraft(reading, role.type)
+  draft.gender = role.gender
+  draft.plural = role.plural
+  draft.fallback = words
+  return draft
+}
+
+const DETERMINERS = new Set(
+  'the a an this that these those his her its their our my some several many two three four five six both all no another each every one most few other'.split(
+    ' ',
+  ),
+)
+const STOPS = new Set(
+  (
+    'and or but of in on at to for from with by as than if while when who which that after before because since until ' +
+    'about into over under against between during through said says say saying told tells tell added asked is are was were be been being has have had will ' +
+    'would could should may might can must do does did not it he she they we you i what where how why also then there ' +
+    'called named met see saw seen accused killed arrested made make let had'
+  ).split(' '),
+)
+
+function nounPhraseAt({ tokens, nameAt }: Reading, at: number): NounPhrase | null {
+  const token = tokens[at]!
+  if (token.kind !== 'word' || nameAt.has(at)) return null
+  const noun = token.text.toLowerCase()
+  const role = ROLE_NOUNS.get(noun)
+  if (!role) return null
+  const next = tokens[at + 1]
+  if (next && next.sentence === token.sentence && next.start - token.end <= 1) {
+    if (ROLE_NOUNS.has(next.text.toLowerCase()) && !STOPS.has(next.text.toLowerCase())) return null
+    if (/^[-/]$/.test(next.text)) return null
+  }
+  let from = at
+  let determiner = ''
+  while (from > 0 && at - from < 7) {
+    const before = tokens[from - 1]!
+    if (before.sentence !== token.sentence) break
+    const word = before.text.toLowerCase()
+    if (DETERMINERS.has(word)) {
+      determiner = word
+      from--
+      if (word !== 'two' && word !== 'three' && word !== 'other' && word !== 'all' && word !== 'both') break
+      continue
+    }
+    if (/^['’]s?$/.test(before.text) && nameAt.has(from - 2)) {
+      const name = nameAt.get(from - 2)!
+      from -= 2
+      while (from > 0 && nameAt.get(from - 1) === name) from--
+      determiner = "'s"
+      if (tokens[from - 1]?.text.toLowerCase() === 'the') from--
+      break
+    }
+    if (before.kind === 'punctuation' || STOPS.has(word) || SPEECH_VERBS.has(word)) break
+    from--
+  }
+  if (!determiner) from = knownModifiers(tokens, nameAt, at)
+  return { from, head: at, noun, role, determiner }
+}
+
+/** Without an article, only words that surely modify belong to the phrase: "senior Ukrainian officials". */
+function knownModifiers(tokens: readonly Token[], nameAt: Reading['nameAt'], head: number): number {
+  let from = head
+  while (from > 0 && head - from < 6 && tokens[from - 1]!.sentence === tokens[head]!.sentence) {
+    const { text } = tokens[from - 1]!
+    const key = bare(text)
+    const fits =
+      (TITLE_MODIFIERS.has(key) && /^\p{Ll}/u.test(text)) ||
+      DEMONYM_COUNTRY.has(text) ||
+      SEATS.has(text) ||
+      (ROLE_NOUNS.has(key) && !SPEECH_VERBS.has(key)) ||
+      nameAt.has(from - 1) ||
+      /^(?:western|local|unnamed|unidentified|anonymous|opposition|pro|anti|retired|eastern|southern|northern|young|old|other)$/i.test(
+        text,
+      )
+    if (!fits) break
+    from--
+  }
+  return from
+}
+
+const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those'])
+const ANYBODY = new Set(
+  'man woman boy girl teenager teen youth kid child suspect victim defendant student star singer actor actress player athlete billionaire businessman businesswoman lawmaker politician author writer'.split(
+    ' ',
+  ),
+)
+
+/** The entity that the description takes up, if any. */
+function antecedent(
+  reading: Reading,
+  phrase: NounPhrase,
+  words: string,
+): { draft: Draft; rule: string } | null {
+  const { noun, role, determiner } = phrase
+  const at = reading.tokens[phrase.from]!.start
+  const sentence = reading.tokens[phrase.from]!.sentence
+  const definite = DEFINITE.has(determiner) || determiner === "'s"
+  const called = calledBehind(reading, phrase)
+  if (called) return { draft: called, rule: 'apposition' }
+  const again = reading.drafts.find(
+    (draft) =>
+      draft.mentions.some(
+        (mention) =>
+          mention.form === 'nominal' &&
+          mention.end <= at &&
+          bareWords(reading.text.slice(mention.start, mention.end)) === bareWords(words),
+      ) && !(determiner === 'a' || determiner === 'an' || determiner === 'another' || draft.type === 'group'),
+  )
+  if (again && (definite || !determiner)) return { draft: again, rule: 'same-words' }
+  if (!DEFINITE.has(determiner)) return null
+  const before = recent(reading, at)
+  const named = before.filter(({ draft }) => draft.names.size > 0)
+  if (role.type === 'person' && !role.plural) {
+    const holder = named.find(({ draft }) => draft.type === 'person' && holds(draft, noun))
+    if (holder) return { draft: holder.draft, rule: 'role' }
+    if (!ANYBODY.has(noun)) return null
+    const anybody = named.find(
+      ({ draft, sentence: where }) =>
+        draft.type === 'person' && sentence - where <= 3 && fitsGender(draft, role),
+    )
+    return anybody ? { draft: anybody.draft, rule: 'description' } : null
+  }
+  if (role.type === 'place') {
+    const isCountry = /^(?:country|nation|republic|kingdom)$/.test(noun)
+    const place = named.find(({ draft }) =>
+      isCountry
+        ? draft.iso !== null
+        : (draft.type === 'place' &&
+            draft.iso === null &&
+            !/^(?:island|region|province|state|county|district)$/.test(noun)) ||
+          (draft.type === 'place' &&
+            [...draft.names.keys()].some((name) => name.toLowerCase().includes(noun))),
+    )
+    return place && sentence - place.sentence <= 6 ? { draft: place.draft, rule: 'kind' } : null
+  }
+  if (role.plural) return null
+  const same = named.find(({ draft }) =>
+    [...draft.names.keys()].some(
+      (name) => ` ${name.toLowerCase()} `.includes(` ${noun} `) && draft.type !== 'person',
+    ),
+  )
+  if (same) return { draft: same.draft, rule: 'kind' }
+  const plain = phrase.head - phrase.from <= 1
+  const bodies = named.filter(
+    ({ draft, sentence: where }) => isBody(draft) && sentence - where <= 4 && fitsKind(draft, noun, role),
+  )
+  return plain && bodies[0] ? { draft: bodies[0].draft, rule: 'kind' } : null
+}
+
+/** "The town of Chasiv Yar": the place named behind "of". */
+function calledBehind(reading: Reading, { head, role }: NounPhrase): Draft | null {
+  const { tokens } = reading
+  if (role.type !== 'place' || tokens[head + 1]?.text !== 'of') return null
+  const start = tokens[head + 2]?.start
+  const found = reading.placed.find(({ mention }) => mention.form === 'name' && mention.start === start)
+  return found?.draft.type === 'place' ? found.draft : null
+}
+
+/** Whether one of the offices the entity holds is called by this noun. */
+function holds(draft: Draft, noun: string): boolean {
+  return draft.roles.some(({ title }) =>
+    ` ${title.toLowerCase().split(/ (?:of|to|for|at|in) /)[0]} `.includes(` ${noun} `),
+  )
+}
+
+function fitsGender(draft: Draft, { gender }: RoleNoun): boolean {
+  return !gender || !draft.gender || gender === draft.gender
+}
+
+function isBody({ type, iso }: Draft): boolean {
+  return (
+    (type === 'organization' || type === 'media' || type === 'armed-force' || type === 'government') &&
+    iso === null
+  )
+}
+
+function fitsKind(draft: Draft, noun: string, role: RoleNoun): boolean {
+  if (role.type === 'media') return draft.type === 'media'
+  if (draft.type === 'media') return /^(?:organization|organisation|company|network|group)$/.test(noun)
+  return /^(?:company|firm|organization|organisation|group|agency|team|club|party|foundation|charity|corporation|institution|body|union|association|gallery|museum|institute|manufacturer|maker|airline|carrier|retailer|bank|council|committee|commission|university|school|church|movement|alliance|department|society|league)$/.test(
+    noun,
+  )
+}
+
+/** Entities by how lately they were mentioned before `offset`, each once. */
+export function recent(
+  reading: Reading,
+  offset: number,
+): { draft: Draft; sentence: number; start: number }[] {
+  return reading.drafts
+    .flatMap((draft) => {
+      const last = lastMentionBefore(draft, offset)
+      return last ? [{ draft, sentence: last.sentence, start: last.start }] : []
+    })
+    .sort((a, b) => b.start - a.start)
+}

@@ -1,0 +1,92 @@
+import type { Span } from '../types/span.ts'
+import type { Token } from '../types/token.ts'
+import { DEMONYM_COUNTRY, ROLE_NOUNS, SEATS, TITLE_MODIFIERS, TITLES } from './lexicon.ts'
+import type { Reading } from './reading.ts'
+
+/** What stands before a person's name as part of the same noun phrase: "Russian Defense Minister", "spokesman". */
+export function roleBefore(
+  { tokens, nameAt }: Reading,
+  nameFrom: number,
+): { from: number; hasTitle: boolean } {
+  let from = nameFrom
+  let hasTitle = false
+  const sentence = tokens[nameFrom]!.sentence
+  while (from > 0 && tokens[from - 1]!.sentence === sentence && nameFrom - from < 9) {
+    const token = tokens[from - 1]!
+    const key = bare(token.text)
+    const isTitle = TITLES.has(key) || (ROLE_NOUNS.has(key) && !ROLE_NOUNS.get(key)!.plural)
+    if (isTitle) hasTitle = true
+    else if (!hasTitle || !isModifier(token, nameAt.has(from - 1))) break
+    from--
+  }
+  while (from < nameFrom && /^(?:of|for|and|'s|’s)$/.test(tokens[from]!.text)) from++
+  return { from: hasTitle ? from : nameFrom, hasTitle }
+}
+
+function isModifier({ text, kind }: Token, isName: boolean): boolean {
+  if (kind === 'punctuation') return text === '-' || text === '/'
+  const key = bare(text)
+  return (
+    isName ||
+    TITLE_MODIFIERS.has(key) ||
+    DEMONYM_COUNTRY.has(text) ||
+    SEATS.has(text) ||
+    /^(?:of|for|ex|vice|co|then|former|current|longtime|fellow)$/.test(key)
+  )
+}
+
+/** The gender that the titles in a stretch of tokens imply. */
+export function genderOfTitles(tokens: readonly Token[], from: number, to: number) {
+  for (let at = from; at < to; at++) {
+    const key = bare(tokens[at]!.text)
+    const gender = TITLES.get(key)?.gender ?? ROLE_NOUNS.get(key)?.gender
+    if (gender) return gender
+  }
+  return null
+}
+
+/** The words of an honorific say nothing of an office: "Mr". */
+export function isOffice(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const kind = TITLES.get(bare(tokens[at]!.text))?.kind
+    if (kind === 'honorific') continue
+    return true
+  }
+  return false
+}
+
+/** A description behind a name, between commas: "an aide to President Marchuk" in "Halka, an aide to President Marchuk, said". */
+export function appositionAfter(
+  { tokens }: Reading,
+  nameTo: number,
+): { span: Span; head: Span; noun: string } | null {
+  if (tokens[nameTo]?.text !== ',') return null
+  const sentence = tokens[nameTo]!.sentence
+  const first = tokens[nameTo + 1]
+  if (
+    !first ||
+    first.sentence !== sentence ||
+    !/^(?:an?|the|his|her|its|their|\p{Lu}|\p{Ll})/u.test(first.text)
+  )
+    return null
+  if (/^(?:who|which|where|and|but|said|says|told|\d)/.test(first.text)) return null
+  let head = -1
+  let end = nameTo + 1
+  for (; end < tokens.length && tokens[end]!.sentence === sentence && end < nameTo + 22; end++) {
+    const { text, kind } = tokens[end]!
+    if (kind === 'punctuation' && !/^['’"“”-]$/.test(text)) break
+    if (/^(?:who|which|said|says|told|was|is|were|are|has|had)$/.test(text)) break
+    if (head < 0 && (ROLE_NOUNS.has(bare(text)) || TITLES.get(bare(text))?.kind === 'office')) head = end
+    if (head < 0 && /^(?:of|in|at|for|to|from|on|with|by)$/.test(text)) return null
+  }
+  if (head < 0 || end === nameTo + 1) return null
+  return {
+    span: [tokens[nameTo + 1]!.start, tokens[end - 1]!.end],
+    head: [tokens[head]!.start, tokens[head]!.end],
+    noun: bare(tokens[head]!.text),
+  }
+}
+
+export function bare(word: string): string {
+  return word.replaceAll('.', '').toLowerCase()
+}

@@ -1,0 +1,95 @@
+import type { Mention } from '../types/entity.ts'
+import type { Token } from '../types/token.ts'
+import { type Seat, SPEECH_VERBS } from './lexicon.ts'
+
+const LOCATIVE: ReadonlySet<string> = new Set(
+  'in at near around outside inside across throughout into towards toward over through from to within off via'.split(
+    ' ',
+  ),
+)
+const URGING: ReadonlySet<string> = new Set(
+  'let lets made make help helps helped accuse accuses accused urge urges urged blame blames blamed ask asks asked tell tells told press pressed warn warns warned allow allows allowed force forces forced invite invited pressure condemn condemns condemned criticize criticized criticise criticised thank thanked support supports supported arm arms armed'.split(
+    ' ',
+  ),
+)
+const BESIDE: ReadonlySet<string> = new Set('by with between against towards'.split(' '))
+const AUXILIARY: ReadonlySet<string> = new Set(
+  'is was are were has had have will would can could may might must should does did do also still now then never already not'.split(
+    ' ',
+  ),
+)
+const ACTS: ReadonlySet<string> = new Set(
+  'decision offer proposal demand demands claim claims statement response reaction plan plans position policy government army military forces troops ambassador envoy leaders officials ministry minister president aim aims goal goals strategy stance intention intentions ally allies losses generals interests efforts request call threat threats support invasion war ability influence'.split(
+    ' ',
+  ),
+)
+
+/**
+ * Whether a country, capital or seat of government is meant as somebody who acts or as a place. `from` and `to` are the
+ * tokens of the name; `isSource` says whether it is cited for something. Cities are places unless something shows that
+ * they act; seats ("the Kremlin") act unless something shows a place.
+ */
+export function senseOf(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  kind: Seat['kind'],
+  isSource: boolean,
+): Mention['sense'] {
+  const next = tokens[to]
+  const after = next?.text ?? ''
+  const before = previousWord(tokens, from)
+  if (isSource) return 'metonym'
+  if (LOCATIVE.has(before) && !(before === 'to' && kind !== 'capital')) return 'literal'
+  if (kind === 'capital' && (before === 'of' || after === ','))
+    return joins(tokens, to) ? 'metonym' : 'literal'
+  if (/^['’]s?$/.test(after)) {
+    const owned = tokens[to + 1]?.text.toLowerCase() ?? ''
+    const further = tokens[to + 2]?.text.toLowerCase() ?? ''
+    return ACTS.has(owned) || ACTS.has(further) ? 'metonym' : 'literal'
+  }
+  if (SPEECH_VERBS.has(after)) return 'metonym'
+  const opens = !LOCATIVE.has(before) && before !== 'of'
+  if (opens && (AUXILIARY.has(after) || isVerb(after) || joins(tokens, to))) return 'metonym'
+  if (URGING.has(before) || BESIDE.has(before)) return 'metonym'
+  if (kind === 'seat' || kind === 'bloc') {
+    if (
+      next &&
+      /^\p{Ll}/u.test(after) &&
+      !AUXILIARY.has(after) &&
+      /^(?:press|visit|spokes|official|aide|meeting|summit)/.test(after)
+    )
+      return 'modifier'
+    return 'metonym'
+  }
+  return 'literal'
+}
+
+/** The word before, past "the" and small adverbs, in lower case. */
+function previousWord(tokens: readonly Token[], from: number): string {
+  let at = from - 1
+  const sentence = tokens[from]?.sentence
+  while (
+    at >= 0 &&
+    tokens[at]!.sentence === sentence &&
+    /^(?:the|central|downtown|northern|southern|eastern|western|nearby)$/i.test(tokens[at]!.text)
+  )
+    at--
+  return at >= 0 && tokens[at]!.sentence === sentence ? tokens[at]!.text.toLowerCase() : ''
+}
+
+/** Whether "and" or "or" and a verb further on make the name one of two that act: "Moscow and Tehran say". */
+function joins(tokens: readonly Token[], to: number): boolean {
+  if (!/^(?:and|or|nor)$/.test(tokens[to]?.text ?? '')) return false
+  for (let at = to + 1; at < Math.min(tokens.length, to + 5); at++) {
+    const word = tokens[at]!.text
+    if (SPEECH_VERBS.has(word) || AUXILIARY.has(word) || isVerb(word)) return true
+    if (!/^(?:the|\p{Lu}.*)$/u.test(word)) return false
+  }
+  return false
+}
+
+/** Whether a word has the shape of a finite verb. A guess: only asked right behind a name. */
+function isVerb(word: string): boolean {
+  return /^[a-z]{2,}(?:ed|es|s)$/.test(word) && !/(?:ss|us|is|as|'s)$/.test(word)
+}

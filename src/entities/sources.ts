@@ -1,0 +1,212 @@
+import type { EntityType } from '../types/entity.ts'
+import type { Span } from '../types/span.ts'
+import { type Draft, lastMentionBefore } from './draft.ts'
+import { ROLE_NOUNS } from './lexicon.ts'
+import { recent } from './nominals.ts'
+import { addDraft, addMention, bareWords, merge, type Reading, tokenFrom } from './reading.ts'
+import { bare } from './roles.ts'
+
+const PRONOUN = /^(?:I|we|you|he|she|it|they|him|her|them|this|that|who|which|one)$/i
+
+/** Makes sure that whoever is cited is an entity: a description that no rule took up becomes one of its own. */
+export function readSources(reading: Reading): void {
+  for (const { source } of reading.tags.attributions) {
+    for (const span of source) {
+      readPairs(reading, span)
+      if (!PRONOUN.test(reading.text.slice(...span)) && !headIsPlaced(reading, span)) describe(reading, span)
+      else widen(reading, span)
+    }
+  }
+  joinNamedLater(reading)
+}
+
+/** The same for pronouns that nothing before them explains: "they said" of nobody in sight. Run last. */
+export function readOpenSources(reading: Reading): void {
+  for (const { source } of reading.tags.attributions) {
+    for (const span of source) {
+      if (headIsPlaced(reading, span)) continue
+      if (/^(?:who|which|that)$/i.test(reading.text.slice(...span))) readRelative(reading, span)
+      else describe(reading, span)
+    }
+  }
+}
+
+/** "… Kyiv, which announced": the mention that ends right before the relative pronoun. */
+function readRelative(reading: Reading, [start, end]: Span): void {
+  const found = reading.placed
+    .filter(({ mention }) => mention.end <= start && mention.sense !== 'modifier')
+    .sort((a, b) => b.mention.end - a.mention.end || a.mention.start - b.mention.start)[0]
+  if (!found || /[.!?;]|\p{L}{3,}.*\p{L}{3,}.*\p{L}{3,}/u.test(reading.text.slice(found.mention.end, start)))
+    return
+  addMention(reading, found.draft, {
+    start,
+    end,
+    form: 'pronoun',
+    sense: 'literal',
+    basis: 'resolved',
+    rule: 'relative',
+  })
+}
+
+/** Where the head of a source ends: before "of", a comma, a relative clause. */
+function headEnd(text: string, [start, end]: Span): number {
+  const cut = text
+    .slice(start, end)
+    .search(/,|\(|\s(?:of|to|for|in|at|from|with|on|by|who|whose|which|that|and|or|near)\s/)
+  return cut < 0 ? end : start + cut
+}
+
+function headIsPlaced(reading: Reading, span: Span): boolean {
+  const at = headEnd(reading.text, span)
+  return reading.placed.some(
+    ({ mention }) =>
+      mention.start < at &&
+      mention.end >= at &&
+      mention.start >= span[0] - 40 &&
+      mention.sense !== 'modifier',
+  )
+}
+
+function describe(reading: Reading, [start, end]: Span): void {
+  const { text, tokens } = reading
+  const from = tokenFrom(tokens, start)
+  const stop = tokenFrom(tokens, headEnd(text, [start, end]) - 1)
+  if (from >= tokens.length || !/\p{L}/u.test(text.slice(start, end))) return
+  const head = tokens[Math.max(from, Math.min(stop, tokens.length - 1))]!
+  const noun = bare(head.text)
+  const role = ROLE_NOUNS.get(noun)
+  const words = text.slice(start, end)
+  const key = bareWords(words)
+  const known = PRONOUN.test(words)
+    ? undefined
+    : reading.drafts.find(({ fallback }) => fallback !== null && bareWords(fallback) === key)
+  const draft = known ?? addDraft(reading, role?.type ?? guess(words))
+  draft.fallback ??= words
+  if (!known) {
+    draft.plural = role?.plural ?? false
+    draft.gender = role?.gender ?? null
+  }
+  addMention(reading, draft, {
+    start,
+    end,
+    head: [head.start, head.end],
+    form: PRONOUN.test(words) ? 'pronoun' : 'nominal',
+    sense: 'literal',
+    basis: PRONOUN.test(words) ? 'unknown' : 'stated',
+    rule: known ? 'same-words' : 'source',
+  })
+}
+
+function guess(words: string): EntityType {
+  if (/\b(?:people|many|some|others?|most|all|everyone|they|we|those|both)\b/i.test(words)) return 'group'
+  if (/\b(?:study|report|statement|survey|poll|documents?|letter|law|article|book|paper)\b/i.test(words))
+    return 'work'
+  return /^\p{Lu}/u.test(words) ? 'organization' : 'other'
+}
+
+/** "Both sides", "the two countries": the two countries that the text spoke of last, most often first. */
+function readPairs(reading: Reading, [start, end]: Span): void {
+  const words = reading.text.slice(start, end)
+  const countries =
+    /\b(?:both|the two|neither) (?:sides?|countr(?:y|ies)|nations?|governments?|capitals?)\b/i.exec(words)
+  const persons = /\b(?:both|the two|neither) (?:leaders?|men|man|women|presidents?|ministers?)\b/i.exec(
+    words,
+  )
+  const match = countries ?? persons
+  if (!match || start + match.index + match[0].length < end - 30) return
+  const span: Span = [start + match.index, start + match.index + match[0].length]
+  const pair = recent(reading, start)
+    .filter(({ draft }) =>
+      countries
+        ? draft.type === 'government' && draft.iso !== null
+        : draft.type === 'person' && draft.names.size > 0,
+    )
+    .map(({ draft }) => draft)
+    .sort((a, b) => b.mentions.length - a.mentions.length)
+    .slice(0, 2)
+  if (pair.length < 2) return
+  dropAt(reading, span)
+  for (const draft of pair) {
+    addMention(reading, draft, {
+      start: span[0],
+      end: span[1],
+      form: 'nominal',
+      sense: 'metonym',
+      basis: 'inferred',
+      rule: 'both',
+    })
+  }
+}
+
+/** "An aide" in the source "an aide to President Marchuk" takes in the whole description. */
+function widen(reading: Reading, [start, end]: Span): void {
+  const { text } = reading
+  const cut = text.slice(start, end).search(/,|\s(?:who|whose|which|that|and|or)\s/)
+  const to = cut < 0 ? end : start + cut
+  for (const [index, { mention, draft }] of reading.placed.entries()) {
+    if (mention.start !== start || mention.end >= to || mention.form !== 'nominal' || draft.names.size > 0)
+      continue
+    const whole = { ...mention, end: to }
+    draft.mentions[draft.mentions.indexOf(mention)] = whole
+    reading.placed[index] = { mention: whole, draft }
+    if (draft.mentions.length === 1) draft.fallback = text.slice(start, to)
+  }
+}
+
+/** Takes out descriptions in this place; an entity left without mentions goes with them. */
+function dropAt(reading: Reading, [start, end]: Span): void {
+  for (let index = reading.placed.length - 1; index >= 0; index--) {
+    const { mention, draft } = reading.placed[index]!
+    if (mention.start < start || mention.end > end || mention.form !== 'nominal') continue
+    reading.placed.splice(index, 1)
+    draft.mentions.splice(draft.mentions.indexOf(mention), 1)
+    if (draft.mentions.length === 0) reading.drafts.splice(reading.drafts.indexOf(draft), 1)
+  }
+}
+
+/**
+ * "An aide to President Marchuk said. The comments, by Petro Halka, …": the unnamed source of the sentence before is the
+ * one whom the comments are by.
+ */
+function joinNamedLater(reading: Reading): void {
+  const { text, tags } = reading
+  const BY =
+    /\b[Tt]he (?:comments?|remarks?|statements?|words|announcement|claims?|warning|message|speech|interview), (?:made |given |delivered )?by $/
+  for (const { mention, draft } of [...reading.placed]) {
+    if (draft.type !== 'person' || mention.form !== 'name') continue
+    const before = text.slice(Math.max(0, mention.start - 60), mention.start)
+    const phrase = BY.exec(before)
+    if (!phrase) continue
+    const from = mention.start - before.length + phrase.index
+    const source = lastSource(
+      reading,
+      from,
+      tags.attributions.flatMap(({ source: spans }) => spans),
+    )
+    if (!source || source === draft || source.names.size > 0 || source.type !== 'person') continue
+    const cited = lastMentionBefore(source, mention.start)
+    if (cited) {
+      draft.roles.push({
+        title: text.slice(cited.start, cited.end).replace(/^(?:an?|the)\s+/i, ''),
+        start: cited.start,
+        end: cited.end,
+        basis: 'resolved',
+      })
+      const index = source.mentions.indexOf(cited)
+      source.mentions[index] = { ...cited, basis: 'resolved', rule: 'cataphora' }
+    }
+    merge(reading, source, draft)
+  }
+}
+
+function lastSource(reading: Reading, offset: number, spans: readonly Span[]): Draft | null {
+  const before = spans.filter(([, end]) => end <= offset).sort((a, b) => b[0] - a[0])[0]
+  if (!before) return null
+  const found = reading.placed
+    .filter(
+      ({ mention }) =>
+        mention.start >= before[0] && mention.start < before[1] && mention.sense !== 'modifier',
+    )
+    .sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end)[0]
+  return found?.draft ?? null
+}

@@ -1,0 +1,162 @@
+import { expect, test } from 'vitest'
+import { text as textStage } from '../text/stage.ts'
+import type { Entity } from '../types/entity.ts'
+import type { NameType, TaggedAttribution, TaggedName } from '../types/tags.ts'
+import type { EntityInput } from './reading.ts'
+import { entities } from './stage.ts'
+
+/**
+ * Reads a text in which names are marked `[person|Olena Marchuk]` and sources of attributions `{the minister}`; a source
+ * may hold names. The content of each attribution is left empty.
+ */
+function read(marked: string): { text: string; found: readonly Entity[] } {
+  const names: TaggedName[] = []
+  const attributions: TaggedAttribution[] = []
+  let text = ''
+  let opened = -1
+  for (const part of marked.split(/(\[[^\]]*\]|[{}])/)) {
+    const start = text.length
+    if (part === '{') opened = start
+    else if (part === '}') {
+      attributions.push({
+        source: [[opened, start]],
+        cue: [],
+        content: [],
+        within: null,
+        continues: null,
+        score: 1,
+        by: 'test',
+      })
+    } else if (part.startsWith('[')) {
+      const [type, name] = part.slice(1, -1).split('|') as [NameType, string]
+      text += name
+      names.push({ start, end: text.length, type, score: 1 })
+    } else text += part
+  }
+  const article = {
+    text,
+    title: null,
+    blocks: [{ kind: 'paragraph', start: 0, end: text.length }],
+  } as unknown as EntityInput
+  const layers = textStage.run(article, () => {}) as Pick<EntityInput, 'sentences' | 'tokens' | 'quotes'>
+  const result = entities.run({ ...article, ...layers, tags: { names, attributions } }, () => {})
+  return { text, found: (result as { entities: readonly Entity[] }).entities }
+}
+
+/** The words of each mention of the entity with this name. */
+function mentionsOf(marked: string, name: string): string[] {
+  const { text, found } = read(marked)
+  const entity = found.find((one) => one.name === name)
+  return (entity?.mentions ?? []).map(({ start, end }) => text.slice(start, end))
+}
+
+test.each([
+  [
+    'a surname',
+    '[person|Olena Marchuk] spoke. [person|Marchuk] left.',
+    'Olena Marchuk',
+    ['Olena Marchuk', 'Marchuk'],
+  ],
+  [
+    'another spelling',
+    '[person|Petro Zelenskiy] spoke. [person|Zelenskyy] left.',
+    'Petro Zelenskiy',
+    ['Petro Zelenskiy', 'Zelenskyy'],
+  ],
+  [
+    'a title and name',
+    'Ukrainian Energy Minister [person|Petro Halka] spoke. [person|Halka] left.',
+    'Petro Halka',
+    ['Ukrainian Energy Minister Petro Halka', 'Halka'],
+  ],
+  [
+    'an acronym',
+    'The [organization|Varna Harbour Authority] met. The [organization|VHA] voted.',
+    'Varna Harbour Authority',
+    ['Varna Harbour Authority', 'VHA'],
+  ],
+  [
+    'a pronoun that agrees',
+    '[person|Anna Whitlock] met [person|John Marsh]. She thanked him.',
+    'Anna Whitlock',
+    ['Anna Whitlock', 'She'],
+  ],
+  [
+    'an office',
+    'Prime Minister [person|Ann Whitlock] spoke. The minister left.',
+    'Ann Whitlock',
+    ['Prime Minister Ann Whitlock', 'The minister'],
+  ],
+  ['the kind of place', 'Rain fell on [place|Varna]. The city was flooded.', 'Varna', ['Varna', 'The city']],
+])('ties %s to its entity', (_, text, name, expected) => {
+  expect(mentionsOf(text, name)).toEqual(expected)
+})
+
+test('keeps a government apart from the city and the country of the same name', () => {
+  const { text, found } = read(
+    '{[place|Moscow]} denied the claim. He fled to [place|Moscow] from [place|Russia].',
+  )
+  expect(found.map(({ name, type, mentions }) => [type, name, mentions[0]!.sense, mentions.length])).toEqual([
+    ['government', 'Russia', 'metonym', 1],
+    ['place', 'Moscow', 'literal', 1],
+    ['place', 'Russia', 'literal', 1],
+  ])
+  expect(text.slice(found[0]!.mentions[0]!.start, found[0]!.mentions[0]!.end)).toBe('Moscow')
+})
+
+test('an adjective of a country is a modifier of its government', () => {
+  const { found } = read('A Ukrainian drone flew over the harbour.')
+  expect(found[0]).toMatchObject({
+    type: 'government',
+    links: { iso3166: 'UA' },
+    mentions: [{ sense: 'modifier' }],
+  })
+})
+
+test('takes the unnamed source of one sentence for the man whom the next one names', () => {
+  const { found } = read(
+    '{an aide to President [person|Olena Marchuk]} said so. The comments, by [person|Petro Halka], were new.',
+  )
+  const aide = found.find(({ name }) => name === 'Petro Halka')
+  expect(aide?.roles.map(({ title }) => title)).toEqual(['aide to President Olena Marchuk'])
+  expect(aide?.mentions[0]).toMatchObject({
+    form: 'nominal',
+    rule: 'cataphora',
+    basis: 'resolved',
+    attributions: [0],
+  })
+})
+
+test('a description behind a name is the same person, and a role', () => {
+  const { found } = read('[person|Petro Halka], an aide to the mayor, said so.')
+  expect(found[0]).toMatchObject({
+    name: 'Petro Halka',
+    roles: [{ title: 'aide to the mayor', basis: 'stated' }],
+  })
+})
+
+test.each([
+  ['{[place|Kyiv] and the West} saw signs.', ['Ukraine', 'the West']],
+  ['{[place|Moscow] and [place|Tehran]} deny it.', ['Russia', 'Iran']],
+  ['[place|Ukraine] fired. [place|Russia] fired. {Both sides} claim gains.', ['Ukraine', 'Russia']],
+  ['{The regional governor} said so.', ['The regional governor']],
+  ["{[place|Britain]'s ministry of defense} said so.", ["Britain's ministry of defense"]],
+  ["[place|Britain]'s ministry of defense published it. {It} said so.", ["Britain's ministry of defense"]],
+  ['{An aide to President [person|Olena Marchuk]} said so.', ['An aide to President Olena Marchuk']],
+  ['{[organization|The Kremlin]} has declined to confirm it.', ['Russia']],
+  ['{Residents of the valley} say otherwise.', ['Residents of the valley']],
+  ['{They} said so.', ['They']],
+])('whoever is cited is an entity: %s', (text, expected) => {
+  const { found } = read(text)
+  const cited = found.filter(({ mentions }) => mentions.some(({ attributions }) => attributions?.includes(0)))
+  expect(cited.map(({ name }) => name).sort()).toEqual([...expected].sort())
+})
+
+test('names and offsets are words of the text', () => {
+  const { text, found } = read(
+    'Gen. [person|Omar al-Rashid] left [place|Damascus]. {He} said so. [person|Rashid] smiled.',
+  )
+  expect(found.map(({ id }) => id)).toEqual(found.map((_, index) => `e${index + 1}`))
+  const words = found.flatMap(({ mentions }) => mentions.map(({ start, end }) => text.slice(start, end)))
+  expect(words.sort()).toEqual(['Damascus', 'Gen. Omar al-Rashid', 'He', 'Rashid'])
+})
