@@ -3,6 +3,7 @@ import type { Quantity } from '../types/quantity.ts'
 import type { Span } from '../types/span.ts'
 import type { Time } from '../types/time.ts'
 import { WORD_CLASSES } from './kinds.ts'
+import type { Mentioned } from './mentions.ts'
 import { isVerb } from './part-of-speech.ts'
 import type { Trigger } from './triggers.ts'
 import { isA, type Words } from './words.ts'
@@ -20,24 +21,19 @@ export function within(
   return found
 }
 
-/**
- * Where it happened: literal places of the clause that stand behind a preposition of place or are what was acted on;
- * not those that act. `taken` are the spans of the actors.
- */
+/** Where it happened: literal places of the clause that stand behind a preposition of place or are what was acted on. */
 export function placesOf(
   words: Words,
   places: readonly Place[],
   clause: Span,
-  taken: readonly Span[],
+  recipients: readonly Mentioned[],
 ): number[] {
-  const literal = within(places, clause).filter((i) => {
+  return within(places, clause).filter((i) => {
     const place = places[i]!
-    return (
-      place.sense === 'literal' && !taken.some(([start, end]) => start <= place.start && place.start < end)
-    )
+    if (place.sense !== 'literal') return false
+    const actedOn = recipients.some((mention) => mention.start <= place.start && place.end <= mention.end)
+    return actedOn || isLocated(words, place)
   })
-  const located = literal.filter((i) => isLocated(words, places[i]!))
-  return located.length > 0 ? located : literal
 }
 
 /** When it happened: the date or time of the clause that stands nearest to the trigger; `null` when there is none. */
@@ -99,6 +95,8 @@ function describes(words: Words, index: number): boolean {
 
 function isLocated(words: Words, place: Place): boolean {
   const first = words.findIndex((word) => word.start >= place.start)
+  // "in Russia's salvo": its owner, not its place.
+  if (words.some((word) => word.start === place.end && /^['’]s?$/.test(word.lower))) return false
   for (let i = first - 1; i >= 0 && i >= first - 6; i--) {
     if (isA(words[i], 'placePrepositions')) return true
     if (words[i]!.punctuation || isVerb(words, i)) return false

@@ -115,5 +115,6 @@ function isFiniteBetween(words: Words, index: number): boolean {
   if (word.forms.includes('s') && after?.lower === 'to') return true
   if (word.forms.includes('s'))
     return object || (after !== undefined && !after.punctuation && !isA(after, 'prepositions'))
-  return object && (before.lower.endsWith('s') || isA(before, 'coordinators') || /^\p{Lu}/u.test(before.text))
+  const joint = words.slice(Math.max(0, index - 6), index).some((near) => near.lower === 'and')
+  return object && (before.lower.endsWith('s') || joint)
 }

@@ -58,16 +58,25 @@ function nounParties(read: Read, trigger: Trigger): Parties {
   return { actors: lightSubject(read, trigger), recipients }
 }
 
-/** "Russian attack", "Russia's attack": who stands right before the noun and is more than its place. */
+/** "Russian attack", "Russia's attack", "its attack"; not the town in "Bakhmut battle", nor the seat in "Kremlin visit". */
 function ownerOf(read: Read, trigger: Trigger): Mentioned | null {
   const { words, mentions } = read
-  for (let i = trigger.start - 1; i >= 0 && i >= trigger.start - 4; i--) {
-    const mention = mentions[i]
-    if (mention) return mention.sense === 'modifier' && isTown(mention) ? null : mention
+  for (let i = trigger.start - 1; i >= 0 && i >= trigger.start - 5; i--) {
+    const mention = mentions[i] ?? null
+    const owns =
+      mention !== null && (mention.form === 'pronoun' || /^['’]s?$/.test(words[i + 1]?.lower ?? ''))
+    if (mention && (owns || !isWhere(mention, words[i]!.lower, trigger))) return mention
+    if (mention) continue
     if (words[i]!.punctuation || isA(words[i], 'prepositions') || isA(words[i], 'determiners')) return null
     if (isVerb(words, i)) return null
   }
   return null
+}
+
+/** Whether a name right before the noun tells its place rather than its doer. */
+function isWhere(mention: Mentioned, word: string, { kind }: Trigger): boolean {
+  if (/(?:[aei]an|ish|ese|[iq]i|ch|ek|ic)$/.test(word)) return false
+  return mention.type === 'place' || kind.type === 'CONSULT'
 }
 
 /** The subject of a verb that only carries the noun: "launched an attack", "are holding talks". */
@@ -103,10 +112,6 @@ function afterPreposition(read: Read, trigger: Trigger, prepositions: readonly s
     }
   }
   return []
-}
-
-function isTown(mention: Mentioned): boolean {
-  return mention.type === 'place'
 }
 
 function once(mentions: readonly Mentioned[]): Mentioned[] {

@@ -69,9 +69,28 @@ function eventsOf(
     if (isElsewhere(trigger.kind.type) || isLongPast(words, clause, year)) continue
     const { actors, recipients } = readParties(read, trigger)
     if (!hasItsNeeds(trigger.kind.needs, actors, recipients, evidence)) continue
-    found.push(makeEvent(article, words, trigger, clause, actors, recipients))
+    const around = ownPart(trigger, clause, triggers)
+    found.push(makeEvent(article, words, trigger, around, actors, recipients))
   }
   return found
+}
+
+/** Acts of words, whose clause goes on with what was said: "accused Tehran in May of delivering missiles in June". */
+const VERBAL = /^(?:ACCUSE|SPEECH|REQUEST|REJECT|THREATEN|AGREE|SUPPORT)$/
+
+/** The part of the clause in which a trigger's circumstances stand: an act of words and its content keep theirs apart. */
+function ownPart(
+  trigger: Trigger,
+  [start, end]: readonly [number, number],
+  all: readonly Trigger[],
+): readonly [number, number] {
+  const before = all.findLast((other) => other.start < trigger.start && other.start >= start)
+  const after = all.find((other) => other.start > trigger.start && other.start < end)
+  const dependent = trigger.group?.shape === 'gerund' || trigger.group?.shape === 'infinitive'
+  return [
+    before && dependent && VERBAL.test(before.kind.type) ? trigger.group!.start : start,
+    after && VERBAL.test(trigger.kind.type) ? after.start : end,
+  ]
 }
 
 function hasItsNeeds(
@@ -91,20 +110,15 @@ function makeEvent(
   article: Input,
   words: Words,
   trigger: Trigger,
-  clause: readonly [number, number],
+  around: readonly [number, number],
   actors: readonly Mentioned[],
   recipients: readonly Mentioned[],
 ): Omit<NewsEvent, 'id'> {
   const head = trigger.group ? trigger.group.main : trigger.end - 1
   const span: Span = [words[trigger.start]!.start, words[trigger.end - 1]!.end]
-  const reach: Span = [words[clause[0]]!.start, words[clause[1] - 1]!.end]
+  const reach: Span = [words[around[0]]!.start, words[around[1] - 1]!.end]
   const outcome = readOutcome(words, head, readMood(words, head))
-  const places = placesOf(
-    words,
-    article.places,
-    reach,
-    actors.map(({ start, end }) => [start, end]),
-  )
+  const places = placesOf(words, article.places, reach, recipients)
   const time = timeOf(article.times, reach, span)
   return {
     type: trigger.kind.type,
@@ -112,7 +126,7 @@ function makeEvent(
     trigger: span,
     actors: actors.map(({ entity }) => entity),
     recipients: recipients.map(({ entity }) => entity),
-    instruments: instrumentsOf(words, trigger, clause),
+    instruments: instrumentsOf(words, trigger, around),
     places,
     time,
     quantities: quantitiesOf(article.quantities, reach),

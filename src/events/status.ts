@@ -108,6 +108,8 @@ function governed(words: Words, inner: Outcome, governor: Governor, mood: Mood):
         return inner
       return denied(!negated)
     case 'denies':
+      if (/^(?:doubt|question|dispute|disbelieve)$/.test(governor.lemma))
+        return governor.link === 'that' ? stated('unknown') : inner
       return governor.link === 'object' && mood.group === null && governor.lemma !== 'deny'
         ? inner
         : denied(!negated)

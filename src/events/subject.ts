@@ -1,4 +1,5 @@
 import { isBoundary } from './clause.ts'
+import { governorClass } from './governors.ts'
 import type { Mentioned } from './mentions.ts'
 import { phraseFrom, phraseUpTo, type Read } from './noun-phrases.ts'
 import { isVerb } from './part-of-speech.ts'
@@ -56,10 +57,15 @@ function gerundSubject(read: Read, before: number, depth: number): Mentioned[] {
   const { words } = read
   const verb = previousVerb(words, before + 1, 16)
   if (!verb) return read.mentions[before] ? phraseUpTo(read, before) : []
+  const lemma = words[verb.main]!.verb!
+  // "said seizing the town would …", "is a step towards taking it": whoever says so need not be who does it.
+  const speaks =
+    /^(?:says|knows|believes|expects)$/.test(governorClass(lemma)) && words[before]!.lower !== ','
   if (/^(?:of|from|for)$/.test(words[before]!.lower)) {
     const object = phraseFrom(read, verb.end, 'none')
     if (object.length > 0) return object
   }
+  if (lemma === 'be' || speaks) return []
   if (words[before]!.lower === ',' || isA(words[before], 'prepositions') || before === verb.main) {
     return subjectOf(read, verb, depth + 1)
   }

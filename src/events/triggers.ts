@@ -62,10 +62,14 @@ function isAuxiliary(words: Words, index: number): boolean {
   return isVerb(words, next) || isA(words[next], 'be')
 }
 
-/** The object and the words of its kind right behind it: "a partnership treaty" is one object. */
+/** The object and the words of events in one compound with it: "a partnership treaty", "a cooperation agreement". */
 function* objectWords(words: Words, trigger: Match): Generator<number> {
   for (let i = trigger.object!; i < words.length && i < trigger.object! + 4; i++) {
     if (i === trigger.object || trigger.kind.object!.has(words[i]!.noun)) yield i
+  }
+  for (let i = trigger.object! - 1; i >= trigger.end && i > trigger.object! - 3; i--) {
+    if (isA(words[i], 'prepositions') || words[i]!.punctuation) return
+    yield i
   }
 }
 
