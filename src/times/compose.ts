@@ -39,7 +39,7 @@ function join(first: Reading, gap: string, second: Reading): Reading | null {
     first.year === null &&
     first.month !== null &&
     isYear(second) &&
-    /^,?\s(?:of\s)?$/.test(gap)
+    /^,?\s(?:of\s|in\s)?$/.test(gap)
   ) {
     return { ...first, year: second.year }
   }

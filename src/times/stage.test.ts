@@ -72,3 +72,10 @@ test('the spans of any string are ordered, apart and inside it', () => {
     }),
   )
 })
+
+test('history keeps to its own year: a day told after a full date of long ago', () => {
+  expect(readTimes('It began on April 6, 1994.\nOn April 8 the port fell.')).toEqual([
+    'April 6, 1994 = 1994-04-06',
+    'April 8 = 1994-04-08',
+  ])
+})

@@ -78,6 +78,7 @@ export const definiteUnit: Family = {
     const from = match.index + match[0].length - after!.length - core!.length
     const place = { from, to: from + core!.length }
     if (end) return { reading: { kind: 'date', year: null, month: 12, day: 31 }, ...place }
+    if (/^\p{Lu}/u.test(unit!)) return null // "Person of the Year"
     const name = unit!.toLowerCase() as Unit
     if (name === 'quarter') return { reading: { kind: 'part', part: 'Q', year: null, shift: null }, ...place }
     if (name === 'year' && /^ end/.test(after!)) {

@@ -17,6 +17,7 @@ test.each<[string, string[]]>([
     'In the 20th century and the late 19th century.',
     ['the 20th century = 19', 'the late 19th century = 18/END'],
   ],
+  ['In the 1600s and the 2000s', ['the 1600s = 16', 'the 2000s = 200']],
   ['Sales rose in fiscal 2021.', ['fiscal 2021 = 2021']],
   [
     'It was founded in late 2022 and sold in early 2023.',

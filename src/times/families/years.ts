@@ -110,7 +110,8 @@ export const decade: Family = {
     const found: Found = {
       reading: {
         kind: 'years',
-        prefix: String(full?.endsWith('00') ? number / 10 : Math.floor(number / 10)),
+        // "the 1600s" are a century, "the 2000s" mostly a decade.
+        prefix: String(full?.endsWith('00') && number < 1900 ? number / 100 : number / 10),
       },
       ...(part ? { mod: part === 'early' ? 'START' : part === 'late' ? 'END' : 'MID' } : {}),
     }

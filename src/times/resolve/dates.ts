@@ -16,6 +16,14 @@ export function resolveDate(reading: Of<'date'>, context: Context): Resolution {
     const fitting = years.find((year) => weekdayOf({ year, month, day }) === reading.weekday)
     if (fitting !== undefined) return counted(dateValue(fitting, month, day), 'weekday-fits')
   }
+  const told = day === null ? null : narrated(context, anchor.year)
+  if (told)
+    return {
+      value: dateValue(told.year, month, day),
+      anchor: `time:${told.index}`,
+      basis: 'resolved',
+      rule: 'year-told',
+    }
   if (day !== null && anchor.day) return nearestDay(anchor.day, month, day, context)
   const year = anchor.year + monthShift((month - anchor.month + 12) % 12, month > anchor.month, context)
   const distance = 12 * (year - anchor.year) + month - anchor.month
@@ -23,6 +31,18 @@ export function resolveDate(reading: Of<'date'>, context: Context): Resolution {
     dateValue(year, month, day),
     distance === 0 ? 'current' : distance > 0 ? 'next-after' : 'last-before',
   )
+}
+
+/** Years after which a full date is history told in its own time, and not background to the news. */
+const HISTORY = 5
+
+/** The year of a long past day told just before in full: "On 6 April 1994 ... On 8 April ...". */
+function narrated(context: Context, thisYear: number): { year: number; index: number } | null {
+  const referent = context.memory.latest(['day'], context.sentence, 2)
+  const year = referent?.stated ? intervalOf(referent.value)?.from.year : undefined
+  if (!referent || year === undefined || thisYear - year < HISTORY || context.outlook() === 'ahead')
+    return null
+  return { year, index: referent.index }
 }
 
 /** A day and month without a year: the nearest such day; where two are about as near, the one that the verbs point to. */
