@@ -10,6 +10,11 @@ test.each([
   ['By Jane Roe Senior Correspondent', ['Jane Roe']],
   ['Von Jana Roth und Hans Meier', ['Jana Roth', 'Hans Meier']],
   ['Por Joana Silva', ['Joana Silva']],
+  ['By Jane Roe - Staff Writer 2019-11-18T23:30:00Z', ['Jane Roe']],
+  ['By Jane Roe, Chief Correspondent', ['Jane Roe']],
+  ['By Jane Roe Jane Roe', ['Jane Roe']],
+  ['By OSTWIRE HERALD STAFF', []],
+  ['(Reporting by Jane Roe in Kyiv; writing by John Doe; editing by Max Foe)', ['Jane Roe', 'John Doe']],
   ['Автор: Анна Иванова', ['Анна Иванова']],
 ])('reads the names of %j', (line, authors) => {
   expect(readByline(line)?.authors).toEqual(authors)

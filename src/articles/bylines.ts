@@ -27,21 +27,32 @@ const OPENING = new RegExp(
   'iu',
 )
 const JOINS = new RegExp(
-  `\\s*[;|•·]\\s*|\\s*,\\s*(?:(?:${either('joins')})\\s+)?|\\s+(?:${either('joins')}|&)\\s+`,
+  `\\s*[;|•·]\\s*|\\s+[-–—]\\s+|\\s*,\\s*(?:(?:${either('joins')})\\s+)?|\\s+(?:${either('joins')}|&)\\s+`,
   'iu',
 )
-const ROLES = new Set(roleTable as readonly string[])
-const LONGEST_BYLINE = 140
+const ROLES = new Map(
+  (roleTable as readonly { word: string; part: 'person' | 'body' }[]).map(({ word, part }) => [word, part]),
+)
+/** Those who saw a story through but did not write it. */
+const NOT_AUTHORS = /^\(?(?:editing|edited|graphics?|graphic|production|produced|photos?|video)\b/iu
+const AGAIN = /^(?:and\s+)?(?:additional\s+)?(?:reporting|writing|reported|written|compiled)\s+by\s+/iu
+const LONGEST_BYLINE = 200
+const MOST_WORDS = 24
 
 /** Reads a line such as "By Jane Roe and John Doe"; `null` when the line does not open like a byline. */
 export function readByline(line: string): Byline | null {
   if (line.length > LONGEST_BYLINE) return null
-  const opening = OPENING.exec(line)
+  const bare = line.replace(/^\((.*)\)$/u, '$1')
+  const opening = OPENING.exec(bare)
   if (!opening) return null
-  const rest = beforeDate(line.slice(opening[0].length))
-  if (/\p{Ll}[.!?]$/u.test(rest) || rest.split(/\s+/).length > 16) return null
-  const parts = rest.split(JOINS).map((part) => part.trim())
-  const authors = parts.map(withoutRole).filter(isPersonName)
+  const rest = beforeDate(bare.slice(opening[0].length))
+  if (/\p{Ll}[.!?]$/u.test(rest) || rest.split(/\s+/).length > MOST_WORDS) return null
+  const parts = rest
+    .split(/\s*;\s*/u)
+    .filter((part) => !NOT_AUTHORS.test(part))
+    .flatMap((part) => part.replace(AGAIN, '').split(JOINS))
+    .map((part) => part.trim())
+  const authors = personsOf(parts)
   const agency = parts.map((part) => agencyOf(part)).find((found) => found?.wire)?.name ?? null
   const first = parts[0] ?? ''
   if (authors.length === 0 && agency === null && !looksNamed(first)) return null
@@ -58,10 +69,19 @@ export function isNameLine(line: string): boolean {
 
 /** The persons of a bare name line. */
 export function namesOf(line: string): string[] {
-  return line
-    .split(/,\s|\sand\s|\s&\s/)
-    .map(withoutRole)
+  return personsOf(line.split(/,\s|\sand\s|\s&\s/))
+}
+
+/** The parts that are names of persons, posts cut off, doubled names halved. */
+function personsOf(parts: readonly string[]): string[] {
+  return parts
+    .filter((part, i) => i === 0 || part.split(/\s+/).every((word) => roleOf(word) === undefined))
+    .map((part) => withoutRole(part).replace(/^(.{4,60})\s+\1$/u, '$1'))
     .filter(isPersonName)
+}
+
+function roleOf(word: string): 'person' | 'body' | undefined {
+  return ROLES.get(word.toLowerCase().replace(/[^\p{L}]/gu, ''))
 }
 
 function beforeDate(text: string): string {
@@ -75,17 +95,18 @@ function beforeDate(text: string): string {
     .trim()
 }
 
-/** "Jane Roe Senior Contributor" gives "Jane Roe". */
+/** "Jane Roe Senior Correspondent" gives "Jane Roe". */
 function withoutRole(part: string): string {
   const words = part.split(/\s+/)
-  const role = words.findIndex((word) => ROLES.has(word.toLowerCase().replace(/[^\p{L}]/gu, '')))
-  return (role > 1 ? words.slice(0, role) : words).join(' ').replace(/\s+(?:in|for|of)\s.*$/u, '')
+  const post = words.some((word) => roleOf(word) === 'person')
+  const role = words.findIndex((word) => roleOf(word) !== undefined)
+  return (post && role > 1 ? words.slice(0, role) : words).join(' ').replace(/\s+(?:in|for|of)\s.*$/u, '')
 }
 
 function isPersonName(text: string): boolean {
   const words = text.split(/\s+/)
   if (words.length < 2 || words.length > 5 || text.length > 50 || agencyOf(text)) return false
-  if (words.some((word) => ROLES.has(word.toLowerCase()))) return false
+  if (words[0] === 'The' || words.some((word) => roleOf(word) !== undefined)) return false
   const capitalised = words.filter((word) => /^["“(]?\p{Lu}[\p{L}\p{M}.'’-]*["”)]?$/u.test(word))
   const particles = words.filter((word) =>
     /^(?:de|da|do|dos|del|della|di|van|von|der|den|la|le|el|al|bin|ibn|y|e|dal|du)$/.test(word),

@@ -7,10 +7,13 @@ export interface DateLine {
   readonly dates: readonly PrintedDate[]
   /** Whether the line calls it the date of a change, not of publication. */
   readonly updated: boolean
+  /** Whether it calls it anything at all. */
+  readonly labelled: boolean
 }
 
 const WORDS = dateWordTable as readonly { word: string; part: 'published' | 'updated' }[]
 const UPDATED = WORDS.filter(({ part }) => part === 'updated').map(({ word }) => plainWords(word))
+const PUBLISHED = WORDS.filter(({ part }) => part === 'published').map(({ word }) => plainWords(word))
 
 const LONGEST_LINE = 120
 /** Letters that may stand beside the dates: a label, a weekday, a time zone, the name of the paper. */
@@ -26,5 +29,7 @@ export function readDateLine(line: string): DateLine | null {
   const letters = rest.match(/\p{L}/gu)?.length ?? 0
   if (letters > MOST_OTHER_LETTERS || /\p{Ll}{3,}[.!?]$/u.test(rest.trim())) return null
   const before = plainWords(line.slice(0, dates[0]!.start))
-  return { dates, updated: UPDATED.some((word) => before.startsWith(word)) }
+  const opens = (words: readonly string[]) => words.some((word) => `${before} `.startsWith(`${word} `))
+  const updated = opens(UPDATED)
+  return { dates, updated, labelled: updated || opens(PUBLISHED) }
 }

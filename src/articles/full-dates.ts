@@ -35,9 +35,12 @@ const YEAR = /(?:19|20)\d\d|\d[./-]\d/
 export function findFullDates(text: string): PrintedDate[] {
   const found: PrintedDate[] = []
   if (!YEAR.test(text)) return found
-  for (const match of text.matchAll(PATTERN)) {
+  PATTERN.lastIndex = 0
+  for (let match = PATTERN.exec(text); match; match = PATTERN.exec(text)) {
     const date = read(match.groups!)
     if (date) found.push({ ...date, start: match.index, end: match.index + match[0].length })
+    // "Roe 2019-11-18" begins like a month with its year and is none; the date is behind it.
+    else PATTERN.lastIndex = match.index + 1
   }
   return found
 }

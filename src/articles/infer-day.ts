@@ -23,9 +23,10 @@ export function inferDay(picture: Day, mentions: readonly WeekdayMention[]): Day
   let least = Number.POSITIVE_INFINITY
   for (let after = 0; after <= WEEK; after++) {
     const day = addDays(picture, after)
-    const lags = mentions.map((mention) => daysBack(day, mention))
-    const nearest = near.length ? Math.min(...near.map((mention) => daysBack(day, mention))) : 0
-    const cost = after + REPORTING_COST * nearest + FAR_COST * lags.filter((lag) => lag >= FAR).length
+    let nearest = near.length > 0 ? WEEK : 0
+    for (const mention of near) nearest = Math.min(nearest, daysBack(day, mention))
+    const far = mentions.filter((mention) => daysBack(day, mention) >= FAR).length
+    const cost = after + REPORTING_COST * nearest + FAR_COST * far
     if (cost < least) {
       least = cost
       best = day

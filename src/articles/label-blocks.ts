@@ -7,6 +7,8 @@ import type { Story } from './story.ts'
 
 /** Shorter lines may well stand twice in a story without the one repeating the other. */
 const SHORTEST_REPEAT = 12
+/** Shorter paragraphs, such as the same question to several people, are told again, not repeated. */
+const LONG_REPEAT = 80
 /** So many short lines in a row are a list, not headings. */
 const LIST = 3
 /** Lines looked ahead to, or back at, between headline and body. */
@@ -31,10 +33,10 @@ export function labelBlocks(story: Story, offset: number): Block[] {
   return blocks
 }
 
-/** A line that stands again is a repeat, unless both are short lines of the body, such as the heading of each of several tests. */
+/** A line that stands again is a repeat, unless it is a short line of the body, such as the heading of each of several tests. */
 function isRepeat({ lines, zones }: Story, i: number, earlier: Block): boolean {
   if (zones[i] !== 'body' || earlier.kind === 'headline' || earlier.kind === 'caption') return true
-  return lines[i]!.prose > 0
+  return lines[i]!.width >= LONG_REPEAT
 }
 
 function kindOf(story: Story, i: number): BlockKind {

@@ -1,3 +1,4 @@
+import type { TakeNote } from '../types/note.ts'
 import type { Spanned } from '../types/span.ts'
 
 /** A line of a page that holds more than white space, cut to its first and last visible character. */
@@ -8,21 +9,22 @@ export interface Line extends Spanned {
   readonly gap: number
 }
 
-/** More lines than this are not read: a page of news has a few thousand at most. */
-export const MOST_LINES = 400_000
+/** More lines than this are not read, and a note says so: a page of news has a few thousand at most. */
+const MOST_LINES = 400_000
 
 const LINE = /([^\r\n\u2028\u2029]+)|\r\n|[\r\n\u2028\u2029]/g
 
 export interface LinesOptions {
   /** Whether lines wrapped at a fixed width may be joined. Default: `true`. */
   readonly wrapped?: boolean
+  readonly note?: TakeNote
 }
 
 /**
  * The lines of a text, blank ones left out. Where a text is wrapped at a fixed width (most lines break off in the middle
  * of a sentence), the lines of a paragraph are joined.
  */
-export function readLines(text: string, { wrapped = true }: LinesOptions = {}): Line[] {
+export function readLines(text: string, { wrapped = true, note }: LinesOptions = {}): Line[] {
   const lines: Line[] = []
   let breaks = 0
   for (const match of text.matchAll(LINE)) {
@@ -32,7 +34,15 @@ export function readLines(text: string, { wrapped = true }: LinesOptions = {}): 
     }
     const words = match[1].trim()
     if (words === '') continue
-    if (lines.length >= MOST_LINES) break
+    if (lines.length >= MOST_LINES) {
+      note?.(
+        'articles/too-many-lines',
+        match.index,
+        text.length,
+        `only the first ${MOST_LINES} lines were read`,
+      )
+      break
+    }
     const start = match.index + match[1].length - match[1].trimStart().length
     lines.push({
       start,

@@ -4,6 +4,7 @@ import type { Block } from '../types/block.ts'
 import type { TakeNote } from '../types/note.ts'
 import type { MetadataDate } from '../types/page.ts'
 import type { Span } from '../types/span.ts'
+import { readByline } from './bylines.ts'
 import { readDateLine } from './date-lines.ts'
 import { openingDateline } from './datelines.ts'
 import { dayOf, findFullDates, type PrintedDate } from './full-dates.ts'
@@ -40,7 +41,7 @@ export function findPublished(input: PublishedInput, note: TakeNote): Published 
 /** A date line or byline with a date, or a dateline with its year. The date of a change counts only where no other is given. */
 function statedDate({ text, blocks }: PublishedInput, note: TakeNote): Published | null {
   let changed: Published | null = null
-  for (const { kind, start, end, dateline } of blocks) {
+  for (const [i, { kind, start, end, dateline }] of blocks.entries()) {
     if (dateline) {
       const [from, to] = dateline
       const date = findFullDates(text.slice(from, to))[0]
@@ -48,8 +49,8 @@ function statedDate({ text, blocks }: PublishedInput, note: TakeNote): Published
     }
     if (kind !== 'dateline' && kind !== 'byline') continue
     const line = text.slice(start, end)
-    const date = findFullDates(line)[0]
-    if (!date) continue
+    const [date, second] = findFullDates(line)
+    if (!date || (i >= TOP && !isLabelled(line)) || (second && isSpan(line, date, second))) continue
     const found = dayOf(date)
     if (!found) {
       if (date.month === null) {
@@ -72,6 +73,23 @@ function statedDate({ text, blocks }: PublishedInput, note: TakeNote): Published
     changed ??= { ...published, rule: 'updated-line' }
   }
   return changed
+}
+
+/** Blocks at the head of a story among which a date line needs no word such as "published". */
+const TOP = 12
+
+function isLabelled(line: string): boolean {
+  return readDateLine(line)?.labelled ?? readByline(line) !== null
+}
+
+/** Whether a line gives the first and last day of something: two dates with no word between them. */
+function isSpan(line: string, first: PrintedDate, second: PrintedDate): boolean {
+  return isoOf(first) !== isoOf(second) && !/\p{L}{4}/u.test(line.slice(first.end, second.start))
+}
+
+function isoOf(date: PrintedDate): string | null {
+  const day = dayOf(date)
+  return day ? isoDay(day) : null
 }
 
 function metadataDate(metadata: MetadataDate | null): Published | null {
@@ -148,8 +166,9 @@ function daysTold(text: string, blocks: readonly Block[]): DatedSpan[] {
     ),
   )
   if (found.length === 0) return []
-  const years = [...text.matchAll(/(?<!\d)20\d\d(?!\d)/g)].map(([year]) => Number(year))
-  return found.filter(({ date }) => date.year >= Math.max(...years))
+  let newest = 0
+  for (const [year] of text.matchAll(/(?<!\d)20\d\d(?!\d)/g)) newest = Math.max(newest, Number(year))
+  return found.filter(({ date }) => date.year >= newest)
 }
 
 function latest(dates: readonly DatedSpan[]): DatedSpan | null {

@@ -142,11 +142,39 @@ describe('plain text', () => {
     for (const { offset, text } of articles) expect(page.slice(offset, offset + text.length)).toBe(text)
   })
 
+  test('cuts any two stories that stand apart or repeat their headlines', () => {
+    const two = fc.shuffledSubarray(STORIES, { minLength: 2, maxLength: 2 })
+    const apart = fc.record({ write: fc.constant(plain), between: fc.constantFrom('\n\n\n', '\n\n\n\n') })
+    const twice = fc.record({ write: fc.constant(doubled), between: fc.constantFrom('\n\n', '\n\n\n\n') })
+    const layout = fc.oneof(apart, twice)
+    fc.assert(
+      fc.property(two, layout, (stories, { write, between }) => {
+        const page = stories.map(write).join(between)
+        expect(split(page).map(({ text }) => text)).toEqual(stories.map(write))
+      }),
+    )
+  })
+
   test('joins lines that were wrapped at a fixed width', () => {
     const wrapped = plain(HARBOUR).replace(/(.{50,64}) /g, '$1\n')
     const [article] = split(wrapped)
     expect(article!.blocks.filter(({ kind }) => kind === 'paragraph')).toHaveLength(HARBOUR.paragraphs.length)
   })
+})
+
+test.each([
+  ['short lines', 'ab\n'.repeat(100_000)],
+  ['one endless line', 'said on Friday '.repeat(200_000)],
+  ['separators only', '---\n'.repeat(100_000)],
+  ['date lines only', '12 June 2021\n'.repeat(40_000)],
+  [
+    'a dated picture and weekdays without end',
+    `${HARBOUR.headline}\n${HARBOUR.caption}\n${'It rained on Friday. '.repeat(100_000)}`,
+  ],
+])('gets through junk: %s', (_, junk) => {
+  const { notes, note } = noteTaker()
+  expect(splitPage(madePage(junk), note).length).toBeLessThanOrEqual(1)
+  expect(notes.length).toBeLessThan(10)
 })
 
 describe('every page', () => {

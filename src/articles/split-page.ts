@@ -18,11 +18,12 @@ const NOTHING: Metadata = { title: null, authors: [], publisher: null, published
  * Cuts a page into its articles: none where it tells no story, several where it tells several. A ready article stays one,
  * to the letter. `page.text.slice(offset, offset + text.length) === text` for each.
  *
- * Leaves the notes `articles/no-story`, `articles/no-date`, `articles/date-conflict` and `articles/date-ambiguous`.
+ * Leaves the notes `articles/no-story`, `articles/no-date`, `articles/date-conflict`, `articles/date-ambiguous` and
+ * `articles/too-many-lines`.
  */
 export function splitPage(page: Page, note: TakeNote): ArticleText[] {
   if (page.format === 'article') return [readyArticle(page, note)]
-  const stories = page.blocks.length > 0 ? storiesOfMarkup(page) : storiesOfText(page.text)
+  const stories = page.blocks.length > 0 ? storiesOfMarkup(page, note) : storiesOfText(page.text, note)
   if (stories.length === 0) {
     note('articles/no-story', 0, page.text.length, 'the page holds menus, headlines or nothing, but no story')
   }
@@ -36,7 +37,7 @@ export function splitPage(page: Page, note: TakeNote): ArticleText[] {
 
 function readyArticle(page: Page, note: TakeNote): ArticleText {
   const { text, metadata } = page
-  const story = storyOfArticle(text, metadata.title)
+  const story = storyOfArticle(text, metadata.title, note)
   return makeArticle({ page, story, index: 0, offset: 0, text, metadata }, note)
 }
 

@@ -1,4 +1,5 @@
 import { firstEndingAfter } from '../base/spans.ts'
+import type { TakeNote } from '../types/note.ts'
 import type { Page, PageBlock } from '../types/page.ts'
 import { type LineFeatures, lineFeatures } from './line-features.ts'
 import { readLines } from './lines.ts'
@@ -10,8 +11,8 @@ import type { Story } from './story.ts'
  * The stories of a page whose markup tells its blocks apart. A headline opens a story, unless nothing was told since the
  * headline before; what stands before the first headline belongs to the first story when there is no other.
  */
-export function storiesOfMarkup(page: Page): Story[] {
-  const lines = readLines(page.text, { wrapped: false }).map((line) =>
+export function storiesOfMarkup(page: Page, note: TakeNote): Story[] {
+  const lines = readLines(page.text, { wrapped: false, note }).map((line) =>
     ofBlock(lineFeatures(line), blockAt(page.blocks, line.start)),
   )
   const opens = openings(lines)

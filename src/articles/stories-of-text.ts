@@ -1,11 +1,12 @@
+import type { TakeNote } from '../types/note.ts'
 import { endsSentence, type LineFeatures, lineFeatures } from './line-features.ts'
 import { readLines } from './lines.ts'
 import { segment, type Zone } from './segment.ts'
 import type { Story } from './story.ts'
 
 /** The stories of a plain-text page, in order. What lies between and around them belongs to none. */
-export function storiesOfText(text: string): Story[] {
-  const lines = readLines(text).map(lineFeatures)
+export function storiesOfText(text: string, note: TakeNote): Story[] {
+  const lines = readLines(text, { note }).map(lineFeatures)
   const stories = withoutTeasers(cut(lines, segment(lines)))
   if (stories.length > 0) return stories
   const only = onlyStory(lines)
