@@ -5,6 +5,7 @@ import { dayRange, dayRangeFirst, monthRange } from './families/date-ranges.ts'
 import { dayFirst, monthFirst, numeric } from './families/dates.ts'
 import { bareUnits, duration, hyphenated } from './families/durations.ts'
 import { holiday } from './families/holidays.ts'
+import { knownDay } from './families/known-days.ts'
 import { half, quarter, yearsQuarter } from './families/quarters.ts'
 import { reference } from './families/references.ts'
 import { relativeDay } from './families/relative-days.ts'
@@ -18,6 +19,7 @@ import type { Expression, Family } from './reading.ts'
 
 /** Where two families claim the same words, the longer claim wins, and of equals the earlier family. */
 const FAMILIES: readonly Family[] = [
+  knownDay,
   monthRange,
   dayRange,
   dayRangeFirst,

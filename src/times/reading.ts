@@ -42,6 +42,8 @@ export type Reading =
   | { kind: 'holiday'; name: string; shift: Shift; year: number | null }
   /** "12/03/2023": either of two days. */
   | { kind: 'ambiguous'; days: readonly [string, string] }
+  /** "the Sept. 11 attacks": a day that is known by its name. */
+  | { kind: 'known'; year: number; month: number; day: number }
   /** An ISO 8601 date with a time: nothing to resolve. */
   | { kind: 'stated'; value: string }
 

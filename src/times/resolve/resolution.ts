@@ -19,7 +19,7 @@ export interface Context {
 export interface Resolution {
   readonly value: string | null
   readonly anchor: string | null
-  readonly basis: 'stated' | 'resolved' | 'inferred' | 'unknown'
+  readonly basis: 'stated' | 'resolved' | 'inferred' | 'external' | 'unknown'
   /** What was done, such as `last-before`; joined to the family's name in the record. */
   readonly rule: string
 }

@@ -39,6 +39,13 @@ export function resolve(reading: Reading, context: Context): Resolution {
     }
     case 'holiday':
       return resolveHoliday(reading, context)
+    case 'known': {
+      const { year, month, day } = reading
+      // An article of that year or before it means its own.
+      if (context.anchor && context.anchor.year <= year)
+        return resolveDate({ kind: 'date', year: null, month, day }, context)
+      return { value: isoDay({ year, month, day }), anchor: null, basis: 'external', rule: 'known-day' }
+    }
     case 'ambiguous':
       return resolveAmbiguous(reading.days, context)
     case 'duration':
