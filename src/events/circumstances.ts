@@ -1,3 +1,4 @@
+import { firstEndingAfter } from '../base/spans.ts'
 import type { Place } from '../types/place.ts'
 import type { Quantity } from '../types/quantity.ts'
 import type { Span } from '../types/span.ts'
@@ -14,7 +15,8 @@ export function within(
   span: Span,
 ): number[] {
   const found: number[] = []
-  for (const [i, item] of items.entries()) {
+  for (let i = firstEndingAfter(items, span[0]); i < items.length; i++) {
+    const item = items[i]!
     if (item.start >= span[1]) break
     if (item.start >= span[0] && item.end <= span[1]) found.push(i)
   }

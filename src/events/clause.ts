@@ -5,10 +5,24 @@ import { isA, isQuoteMark, type Words } from './words.ts'
 export function isBoundary(words: Words, index: number): boolean {
   const word = words[index]!
   if (word.lower === '-') return isDash(words, index)
+  if (word.lower === '(') return closing(words, index) === null
+  if (word.lower === ')') return opening(words, index) === null
   if (word.punctuation) return word.lower !== ',' && word.lower !== "'" && !/^[%$€£&/]$/.test(word.lower)
   if (isQuoteMark(word)) return true
   if (isA(word, 'subordinators')) return !isPreposition(words, index)
   return isA(word, 'coordinators') && startsClause(words, index)
+}
+
+/** Where a short parenthesis such as "(UN)" closes; `null` for a long one, which a clause does not reach over. */
+function closing(words: Words, open: number): number | null {
+  for (let i = open + 1; i <= open + 4; i++) if (words[i]?.lower === ')') return i
+  return null
+}
+
+/** Where a short parenthesis opens that closes at `close`; `null` for a long one. */
+export function opening(words: Words, close: number): number | null {
+  for (let i = close - 1; i >= close - 4; i--) if (words[i]?.lower === '(') return i
+  return null
 }
 
 /** A hyphen with blanks around it, or one of two, does a dash's work. */

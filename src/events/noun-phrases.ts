@@ -1,4 +1,4 @@
-import { isBoundary } from './clause.ts'
+import { isBoundary, opening } from './clause.ts'
 import { WORD_CLASSES } from './kinds.ts'
 import type { Mentioned } from './mentions.ts'
 import { isVerb } from './part-of-speech.ts'
@@ -46,6 +46,10 @@ export function phraseUpTo(read: Read, last: number): Mentioned[] {
     const word = words[i]!
     if (read.mentions[i]) {
       i = start = firstWord(read, i)
+      continue
+    }
+    if (words[i]!.lower === ')') {
+      i = opening(words, i) ?? i
       continue
     }
     if (isBoundary(words, i) || (isVerb(words, i) && !isAttributive(words, i))) break

@@ -143,3 +143,11 @@ test('numbers events in text order and says how each value is known', async () =
     status: 'inferred',
   })
 })
+
+test('passes over a stretch too long to be a sentence, and says so', async () => {
+  const codes: string[] = []
+  const article = inventedArticle('troops attacked '.repeat(400))
+  const { events: found } = await events.run(article, (code) => codes.push(code))
+  expect(found).toEqual([])
+  expect(codes).toEqual(['events/no-sentence'])
+})

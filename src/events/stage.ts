@@ -11,14 +11,20 @@ import type { Need } from './kinds.ts'
 import { allMentions, type Mentioned, mentionsByWord } from './mentions.ts'
 import { readMood } from './mood.ts'
 import { readParties } from './parties.ts'
+import { statementsAt } from './statements-at.ts'
 import { readOutcome } from './status.ts'
 import { findTriggers, type Trigger } from './triggers.ts'
 import { readSentences, type Words } from './words.ts'
 
 type Input = Pick<
   Article,
-  'published' | 'sentences' | 'tokens' | 'entities' | 'places' | 'times' | 'quantities' | 'statements'
->
+  'published' | 'sentences' | 'tokens' | 'entities' | 'places' | 'times' | 'quantities'
+> & {
+  readonly statementsAt: (span: Span) => string[]
+}
+
+/** Longer than any sentence of prose: what has more words is a table, a list or junk. */
+const LONGEST_SENTENCE = 400
 
 /** Sentences with arms or armies in them from which on an article counts as one about fighting. */
 const WAR_ARTICLE = 3
@@ -37,17 +43,28 @@ export const events: Stage<
   name: 'events',
   needs: ['sentences', 'tokens', 'tags', 'entities', 'places', 'times', 'quantities', 'statements'],
   gives: ['events'],
-  run(article) {
+  run(article, note) {
+    const input = { ...article, statementsAt: statementsAt(article.statements) }
     const sentences = readSentences(article.tokens, article.sentences.length)
     const armed = sentences.filter((words) => sentenceEvidence(words) === 'arms').length
     const found: Omit<NewsEvent, 'id'>[] = []
     for (const { words, mentions } of withMentions(sentences, article)) {
+      if (words.length > LONGEST_SENTENCE) {
+        const last = words[words.length - 1]!
+        note(
+          'events/no-sentence',
+          words[0]!.start,
+          last.end,
+          `${words.length} words without a full stop: no events are read`,
+        )
+        continue
+      }
       const triggers = findTriggers(words)
       if (triggers.length === 0) continue
       const evidence = sentenceEvidence(words)
       // In a campaign, attacks are words even where the article speaks of war elsewhere.
       const about = armed >= WAR_ARTICLE && !isPolitics(words) ? 'violence' : 'none'
-      found.push(...eventsOf(article, words, mentions, triggers, [evidence, about]))
+      found.push(...eventsOf(input, words, mentions, triggers, [evidence, about]))
     }
     return { events: found.map((event, i) => ({ id: `v${i + 1}`, ...event })) }
   },
@@ -132,9 +149,7 @@ function makeEvent(
     quantities: quantitiesOf(article.quantities, reach),
     status: outcome.status,
     polarity: outcome.polarity,
-    statements: article.statements
-      .filter(({ content }) => content.some(([start, end]) => start <= span[0] && span[1] <= end))
-      .map(({ id }) => id),
+    statements: article.statementsAt(span),
     confidence: confidenceOf(trigger, actors, recipients),
     bases: {
       type: 'stated',
@@ -165,7 +180,7 @@ function basisOf(actors: readonly Mentioned[]): Basis {
 
 function* withMentions(
   sentences: readonly Words[],
-  article: Input,
+  article: Pick<Article, 'sentences' | 'entities'>,
 ): Generator<{ words: Words; mentions: Mentioned[] }> {
   const mentions = allMentions(article.entities)
   let from = 0

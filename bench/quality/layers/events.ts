@@ -4,6 +4,7 @@ import type { LinearModel } from '../../../src/events/linear.ts'
 import { readSentences } from '../../../src/events/words.ts'
 import { text } from '../../../src/text/stage.ts'
 import type { Article, ArticleText } from '../../../src/types/article.ts'
+import type { Mention } from '../../../src/types/entity.ts'
 import type { NewsEvent } from '../../../src/types/event.ts'
 import type { Span, Spanned } from '../../../src/types/span.ts'
 import { type Layer, readDocuments, readyPage } from '../layer.ts'
@@ -71,8 +72,13 @@ function ploverOf({ type, status, polarity }: NewsEvent): string {
   return type
 }
 
+/** The mention nearest to the trigger, a name before a description before a pronoun. */
 function mentionNear(article: Article, id: string, [start]: Span): Spanned {
+  const forms = ['name', 'nominal', 'pronoun']
+  const sentence = article.sentences.find(([from, to]) => from <= start && start < to)!
+  const far = ({ start: at, form }: Mention) =>
+    Math.abs(at - start) + (sentence[0] <= at && at < sentence[1] ? 0 : 1e6) + 1e4 * forms.indexOf(form)
   const mentions = article.entities.find((entity) => entity.id === id)!.mentions
-  const nearest = mentions.reduce((a, b) => (Math.abs(b.start - start) < Math.abs(a.start - start) ? b : a))
+  const nearest = mentions.reduce((a, b) => (far(b) < far(a) ? b : a))
   return { start: nearest.start, end: nearest.end }
 }
