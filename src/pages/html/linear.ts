@@ -11,6 +11,7 @@ const INLINE = new Set(
     ' ',
   ),
 )
+const TAG_START = /<[a-z/!?]/gi
 const TAG_NAME = /\/?([a-z][a-z0-9-]*)/iy
 
 /**
@@ -32,32 +33,20 @@ export function readLinear(html: string): DraftBlock[] {
   }
 
   while (at < html.length) {
-    const open = html.indexOf('<', at)
-    if (open < 0) {
-      pieces.push(html.slice(at))
-      break
-    }
+    const open = nextTag(html, at)
     pieces.push(html.slice(at, open))
-    if (html.startsWith('<!--', open)) {
-      at = after(html, '-->', open + 4)
-      continue
-    }
+    if (open >= html.length) break
     TAG_NAME.lastIndex = open + 1
     const name = TAG_NAME.exec(html)?.[1]?.toLowerCase()
     if (name === undefined) {
-      const isDeclaration = html[open + 1] === '!' || html[open + 1] === '?'
-      if (isDeclaration) at = after(html, '>', open + 1)
-      else {
-        pieces.push('<')
-        at = open + 1
-      }
+      at = html.startsWith('<!--', open) ? after(html, '-->', open + 4) : after(html, '>', open + 1)
       continue
     }
     const isEnd = html[open + 1] === '/'
     at = after(html, '>', open + 1)
     if (INLINE.has(name)) continue
     endLine()
-    if (/^h[1-6]$/.test(name)) kind = isEnd ? 'paragraph' : 'subhead'
+    if (/^h[1-6]$/.test(name)) kind = isEnd ? 'paragraph' : name === 'h1' ? 'headline' : 'subhead'
     else if (name === 'figcaption') kind = isEnd ? 'paragraph' : 'caption'
     else if (name === 'p') kind = 'paragraph'
     if (!isEnd && SKIPPED.has(name) && !unclosed.has(name)) {
@@ -68,6 +57,12 @@ export function readLinear(html: string): DraftBlock[] {
   }
   endLine()
   return blocks
+}
+
+/** The offset of the next tag, comment or declaration; the end of the page when there is none. */
+function nextTag(html: string, from: number): number {
+  TAG_START.lastIndex = from
+  return TAG_START.exec(html)?.index ?? html.length
 }
 
 /** The offset behind the next `mark`; the end of the page when there is none. */

@@ -1,9 +1,9 @@
 /** Larger pages are read without a tree, in one pass. Real pages of news are far below each limit. */
-const MOST_CHARACTERS = 4_000_000
-const MOST_TAGS = 150_000
-const DEEPEST = 400
+const MOST_CHARACTERS = 3_000_000
+const MOST_TAGS = 40_000
+const DEEPEST = 150
 /** Characters times depth: what building the text of every element costs. */
-const MOST_WORK = 200_000_000
+const MOST_WORK = 60_000_000
 
 /** Elements that need no end tag, or have none. */
 const OPEN_ENDED = new Set(

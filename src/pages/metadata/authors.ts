@@ -26,7 +26,7 @@ export function findAuthors(
 ): readonly string[] {
   const siteKeys = new Set(sites.map(keyOf))
   const rungs: (() => string[])[] = [
-    () => jsonLd.flatMap((object) => stringsOf(object['author'])),
+    () => jsonLd.flatMap((object) => stringsOf(object.author)),
     () => VOCABULARY.authors.flatMap((name) => meta.get(name) ?? []).slice(0, 1),
     () => texts(document, '[itemprop~=author] [itemprop~=name]'),
     () => texts(document, '[itemprop~=author]'),

@@ -77,7 +77,7 @@ function salvaged(json: string): LinkedData | null {
 /** The strings of a value that may be one, a list of them, or objects with a `name`. */
 export function stringsOf(value: unknown): string[] {
   return (Array.isArray(value) ? value.slice(0, 50) : [value]).flatMap((item: unknown) => {
-    const name = typeof item === 'object' && item !== null ? (item as LinkedData)['name'] : item
+    const name = typeof item === 'object' && item !== null ? (item as LinkedData).name : item
     return typeof name === 'string' ? [name] : typeof name === 'number' ? [String(name)] : []
   })
 }

@@ -6,7 +6,7 @@ import { VOCABULARY } from './vocabulary.ts'
 export function findPublisher(meta: MetaElements, jsonLd: readonly LinkedData[]): string | null {
   const named = [
     ...(meta.get('og:site_name') ?? []),
-    ...jsonLd.flatMap((object) => stringsOf(object['publisher'])),
+    ...jsonLd.flatMap((object) => stringsOf(object.publisher)),
     ...VOCABULARY.publishers.flatMap((name) => meta.get(name) ?? []),
   ]
   return named.find((name) => /\p{L}/u.test(name) && !/^https?:/.test(name)) ?? null
@@ -23,7 +23,7 @@ export function siteNames(
   return [
     ...VOCABULARY.publishers.flatMap((name) => meta.get(name) ?? []),
     ...(meta.get('twitter:site') ?? []),
-    ...jsonLd.flatMap((object) => stringsOf(object['publisher'])),
+    ...jsonLd.flatMap((object) => stringsOf(object.publisher)),
     ...(host ? [host, ...labels.slice(0, -1), labels.slice(0, -1).join('')] : []),
   ]
 }

@@ -22,7 +22,7 @@ export function findHeadline(
 ): Headline {
   const said = [
     ...VOCABULARY.titles.flatMap((name) => meta.get(name) ?? []),
-    ...jsonLd.flatMap((object) => stringsOf(object['headline'])),
+    ...jsonLd.flatMap((object) => stringsOf(object.headline)),
     textOf({ textContent: document.title } as DomElement),
   ]
     .filter((title) => title !== '' && title.length < LONGEST)

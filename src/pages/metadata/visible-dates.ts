@@ -20,6 +20,8 @@ export interface VisibleDate {
 }
 
 const LONGEST_LINE = 160
+/** Dates looked at; a page with more is a calendar. */
+const MOST_DATES = 150
 /** A line grows by the labels beside it up to this length. */
 const LABELLED_LINE = 90
 const INLINE = /^(?:a|abbr|b|em|font|i|small|span|strong|u)$/
@@ -61,6 +63,7 @@ export function findVisibleDates(body: DomElement, monthFirst: boolean): Visible
 function dateHolders(body: DomElement, monthFirst: boolean): DomElement[] {
   const holders: DomElement[] = []
   function visit(node: DomNode): void {
+    if (holders.length >= MOST_DATES) return
     if (isText(node)) {
       const text = node.textContent ?? ''
       if (/\d{4}|\d\.\s?\d/.test(text) && text.length < 2 * LONGEST_LINE) {
