@@ -100,7 +100,7 @@ function sweep(
 }
 
 /** The different words of a line, cut to six letters so that inflections meet; pairs of characters for scripts without blanks. */
-function contentWords(text: string): string[] {
+export function contentWords(text: string): string[] {
   const words = new Set<string>()
   for (const [word] of text
     .slice(0, WORDS_READ * 10)

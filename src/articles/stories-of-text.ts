@@ -1,37 +1,41 @@
 import type { TakeNote } from '../types/note.ts'
+import { joinContinuations, type Piece } from './continuations.ts'
 import { endsSentence, type LineFeatures, lineFeatures } from './line-features.ts'
 import { readLines } from './lines.ts'
+import { isSigned, repeatsHeadline } from './own-front.ts'
 import { segment, type Zone } from './segment.ts'
 import type { Story } from './story.ts'
 
 /** The stories of a plain-text page, in order. What lies between and around them belongs to none. */
 export function storiesOfText(text: string, note: TakeNote): Story[] {
   const lines = readLines(text, { note }).map(lineFeatures)
-  const stories = withoutTeasers(cut(lines, segment(lines)))
+  const zones = segment(lines)
+  const pieces = joinContinuations(cut(lines, zones), lines, zones)
+  const stories = withoutTeasers(
+    pieces.map(({ from, to }) => ({ lines: lines.slice(from, to), zones: zones.slice(from, to) })),
+  )
   if (stories.length > 0) return stories
   const only = onlyStory(lines)
   return only ? [only] : []
 }
 
 /** Cuts the lines where a headline or a body without one begins, and drops what follows the last line of a body. */
-function cut(lines: readonly LineFeatures[], path: readonly Zone[]): Story[] {
-  const stories: Story[] = []
-  let start = -1
-  let end = -1
+function cut(lines: readonly LineFeatures[], zones: readonly Zone[]): Piece[] {
+  const pieces: Piece[] = []
+  let from = -1
+  let to = -1
   const close = () => {
-    if (start >= 0 && end > start) {
-      stories.push({ lines: lines.slice(start, end), zones: path.slice(start, end) })
-    }
-    start = -1
+    if (from >= 0 && to > from) pieces.push({ from, to })
+    from = -1
   }
-  path.forEach((zone, i) => {
+  zones.forEach((zone, i) => {
     if (zone === 'outside' || zone === 'list' || zone === 'headline') close()
     if (zone === 'outside' || zone === 'list') return
-    if (start < 0) start = i
-    if (zone === 'body' && lines[i]!.role !== 'furniture') end = i + 1
+    if (from < 0) from = i
+    if (zone === 'body' && lines[i]!.role !== 'furniture') to = i + 1
   })
   close()
-  return stories
+  return pieces
 }
 
 /** With fewer columns of prose than this, and nothing else to speak for it, a piece is a teaser. */
@@ -51,9 +55,8 @@ function isTeaser({ lines, zones }: Story): boolean {
     if (prose > 0) told += text.length
     if (told >= TEASER) return false
   }
-  const front = lines.filter((_, i) => zones[i] === 'front')
-  if (front.some(({ key }) => key === lines[0]!.key)) return false
-  return told < SHORTEST || !front.some(({ role }) => role === 'byline' || role === 'dateline')
+  if (repeatsHeadline(lines, zones)) return false
+  return told < SHORTEST || !isSigned(lines, zones)
 }
 
 /** A page too short to weigh: from its first line that could be a headline, or its first sentence, to its last sentence. */

@@ -1,0 +1,60 @@
+import { contentWords } from './cohesion.ts'
+import type { LineFeatures } from './line-features.ts'
+import { isSigned, repeatsHeadline } from './own-front.ts'
+import type { Zone } from './segment.ts'
+
+/** A run of lines that looks like a story: from `from` up to `to`. */
+export interface Piece {
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * A piece that uses so large a share of the words of the piece before it (of the smaller vocabulary of the two) is not
+ * another story: on the development pages stories share up to .32, sections of one story .54 and more.
+ */
+const SAME_STORY = 0.42
+/** More lines than this between two pieces end the first for good. */
+const NEAR = 12
+
+/**
+ * Joins pieces that go on with the story before them, as after a list of other stories, and drops those that tell it
+ * again further down. `zones` is brought up to date. Pieces with a byline, a date or a repeated headline stand alone.
+ */
+export function joinContinuations(
+  pieces: readonly Piece[],
+  lines: readonly LineFeatures[],
+  zones: Zone[],
+): Piece[] {
+  const joined: Piece[] = []
+  let known = new Set<string>()
+  for (const piece of pieces) {
+    const words = vocabulary(lines.slice(piece.from, piece.to))
+    const last = joined.at(-1)
+    if (!last || standsAlone(piece, lines, zones) || shareOf(words, known) < SAME_STORY) {
+      joined.push(piece)
+      known = words
+    } else if (piece.from - last.to <= NEAR) {
+      zones.fill('aside', last.to, piece.from)
+      for (let i = piece.from; i < piece.to && zones[i] !== 'body'; i++) zones[i] = 'body'
+      joined[joined.length - 1] = { from: last.from, to: piece.to }
+      for (const word of words) known.add(word)
+    }
+  }
+  return joined
+}
+
+function standsAlone({ from, to }: Piece, lines: readonly LineFeatures[], zones: readonly Zone[]): boolean {
+  const own: [readonly LineFeatures[], readonly Zone[]] = [lines.slice(from, to), zones.slice(from, to)]
+  return isSigned(...own) || repeatsHeadline(...own)
+}
+
+function vocabulary(lines: readonly LineFeatures[]): Set<string> {
+  return new Set(lines.filter(({ prose }) => prose > 0).flatMap(({ text }) => contentWords(text)))
+}
+
+function shareOf(words: ReadonlySet<string>, known: ReadonlySet<string>): number {
+  let shared = 0
+  for (const word of words) if (known.has(word)) shared++
+  return shared / Math.max(1, Math.min(words.size, known.size))
+}
