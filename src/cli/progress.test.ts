@@ -2,15 +2,20 @@ import { describe, expect, test } from 'vitest'
 import { duration, progressText } from './progress.ts'
 
 describe('progress', () => {
-  test('tells the rate and what is left', () => {
-    expect(progressText({ pages: 1_200, bytes: 100, totalBytes: 300 }, 60)).toBe(
-      '1,200 pages, 20.0 a second, about 2 min left',
+  const first = { pages: 1, bytes: 10, totalBytes: 310 }
+
+  test('tells the rate and what is left, counted from the first page', () => {
+    expect(progressText({ pages: 1_201, bytes: 110, totalBytes: 310 }, first, 60)).toBe(
+      '1,201 pages, 20.0 a second, about 2 min left',
     )
   })
 
-  test('does not tell what is left where nobody can know', () => {
-    expect(progressText({ pages: 1, bytes: 100, totalBytes: null }, 2)).toBe('1 page, 0.5 a second')
-    expect(progressText({ pages: 1, bytes: 100, totalBytes: 50 }, 2)).toBe('1 page, 0.5 a second')
+  test.each([
+    ['the size is not known', { pages: 3, bytes: 100, totalBytes: null }],
+    ['more has come than there was', { pages: 3, bytes: 400, totalBytes: 310 }],
+    ['no file is finished yet', { pages: 3, bytes: 10, totalBytes: 310 }],
+  ])('does not tell what is left where %s', (_why, done) => {
+    expect(progressText(done, first, 2)).toBe('3 pages, 1.0 a second')
   })
 
   test.each([

@@ -16,15 +16,17 @@ const FIRST_AFTER = 2_000
 
 export function showProgress(stream: NodeJS.WriteStream = process.stderr): Progress {
   const every = stream.isTTY ? 250 : 10_000
-  const started = performance.now()
-  let next = started + Math.max(FIRST_AFTER, every)
+  let next = performance.now() + Math.max(FIRST_AFTER, every)
+  // Loading comes before the first page and is not counted: it would make a slow rate of a short run.
+  let first: (Done & { readonly at: number }) | null = null
   let isShown = false
   return {
     update(done) {
       const now = performance.now()
-      if (now < next) return
+      first ??= { ...done, at: now }
+      if (now < next || done.pages === first.pages) return
       next = now + every
-      const text = progressText(done, (now - started) / 1_000)
+      const text = progressText(done, first, (now - first.at) / 1_000)
       stream.write(stream.isTTY ? `\r\u001b[K${text}` : `${text}\n`)
       isShown = stream.isTTY
     },
@@ -35,12 +37,16 @@ export function showProgress(stream: NodeJS.WriteStream = process.stderr): Progr
   }
 }
 
-/** `1,200 pages, 14.2 a second, about 3 min left`. What is left is reckoned in bytes, since files may hold many pages. */
-export function progressText({ pages, bytes, totalBytes }: Done, seconds: number): string {
+/**
+ * `1,200 pages, 14.2 a second, about 3 min left`, by what was done in the `seconds` since `first`. What is left is
+ * reckoned in bytes, since files may hold many pages.
+ */
+export function progressText(done: Done, first: Done, seconds: number): string {
+  const { pages, bytes, totalBytes } = done
   const count = `${pages.toLocaleString('en')} ${pages === 1 ? 'page' : 'pages'}`
-  const rate = `${(pages / seconds).toFixed(1)} a second`
-  if (totalBytes === null || bytes === 0 || totalBytes < bytes) return `${count}, ${rate}`
-  return `${count}, ${rate}, about ${duration(((totalBytes - bytes) / bytes) * seconds)} left`
+  const rate = `${((pages - first.pages) / seconds).toFixed(1)} a second`
+  if (totalBytes === null || bytes <= first.bytes || totalBytes < bytes) return `${count}, ${rate}`
+  return `${count}, ${rate}, about ${duration(((totalBytes - bytes) / (bytes - first.bytes)) * seconds)} left`
 }
 
 export function duration(seconds: number): string {
