@@ -2,9 +2,9 @@ import { MONTH_PATTERN } from '../../base/calendar.ts'
 import type { Family, Found } from '../reading.ts'
 import { dateOf } from './dates.ts'
 
-const SPACE = '[\\s\\u00a0]*'
+const SPACE = '\\s{0,3}'
 /** Between two ends of a range. */
-const TO = '\\s*(?:-|–|—|\\bto\\b|\\band\\b|\\bthrough\\b|\\buntil\\b|\\btill\\b|&)\\s*'
+const TO = '\\s{0,3}(?:-|–|—|\\bto\\b|\\band\\b|\\bthrough\\b|\\buntil\\b|\\btill\\b|&)\\s{0,3}'
 
 /** "March 3-5", "between July 3 and 5, 2020": two days of one month. */
 export const dayRange: Family = {

@@ -7,12 +7,13 @@ import {
   weekdayNumber,
 } from '../../base/calendar.ts'
 import { ORDINAL_PATTERN, ordinalNumber } from '../../base/number-words.ts'
-import type { Family, Found, Reading } from '../reading.ts'
+import type { Family, Reading } from '../reading.ts'
+import { isMonthAlone } from './month-alone.ts'
 
 const DAY = `(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?|${ORDINAL_PATTERN}`
 const YEAR = "(?:1\\d|20)\\d\\d|['’]\\d\\d"
-const WEEKDAY = `(?:(?<weekday>${WEEKDAY_PATTERN}),?\\s+)?`
-const SPACE = '[\\s\\u00a0]*'
+const WEEKDAY = `(?:(?<weekday>${WEEKDAY_PATTERN}),?\\s{1,3})?`
+const SPACE = '\\s{0,3}'
 
 /** "March 9, 2023", "Friday, Sept. 5", "March", "July 1997". */
 export const monthFirst: Family = {
@@ -21,17 +22,12 @@ export const monthFirst: Family = {
     `\\b${WEEKDAY}(?<month>${MONTH_PATTERN})(?:${SPACE}(?:the )?(?<day>${DAY})(?!\\d|[:.,]\\d|\\s?[ap]\\.?m\\b|\\spercent|%))?(?:${SPACE},?${SPACE}(?:of )?(?<year>${YEAR})(?![\\d%]|,\\d))?(?![\\p{L}\\d])`,
     'giu',
   ),
-  read(match) {
+  read(match, sentence) {
     const { weekday, month, day, year } = match.groups!
-    const abbreviated = /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?$/i.test(month!)
-    if (abbreviated && !day && !year) return null
-    if (!/^\p{Lu}/u.test(month!)) return null
-    if (/^may$/i.test(month!) && !day && !year) return mayAlone(match)
-    if (/^mar(?:ch)?$/i.test(month!) && !day && !year && !monthContext(match)) return null
-    if (/^(?:apr|june|aug)/i.test(month!) && !day && !year && isName(match)) return null
-    if (/^(?:may|march)$/i.test(month!) && year?.startsWith("'")) return null
-    const found: Found = { reading: dateOf(weekday, year, month!, day) }
-    return weekday && !day ? null : found
+    if (!/^\p{Lu}/u.test(month!) || (weekday && !day)) return null
+    if (!day && !year && !isMonthAlone(month!, sentence, match.index, match.index + match[0].length))
+      return null
+    return { reading: dateOf(weekday, year, month!, day) }
   },
 }
 
@@ -39,12 +35,13 @@ export const monthFirst: Family = {
 export const dayFirst: Family = {
   name: 'date/day-first',
   pattern: new RegExp(
-    `\\b${WEEKDAY}(?:the )?(?<day>${DAY})(?:${SPACE}|\\s+day of\\s+|\\s+of\\s+)(?<month>${MONTH_PATTERN})(?:${SPACE},?${SPACE}(?<year>${YEAR})(?!\\d|,\\d))?(?![\\p{L}\\d])`,
+    `\\b${WEEKDAY}(?:the )?(?<day>${DAY})(?:${SPACE}| day of | of )(?<month>${MONTH_PATTERN})(?:${SPACE},?${SPACE}(?<year>${YEAR})(?!\\d|,\\d))?(?![\\p{L}\\d])`,
     'giu',
   ),
   read(match) {
     const { weekday, month, day, year } = match.groups!
     if (!/^\p{Lu}/u.test(month!)) return null
+    // "first March" of a series is no day.
     if (/^(?:may|mar|march)$/i.test(month!) && !/^\d/.test(day!) && !/ of /.test(match[0])) return null
     return { reading: dateOf(weekday, year, month!, day) }
   },
@@ -101,35 +98,4 @@ export function fullYear(year: string): number {
   const digits = year.replace(/\D/g, '')
   const number = Number(digits)
   return digits.length > 2 ? number : number + (number > 68 ? 1900 : 2000)
-}
-
-const BEFORE_MONTH =
-  /(?:^|\b(?:in|since|by|during|until|till|from|to|of|late|early|mid|last|next|this|each|every|through|for|before|after|between|and|or|around|about|on|past|ending|ended|through|his|her|its|their|a|the)[\s-]+)$/i
-
-function monthContext(match: RegExpExecArray): boolean {
-  return BEFORE_MONTH.test(match.input.slice(Math.max(0, match.index - 12), match.index)) && match.index > 0
-}
-
-/** "May" alone is the month only behind a word that leads to one: "in May", "last May", not "Mrs May", "May I". */
-function mayAlone(match: RegExpExecArray): Found | null {
-  const before = match.input.slice(Math.max(0, match.index - 12), match.index)
-  const after = match.input.slice(match.index + 3, match.index + 12)
-  if (
-    !/\b(?:in|since|by|during|until|till|from|late|early|mid|last|next|this|each|every|through|before|after|between|of|around|ending|ended)[\s-]+$/i.test(
-      before,
-    )
-  )
-    return null
-  if (
-    /^(?: \p{Lu}| (?:said|told|has|had|is|was|will|be)\b|['’]s\b)/u.test(after) &&
-    !/(?:last|next|this|in)\s$/i.test(before)
-  )
-    return null
-  return { reading: { kind: 'date', year: null, month: 5, day: null } }
-}
-
-/** "April Jones": a capitalised word behind, and no word before that leads to a month. */
-function isName(match: RegExpExecArray): boolean {
-  const after = match.input.slice(match.index + match[0].length, match.index + match[0].length + 12)
-  return /^ \p{Lu}\p{Ll}/u.test(after) && !(match.index > 0 && monthContext(match))
 }

@@ -55,11 +55,16 @@ function nearestDay(today: Day, month: number, day: number, context: Context): R
     }
   })
   const near = candidates.filter(({ distance }) => Math.abs(distance) <= 250)
-  const outlook = near.length < 2 ? null : context.leadsAhead() ? 'ahead' : context.outlook()
+  const outlook = context.outlook()
+  const ahead = context.leadsAhead() && outlook !== 'behind' // "by year end"
   const best =
-    near.find(
-      ({ distance }) => (outlook === 'ahead' && distance > 0) || (outlook === 'behind' && distance < 0),
-    ) ?? [...candidates].sort((a, b) => Math.abs(a.distance) - Math.abs(b.distance))[0]!
+    (ahead ? candidates.find(({ distance }) => distance >= 0) : undefined) ??
+    (near.length > 1
+      ? near.find(({ distance }) =>
+          outlook === 'ahead' ? distance > 0 : outlook === 'behind' && distance < 0,
+        )
+      : undefined) ??
+    [...candidates].sort((a, b) => Math.abs(a.distance) - Math.abs(b.distance))[0]!
   return counted(dateValue(best.year, month, day), 'nearest')
 }
 
