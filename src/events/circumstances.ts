@@ -75,7 +75,8 @@ export function instrumentsOf(words: Words, trigger: Trigger, [from, to]: readon
     let start = i
     while (start > from && start > i - 4 && describes(words, start - 1)) start--
     if (spans.length > 0 && spans.at(-1)![1] >= words[start]!.start) spans.pop()
-    spans.push([words[start]!.start, word.end])
+    const last = /^(?:system|launcher|battery)$/.test(words[i + 1]?.noun ?? '') ? words[i + 1]! : word
+    spans.push([words[start]!.start, last.end])
   }
   return spans
 }
@@ -84,7 +85,7 @@ function describes(words: Words, index: number): boolean {
   const word = words[index]!
   return (
     !word.punctuation &&
-    !/\d/.test(word.lower) &&
+    (!/\d/.test(word.lower) || /^\p{Lu}/u.test(word.text)) &&
     !isVerb(words, index) &&
     !['determiners', 'prepositions', 'coordinators', 'pronouns', 'negations', 'be', 'have'].some((list) =>
       isA(word, list),

@@ -80,7 +80,7 @@ function addMention(
 function tokensOf(text: string): Token[] {
   const tokens: Token[] = []
   let sentence = 0
-  for (const match of text.matchAll(/n't|'s|\d[\d,.]*\d|\d|(?:(?!n't)[\p{L}])+(?:-\p{L}+)*|[^\s]/gu)) {
+  for (const match of text.matchAll(/n't|'s|\d[\d,.]*\d|\d|(?:(?!n't)[\p{L}])+(?:-[\p{L}\d]+)*|[^\s]/gu)) {
     const [found] = match
     const kind = /^\d/.test(found) ? 'number' : /[\p{L}]/u.test(found) ? 'word' : 'punctuation'
     tokens.push({ start: match.index, end: match.index + found.length, kind, text: found, sentence })

@@ -46,6 +46,8 @@ export interface Kind {
   readonly type: EventType | 'NONE'
   readonly cameo: string
   readonly trigger: 'verb' | 'noun'
+  /** The trigger's words as the table has them: "call on". */
+  readonly phrase: string
   /** The trigger's words after the first: verb lemmas, particles, nouns in the singular. */
   readonly tail: readonly string[]
   /** Words of which one must stand among the objects (for a noun: anywhere near); `null` asks for none. */
@@ -128,11 +130,11 @@ function addRow(type: EventType | 'NONE', row: KindRow): void {
   for (const phrase of row.verb ?? []) {
     const [head, ...tail] = phrase.split(' ')
     if (!readVerb(head!)) addVerb(head!)
-    push(byVerb, head!, { ...rest, trigger: 'verb', tail })
+    push(byVerb, head!, { ...rest, trigger: 'verb', phrase, tail })
   }
   for (const phrase of row.noun ?? []) {
     const [head, ...tail] = phrase.split(' ').map(singular)
-    push(byNoun, head!, { ...rest, trigger: 'noun', tail })
+    push(byNoun, head!, { ...rest, trigger: 'noun', phrase, tail })
   }
 }
 

@@ -122,6 +122,15 @@ test('ties place, time, weapons and amounts of the same clause to the event', as
   expect(article.text.slice(...event!.trigger)).toBe('fired')
 })
 
+test('names a weapon with what describes it, model and system too', async () => {
+  const { article, found } = await read(
+    '[Veldania|government] has supplied [Korrund|government] with S-300 air defence missile systems.',
+  )
+  expect(found[0]!.instruments.map(([s, e]) => article.text.slice(s, e))).toEqual([
+    'S-300 air defence missile systems',
+  ])
+})
+
 test('names every statement whose content holds the trigger', async () => {
   const article = inventedArticle('[Mara Ilic|person] said troops attacked a village.')
   const content = [[15, 47]] as const
@@ -135,6 +144,7 @@ test('numbers events in text order and says how each value is known', async () =
     '[Korrund|government] rejected talks. [Korrund|government] then arrested an activist.',
   )
   expect(found.map(({ id }) => id)).toEqual(found.map((_, i) => `v${i + 1}`))
+  expect(found[0]!.by).toBe('kinds/reject/reject')
   expect(found[0]!.bases).toEqual({
     type: 'stated',
     actors: 'stated',

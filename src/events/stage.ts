@@ -158,7 +158,7 @@ function makeEvent(
       places: places.length > 0 ? 'stated' : 'unknown',
       status: outcome.basis,
     },
-    by: `kinds/${trigger.kind.trigger}`,
+    by: `kinds/${trigger.kind.type.toLowerCase()}/${trigger.kind.phrase}`,
   }
 }
 
