@@ -1,11 +1,13 @@
 import nouns from '../../../data/times/year-nouns.json' with { type: 'json' }
 import { CARDINAL_PATTERN, numberOf, ORDINAL_PATTERN, ordinalNumber } from '../../base/number-words.ts'
-import type { Family, Found } from '../reading.ts'
+import type { Family } from '../reading.ts'
 import { fullYear } from './dates.ts'
 
 const COUNTED: ReadonlySet<string> = new Set(nouns as readonly string[])
-const LEADS =
-  /(?:\b(?:in|since|by|during|until|till|from|to|of|late|early|mid|year|before|after|between|and|or|around|about|circa|through|for|for the|the|than|on|as of|winter|spring|summer|fall|autumn|january|february|march|april|may|june|july|august|september|october|november|december)[\s-]+|[(“"‘'’,–-]\s?|^)$/iu
+const AMOUNT_BEFORE =
+  /(?:[$€£]|\b(?:nearly|almost|some|over|least|most|roughly|approximately|more than|less than|fewer than|up to))\s?$/i
+const LEADS_TO_OLD_YEAR = /\b(?:in|since|by|year|from|until|before|after|around|circa|of)\s$/i
+const GOES_ON = /^(?:and|to|when|the|he|she|it|they|by|as|at|with|a|but|until|after|before|was|in)$/
 
 /** "1994", "2023"; not "2000 people", "$1990", "No. 1812". */
 export const year: Family = {
@@ -14,29 +16,13 @@ export const year: Family = {
     /(?<![\p{L}\d$€£¥#@/:]|\d[.,]|\d-|No\.? |\bp\. )(?<year>1[1-9]\d\d|20\d\d)(?![\p{L}\d/:°%]|[.,]\d|[-–]\p{L}{2,}(?<!-based)|\s?(?:%|percent\b)|-\d{3,})/gu,
   read(match, sentence) {
     const number = Number(match.groups!.year)
-    const before = sentence.slice(Math.max(0, match.index - 12), match.index)
-    const after = sentence.slice(match.index + 4, match.index + 24)
-    const noun = /^\s(\p{L}+)/u.exec(after)?.[1]
-    if (noun && COUNTED.has(noun.toLowerCase())) return null
-    if (
-      /(?:\$|€|£|\b(?:nearly|almost|some|over|least|most|roughly|approximately|than|up to))\s?$/i.test(before)
-    )
-      return null
-    if (number < 1700 || number > 2100) {
-      if (
-        !/\b(?:in|since|by|year|from|until|before|after|around|circa|of)\s$/i.test(before) ||
-        (noun &&
-          number < 1400 &&
-          !/^(?:and|to|when|the|he|she|it|they|by|as|at|with|a|but|until|after|before|was|in)$/.test(noun))
-      )
-        return null
-    } else if (
-      !LEADS.test(before) &&
-      noun &&
-      /^(?:more|of|other|to)$/.test(noun) &&
-      !/\p{L}\s$/u.test(before)
-    )
-      return null
+    const before = sentence.slice(Math.max(0, match.index - 20), match.index)
+    const noun = /^\s(\p{L}+)/u.exec(sentence.slice(match.index + 4, match.index + 24))?.[1]
+    if (AMOUNT_BEFORE.test(before) || (noun && COUNTED.has(noun.toLowerCase()))) return null
+    const likely = number >= 1700 && number <= 2100
+    if (!likely && !LEADS_TO_OLD_YEAR.test(before)) return null
+    // "in 1250 villages": a number so low is a year only where no noun follows.
+    if (number < 1400 && noun && !GOES_ON.test(noun)) return null
     return { reading: { kind: 'date', year: number, month: null, day: null } }
   },
 }
@@ -70,14 +56,9 @@ export const spelledYear: Family = {
   read(match) {
     const { century, rest, whole } = match.groups!
     const number = whole ? numberOf(whole) : (numberOf(century!) ?? 0) * 100 + (numberOf(rest!) ?? 0)
-    if (
-      !number ||
-      number > 2099 ||
-      (/^twenty$/i.test(century ?? '') &&
-        !/^(?:t|e|f|s|n)\w+een$|^ten$|^eleven$|^twelve$|^twenty/.test(rest!))
-    )
-      return null
-    if (/^twenty$/i.test(century ?? '') && !/the year /i.test(match[0])) return null
+    // "twenty ten" is a year only when it is called one, "twenty forty" never.
+    const twenties = /^twenty$/i.test(century ?? '')
+    if (!number || number > 2029 || (twenties && !/the year /i.test(match[0]))) return null
     return { reading: { kind: 'date', year: number, month: null, day: null } }
   },
 }
@@ -107,7 +88,10 @@ export const decade: Family = {
     const tens = short ?? bare ?? (word ? `${DECADES.indexOf(word.toLowerCase()) + 2}0` : null)
     const number = full ? Number(full) : 1900 + Number(tens)
     const part = /\b(early|late|mid)[- ]/i.exec(match[0])?.[1]?.toLowerCase()
-    const found: Found = {
+    // "in the 20s" are degrees as often as years.
+    const before = match.input.slice(Math.max(0, match.index - 8), match.index)
+    if (bare && Number(bare) < 50 && /\b(?:in|into|to)\s$/i.test(before)) return null
+    return {
       reading: {
         kind: 'years',
         // "the 1600s" are a century, "the 2000s" mostly a decade.
@@ -115,15 +99,6 @@ export const decade: Family = {
       },
       ...(part ? { mod: part === 'early' ? 'START' : part === 'late' ? 'END' : 'MID' } : {}),
     }
-    if (
-      bare &&
-      /\b(?:in|into|his|her|their|to)\s*$/i.test(
-        match.input.slice(Math.max(0, match.index - 40), match.index),
-      ) &&
-      Number(bare) < 50
-    )
-      return null
-    return found
   },
 }
 
