@@ -13,6 +13,9 @@ export function detectLanguage(text: string): string {
   const letters = sample.match(/\p{L}/gu)?.length ?? 0
   if (letters < FEW_LETTERS) return 'und'
   const detected = eld.detect(sample)
+  // Another script speaks for itself where the detector is in doubt between its languages.
+  const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0
+  if (latin < letters / 2) return detected.language || 'und'
   if (!detected.isReliable()) return 'und'
   // Foreign names sway a short English text.
   if (detected.language !== 'en' && letters < SOME_LETTERS) {

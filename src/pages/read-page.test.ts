@@ -48,6 +48,11 @@ describe('language', () => {
       'Kowalczyk and Wiśniewska meet Şahin in Kraków as talks over the port of Gdynia drag on into the night',
     ],
     ['de', 'Die Fähre nach Borkum fällt am Dienstag aus, sagte die Behörde für Häfen in Emden am Montag.'],
+    ['ru', 'Порт закрылся в понедельник, сообщило управление порта. Одиннадцать судов ждали в заливе.'],
+    [
+      'ko',
+      '부산항은 월요일에 문을 닫았다고 항만 당국이 밝혔다. 배 열한 척이 만에서 기다리고 있었으며 다친 사람은 없었다.',
+    ],
     ['und', 'Harbour shut'],
   ])('%s: %s', (language, text) => {
     expect(read(text).language).toBe(language)

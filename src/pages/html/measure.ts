@@ -1,7 +1,7 @@
 /** Larger pages are read without a tree, in one pass. Real pages of news are far below each limit. */
 const MOST_CHARACTERS = 3_000_000
 const MOST_TAGS = 40_000
-const DEEPEST = 150
+const DEEPEST = 500
 /** Characters times depth: what building the text of every element costs. */
 const MOST_WORK = 60_000_000
 
@@ -16,14 +16,22 @@ const OPEN_ENDED = new Set(
 /** Whether a tree of the page can be built and searched in reasonable time. One pass over the page. */
 export function isTreeable(html: string): boolean {
   if (html.length > MOST_CHARACTERS) return false
+  const tag = /<(\/?)([a-z][a-z0-9]{0,20})/gi
   let tags = 0
   let depth = 0
   let deepest = 0
-  for (const [, end, name] of html.matchAll(/<(\/?)([a-z][a-z0-9]{0,20})/gi)) {
+  for (let match = tag.exec(html); match; match = tag.exec(html)) {
+    const name = match[2]!.toLowerCase()
     if (++tags > MOST_TAGS) return false
-    if (OPEN_ENDED.has(name!.toLowerCase())) continue
-    depth = end ? Math.max(0, depth - 1) : depth + 1
+    if (OPEN_ENDED.has(name)) continue
+    depth = match[1] ? Math.max(0, depth - 1) : depth + 1
     if (depth > deepest) deepest = depth
+    // What looks like tags in a script is none.
+    if (!match[1] && (name === 'script' || name === 'style')) {
+      const end = html.indexOf(`</${match[2]}`, tag.lastIndex)
+      if (end < 0) break
+      tag.lastIndex = end
+    }
   }
   return deepest <= DEEPEST && html.length * deepest <= MOST_WORK
 }

@@ -1,4 +1,4 @@
-import { orderOf } from '../html/blocks.ts'
+import { orderOf, readBlocks } from '../html/blocks.ts'
 import { type DomElement, textOf } from '../html/dom.ts'
 import { isNamed, namesOf } from '../html/furniture.ts'
 import { readAuthors } from './authors.ts'
@@ -26,9 +26,15 @@ export function findByline(
     const isNear =
       headline === null || (order > headline - BEFORE_HEADLINE && order < headline + AFTER_HEADLINE)
     if (!isByline(element, isNear) || readAuthors(textOf(element)).length === 0) continue
-    return { text: textOf(element), order }
+    return { text: nameLine(element), order }
   }
   return null
+}
+
+/** The part of a byline that names somebody: counters and buttons may stand in the same element. */
+function nameLine(element: DomElement): string {
+  const lines = readBlocks(element).map(({ text }) => text)
+  return lines.find((line) => readAuthors(line).length > 0) ?? textOf(element)
 }
 
 function isByline(element: DomElement, isNear: boolean): boolean {
