@@ -17,6 +17,9 @@ test.each([
   expect(numberOf(words)).toBe(value)
 })
 
-test.each(['one', 'ninety-nine', 'two hundred and five', 'a hundred', 'a thousand'])('matches %s', (words) => {
-  expect(new RegExp(`^${CARDINAL_PATTERN}$`).test(words)).toBe(true)
-})
+test.each(['one', 'ninety-nine', 'two hundred and five', 'a hundred', 'a thousand'])(
+  'matches %s',
+  (words) => {
+    expect(new RegExp(`^${CARDINAL_PATTERN}$`).test(words)).toBe(true)
+  },
+)
