@@ -62,7 +62,7 @@ const weights = new Map<string, number>([['bias', 0]])
 const sums = new Map<string, number>()
 for (const [feature, count] of counts) if (count >= 4) weights.set(feature, 0)
 
-for (let epoch = 0; epoch < 14; epoch++) {
+for (let epoch = 0; epoch < 7; epoch++) {
   let seed = 17 + epoch
   const order = examples.map((_, index) => index)
   for (let i = order.length - 1; i > 0; i--) {
@@ -79,7 +79,7 @@ for (let epoch = 0; epoch < 14; epoch++) {
       const gradient = error + 0.002 * weights.get(f)!
       const squares = (sums.get(f) ?? 1) + gradient * gradient
       sums.set(f, squares)
-      weights.set(f, weights.get(f)! - (0.15 * gradient) / Math.sqrt(squares))
+      weights.set(f, weights.get(f)! - (0.12 * gradient) / Math.sqrt(squares))
     }
   }
 }

@@ -8,13 +8,14 @@ import { weigh } from './weigh.ts'
 /** Below this a candidate is more likely wrong than it is worth; chosen for F1 on PolNeAR's training part. */
 const LEAST_SCORE = 0.35
 /** Inside another content more is asked: PolNeAR does not mark inner attributions, so scores there are unmeasured. */
-const LEAST_INNER = 0.6
+const LEAST_INNER = 0.5
 
 /** Kinds that PolNeAR marks seldom or unevenly, and that a record must not miss. */
 const LEAST_OF_RARE: Readonly<Record<string, number>> = {
   'light/passive': 0.15,
   'light/noun-carrier': 0.12,
   'light/negated': 0.25,
+  'light/relative': 0.2,
 }
 
 /** The candidates worth keeping, with what is inside what, in text order. */
@@ -34,7 +35,7 @@ export function chooseAttributions(reading: Reading, candidates: readonly Candid
     kept.push(one)
   }
   const finished = kept
-    .filter((one) => one.score >= LEAST_INNER || !isInner(one, kept))
+    .filter((one) => one.score >= LEAST_INNER || one.candidate.by in LEAST_OF_RARE || !isInner(one, kept))
     .map((one) => clipped(one, kept))
     .map(({ candidate, score }) => ({
       ...finish(reading, candidate),

@@ -36,7 +36,7 @@ export function contentEnd(
     }
     if (at === from) continue
     const word = words[at]!
-    if (word === ';' || /^--$|^—$/.test(word) || (word === '(' && !clause)) return at
+    if (word === ';' || isDash(reading, at) || (word === '(' && !clause)) return at
     if (word === ',' && endsAtComma(reading, clause, at, last, from)) return at
     if (
       !clause &&
@@ -52,6 +52,14 @@ export function contentEnd(
     if (tags[at] === 'CC' && resumes(reading, clause, at, last)) return at
   }
   return last
+}
+
+/** A dash between words; a hyphen with spaces around it is one, too. */
+export function isDash({ words, tokens }: Reading, at: number): boolean {
+  const word = words[at]!
+  if (word === '--' || word === '—') return true
+  if (word !== '-' && word !== '–') return false
+  return tokens[at - 1]?.end !== tokens[at]!.start && tokens[at + 1]?.start !== tokens[at]!.end
 }
 
 /** The end of the sentence without its closing mark. */
@@ -80,7 +88,8 @@ function endsAtComma(reading: Reading, clause: boolean, at: number, last: number
     if (word === 'but') return true
     return !clause && /^(?:PRP|VBD|VBZ)$/.test(tags[next + 1] ?? '')
   }
-  if (clause) return /^(?:but|according|although|though|whereas|despite|while)$/.test(word)
+  if (clause && word === 'even') return words[next + 1] === 'as' || words[next + 1] === 'though'
+  if (clause) return /^(?:but|according|although|though|whereas|despite|while|given)$/.test(word)
   if (BREAKING.has(word) || tags[next] === 'VBG' || tags[next] === 'VBN' || tags[next] === 'RB') return true
   if (/^(?:who|which|where)$/.test(word)) return true
   return !isListed(reading, next, last) || from === at
@@ -106,8 +115,14 @@ function hasRelative({ tags, words }: Reading, from: number, at: number): boolea
 
 /** "… and said": the citing goes on with another cue. */
 function resumes({ words, tags }: Reading, clause: boolean, at: number, last: number): boolean {
+  if (!clause && /^(?:PRP|EX)$/.test(tags[at + 1] ?? '') && /^(?:V|MD)/.test(tags[at + 2] ?? '')) return true
   let verb = at + 1
   while (verb < last && tags[verb] === 'RB') verb++
+  const plural =
+    tags[verb] === 'NNS' &&
+    /^(?:PRP|DT|IN)$/.test(tags[verb + 1] ?? '') &&
+    CITING.has(verbLemma(words[verb] ?? ''))
+  if (plural) return true
   if (!/^(?:VBD|VBZ)$/.test(tags[verb] ?? '')) return false
   return clause ? CITING.has(verbLemma(words[verb]!)) : true
 }

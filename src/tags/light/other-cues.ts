@@ -19,19 +19,20 @@ export function accordingTo(reading: Reading, sentence: number): Candidate[] {
     if (!source) continue
     const start = tags[from] === 'CC' && at > from + 1 ? from + 1 : from
     const opens = at <= from + 1
-    let content: Span
-    if (opens || (words[at - 1] === ',' && words[source[1]] === ',' && at - start < 4)) {
-      const first = words[source[1]] === ',' ? source[1] + 1 : source[1]
-      content = [first, contentEnd(reading, 'clause', first, to, reading.quoteOf[at]!)]
-    } else {
-      const last = words[at - 1] === ',' ? at - 1 : at
-      content = [clauseStart(reading, start, last), last]
+    const next = words[source[1]] === ',' ? source[1] + 1 : source[1]
+    const home = reading.quoteOf[at]!
+    const content: Span[] = []
+    const last = words[at - 1] === ',' ? at - 1 : at
+    if (!opens && last > start) content.push([clauseStart(reading, start, last), last])
+    if (opens || (words[source[1]] === ',' && words[at - 1] === ',')) {
+      const end = next < to ? contentEnd(reading, 'clause', next, to, home) : next
+      if (end > next) content.push([next, end])
     }
-    if (content[1] <= content[0]) continue
+    if (content.length === 0) continue
     found.push({
       source,
       cue: [at, at + 2],
-      content: [content],
+      content,
       features: [
         'according to',
         `according ${opens ? 'first' : 'last'}`,

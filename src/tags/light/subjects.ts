@@ -1,5 +1,6 @@
 import verbRows from '../../../data/cues/verbs.json' with { type: 'json' }
 import type { Span } from '../../types/span.ts'
+import { isDash } from './content-end.ts'
 import { mayEndPhrase, phraseEnding } from './noun-phrases.ts'
 import type { Reading } from './reading.ts'
 import { isFiniteForm, type VerbGroup } from './verb-groups.ts'
@@ -91,9 +92,10 @@ function subjectOf(
 }
 
 /** A subject does not reach back over a quotation, a colon or a semicolon. */
-function earliest({ words, quoteOf }: Reading, from: number, at: number): number {
+function earliest(reading: Reading, from: number, at: number): number {
+  const { words, quoteOf } = reading
   for (let i = at - 1; i >= from; i--) {
-    if (quoteOf[i] !== quoteOf[at] || /^[:;—–]$|^--$/.test(words[i]!)) return i + 1
+    if (quoteOf[i] !== quoteOf[at] || /^[:;]$/.test(words[i]!) || isDash(reading, i)) return i + 1
   }
   return from
 }

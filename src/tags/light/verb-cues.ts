@@ -4,7 +4,8 @@ import { contentEnd } from './content-end.ts'
 import { type Frame, frameAfter } from './frames.ts'
 import { invertedSubject } from './inversion.ts'
 import { withLaterQuotes } from './later-quotes.ts'
-import { phraseEnding } from './noun-phrases.ts'
+import { nounLemma } from './lemmas.ts'
+import { phraseEnd, phraseEnding } from './noun-phrases.ts'
 import type { Reading } from './reading.ts'
 import { type Subject, subjects } from './subjects.ts'
 import { type VerbGroup, verbGroups } from './verb-groups.ts'
@@ -19,7 +20,10 @@ export function verbCues(reading: Reading, sentence: number): Candidate[] {
   let spoken: Span | null = null
   for (const [index, group] of groups.entries()) {
     const home = reading.quoteOf[group.head]!
-    const limit = home < 0 ? range[1] : Math.min(range[1], reading.quoteRanges[home]![1])
+    const limit = Math.min(
+      clauseLimit(reading, range, group),
+      home < 0 ? range[1] : reading.quoteRanges[home]![1],
+    )
     const frame = frameAfter(reading, group.lemma, group.end, limit, home)
     const subject: Subject =
       group.form === 'ing' && spoken ? { range: spoken, kind: 'participle' as const } : whose[index]!
@@ -34,6 +38,25 @@ export function verbCues(reading: Reading, sentence: number): Candidate[] {
 
 /** Verbs of seeming: whose impression it is stays unsaid. */
 const SEEMING = new Set(['seem', 'appear', 'look', 'sound'])
+
+const SUBORDINATING =
+  /^(?:while|after|as|if|although|though|because|when|since|once|before|by|in|despite|without|whereas)$/
+
+/** "While saying that …, he went on": a clause before the main one ends at the comma that the main subject follows. */
+function clauseLimit({ words, tags }: Reading, [from, to]: Span, group: VerbGroup): number {
+  const opens =
+    SUBORDINATING.test(words[from]!) || (tags[from] === 'CC' && SUBORDINATING.test(words[from + 1]!))
+  const participle = (group.form === 'ing' || group.form === 'ed') && group.start === from
+  if (!opens && !participle) return to
+  for (let at = from; at + 2 < to; at++) {
+    if (words[at] !== ',' || !/^(?:PRP|NNP|DT|NNS|PRP\$)$/.test(tags[at + 1]!)) continue
+    for (let verb = at + 1; verb < Math.min(to, at + 9); verb++) {
+      if (/^(?:VBD|VBZ|VBP|MD)$/.test(tags[verb]!)) return at < group.head ? to : at
+      if (words[verb] === ',' || tags[verb] === 'CC') break
+    }
+  }
+  return to
+}
 
 interface About {
   readonly reading: Reading
@@ -76,13 +99,14 @@ function beforeContent(about: About): Candidate | null {
 
 /** Rare kinds of attribution go by names of their own, so that they can be held to their own least score. */
 function ruleName(
-  { group, reading, subject }: About,
+  { group, reading, subject, frame }: About,
   unnamed: boolean,
   reduced: boolean,
   agent: Span | null,
 ): string {
   if (isNobody(reading, subject.range) || group.negative) return 'light/negated'
   if ((unnamed && BELIEF.has(group.lemma)) || reduced || agent) return 'light/passive'
+  if (subject.kind === 'relative' && /^(?:that|clause|quote)$/.test(frame.kind)) return 'light/relative'
   return 'light/verb-before'
 }
 
@@ -175,6 +199,7 @@ function behindContent(about: About): Candidate | null {
     if (afterQuote < 0 || !isTell(group.lemma)) return null
   }
   const start = contentStart(reading, range, afterQuote, mark, home)
+  if (isLeadIn(reading, frame, start, mark, afterQuote)) return null
   const end = afterQuote >= 0 ? Math.max(reading.quoteRanges[afterQuote]![1], comma ? mark : 0) : mark
   if (end <= start) return null
   if (afterQuote < 0 && end - start < 3) return null
@@ -201,6 +226,17 @@ function isTell(lemma: string): boolean {
     lemma === 'tweet' ||
     lemma === 'add'
   )
+}
+
+/** "After the vote, he said that …": what stands before the comma only leads in. */
+function isLeadIn(reading: Reading, frame: Frame, start: number, mark: number, quote: number): boolean {
+  const { tags, quoteRanges } = reading
+  const quoteFirst = quote >= 0 && quoteRanges[quote]![0] <= start
+  if (quoteFirst || frame.kind === 'end') return false
+  const leads = /^(?:IN|WRB|VBG|VBN|TO|RB)$/.test(tags[start]!)
+  if (/^(?:that|quote|question|clause)$/.test(frame.kind)) return true
+  if (leads) return true
+  return quote < 0 && !tags.slice(start, mark).some((tag) => /^(?:VBD|VBZ|VBP|MD)$/.test(tag))
 }
 
 /** Over ", however," and the like between content and source. */
@@ -270,6 +306,17 @@ function features(about: About, frame: string, side: string, subject: Subject): 
   if (home >= 0) list.push('in quote')
   if (index > 0 && groups[index - 1]!.end === group.start) list.push(`chain ${groups[index - 1]!.lemma}`)
   if (index === 0) list.push('first verb')
+  const last = right.content < about.limit ? phraseEnd(reading, right.content, about.limit) - 1 : -1
+  if (side === 'before' && last >= right.content && /^NNS?$/.test(reading.tags[last]!)) {
+    list.push(`object ${nounLemma(reading.words[last]!)}`)
+  }
+  if (subject.range) {
+    const named = reading.tags[subject.range[1] - 1]!
+    if (/^NNS?$/.test(named)) list.push(`holder ${nounLemma(reading.words[subject.range[1] - 1]!)}`)
+    const lead = reading.words[subject.range[0] - 1]
+    if (subject.range[0] > about.range[0] && /^(?:IN|WRB|WDT)$/.test(reading.tags[subject.range[0] - 1]!))
+      list.push(`lead ${lead}`)
+  }
   const word = reading.words[right.content]
   if (side === 'before' && word) list.push(`next ${reading.tags[right.content]} ${shape}`)
   return list
