@@ -72,26 +72,38 @@ function isHead({ text }: Reading, [start, end]: Span, sources: readonly Span[])
 }
 
 export function government(reading: Reading, iso: string): Draft {
-  const found = reading.drafts.find((draft) => draft.type === 'government' && draft.iso === iso)
+  const found = reading.byName.get(`government ${iso}`)
   if (found) return found
   const draft = addDraft(reading, 'government')
+  reading.byName.set(`government ${iso}`, draft)
   draft.iso = iso
   draft.fallback = COUNTRY_NAMES.get(iso) ?? null
   return draft
 }
 
 function country(reading: Reading, iso: string): Draft {
-  const found = reading.drafts.find((draft) => draft.type === 'place' && draft.iso === iso)
+  const found = reading.byName.get(`country ${iso}`)
   if (found) return found
   const draft = addDraft(reading, 'place')
+  reading.byName.set(`country ${iso}`, draft)
   draft.iso = iso
   return draft
 }
 
+function remembered(reading: Reading, key: string, make: () => Draft): Draft {
+  const found = reading.byName.get(key)
+  if (found) return found
+  const draft = make()
+  reading.byName.set(key, draft)
+  return draft
+}
+
+/** A name is held against this many of the entities met last; those of its exact words are always found. */
+const LATEST = 400
+
 /** The entity of this type and name, made when there is none. */
 function named(reading: Reading, type: EntityType, name: string): Draft {
-  const found = reading.drafts.find((draft) => draft.type === type && draft.names.has(name))
-  return found ?? addDraft(reading, type)
+  return remembered(reading, `${type} ${name}`, () => addDraft(reading, type))
 }
 
 function readPerson(reading: Reading, { start, end }: TaggedName, from: number, to: number): void {
@@ -143,8 +155,11 @@ function personCalled(
   name: string,
   gender: Draft['gender'],
 ): { draft: Draft; rule: string } {
+  const key = `person ${gender ?? ''} ${name}`
+  const known = reading.byName.get(key)
+  if (known && name.includes(' ')) return { draft: known, rule: 'name' }
   let best: { draft: Draft; rule: string; weight: number } | null = null
-  for (const draft of reading.drafts) {
+  for (const draft of reading.drafts.slice(-LATEST)) {
     if (draft.type !== 'person') continue
     if (gender && draft.gender && gender !== draft.gender) continue
     for (const other of draft.names.keys()) {
@@ -159,7 +174,9 @@ function personCalled(
       }
     }
   }
-  return best ?? { draft: addDraft(reading, 'person'), rule: 'name' }
+  const { draft, rule } = best ?? { draft: addDraft(reading, 'person'), rule: 'name' }
+  reading.byName.set(key, draft)
+  return { draft, rule }
 }
 
 const TYPES: Record<NameType, EntityType> = {
@@ -203,18 +220,26 @@ function organisationCalled(
   name: string,
   listed: string | null,
 ): { draft: Draft; rule: string } {
-  for (const draft of reading.drafts) {
+  const key = `${type} ${name}`
+  const known = reading.byName.get(key)
+  if (known) return { draft: known, rule: 'name' }
+  for (const draft of reading.drafts.slice(-LATEST)) {
     if (draft.type === 'person' || (draft.type === 'place') !== (type === 'place')) continue
     for (const other of draft.names.keys()) {
       const rule = isOneName(name, other) ?? (listed && KNOWN.get(other)?.name === listed ? 'alias' : null)
-      if (rule) return { draft, rule }
+      if (!rule) continue
+      reading.byName.set(key, draft)
+      return { draft, rule }
     }
   }
-  return { draft: addDraft(reading, type), rule: 'name' }
+  const draft = addDraft(reading, type)
+  reading.byName.set(key, draft)
+  return { draft, rule: 'name' }
 }
 
 /** How two names of organisations or places are one: same words, acronym, or a short form of the other. */
 export function isOneName(a: string, b: string): 'name' | 'acronym' | 'short-form' | null {
+  if (a[0]?.toLowerCase() !== b[0]?.toLowerCase() && !mayShorten(a, b) && !mayShorten(b, a)) return null
   const one = plainKey(a)
   const two = plainKey(b)
   if (one === two) return 'name'
@@ -231,6 +256,11 @@ export function isOneName(a: string, b: string): 'name' | 'acronym' | 'short-for
   return tail === parts.join(' ') && /^(?:church|society|league|party|bank)/.test(words[0]!)
     ? 'short-form'
     : null
+}
+
+/** Whether the first may stand in the second behind "of": cheap, and asked before anything else. */
+function mayShorten(short: string, long: string): boolean {
+  return long.length > short.length && (long.endsWith(short) || /^The /.test(long) || /^The /.test(short))
 }
 
 const CORPORATE =

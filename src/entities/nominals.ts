@@ -1,6 +1,6 @@
 import type { Span } from '../types/span.ts'
 import type { Token } from '../types/token.ts'
-import { type Draft, lastMentionBefore } from './draft.ts'
+import type { Draft } from './draft.ts'
 import {
   DEMONYM_COUNTRY,
   ROLE_NOUNS,
@@ -9,7 +9,7 @@ import {
   SPEECH_VERBS,
   TITLE_MODIFIERS,
 } from './lexicon.ts'
-import { addDraft, addMention, bareWords, type Reading } from './reading.ts'
+import { addDraft, addMention, bareWords, placedWithin, type Reading, recent, tokenFrom } from './reading.ts'
 import { bare } from './roles.ts'
 
 /** A noun phrase around a noun that stands for somebody: tokens `from` to `head` (inclusive). */
@@ -23,20 +23,17 @@ interface NounPhrase {
 
 /** Finds descriptions ("the regional governor", "Ukrainian forces", "the company") and ties them to entities. */
 export function readNominals(reading: Reading): void {
+  const covered = coveredTokens(reading)
   for (let at = 0; at < reading.tokens.length; at++) {
     const phrase = nounPhraseAt(reading, at)
     if (!phrase) continue
     const { tokens, text } = reading
     const span: Span = [tokens[phrase.from]!.start, tokens[bodyEnd(tokens, phrase)]!.end]
-    if (
-      reading.placed.some(
-        ({ mention }) =>
-          mention.start < span[1] && span[0] < mention.end && coversHead(mention, tokens[phrase.head]!),
-      )
-    )
-      continue
+    if (covered.has(tokens[phrase.head]!.start)) continue
     const linked = antecedent(reading, phrase, text.slice(...span))
     const draft = linked?.draft ?? unnamed(reading, phrase, text.slice(...span))
+    const words = bareWords(text.slice(...span))
+    if (draft.type !== 'group' && !reading.byWords.has(words)) reading.byWords.set(words, draft)
     addMention(reading, draft, {
       start: span[0],
       end: span[1],
@@ -65,8 +62,19 @@ function bodyEnd(tokens: readonly Token[], { head, noun }: NounPhrase): number {
   return end > head + 1 ? end : head
 }
 
-function coversHead(mention: { start: number; end: number }, head: Token): boolean {
-  return mention.start <= head.start && head.end <= mention.end
+/** Where the tokens start that stand in a mention already. */
+function coveredTokens({ placed, tokens }: Reading): Set<number> {
+  const covered = new Set<number>()
+  for (const { mention } of placed) {
+    for (
+      let at = tokenFrom(tokens, mention.start);
+      at < tokens.length && tokens[at]!.start < mention.end;
+      at++
+    ) {
+      covered.add(tokens[at]!.start)
+    }
+  }
+  return covered
 }
 
 function unnamed(reading: Reading, { role }: NounPhrase, words: string): Draft {
@@ -169,19 +177,14 @@ function antecedent(
   const definite = DEFINITE.has(determiner) || determiner === "'s"
   const called = calledBehind(reading, phrase)
   if (called) return { draft: called, rule: 'apposition' }
-  const again = reading.drafts.find(
-    (draft) =>
-      draft.mentions.some(
-        (mention) =>
-          mention.form === 'nominal' &&
-          mention.end <= at &&
-          bareWords(reading.text.slice(mention.start, mention.end)) === bareWords(words),
-      ) && !(determiner === 'a' || determiner === 'an' || determiner === 'another' || draft.type === 'group'),
-  )
+  const subject = equated(reading, phrase)
+  if (subject) return { draft: subject, rule: 'copula' }
+  const again = /^(?:an?|another)$/.test(determiner) ? undefined : reading.byWords.get(bareWords(words))
   if (again && (definite || !determiner)) return { draft: again, rule: 'same-words' }
   if (!DEFINITE.has(determiner)) return null
-  const before = recent(reading, at)
-  const named = before.filter(({ draft }) => draft.names.size > 0)
+  const named = recent(reading, at, 60)
+    .filter(({ draft }) => draft.names.size > 0)
+    .map(({ draft, mention }) => ({ draft, sentence: mention.sentence }))
   if (role.type === 'person' && !role.plural) {
     const holder = named.find(({ draft }) => draft.type === 'person' && holds(draft, noun))
     if (holder) return { draft: holder.draft, rule: 'role' }
@@ -193,17 +196,11 @@ function antecedent(
     return anybody ? { draft: anybody.draft, rule: 'description' } : null
   }
   if (role.type === 'place') {
-    const isCountry = /^(?:country|nation|republic|kingdom)$/.test(noun)
-    const place = named.find(({ draft }) =>
-      isCountry
-        ? draft.iso !== null
-        : (draft.type === 'place' &&
-            draft.iso === null &&
-            !/^(?:island|region|province|state|county|district)$/.test(noun)) ||
-          (draft.type === 'place' &&
-            [...draft.names.keys()].some((name) => name.toLowerCase().includes(noun))),
+    const place = likeliest(
+      named.filter(({ draft }) => fitsPlace(draft, noun)),
+      sentence,
     )
-    return place && sentence - place.sentence <= 6 ? { draft: place.draft, rule: 'kind' } : null
+    return place ? { draft: place, rule: 'kind' } : null
   }
   if (role.plural) return null
   const same = named.find(({ draft }) =>
@@ -212,20 +209,74 @@ function antecedent(
     ),
   )
   if (same) return { draft: same.draft, rule: 'kind' }
-  const plain = phrase.head - phrase.from <= 1
-  const bodies = named.filter(
-    ({ draft, sentence: where }) => isBody(draft) && sentence - where <= 4 && fitsKind(draft, noun, role),
+  if (phrase.head - phrase.from > 1) return null
+  const body = likeliest(
+    named.filter(({ draft }) => isBody(draft) && fitsKind(draft, noun, role)),
+    sentence,
   )
-  return plain && bodies[0] ? { draft: bodies[0].draft, rule: 'kind' } : null
+  return body ? { draft: body, rule: 'kind' } : null
 }
 
-/** "The town of Chasiv Yar": the place named behind "of". */
+/** Of several that fit, the one that the text dwells on: often mentioned and not long ago. */
+function likeliest(
+  fitting: readonly { readonly draft: Draft; readonly sentence: number }[],
+  sentence: number,
+): Draft | null {
+  let best: Draft | null = null
+  let most = -3
+  for (const { draft, sentence: last } of fitting) {
+    const score = Math.log(draft.mentions.length) - 0.5 * (sentence - last)
+    if (score > most) {
+      best = draft
+      most = score
+    }
+  }
+  return best
+}
+
+/** "The country" takes up a country, "the capital" a capital, "the city" any town, "the province" what is called one. */
+function fitsPlace(draft: Draft, noun: string): boolean {
+  const names = [...draft.names.keys()]
+  if (/^(?:country|nation|republic|kingdom)$/.test(noun)) return draft.iso !== null
+  if (draft.type !== 'place' || draft.iso !== null) return false
+  if (noun === 'capital') return names.some((name) => SEATS.get(name)?.kind === 'capital')
+  if (/^(?:city|town|village|suburb|port|area)$/.test(noun)) return true
+  return names.some((name) => name.toLowerCase().includes(noun)) || noun === 'region'
+}
+
+/** "Petro Halka is a lawyer": the one named right before the verb. */
+function equated(reading: Reading, { from, determiner, role }: NounPhrase): Draft | null {
+  const { tokens } = reading
+  if (!/^(?:an?|the)$/.test(determiner) || role.plural) return null
+  const verb = tokens[from - 1]
+  if (!verb || !/^(?:is|was|became|remains)$/.test(verb.text)) return null
+  const found = placedWithin(reading, verb.start - 80, verb.start).find(
+    ({ mention, draft }) =>
+      mention.form === 'name' &&
+      mention.sense !== 'modifier' &&
+      mention.end <= verb.start &&
+      verb.start - mention.end <= 1 &&
+      (draft.type === 'person') === (role.type === 'person') &&
+      (draft.type === 'place') === (role.type === 'place'),
+  )
+  return found?.draft ?? null
+}
+
+/** "The town of Chasiv Yar", "the nation's capital, Kyiv,": the one named behind "of" or a comma. */
 function calledBehind(reading: Reading, { head, role }: NounPhrase): Draft | null {
   const { tokens } = reading
-  if (role.type !== 'place' || tokens[head + 1]?.text !== 'of') return null
-  const start = tokens[head + 2]?.start
-  const found = reading.placed.find(({ mention }) => mention.form === 'name' && mention.start === start)
-  return found?.draft.type === 'place' ? found.draft : null
+  const link = tokens[head + 1]?.text
+  if (!(link === ',' || (link === 'of' && role.type === 'place'))) return null
+  const start = tokens[head + 2]?.start ?? -1
+  const found = placedWithin(reading, start, start + 1).find(({ mention }) => mention.form === 'name')
+  if (!found || role.plural || found.mention.sense === 'modifier') return null
+  const { type } = found.draft
+  const fits =
+    role.type === 'place' || role.type === 'person' || role.type === 'media'
+      ? type === role.type
+      : isBody(found.draft)
+  const closes = /^[,.;)]$/.test(tokens[tokenFrom(tokens, found.mention.end)]?.text ?? '.')
+  return fits && (link === 'of' || closes) ? found.draft : null
 }
 
 /** Whether one of the offices the entity holds is called by this noun. */
@@ -252,17 +303,4 @@ function fitsKind(draft: Draft, noun: string, role: RoleNoun): boolean {
   return /^(?:company|firm|organization|organisation|group|agency|team|club|party|foundation|charity|corporation|institution|body|union|association|gallery|museum|institute|manufacturer|maker|airline|carrier|retailer|bank|council|committee|commission|university|school|church|movement|alliance|department|society|league)$/.test(
     noun,
   )
-}
-
-/** Entities by how lately they were mentioned before `offset`, each once. */
-export function recent(
-  reading: Reading,
-  offset: number,
-): { draft: Draft; sentence: number; start: number }[] {
-  return reading.drafts
-    .flatMap((draft) => {
-      const last = lastMentionBefore(draft, offset)
-      return last ? [{ draft, sentence: last.sentence, start: last.start }] : []
-    })
-    .sort((a, b) => b.start - a.start)
 }

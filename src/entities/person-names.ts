@@ -1,13 +1,21 @@
 /** Words of a person's name without marks and suffixes, lower case, without accents. */
-export function nameWords(name: string): string[] {
-  return name
+export function nameWords(name: string): readonly string[] {
+  const known = SEEN.get(name)
+  if (known) return known
+  if (SEEN.size > 5000) SEEN.clear()
+  const words = name
     .normalize('NFKD')
     .replace(/[\u0300-\u036f.,'’"“”]/g, '')
     .toLowerCase()
     .split(/\s+/)
     .map((word) => word.replace(/^(?:al|el|as|ash|an|ad)-/, ''))
     .filter((word) => word && !/^(?:jr|sr|ii|iii|iv)$/.test(word))
+  SEEN.set(name, words)
+  return words
 }
+
+/** Names met before: the same few are compared over and over. */
+const SEEN = new Map<string, readonly string[]>()
 
 /** Whether two names in full or in part can be one person's: "Zelenskiy" and "Volodymyr Zelenskyy", "J. Smith" and "John Smith". */
 export function mayBeOnePerson(a: string, b: string): 'same' | 'part' | 'variant' | null {

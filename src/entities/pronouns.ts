@@ -1,9 +1,9 @@
 import type { Span } from '../types/span.ts'
-import type { TaggedAttribution } from '../types/tags.ts'
 import type { Token } from '../types/token.ts'
+import { type Citations, openCitations } from './citations.ts'
 import type { Draft, DraftMention } from './draft.ts'
 import type { Gender } from './lexicon.ts'
-import { addMention, type Reading } from './reading.ts'
+import { addMention, placedFrom, type Reading } from './reading.ts'
 
 interface Pronoun {
   readonly kind: 'person' | 'thing' | 'several' | 'speaker'
@@ -55,13 +55,22 @@ export const WEIGHTS = {
 /** Ties pronouns to the likeliest entity mentioned before them; those with no fit candidate are left alone. */
 export function readPronouns(reading: Reading): void {
   const { tokens } = reading
+  const counter = mentionCounter(reading)
+  const scene: Scene = {
+    reading,
+    citations: openCitations(reading),
+    timesBefore: counter.before,
+    firstOfSentence: firstOfSentence(reading),
+  }
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!
     const pronoun = PRONOUNS.get(token.text.toLowerCase())
     if (!pronoun || (token.text === 'IT' && pronoun.kind === 'thing')) continue
     if (pronoun.kind === 'thing' && isEmpty(tokens, at)) continue
-    const draft = pronoun.kind === 'speaker' ? speakerAt(reading, token) : choose(reading, token, pronoun)
+    const draft =
+      pronoun.kind === 'speaker' ? speakerAt(scene.citations, token) : choose(scene, token, pronoun)
     if (!draft) continue
+    counter.add(draft, token.end)
     addMention(reading, draft, {
       start: token.start,
       end: token.end,
@@ -92,62 +101,43 @@ function isEmpty(tokens: readonly Token[], at: number): boolean {
   return false
 }
 
-/** Attributions that have the token in their content. */
-function quoting(reading: Reading, { start, end }: Token): TaggedAttribution[] {
-  return reading.tags.attributions.filter(({ content }) =>
-    content.some(([from, to]) => from <= start && end <= to),
-  )
-}
-
 /** Who says "I": the source of the quotation around it. */
-function speakerAt(reading: Reading, token: Token): Draft | null {
-  const quoted = reading.quotes.some(({ start, end }) => start < token.start && token.end <= end)
-  if (!quoted) return null
-  for (const attribution of quoting(reading, token)) {
-    const source = sourceOf(reading, attribution)
+function speakerAt(citations: Citations, token: Token): Draft | null {
+  if (!citations.isQuoted(token)) return null
+  for (const attribution of citations.quoting(token)) {
+    const source = citations.entityOf(attribution)
     if (source?.type === 'person') return source
   }
   return null
 }
 
-/** The entity cited by an attribution, or by the one it continues. */
-function sourceOf(reading: Reading, attribution: TaggedAttribution): Draft | null {
-  let own = attribution
-  for (let hop = 0; own.source.length === 0 && own.continues !== null && hop < 20; hop++) {
-    own = reading.tags.attributions[own.continues]!
-  }
-  for (const [start, end] of own.source) {
-    const found = reading.placed
-      .filter(({ mention }) => mention.start >= start && mention.end <= end && mention.sense !== 'modifier')
-      .sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end)[0]
-    if (found) return found.draft
-  }
-  return null
+interface Scene {
+  readonly reading: Reading
+  readonly citations: Citations
+  /** How often an entity was mentioned before `offset`. */
+  readonly timesBefore: (draft: Draft, offset: number) => number
+  readonly firstOfSentence: ReadonlyMap<number, number>
 }
 
-function choose(reading: Reading, token: Token, pronoun: Pronoun): Draft | null {
-  const around = quoting(reading, token)
-  const inQuote = reading.quotes.some(({ start, end }) => start < token.start && token.end <= end)
-  const speakers = around.map((attribution) => sourceOf(reading, attribution))
-  const own = reading.tags.attributions.filter(({ source }) =>
-    source.some(([from, to]) => from <= token.start && token.end <= to),
-  )
-  const isSource = own.length > 0
+function choose(scene: Scene, token: Token, pronoun: Pronoun): Draft | null {
+  const { citations } = scene
+  const inQuote = citations.isQuoted(token)
+  const speakers = citations.quoting(token).map(citations.entityOf)
+  const own = citations.citing(token)
   const cited = own.flatMap(({ content }) => content)
+  const last = own.length > 0 ? citations.lastBefore(token.start) : null
+  const lastCited = last ? citations.entityOf(last) : null
   let best: Draft | null = null
   let most = WEIGHTS.least[pronoun.kind]
-  for (const draft of reading.drafts) {
+  for (const [draft, presence] of present(scene, token, cited)) {
     if (!agrees(draft, pronoun)) continue
-    const last = salience(reading, draft, token, cited)
-    if (last === null) continue
-    const mentionsBefore = draft.mentions.filter(({ end }) => end <= token.start).length
-    let score =
-      last + WEIGHTS.frequency * Math.log(mentionsBefore + 1) + (draft.names.size > 0 ? WEIGHTS.named : 0)
+    let score = presence + WEIGHTS.frequency * Math.log(scene.timesBefore(draft, token.start) + 1)
+    if (draft.names.size > 0) score += WEIGHTS.named
     if (pronoun.kind === 'several' && !draft.plural && draft.type !== 'group') score -= WEIGHTS.body
     if (pronoun.kind === 'thing' && draft.type === 'place') score -= WEIGHTS.place
     if (pronoun.gender && draft.gender === pronoun.gender) score += WEIGHTS.gender
     if (speakers.includes(draft)) score += inQuote ? -WEIGHTS.quoted : WEIGHTS.reported
-    if (isSource && wasSource(reading, draft, token)) score += WEIGHTS.source
+    if (lastCited === draft) score += WEIGHTS.source
     if (score > most) {
       best = draft
       most = score
@@ -156,64 +146,82 @@ function choose(reading: Reading, token: Token, pronoun: Pronoun): Draft | null 
   return best
 }
 
-/**
- * How present an entity is at the token: sentences since its last mention, and what part it played there. Mentions within
- * `outer`, the words that the pronoun itself is cited for, do not count.
- */
-function salience(reading: Reading, draft: Draft, token: Token, outer: readonly Span[]): number | null {
-  let best: number | null = null
-  for (const mention of draft.mentions) {
+/** Sentences back that a pronoun reaches. */
+const REACH = 6
+
+/** How present each entity of the last sentences is at the token: the best of its mentions there. */
+function present(scene: Scene, token: Token, cited: readonly Span[]): Map<Draft, number> {
+  const { placed } = scene.reading
+  const presence = new Map<Draft, number>()
+  for (let index = placedFrom(scene.reading, token.start) - 1; index >= 0; index--) {
+    const { mention, draft } = placed[index]!
+    if (token.sentence - mention.sentence > REACH) break
     if (mention.end > token.start) continue
-    const distance = token.sentence - mention.sentence
-    if (distance > 6) continue
-    if (outer.some(([from, to]) => from <= mention.start && mention.end <= to)) continue
-    let score = -WEIGHTS.distance * distance
-    if (outer.length > 0 && isReported(reading, mention)) score -= WEIGHTS.inside
-    if (draft.type !== 'person' && /^['’]s?\s/.test(reading.text.slice(mention.end, mention.end + 3)))
-      score -= WEIGHTS.owner
-    if (mention.sense === 'modifier') score -= WEIGHTS.modifier
-    if (mention.form === 'pronoun') score += WEIGHTS.pronoun
-    if (isFirst(reading, draft, mention)) score += WEIGHTS.first
-    if (distance === 0) score -= Math.min(0.5, (token.start - mention.end) / 400)
-    if (best === null || score > best) best = score
+    if (cited.some(([from, to]) => from <= mention.start && mention.end <= to)) continue
+    const score = salience(scene, draft, mention, token, cited.length > 0)
+    if (score > (presence.get(draft) ?? Number.NEGATIVE_INFINITY)) presence.set(draft, score)
   }
-  return best
+  return presence
 }
 
-function isReported(reading: Reading, { start, end }: DraftMention): boolean {
-  return reading.tags.attributions.some(({ content }) =>
-    content.some(([from, to]) => from <= start && end <= to),
+/** How present a mention is: sentences since, and what part it played in its own. */
+function salience(
+  { reading, citations, firstOfSentence }: Scene,
+  draft: Draft,
+  mention: DraftMention,
+  token: Token,
+  isSource: boolean,
+): number {
+  const distance = token.sentence - mention.sentence
+  let score = -WEIGHTS.distance * distance
+  if (isSource && citations.quoting(mention).length > 0) score -= WEIGHTS.inside
+  if (draft.type !== 'person' && /^['’]s?\s/.test(reading.text.slice(mention.end, mention.end + 3))) {
+    score -= WEIGHTS.owner
+  }
+  if (mention.sense === 'modifier') score -= WEIGHTS.modifier
+  if (mention.form === 'pronoun') score += WEIGHTS.pronoun
+  if (firstOfSentence.get(mention.sentence) === mention.start) score += WEIGHTS.first
+  if (distance === 0) score -= Math.min(0.5, (token.start - mention.end) / 400)
+  return score
+}
+
+/** Where the first mention of each sentence starts, modifiers left out. */
+function firstOfSentence({ placed }: Reading): Map<number, number> {
+  const first = new Map<number, number>()
+  for (const { mention } of placed) {
+    if (mention.sense !== 'modifier' && !first.has(mention.sentence))
+      first.set(mention.sentence, mention.start)
+  }
+  return first
+}
+
+/** Counts mentions before an offset: those placed so far by search, pronouns as they come. */
+function mentionCounter({ drafts }: Reading) {
+  const ends = new Map(
+    drafts.map((draft) => [draft, draft.mentions.map(({ end }) => end).sort((a, b) => a - b)]),
   )
-}
-
-/** Whether the mention is the first of its sentence: most often the subject. */
-function isFirst(reading: Reading, draft: Draft, mention: DraftMention): boolean {
-  const first = reading.firstOfSentence?.get(mention.sentence)
-  if (first === undefined) {
-    return !reading.placed.some(
-      (other) =>
-        other.draft !== draft &&
-        other.mention.sentence === mention.sentence &&
-        other.mention.start < mention.start &&
-        other.mention.sense !== 'modifier',
-    )
+  return {
+    before(draft: Draft, offset: number): number {
+      const all = ends.get(draft) ?? []
+      let low = 0
+      let high = all.length
+      while (low < high) {
+        const middle = (low + high) >> 1
+        if (all[middle]! > offset) high = middle
+        else low = middle + 1
+      }
+      return low
+    },
+    add(draft: Draft, end: number): void {
+      const all = ends.get(draft)
+      if (!all) ends.set(draft, [end])
+      else {
+        let at = all.length
+        while (at > 0 && all[at - 1]! > end) at--
+        all.splice(at, 0, end)
+      }
+    },
   }
-  return first === mention.start
-}
-
-function wasSource(reading: Reading, draft: Draft, token: Token): boolean {
-  let last: TaggedAttribution | null = null
-  for (const attribution of reading.tags.attributions) {
-    const [first] = attribution.source
-    if (
-      first &&
-      attribution.within === null &&
-      first[1] <= token.start &&
-      (!last || first[0] > last.source[0]![0])
-    )
-      last = attribution
-  }
-  return last !== null && sourceOf(reading, last) === draft
 }
 
 function agrees(draft: Draft, { kind, gender }: Pronoun): boolean {

@@ -1,9 +1,14 @@
 import type { ArticleText, Layers } from '../types/article.ts'
 import type { EntityType } from '../types/entity.ts'
-import type { Span } from '../types/span.ts'
 import type { TaggedName } from '../types/tags.ts'
 import type { Token } from '../types/token.ts'
 import { type Draft, type DraftMention, newDraft } from './draft.ts'
+
+/** A mention and the entity it is of. */
+export interface Placed {
+  mention: DraftMention
+  draft: Draft
+}
 
 /** The article as the rules read it, with the entities found so far. */
 export interface Reading {
@@ -12,12 +17,13 @@ export interface Reading {
   readonly tags: Layers['tags']
   readonly quotes: Layers['quotes']
   readonly drafts: Draft[]
-  /** Every mention found so far, with its entity; kept in no order. */
-  readonly placed: { readonly mention: DraftMention; readonly draft: Draft }[]
+  /** Every mention found so far, with its entity, by where it starts. */
+  readonly placed: Placed[]
+  /** Entities by exact name, and the first with a description in these words. */
+  readonly byName: Map<string, Draft>
+  readonly byWords: Map<string, Draft>
   /** The name that covers a token, by token index. */
   readonly nameAt: ReadonlyMap<number, TaggedName>
-  /** Start of the first mention of each sentence, modifiers left out; set once names and descriptions are read. */
-  firstOfSentence?: ReadonlyMap<number, number>
 }
 
 export type EntityInput = ArticleText & Pick<Layers, 'sentences' | 'tokens' | 'quotes' | 'tags'>
@@ -29,7 +35,7 @@ export function openReading({ text, tokens, tags, quotes }: EntityInput): Readin
       nameAt.set(at, name)
     }
   }
-  return { text, tokens, tags, quotes, drafts: [], placed: [], nameAt }
+  return { text, tokens, tags, quotes, drafts: [], placed: [], byName: new Map(), byWords: new Map(), nameAt }
 }
 
 /** Index of the first token that ends after `offset`; the number of tokens when there is none. */
@@ -60,8 +66,41 @@ export function addMention(
   const token = tokens[Math.min(tokenFrom(tokens, mention.start), tokens.length - 1)]
   const whole = { ...mention, sentence: token?.sentence ?? 0 }
   draft.mentions.push(whole)
-  reading.placed.push({ mention: whole, draft })
+  reading.placed.splice(placedFrom(reading, whole.start + 1), 0, { mention: whole, draft })
   return whole
+}
+
+/** Index of the first placed mention that starts at or after `offset`. */
+export function placedFrom({ placed }: Reading, offset: number): number {
+  let low = 0
+  let high = placed.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (placed[middle]!.mention.start >= offset) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** The placed mentions that start in `[from, to)`. */
+export function placedWithin(reading: Reading, from: number, to: number): Placed[] {
+  return reading.placed.slice(placedFrom(reading, from), placedFrom(reading, to))
+}
+
+/** Entities mentioned in the `sentences` sentences before `offset`, the latest first, each with its last mention. */
+export function recent(reading: Reading, offset: number, sentences: number): Placed[] {
+  const { placed, tokens } = reading
+  const here = tokens[Math.min(tokenFrom(tokens, offset), tokens.length - 1)]?.sentence ?? 0
+  const seen = new Set<Draft>()
+  const found: Placed[] = []
+  for (let index = placedFrom(reading, offset) - 1; index >= 0; index--) {
+    const { mention, draft } = placed[index]!
+    if (here - mention.sentence > sentences) break
+    if (mention.end > offset || seen.has(draft)) continue
+    seen.add(draft)
+    found.push(placed[index]!)
+  }
+  return found
 }
 
 /** Moves every mention, name and role of `from` to `to`. */
@@ -74,15 +113,11 @@ export function merge(reading: Reading, from: Draft, to: Draft): void {
   }
   to.gender ??= from.gender
   to.iso ??= from.iso
-  reading.placed.forEach((entry, index) => {
-    if (entry.draft === from) reading.placed[index] = { mention: entry.mention, draft: to }
-  })
+  for (const entry of reading.placed) if (entry.draft === from) entry.draft = to
+  for (const index of [reading.byName, reading.byWords]) {
+    for (const [key, draft] of index) if (draft === from) index.set(key, to)
+  }
   reading.drafts.splice(reading.drafts.indexOf(from), 1)
-}
-
-/** Whether a mention already stands at exactly these offsets. */
-export function isTaken(reading: Reading, [start, end]: Span): boolean {
-  return reading.placed.some(({ mention }) => mention.start === start && mention.end === end)
 }
 
 /** Words of a span in lower case without its leading article or possessive. */

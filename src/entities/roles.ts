@@ -31,6 +31,7 @@ function isModifier({ text, kind }: Token, isName: boolean): boolean {
     TITLE_MODIFIERS.has(key) ||
     DEMONYM_COUNTRY.has(text) ||
     SEATS.has(text) ||
+    /^['’]s?$/.test(text) ||
     /^(?:of|for|ex|vice|co|then|former|current|longtime|fellow)$/.test(key)
   )
 }

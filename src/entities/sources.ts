@@ -2,8 +2,17 @@ import type { EntityType } from '../types/entity.ts'
 import type { Span } from '../types/span.ts'
 import { type Draft, lastMentionBefore } from './draft.ts'
 import { ROLE_NOUNS } from './lexicon.ts'
-import { recent } from './nominals.ts'
-import { addDraft, addMention, bareWords, merge, type Reading, tokenFrom } from './reading.ts'
+import {
+  addDraft,
+  addMention,
+  bareWords,
+  merge,
+  placedFrom,
+  placedWithin,
+  type Reading,
+  recent,
+  tokenFrom,
+} from './reading.ts'
 import { bare } from './roles.ts'
 
 const PRONOUN = /^(?:I|we|you|he|she|it|they|him|her|them|this|that|who|which|one)$/i
@@ -33,7 +42,7 @@ export function readOpenSources(reading: Reading): void {
 
 /** "… Kyiv, which announced": the mention that ends right before the relative pronoun. */
 function readRelative(reading: Reading, [start, end]: Span): void {
-  const found = reading.placed
+  const found = placedWithin(reading, start - 200, start)
     .filter(({ mention }) => mention.end <= start && mention.sense !== 'modifier')
     .sort((a, b) => b.mention.end - a.mention.end || a.mention.start - b.mention.start)[0]
   if (!found || /[.!?;]|\p{L}{3,}.*\p{L}{3,}.*\p{L}{3,}/u.test(reading.text.slice(found.mention.end, start)))
@@ -77,11 +86,10 @@ function describe(reading: Reading, [start, end]: Span): void {
   const role = ROLE_NOUNS.get(noun)
   const words = text.slice(start, end)
   const key = bareWords(words)
-  const known = PRONOUN.test(words)
-    ? undefined
-    : reading.drafts.find(({ fallback }) => fallback !== null && bareWords(fallback) === key)
+  const known = PRONOUN.test(words) ? undefined : reading.byWords.get(key)
   const draft = known ?? addDraft(reading, role?.type ?? guess(words))
   draft.fallback ??= words
+  if (!PRONOUN.test(words) && !reading.byWords.has(key)) reading.byWords.set(key, draft)
   if (!known) {
     draft.plural = role?.plural ?? false
     draft.gender = role?.gender ?? null
@@ -115,7 +123,7 @@ function readPairs(reading: Reading, [start, end]: Span): void {
   const match = countries ?? persons
   if (!match || start + match.index + match[0].length < end - 30) return
   const span: Span = [start + match.index, start + match.index + match[0].length]
-  const pair = recent(reading, start)
+  const pair = recent(reading, start, 60)
     .filter(({ draft }) =>
       countries
         ? draft.type === 'government' && draft.iso !== null
@@ -143,21 +151,21 @@ function widen(reading: Reading, [start, end]: Span): void {
   const { text } = reading
   const cut = text.slice(start, end).search(/,|\s(?:who|whose|which|that|and|or)\s/)
   const to = cut < 0 ? end : start + cut
-  for (const [index, { mention, draft }] of reading.placed.entries()) {
-    if (mention.start !== start || mention.end >= to || mention.form !== 'nominal' || draft.names.size > 0)
-      continue
+  for (const entry of placedWithin(reading, start, start + 1)) {
+    const { mention, draft } = entry
+    if (mention.end >= to || mention.form !== 'nominal' || draft.names.size > 0) continue
     const whole = { ...mention, end: to }
     draft.mentions[draft.mentions.indexOf(mention)] = whole
-    reading.placed[index] = { mention: whole, draft }
+    entry.mention = whole
     if (draft.mentions.length === 1) draft.fallback = text.slice(start, to)
   }
 }
 
 /** Takes out descriptions in this place; an entity left without mentions goes with them. */
 function dropAt(reading: Reading, [start, end]: Span): void {
-  for (let index = reading.placed.length - 1; index >= 0; index--) {
+  for (let index = placedFrom(reading, end) - 1; index >= placedFrom(reading, start); index--) {
     const { mention, draft } = reading.placed[index]!
-    if (mention.start < start || mention.end > end || mention.form !== 'nominal') continue
+    if (mention.end > end || mention.form !== 'nominal') continue
     reading.placed.splice(index, 1)
     draft.mentions.splice(draft.mentions.indexOf(mention), 1)
     if (draft.mentions.length === 0) reading.drafts.splice(reading.drafts.indexOf(draft), 1)
@@ -202,11 +210,8 @@ function joinNamedLater(reading: Reading): void {
 function lastSource(reading: Reading, offset: number, spans: readonly Span[]): Draft | null {
   const before = spans.filter(([, end]) => end <= offset).sort((a, b) => b[0] - a[0])[0]
   if (!before) return null
-  const found = reading.placed
-    .filter(
-      ({ mention }) =>
-        mention.start >= before[0] && mention.start < before[1] && mention.sense !== 'modifier',
-    )
+  const found = placedWithin(reading, before[0], before[1])
+    .filter(({ mention }) => mention.sense !== 'modifier')
     .sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end)[0]
   return found?.draft ?? null
 }

@@ -24,21 +24,10 @@ export const entities: Stage<'sentences' | 'tokens' | 'quotes' | 'tags', 'entiti
     readNames(reading)
     readNominals(reading)
     readSources(reading)
-    reading.firstOfSentence = firstOfSentence(reading)
     readPronouns(reading)
     readOpenSources(reading)
     return { entities: finish(reading) }
   },
-}
-
-function firstOfSentence({ placed }: Reading): Map<number, number> {
-  const first = new Map<number, number>()
-  for (const { mention } of placed) {
-    if (mention.sense === 'modifier') continue
-    const so = first.get(mention.sentence)
-    if (so === undefined || mention.start < so) first.set(mention.sentence, mention.start)
-  }
-  return first
 }
 
 /** Numbers the entities by first mention. Descriptions met once, and cited for nothing, are no entities. */

@@ -1,3 +1,4 @@
+import { firstEndingAfter } from '../base/spans.ts'
 import type { Gazetteer } from '../types/gazetteer.ts'
 import type { Spanned } from '../types/span.ts'
 import { placeOfDemonym } from './demonyms.ts'
@@ -15,9 +16,8 @@ const MOST = 40
  */
 export function hintsIn(text: string, mentions: readonly Spanned[], gazetteer: Gazetteer): string[] {
   const found = new Set<string>()
-  const starts = mentions.map(({ start }) => start)
-  const ends = new Map(mentions.map(({ start, end }) => [start, end]))
-  const covered = (from: number, to: number) => starts.some((start) => start < to && from < ends.get(start)!)
+  const ordered = [...mentions].sort((a, b) => a.start - b.start)
+  const covered = (from: number, to: number) => (ordered[firstEndingAfter(ordered, from)]?.start ?? to) < to
   const seen = new Set<string>()
   for (const match of text.matchAll(WORDS)) {
     const words = match[0].split(' ')

@@ -1,4 +1,5 @@
 import hyphenEndings from '../../data/places/hyphen-endings.json' with { type: 'json' }
+import { firstEndingAfter } from '../base/spans.ts'
 import type { Layers } from '../types/article.ts'
 import type { Gazetteer } from '../types/gazetteer.ts'
 import type { Spanned } from '../types/span.ts'
@@ -30,15 +31,20 @@ export function recognisePlaces(
   )
   const called = new Set(own.map(({ start, end }) => text.slice(start, end)))
   const isKnown = (name: string) => called.has(name) || isFamous(name, gazetteer)
-  const found: PlaceMention[] = own.map(({ start, end }) => ({ start, end, kind: 'name' }))
+  const found: PlaceMention[] = []
+  const taken = new Set<number>()
   const add = (mention: PlaceMention) => {
-    if (!found.some(({ start, end }) => start < mention.end && mention.start < end)) found.push(mention)
+    for (let at = mention.start; at < mention.end; at++) if (taken.has(at)) return
+    for (let at = mention.start; at < mention.end; at++) taken.add(at)
+    found.push(mention)
   }
+  for (const { start, end } of own) add({ start, end, kind: 'name' })
   for (const name of tags.names) for (const mention of insideName(text, name, isKnown)) add(mention)
   const persons = tags.names.filter(({ type }) => type === 'person' || type === 'media' || type === 'place')
   for (let index = 0; index < tokens.length; index++) {
     if (!/^\p{Lu}/u.test(tokens[index]!.text)) continue
-    if (persons.some(({ start, end }) => start <= tokens[index]!.start && tokens[index]!.end <= end)) continue
+    const around = persons[firstEndingAfter(persons, tokens[index]!.start)]
+    if (around && around.start <= tokens[index]!.start) continue
     const demonym = demonymAt(tokens, index)
     if (demonym) add(demonym)
     else for (const mention of insideWord(tokens[index]!, isKnown)) add(mention)

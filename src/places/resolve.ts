@@ -7,6 +7,9 @@ import { hintsIn } from './hints.ts'
 import { contains, isContainer, isCountry, isDivision } from './kinds.ts'
 import { placeKey } from './place-key.ts'
 
+/** In a long text, only the names used most weigh in. */
+const MOST_VOICES = 120
+
 /** A place mention with the entry it means, or `null` where the gazetteer has none. */
 export interface Resolved extends Spanned {
   readonly entry: GazetteerEntry | null
@@ -80,9 +83,10 @@ export function resolvePlaces(
     })
   }
   for (const group of groups) settle(group, weights)
+  const voices = [...groups].sort((a, b) => b.strength - a.strength).slice(0, MOST_VOICES)
   for (let round = 0; round < weights.rounds; round++) {
     const next = groups.map((group) =>
-      group.base.map((base, index) => base + support(group, group.candidates[index]!.entry, groups, weights)),
+      group.base.map((base, index) => base + support(group, group.candidates[index]!.entry, voices, weights)),
     )
     groups.forEach((group, index) => {
       group.score = next[index]!

@@ -1,0 +1,93 @@
+import type { Spanned } from '../types/span.ts'
+import type { TaggedAttribution } from '../types/tags.ts'
+import type { Draft } from './draft.ts'
+import { placedWithin, type Reading, tokenFrom } from './reading.ts'
+
+/** Who is cited where: the article's attributions and quotations, by the sentences they touch. */
+export interface Citations {
+  /** Attributions that have the words in their content. */
+  quoting(words: Spanned): readonly TaggedAttribution[]
+  /** Attributions that have the words in their source. */
+  citing(words: Spanned): readonly TaggedAttribution[]
+  /** Whether the words stand between quotation marks. */
+  isQuoted(words: Spanned): boolean
+  /** The outermost attribution whose source ends last before `offset`. */
+  lastBefore(offset: number): TaggedAttribution | null
+  /** The entity cited by an attribution, or by the one it goes on from. */
+  entityOf(attribution: TaggedAttribution): Draft | null
+}
+
+export function openCitations(reading: Reading): Citations {
+  const { tags, quotes } = reading
+  const contents = new BySentence<TaggedAttribution>(reading)
+  const sources = new BySentence<TaggedAttribution>(reading)
+  const quoted = new BySentence<Spanned>(reading)
+  for (const attribution of tags.attributions) {
+    for (const [start, end] of attribution.content) contents.add(start, end, attribution)
+    for (const [start, end] of attribution.source) sources.add(start, end, attribution)
+  }
+  for (const quote of quotes) quoted.add(quote.start, quote.end, quote)
+  const outermost = tags.attributions
+    .filter(({ source, within }) => within === null && source.length > 0)
+    .sort((a, b) => a.source[0]![0] - b.source[0]![0])
+
+  return {
+    quoting: (words) => contents.around(words),
+    citing: (words) => sources.around(words),
+    isQuoted: ({ start, end }) =>
+      quoted.around({ start, end }).some((quote) => quote.start < start && end <= quote.end),
+    lastBefore(offset) {
+      let low = 0
+      let high = outermost.length
+      while (low < high) {
+        const middle = (low + high) >> 1
+        if (outermost[middle]!.source[0]![1] > offset) high = middle
+        else low = middle + 1
+      }
+      return outermost[low - 1] ?? null
+    },
+    entityOf(attribution) {
+      let own = attribution
+      for (let hop = 0; own.source.length === 0 && own.continues !== null && hop < 20; hop++) {
+        own = tags.attributions[own.continues]!
+      }
+      for (const [start, end] of own.source) {
+        const found = placedWithin(reading, start, end)
+          .filter(({ mention }) => mention.end <= end && mention.sense !== 'modifier')
+          .sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end)[0]
+        if (found) return found.draft
+      }
+      return null
+    },
+  }
+}
+
+/** Spans with a value, found by the sentence of what they hold. */
+class BySentence<T> {
+  private readonly reading: Reading
+  private readonly found = new Map<number, { start: number; end: number; value: T }[]>()
+
+  constructor(reading: Reading) {
+    this.reading = reading
+  }
+
+  add(start: number, end: number, value: T): void {
+    const { tokens } = this.reading
+    const first = tokens[tokenFrom(tokens, start)]?.sentence
+    const last = tokens[Math.min(tokenFrom(tokens, end - 1), tokens.length - 1)]?.sentence
+    if (first === undefined || last === undefined) return
+    for (let sentence = first; sentence <= last; sentence++) {
+      const list = this.found.get(sentence)
+      if (list) list.push({ start, end, value })
+      else this.found.set(sentence, [{ start, end, value }])
+    }
+  }
+
+  around({ start, end }: Spanned): T[] {
+    const { tokens } = this.reading
+    const sentence = tokens[tokenFrom(tokens, start)]?.sentence ?? -1
+    return (this.found.get(sentence) ?? [])
+      .filter((span) => span.start <= start && end <= span.end)
+      .map(({ value }) => value)
+  }
+}
