@@ -17,7 +17,7 @@ const PUBLISHED = WORDS.filter(({ part }) => part === 'published').map(({ word }
 
 const LONGEST_LINE = 120
 /** Letters that may stand beside the dates: a label, a weekday, a time zone, the name of the paper. */
-const MOST_OTHER_LETTERS = 36
+const MOST_OTHER_LETTERS = 44
 
 /** Reads a line such as "Published: 20 Nov 2019, 04:48"; `null` for a line that says more than a date. */
 export function readDateLine(line: string): DateLine | null {

@@ -37,7 +37,7 @@ const MOVES: readonly (readonly [from: number, to: number, price: number])[] = [
   [ASIDE, BODY, 0],
   [BODY, OUTSIDE, 0],
   [BODY, LIST, 0],
-  [BODY, HEADLINE, -1.5],
+  [BODY, HEADLINE, -2],
 ]
 
 /** What an article has to earn before it counts as one: a teaser of one sentence does not. */

@@ -50,13 +50,26 @@ function withoutTeasers(stories: readonly Story[]): Story[] {
 }
 
 function isTeaser({ lines, zones }: Story): boolean {
+  if (repeatsHeadline(lines, zones)) return false
+  const signed = isSigned(lines, zones)
+  if (!signed && isListOfHeadlines(lines.filter((_, i) => zones[i] === 'body'))) return true
   let told = 0
   for (const { prose, text } of lines) {
     if (prose > 0) told += text.length
     if (told >= TEASER) return false
   }
-  if (repeatsHeadline(lines, zones)) return false
-  return told < SHORTEST || !isSigned(lines, zones)
+  return told < SHORTEST || !signed
+}
+
+/** Headings as wide as headlines. */
+const HEADLINE_WIDTH = 40
+
+/** Whether headlines alternate with single sentences. */
+function isListOfHeadlines(lines: readonly LineFeatures[]): boolean {
+  const heads = lines.filter(
+    ({ heading, width, prose }) => heading === 1 && width >= HEADLINE_WIDTH && prose < 0.8,
+  )
+  return heads.length > 1 && heads.length >= 0.6 * lines.filter(({ prose }) => prose >= 0.8).length
 }
 
 /** A page too short to weigh: from its first line that could be a headline, or its first sentence, to its last sentence. */
