@@ -37,7 +37,11 @@ function parseObject(raw: RawPage): Readonly<Record<string, unknown>> {
   try {
     value = JSON.parse(decode(raw.bytes, { html: false }))
   } catch (cause) {
-    throw bad(raw, `it is not JSON (${(cause as Error).message})`, cause)
+    throw bad(
+      raw,
+      `it is not JSON (${(cause as Error).message.replace(/ in JSON at position (\d+).*$/s, ' at character $1')})`,
+      cause,
+    )
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw bad(raw, `it holds ${describe(value)}, not an object`)

@@ -27,7 +27,8 @@ export function labelLines(lines: readonly DraftBlock[], frame: StoryFrame): Dra
   const title = frame.title === null ? null : keyOf(frame.title)
   const byline = frame.byline === null ? null : keyOf(frame.byline)
   const story = lines.filter(({ text }, i) => !(i < 4 && (keyOf(text) === title || keyOf(text) === byline)))
-  const first = story.findIndex(isProse)
+  const prose = story.findIndex(isProse)
+  const first = prose < 0 ? story.length : prose
   const last = story.findLastIndex(isProse)
   const end = story.findIndex(({ text }, i) => i > last / 2 && STORY_ENDINGS.has(text.toLowerCase()))
   return story.map((line, i) => {

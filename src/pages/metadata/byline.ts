@@ -33,7 +33,11 @@ export function findByline(
 
 /** The part of a byline that names somebody: counters and buttons may stand in the same element. */
 function nameLine(element: DomElement): string {
-  const lines = readBlocks(element).map(({ text }) => text)
+  const lines = readBlocks(element)
+    .map(({ text }) => text)
+    .join('\n')
+    .replace(/(?<=\b(?:by|von|por|par|di|door))\n/gi, ' ')
+    .split('\n')
   return lines.find((line) => readAuthors(line).length > 0) ?? textOf(element)
 }
 

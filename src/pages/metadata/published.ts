@@ -21,6 +21,8 @@ export interface Signs {
 
 /** An element before the headline counts as this many after it. */
 const BEFORE_COUNTS = 3
+/** A date called the date of publication counts as this many times nearer. */
+const SAID_COUNTS = 4
 /** Dates before the headline are the story's own only within this distance. */
 const FAR = 180
 /** How many paragraphs after the headline may open with a date line. */
@@ -125,8 +127,8 @@ function fromDateLine({ document, headline, monthFirst }: Signs): Rung | null {
 /** The date nearest to the headline; one before it counts as further away. The first on the page without a headline. */
 function nearest(dates: readonly VisibleDate[], headline: number | null): VisibleDate | null {
   if (headline === null) return dates[0] ?? null
-  const distance = ({ order }: VisibleDate) =>
-    order < headline ? BEFORE_COUNTS * (headline - order) : order - headline
+  const distance = ({ order, isSaid }: VisibleDate) =>
+    (order < headline ? BEFORE_COUNTS * (headline - order) : order - headline) / (isSaid ? SAID_COUNTS : 1)
   let best: VisibleDate | null = null
   for (const date of dates) if (!best || distance(date) < distance(best)) best = date
   return best && (distance(best) < FAR || best.order > headline) ? best : null

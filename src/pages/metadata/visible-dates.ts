@@ -13,6 +13,8 @@ export interface VisibleDate {
   readonly isTime: boolean
   /** Whether words before it say that the page was changed then. */
   readonly isModified: boolean
+  /** Whether words before it say that the page was published then. */
+  readonly isSaid: boolean
   /** Whether the line is about nothing else: a `<time>`, a date or byline by its class, or hardly more than the date. */
   readonly isMarked: boolean
   /** Number of its element, see `numberElements`. */
@@ -124,6 +126,7 @@ function readLine(holder: DomElement, element: DomElement, monthFirst: boolean):
         line,
         isTime,
         isModified: MODIFIED.test(`${names} ${line}`),
+        isSaid: false,
         isMarked: true,
         order,
       },
@@ -136,6 +139,7 @@ function readLine(holder: DomElement, element: DomElement, monthFirst: boolean):
       line,
       isTime,
       isModified: MODIFIED.test(before) && !PUBLISHED.test(before),
+      isSaid: PUBLISHED.test(before),
       isMarked:
         isTime ||
         DATE_NAME.test(names) ||
