@@ -16,6 +16,8 @@ const LEAST_OF_RARE: Readonly<Record<string, number>> = {
   'light/noun-carrier': 0.12,
   'light/negated': 0.25,
   'light/relative': 0.2,
+  'light/imputed': 0.22,
+  'light/perceived': 0.2,
 }
 
 /** The candidates worth keeping, with what is inside what, in text order. */
@@ -35,6 +37,7 @@ export function chooseAttributions(reading: Reading, candidates: readonly Candid
     kept.push(one)
   }
   const finished = kept
+    .filter((one) => !isComplement(one, kept))
     .filter((one) => one.score >= LEAST_INNER || one.candidate.by in LEAST_OF_RARE || !isInner(one, kept))
     .map((one) => clipped(one, kept))
     .map(({ candidate, score }) => ({
@@ -43,7 +46,8 @@ export function chooseAttributions(reading: Reading, candidates: readonly Candid
       by: candidate.by,
     }))
   finished.sort((a, b) => firstOf(a) - firstOf(b))
-  return finished.map((one, index) => ({ ...one, within: outer(finished, index), continues: null }))
+  const within = withoutCircles(finished.map((_, index) => outer(finished, index)))
+  return finished.map((one, index) => ({ ...one, within: within[index] ?? null, continues: null }))
 }
 
 interface Weighed {
@@ -95,6 +99,16 @@ function sameContent(a: Candidate, b: Candidate): boolean {
   return both / (either - both) > 0.75
 }
 
+/** What one may decline or promise to do that is itself a saying. */
+const SAYING =
+  /^lemma (?:say|tell|confirm|deny|comment|discuss|acknowledge|admit|explain|answer|announce|describe|call)$/
+
+/** "vowed | to wait": the infinitive that begins a content is no attribution of its own, unless it says something. */
+function isComplement({ candidate }: Weighed, kept: readonly Weighed[]): boolean {
+  if (!candidate.features.includes('form infinitive') || SAYING.test(candidate.features[0]!)) return false
+  return kept.some((other) => other.candidate.content.some(([from]) => from === candidate.cue[0]))
+}
+
 /** Whether a better one holds it in its content. */
 function isInner(one: Weighed, kept: readonly Weighed[]): boolean {
   return kept.some((other) => other.score > one.score && holds(other.candidate, one.candidate))
@@ -103,6 +117,23 @@ function isInner(one: Weighed, kept: readonly Weighed[]): boolean {
 /** Whether the cue of `b` stands inside the content of `a`. */
 function holds(a: Candidate, b: Candidate): boolean {
   return a.content.some(([from, to]) => from <= b.head && b.head < to)
+}
+
+/** Two contents may hold each other's cues; then the first stands on the outside. */
+function withoutCircles(within: readonly (number | null)[]): (number | null)[] {
+  const open = [...within]
+  for (const index of open.keys()) {
+    const seen = new Set([index])
+    for (let at = open[index]!; at !== null; at = open[at]!) {
+      if (at === index) {
+        open[index] = null
+        break
+      }
+      if (seen.has(at)) break
+      seen.add(at)
+    }
+  }
+  return open
 }
 
 /** The index of the smallest other attribution whose content holds this one's cue. */

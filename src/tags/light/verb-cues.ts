@@ -106,13 +106,21 @@ function ruleName(
 ): string {
   if (isNobody(reading, subject.range) || group.negative) return 'light/negated'
   if ((unnamed && BELIEF.has(group.lemma)) || reduced || agent) return 'light/passive'
-  if (subject.kind === 'relative' && /^(?:that|clause|quote)$/.test(frame.kind)) return 'light/relative'
+  const full = /^(?:that|clause|quote)$/.test(frame.kind)
+  if (subject.kind === 'relative' && full) return 'light/relative'
+  if (full && BELIEF.has(group.lemma)) return 'light/imputed'
+  const object = reading.words.slice(frame.content, frame.content + 3)
+  if (/^(?:see|notice|detect|sense)$/.test(group.lemma) && object.some((word) => SIGNS.test(word)))
+    return 'light/perceived'
   return 'light/verb-before'
 }
 
-/** Verbs whose passive cites somebody unnamed. */
+/** What one perceives when one concludes. */
+const SIGNS = /^(?:signs?|evidence|indications?|hints?|signals?)$/
+
+/** Verbs of thought and report: their passive cites somebody unnamed, and their that-clause is always a thought. */
 const BELIEF = new Set(
-  'believe expect think say report allege consider suspect estimate rumor fear assume project describe tout hail accuse'.split(
+  'believe expect think say report allege consider suspect estimate rumor fear assume project describe tout hail accuse hope doubt'.split(
     ' ',
   ),
 )
