@@ -183,7 +183,7 @@ function headlinePoints(
   if (/^["“„«‘']/.test(text)) points -= 0.7
   if (/\?["”’»']?$/.test(text)) points -= 0.7
   if (/\d[-–:]\d+$/.test(text)) points -= 1.5
-  if (heading < 1) points -= 1.5
+  if (heading < 1) points -= 2.5
   if (i === 0) points += 1
   return points + frontMatter(lines, i) + breakPoints(lines, i, cohesion)
 }
@@ -221,7 +221,7 @@ function frontMatter(lines: readonly LineFeatures[], i: number): number {
 }
 
 /** The gap that most paragraphs of the page stand behind. */
-function usualGap(lines: readonly LineFeatures[]): number {
+export function usualGap(lines: readonly LineFeatures[]): number {
   const counts = [0, 0, 0, 0, 0]
   for (let i = 1; i < lines.length; i++) {
     if (lines[i]!.prose > 0) counts[Math.min(4, lines[i]!.gap)]!++

@@ -3,14 +3,14 @@ import { joinContinuations, type Piece } from './continuations.ts'
 import { endsSentence, type LineFeatures, lineFeatures } from './line-features.ts'
 import { readLines } from './lines.ts'
 import { isSigned, repeatsHeadline } from './own-front.ts'
-import { segment, type Zone } from './segment.ts'
+import { segment, usualGap, type Zone } from './segment.ts'
 import type { Story } from './story.ts'
 
 /** The stories of a plain-text page, in order. What lies between and around them belongs to none. */
 export function storiesOfText(text: string, note: TakeNote): Story[] {
   const lines = readLines(text, { note }).map(lineFeatures)
   const zones = segment(lines)
-  const pieces = joinContinuations(cut(lines, zones), lines, zones)
+  const pieces = withTails(joinContinuations(cut(lines, zones), lines, zones), lines, zones)
   const stories = withoutTeasers(
     pieces.map(({ from, to }) => ({ lines: lines.slice(from, to), zones: zones.slice(from, to) })),
   )
@@ -36,6 +36,29 @@ function cut(lines: readonly LineFeatures[], zones: readonly Zone[]): Piece[] {
   })
   close()
   return pieces
+}
+
+/** Lines that may follow the last paragraph of a story: a table of results, tour dates, an address. */
+const LONGEST_TAIL = 60
+
+/**
+ * Gives a story the short lines behind it when a wider gap than usual closes them, no gap or line of furniture stands
+ * before it, and the next story or the foot of the page comes after it.
+ */
+function withTails(pieces: readonly Piece[], lines: readonly LineFeatures[], zones: Zone[]): Piece[] {
+  const usual = usualGap(lines)
+  return pieces.map(({ from, to }) => {
+    let end = to
+    while (lines[end] && end - to < LONGEST_TAIL && zones[end] === 'outside' && isTail(lines[end]!, usual))
+      end++
+    if (end === to || (lines[end]?.gap ?? 0) <= usual) return { from, to }
+    zones.fill('body', to, end)
+    return { from, to: end }
+  })
+}
+
+function isTail({ gap, role }: LineFeatures, usual: number): boolean {
+  return gap <= usual && role !== 'furniture'
 }
 
 /** With fewer columns of prose than this, and nothing else to speak for it, a piece is a teaser. */
