@@ -36,7 +36,7 @@ export interface DomDocument extends DomElement {
 export function parseDocument(html: string): DomDocument {
   const document = parse(html)
   if (document.documentElement?.localName === 'html' && document.querySelector('body')) return document
-  const bare = html.replace(/<!doctype[^>]*>|<\/?(?:html|head|body)(?:\s[^>]*)?>/gi, ' ')
+  const bare = html.replace(/<!doctype[^<>]*>|<\/?(?:html|head|body)(?:\s[^<>]*)?>/gi, ' ')
   return parse(`<html><head></head><body>${bare}</body></html>`)
 }
 

@@ -3,7 +3,7 @@ const MOST_CHARACTERS = 3_000_000
 const MOST_TAGS = 40_000
 const DEEPEST = 500
 /** Characters times depth: what building the text of every element costs. */
-const MOST_WORK = 60_000_000
+const MOST_WORK = 40_000_000
 
 /** Elements that need no end tag, or have none. */
 const OPEN_ENDED = new Set(
