@@ -86,7 +86,7 @@ function beforeNoun(words: Words, index: number): Governor | null {
     const word = words[i]!
     if (word.punctuation || isBoundary(words, i)) return null
     if (isVerb(words, i)) {
-      const link = i < index - 1 && isA(words[i + 1], 'prepositions') ? 'of' : 'object'
+      const link = words.slice(i + 1, index).some((word) => isA(word, 'prepositions')) ? 'of' : 'object'
       return verbGovernor(words, i, link)
     }
     const name = governorClass(word.noun)

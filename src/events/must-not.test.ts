@@ -150,6 +150,18 @@ const everyday = [
   'The court heard how the defendant killed the landlord.',
   '[Tomas Reyes|person] said the bridge was old.',
   'The weather was fine.',
+  'The [Harbour Relief Council|organization] moved to new offices.',
+  'A protest banner hung from the ferry.',
+  'The ferry company did not respond to a request for comment.',
+  'The owner said the quarry was not to blame.',
+  'Two trains collided near [Lyon|place], killing six people.',
+  '[Brightloaf|organization] agreed to buy a mill.',
+  'The landlord threatened to raise the rent.',
+  'The poet met her editor for lunch.',
+  'Teens staged a snowball fight outside the school.',
+  '[Nora Quist|person] is waging a one-woman war on litter.',
+  'The choir bombarded the council with letters.',
+  'The dancers occupied the whole stage.',
   '',
 ]
 

@@ -22,7 +22,7 @@ export function phraseFrom(read: Read, from: number, modifiers: Modifiers): Ment
   const found: Mentioned[] = []
   let at = from
   for (let part = 0; part < 6; part++) {
-    while (isAdverb(words[at]) && !read.mentions[at]) at++
+    while (isAdverb(words[at]) && !isA(words[at], 'prepositions') && !read.mentions[at]) at++
     const end = phraseEnd(read, at)
     if (end === at) break
     const mention = headMention(read, at, end, modifiers)

@@ -1,4 +1,5 @@
 import { clauseAround } from './clause.ts'
+import { findGovernors } from './governors.ts'
 import { WORD_CLASSES } from './kinds.ts'
 import type { Mentioned } from './mentions.ts'
 import { phraseFrom, phraseUpTo, type Read } from './noun-phrases.ts'
@@ -53,9 +54,18 @@ function nounParties(read: Read, trigger: Trigger): Parties {
   }
   const by = afterPreposition(read, trigger, trigger.kind.from)
   if (by.length > 0) return { actors: by, recipients }
+  const accused = accusedOf(read, trigger)
+  if (accused.length > 0) return { actors: accused, recipients }
   const own = ownerOf(read, trigger)
   if (own) return { actors: [own], recipients }
   return { actors: lightSubject(read, trigger), recipients }
+}
+
+/** "accused Northfold of an attack": who is accused. */
+function accusedOf(read: Read, trigger: Trigger): Mentioned[] {
+  const governor = findGovernors(read.words, trigger.start, null)[0]
+  if (!governor?.group || governor.link !== 'of' || governor.class !== 'claims') return []
+  return phraseFrom(read, governor.group.end, 'none')
 }
 
 /** "Russian attack", "Russia's attack", "its attack"; not the town in "Bakhmut battle", nor the seat in "Kremlin visit". */

@@ -70,6 +70,8 @@ test.each([
   ['[Mara Ilic|person] urged [Korrund|government] to release the prisoners.', 'CONCEDE Korrund > -'],
   ['[Korrund|government] agreed to release the hostages.', 'CONCEDE Korrund > -'],
   ['[Jon Brandt|person], who attacked police officers, fled.', 'ASSAULT Jon Brandt > -'],
+  ['[Mara Ilic|person] accused [Korrund|government] of an attack on troops.', 'ASSAULT Korrund > -'],
+  ['[Korrund|government] acknowledged moving tanks.', 'MOBILIZE Korrund > -'],
   ['[Korrund|government] massed troops and shelled [Odesa|place].', 'ASSAULT Korrund > Odesa'],
 ])('finds the actor of a verb without a subject of its own: %s', async (marked, expected) => {
   expect(await sidesOf(marked)).toContain(expected)

@@ -10,6 +10,7 @@ import { type Evidence, isPolitics, partyEvidence, sentenceEvidence, suffices } 
 import type { Need } from './kinds.ts'
 import { allMentions, type Mentioned, mentionsByWord } from './mentions.ts'
 import { readMood } from './mood.ts'
+import type { Read } from './noun-phrases.ts'
 import { readParties } from './parties.ts'
 import { statementsAt } from './statements-at.ts'
 import { readOutcome } from './status.ts'
@@ -84,6 +85,7 @@ function eventsOf(
   for (const trigger of triggers) {
     const clause = clauseAround(words, trigger.start)
     if (isElsewhere(trigger.kind.type) || isLongPast(words, clause, year)) continue
+    if (isInName(read, trigger)) continue
     const { actors, recipients } = readParties(read, trigger)
     if (!hasItsNeeds(trigger.kind.needs, actors, recipients, evidence)) continue
     const around = ownPart(trigger, clause, triggers)
@@ -108,6 +110,13 @@ function ownPart(
     before && dependent && VERBAL.test(before.kind.type) ? trigger.group!.start : start,
     after && VERBAL.test(trigger.kind.type) ? after.start : end,
   ]
+}
+
+/** "African Relief Council": a noun that is part of a name. */
+function isInName({ words, mentions }: Read, { start, end, group }: Trigger): boolean {
+  const mention = mentions[start]
+  if (group || !mention || mention.form !== 'name') return false
+  return mention.start < words[start]!.start || mention.end > words[end - 1]!.end
 }
 
 function hasItsNeeds(

@@ -1,9 +1,9 @@
 import type { EventType } from '../types/event.ts'
 import { clauseAround } from './clause.ts'
-import { type Kind, kindsOfNoun, kindsOfVerb } from './kinds.ts'
+import { type Kind, kindsOfNoun, kindsOfVerb, WORD_CLASSES } from './kinds.ts'
 import { isVerb } from './part-of-speech.ts'
 import { readVerbGroup, type VerbGroup } from './verb-group.ts'
-import { isA, isAdverb, type Word, type Words } from './words.ts'
+import { FUNCTION_WORDS, isA, isAdverb, type Word, type Words } from './words.ts'
 
 /** Words of a sentence that match a kind. Word indexes, half-open. */
 interface Match {
@@ -29,6 +29,7 @@ export function findTriggers(words: Words): Trigger[] {
   const found: Match[] = []
   const taken = new Set<number>()
   for (let i = 0; i < words.length; i++) {
+    if (taken.has(i)) continue
     const verb = words[i]!.verb
     if (!verb || kindsOfVerb(verb).length === 0 || !isVerb(words, i) || isAuxiliary(words, i)) continue
     const trigger = best(words, i, kindsOfVerb(verb), readVerbGroup(words, i))
@@ -42,7 +43,7 @@ export function findTriggers(words: Words): Trigger[] {
     const kinds = kindsOfNoun(words[i]!.noun)
     if (kinds.length === 0 || (words[i]!.verb !== null && isVerb(words, i))) continue
     const trigger = best(words, i, kinds, null)
-    if (!trigger || isCount(words, trigger)) continue
+    if (!trigger || isCount(words, trigger) || isModifier(words, trigger)) continue
     found.push(trigger)
     for (let t = trigger.start; t < trigger.end; t++) taken.add(t)
   }
@@ -81,6 +82,20 @@ function isTold(words: Words, { kind, start, group }: Match, others: readonly Ma
   const [from, to] = clauseAround(words, start)
   return same.some((other) => from <= other.start && other.start < to)
 }
+
+/** "a protest banner", "attack victims": a noun that only tells what kind of thing the next is; not "truce deal". */
+function isModifier(words: Words, { end }: Match): boolean {
+  const next = words[end]
+  if (!next || next.punctuation || next.verb !== null || !/^\p{Ll}/u.test(next.text)) return false
+  if (next.lower.endsWith('ed') || isAdverb(next) || kindsOfNoun(next.noun).length > 0) return false
+  return (
+    !WORD_CLASSES.carrier!.has(next.noun) &&
+    !Object.values(FUNCTION_WORDS).some((list) => list.has(next.lower))
+  )
+}
+
+const _TIMES =
+  /^(?:deal|effort|campaign|process|order|program|programme|package|next|last|this|under|amid|worth|against|ago)s?$/
 
 /** "a salvo of strikes", "a wave of attacks": the second noun is the event. */
 function isCount(words: Words, { kind, end }: Match): boolean {
