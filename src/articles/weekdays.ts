@@ -20,7 +20,7 @@ const FUTURE = wordsOf('future')
 const NOT_BARE = wordsOf('not-bare')
 
 const MENTION = new RegExp(
-  `\\b(?:on |late |early )?(?<day>${WEEKDAY_PATTERN.replace('\\.?', '')})\\b(?<part> (?:morning|afternoon|evening|night))?(?!,? (?:${'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec'})|[’']s|s\\b|-)`,
+  `\\b(?:[Oo]n |[Ll]ate |[Ee]arly )?(?<day>${WEEKDAY_PATTERN.replace('\\.?', '')})\\b(?<part> (?:morning|afternoon|evening|night))?(?!,? (?:${'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec'})|[’']s|s\\b|-)`,
   'g',
 )
 const BACK = 14
