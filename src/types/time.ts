@@ -3,7 +3,7 @@ import type { Spanned } from './span.ts'
 /** A time expression. Types and values are TIMEX3's (TimeML 1.2.1), dates proleptic Gregorian. */
 export interface Time extends Spanned {
   readonly type: 'date' | 'time' | 'duration' | 'set'
-  /** TIMEX3 value: `2023-03-09`, `2024-W12`, `P3W`, `2022-FA`, `PRESENT_REF`; `null` when it cannot be told. */
+  /** TIMEX3 value: `2023-03-09`, `2024-W12`, `P3W`, `2022-FA`, `199` (a decade), `PRESENT_REF`; `null` when it cannot be told. */
   readonly value: string | null
   /** First and last day it may mean, ISO 8601; absent when there is no such interval. */
   readonly from?: string
