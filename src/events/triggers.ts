@@ -94,9 +94,6 @@ function isModifier(words: Words, { end }: Match): boolean {
   )
 }
 
-const _TIMES =
-  /^(?:deal|effort|campaign|process|order|program|programme|package|next|last|this|under|amid|worth|against|ago)s?$/
-
 /** "a salvo of strikes", "a wave of attacks": the second noun is the event. */
 function isCount(words: Words, { kind, end }: Match): boolean {
   if (words[end]?.lower !== 'of') return false
