@@ -17,6 +17,8 @@ const SEEMING = /\b(?:seem|appear|look|sound)(?:s|ed|ing)?\b/i
 const SEEMS_TO = /\b(?:seem|appear)(?:s|ed|ing)?\b[^,.;]*$/i
 /** A quoted phrase up to this many words may be a mere label. */
 const LONGEST_LABEL = 5
+/** Sources inside somebody's words that stand for no one in particular. */
+const NO_SPEAKER = /^(?:you|it|that|this|which|there|one)$/i
 const CITING = /\b(?:according to|per|in (?:the )?(?:words|view|opinion) of)\b|^\s*[:—-]\s*$/i
 
 /**
@@ -78,8 +80,9 @@ function joinedCue(outer: readonly Span[], inner: readonly Span[]): Span[] {
   return first && last && last[0] - first[1] <= 1 ? [[first[0], last[1]]] : [...outer, ...inner]
 }
 
-function isClaim(text: string, { source, cue, content, continues }: Claim): boolean {
+function isClaim(text: string, { source, cue, content, continues, within }: Claim): boolean {
   if (content.length === 0) return false
+  if (within !== null && source.some((span) => NO_SPEAKER.test(text.slice(...span)))) return false
   if (continues !== null) return true
   const said = cue.map((span) => text.slice(...span)).join(' ')
   if (source.length === 0 && SEEMING.test(said)) return false

@@ -54,7 +54,7 @@ function narrated(article: Read, sentence: Span, taken: readonly Span[]): Draft 
   const left = without(text, sentence, inside).map((span) => stripped(text, span))
   const pieces = left.filter((span) => {
     const words = text.slice(...span)
-    return countWords(words) > 0 && !ASIDE.test(words) && !(ADJUNCT.test(words) && countWords(words) < 12)
+    return countWords(words) > 1 && !ASIDE.test(words) && !(ADJUNCT.test(words) && countWords(words) < 12)
   })
   const telling = pieces.filter((span) => hasFiniteVerb(text.slice(...span)))
   const words = pieces.reduce((sum, span) => sum + countWords(text.slice(...span)), 0)

@@ -44,8 +44,6 @@ function numbered(drafts: readonly Draft[], claims: readonly Claim[], article: G
     .map((draft, index) => ({ draft, id: '', index }))
     .sort((a, b) => startOf(a.draft) - startOf(b.draft) || a.index - b.index)
     .map((one, index) => ({ ...one, id: `s${index + 1}` }))
-  const ids = new Map<number, string>()
-  for (const { draft, id } of ordered) if (draft.tag !== null && !ids.has(draft.tag)) ids.set(draft.tag, id)
   const found: Statement[] = []
   for (const { draft, id } of ordered) {
     const { tag, ...rest } = draft
@@ -54,11 +52,23 @@ function numbered(drafts: readonly Draft[], claims: readonly Claim[], article: G
     found.push({
       id,
       ...rest,
-      within: outer === null ? null : (ids.get(outer) ?? null),
+      within: outer === null ? null : idOf(outer, draft, ordered),
       answers: answersOf(draft, found, article.entities),
     })
   }
   return found
+}
+
+/** Which of an attribution's statements holds this one: its content covers the start of the inner content. */
+function idOf(
+  tag: number,
+  inner: Draft,
+  ordered: readonly { readonly draft: Draft; readonly id: string }[],
+): string | null {
+  const at = startOf(inner)
+  const made = ordered.filter(({ draft }) => draft.tag === tag)
+  const holder = made.find(({ draft }) => draft.content.some(([start, end]) => start <= at && at < end))
+  return (holder ?? made[0])?.id ?? null
 }
 
 /** So that "I" inside a quotation finds out who speaks. */

@@ -48,6 +48,11 @@ describe('the content before the verb', () => {
       'Ada Marsh, the mayor of Varna | said | "We are ready to open," … "Nobody will wait."',
     ],
     ['"Today," she said, "nobody will have to wait."', 'she | said | "Today," … "nobody will have to wait."'],
+    ['"Who will pay for the bridge?" Marsh asked.', 'Marsh | asked | "Who will pay for the bridge?"'],
+    [
+      'The city, according to the union, hid its costs.',
+      'the union | according to | The city … hid its costs',
+    ],
     ['According to the union, the city hid its costs.', 'the union | According to | the city hid its costs'],
     ['The city hid its costs, according to the union.', 'the union | according to | The city hid its costs'],
   ])('%s', (text, expected) => {

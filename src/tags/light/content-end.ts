@@ -4,7 +4,7 @@ import type { Reading } from './reading.ts'
 
 const CLAUSES = /^(?:that|clause|question|to|object-to|quote)$/
 const BREAKING = new Set(
-  'but while although though whereas because after before as when since until unless even despite amid according without'.split(
+  'with but while although though whereas because after before as when since until unless even despite amid according without'.split(
     ' ',
   ),
 )
@@ -80,6 +80,7 @@ function endsAtComma(reading: Reading, clause: boolean, at: number, last: number
   if (next >= last) return true
   const word = words[next]!
   if (words[at - 1] === 'that') return false
+  if (/^(?:VBD|VBZ|MD)$/.test(tags[next]!)) return true
   if (tags[next] === 'VBG' && CITING.has(verbLemma(word))) return true
   if (/^(?:and|but|or)$/.test(word)) {
     let verb = next + 1

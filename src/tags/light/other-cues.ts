@@ -17,7 +17,8 @@ export function accordingTo(reading: Reading, sentence: number): Candidate[] {
     if (words[at] !== 'according' || words[at + 1] !== 'to') continue
     const source = at <= from + 1 ? opener(reading, at + 2, to) : invertedSubject(reading, at + 2, to)
     if (!source) continue
-    const start = tags[from] === 'CC' && at > from + 1 ? from + 1 : from
+    const inQuote = reading.quoteOf[at]! >= 0 ? reading.quoteRanges[reading.quoteOf[at]!]![0] + 1 : 0
+    const start = Math.max(inQuote, tags[from] === 'CC' && at > from + 1 ? from + 1 : from)
     const opens = at <= from + 1
     const next = words[source[1]] === ',' ? source[1] + 1 : source[1]
     const home = reading.quoteOf[at]!

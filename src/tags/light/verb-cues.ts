@@ -25,8 +25,13 @@ export function verbCues(reading: Reading, sentence: number): Candidate[] {
       home < 0 ? range[1] : reading.quoteRanges[home]![1],
     )
     const frame = frameAfter(reading, group.lemma, group.end, limit, home)
+    const ahead = group.form === 'ing' && limit < range[1] ? phraseEnd(reading, limit + 1, range[1]) : 0
     const subject: Subject =
-      group.form === 'ing' && spoken ? { range: spoken, kind: 'participle' as const } : whose[index]!
+      group.form === 'ing' && spoken
+        ? { range: spoken, kind: 'participle' as const }
+        : ahead > limit + 1
+          ? { range: [limit + 1, ahead], kind: 'participle' as const }
+          : whose[index]!
     const about: About = { reading, sentence, range, groups, index, group, subject, frame, home, limit }
     const candidate: Candidate | null = behindContent(about) ?? relativeObject(about) ?? beforeContent(about)
     if (!candidate) continue
@@ -187,11 +192,13 @@ function behindContent(about: About): Candidate | null {
   const mark = skipAside(reading, first - 1, range[0])
   const quoted = mark >= range[0] && quoteOf[mark]! >= 0 && quoteOf[mark] !== home
   const comma = mark > range[0] && words[mark] === ','
+  const exclaimed =
+    first === range[0] && /^(?:end|prep:)/.test(frame.kind) ? exclamation(reading, range[0]) : -1
   const afterQuote = quoted
     ? quoteOf[mark]!
     : comma && quoteOf[mark - 1]! >= 0 && quoteOf[mark - 1] !== home
       ? quoteOf[mark - 1]!
-      : -1
+      : exclaimed
   if (afterQuote < 0 && (!comma || frame.kind === 'quote')) return null
   if (afterQuote < 0 && (subject.kind === 'shared' || !own) && group.form === 'ing') return null
   if (afterQuote >= 0 && group.form === 'ing') return null
@@ -234,6 +241,23 @@ function isTell(lemma: string): boolean {
     lemma === 'tweet' ||
     lemma === 'add'
   )
+}
+
+/** `"Who will pay?" Marsh asked`: the quotation that ends the sentence before, or -1. */
+function exclamation(
+  { quoteOf, quoteRanges, words, paragraphOf, tokens, sentences }: Reading,
+  from: number,
+): number {
+  const quote = quoteOf[from - 1] ?? -1
+  if (
+    quote < 0 ||
+    quoteRanges[quote]![1] !== from ||
+    !/^(?:[?!…]|\.{2,}|--|—|-)$/.test(words[from - 2] ?? '')
+  )
+    return -1
+  const base = tokens[sentences[0]![0]]!.sentence
+  const paragraph = (token: number) => paragraphOf[tokens[token]!.sentence - base]
+  return paragraph(from - 1) === paragraph(from) ? quote : -1
 }
 
 /** "After the vote, he said that …": what stands before the comma only leads in. */
