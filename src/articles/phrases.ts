@@ -15,16 +15,18 @@ interface Phrase {
 const PHRASES = furnitureTable as readonly Phrase[]
 const WHOLE = new Map<string, Furniture>()
 const STARTS = new Map<string, [string, Furniture][]>()
-const WITHIN: [string, Furniture][] = []
+const WITHIN = new Map<string, Furniture>()
 for (const { part, match, text } of PHRASES) {
   const words = plainWords(text)
   if (match === 'whole' && !WHOLE.has(words)) WHOLE.set(words, part)
-  if (match === 'within') WITHIN.push([words, part])
+  if (match === 'within') WITHIN.set(words, part)
   if (match === 'start') {
     const first = words.split(' ')[0]!
     STARTS.set(first, [...(STARTS.get(first) ?? []), [words, part]])
   }
 }
+
+const WITHIN_PATTERN = new RegExp(` (${[...WITHIN.keys()].join('|')}) `, 'u')
 
 /** Lines longer than this are prose whatever they begin with, unless they hold a phrase that only a foot has. */
 const LONGEST = 80
@@ -53,8 +55,8 @@ export function furnitureOf(line: string): Furniture | null {
       if (`${words} `.startsWith(`${phrase} `) && !isSentence(line, words)) return part
     }
   }
-  for (const [phrase, part] of WITHIN) if (` ${words} `.includes(` ${phrase} `)) return part
-  return null
+  const held = WITHIN_PATTERN.exec(` ${words} `)
+  return held ? WITHIN.get(held[1]!)! : null
 }
 
 /** No letters beyond one, a bare address, a counter or a clock: nothing anybody said. */
