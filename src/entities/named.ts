@@ -1,12 +1,14 @@
 import type { EntityType } from '../types/entity.ts'
 import type { Span } from '../types/span.ts'
 import type { NameType, TaggedName } from '../types/tags.ts'
+import type { Token } from '../types/token.ts'
 import { addName, addRole, type Draft } from './draft.ts'
 import {
   COUNTRY_NAMES,
   DEMONYM_COUNTRY,
   FIRST_NAME_GENDER,
   KNOWN,
+  ROLE_NOUNS,
   SEATS,
   type Seat,
   typeOfHead,
@@ -27,10 +29,18 @@ export function readNames(reading: Reading): void {
     const seat = SEATS.get(words.replace(/^[Tt]he /, ''))
     if (seat && (name.type !== 'person' || seat.kind === 'seat'))
       readSeat(reading, seat, [name.start, name.end], from, to, sources)
-    else if (name.type === 'person') readPerson(reading, name, from, to)
-    else readOther(reading, name, words)
+    else if (name.type === 'person' && !isBodyBefore(tokens, from)) readPerson(reading, name, from, to)
+    else readOther(reading, name.type === 'person' ? { ...name, type: 'organization' } : name, words)
   }
   readBare(reading, sources)
+}
+
+/** Whether a word for a body stands right before the name: "the farmers' association Zlatno Polje". */
+function isBodyBefore(tokens: readonly Token[], from: number): boolean {
+  const before = tokens[from - 1]
+  if (!before || before.sentence !== tokens[from]!.sentence || !/^\p{Ll}/u.test(before.text)) return false
+  const type = ROLE_NOUNS.get(before.text)?.type
+  return type === 'organization' || type === 'media'
 }
 
 /** "Moscow", "Russia", "the Kremlin": the government where it acts, the place where it lies. */
@@ -198,8 +208,9 @@ function readOther(reading: Reading, { start, end, type: tagged }: TaggedName, w
   if (type === 'organization') type = typeOfHead(headWord(plain))
   const { draft, rule } = organisationCalled(reading, type, plain, known?.name ?? null)
   addName(draft, plain)
+  const from = tokenFrom(reading.tokens, start)
   addMention(reading, draft, {
-    start,
+    start: isBodyBefore(reading.tokens, from) ? reading.tokens[from - 1]!.start : start,
     end,
     name: [start, end],
     form: 'name',

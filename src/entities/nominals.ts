@@ -9,7 +9,16 @@ import {
   SPEECH_VERBS,
   TITLE_MODIFIERS,
 } from './lexicon.ts'
-import { addDraft, addMention, bareWords, placedWithin, type Reading, recent, tokenFrom } from './reading.ts'
+import {
+  addDraft,
+  addMention,
+  bareWords,
+  merge,
+  placedWithin,
+  type Reading,
+  recent,
+  tokenFrom,
+} from './reading.ts'
 import { bare } from './roles.ts'
 
 /** A noun phrase around a noun that stands for somebody: tokens `from` to `head` (inclusive). */
@@ -60,6 +69,48 @@ function bodyEnd(tokens: readonly Token[], { head, noun }: NounPhrase): number {
     end++
   }
   return end > head + 1 ? end : head
+}
+
+/**
+ * An office first and its holder later: "the mayor said … Mayor Anna Berg said". Where one named person of the article
+ * holds the office, an earlier description by that word is hers.
+ */
+export function joinOfficesNamedLater(reading: Reading): void {
+  for (const draft of [...reading.drafts]) {
+    const first = draft.mentions[0]
+    if (draft.type !== 'person' || draft.plural || draft.names.size > 0 || !first?.head) continue
+    const noun = reading.text.slice(...first.head).toLowerCase()
+    const words = reading.text.slice(first.start, first.end)
+    if (!/^(?:the|\p{Lu})/iu.test(words) || /^(?:an?|another|one|his|her|its|their)\s/i.test(words)) continue
+    const holders = reading.drafts.filter(
+      (other) => other.type === 'person' && other.names.size > 0 && holds(other, noun),
+    )
+    const [holder] = holders
+    if (holders.length !== 1 || !holder || ANYBODY.has(noun)) continue
+    const gap = holder.mentions[0]!.sentence - first.sentence
+    if (gap < 0 || gap > 8 || !fitsWords(holder, words)) continue
+    for (const mention of draft.mentions) {
+      const at = reading.placed.find((entry) => entry.mention === mention)
+      if (at) at.mention = { ...mention, basis: 'resolved', rule: 'office-named-later' }
+    }
+    draft.mentions.splice(
+      0,
+      draft.mentions.length,
+      ...reading.placed.filter((entry) => entry.draft === draft).map(({ mention }) => mention),
+    )
+    merge(reading, draft, holder)
+  }
+}
+
+/** Whether what describes the office is no contradiction: "the regional governor" is no "Governor of the central bank". */
+function fitsWords(holder: Draft, words: string): boolean {
+  const own = words.replace(/^[Tt]he\s+/, '').split(' ')
+  return (
+    own.length === 1 ||
+    holder.roles.some(({ title }) =>
+      own.every((word) => /^\p{Lu}/u.test(word) || title.toLowerCase().includes(word)),
+    )
+  )
 }
 
 /** Where the tokens start that stand in a mention already. */
@@ -171,7 +222,7 @@ function antecedent(
   phrase: NounPhrase,
   words: string,
 ): { draft: Draft; rule: string } | null {
-  const { noun, role, determiner } = phrase
+  const { determiner } = phrase
   const at = reading.tokens[phrase.from]!.start
   const sentence = reading.tokens[phrase.from]!.sentence
   const definite = DEFINITE.has(determiner) || determiner === "'s"
@@ -180,8 +231,28 @@ function antecedent(
   const subject = equated(reading, phrase)
   if (subject) return { draft: subject, rule: 'copula' }
   const again = /^(?:an?|another)$/.test(determiner) ? undefined : reading.byWords.get(bareWords(words))
-  if (again && (definite || !determiner)) return { draft: again, rule: 'same-words' }
-  if (!DEFINITE.has(determiner)) return null
+  const takesUp = again && (definite || !determiner) ? { draft: again, rule: 'same-words' } : null
+  if (takesUp && (takesUp.draft.names.size > 0 || !DEFINITE.has(determiner))) return takesUp
+  const named = DEFINITE.has(determiner) ? namedAntecedent(reading, phrase, at, sentence) : null
+  if (!named || !takesUp) return named ?? takesUp
+  if (named.rule !== 'kind' || !isNear(named.draft, sentence)) return takesUp
+  merge(reading, takesUp.draft, named.draft)
+  return named
+}
+
+/** Whether the entity was mentioned in the last few sentences. */
+function isNear(draft: Draft, sentence: number): boolean {
+  return draft.mentions.some((mention) => mention.sentence <= sentence && sentence - mention.sentence <= 4)
+}
+
+/** The named entity that a definite description takes up: by office, by kind of place, by the word for its kind. */
+function namedAntecedent(
+  reading: Reading,
+  phrase: NounPhrase,
+  at: number,
+  sentence: number,
+): { draft: Draft; rule: string } | null {
+  const { noun, role } = phrase
   const named = recent(reading, at, 60)
     .filter(({ draft }) => draft.names.size > 0)
     .map(({ draft, mention }) => ({ draft, sentence: mention.sentence }))
@@ -204,9 +275,7 @@ function antecedent(
   }
   if (role.plural) return null
   const same = named.find(({ draft }) =>
-    [...draft.names.keys()].some(
-      (name) => ` ${name.toLowerCase()} `.includes(` ${noun} `) && draft.type !== 'person',
-    ),
+    [...draft.names.keys()].some((name) => ` ${name.toLowerCase()} `.includes(` ${noun} `) && isBody(draft)),
   )
   if (same) return { draft: same.draft, rule: 'kind' }
   if (phrase.head - phrase.from > 1) return null
@@ -270,13 +339,18 @@ function calledBehind(reading: Reading, { head, role }: NounPhrase): Draft | nul
   const start = tokens[head + 2]?.start ?? -1
   const found = placedWithin(reading, start, start + 1).find(({ mention }) => mention.form === 'name')
   if (!found || role.plural || found.mention.sense === 'modifier') return null
-  const { type } = found.draft
-  const fits =
-    role.type === 'place' || role.type === 'person' || role.type === 'media'
-      ? type === role.type
-      : isBody(found.draft)
+  if (!named(found.draft, role)) return null
   const closes = /^[,.;)]$/.test(tokens[tokenFrom(tokens, found.mention.end)]?.text ?? '.')
-  return fits && (link === 'of' || closes) ? found.draft : null
+  return link === 'of' || closes ? found.draft : null
+}
+
+/** Whether the entity may be what the noun says; what the tagger could not place takes its type from the noun. */
+function named(draft: Draft, { type }: RoleNoun): boolean {
+  if (type === 'place' || type === 'media') return draft.type === type
+  if (type === 'person') return draft.type === 'person'
+  const isUnsure = draft.type === 'other' || (draft.type === 'person' && draft.roles.length === 0)
+  if (isUnsure && draft.mentions.length === 1) draft.type = type
+  return isBody(draft)
 }
 
 /** Whether one of the offices the entity holds is called by this noun. */
@@ -298,8 +372,9 @@ function isBody({ type, iso }: Draft): boolean {
 }
 
 function fitsKind(draft: Draft, noun: string, role: RoleNoun): boolean {
+  if (role.type === 'armed-force') return draft.type === 'armed-force'
   if (role.type === 'media') return draft.type === 'media'
-  if (draft.type === 'media') return /^(?:organization|organisation|company|network|group)$/.test(noun)
+  if (draft.type === 'media') return /^(?:company|network)$/.test(noun)
   return /^(?:company|firm|organization|organisation|group|agency|team|club|party|foundation|charity|corporation|institution|body|union|association|gallery|museum|institute|manufacturer|maker|airline|carrier|retailer|bank|council|committee|commission|university|school|church|movement|alliance|department|society|league)$/.test(
     noun,
   )

@@ -14,7 +14,8 @@ export function roleBefore(
   while (from > 0 && tokens[from - 1]!.sentence === sentence && nameFrom - from < 9) {
     const token = tokens[from - 1]!
     const key = bare(token.text)
-    const isTitle = TITLES.has(key) || (ROLE_NOUNS.has(key) && !ROLE_NOUNS.get(key)!.plural)
+    const isTitle =
+      TITLES.has(key) || (ROLE_NOUNS.get(key)?.type === 'person' && !ROLE_NOUNS.get(key)!.plural)
     if (isTitle) hasTitle = true
     else if (!hasTitle || !isModifier(token, nameAt.has(from - 1))) break
     from--

@@ -1,6 +1,6 @@
 import type { EntityType } from '../types/entity.ts'
 import type { Span } from '../types/span.ts'
-import { type Draft, lastMentionBefore } from './draft.ts'
+import { type Draft, type DraftMention, lastMentionBefore } from './draft.ts'
 import { ROLE_NOUNS } from './lexicon.ts'
 import {
   addDraft,
@@ -200,8 +200,10 @@ function joinNamedLater(reading: Reading): void {
         end: cited.end,
         basis: 'resolved',
       })
-      const index = source.mentions.indexOf(cited)
-      source.mentions[index] = { ...cited, basis: 'resolved', rule: 'cataphora' }
+      const joined: DraftMention = { ...cited, basis: 'resolved', rule: 'cataphora' }
+      source.mentions[source.mentions.indexOf(cited)] = joined
+      const entry = reading.placed.find(({ mention: own }) => own === cited)
+      if (entry) entry.mention = joined
     }
     merge(reading, source, draft)
   }

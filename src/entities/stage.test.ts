@@ -82,6 +82,18 @@ test.each([
     ['Anna Whitlock', 'She'],
   ],
   [
+    'an office whose holder is named later',
+    'The mayor said so. Mayor [person|Anna Berg] left.',
+    'Anna Berg',
+    ['The mayor', 'Mayor Anna Berg'],
+  ],
+  [
+    'a body called by its kind, before and after its name',
+    'Their union voted. [person|Anna Berg] leads the [organization|Harbour Union]. The union will meet.',
+    'Harbour Union',
+    ['Their union', 'Harbour Union', 'The union'],
+  ],
+  [
     'an office',
     'Prime Minister [person|Ann Whitlock] spoke. The minister left.',
     'Ann Whitlock',

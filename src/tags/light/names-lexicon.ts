@@ -23,9 +23,14 @@ export const COMMON: ReadonlySet<string> = new Set([
   ...(commonWords as readonly string[]),
   ...(alsoCommon as readonly string[]),
 ])
+const TITLE_WORDS: ReadonlySet<string> = new Set(
+  (titleRows as readonly { word: string }[]).map(({ word }) => word.toLowerCase()),
+)
 /** Given names as written: "Vladimir". */
 export const FIRST_NAMES: ReadonlySet<string> = new Set(
-  (firstNameRows as readonly (readonly [string, string])[]).map(([name]) => name),
+  (firstNameRows as readonly (readonly [string, string])[])
+    .filter(([name, gender]) => gender !== 'u' || !TITLE_WORDS.has(name.toLowerCase()))
+    .map(([name]) => name),
 )
 /** Weekdays and months, capitalised. */
 export const CALENDAR: ReadonlySet<string> = new Set(calendarWords as readonly string[])

@@ -22,6 +22,8 @@ export interface RunContext {
   readonly tokens: readonly Token[]
   /** Words, in lower case, that the article itself writes small somewhere. */
   readonly small: ReadonlySet<string>
+  /** Words that it writes large inside a sentence. */
+  readonly large: ReadonlySet<string>
   /** Whether the gazetteer knows a name. */
   readonly isPlace: (name: string) => boolean
 }

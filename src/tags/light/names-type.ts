@@ -24,7 +24,8 @@ export function fameOf(gazetteer: Gazetteer): Fame {
       for (const { featureCode, featureClass, population } of gazetteer.find(name)) {
         if (/^(?:PCL.*|ADM1|CONT|RGN|OCN|SEA|PPLC|TERR)$/.test(featureCode)) fame = 4
         else if (population >= 100_000) fame = Math.max(fame, 3)
-        else if (population >= 15_000 || featureClass === 'T') fame = Math.max(fame, 2)
+        else if (population >= 15_000 || featureClass === 'T' || featureClass === 'H')
+          fame = Math.max(fame, 2)
         else fame = Math.max(fame, 1)
         if (fame === 4) break
       }
@@ -83,6 +84,7 @@ export function guessType(tokens: readonly Token[], piece: Piece, fame: Fame): G
 function guessSingle(tokens: readonly Token[], { from, to }: Run, place: number, located: Located): Guess {
   const word = tokens[from]!.text
   const said = saysSomething(tokens, to) || isSaidBy(tokens, from)
+  if (isDateline(tokens, from, to, place)) return { type: 'place', score: 0.85 }
   if (/^[\p{Lu}.&]{2,6}$/u.test(word) && word !== 'TT') {
     if (place >= 1 && tokens[from - 1]?.text === ',') return { type: 'place', score: 0.8 }
     return { type: 'organization', score: 0.75 }
@@ -106,8 +108,20 @@ function guessSingle(tokens: readonly Token[], { from, to }: Run, place: number,
   if (located === 'strong' && !given) return { type: 'place', score: 0.5 }
   if (given) return { type: 'person', score: 0.55 }
   if (place === 2) return { type: 'place', score: 0.5 }
-  if (tokens[from - 1]?.text.toLowerCase() === 'the') return { type: 'organization', score: 0.4 }
+  if (tokens[from - 1]?.text.toLowerCase() === 'the' && place === 0)
+    return { type: 'organization', score: 0.4 }
   return { type: 'other', score: 0.3 }
+}
+
+/** "GDANSK, 14 May", "MOSCOW (Newswire) —": a place in capitals that opens its sentence. */
+function isDateline(tokens: readonly Token[], from: number, to: number, place: number): boolean {
+  const opens = tokens[from - 1]?.sentence !== tokens[from]!.sentence
+  return (
+    opens &&
+    place > 0 &&
+    /^\p{Lu}{4,}$/u.test(tokens[from]!.text) &&
+    /^[,(—–-]+$/.test(tokens[to]?.text ?? '')
+  )
 }
 
 /** Whether the words stand where a place would: "in X", "X, State", "the town of X", or first in a date line. */

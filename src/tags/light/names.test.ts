@@ -45,6 +45,8 @@ test.each([
   ['He studied at the University of Leeds.', ['organization: University of Leeds']],
   ['Police in Cardiff arrested two men in March.', ['place: Cardiff']],
   ['The report was read by Reuters.', ['media: Reuters']],
+  ['GDANSK, 14 May - Dock workers left.', ['place: GDANSK']],
+  ['The Danube rose near Novi Sad.', ['place: Danube', 'place: Novi Sad']],
   ['NATO and the IAEA met.', ['organization: NATO', 'organization: IAEA']],
 ])('finds the names in "%s"', (text, expected) => {
   expect(namesIn(text)).toEqual(expected)

@@ -1,7 +1,7 @@
 import type { Gazetteer } from '../../types/gazetteer.ts'
 import type { TaggedName, TaggerInput } from '../../types/tags.ts'
 import type { Token } from '../../types/token.ts'
-import { COMMON, FIRST_NAMES, KNOWN } from './names-lexicon.ts'
+import { COMMON, FIRST_NAMES, KNOWN, SPEECH_VERBS } from './names-lexicon.ts'
 import { pieces } from './names-pieces.ts'
 import { findRuns, isCapitalised, isNoName, type Run, type RunContext, textOf } from './names-runs.ts'
 import { type Fame, fameOf, type Guess, guessType } from './names-type.ts'
@@ -21,7 +21,12 @@ interface Candidate extends Run {
 export function findNames(article: TaggerInput, gazetteer: Gazetteer): TaggedName[] {
   const { tokens } = article
   const fame = fameOf(gazetteer)
-  const context: RunContext = { tokens, small: smallWords(tokens), isPlace: (name) => fame(name) > 0 }
+  const context: RunContext = {
+    tokens,
+    small: smallWords(tokens),
+    large: largeWords(tokens),
+    isPlace: (name) => fame(name) > 0,
+  }
   const sentences = sentenceRanges(tokens)
   const loud = sentences.map(([from, to]) => isLoud(tokens, from, to))
 
@@ -50,6 +55,11 @@ function readSentence(context: RunContext, from: number, to: number, fame: Fame)
   for (const run of findRuns(context, from, to)) {
     for (const piece of pieces(tokens, run, context.isPlace)) {
       const guess = guessType(tokens, piece, fame)
+      const isStray =
+        /^[^\p{L}\p{N},]*$/u.test(piece.from === from ? '' : tokens[piece.from - 1]!.text) &&
+        piece.to === piece.from + 1 &&
+        !context.large.has(tokens[piece.from]!.text)
+      if (guess && isStray && guess.score <= 0.6 && isNoun(tokens[piece.to]?.text ?? '')) continue
       if (guess)
         found.push({ from: piece.from, to: piece.to, text: textOf(tokens, piece.from, piece.to), guess })
     }
@@ -62,6 +72,20 @@ function smallWords(tokens: readonly Token[]): Set<string> {
   const small = new Set<string>()
   for (const { text, kind } of tokens) if (kind === 'word' && /^\p{Ll}/u.test(text)) small.add(text)
   return small
+}
+
+/** Words that stand with a capital inside a sentence somewhere, and so are names. */
+function largeWords(tokens: readonly Token[]): Set<string> {
+  const large = new Set<string>()
+  tokens.forEach(({ text, sentence }, at) => {
+    if (tokens[at - 1]?.sentence === sentence && /^\p{Lu}/u.test(text)) large.add(text)
+  })
+  return large
+}
+
+/** Whether a word behind a capitalised one looks like a noun, so that the two are "Dock workers" and no subject and verb. */
+function isNoun(word: string): boolean {
+  return /^\p{Ll}{4,}(?:s|ers|ing|ion|ment)$/u.test(word) && !SPEECH_VERBS.has(word) && COMMON.has(word)
 }
 
 /** First and last (exclusive) token of every sentence that has tokens. */

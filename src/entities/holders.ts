@@ -1,0 +1,40 @@
+import type { Span } from '../types/span.ts'
+import type { DraftMention } from './draft.ts'
+import { placedWithin, type Reading } from './reading.ts'
+
+/** The attributions that each mention is the source of, by index. Several mentions of one source are a joint source. */
+export function holders(reading: Reading): Map<DraftMention, number[]> {
+  const found = new Map<DraftMention, number[]>()
+  reading.tags.attributions.forEach(({ source }, index) => {
+    for (const span of source) {
+      const inside = placedWithin(reading, span[0], span[1])
+        .map(({ mention }) => mention)
+        .filter((mention) => isHolder(reading.text, span, mention))
+      for (const mention of inside) {
+        if (inside.some((other) => isWithin(mention, other))) continue
+        const own = found.get(mention)
+        if (!own) found.set(mention, [index])
+        else if (!own.includes(index)) own.push(index)
+      }
+    }
+  })
+  return found
+}
+
+/** Whether the mention is the source itself or one of several joined in it, not a name within its description. */
+function isHolder(text: string, [start, end]: Span, mention: DraftMention): boolean {
+  if (mention.sense === 'modifier' || mention.start < start || mention.end > end) return false
+  const owns =
+    /^['’]s?\b/.test(text.slice(mention.end, end)) ||
+    /^(?:its|his|their|her|my|our)$/i.test(text.slice(mention.start, mention.end))
+  if (owns && mention.end < end) return false
+  return !/,|\b(?:of|to|for|in|at|from|with|on|by|near|who|which|that)\b/.test(
+    text.slice(start, mention.start),
+  )
+}
+
+function isWithin(inner: DraftMention, outer: DraftMention): boolean {
+  return (
+    outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start
+  )
+}
