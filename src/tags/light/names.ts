@@ -78,7 +78,8 @@ function smallWords(tokens: readonly Token[]): Set<string> {
 function largeWords(tokens: readonly Token[]): Set<string> {
   const large = new Set<string>()
   tokens.forEach(({ text, sentence }, at) => {
-    if (tokens[at - 1]?.sentence === sentence && /^\p{Lu}/u.test(text)) large.add(text)
+    const before = tokens[at - 1]
+    if (before?.sentence === sentence && before.kind === 'word' && /^\p{Lu}/u.test(text)) large.add(text)
   })
   return large
 }
