@@ -34,6 +34,8 @@ interface Measure {
   readonly gold?: string
   /** Scorer and arguments; `{data}`, `{gold}`, `{pred}` and `{json}` are filled in. */
   readonly scorer: string
+  /** Makes the predictions in place of the layer, where the shipped weights were fitted on the very file (folds). */
+  readonly command?: string
   readonly figures: Figure[]
   digest?: string
 }
@@ -48,6 +50,7 @@ interface Figure {
   readonly aim?: number
 }
 
+const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const FLOORS = fileURLToPath(new URL('./floors.json', import.meta.url))
 const { values: options } = parseArgs({
   options: {
@@ -88,8 +91,14 @@ async function run(measure: Measure): Promise<void> {
 }
 
 async function predict(measure: Measure, reader: Reader): Promise<string> {
-  const { layer } = (await import(`./layers/${measure.layer}.ts`)) as { layer: Layer }
   const path = join(scratch, 'pred.jsonl')
+  if (measure.command) {
+    const fill = (part: string): string =>
+      part === '{data}' ? filesOf(measure.data)[0]! : part === '{pred}' ? path : part
+    execFileSync(process.execPath, measure.command.split(' ').map(fill), { cwd: ROOT, stdio: 'ignore' })
+    return path
+  }
+  const { layer } = (await import(`./layers/${measure.layer}.ts`)) as { layer: Layer }
   const out = createWriteStream(path)
   for (const file of filesOf(measure.data)) {
     const options = { given: measure.given ?? false, reader: async () => reader }
