@@ -10,6 +10,7 @@ describe('the credit a caption closes with', () => {
     ['The harbour of Odesa, May 4, 2022. REUTERS/Jane Roe', 'REUTERS/Jane Roe'],
     ['The harbour of Odesa. Photo: Jane Roe', 'Photo: Jane Roe'],
     ['The harbour of Odesa. Getty Images', 'Getty Images'],
+    ['Boats in the harbour of Odesa, Ukraine, on May 4, 2022. (Black Sea Pictures)', '(Black Sea Pictures)'],
   ])('of %j', (line, credit) => {
     const found = creditAtEnd(line)!
     expect(line.slice(found.start, found.end)).toBe(credit)

@@ -1,4 +1,5 @@
 import { AGENCY_PATTERN, CREDIT_WORD_PATTERN } from './agencies.ts'
+import { findFullDates } from './full-dates.ts'
 
 /** Where a picture credit stands in a line, in offsets of the line. */
 export interface Credit {
@@ -23,9 +24,12 @@ const AGENCY_ONLY = new RegExp(
   `^(?:[\\p{Lu}][\\p{L}\\p{M}.'’ -]{2,40}(?:,| via| /|/| -| –| —)\\s?)?(?:${AGENCY_PATTERN})(?: (?:via|/) (?:${AGENCY_PATTERN}))?$`,
   'u',
 )
+const NAME_ONLY = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|de|van|von|al|of)){0,4}$/u
+const DATE_REACH = 60
 
 /**
- * The credit a line closes with: `(AFP)`, `[File: Reuters]`, `(Jane Roe/AP)`, `REUTERS/Jane Roe`, `Photo: Jane Roe`.
+ * The credit a line closes with: `(AFP)`, `[File: Reuters]`, `(Jane Roe/AP)`, `REUTERS/Jane Roe`, `Photo: Jane Roe`, and
+ * any name in brackets behind a date: `… on August 6, 2024. (Jane Roe)`.
  * `null` when it closes with none.
  */
 export function creditAtEnd(line: string): Credit | null {
@@ -37,13 +41,21 @@ export function creditAtEnd(line: string): Credit | null {
     if (HAS_AGENCY.test(inner) || (BEGINS_WITH_CREDIT_WORD.test(inner) && inner.length < 60)) {
       return { start: from + bracket.index, end: line.length }
     }
-    return null
+    const signed = NAME_ONLY.test(inner) && closesWithDate(line.slice(0, from + bracket.index))
+    return signed ? { start: from + bracket.index, end: line.length } : null
   }
   for (const pattern of [SLASHED, TRAILING_LABEL, AGENCY_LAST]) {
     const match = pattern.exec(tail)
     if (match && from + match.index > 0) return { start: from + match.index, end: line.length }
   }
   return null
+}
+
+/** Whether words end with a full date and a full stop, as captions do that a name in brackets signs. */
+function closesWithDate(words: string): boolean {
+  const text = words.trimEnd()
+  const date = findFullDates(text.slice(-DATE_REACH)).at(-1)
+  return date !== undefined && date.day !== null && text.slice(-DATE_REACH).slice(date.end) === '.'
 }
 
 /** Whether a line is nothing but a picture credit: `Photo: Jane Roe`, `Jane Roe, AP`, `AFP via Getty Images`. */
