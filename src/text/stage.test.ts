@@ -122,3 +122,13 @@ test('a sentence does not cross a block', () => {
     'the town left',
   ])
 })
+
+test('takes the dateline of a paragraph for a sentence of its own', () => {
+  const text = 'GDANSK, 14 May 2024 - Dock workers went home. Ships waited.'
+  const { sentences } = read(text, [{ kind: 'paragraph', start: 0, end: text.length, dateline: [0, 21] }])
+  expect(sentences.map(([start, end]) => text.slice(start, end))).toEqual([
+    'GDANSK, 14 May 2024 -',
+    'Dock workers went home.',
+    'Ships waited.',
+  ])
+})

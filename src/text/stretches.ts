@@ -3,7 +3,7 @@ import type { ArticleText } from '../types/article.ts'
 import type { BlockKind } from '../types/block.ts'
 import type { Span } from '../types/span.ts'
 
-/** A stretch of text that no sentence or quotation leaves. */
+/** A stretch of text that no sentence or quotation leaves. The dateline that opens a paragraph is one by itself. */
 export interface Stretch {
   readonly span: Span
   /** Taken as one sentence, whatever stops it holds: a headline, a byline. */
@@ -19,13 +19,14 @@ export function stretches({ text, blocks }: Pick<ArticleText, 'text' | 'blocks'>
     return paragraphs(text, [0, text.length]).map((span) => ({ span, whole: false }))
   }
   const read: Stretch[] = []
-  for (const { kind, start, end } of blocks) {
+  for (const { kind, start, end, dateline } of blocks) {
     if (UNREAD.has(kind)) continue
+    if (dateline) read.push({ span: trimmed(text, dateline), whole: true })
     if (WHOLE.has(kind)) {
       const span = trimmed(text, [start, end])
       if (span[1] > span[0]) read.push({ span, whole: true })
     } else {
-      for (const span of paragraphs(text, [start, end])) read.push({ span, whole: false })
+      for (const span of paragraphs(text, [dateline?.[1] ?? start, end])) read.push({ span, whole: false })
     }
   }
   return read
