@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { text as textStage } from '../text/stage.ts'
-import { isOneName } from './named.ts'
+import { isOneName } from './organisation-names.ts'
 import { mayBeOnePerson } from './person-names.ts'
 import type { EntityInput } from './reading.ts'
 import { entities } from './stage.ts'

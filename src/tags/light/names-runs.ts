@@ -81,9 +81,12 @@ function opens(tokens: readonly Token[], at: number, first: number): boolean {
   return /^["“”„«'‘`([:•–—*.!?-]/u.test(before.text) && before.text !== ')'
 }
 
+/** No name has more words; what goes on longer is cut. */
+const MOST_WORDS = 14
+
 function runEnd({ tokens, isPlace }: RunContext, from: number, end: number): number {
   let to = from + 1
-  while (to < end) {
+  while (to < end && to - from < MOST_WORDS) {
     const token = tokens[to]!
     if (isCapitalised(token)) {
       if (endsLocation(tokens, to - 1, isPlace)) break

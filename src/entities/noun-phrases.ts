@@ -1,0 +1,110 @@
+import type { Token } from '../types/token.ts'
+import {
+  DEMONYM_COUNTRY,
+  ROLE_NOUNS,
+  type RoleNoun,
+  SEATS,
+  SPEECH_VERBS,
+  TITLE_MODIFIERS,
+} from './lexicon.ts'
+import type { Reading } from './reading.ts'
+import { bare } from './roles.ts'
+
+/** A noun phrase around a noun that stands for somebody: tokens `from` to `head` (inclusive). */
+export interface NounPhrase {
+  readonly from: number
+  readonly head: number
+  readonly noun: string
+  readonly role: RoleNoun
+  readonly determiner: string
+}
+
+const DETERMINERS = new Set(
+  'the a an this that these those his her its their our my some several many two three four five six both all no another each every one most few other'.split(
+    ' ',
+  ),
+)
+const STOPS = new Set(
+  (
+    'and or but of in on at to for from with by as than if while when who which that after before because since until ' +
+    'about into over under against between during through said says say saying told tells tell added asked is are was were be been being has have had will ' +
+    'would could should may might can must do does did not it he she they we you i what where how why also then there ' +
+    'called named met see saw seen accused killed arrested made make let had'
+  ).split(' '),
+)
+
+/** The noun phrase whose head is the token at `at`; `null` when that is no noun that stands for somebody. */
+export function nounPhraseAt({ tokens, nameAt }: Reading, at: number): NounPhrase | null {
+  const token = tokens[at]!
+  if (token.kind !== 'word' || nameAt.has(at)) return null
+  const noun = token.text.toLowerCase()
+  const role = ROLE_NOUNS.get(noun)
+  if (!role) return null
+  const next = tokens[at + 1]
+  if (next && next.sentence === token.sentence && next.start - token.end <= 1) {
+    if (ROLE_NOUNS.has(next.text.toLowerCase()) && !STOPS.has(next.text.toLowerCase())) return null
+    if (/^[-/]$/.test(next.text)) return null
+  }
+  let from = at
+  let determiner = ''
+  while (from > 0 && at - from < 7) {
+    const before = tokens[from - 1]!
+    if (before.sentence !== token.sentence) break
+    const word = before.text.toLowerCase()
+    if (DETERMINERS.has(word)) {
+      determiner = word
+      from--
+      if (word !== 'two' && word !== 'three' && word !== 'other' && word !== 'all' && word !== 'both') break
+      continue
+    }
+    if (/^['’]s?$/.test(before.text) && nameAt.has(from - 2)) {
+      const name = nameAt.get(from - 2)!
+      from -= 2
+      while (from > 0 && nameAt.get(from - 1) === name) from--
+      determiner = "'s"
+      if (tokens[from - 1]?.text.toLowerCase() === 'the') from--
+      break
+    }
+    if (before.kind === 'punctuation' || STOPS.has(word) || SPEECH_VERBS.has(word)) break
+    from--
+  }
+  if (!determiner) from = knownModifiers(tokens, nameAt, at)
+  return { from, head: at, noun, role, determiner }
+}
+
+/** Without an article, only words that surely modify belong to the phrase: "senior Ukrainian officials". */
+function knownModifiers(tokens: readonly Token[], nameAt: Reading['nameAt'], head: number): number {
+  let from = head
+  while (from > 0 && head - from < 6 && tokens[from - 1]!.sentence === tokens[head]!.sentence) {
+    const { text } = tokens[from - 1]!
+    const key = bare(text)
+    const fits =
+      (TITLE_MODIFIERS.has(key) && /^\p{Ll}/u.test(text)) ||
+      DEMONYM_COUNTRY.has(text) ||
+      SEATS.has(text) ||
+      (ROLE_NOUNS.has(key) && !SPEECH_VERBS.has(key)) ||
+      nameAt.has(from - 1) ||
+      /^(?:western|local|unnamed|unidentified|anonymous|opposition|pro|anti|retired|eastern|southern|northern|young|old|other)$/i.test(
+        text,
+      )
+    if (!fits) break
+    from--
+  }
+  return from
+}
+
+/** The last token of the phrase: a ministry or court takes its field with it, "ministry of defense". */
+export function bodyEnd(tokens: readonly Token[], { head, noun }: NounPhrase): number {
+  if (!/^(?:ministry|department|bureau|office|court|council|committee|board|chamber)$/.test(noun)) return head
+  if (!/^(?:of|for)$/.test(tokens[head + 1]?.text ?? '')) return head
+  let end = head + 1
+  while (end + 1 < tokens.length && end - head < 5 && tokens[end + 1]!.sentence === tokens[head]!.sentence) {
+    const { text, kind } = tokens[end + 1]!
+    const joins = /^(?:and|the)$/.test(text) && tokens[end + 2]?.kind === 'word'
+    const first = end === head + 1 || /^(?:and|the)$/.test(tokens[end]!.text)
+    if (kind !== 'word' || (!first && !joins && !/^\p{Lu}/u.test(text))) break
+    if (STOPS.has(text) && !joins) break
+    end++
+  }
+  return end > head + 1 ? end : head
+}
