@@ -157,7 +157,7 @@ function widen(reading: Reading, [start, end]: Span): void {
     const whole = { ...mention, end: to }
     draft.mentions[draft.mentions.indexOf(mention)] = whole
     entry.mention = whole
-    if (draft.mentions.length === 1) draft.fallback = text.slice(start, to)
+    if (to - start > (draft.fallback?.length ?? 0) && to - start <= 80) draft.fallback = text.slice(start, to)
   }
 }
 
