@@ -9,6 +9,7 @@ import type { Draft } from './draft.ts'
 import { certaintyOf } from './hedges.ts'
 import { holderOf } from './holder.ts'
 import { modeOf } from './mode.ts'
+import { indexOf } from './place-index.ts'
 import { polarityOf } from './polarity.ts'
 import { quotation, verbatimOf } from './quoted.ts'
 import { antecedent } from './relative.ts'
@@ -23,9 +24,9 @@ export type Read = Pick<Article, 'text' | 'sentences' | 'quotes' | 'entities' | 
  * on behind it without a cue of its own.
  */
 export function statementsOf(article: Read, claim: Claim, outer: Holder | null): Draft[] {
-  const { text, sentences } = article
+  const { text } = article
   const cueEnd = claim.cue.at(-1)?.[1] ?? claim.content[0]![0]
-  const home = sentences.find(([start, end]) => start < cueEnd && cueEnd <= end) ?? ([0, text.length] as Span)
+  const home = sentenceAt(article, cueEnd - 1) ?? ([0, text.length] as Span)
   const here = claim.content.filter(([start]) => start < home[1])
   const later = claim.content.filter(([start]) => start >= home[1])
   const holder = whose(article, claim, outer)
@@ -128,8 +129,14 @@ function isHearsay(cue: string, source: string, claim: Claim): boolean {
   )
 }
 
+/** The sentence that holds a code unit of the text. */
+export function sentenceAt({ sentences }: Pick<Article, 'sentences'>, at: number): Span | undefined {
+  return indexOf(sentences, (all) => all.map((span) => [span, span] as const)).at([at, at + 1])[0]
+}
+
 export function blockAt({ blocks }: Pick<Article, 'blocks'>, at: number): BlockKind {
-  return blocks.find(({ start, end }) => start <= at && at < end)?.kind ?? 'paragraph'
+  const places = indexOf(blocks, (all) => all.map(({ start, end, kind }) => [[start, end], kind] as const))
+  return places.at([at, at + 1])[0] ?? 'paragraph'
 }
 
 /** What is left of a sentence outside some spans. */

@@ -27,12 +27,15 @@ const CITING = /\b(?:according to|per|in (?:the )?(?:words|view|opinion) of)\b|^
  * part of it: "declined" + "to confirm".
  */
 export function claimsOf(text: string, attributions: readonly TaggedAttribution[]): Claim[] {
-  const finisher = attributions.map((outer, tag) =>
-    attributions.findIndex((inner) => inner.within === tag && finishes(text, outer, inner)),
-  )
+  const finisher = new Map<number, number>()
+  for (const [tag, inner] of attributions.entries()) {
+    const outer = attributions[inner.within ?? -1]
+    if (outer && finishes(text, outer, inner)) finisher.set(inner.within!, tag)
+  }
+  const finishing = new Set(finisher.values())
   return attributions.flatMap((attribution, tag): Claim[] => {
-    if (finisher.includes(tag)) return []
-    const inner = attributions[finisher[tag]!]
+    if (finishing.has(tag)) return []
+    const inner = attributions[finisher.get(tag) ?? -1]
     const claim = inner
       ? { ...attribution, tag, cue: joinedCue(attribution.cue, inner.cue), content: inner.content }
       : withInfinitive(text, { ...attribution, tag })

@@ -1,6 +1,7 @@
 import type { Entity, Mention } from '../types/entity.ts'
 import type { Span } from '../types/span.ts'
 import type { Holder, HolderKind } from '../types/statement.ts'
+import { indexOf } from './place-index.ts'
 
 /** The narrator: nobody is cited. */
 export const ARTICLE: Holder = { kind: 'article', entities: [], spans: [], basis: 'inferred' }
@@ -37,6 +38,15 @@ export function holderOf(text: string, source: readonly Span[], entities: readon
   }
 }
 
+/** The mentions that touch a span. */
+export function mentionsAt(entities: readonly Entity[], span: Span): Found[] {
+  return indexOf(entities, (all) =>
+    all.flatMap((entity) =>
+      entity.mentions.map((mention): [Span, Found] => [[mention.start, mention.end], { entity, mention }]),
+    ),
+  ).at(span)
+}
+
 /** "Kyiv and the West" is two; "Marsh, mayor of Varna and Burgas" is one. */
 function parts(text: string, [start, end]: Span): Span[] {
   const words = text.slice(start, end)
@@ -59,13 +69,11 @@ function headMention(text: string, [start, end]: Span, entities: readonly Entity
   const cut = words.search(HEAD_ENDS)
   const headEnd = start + (cut < 0 ? words.replace(/['’]s?$/, '').length : cut)
   let best: Found | null = null
-  for (const entity of entities) {
-    for (const mention of entity.mentions) {
-      if (mention.sense === 'modifier' && mention.end < end) continue
-      if (mention.start >= headEnd || mention.end < headEnd || mention.end <= start) continue
-      if (mention.start < start - 40 || mention.end > end + 40) continue
-      if (!best || fits(mention, best.mention, start, end)) best = { entity, mention }
-    }
+  for (const { entity, mention } of mentionsAt(entities, [start, end])) {
+    if (mention.sense === 'modifier' && mention.end < end) continue
+    if (mention.start >= headEnd || mention.end < headEnd || mention.end <= start) continue
+    if (mention.start < start - 40 || mention.end > end + 40) continue
+    if (!best || fits(mention, best.mention, start, end)) best = { entity, mention }
   }
   return best
 }

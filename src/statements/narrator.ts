@@ -7,6 +7,7 @@ import type { Draft } from './draft.ts'
 import { hasFiniteVerb } from './finite.ts'
 import { certaintyOf } from './hedges.ts'
 import { ARTICLE } from './holder.ts'
+import { placeIndex } from './place-index.ts'
 import { polarityOf } from './polarity.ts'
 import { countWords, verbatimOf } from './quoted.ts'
 
@@ -32,8 +33,9 @@ export function narratorStatements(
   const spans = [
     ...claims.flatMap(({ source }) => source.map((span) => withoutClause(article.text, span))),
     ...drafts.flatMap(({ cue, content }) => [...cue, ...content]),
-  ].sort((a, b) => a[0] - b[0])
-  return article.sentences.flatMap((sentence) => narrated(article, sentence, spans) ?? [])
+  ]
+  const places = placeIndex(spans.map((span) => [span, span] as const))
+  return article.sentences.flatMap((sentence) => narrated(article, sentence, places.at(sentence)) ?? [])
 }
 
 /** A source without its relative clause: that clause is the narrator's. */
@@ -42,14 +44,13 @@ function withoutClause(text: string, [start, end]: Span): Span {
   return clause && countWords(clause[1]!) > 4 ? [start, start + clause.index] : [start, end]
 }
 
-function narrated(article: Read, sentence: Span, taken: readonly Span[]): Draft | null {
+function narrated(article: Read, sentence: Span, inside: readonly Span[]): Draft | null {
   const { text } = article
   const block = blockAt(article, sentence[0])
   const mode = MODES[block]
   if (!mode) return null
   const whole = text.slice(...sentence)
   if (/\?["”'’)]*$/.test(whole.trimEnd()) || countWords(whole) < LEAST_WORDS) return null
-  const inside = taken.filter(([start, end]) => start < sentence[1] && end > sentence[0])
   if (inside.length === 0) return draft(article, [sentence], mode, 0.9, 'narrator/sentence')
   const left = without(text, sentence, inside).map((span) => stripped(text, span))
   const pieces = left.filter((span) => {

@@ -1,16 +1,26 @@
 import { overlaps } from '../base/spans.ts'
 import type { Quote } from '../types/quote.ts'
 import type { Span } from '../types/span.ts'
+import { indexOf } from './place-index.ts'
 
 /** The parts of a content that stand between quotation marks, marks included. */
 export function verbatimOf(content: readonly Span[], quotes: readonly Quote[]): Span[] {
   const found: Span[] = []
   for (const piece of content) {
-    for (const { start, end } of quotes) {
+    for (const [start, end] of quotesAt(quotes, piece)) {
       if (overlaps(piece, [start, end])) found.push([Math.max(start, piece[0]), Math.min(end, piece[1])])
     }
   }
   return found
+}
+
+function quotesAt(quotes: readonly Quote[], span: Span): Span[] {
+  return indexOf(quotes, (all) =>
+    all.map(({ start, end }): [Span, Span] => [
+      [start, end],
+      [start, end],
+    ]),
+  ).at(span)
 }
 
 /** How much of a content is quoted: `direct` when every word is, `indirect` when none is (O'Keefe et al. 2012). */

@@ -1,13 +1,14 @@
 import type { Entity } from '../types/entity.ts'
 import type { Span } from '../types/span.ts'
 import type { Holder } from '../types/statement.ts'
-import { holderOf } from './holder.ts'
+import { holderOf, mentionsAt } from './holder.ts'
 
 /** Who "who" is: the mention right before the pronoun, with at most a comma between. */
 export function antecedent(text: string, pronoun: Span, entities: readonly Entity[]): Holder {
   let best: { readonly start: number; readonly end: number } | null = null
-  for (const { mentions } of entities) {
-    for (const { start, end, sense } of mentions) {
+  for (const { mention } of mentionsAt(entities, [Math.max(0, pronoun[0] - 6), pronoun[0]])) {
+    {
+      const { start, end, sense } = mention
       if (
         end > pronoun[0] ||
         sense === 'modifier' ||

@@ -1,6 +1,7 @@
 import { overlaps } from '../base/spans.ts'
 import type { Span } from '../types/span.ts'
 import type { Time } from '../types/time.ts'
+import { indexOf } from './place-index.ts'
 
 /** How far from its cue a time of saying may stand, in code units. */
 const REACH = 60
@@ -17,7 +18,9 @@ export function saidAt(
   if (!said) return null
   let best: number | null = null
   let distance = REACH
-  for (const [index, { start, end, type }] of times.entries()) {
+  const near = indexOf(times, (all) => all.map((time, index) => [[time.start, time.end], index] as const))
+  for (const index of near.at(sentence)) {
+    const { start, end, type } = times[index]!
     if (type !== 'date' && type !== 'time') continue
     if (start < sentence[0] || end > sentence[1]) continue
     if (taken.some((span) => overlaps(span, [start, end]))) continue

@@ -20,10 +20,11 @@ export const statements: Stage<
   gives: ['statements'],
   run(article) {
     const claims = claimsOf(article.text, article.tags.attributions)
+    const byTag = new Map(claims.map((claim) => [claim.tag, claim]))
     const drafts: Draft[] = []
     const holders = new Map<number, Holder>()
     for (const claim of outermostFirst(claims, article.tags.attributions)) {
-      const outer = holders.get(outerClaim(claim, claims, article.tags.attributions) ?? -1) ?? null
+      const outer = holders.get(outerClaim(claim, byTag, article.tags.attributions) ?? -1) ?? null
       const carried = claim.continues === null ? null : (holders.get(claim.continues) ?? null)
       const made = statementsOf(article, claim, outer)
       holders.set(claim.tag, carried ?? made[0]!.holder)
@@ -33,40 +34,39 @@ export const statements: Stage<
     }
     drafts.push(...unclaimedQuotes(article, drafts))
     drafts.push(...narratorStatements(article, claims, drafts))
-    return { statements: numbered(drafts, claims, article) }
+    return { statements: numbered(drafts, byTag, article) }
   },
 }
 
 type Given = Parameters<typeof statements.run>[0]
 
-function numbered(drafts: readonly Draft[], claims: readonly Claim[], article: Given): Statement[] {
+function numbered(drafts: readonly Draft[], claims: ReadonlyMap<number, Claim>, article: Given): Statement[] {
   const ordered = drafts
     .map((draft, index) => ({ draft, id: '', index }))
     .sort((a, b) => startOf(a.draft) - startOf(b.draft) || a.index - b.index)
     .map((one, index) => ({ ...one, id: `s${index + 1}` }))
+  const made = Map.groupBy(ordered, ({ draft }) => draft.tag)
+  const accusations: Statement[] = []
   const found: Statement[] = []
   for (const { draft, id } of ordered) {
     const { tag, ...rest } = draft
-    const claim = claims.find((one) => one.tag === tag)
+    const claim = tag === null ? undefined : claims.get(tag)
     const outer = claim ? outerClaim(claim, claims, article.tags.attributions) : null
     found.push({
       id,
       ...rest,
-      within: outer === null ? null : idOf(outer, draft, ordered),
-      answers: answersOf(draft, found, article.entities),
+      within: outer === null ? null : idOf(draft, made.get(outer) ?? []),
+      answers: answersOf(draft, accusations, article.entities),
     })
+    const last = found.at(-1)!
+    if (last.stance === 'accuses') accusations.push(last)
   }
   return found
 }
 
 /** Which of an attribution's statements holds this one: its content covers the start of the inner content. */
-function idOf(
-  tag: number,
-  inner: Draft,
-  ordered: readonly { readonly draft: Draft; readonly id: string }[],
-): string | null {
+function idOf(inner: Draft, made: readonly { readonly draft: Draft; readonly id: string }[]): string | null {
   const at = startOf(inner)
-  const made = ordered.filter(({ draft }) => draft.tag === tag)
   const holder = made.find(({ draft }) => draft.content.some(([start, end]) => start <= at && at < end))
   return (holder ?? made[0])?.id ?? null
 }
@@ -84,12 +84,12 @@ function outermostFirst(claims: readonly Claim[], attributions: Given['tags']['a
 /** The nearest claim around this one; attributions in between that make no statement are passed over. */
 function outerClaim(
   claim: Claim,
-  claims: readonly Claim[],
+  claims: ReadonlyMap<number, Claim>,
   attributions: Given['tags']['attributions'],
 ): number | null {
   let at = claim.within
   for (let depth = 0; at !== null && depth < 20; depth++) {
-    if (claims.some(({ tag }) => tag === at)) return at
+    if (claims.has(at)) return at
     at = attributions[at]?.within ?? null
   }
   return null

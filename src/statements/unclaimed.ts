@@ -1,8 +1,8 @@
-import { overlaps } from '../base/spans.ts'
 import type { Span } from '../types/span.ts'
-import { blockAt, carriedOver, type Read } from './attributed.ts'
+import { blockAt, carriedOver, type Read, sentenceAt } from './attributed.ts'
 import { type Draft, startOf } from './draft.ts'
 import { NOBODY } from './holder.ts'
+import { placeIndex } from './place-index.ts'
 import { countWords } from './quoted.ts'
 
 /**
@@ -12,15 +12,16 @@ import { countWords } from './quoted.ts'
 export function unclaimedQuotes(article: Read, drafts: readonly Draft[]): Draft[] {
   const { text, quotes } = article
   const known = [...drafts].sort((a, b) => startOf(a) - startOf(b))
+  const contents = placeIndex(known.flatMap(({ content }) => content.map((span) => [span, true] as const)))
+  const speeches = known.filter(({ mode }) => mode === 'direct')
   const found: Draft[] = []
+  let next = 0
   for (const { start, end } of quotes) {
     const span: Span = [start, end]
     if (blockAt(article, start) !== 'paragraph' || !fillsSentences(article, span)) continue
-    if (known.some(({ content }) => content.some((piece) => overlaps(piece, span)))) continue
-    const before = [...known, ...found]
-      .filter((draft) => draft.mode === 'direct' && startOf(draft) < start)
-      .sort((a, b) => startOf(a) - startOf(b))
-      .at(-1)
+    if (contents.at(span).length > 0) continue
+    while (next < speeches.length && startOf(speeches[next]!) < start) next++
+    const before = later(speeches[next - 1], found.at(-1))
     const gap = before
       ? text.slice(Math.max(...[...before.content, ...before.cue].map(([, e]) => e)), start)
       : ''
@@ -31,9 +32,14 @@ export function unclaimedQuotes(article: Read, drafts: readonly Draft[]): Draft[
   return found
 }
 
-function fillsSentences({ sentences }: Read, [start, end]: Span): boolean {
-  const first = sentences.find(([, e]) => e > start)
-  const last = sentences.findLast(([s]) => s < end)
+function later(a: Draft | undefined, b: Draft | undefined): Draft | undefined {
+  if (!a || !b) return a ?? b
+  return startOf(a) > startOf(b) ? a : b
+}
+
+function fillsSentences(article: Read, [start, end]: Span): boolean {
+  const first = sentenceAt(article, start)
+  const last = sentenceAt(article, end - 1)
   return (
     first !== undefined &&
     last !== undefined &&

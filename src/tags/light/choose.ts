@@ -1,3 +1,4 @@
+import { covers, firstEndingAfter } from '../../base/spans.ts'
 import type { Span } from '../../types/span.ts'
 import type { TaggedAttribution } from '../../types/tags.ts'
 import type { Candidate } from './candidate.ts'
@@ -28,26 +29,58 @@ export function chooseAttributions(reading: Reading, candidates: readonly Candid
     .sort((a, b) => b.score - a.score)
   const kept: Weighed[] = []
   const heads = new Set<number>()
+  const near = neighbours(reading)
   for (const one of ranked) {
     const { candidate } = one
     if (heads.has(candidate.head)) continue
-    if (kept.some(({ candidate: other }) => sameCue(candidate, other) || sameContent(candidate, other)))
+    if (
+      near
+        .of(candidate)
+        .some(({ candidate: other }) => sameCue(candidate, other) || sameContent(candidate, other))
+    )
       continue
     heads.add(candidate.head)
     kept.push(one)
+    near.add(one)
   }
   const finished = kept
-    .filter((one) => !isComplement(one, kept))
-    .filter((one) => one.score >= LEAST_INNER || one.candidate.by in LEAST_OF_RARE || !isInner(one, kept))
-    .map((one) => clipped(one, kept))
+    .filter((one) => !isComplement(one, near.of(one.candidate)))
+    .filter(
+      (one) =>
+        one.score >= LEAST_INNER ||
+        one.candidate.by in LEAST_OF_RARE ||
+        !isInner(one, near.of(one.candidate)),
+    )
+    .map((one) => clipped(one, near.of(one.candidate)))
     .map(({ candidate, score }) => ({
       ...finish(reading, candidate),
       score: Math.round(score * 100) / 100,
       by: candidate.by,
     }))
   finished.sort((a, b) => firstOf(a) - firstOf(b))
-  const within = withoutCircles(finished.map((_, index) => outer(finished, index)))
+  const within = withoutCircles(outers(finished, reading))
   return finished.map((one, index) => ({ ...one, within: within[index] ?? null, continues: null }))
+}
+
+/** Who has words in a common sentence with whom: nobody else can clash or be nested. */
+function neighbours({ tokens }: Reading) {
+  const bySentence = new Map<number, Weighed[]>()
+  const sentences = ({ source, cue, content }: Candidate) => {
+    const ranges = [...(source ? [source] : []), cue, ...content]
+    const first = tokens[Math.min(...ranges.map(([from]) => from))]!.sentence
+    const last = tokens[Math.max(...ranges.map(([, to]) => to)) - 1]!.sentence
+    return Array.from({ length: last - first + 1 }, (_, index) => first + index)
+  }
+  return {
+    of: (candidate: Candidate): Weighed[] => [
+      ...new Set(sentences(candidate).flatMap((sentence) => bySentence.get(sentence) ?? [])),
+    ],
+    add(one: Weighed) {
+      for (const sentence of sentences(one.candidate)) {
+        bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), one])
+      }
+    },
+  }
 }
 
 interface Weighed {
@@ -136,22 +169,32 @@ function withoutCircles(within: readonly (number | null)[]): (number | null)[] {
   return open
 }
 
-/** The index of the smallest other attribution whose content holds this one's cue. */
-function outer(
-  all: readonly { cue: readonly Span[]; content: readonly Span[] }[],
-  index: number,
-): number | null {
-  const [cue] = all[index]!.cue
-  if (!cue) return null
-  let best: number | null = null
-  let size = Number.POSITIVE_INFINITY
-  for (const [other, { content }] of all.entries()) {
-    if (other === index) continue
-    const holder = content.find(([start, end]) => start <= cue[0] && cue[1] <= end)
-    if (holder && holder[1] - holder[0] < size) {
-      best = other
-      size = holder[1] - holder[0]
+/** For each the index of the smallest other attribution whose content holds its cue. */
+function outers(
+  all: readonly { readonly cue: readonly Span[]; readonly content: readonly Span[] }[],
+  { tokens }: Reading,
+): (number | null)[] {
+  const pieces = new Map<number, { readonly span: Span; readonly index: number }[]>()
+  for (const [index, { content }] of all.entries()) {
+    for (const span of content) {
+      const first = tokens[firstEndingAfter(tokens, span[0])]!.sentence
+      const last = tokens[firstEndingAfter(tokens, span[1] - 1)]!.sentence
+      for (let sentence = first; sentence <= last; sentence++) {
+        const held = pieces.get(sentence)
+        if (held) held.push({ span, index })
+        else pieces.set(sentence, [{ span, index }])
+      }
     }
   }
-  return best
+  return all.map(({ cue: [cue] }, index) => {
+    if (!cue) return null
+    const around = (pieces.get(tokens[firstEndingAfter(tokens, cue[0])]!.sentence) ?? []).filter(
+      (piece) => piece.index !== index && covers(piece.span, cue),
+    )
+    const size = ({ span }: { readonly span: Span }) => span[1] - span[0]
+    return (
+      around.reduce<(typeof around)[number] | null>((a, b) => (a && size(a) <= size(b) ? a : b), null)
+        ?.index ?? null
+    )
+  })
 }

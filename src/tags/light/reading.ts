@@ -43,7 +43,7 @@ export function readArticle(article: TaggerInput): Reading {
     quoteRanges,
     sentences,
     paragraphOf: paragraphs(text, tokens, sentences),
-    isHeadline: sentences.map((range) => inHeadline(article, tokens, range)),
+    isHeadline: headlines(article, tokens, sentences),
   }
 }
 
@@ -79,11 +79,17 @@ function paragraphs(text: string, tokens: readonly Token[], sentences: readonly 
   })
 }
 
-/** A block marked as headline or caption-less first line of a text that has no blocks. */
-function inHeadline(article: TaggerInput, tokens: readonly Token[], [from, to]: Span): boolean {
-  const start = tokens[from]!.start
-  const block = article.blocks.find((one) => one.start <= start && start < one.end)
-  if (block) return block.kind === 'headline'
-  const line = article.text.indexOf('\n')
-  return line > 0 && tokens[to - 1]!.end <= line
+/** Which sentences stand in a block marked as headline or, in a text without blocks, in its first line. */
+function headlines(
+  { blocks, text }: TaggerInput,
+  tokens: readonly Token[],
+  sentences: readonly Span[],
+): boolean[] {
+  const line = text.indexOf('\n')
+  let at = 0
+  return sentences.map(([from, to]) => {
+    if (blocks.length === 0) return line > 0 && tokens[to - 1]!.end <= line
+    while (at < blocks.length && blocks[at]!.end <= tokens[from]!.start) at++
+    return blocks[at]?.kind === 'headline' && blocks[at]!.start <= tokens[from]!.start
+  })
 }
