@@ -23,7 +23,7 @@ for (const [lemma, stance] of Object.entries(verbRows as Record<string, Stance>)
 
 /** The citing words of a cue, in order: "has declined to confirm" gives decline and confirm. */
 export function cueWords(cue: string): CueWord[] {
-  return (cue.toLowerCase().match(/[a-z]+(?:-[a-z]+)*/g) ?? []).flatMap((word) => FORMS.get(word) ?? [])
+  return (cue.toLowerCase().match(/[a-z][a-z-]*/g) ?? []).flatMap((word) => FORMS.get(word) ?? [])
 }
 
 function plural(noun: string): string[] {

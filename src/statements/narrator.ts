@@ -23,6 +23,8 @@ const ADJUNCT =
   /^[\s,;:—–-]*(?:(?:and|but|while|though|yet)\s+)?(?:in|on|at|during|after|before|by|for|with|from|via|to|of|about|since|until|amid|despite|through|under|speaking|asked)\s/i
 const RELATIVE = /,\s+((?:who|which|whose)\s.*)$/su
 const LEAST_WORDS = 3
+/** In code units. */
+const LONGEST_ASIDE = 60
 
 /** The article's own statements: every sentence of its prose, less what somebody else is cited for. */
 export function narratorStatements(
@@ -55,7 +57,11 @@ function narrated(article: Read, sentence: Span, inside: readonly Span[]): Draft
   const left = without(text, sentence, inside).map((span) => stripped(text, span))
   const pieces = left.filter((span) => {
     const words = text.slice(...span)
-    return countWords(words) > 1 && !ASIDE.test(words) && !(ADJUNCT.test(words) && countWords(words) < 12)
+    return (
+      countWords(words) > 1 &&
+      !(words.length < LONGEST_ASIDE && ASIDE.test(words)) &&
+      !(ADJUNCT.test(words) && countWords(words) < 12)
+    )
   })
   const telling = pieces.filter((span) => hasFiniteVerb(text.slice(...span)))
   const words = pieces.reduce((sum, span) => sum + countWords(text.slice(...span)), 0)
@@ -72,7 +78,10 @@ function stripped(text: string, [start, end]: Span): Span {
   const words = text.slice(start, end)
   const from = LOOSE_START.exec(words)![0].length
   let rest = words.slice(from)
-  for (let turns = 0; turns < 3; turns++) rest = rest.replace(LOOSE_END, '')
+  for (let turns = 0; turns < 3; turns++) {
+    rest = rest.trimEnd()
+    rest = rest.slice(0, -LONGEST_ASIDE) + rest.slice(-LONGEST_ASIDE).replace(LOOSE_END, '')
+  }
   return [start + from, start + from + rest.length]
 }
 

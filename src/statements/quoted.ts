@@ -35,5 +35,5 @@ export function quotation(
 }
 
 export function countWords(words: string): number {
-  return words.match(/[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu)?.length ?? 0
+  return words.match(/[\p{L}\p{N}][\p{L}\p{N}'’]*/gu)?.length ?? 0
 }

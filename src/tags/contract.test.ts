@@ -29,6 +29,7 @@ const ODD: [string, string][] = [
   ['marks only', "\"'“”‘’«»``''"],
   ['characters beyond the basic plane', '😀 said 𝒜da: “😀😀😀,” she said 😀.'],
   ['one long word', 'a'.repeat(5000)],
+  ['one endless sentence', 'he said, '.repeat(60_000)],
   ['a cue and nothing else', 'said'],
   ['nested citing', `${'he said that '.repeat(60)}it rained.`],
   ['carriage returns', '"Yes,"\r\nshe said.\r\n\r\n"No," he said.\r'],

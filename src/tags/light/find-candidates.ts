@@ -3,12 +3,19 @@ import { accordingTo, colonCue, nounCues } from './other-cues.ts'
 import type { Reading } from './reading.ts'
 import { verbCues } from './verb-cues.ts'
 
+/** In tokens. Longer ones are tables or junk, not prose. */
+const LONGEST_SENTENCE = 600
+
 /** Every attribution that some rule proposes, sentence by sentence. Most are wrong; `weigh` tells how likely each is. */
 export function findCandidates(reading: Reading): Candidate[] {
-  return reading.sentences.flatMap((_, sentence) => [
-    ...verbCues(reading, sentence),
-    ...nounCues(reading, sentence),
-    ...accordingTo(reading, sentence),
-    ...colonCue(reading, sentence),
-  ])
+  return reading.sentences.flatMap(([from, to], sentence) =>
+    to - from > LONGEST_SENTENCE
+      ? []
+      : [
+          ...verbCues(reading, sentence),
+          ...nounCues(reading, sentence),
+          ...accordingTo(reading, sentence),
+          ...colonCue(reading, sentence),
+        ],
+  )
 }

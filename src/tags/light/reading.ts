@@ -30,8 +30,7 @@ export interface Reading {
 export function readArticle(article: TaggerInput): Reading {
   const { text, tokens, quotes } = article
   const sentences = ranges(tokens)
-  const tags: PartOfSpeech[] = []
-  for (const [from, to] of sentences) tags.push(...partsOfSpeech(tokens.slice(from, to)))
+  const tags = sentences.flatMap(([from, to]): PartOfSpeech[] => partsOfSpeech(tokens.slice(from, to)))
   const { quoteOf, quoteRanges } = placeQuotes(tokens, quotes)
   return {
     text,
