@@ -1,12 +1,12 @@
 import type { Span } from '../../types/span.ts'
 import type { Candidate } from './candidate.ts'
 import { contentEnd } from './content-end.ts'
+import { holderShape } from './features.ts'
 import { frameAfter } from './frames.ts'
 import { invertedSubject } from './inversion.ts'
 import { nounLemma } from './lemmas.ts'
 import { longPhraseEnd, phraseEnd, phraseEnding, phraseStart } from './noun-phrases.ts'
 import type { Reading } from './reading.ts'
-import { holderShape } from './verb-cues.ts'
 
 /** "According to the ministry, …" and "…, according to the ministry". */
 export function accordingTo(reading: Reading, sentence: number): Candidate[] {

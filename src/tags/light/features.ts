@@ -1,0 +1,65 @@
+import type { Span } from '../../types/span.ts'
+import { nounLemma } from './lemmas.ts'
+import { phraseEnd } from './noun-phrases.ts'
+import type { Reading } from './reading.ts'
+import type { Subject } from './subjects.ts'
+import type { VerbCue } from './verb-cue.ts'
+
+/** What speaks for or against a verb being a cue; each has its weight in `data/cues/weights.json`. */
+export function features(about: VerbCue, frame: string, side: string, subject: Subject): string[] {
+  const { reading, group, sentence, frame: right, home, groups, index } = about
+  const { lemma, form } = group
+  const who = subject.range ? holderShape(reading, subject.range) : 'none'
+  const shape = side === 'before' ? frame : `${side}-${frame}`
+  const list = [
+    `lemma ${lemma}`,
+    `frame ${shape}`,
+    `${lemma} ${shape}`,
+    `form ${form}`,
+    `${form} ${shape}`,
+    `subject ${subject.kind} ${who}`,
+    `${who} ${shape}`,
+    `${lemma} ${form}`,
+    `${lemma} ${who}`,
+  ]
+  if (group.negative || isNobody(reading, subject.range)) list.push('negative', `negative ${lemma}`)
+  if (right.parted) list.push(`parted ${shape}`)
+  if (reading.isHeadline[sentence]) list.push('headline', `headline ${shape}`)
+  if (home >= 0) list.push('in quote')
+  if (index > 0 && groups[index - 1]!.end === group.start) list.push(`chain ${groups[index - 1]!.lemma}`)
+  if (index === 0) list.push('first verb')
+  const last = right.content < about.limit ? phraseEnd(reading, right.content, about.limit) - 1 : -1
+  if (side === 'before' && last >= right.content && /^NNS?$/.test(reading.tags[last]!)) {
+    list.push(`object ${nounLemma(reading.words[last]!)}`)
+  }
+  if (subject.range) {
+    const named = reading.tags[subject.range[1] - 1]!
+    if (/^NNS?$/.test(named)) list.push(`holder ${nounLemma(reading.words[subject.range[1] - 1]!)}`)
+    const lead = reading.words[subject.range[0] - 1]
+    if (subject.range[0] > about.range[0] && /^(?:IN|WRB|WDT)$/.test(reading.tags[subject.range[0] - 1]!))
+      list.push(`lead ${lead}`)
+  }
+  const word = reading.words[right.content]
+  if (side === 'before' && word) list.push(`next ${reading.tags[right.content]} ${shape}`)
+  return list
+}
+
+/** "Neither leader", "no minister". */
+export function isNobody({ words }: Reading, range: Span | null): boolean {
+  return range !== null && /^(?:neither|no|none|nobody)$/.test(words[range[0]]!)
+}
+
+/** What kind of words name the holder. */
+export function holderShape({ tags, words }: Reading, [from, to]: Span): string {
+  const last = tags[to - 1]!
+  if (last === 'PRP')
+    return /^(?:it|this|that|there)$/.test(words[to - 1]!)
+      ? 'it'
+      : /^(?:i|we|you)$/.test(words[to - 1]!)
+        ? 'speaker'
+        : 'person'
+  if (last === 'EX') return 'it'
+  if (/^(?:WP|WDT)$/.test(last)) return words[to - 1] === 'who' ? 'who' : 'which'
+  for (let i = from; i < to; i++) if (tags[i] === 'NNP') return last === 'NNP' ? 'name' : 'named'
+  return tags[from] === 'DT' && to - from === 1 ? 'it' : 'noun'
+}

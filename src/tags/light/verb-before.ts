@@ -1,0 +1,84 @@
+import type { Span } from '../../types/span.ts'
+import type { Candidate } from './candidate.ts'
+import { contentEnd } from './content-end.ts'
+import { features, isNobody } from './features.ts'
+import { frameAfter } from './frames.ts'
+import { invertedSubject } from './inversion.ts'
+import type { VerbCue } from './verb-cue.ts'
+
+/** Verbs of seeming: whose impression it is stays unsaid. */
+const SEEMING = new Set(['seem', 'appear', 'look', 'sound'])
+
+/** "Kyiv said that …". */
+export function beforeContent(about: VerbCue): Candidate | null {
+  const { reading, group, limit, home, subject } = about
+  const agent = agentOf(about)
+  const frame = agent ? frameAfter(reading, group.lemma, agent[1], limit, home) : about.frame
+  if (frame.kind === 'end' || frame.content >= limit) return passiveOf(about, agent)
+  const end = contentEnd(reading, frame.kind, frame.content, limit, home)
+  if (end <= frame.content) return null
+  const reduced = group.form === 'ed' && (agent !== null || frame.kind === 'as')
+  const unnamed = group.form === 'passive' || reduced || SEEMING.has(group.lemma)
+  const content: Span[] = [[frame.content, end]]
+  if (unnamed && !reduced && subject.range && /^(?:to|as|adjective|object|that|clause)$/.test(frame.kind)) {
+    content.unshift(subject.range)
+  }
+  const shape = agent ? `by-${frame.kind}` : reduced ? `reduced-${frame.kind}` : frame.kind
+  return {
+    source: agent ?? (unnamed ? null : subject.range),
+    cue: [group.start, agent ? group.end : Math.max(group.end, frame.cueEnd)],
+    content,
+    features: features({ ...about, frame }, shape, 'before', subject),
+    by: ruleName(about, unnamed, reduced, agent),
+    head: group.head,
+    sentence: about.sentence,
+  }
+}
+
+/** Rare kinds of attribution go by names of their own, so that they can be held to their own least score. */
+function ruleName(
+  { group, reading, subject, frame }: VerbCue,
+  unnamed: boolean,
+  reduced: boolean,
+  agent: Span | null,
+): string {
+  if (isNobody(reading, subject.range) || group.negative) return 'light/negated'
+  if ((unnamed && BELIEF.has(group.lemma)) || reduced || agent) return 'light/passive'
+  const full = /^(?:that|clause|quote)$/.test(frame.kind)
+  if (subject.kind === 'relative' && full) return 'light/relative'
+  if (full && BELIEF.has(group.lemma)) return 'light/imputed'
+  const object = reading.words.slice(frame.content, frame.content + 3)
+  if (/^(?:see|notice|detect|sense)$/.test(group.lemma) && object.some((word) => SIGNS.test(word)))
+    return 'light/perceived'
+  return 'light/verb-before'
+}
+
+/** What one perceives when one concludes. */
+const SIGNS = /^(?:signs?|evidence|indications?|hints?|signals?)$/
+
+/** Verbs of thought and report: their passive cites somebody unnamed, and their that-clause is always a thought. */
+const BELIEF = new Set(
+  'believe expect think say report allege consider suspect estimate rumor fear assume project describe tout hail accuse hope doubt'.split(
+    ' ',
+  ),
+)
+
+function passiveOf(about: VerbCue, agent: Span | null): Candidate | null {
+  const { group, subject } = about
+  if (group.form !== 'passive' || subject.kind !== 'own' || !subject.range) return null
+  return {
+    source: agent,
+    cue: [group.start, group.end],
+    content: [subject.range],
+    features: features(about, agent ? 'by' : 'end', 'passive', subject),
+    by: 'light/passive',
+    head: group.head,
+    sentence: about.sentence,
+  }
+}
+
+/** "described by both sides as": the agent of a passive. */
+function agentOf({ reading, group, limit }: VerbCue): Span | null {
+  if (group.form !== 'passive' && group.form !== 'ed') return null
+  return reading.words[group.end] === 'by' ? invertedSubject(reading, group.end + 1, limit) : null
+}

@@ -1,0 +1,19 @@
+import type { Span } from '../../types/span.ts'
+import type { Frame } from './frames.ts'
+import type { Reading } from './reading.ts'
+import type { Subject } from './subjects.ts'
+import type { VerbGroup } from './verb-groups.ts'
+
+/** A verb group that may be a cue, with what stands around it. */
+export interface VerbCue {
+  readonly reading: Reading
+  readonly sentence: number
+  readonly range: Span
+  readonly groups: readonly VerbGroup[]
+  readonly index: number
+  readonly group: VerbGroup
+  readonly subject: Subject
+  readonly frame: Frame
+  readonly home: number
+  readonly limit: number
+}
