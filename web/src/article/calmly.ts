@@ -1,0 +1,4 @@
+/** How to scroll: at once for those who want less motion. */
+export function calmly(): ScrollBehavior {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth'
+}

@@ -1,0 +1,45 @@
+import { QuestionBox } from '../query/question-box.tsx'
+import { links } from '../routes/links.ts'
+import { location } from '../routes/location.ts'
+import { helpIsOpen } from './help.tsx'
+import { ThemeSwitch } from './theme-switch.tsx'
+
+/** Name, question box and ways to the other pages; views of one question hand it on. */
+export function Header({ page }: { readonly page: string }) {
+  const q = location.value.parameters.get('q') ?? ''
+  const views = [
+    { name: 'ask', label: 'Statements', href: links.ask(q) },
+    { name: 'timeline', label: 'Timeline', href: links.timeline(q) },
+    { name: 'map', label: 'Map', href: links.map(q) },
+    { name: 'articles', label: 'Articles', href: links.articles(q) },
+    { name: 'holders', label: 'Who', href: links.holders() },
+    { name: 'add', label: 'Add pages', href: links.add() },
+  ]
+  return (
+    <header class="header">
+      <a class="brand" href={links.ask('')}>
+        Onrecord
+      </a>
+      <QuestionBox page={page} />
+      <nav class="nav" aria-label="Pages">
+        {views.map(({ name, label, href }) => (
+          <a key={name} href={href} aria-current={name === page ? 'page' : undefined}>
+            {label}
+          </a>
+        ))}
+      </nav>
+      <div class="header-end">
+        <ThemeSwitch />
+        <button
+          type="button"
+          class="quiet-button"
+          onClick={() => {
+            helpIsOpen.value = true
+          }}
+        >
+          Keys <kbd>?</kbd>
+        </button>
+      </div>
+    </header>
+  )
+}

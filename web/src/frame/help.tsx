@@ -1,0 +1,78 @@
+import { signal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
+import { STANCE_GROUPS } from '../words/stances.ts'
+import { KEYS } from './keys.ts'
+
+export const helpIsOpen = signal(false)
+
+const SHORTCUTS: readonly (readonly [keys: string, what: string])[] = [
+  ['/', 'go to the question box'],
+  ['j', 'next statement, next result'],
+  ['k', 'the one before'],
+  ['t', 'plain text, and back'],
+  ['+ − 0', 'timeline and map: nearer, farther, all'],
+  ['← →', 'timeline: earlier, later'],
+  ['Esc', 'let go, close'],
+  ['?', 'this page'],
+]
+
+/** What keys do and what underlines mean. */
+export function Help() {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const open = helpIsOpen.value
+  useEffect(
+    () =>
+      KEYS.add({
+        '?': () => {
+          helpIsOpen.value = true
+        },
+      }),
+    [],
+  )
+  useEffect(() => {
+    if (open) dialog.current?.showModal()
+    else dialog.current?.close()
+  }, [open])
+  return (
+    <dialog
+      class="help"
+      ref={dialog}
+      aria-labelledby="help-heading"
+      onClose={() => {
+        helpIsOpen.value = false
+      }}
+    >
+      <h2 id="help-heading">Keys</h2>
+      <dl class="shortcuts">
+        {SHORTCUTS.map(([keys, what]) => (
+          <div key={keys}>
+            <dt>
+              {keys.split(' ').map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+      <h2>Underlines</h2>
+      <UnderlineKey />
+      <form method="dialog">
+        <button type="submit">Close</button>
+      </form>
+    </dialog>
+  )
+}
+
+/** What the underlines of statements mean. */
+export function UnderlineKey() {
+  return (
+    <ul class="underlines">
+      {Object.entries(STANCE_GROUPS).map(([group, meaning]) => (
+        <li key={group}>
+          <span class={`stance stance-${group}`}>these words</span>: somebody {meaning}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,3 @@
+export function HolderPage() {
+  return <p>HolderPage</p>
+}

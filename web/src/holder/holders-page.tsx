@@ -1,0 +1,3 @@
+export function HoldersPage() {
+  return <p>HoldersPage</p>
+}

@@ -1,0 +1,73 @@
+import type { NewsEvent } from '../../../src/index.ts'
+import type { RecordLine } from '../../../src/record.ts'
+import { confidenceInWords } from '../words/confidence.ts'
+import { inWords } from '../words/stances.ts'
+import type { CardRow, CardValue, Layer } from './layer.ts'
+import { timeInWords } from './times.ts'
+
+/** What statements say happened or may happen. */
+export const events: Layer = {
+  name: 'events',
+  label: 'Events',
+  shown: false,
+  margin: false,
+  marks: (line) =>
+    line.events.map(({ id, trigger: [start, end], type, status }) => ({
+      layer: 'events',
+      id,
+      start,
+      end,
+      className: `thing thing-event${isReal(status) ? '' : ' thing-other'}`,
+      label: type.toLowerCase(),
+    })),
+  cards: (line) =>
+    line.events.map((event) => ({
+      layer: 'events',
+      id: event.id,
+      at: event.trigger[0],
+      source: null,
+      heading: `${event.type.toLowerCase()}: ${line.text.slice(...event.trigger)}`,
+      subheading: inWords(event.status) + (event.polarity === 'negative' ? ', in the negative' : ''),
+      tag: { text: 'event', className: 'thing-event' },
+      rows: () => rowsOf(line, event),
+      words: line.text.slice(...event.trigger),
+    })),
+}
+
+/** Whether it is told as having happened or happening; what is planned, expected or conditional is drawn hollow. */
+export function isReal(status: NewsEvent['status']): boolean {
+  return status === 'happened' || status === 'ongoing'
+}
+
+function rowsOf(line: RecordLine, event: NewsEvent): CardRow[] {
+  const time = event.time === null ? undefined : line.times[event.time]
+  const who = (ids: readonly string[]): CardValue[] =>
+    ids.flatMap((id) => {
+      const entity = line.entities.find((one) => one.id === id)
+      return entity ? [{ text: entity.name, mark: id }] : []
+    })
+  const rows: CardRow[] = [
+    { term: 'who', values: who(event.actors) },
+    { term: 'to whom', values: who(event.recipients) },
+    { term: 'with', values: event.instruments.map((span) => ({ text: line.text.slice(...span) })) },
+    {
+      term: 'where',
+      values: event.places.flatMap((index) => {
+        const place = line.places[index]
+        return place ? [{ text: place.name, mark: `p${index}` }] : []
+      }),
+    },
+    { term: 'when', values: time ? [{ text: timeInWords(line, time), mark: `t${event.time}` }] : [] },
+    { term: 'said in', values: event.statements.map((id) => ({ text: id, mark: id })) },
+    { term: 'CAMEO', values: event.cameo ? [{ text: event.cameo }] : [] },
+    {
+      term: 'read',
+      values: [
+        {
+          text: `${confidenceInWords(event.confidence)} (${event.confidence.toFixed(2)}), by ${event.by}`,
+        },
+      ],
+    },
+  ]
+  return rows.filter(({ values }) => values.length > 0)
+}

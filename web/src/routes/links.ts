@@ -1,0 +1,20 @@
+import type { Span } from '../../../src/index.ts'
+
+/** Addresses of the reader's pages. */
+export const links = {
+  ask: (q: string) => withQuestion('/', q),
+  articles: (q: string) => withQuestion('/articles', q),
+  timeline: (q: string) => withQuestion('/timeline', q),
+  map: (q: string) => withQuestion('/map', q),
+  holders: () => '/who',
+  holder: (name: string) => `/who/${encodeURIComponent(name)}`,
+  article: (id: string, mark?: string) => `/article/${encodeURIComponent(id)}${mark ? `#${mark}` : ''}`,
+  words: (id: string, [start, end]: Span) => links.article(id, `at=${start}-${end}`),
+  add: () => '/add',
+  private: () => '/private/',
+  csv: (q: string) => withQuestion('/api/v1/statements.csv', q),
+} as const
+
+function withQuestion(path: string, q: string): string {
+  return q ? `${path}?${new URLSearchParams({ q })}` : path
+}

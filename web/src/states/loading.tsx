@@ -1,0 +1,15 @@
+import { useEffect, useState } from 'preact/hooks'
+
+/** Says that something is on its way, after a moment in which it usually has come. */
+export function Loading({ what }: { readonly what: string }) {
+  const [late, setLate] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), 300)
+    return () => clearTimeout(timer)
+  }, [])
+  return (
+    <p class="state state-loading" role="status">
+      {late ? `Loading ${what} …` : ''}
+    </p>
+  )
+}

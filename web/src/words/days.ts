@@ -1,0 +1,27 @@
+const FORMATS: readonly [RegExp, Intl.DateTimeFormatOptions][] = [
+  [/^\d{4}-\d{2}-\d{2}/, { day: 'numeric', month: 'short', year: 'numeric' }],
+  [/^\d{4}-\d{2}$/, { month: 'short', year: 'numeric' }],
+]
+
+/** `2024-05-14` as "14 May 2024", `2024-05` as "May 2024"; anything else as it is. */
+export function dayInWords(value: string): string {
+  const found = FORMATS.find(([pattern]) => pattern.test(value))
+  const date = new Date(value.length === 7 ? `${value}-01` : value.slice(0, 10))
+  if (!found || Number.isNaN(date.getTime())) return value
+  return new Intl.DateTimeFormat('en-GB', { ...found[1], timeZone: 'UTC' }).format(date)
+}
+
+/** "14 May 2024", or "1 – 31 May 2024" shortened to what both days share. */
+export function daysInWords(from: string, to: string): string {
+  if (from === to) return dayInWords(from)
+  const year = from.slice(0, 4)
+  if (from === `${year}-01-01` && to === `${year}-12-31`) return year
+  const month = from.slice(0, 7)
+  if (from === `${month}-01` && to === lastDay(month)) return dayInWords(month)
+  return `${dayInWords(from)} – ${dayInWords(to)}`
+}
+
+function lastDay(month: string): string {
+  const [year = 0, number = 1] = month.split('-').map(Number)
+  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10)
+}
