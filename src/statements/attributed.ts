@@ -64,6 +64,7 @@ function draftOf(article: Read, claim: Claim, holder: Holder, content: readonly 
   const source = claim.source.map((span) => text.slice(...span)).join(' ')
   const { stance, basis } = stanceOf(
     /^(?:neither|none|nobody|no)\b/i.test(source) ? denied(said) : said,
+    words,
     claim.source.length === 0,
   )
   const certainty = certaintyOf(words, stance)

@@ -49,7 +49,7 @@ function withoutClause(text: string, [start, end]: Span): Span {
 function narrated(article: Read, sentence: Span, inside: readonly Span[]): Draft | null {
   const { text } = article
   const block = blockAt(article, sentence[0])
-  const mode = MODES[block]
+  const mode = isDateline(article, sentence) ? undefined : MODES[block]
   if (!mode) return null
   const whole = text.slice(...sentence)
   if (/\?["”'’)]*$/.test(whole.trimEnd()) || countWords(whole) < LEAST_WORDS) return null
@@ -67,6 +67,10 @@ function narrated(article: Read, sentence: Span, inside: readonly Span[]): Draft
   const words = pieces.reduce((sum, span) => sum + countWords(text.slice(...span)), 0)
   if (telling.length === 0 || words < LEAST_WORDS + 1) return null
   return draft(article, pieces, mode, 0.6, 'narrator/rest')
+}
+
+function isDateline({ blocks }: Read, [start, end]: Span): boolean {
+  return blocks.some(({ dateline }) => dateline && dateline[0] <= start && end <= dateline[1])
 }
 
 const LOOSE_END =

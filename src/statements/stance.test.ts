@@ -22,13 +22,20 @@ test.each([
   ['allegations', 'accuses'],
   [':', 'asserts'],
 ])('"%s" %s', (cue, stance) => {
-  expect(stanceOf(cue, false).stance).toBe(stance)
+  expect(stanceOf(cue, 'the vote', false).stance).toBe(stance)
 })
 
 test('what is believed by nobody in particular is an estimate', () => {
-  expect(stanceOf('is believed', true)).toEqual({ stance: 'estimates', basis: 'stated' })
+  expect(stanceOf('is believed', 'to be safe', true)).toEqual({ stance: 'estimates', basis: 'stated' })
 })
 
 test('a cue that tells nothing leaves a stance that is inferred', () => {
-  expect(stanceOf('–', false)).toEqual({ stance: 'asserts', basis: 'inferred' })
+  expect(stanceOf('–', 'the vote', false)).toEqual({ stance: 'asserts', basis: 'inferred' })
+})
+
+test.each([
+  ['declined to', 'comment', 'declines-to-comment'],
+  ['refused', 'to confirm the report', 'declines-to-confirm'],
+] as const)('reads "%s | %s" as one', (cue, content, stance) => {
+  expect(stanceOf(cue, content, false).stance).toBe(stance)
 })

@@ -21,9 +21,18 @@ const LEADING = new Set([
   'wish',
 ])
 
-/** What the holder does with the content, read from the cue; `asserts` (inferred) when the cue does not tell. */
-export function stanceOf(cue: string, passive: boolean): { readonly stance: Stance; readonly basis: Basis } {
-  const plain = cue.toLowerCase().replaceAll('’', "'").replaceAll("n't", ' not')
+/**
+ * What the holder does with the content, read from the cue and, for "declined | to comment", from the word the content
+ * opens with; `asserts` (inferred) when the cue does not tell.
+ */
+export function stanceOf(
+  cue: string,
+  content: string,
+  passive: boolean,
+): { readonly stance: Stance; readonly basis: Basis } {
+  const leads = /\b(?:declin|refus)\w*(?:\s+to)?$/i.test(cue)
+  const opening = leads ? ` ${content.split(/\s+/, 2).join(' ')}` : ''
+  const plain = `${cue}${opening}`.toLowerCase().replaceAll('’', "'").replaceAll("n't", ' not')
   const phrase = PHRASES.find(({ pattern }) => pattern.test(plain))
   if (phrase) return { stance: phrase.stance, basis: 'stated' }
   const words = cueWords(cue)

@@ -140,7 +140,7 @@ const VENUES =
 /** "in an interview with …", "at a rally in …": where it was said, not what. */
 function isVenue({ words, tags }: Reading, at: number, last: number): boolean {
   if (/^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/.test(words[at]!))
-    return words[at + 1] !== "'s" && tags[at + 1] !== 'NN' && words[at - 1] !== 'on'
+    return words[at + 1] !== "'s" && tags[at + 1] !== 'NN' && tags[at - 1] !== 'IN'
   if (!/^(?:in|on|at|during|via)$/.test(words[at]!)) return false
   if (/^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/.test(words[at + 1] ?? '') && at + 2 >= last)
     return true

@@ -110,6 +110,9 @@ function laterContent(
     tags[from] === 'IN' || tags[from] === 'TO' || words[from] === ',' || timeEnd(reading, from, limit) > from
   if (!addressed && !aside) return null
   if (words[from] === 'about' || words[from] === 'of' || words[from] === 'with') return null
+  // "…, the union said, prolonging a dispute that …": what goes on behind the comma is not what was said.
+  if (words[from] === ',' && (/^VB[GN]$/.test(tags[from + 1] ?? '') || /ing$/.test(words[from + 1] ?? '')))
+    return null
   for (let at = from; at < Math.min(limit, from + LONGEST_GAP); at++) {
     if (opens(at) && (/^[,:]$/.test(words[at - 1]!) || addressed)) return { kind: 'quote', at }
     if (quoteOf[at] !== home) return null
