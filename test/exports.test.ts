@@ -4,14 +4,19 @@ import * as onrecord from '../src/index.ts'
 test('the library gives the outside exactly this', () => {
   expect(Object.keys(onrecord).sort()).toEqual([
     'OnrecordError',
+    'articleHead',
     'createReader',
+    'createReaderPool',
     'findPages',
     'formatQuestion',
     'loadResources',
     'openRecord',
+    'pagesOfBytes',
     'parseQuestion',
+    'readPages',
     'statementRows',
     'toAnnotations',
+    'toCsv',
     'toLine',
   ])
 })

@@ -21,7 +21,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(stages.map((stage) => [stage.name, ['types', 'base']])),
   record: ['types', 'base', 'record-line.ts'],
   server: ['index.ts', 'record.ts', 'base'],
-  cli: ['index.ts', 'record.ts', 'base'],
+  cli: ['index.ts', 'record.ts', 'server', 'base'],
   'record.ts': ['record', 'record-line.ts'],
   'record-line.ts': ['types', 'base'],
   'pipeline.ts': ['types', ...stages.map((stage) => stage.name)],
@@ -30,6 +30,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'onnx-network.ts': ['tags'],
   'pool.ts': ['types', 'base', 'reader.ts', 'resources.ts'],
   'pool-thread.ts': ['base', 'reader.ts', 'resources.ts', 'pool.ts'],
+  'read-pages.ts': ['types', 'base', 'sources', 'record.ts', 'record-line.ts', 'reader.ts'],
   'index.ts': [
     'types',
     'base',
@@ -39,6 +40,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'reader.ts',
     'resources.ts',
     'pool.ts',
+    'read-pages.ts',
   ],
 }
 

@@ -17,7 +17,7 @@ const LEAST_OF_RARE: Readonly<Record<string, number>> = {
   'light/noun-carrier': 0.12,
   'light/negated': 0.25,
   'light/relative': 0.2,
-  'light/imputed': 0.22,
+  'light/thought-or-report': 0.22,
   'light/perceived': 0.2,
 }
 

@@ -46,7 +46,7 @@ function ruleName(
   if ((unnamed && BELIEF.has(group.lemma)) || reduced || agent) return 'light/passive'
   const full = /^(?:that|clause|quote)$/.test(frame.kind)
   if (subject.kind === 'relative' && full) return 'light/relative'
-  if (full && BELIEF.has(group.lemma)) return 'light/imputed'
+  if (full && BELIEF.has(group.lemma)) return 'light/thought-or-report'
   const object = reading.words.slice(frame.content, frame.content + 3)
   if (/^(?:see|notice|detect|sense)$/.test(group.lemma) && object.some((word) => SIGNS.test(word)))
     return 'light/perceived'
