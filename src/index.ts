@@ -1,10 +1,13 @@
 /** The library: everything the outside may use. */
 export { OnrecordError } from './base/errors.ts'
 export type { Resources } from './pipeline.ts'
+export { createReaderPool } from './pool.ts'
+export { type PageRead, type ReadPagesOptions, readPages } from './read-pages.ts'
 export { createReader, type Reader } from './reader.ts'
 export * from './record.ts'
 export { loadResources, type ResourceOptions } from './resources.ts'
 export { type FindOptions, type FindProgress, type Found, findPages } from './sources/find-pages.ts'
+export { pagesOfBytes } from './sources/pages-of-bytes.ts'
 export type { Article, ArticleText, Layers, Published } from './types/article.ts'
 export type { Basis } from './types/basis.ts'
 export type { Block } from './types/block.ts'

@@ -15,6 +15,11 @@ export type Answer =
   | { readonly id: number; readonly articles: Article[] }
   | { readonly id: number; readonly error: { code: string; message: string; hint: string } }
 
+/** What a thread says once, when its stages and its tagger are loaded, or cannot be. */
+export type Ready =
+  | { readonly tagger: string }
+  | { readonly error: { code: string; message: string; hint: string } }
+
 interface Waiting {
   readonly task: Task
   readonly resolve: (articles: Article[]) => void
@@ -29,8 +34,9 @@ const THREAD = new URL(
 /**
  * A reader whose pages are read by worker threads, each with its own stages and tagger. Pages wait their turn in the
  * order in which they were asked for. A thread that dies fails only the page in its hand; another takes its place.
+ * Resolves when the first thread is ready; the others start when there is work for them.
  */
-export function createReaderPool(threads: number, options: ResourceOptions): Reader {
+export async function createReaderPool(threads: number, options: ResourceOptions = {}): Promise<Reader> {
   const queue: Waiting[] = []
   const idle: Worker[] = []
   const busy = new Map<Worker, Waiting>()
@@ -39,7 +45,8 @@ export function createReaderPool(threads: number, options: ResourceOptions): Rea
 
   function start(): Worker {
     const worker = new Worker(THREAD, { workerData: options })
-    worker.on('message', (answer: Answer) => {
+    worker.on('message', (answer: Answer | Ready) => {
+      if (!('id' in answer)) return
       const waiting = busy.get(worker)
       busy.delete(worker)
       if ('articles' in answer) waiting?.resolve(answer.articles)
@@ -88,7 +95,11 @@ export function createReaderPool(threads: number, options: ResourceOptions): Rea
     })
   }
 
+  const first = start()
+  const tagger = await taggerOf(first)
+  idle.push(first)
   return {
+    tagger,
     read: (raw) => ask({ id: nextId++, raw }),
     readText: (page) => ask({ id: nextId++, page }),
     async close() {
@@ -96,6 +107,23 @@ export function createReaderPool(threads: number, options: ResourceOptions): Rea
       await Promise.all([...idle, ...busy.keys()].map((worker) => worker.terminate()))
     },
   }
+}
+
+/** Waits until a thread is ready, and tells which tagger it has. */
+function taggerOf(worker: Worker): Promise<string> {
+  return new Promise((resolve, reject) => {
+    worker.ref()
+    worker.on('error', reject)
+    worker.once('message', (ready: Ready) => {
+      worker.off('error', reject)
+      if ('tagger' in ready) {
+        resolve(ready.tagger)
+        return
+      }
+      const { code, message, hint } = ready.error
+      worker.terminate().then(() => reject(new OnrecordError(code, message, hint)), reject)
+    })
+  })
 }
 
 function nameOf(task: Task): string {

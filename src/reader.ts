@@ -9,6 +9,8 @@ import type { Page, RawPage } from './types/page.ts'
 
 /** Reads pages into articles with every layer. Imports nothing of Node's: it runs in a browser tab, too. */
 export interface Reader {
+  /** Name of the tagger that it reads with, such as `light`. */
+  readonly tagger: string
   /** Bytes to articles. Throws `OnrecordError` when the page cannot be read at all. */
   read(raw: RawPage): Promise<Article[]>
   /** The same from a page that is text already. */
@@ -44,6 +46,7 @@ export function createReader(resources: Resources): Reader {
   }
 
   return {
+    tagger: resources.tagger.name,
     readText,
     read: (raw) => readText(readPage(raw)),
     close: () => resources.tagger.close(),

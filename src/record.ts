@@ -3,7 +3,28 @@
  * time. `index.ts` gives all of this, too.
  */
 export { type Annotation, toAnnotations } from './record/annotations.ts'
+export { articleHead } from './record/article-head.ts'
 export type { Days } from './record/days.ts'
+export type {
+  ArticleHead,
+  Facets,
+  HeldRole,
+  HolderHead,
+  HolderProfile,
+  HoldersOptions,
+  Listing,
+  ListOptions,
+  MapEvent,
+  MapPlace,
+  MapView,
+  RecordExplorer,
+  Suggestion,
+  Suggestions,
+  Timeline,
+  TimelineEvent,
+  TimelineStatement,
+  UnlocatedEvent,
+} from './record/explore.ts'
 export { openRecord } from './record/open-record.ts'
 export { formatQuestion, parseQuestion, type Question } from './record/question.ts'
 export type {
@@ -15,5 +36,6 @@ export type {
   Summary,
 } from './record/record.ts'
 export type { OpenOptions } from './record/sqlite/open.ts'
+export { toCsv } from './record/statement-csv.ts'
 export { type StatementRow, statementRows } from './record/statement-rows.ts'
 export { type RecordLine, toLine } from './record-line.ts'

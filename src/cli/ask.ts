@@ -1,7 +1,8 @@
-import { Command, InvalidArgumentError } from 'commander'
+import { Command } from 'commander'
 import type { Question } from '../record.ts'
 import { recordOption } from './record-option.ts'
 import type { ExitCode } from './report.ts'
+import { wholeNumber } from './whole-number.ts'
 
 const HELP = `
 QUERY is words, "phrases in quotation marks", and any of
@@ -73,9 +74,4 @@ async function ask(query: readonly string[], { record, limit, json }: AskOptions
   } finally {
     await store.close()
   }
-}
-
-function wholeNumber(text: string): number {
-  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text)
-  throw new InvalidArgumentError('It must be a whole number from 1.')
 }

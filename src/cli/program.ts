@@ -5,6 +5,7 @@ import { exportCommand } from './export.ts'
 import { infoCommand } from './info.ts'
 import { readCommand } from './read.ts'
 import type { ExitCode } from './report.ts'
+import { serveCommand } from './serve.ts'
 import { showCommand } from './show.ts'
 
 const HELP = `
@@ -13,6 +14,7 @@ Examples:
   onrecord read saved-pages/ --into news.db     put a folder of pages on record
   onrecord ask --record news.db stance:denies   find statements in it
   onrecord show --record news.db 3f2a9c         one article, its statements marked
+  onrecord serve --record news.db --open        look around in it in the browser
 
 Each command explains itself: onrecord help COMMAND`
 
@@ -27,7 +29,7 @@ export function createProgram(end: (code: ExitCode) => void): Command {
     .configureOutput({ getOutHelpWidth: () => 88, getErrHelpWidth: () => 88 })
     .showHelpAfterError('Try: onrecord help COMMAND')
     .exitOverride()
-  for (const make of [readCommand, showCommand, askCommand, exportCommand, infoCommand]) {
+  for (const make of [readCommand, showCommand, askCommand, exportCommand, infoCommand, serveCommand]) {
     program.addCommand(make(end).copyInheritedSettings(program))
   }
   return program

@@ -1,6 +1,8 @@
+import { availableParallelism } from 'node:os'
 import { Command, Option } from 'commander'
 import type { RecordLine } from '../record.ts'
 import type { ExitCode } from './report.ts'
+import { wholeNumber } from './whole-number.ts'
 
 const HELP = `
 PATH is a file, a folder (read with all its folders), a URL, or - for standard input.
@@ -17,6 +19,9 @@ Examples:
   Put a folder on record, and later only what is new or changed:
     onrecord read saved-pages/ --into news.db
 
+  Read it again with a newer Onrecord:
+    onrecord read saved-pages/ --into news.db --again
+
   From another program:
     curl -s https://example.org/story.html | onrecord read -
 
@@ -25,9 +30,14 @@ version beside the old one. Ctrl-C finishes the page in hand; run the command ag
 to go on. Exit code: 0 all read, 1 something could not be read, 2 wrong usage,
 130 stopped by Ctrl-C.`
 
+/** A core is left to others; each thread needs memory for a tagger of its own. */
+const THREADS = Math.min(4, Math.max(1, availableParallelism() - 1))
+
 interface ReadOptions {
   readonly json?: true
   readonly into?: string
+  readonly again?: true
+  readonly threads: number
   readonly tagger?: 'light' | 'neural'
 }
 
@@ -44,6 +54,15 @@ export function readCommand(end: (code: ExitCode) => void): Command {
         'what finds statements: "neural" (a small network) or "light" (rules); the network where it is installed',
       ).choices(['light', 'neural']),
     )
+    .option(
+      '--again',
+      'read pages again that another tagger or version has put on record, in place of what it read',
+    )
+    .addOption(
+      new Option('--threads <number>', 'pages to read at the same time')
+        .argParser(wholeNumber)
+        .default(THREADS, 'one less than the cores, four at most'),
+    )
     .addHelpText('after', HELP)
     .action(async (paths: string[], options: ReadOptions) => end(await read(paths, options)))
 }
@@ -51,13 +70,13 @@ export function readCommand(end: (code: ExitCode) => void): Command {
 async function read(paths: readonly string[], options: ReadOptions): Promise<ExitCode> {
   const [
     { openRecord, statementRows },
-    { emptyTally, readPages },
+    { emptyTally, readPaths },
     { articleSummary },
     { standardOutput },
     printing,
   ] = await Promise.all([
     import('../record.ts'),
-    import('./read-pages.ts'),
+    import('./read-paths.ts'),
     import('./article-view.ts'),
     import('./output.ts'),
     import('./printable.ts'),
@@ -82,12 +101,14 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<Exi
   const tally = emptyTally()
   let printed = 0
   try {
-    await readPages({
+    await readPaths({
       paths,
       store,
       tally,
       progress,
       signal: stop.signal,
+      again: options.again ?? false,
+      threads: options.threads,
       resources: options.tagger ? { tagger: options.tagger } : {},
       take: async (articles) => {
         if (store && !options.json) return

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { Command } from 'commander'
 import { OnrecordError } from '../base/errors.ts'
 import type { RecordLine } from '../record.ts'
-import type { Failure } from './read-pages.ts'
+import type { Failure } from './read-paths.ts'
 import { recordOption } from './record-option.ts'
 import type { ExitCode } from './report.ts'
 
@@ -57,13 +57,15 @@ async function show(target: string, { record, all }: ShowOptions): Promise<ExitC
 }
 
 async function readPage(path: string): Promise<{ articles: RecordLine[]; failures: readonly Failure[] }> {
-  const { emptyTally, readPages } = await import('./read-pages.ts')
+  const { emptyTally, readPaths } = await import('./read-paths.ts')
   const tally = emptyTally()
   const articles: RecordLine[] = []
-  await readPages({
+  await readPaths({
     paths: [path],
     resources: {},
     store: null,
+    again: false,
+    threads: 1,
     tally,
     take: async (some) => {
       articles.push(...some)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { emptyTally } from './read-pages.ts'
+import { emptyTally } from './read-paths.ts'
 import { failuresText, tallyText } from './tally.ts'
 
 test('tells what was done', () => {

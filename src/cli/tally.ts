@@ -1,5 +1,5 @@
 import { duration } from './progress.ts'
-import type { Failure, Tally } from './read-pages.ts'
+import type { Failure, Tally } from './read-paths.ts'
 import { say } from './report.ts'
 
 /** Says what was done and what could not be. A single page read without a record speaks for itself. */

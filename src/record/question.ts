@@ -20,7 +20,7 @@ export interface Question {
 }
 
 // Written as a table so that the compiler sees a missing one.
-const STANCES: Readonly<Record<Stance, true>> = {
+export const STANCES: Readonly<Record<Stance, true>> = {
   asserts: true,
   reports: true,
   announces: true,
@@ -49,7 +49,7 @@ const STANCES: Readonly<Record<Stance, true>> = {
   'did-not-respond': true,
 }
 
-const MODES: Readonly<Record<Mode, true>> = {
+export const MODES: Readonly<Record<Mode, true>> = {
   direct: true,
   indirect: true,
   mixed: true,
@@ -64,7 +64,7 @@ const MODES: Readonly<Record<Mode, true>> = {
   headline: true,
 }
 
-const KEYS = ['who', 'about', 'place', 'stance', 'mode', 'since', 'until'] as const
+export const KEYS = ['who', 'about', 'place', 'stance', 'mode', 'since', 'until'] as const
 type Key = (typeof KEYS)[number]
 
 /** `key:"value"`, `key:value`, `"phrase"` or `word`; a quotation mark never closed runs to the end. */

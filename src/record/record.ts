@@ -1,4 +1,5 @@
 import type { RecordLine } from '../record-line.ts'
+import type { RecordExplorer } from './explore.ts'
 import type { Question } from './question.ts'
 import type { StatementRow } from './statement-rows.ts'
 
@@ -8,6 +9,8 @@ export interface PageAt {
   readonly url: string | null
   /** SHA-256 of the bytes, lower-case hexadecimal: what a page is known by. */
   readonly sha256: string
+  /** Where it stands, if neither its URL nor its name tells: a page that came by mail or was pasted. */
+  readonly location?: string
 }
 
 /**
@@ -18,17 +21,22 @@ export interface PageAt {
  *
  * Calls throw `OnrecordError`, codes `record/…`.
  */
-export interface RecordStore {
+export interface RecordStore extends RecordExplorer {
   /**
    * Whether the bytes of this page are on record already. If so, its location is brought up to date, and there is
-   * nothing more to do.
+   * nothing more to do. With `tagger`, only a page that this tagger and this version of Onrecord have read is.
    */
-  revisit(page: PageAt): Promise<boolean>
+  revisit(page: PageAt, tagger?: string): Promise<boolean>
   /**
    * Puts a page and all its articles on record, whole or not at all. A page that is on record already, or that another
    * process has added meanwhile, is not added twice. `tagger` is noted beside it, with the version of Onrecord.
    */
   add(page: PageAt, articles: readonly RecordLine[], tagger: string): Promise<void>
+  /**
+   * Like `add`; but a page that is on record already gets these articles instead of those it has, all at once, unless
+   * this tagger and this version of Onrecord have read it already.
+   */
+  replace(page: PageAt, articles: readonly RecordLine[], tagger: string): Promise<void>
   /** The articles, page by page in the order of reading, exactly as they were added. */
   articles(options?: ArticlesOptions): AsyncIterable<RecordLine>
   /** The current articles with this id, or else superseded ones; where there are none, those whose id begins with it. */

@@ -1,8 +1,6 @@
-import { covers } from '../base/spans.ts'
 import type { RecordLine } from '../record-line.ts'
 import type { Entity } from '../types/entity.ts'
-import type { Spanned } from '../types/span.ts'
-import type { Statement } from '../types/statement.ts'
+import { entitiesIn, placesIn } from './spoken-of.ts'
 import { holdersOf, wordsAt } from './statement-rows.ts'
 
 /** The words by which a statement can be found. */
@@ -25,7 +23,7 @@ export function searchTexts(line: RecordLine): SearchText[] {
   const entities = new Map(line.entities.map((entity) => [entity.id, entity]))
   return line.statements.map((statement) => ({
     content: wordsAt(line.text, statement.content),
-    about: join(line.entities.filter((entity) => entity.mentions.some(isIn(statement))).flatMap(namesOf)),
+    about: join(entitiesIn(line, statement).flatMap(namesOf)),
     holder: join([
       ...holdersOf(statement, entities).flatMap((entity) => [
         ...namesOf(entity),
@@ -34,21 +32,15 @@ export function searchTexts(line: RecordLine): SearchText[] {
       wordsAt(line.text, statement.holder.spans),
     ]),
     place: join(
-      line.places
-        .filter((place) => place.sense === 'literal' && isIn(statement)(place))
-        .flatMap((place) => [
-          place.name,
-          line.text.slice(place.start, place.end),
-          place.admin1 ?? '',
-          (place.country && countryNames.of(place.country)) ?? '',
-        ]),
+      placesIn(line, statement).flatMap((place) => [
+        place.name,
+        line.text.slice(place.start, place.end),
+        place.admin1 ?? '',
+        (place.country && countryNames.of(place.country)) ?? '',
+      ]),
     ),
     title: line.title ?? '',
   }))
-}
-
-function isIn(statement: Statement): (thing: Spanned) => boolean {
-  return ({ start, end }) => statement.content.some((span) => covers(span, [start, end]))
 }
 
 function namesOf(entity: Entity): string[] {

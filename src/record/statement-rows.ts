@@ -3,6 +3,7 @@ import type { RecordLine } from '../record-line.ts'
 import type { Entity } from '../types/entity.ts'
 import type { Span } from '../types/span.ts'
 import type { HolderKind, Mode, Stance, Statement } from '../types/statement.ts'
+import type { Time } from '../types/time.ts'
 import { type Days, daysOf } from './days.ts'
 
 /** A statement spelled out: names instead of ids, words instead of offsets. */
@@ -93,7 +94,11 @@ function roleOf(holder: Entity | undefined, spans: readonly Span[]): string | nu
 }
 
 function saidOn(line: RecordLine, { saidAt }: Statement): Days | null {
-  const time = saidAt === null ? undefined : line.times[saidAt]
+  return daysMeant(saidAt === null ? undefined : line.times[saidAt])
+}
+
+/** First and last day that a time expression may mean; `null` where it tells of none. */
+export function daysMeant(time: Time | undefined): Days | null {
   if (!time) return null
   if (time.from && time.to) return { from: time.from, to: time.to }
   return time.value === null ? null : daysOf(time.value)

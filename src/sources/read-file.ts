@@ -6,8 +6,8 @@ import { fileTrouble, tooLarge } from './errors.ts'
 import { isGzip, kindByName } from './file-kinds.ts'
 import type { Found } from './find-pages.ts'
 import { LARGEST_PAGE } from './limits.ts'
-import { rawPage } from './raw-page.ts'
-import { beginLikeArticles, readArticleLines, readJson, readWhole } from './read-stream.ts'
+import { pagesOfBytes } from './pages-of-bytes.ts'
+import { readArticleLines, readWhole } from './read-stream.ts'
 
 /** The pages of one file. Trouble with the file is a finding, too; it ends the file, not the run. */
 export async function* readFile(path: string, size: number): AsyncGenerator<Found> {
@@ -18,10 +18,7 @@ export async function* readFile(path: string, size: number): AsyncGenerator<Foun
       return
     }
     if (size > LARGEST_PAGE) throw tooLarge(`"${path}"`)
-    const bytes = await readWhole(path, open(path))
-    if (kind === 'json') yield* readJson(path, bytes)
-    else if (kind === 'bytes' && beginLikeArticles(bytes)) yield* readJson(path, bytes)
-    else yield { page: rawPage(path, bytes, kind === 'bytes' ? null : kind) }
+    yield* pagesOfBytes(path, await readWhole(path, open(path)))
   } catch (error) {
     yield { name: path, error: error instanceof OnrecordError ? error : troubleOf(path, error) }
   }

@@ -43,6 +43,10 @@ CREATE TABLE articles (
   published_from  TEXT,
   published_to    TEXT,
   published_basis TEXT NOT NULL,
+  authors         TEXT NOT NULL,
+  statements      INTEGER NOT NULL,
+  quotations      INTEGER NOT NULL,
+  holders         INTEGER NOT NULL,
   line            TEXT NOT NULL CHECK (json_valid(line)),
   text            TEXT AS (line ->> '$.text'),
   UNIQUE (page, position)
@@ -56,6 +60,8 @@ CREATE TABLE entities (
   id      TEXT NOT NULL,
   name    TEXT NOT NULL,
   type    TEXT NOT NULL,
+  aliases TEXT NOT NULL,
+  roles   TEXT NOT NULL,
   UNIQUE (article, id)
 ) STRICT;
 CREATE INDEX entities_name ON entities (name);
@@ -84,7 +90,7 @@ CREATE TABLE statements (
   "by"        TEXT NOT NULL,
   UNIQUE (article, id)
 ) STRICT;
-CREATE INDEX statements_stance ON statements (stance);
+CREATE INDEX statements_stance ON statements (stance, article);
 CREATE INDEX statements_said ON statements (said_from);
 
 CREATE TABLE statement_holders (
@@ -94,10 +100,73 @@ CREATE TABLE statement_holders (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX statement_holders_entity ON statement_holders (entity);
 
+-- Whom the content speaks of, also where it says "he" or "the ministry".
+CREATE TABLE statement_about (
+  statement INTEGER NOT NULL REFERENCES statements,
+  entity    INTEGER NOT NULL REFERENCES entities,
+  PRIMARY KEY (statement, entity)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX statement_about_entity ON statement_about (entity);
+
+CREATE TABLE places (
+  place     INTEGER PRIMARY KEY,
+  article   INTEGER NOT NULL REFERENCES articles,
+  position  INTEGER NOT NULL,
+  name      TEXT NOT NULL,
+  geonames  INTEGER,
+  latitude  REAL,
+  longitude REAL,
+  country   TEXT,
+  admin1    TEXT,
+  precision TEXT NOT NULL,
+  sense     TEXT NOT NULL,
+  basis     TEXT NOT NULL,
+  rule      TEXT NOT NULL,
+  "start"   INTEGER NOT NULL,
+  "end"     INTEGER NOT NULL,
+  UNIQUE (article, position)
+) STRICT;
+
+-- Only literal places: a government called by its capital is nowhere. The second number of this table and of the two of
+-- events refers to a row, too, but is not declared so: checking it would need an index that nothing else uses.
+CREATE TABLE statement_places (
+  statement INTEGER NOT NULL REFERENCES statements,
+  place     INTEGER NOT NULL,
+  PRIMARY KEY (statement, place)
+) STRICT, WITHOUT ROWID;
+
+-- "from" and "to": first and last day that its time may mean; empty when the article does not tell.
+CREATE TABLE events (
+  event   INTEGER PRIMARY KEY,
+  article INTEGER NOT NULL REFERENCES articles,
+  id      TEXT NOT NULL,
+  type    TEXT NOT NULL,
+  status  TEXT NOT NULL,
+  words   TEXT NOT NULL,
+  actors  TEXT NOT NULL,
+  "from"  TEXT,
+  "to"    TEXT,
+  approx  INTEGER NOT NULL,
+  UNIQUE (article, id)
+) STRICT;
+
+CREATE TABLE event_statements (
+  event     INTEGER NOT NULL REFERENCES events,
+  statement INTEGER NOT NULL,
+  PRIMARY KEY (event, statement)
+) STRICT, WITHOUT ROWID;
+
+-- Only literal places.
+CREATE TABLE event_places (
+  event INTEGER NOT NULL REFERENCES events,
+  place INTEGER NOT NULL,
+  PRIMARY KEY (event, place)
+) STRICT, WITHOUT ROWID;
+
 -- rowid is statements.statement
 CREATE VIRTUAL TABLE statement_search USING fts5 (
   content, about, holder, place, title,
-  content = '', tokenize = 'porter unicode61 remove_diacritics 2'
+  content = '', contentless_delete = 1, tokenize = 'porter unicode61 remove_diacritics 2'
 );
 
 CREATE VIEW v_articles AS
@@ -124,11 +193,9 @@ SELECT a.id AS article, e.value ->> 'id' AS entity, e.value ->> 'name' AS name, 
 FROM articles a, json_each(a.line, '$.entities') e, json_each(e.value, '$.mentions') m;
 
 CREATE VIEW v_places AS
-SELECT a.id AS article, p.key AS place, p.value ->> 'name' AS name, p.value ->> 'geonames' AS geonames,
-       p.value ->> 'lat' AS latitude, p.value ->> 'lon' AS longitude, p.value ->> 'country' AS country,
-       p.value ->> 'admin1' AS admin1, p.value ->> 'precision' AS precision, p.value ->> 'sense' AS sense,
-       p.value ->> 'basis' AS basis, p.value ->> 'rule' AS rule, p.value ->> 'start' AS "start", p.value ->> 'end' AS "end"
-FROM articles a, json_each(a.line, '$.places') p;
+SELECT a.id AS article, p.position AS place, p.name, p.geonames, p.latitude, p.longitude, p.country, p.admin1,
+       p.precision, p.sense, p.basis, p.rule, p."start", p."end"
+FROM places p JOIN articles a USING (article);
 
 CREATE VIEW v_times AS
 SELECT a.id AS article, t.key AS time, t.value ->> 'type' AS type, t.value ->> 'value' AS value,

@@ -5,7 +5,7 @@ import { type StatementRow, statementRows } from '../statement-rows.ts'
 import { matchOf } from './match.ts'
 
 // Weights for content, about, holder, place, title: the words themselves count most, the title least.
-const RANK = 'bm25(statement_search, 4, 2, 3, 2, 1)'
+export const RANK = 'bm25(statement_search, 4, 2, 3, 2, 1)'
 
 /** Finds the statements by their columns and spells them out from their articles, so that words come back exact. */
 export function ask(db: DatabaseSync, question: Question, limit: number): StatementRow[] {

@@ -4,6 +4,7 @@ import type { RecordLine } from '../../record-line.ts'
 import type { RecordStore } from '../record.ts'
 import { writer } from './add.ts'
 import { ask, CURRENT } from './ask.ts'
+import { explorer } from './explore/explorer.ts'
 import { summarise } from './summary.ts'
 import { transaction } from './transaction.ts'
 import { explain } from './trouble.ts'
@@ -21,19 +22,30 @@ export function sqliteStore(db: DatabaseSync, path: string): RecordStore {
   }
 
   return {
-    revisit: (page) =>
+    ...explorer(db, (work) => attempt('read', work)),
+
+    revisit: (page, tagger) =>
       attempt('write to', () => {
-        const number = write.find(page.sha256)
-        if (number === null) return false
-        if (!write.isPlaced(page, number)) transaction(db, () => write.place(page, number))
-        return true
+        const known = write.find(page.sha256)
+        if (known === null) return false
+        if (!write.isPlaced(page, known.number)) transaction(db, () => write.place(page, known.number))
+        return tagger === undefined || known.readBy === reader(tagger)
       }),
 
     add: (page, articles, tagger) =>
       attempt('write to', () =>
         transaction(db, () => {
-          const number =
-            write.find(page.sha256) ?? write.addPage(page, articles, `onrecord ${VERSION}, tagger ${tagger}`)
+          const number = write.find(page.sha256)?.number ?? write.addPage(page, articles, reader(tagger))
+          write.place(page, number)
+        }),
+      ),
+
+    replace: (page, articles, tagger) =>
+      attempt('write to', () =>
+        transaction(db, () => {
+          const known = write.find(page.sha256)
+          const number = known?.number ?? write.addPage(page, articles, reader(tagger))
+          if (known && known.readBy !== reader(tagger)) write.replacePage(number, articles, reader(tagger))
           write.place(page, number)
         }),
       ),
@@ -68,6 +80,10 @@ export function sqliteStore(db: DatabaseSync, path: string): RecordStore {
       if (db.isOpen) db.close()
     },
   }
+}
+
+function reader(tagger: string): string {
+  return `onrecord ${VERSION}, tagger ${tagger}`
 }
 
 /** The current articles; where there are none, the superseded ones, latest first. */

@@ -1,0 +1,102 @@
+import type {
+  FindProgress,
+  OnrecordError,
+  Reader,
+  RecordLine,
+  RecordStore,
+  ResourceOptions,
+} from '../index.ts'
+import type { Done, Progress } from './progress.ts'
+import { trace } from './report.ts'
+
+export interface ReadPathsOptions {
+  readonly paths: readonly string[]
+  readonly resources: ResourceOptions
+  /** Pages read at the same time, each by a thread of its own. */
+  readonly threads: number
+  /** Where the pages are put on record; pages that are there already are not read again. */
+  readonly store: RecordStore | null
+  /** Unless another tagger or version read them. */
+  readonly again: boolean
+  /** Counts what is done, also where the run ends in trouble. */
+  readonly tally: Tally
+  /** Takes the articles of each page, also those that were on record already. */
+  readonly take: (articles: readonly RecordLine[]) => Promise<void>
+  readonly progress: Progress
+  /** Asks to stop after the page in hand. */
+  readonly signal: AbortSignal
+}
+
+export interface Tally {
+  pages: number
+  bytes: number
+  /** Of `pages`: on record already. */
+  known: number
+  articles: number
+  statements: number
+  readonly failures: Failure[]
+  isStopped: boolean
+}
+
+/** Why a page could not be read, and what to do about it. */
+export type Failure = Pick<OnrecordError, 'message' | 'hint'>
+
+export function emptyTally(): Tally {
+  return { pages: 0, bytes: 0, known: 0, articles: 0, statements: 0, failures: [], isStopped: false }
+}
+
+/** Reads page after page. One that cannot be read is noted, and the rest goes on; trouble with the record ends it. */
+export async function readPaths(options: ReadPathsOptions): Promise<void> {
+  const { createReader, createReaderPool, findPages, loadResources, readPages } = await import('../index.ts')
+  const { store, again, threads, tally, progress, signal } = options
+  let reader: Promise<Reader> | undefined
+  const load = (): Promise<Reader> =>
+    threads > 1
+      ? createReaderPool(threads, options.resources)
+      : loadResources(options.resources).then(createReader)
+
+  let search: FindProgress | null = null
+  const onProgress = (now: FindProgress): void => {
+    search = now
+  }
+
+  try {
+    const found = findPages(options.paths, { signal, onProgress })
+    const reading = {
+      ...{ store, again, signal },
+      // One more in hand for each thread, so that none waits while the record is written.
+      ahead: threads > 1 ? threads * 2 : 1,
+      reader: () => {
+        reader ??= load()
+        return reader
+      },
+    }
+    for await (const done of readPages(found, reading)) {
+      if ('error' in done) {
+        if (done.error.cause !== undefined) trace(done.error.cause)
+        tally.failures.push(done.error)
+        continue
+      }
+      const { page, articles, isKnown } = done
+      if (isKnown) tally.known++
+      else {
+        tally.articles += articles.length
+        tally.statements += articles.reduce((sum, { statements }) => sum + statements.length, 0)
+      }
+      tally.pages++
+      tally.bytes += page.bytes.length
+      await options.take(articles)
+      progress.update({ pages: tally.pages, ...bytesOf(tally, search) })
+    }
+    tally.isStopped = signal.aborted
+  } finally {
+    progress.clear()
+    await (await reader?.catch(() => undefined))?.close()
+  }
+}
+
+/** One file may hold many pages, and be read for long: then what its pages hold tells how far it is. */
+function bytesOf(tally: Tally, search: FindProgress | null): Pick<Done, 'bytes' | 'totalBytes'> {
+  if (search === null || search.totalBytes === 0) return { bytes: 0, totalBytes: null }
+  return { bytes: search.totalFiles > 1 ? search.bytes : tally.bytes, totalBytes: search.totalBytes }
+}

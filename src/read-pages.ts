@@ -1,0 +1,114 @@
+import { setImmediate } from 'node:timers/promises'
+import { OnrecordError } from './base/errors.ts'
+import type { Reader } from './reader.ts'
+import type { RecordLine, RecordStore } from './record.ts'
+import { toLine } from './record-line.ts'
+import type { Found } from './sources/find-pages.ts'
+import type { RawPage } from './types/page.ts'
+
+export interface ReadPagesOptions {
+  /** Called for the first page that must be read: pages that are all on record need no reader. */
+  readonly reader: () => Promise<Reader>
+  /** Where the pages are put on record, page by page in their order; those that are there are not read again. */
+  readonly store?: RecordStore | null
+  /** Read pages again that another tagger or another version of Onrecord has read. Default `false`. */
+  readonly again?: boolean
+  /** Pages under way at once: as many as the reader has threads, and a few more. Default 1. */
+  readonly ahead?: number
+  /** Asks to stop after the page in hand. */
+  readonly signal?: AbortSignal
+  /** Where the pages stand, if neither their URLs nor their names tell. */
+  readonly locate?: (page: RawPage) => string
+}
+
+/** What became of a page: its articles, or why there are none. */
+export type PageRead =
+  | {
+      readonly page: RawPage
+      readonly articles: readonly RecordLine[]
+      /** It was on record already. */
+      readonly isKnown: boolean
+    }
+  | { readonly name: string; readonly error: OnrecordError }
+
+/**
+ * Reads page after page, and puts each on record. One that cannot be read is told as such, and the rest goes on. Throws
+ * when the record cannot be written or no reader can be had.
+ */
+export async function* readPages(
+  pages: AsyncIterable<Found> | Iterable<Found>,
+  options: ReadPagesOptions,
+): AsyncGenerator<PageRead> {
+  const { ahead = 1, signal } = options
+  // Settled promises of what each page's reading gave, in order; none of them rejects.
+  const underWay: Promise<Begun>[] = []
+  for await (const found of pages) {
+    underWay.push(begin(found, options))
+    if (underWay.length < ahead) continue
+    yield await finish(await underWay.shift()!, options)
+    // Reading may never wait for anything outside, so a Ctrl-C is only heard where the loop makes room for it.
+    await setImmediate()
+    if (signal?.aborted) return
+  }
+  for (const next of underWay) {
+    yield await finish(await next, options)
+    await setImmediate()
+    if (signal?.aborted) return
+  }
+}
+
+/** A page that was read but is not on record yet; or what ended its reading. */
+type Begun =
+  | PageRead
+  | { readonly page: RawPage; readonly articles: readonly RecordLine[]; readonly tagger: string }
+  | { readonly failure: unknown }
+
+async function begin(
+  found: Found,
+  { reader, store, again = false, locate }: ReadPagesOptions,
+): Promise<Begun> {
+  if ('error' in found) return found
+  const { page } = found
+  try {
+    const at = place(page, locate)
+    if (await store?.revisit(at, again ? (await reader()).tagger : undefined)) {
+      return { page, articles: await collect(store!.articles({ sha256: page.sha256 })), isKnown: true }
+    }
+    const { read, tagger } = await reader()
+    try {
+      return { page, articles: (await read(page)).map(toLine), tagger }
+    } catch (error) {
+      return { name: page.name, error: explained(page, error) }
+    }
+  } catch (failure) {
+    return { failure }
+  }
+}
+
+async function finish(begun: Begun, { store, again = false, locate }: ReadPagesOptions): Promise<PageRead> {
+  if ('failure' in begun) throw begun.failure
+  if (!('tagger' in begun)) return begun
+  const { page, articles, tagger } = begun
+  await store?.[again ? 'replace' : 'add'](place(page, locate), articles, tagger)
+  return { page, articles, isKnown: false }
+}
+
+function place(page: RawPage, locate: ReadPagesOptions['locate']): RawPage & { readonly location?: string } {
+  return locate ? { ...page, location: locate(page) } : page
+}
+
+function explained({ name }: RawPage, cause: unknown): OnrecordError {
+  if (cause instanceof OnrecordError) return cause
+  return new OnrecordError(
+    'reader/unexpected',
+    `Cannot read "${name}": ${cause instanceof Error ? cause.message : String(cause)}.`,
+    'This should not happen. Set ONRECORD_DEBUG=1 to see where it did, and report it.',
+    { cause },
+  )
+}
+
+async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = []
+  for await (const item of items) all.push(item)
+  return all
+}

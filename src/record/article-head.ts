@@ -1,0 +1,17 @@
+import type { RecordLine } from '../record-line.ts'
+import type { ArticleHead } from './explore.ts'
+
+/** An article as lists show it. */
+export function articleHead(line: RecordLine): ArticleHead {
+  const { id, title, publisher, authors, published, language, page, statements } = line
+  return {
+    ...{ id, title, publisher, authors },
+    published: published.value,
+    publishedBasis: published.basis,
+    language,
+    page: page.name,
+    url: page.url,
+    statements: statements.length,
+    holders: new Set(statements.flatMap(({ holder }) => holder.entities)).size,
+  }
+}

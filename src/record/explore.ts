@@ -1,0 +1,190 @@
+import type { EntityType } from '../types/entity.ts'
+import type { EventStatus, EventType } from '../types/event.ts'
+import type { Place } from '../types/place.ts'
+import type { Question } from './question.ts'
+import type { Count } from './record.ts'
+import type { StatementRow } from './statement-rows.ts'
+
+/**
+ * The record for people who look around in it: pages of lists, and sums over whatever fits a question. All of it is of
+ * current pages only. Made to be asked again and again, so the first call may take longer.
+ */
+export interface RecordExplorer {
+  /** The statements that fit in the order of `ask`; where very many do, those that fit equally are the latest first. */
+  statements(question: Question, options?: ListOptions): Promise<Listing<StatementRow>>
+  /** All of them, in stretches to be written one after another. */
+  everyStatement(question: Question): AsyncIterable<readonly StatementRow[]>
+  /** Articles with a statement that fits, all where nothing is asked; the latest published first. */
+  heads(question: Question, options?: ListOptions): Promise<Listing<ArticleHead>>
+  /** How the statements that fit divide. */
+  facets(question: Question): Promise<Facets>
+  /** What could stand at the end of a query being typed; ten at most. */
+  suggest(text: string): Promise<Suggestions>
+  /** Everybody a statement is tied to, most statements first. */
+  holders(options?: HoldersOptions): Promise<Listing<HolderHead>>
+  /** `null` when nobody of this name holds a statement. */
+  holder(name: string): Promise<HolderProfile | null>
+  /** What happened and what was said, in order of time; where there is too much of it, the latest. */
+  timeline(question: Question, options?: { readonly limit?: number }): Promise<Timeline>
+  /** Where it happened. Only places meant as places: governments called by their capitals are nowhere. */
+  map(question: Question, options?: { readonly limit?: number }): Promise<MapView>
+}
+
+export interface ListOptions {
+  /** How many at most. Default 50. */
+  readonly limit?: number
+  /** The `next` of the page before. Throws `record/bad-cursor` for anything else. */
+  readonly after?: string | null
+}
+
+export interface HoldersOptions extends ListOptions {
+  /** Words that the name must hold, by their beginnings, whatever their accents. */
+  readonly text?: string
+  readonly type?: EntityType | null
+}
+
+/** A page of a list. `next` is the `after` of the following page, `null` at the end. */
+export interface Listing<T> {
+  readonly items: readonly T[]
+  readonly total: number
+  readonly next: string | null
+}
+
+export interface ArticleHead {
+  readonly id: string
+  readonly title: string | null
+  readonly publisher: string | null
+  readonly authors: readonly string[]
+  readonly published: string | null
+  readonly publishedBasis: string
+  readonly language: string
+  readonly page: string
+  readonly url: string | null
+  readonly statements: number
+  readonly holders: number
+}
+
+export interface Facets {
+  readonly total: number
+  readonly articles: number
+  readonly stance: readonly Count[]
+  readonly mode: readonly Count[]
+  /** Of holders, publishers and places the fifty with most statements. */
+  readonly who: readonly Count[]
+  readonly publisher: readonly Count[]
+  readonly place: readonly Count[]
+  /** By month of the day said or published, `2024-05`, in order of time. */
+  readonly month: readonly Count[]
+}
+
+export interface Suggestions {
+  readonly items: readonly Suggestion[]
+}
+
+export interface Suggestion {
+  /** The term to put in place of the last one, such as `who:"Jan Novak"`. */
+  readonly term: string
+  readonly kind: 'who' | 'stance' | 'mode' | 'place' | 'about' | 'key'
+  /** Of statements; for `about` of articles. */
+  readonly count: number | null
+}
+
+export interface HolderHead {
+  readonly name: string
+  readonly type: EntityType
+  readonly statements: number
+  readonly quotations: number
+  readonly articles: number
+}
+
+export interface HolderProfile extends HolderHead {
+  readonly aliases: readonly string[]
+  /** As the articles give them, most articles first, with the first and last article's day. */
+  readonly roles: readonly HeldRole[]
+  readonly stances: readonly Count[]
+  readonly publishers: readonly Count[]
+  /** Who else is named in what they say, and who names them, by number of statements. */
+  readonly speaksOf: readonly Count[]
+  readonly spokenOfBy: readonly Count[]
+  readonly months: readonly Count[]
+}
+
+export interface HeldRole {
+  readonly title: string
+  readonly from: string | null
+  readonly to: string | null
+  readonly count: number
+}
+
+export interface Timeline {
+  readonly events: readonly TimelineEvent[]
+  /** Of somebody; what articles say in their own voice is in their events. */
+  readonly statements: readonly TimelineStatement[]
+  /** Set when there were more than are given. */
+  readonly truncated: boolean
+  /** How many fit but have no day to stand on. */
+  readonly undated: { readonly events: number; readonly statements: number }
+}
+
+export interface TimelineEvent {
+  readonly article: string
+  readonly event: string
+  readonly type: EventType
+  readonly status: EventStatus
+  readonly words: string
+  readonly actors: readonly string[]
+  readonly from: string
+  readonly to: string
+  readonly approx: boolean
+}
+
+export interface TimelineStatement {
+  readonly article: string
+  readonly statement: string
+  readonly who: string | null
+  readonly stance: string
+  readonly words: string
+  /** When it was said; where that is not known, when it was published. */
+  readonly from: string
+  readonly to: string
+  readonly basis: 'said' | 'published'
+}
+
+export interface MapView {
+  /** Most mentions first. */
+  readonly places: readonly MapPlace[]
+  /** Events without a place; the latest ones where there are too many. */
+  readonly unlocated: readonly UnlocatedEvent[]
+  readonly unlocatedTotal: number
+  /** Set when there were more than are given. */
+  readonly truncated: boolean
+}
+
+/** Like an event on the timeline, but its day may be unknown, too. */
+export interface UnlocatedEvent extends Omit<TimelineEvent, 'from' | 'to'> {
+  readonly from: string | null
+  readonly to: string | null
+}
+
+export interface MapPlace {
+  readonly name: string
+  readonly geonames: number | null
+  readonly lat: number
+  readonly lon: number
+  readonly country: string | null
+  readonly admin1: string | null
+  readonly precision: Place['precision']
+  readonly mentions: number
+  readonly articles: number
+  /** Events that happened there, and those only planned, expected or conditional; the latest fifty. */
+  readonly events: readonly MapEvent[]
+  readonly eventTotal: number
+}
+
+export interface MapEvent {
+  readonly article: string
+  readonly event: string
+  readonly type: EventType
+  readonly status: EventStatus
+  readonly words: string
+}

@@ -1,0 +1,144 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { RecordLine } from '../../record-line.ts'
+import { articleHead } from '../article-head.ts'
+import { daysOf } from '../days.ts'
+import { searchTexts } from '../search-text.ts'
+import { entitiesIn, placesIn } from '../spoken-of.ts'
+import { daysMeant, statementRows } from '../statement-rows.ts'
+import { inserter, linker } from './insert.ts'
+
+type Rows<Key> = ReadonlyMap<Key, number>
+
+/** Puts an article and everything that is drawn from it on record, within the caller's transaction. */
+export function articleWriter(db: DatabaseSync): (page: number, position: number, line: RecordLine) => void {
+  const addHead = headWriter(db)
+  const addEntities = entityWriter(db)
+  const addPlaces = placeWriter(db)
+  const addStatements = statementWriter(db)
+  const addEvents = eventWriter(db)
+  return (page, position, line) => {
+    const article = addHead(page, position, line)
+    const entities = addEntities(article, line)
+    const places = addPlaces(article, line)
+    const statements = addStatements(article, line, entities, places)
+    addEvents(article, line, statements, places)
+  }
+}
+
+function headWriter(db: DatabaseSync): (page: number, position: number, line: RecordLine) => number {
+  const insert = inserter(db, 'articles', [
+    ...['page', 'position', 'id', 'title', 'publisher', 'language'],
+    ...['published', 'published_from', 'published_to', 'published_basis'],
+    ...['authors', 'statements', 'quotations', 'holders', 'line'],
+  ])
+  return (page, position, line) => {
+    const { value, basis } = line.published
+    const days = value === null ? null : daysOf(value)
+    const { statements, holders } = articleHead(line)
+    return insert(
+      ...[page, position, line.id, line.title, line.publisher, line.language],
+      ...[value, days?.from ?? null, days?.to ?? null, basis],
+      JSON.stringify(line.authors),
+      statements,
+      line.statements.filter(({ verbatim }) => verbatim.length > 0).length,
+      holders,
+      JSON.stringify(line),
+    )
+  }
+}
+
+function entityWriter(db: DatabaseSync): (article: number, line: RecordLine) => Rows<string> {
+  const insert = inserter(db, 'entities', ['article', 'id', 'name', 'type', 'aliases', 'roles'])
+  return (article, { entities }) =>
+    new Map(
+      entities.map(({ id, name, type, aliases, roles }) => [
+        id,
+        insert(
+          ...[article, id, name, type],
+          JSON.stringify(aliases),
+          JSON.stringify([...new Set(roles.map(({ title }) => title))]),
+        ),
+      ]),
+    )
+}
+
+function placeWriter(db: DatabaseSync): (article: number, line: RecordLine) => Rows<object> {
+  const insert = inserter(db, 'places', [
+    ...['article', 'position', 'name', 'geonames', 'latitude', 'longitude', 'country', 'admin1'],
+    ...['precision', 'sense', 'basis', 'rule', 'start', 'end'],
+  ])
+  return (article, { places }) =>
+    new Map(
+      places.map((place, position) => {
+        const { name, geonames, lat, lon, country, admin1, precision, sense, basis, rule, start, end } = place
+        const row = insert(
+          ...[article, position, name, geonames, lat, lon, country, admin1],
+          ...[precision, sense, basis, rule, start, end],
+        )
+        return [place, row]
+      }),
+    )
+}
+
+function statementWriter(
+  db: DatabaseSync,
+): (article: number, line: RecordLine, entities: Rows<string>, places: Rows<object>) => Rows<string> {
+  const insert = inserter(db, 'statements', [
+    ...['article', 'position', 'id', 'who', 'holder_kind', 'role', 'stance', 'mode', 'polarity', 'certainty'],
+    ...['said_from', 'said_to', 'cue', 'words', 'verbatim', 'start', 'end', 'within', 'confidence', 'by'],
+  ])
+  const insertSearch = inserter(db, 'statement_search', [
+    ...['rowid', 'content', 'about', 'holder', 'place', 'title'],
+  ])
+  const linkHolder = linker(db, 'statement_holders')
+  const linkAbout = linker(db, 'statement_about')
+  const linkPlace = linker(db, 'statement_places')
+  return (article, line, entities, places) => {
+    const rows = statementRows(line)
+    const texts = searchTexts(line)
+    return new Map(
+      line.statements.map((statement, position) => {
+        const { id, stance, mode, polarity, certainty, within, confidence, by, holder } = statement
+        const { who, holderKind, role, said, cue, words, verbatim, start, end } = rows[position]!
+        const number = insert(
+          ...[article, position, id, who, holderKind, role, stance, mode, polarity, certainty],
+          ...[said?.from ?? null, said?.to ?? null, cue, words, verbatim, start, end, within, confidence, by],
+        )
+        for (const entity of holder.entities) linkHolder(number, entities.get(entity))
+        for (const entity of entitiesIn(line, statement)) linkAbout(number, entities.get(entity.id))
+        for (const place of placesIn(line, statement)) linkPlace(number, places.get(place))
+        const { content, about, holder: holders, place, title } = texts[position]!
+        insertSearch(number, content, about, holders, place, title)
+        return [id, number]
+      }),
+    )
+  }
+}
+
+function eventWriter(
+  db: DatabaseSync,
+): (article: number, line: RecordLine, statements: Rows<string>, places: Rows<object>) => void {
+  const insert = inserter(db, 'events', [
+    ...['article', 'id', 'type', 'status', 'words', 'actors', 'from', 'to', 'approx'],
+  ])
+  const linkStatement = linker(db, 'event_statements')
+  const linkPlace = linker(db, 'event_places')
+  return (article, line, statements, places) => {
+    const names = new Map(line.entities.map(({ id, name }) => [id, name]))
+    for (const event of line.events) {
+      const { id, type, status, trigger, actors, time } = event
+      const meant = time === null ? undefined : line.times[time]
+      const days = daysMeant(meant)
+      const number = insert(
+        ...[article, id, type, status, line.text.slice(...trigger)],
+        JSON.stringify(actors.flatMap((actor) => names.get(actor) ?? [])),
+        ...[days?.from ?? null, days?.to ?? null, meant?.approx ? 1 : 0],
+      )
+      for (const statement of event.statements) linkStatement(number, statements.get(statement))
+      for (const index of event.places) {
+        const place = line.places[index]
+        if (place?.sense === 'literal') linkPlace(number, places.get(place))
+      }
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { CURRENT } from '../ask.ts'
+import { Dictionary, loadColumns } from './load.ts'
+
+/**
+ * What a record's statements are chosen and counted by, held in memory: a question over a hundred thousand of them is then
+ * answered in milliseconds, whatever it combines. Arrays are indexed by the row's number in its table; where a row is
+ * gone, they have a gap. Days are numbers such as 20240514, 0 where none is known. Texts are numbers of a dictionary; -1
+ * stands for none.
+ */
+export interface Columns {
+  /** Rows of `articles`. */
+  readonly article: { readonly publisher: number[]; readonly day: number[] }
+  readonly statement: {
+    readonly article: number[]
+    readonly stance: number[]
+    readonly mode: number[]
+    /** 1 when somebody's words to the letter are in it. */
+    readonly isQuoted: number[]
+    /** 1 when the article says it in its own voice. */
+    readonly isOwnVoice: number[]
+    /** First and last day said or, where that is not known, published. */
+    readonly from: number[]
+    readonly to: number[]
+  }
+  readonly entity: { readonly article: number[]; readonly name: number[]; readonly type: number[] }
+  /** Literal places only. `point` is -1 for a place whose point is not known. */
+  readonly place: { readonly name: number[]; readonly point: number[] }
+  readonly event: { readonly article: number[]; readonly from: number[] }
+  readonly holders: Links
+  readonly statementPlaces: Links
+  readonly eventStatements: Links
+  readonly eventPlaces: Links
+  readonly words: Dictionary
+  /** Points of the map: `[name, geonames, latitude, longitude, country, admin1, precision]` as JSON. */
+  readonly points: Dictionary
+}
+
+/** Pairs of rows that belong together, in order of the first. */
+export interface Links {
+  readonly from: number[]
+  readonly to: number[]
+}
+
+export function emptyColumns(): Columns {
+  const links = (): Links => ({ from: [], to: [] })
+  return {
+    article: { publisher: [], day: [] },
+    statement: { article: [], stance: [], mode: [], isQuoted: [], isOwnVoice: [], from: [], to: [] },
+    entity: { article: [], name: [], type: [] },
+    place: { name: [], point: [] },
+    event: { article: [], from: [] },
+    holders: links(),
+    statementPlaces: links(),
+    eventStatements: links(),
+    eventPlaces: links(),
+    words: new Dictionary(),
+    points: new Dictionary(),
+  }
+}
+
+/** Adds the rows that came since: rows are only ever added, with higher numbers. */
+export function extendColumns(columns: Columns, db: DatabaseSync): void {
+  const { article, statement, entity, place, event, words, points } = columns
+  const text = (value: unknown): number => (value === null ? -1 : words.codeOf(value as string))
+  const point = (value: unknown): number => (value === null ? -1 : points.codeOf(value as string))
+  // The articles last: a row of theirs says where the others begin.
+  const after = article.day.length - 1
+  const rows = (sql: string): readonly unknown[][] => loadColumns(db, sql, after)
+
+  fill(
+    rows(`SELECT statement, s.article, stance, mode, s.verbatim IS NOT NULL, holder_kind = 'article',
+                 ${dayNumber('coalesce(s.said_from, a.published_from)')}, ${dayNumber('coalesce(s.said_to, a.published_to)')}
+          FROM statements s JOIN articles a USING (article) WHERE s.article > ? ORDER BY statement`),
+    [
+      [statement.article],
+      [statement.stance, text],
+      [statement.mode, text],
+      [statement.isQuoted],
+      [statement.isOwnVoice],
+      [statement.from],
+      [statement.to],
+    ],
+  )
+  fill(rows('SELECT entity, article, name, type FROM entities WHERE article > ? ORDER BY entity'), [
+    [entity.article],
+    [entity.name, text],
+    [entity.type, text],
+  ])
+  fill(
+    rows(`SELECT place, name, CASE WHEN latitude IS NOT NULL AND longitude IS NOT NULL
+                   THEN json_array(name, geonames, latitude, longitude, country, admin1, precision) END
+          FROM places WHERE article > ? AND sense = 'literal' ORDER BY place`),
+    [
+      [place.name, text],
+      [place.point, point],
+    ],
+  )
+  fill(rows(`SELECT event, article, ${dayNumber('"from"')} FROM events WHERE article > ? ORDER BY event`), [
+    [event.article],
+    [event.from],
+  ])
+  for (const [links, table, key] of [
+    [columns.holders, 'statement_holders', 'statement'],
+    [columns.statementPlaces, 'statement_places', 'statement'],
+    [columns.eventStatements, 'event_statements', 'event'],
+    [columns.eventPlaces, 'event_places', 'event'],
+  ] as const) {
+    const [from, to] = loadColumns(
+      db,
+      `SELECT * FROM ${table} WHERE ${key} > ? ORDER BY ${key}`,
+      links.from.at(-1) ?? 0,
+    )
+    for (let i = 0; i < from!.length; i++) {
+      links.from.push(from![i] as number)
+      links.to.push(to![i] as number)
+    }
+  }
+  fill(
+    rows(
+      `SELECT article, publisher, ${dayNumber('published_from')} FROM articles WHERE article > ? ORDER BY article`,
+    ),
+    [[article.publisher, text], [article.day]],
+  )
+}
+
+/** Numbers of the current articles, the latest published first. */
+export function currentArticles(db: DatabaseSync): number[] {
+  const [articles] = loadColumns(
+    db,
+    `SELECT article FROM articles a WHERE ${CURRENT} ORDER BY published_from DESC, article`,
+  )
+  return articles as number[]
+}
+
+function dayNumber(column: string): string {
+  return `CAST(replace(coalesce(${column}, '0'), '-', '') AS INTEGER)`
+}
+
+type Target = readonly [array: number[], convert?: (value: unknown) => number]
+
+/** The first column holds the rows' numbers; the others go where the targets say, in order. */
+function fill([numbers, ...columns]: readonly unknown[][], targets: readonly Target[]): void {
+  for (const [index, [array, convert]] of targets.entries()) {
+    const values = columns[index]!
+    // Row numbers begin with 1; without a first element the array would be one with gaps.
+    if (array.length === 0) array.push(0)
+    for (let i = 0; i < values.length; i++) {
+      array[numbers![i] as number] = convert ? convert(values[i]) : (values[i] as number)
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { UnlocatedEvent } from '../../explore.ts'
+import type { Hits } from './hits.ts'
+import type { View } from './view.ts'
+
+/** Numbers of the events that a fitting statement speaks of. */
+export function eventsOf({ columns }: View, { isHit }: Hits): number[] {
+  const { from, to } = columns.eventStatements
+  const found: number[] = []
+  for (let i = 0; i < from.length; i++) {
+    if (isHit[to[i]!] === 1 && found.at(-1) !== from[i]) found.push(from[i]!)
+  }
+  return found
+}
+
+const SHIFT = 2 ** 26
+
+/** The `most` latest of some rows, the latest first; where the day is the same, the first row first. */
+export function latest(numbers: readonly number[], day: (number: number) => number, most: number): number[] {
+  // Day and row in one number, which sorts many times faster than a comparison of both.
+  const keys = Float64Array.from(numbers, (number) => day(number) * SHIFT + (SHIFT - 1 - number)).sort()
+  return Array.from(keys.subarray(-most).reverse(), (key) => SHIFT - 1 - (key % SHIFT))
+}
+
+/** The events with these numbers, by number. */
+export function eventSpeller(db: DatabaseSync): (numbers: readonly number[]) => Map<number, UnlocatedEvent> {
+  const rows = db.prepare(
+    `SELECT number.value AS number, a.id AS article, v.id AS event, v.type, status, words, actors, "from", "to", approx
+     FROM json_each(?) number JOIN events v ON v.event = number.value JOIN articles a USING (article)`,
+  )
+  return (numbers) =>
+    new Map(
+      rows.all(JSON.stringify(numbers)).map((row) => [
+        row.number as number,
+        {
+          article: row.article as string,
+          event: row.event as string,
+          type: row.type as UnlocatedEvent['type'],
+          status: row.status as UnlocatedEvent['status'],
+          words: row.words as string,
+          actors: JSON.parse(row.actors as string) as string[],
+          from: row.from as string | null,
+          to: row.to as string | null,
+          approx: row.approx === 1,
+        },
+      ]),
+    )
+}

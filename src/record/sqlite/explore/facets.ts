@@ -1,0 +1,69 @@
+import type { Facets } from '../../explore.ts'
+import type { Count } from '../../record.ts'
+import { Tally } from './counts.ts'
+import type { Hits } from './hits.ts'
+import type { View } from './view.ts'
+
+const MOST = 50
+
+export function facets({ columns }: View, { statements, isHit }: Pick<Hits, 'statements' | 'isHit'>): Facets {
+  const { statement, article, holders, statementPlaces, entity, place, words } = columns
+  const stance = new Tally()
+  const mode = new Tally()
+  const publisher = new Tally()
+  const months = new Map<number, number>()
+  const articles = new Set<number>()
+  for (const number of statements) {
+    stance.add(statement.stance[number]!)
+    mode.add(statement.mode[number]!)
+    publisher.add(article.publisher[statement.article[number]!]!)
+    articles.add(statement.article[number]!)
+    const month = Math.floor(statement.from[number]! / 100)
+    months.set(month, (months.get(month) ?? 0) + 1)
+  }
+  const who = tallyLinks(holders, isHit, entity.name)
+  const where = tallyLinks(statementPlaces, isHit, place.name)
+  return {
+    total: statements.length,
+    articles: articles.size,
+    stance: stance.counts(words),
+    mode: mode.counts(words),
+    who: who.counts(words, MOST),
+    publisher: publisher.counts(words, MOST),
+    place: where.counts(words, MOST),
+    month: monthCounts(months),
+  }
+}
+
+/** How many of the statements that fit are linked to each name: once each, however often they name it. */
+function tallyLinks(
+  { from, to }: { readonly from: readonly number[]; readonly to: readonly number[] },
+  isHit: Uint8Array,
+  names: readonly number[],
+): Tally {
+  const tally = new Tally()
+  let statement = 0
+  let seen: number[] = []
+  for (let i = 0; i < from.length; i++) {
+    if (isHit[from[i]!] !== 1) continue
+    if (from[i] !== statement) {
+      statement = from[i]!
+      seen = []
+    }
+    const name = names[to[i]!]!
+    if (seen.includes(name)) continue
+    seen.push(name)
+    tally.add(name)
+  }
+  return tally
+}
+
+function monthCounts(months: ReadonlyMap<number, number>): Count[] {
+  return [...months]
+    .filter(([month]) => month > 0)
+    .sort(([a], [b]) => a - b)
+    .map(([month, count]) => {
+      const digits = String(month).padStart(6, '0')
+      return { name: `${digits.slice(0, 4)}-${digits.slice(4)}`, count }
+    })
+}

@@ -1,0 +1,36 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { ArticleHead } from '../../explore.ts'
+import type { Hits } from './hits.ts'
+import type { View } from './view.ts'
+
+/** Numbers of the articles with a statement that fits; all, where nothing is asked. */
+export function articlesOf({ articles, columns }: View, { statements, isAll }: Hits): readonly number[] {
+  if (isAll) return articles
+  const found = new Set(statements.map((number) => columns.statement.article[number]!))
+  return articles.filter((article) => found.has(article))
+}
+
+export function headSpeller(db: DatabaseSync): (numbers: readonly number[]) => ArticleHead[] {
+  const head = db.prepare(
+    `SELECT a.id, title, publisher, authors, published, published_basis, language, name, url, statements, holders
+     FROM articles a JOIN pages USING (page) WHERE article = ?`,
+  )
+  return (numbers) =>
+    numbers.flatMap((number) => {
+      const row = head.get(number)
+      if (!row) return []
+      return {
+        id: row.id as string,
+        title: row.title as string | null,
+        publisher: row.publisher as string | null,
+        authors: JSON.parse(row.authors as string) as string[],
+        published: row.published as string | null,
+        publishedBasis: row.published_basis as string,
+        language: row.language as string,
+        page: row.name as string,
+        url: row.url as string | null,
+        statements: row.statements as number,
+        holders: row.holders as number,
+      }
+    })
+}

@@ -1,0 +1,88 @@
+import type { Question } from '../../question.ts'
+import { RANK } from '../ask.ts'
+import { matchOf } from '../match.ts'
+import { loadColumns } from './load.ts'
+import type { View } from './view.ts'
+
+/** The statements that fit a question. */
+export interface Hits {
+  /** Numbers of statements, in the order of `ask`. */
+  readonly statements: readonly number[]
+  /** By number of the statement: 1 for those that fit. */
+  readonly isHit: Uint8Array
+  /** Nothing was asked: everything fits. */
+  readonly isAll: boolean
+}
+
+/** Among more statements than this, how well each fits tells nothing any more. */
+const RANKED = 5_000
+
+export function findHits(view: View, question: Question): Hits {
+  const { db, columns, articles } = view
+  const { statement } = columns
+  const match = matchOf(question)
+  const isHit = new Uint8Array(statement.article.length)
+  if (match === null) isHit.fill(1)
+  else {
+    const [found] = loadColumns(
+      db,
+      'SELECT rowid FROM statement_search WHERE statement_search MATCH ?',
+      match,
+    )
+    for (const number of found as number[]) isHit[number] = 1
+  }
+
+  const stances = codesOf(view, question.stance)
+  const modes = codesOf(view, question.mode)
+  const since = question.since === null ? 0 : Number(question.since.replaceAll('-', ''))
+  const until =
+    question.until === null ? Number.POSITIVE_INFINITY : Number(question.until.replaceAll('-', ''))
+  const isDated = question.since !== null || question.until !== null
+  const fits = (number: number): boolean =>
+    isHit[number] === 1 &&
+    (stances === null || stances.has(statement.stance[number]!)) &&
+    (modes === null || modes.has(statement.mode[number]!)) &&
+    (!isDated ||
+      (statement.from[number] !== 0 && statement.to[number]! >= since && statement.from[number]! <= until))
+
+  const byArticle = view.once('statements by article', () => firstStatements(statement.article))
+  const quoted: number[] = []
+  const others: number[] = []
+  for (const article of articles) {
+    const first = byArticle.get(article)
+    if (first === undefined) continue
+    for (let number = first; statement.article[number] === article; number++) {
+      if (fits(number)) (statement.isQuoted[number] === 1 ? quoted : others).push(number)
+    }
+  }
+  const total = quoted.length + others.length
+  if (match !== null && total > 1 && total <= RANKED) {
+    const ranks = new Map<number, number>()
+    const rows = db.prepare(
+      `SELECT rowid, ${RANK} AS rank FROM statement_search WHERE statement_search MATCH ?`,
+    )
+    for (const { rowid, rank } of rows.iterate(match)) ranks.set(rowid as number, rank as number)
+    // Sorting keeps the order of those that rank the same.
+    const byRank = (a: number, b: number): number => ranks.get(a)! - ranks.get(b)!
+    quoted.sort(byRank)
+    others.sort(byRank)
+  }
+  const statements = [...quoted, ...others]
+  isHit.fill(0)
+  for (const number of statements) isHit[number] = 1
+  return { statements, isHit, isAll: match === null && stances === null && modes === null && !isDated }
+}
+
+function codesOf({ columns }: View, values: readonly string[]): ReadonlySet<number | undefined> | null {
+  return values.length === 0 ? null : new Set(values.map((value) => columns.words.find(value)))
+}
+
+/** Where the statements of each article begin; they have numbers in a row. */
+function firstStatements(articles: readonly number[]): ReadonlyMap<number, number> {
+  const first = new Map<number, number>()
+  for (let number = articles.length - 1; number > 0; number--) {
+    const article = articles[number]
+    if (article !== undefined) first.set(article, number)
+  }
+  return first
+}

@@ -1,0 +1,109 @@
+import { type Context, Hono } from 'hono'
+import { OnrecordError } from '../base/errors.ts'
+import { type Reader, type RecordStore, toCsv } from '../index.ts'
+import { endpoints } from './endpoints.ts'
+import { errorResponse, statusOf } from './errors.ts'
+import { checkHost, checkToken, refuseOtherSites } from './guard.ts'
+import { setHeaders } from './headers.ts'
+import { openApi } from './openapi.ts'
+import { type ParameterName, readParameters } from './parameters.ts'
+import { readUpload } from './read-upload.ts'
+import { serveFolder } from './static-files.ts'
+
+export interface AppOptions {
+  /** Host names that the server answers to, beside those of the loopback. */
+  readonly hosts?: readonly string[]
+  /** Asked of everybody when given. */
+  readonly token?: string
+  /** The folder of the built reader; without one, `/` says how to build it. */
+  readonly web?: string
+  /** Largest body, in bytes. Default 50 MB. */
+  readonly largestBody?: number
+  /** Told of errors that nobody foresaw. */
+  readonly onError?: (error: unknown) => void
+}
+
+const LARGEST_BODY = 50 * 1024 * 1024
+
+/**
+ * The HTTP API and the reader over one record. `makeReader` is called for the first page that is to be read; who calls
+ * closes the reader and the store.
+ */
+export function createApp(
+  store: RecordStore,
+  makeReader: () => Promise<Reader>,
+  options: AppOptions = {},
+): Hono {
+  const app = new Hono({ strict: false })
+  app.onError((error, c) => {
+    if (statusOf(error) === 500) options.onError?.(error)
+    return errorResponse(c, error)
+  })
+  app.notFound((c) => errorResponse(c, notFound()))
+  app.use(setHeaders, checkHost(options.hosts ?? []))
+  if (options.token !== undefined) app.use(checkToken(options.token))
+  app.use('/api/*', refuseOtherSites)
+  app.route('/api/v1', api(store, makeReader, options.largestBody ?? LARGEST_BODY))
+  app.all('/api/*', () => {
+    throw notFound()
+  })
+  app.get('*', serveFolder(options.web))
+  app.all('*', () => {
+    throw wrongMethod()
+  })
+  return app
+}
+
+function api(store: RecordStore, makeReader: () => Promise<Reader>, largestBody: number): Hono {
+  const app = new Hono({ strict: false })
+  const get = (path: string, handle: (c: Context) => Response | Promise<Response>): void => {
+    app.get(path, handle)
+    app.all(path, () => {
+      throw wrongMethod()
+    })
+  }
+  for (const { path, parameters, name, handle } of endpoints) {
+    get(path.replace(/\{(\w+)\}/, ':$1'), async (c) => {
+      const said = name ? (c.req.param(name.key) ?? '') : ''
+      return c.json(await handle(store, readParameters(c.req.url, parameters), said))
+    })
+  }
+  get('/statements.csv', async (c) => {
+    const { question } = readParameters(c.req.url, ['q'] satisfies ParameterName[])
+    // Trouble with the question shows before the first rows are sent.
+    await store.statements(question, { limit: 1 })
+    return new Response(bytesOf(toCsv(store.everyStatement(question))), {
+      headers: {
+        'Content-Type': 'text/csv; charset=utf-8',
+        'Content-Disposition': 'attachment; filename="statements.csv"',
+      },
+    })
+  })
+  get('/openapi.json', (c) => c.json(openApi()))
+  const upload = readUpload(store, makeReader, largestBody)
+  app.post('/pages', ...upload)
+  app.all('/pages', () => {
+    throw wrongMethod()
+  })
+  return app
+}
+
+function bytesOf(texts: AsyncIterable<string>): ReadableStream {
+  return ReadableStream.from(texts).pipeThrough(new TextEncoderStream())
+}
+
+function notFound(): OnrecordError {
+  return new OnrecordError(
+    'server/not-found',
+    'There is nothing at this address.',
+    'See /api/v1/openapi.json for what there is.',
+  )
+}
+
+function wrongMethod(): OnrecordError {
+  return new OnrecordError(
+    'server/wrong-method',
+    'This address does not take that method.',
+    'See /api/v1/openapi.json for what there is.',
+  )
+}

@@ -1,0 +1,52 @@
+import type { Context } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { OnrecordError } from '../base/errors.ts'
+import type { ErrorAnswer } from './api.ts'
+
+/** HTTP statuses of errors that are not the server's own fault. */
+const STATUSES: Readonly<Record<string, ContentfulStatusCode>> = {
+  'record/empty-key': 400,
+  'record/unknown-key': 400,
+  'record/unknown-stance': 400,
+  'record/unknown-mode': 400,
+  'record/bad-date': 400,
+  'record/bad-cursor': 400,
+  'record/locked': 503,
+  'record/read-only': 503,
+  'record/disk-full': 507,
+  'server/bad-parameter': 400,
+  'server/bad-body': 400,
+  'server/no-token': 401,
+  'server/wrong-host': 403,
+  'server/cross-origin': 403,
+  'server/no-such-article': 404,
+  'server/no-such-holder': 404,
+  'server/not-found': 404,
+  'server/wrong-method': 405,
+  'server/too-large': 413,
+  'server/wrong-type': 415,
+  'server/busy': 429,
+}
+
+export function errorResponse(c: Context, error: unknown): Response {
+  return c.json(errorAnswer(error), statusOf(error))
+}
+
+export function statusOf(error: unknown): ContentfulStatusCode {
+  return error instanceof OnrecordError ? (STATUSES[error.code] ?? 500) : 500
+}
+
+/** The one shape of trouble. What nobody foresaw is not told to whoever asks over the net. */
+export function errorAnswer(error: unknown): ErrorAnswer {
+  if (error instanceof OnrecordError) {
+    const { code, message, hint } = error
+    return { error: { code, message, hint } }
+  }
+  return {
+    error: {
+      code: 'server/unexpected',
+      message: 'Onrecord could not answer this.',
+      hint: 'This should not happen. Start the server with ONRECORD_DEBUG=1 to see why, and report it.',
+    },
+  }
+}

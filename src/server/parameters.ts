@@ -1,0 +1,71 @@
+import { OnrecordError } from '../base/errors.ts'
+import { type Entity, type HoldersOptions, type ListOptions, parseQuestion, type Question } from '../index.ts'
+
+/** What an address may say behind its question mark. */
+export type ParameterName = 'q' | 'text' | 'type' | 'limit' | 'after'
+
+export interface Parameters extends ListOptions, HoldersOptions {
+  readonly question: Question
+  readonly limit: number
+  readonly text: string
+}
+
+const LONGEST = 2_000
+export const MOST_ITEMS = 500
+
+const TYPES: Readonly<Record<Entity['type'], true>> = {
+  person: true,
+  organization: true,
+  government: true,
+  'armed-force': true,
+  bloc: true,
+  place: true,
+  group: true,
+  media: true,
+  weapon: true,
+  work: true,
+  other: true,
+}
+export const ENTITY_TYPES = Object.keys(TYPES) as readonly Entity['type'][]
+
+/** Reads the parameters of a request. Throws `server/bad-parameter`, or what `parseQuestion` throws. */
+export function readParameters(url: string, allowed: readonly ParameterName[]): Parameters {
+  const given = new Map<string, string>()
+  for (const [name, value] of new URL(url).searchParams) {
+    if (!(allowed as readonly string[]).includes(name)) {
+      throw bad(
+        `There is no parameter "${name}" here.`,
+        allowed.length === 0 ? 'Leave it away.' : `There are: ${allowed.join(', ')}.`,
+      )
+    }
+    if (given.has(name)) throw bad(`"${name}" is given twice.`, 'Give it once.')
+    if (value.length > LONGEST) {
+      throw bad(`"${name}" is longer than ${LONGEST} characters.`, 'Ask for less at once.')
+    }
+    given.set(name, value)
+  }
+  return {
+    question: parseQuestion(given.get('q') ?? ''),
+    text: given.get('text') ?? '',
+    type: readType(given.get('type') ?? ''),
+    limit: readLimit(given.get('limit')),
+    after: given.get('after') || null,
+  }
+}
+
+function readLimit(value = '50'): number {
+  const limit = /^\d{1,4}$/.test(value) ? Number(value) : 0
+  if (limit >= 1 && limit <= MOST_ITEMS) return limit
+  throw bad('"limit" is no number that a page can have.', `Give a whole number from 1 to ${MOST_ITEMS}.`)
+}
+
+function readType(value: string): Entity['type'] | null {
+  if (value === '') return null
+  const type = ENTITY_TYPES.find((known) => known === value)
+  if (type) return type
+  throw bad(`There is no type "${value}".`, `One of these: ${ENTITY_TYPES.join(', ')}.`)
+}
+
+function bad(message: string, hint: string): OnrecordError {
+  return new OnrecordError('server/bad-parameter', message, hint)
+}

@@ -1,0 +1,131 @@
+import { hostname, networkInterfaces } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { type ServerType, serve } from '@hono/node-server'
+import { OnrecordError } from '../base/errors.ts'
+import { createReader, loadResources, type Reader, type RecordStore, type ResourceOptions } from '../index.ts'
+import { createApp } from './app.ts'
+
+export interface ServerOptions {
+  /** 0 takes any that is free. */
+  readonly port: number
+  /** Only the loopback goes without a token. */
+  readonly host: string
+  readonly token?: string
+  readonly resources?: ResourceOptions
+  readonly onError?: (error: unknown) => void
+}
+
+export interface RunningServer {
+  /** Where its first page is, such as `http://127.0.0.1:8480/`. */
+  readonly url: string
+  /** Lets answers under way end, the page in hand included. */
+  close(): Promise<void>
+}
+
+const WEB = fileURLToPath(
+  new URL(import.meta.url.endsWith('.ts') ? '../../dist/web' : '../web', import.meta.url),
+)
+const SHORTEST_TOKEN = 16
+/** How long answers under way may take when the server is to end, in milliseconds. */
+const PATIENCE = 5_000
+
+/** Starts the server. Throws `OnrecordError` when it cannot listen there, or must not without a token. */
+export async function startServer(store: RecordStore, options: ServerOptions): Promise<RunningServer> {
+  const { host, port, token, resources, onError } = options
+  checkToken(host, token)
+  let reader: Promise<Reader> | undefined
+  const makeReader = (): Promise<Reader> => {
+    // Tried again after a failure: what was missing may have been installed.
+    reader ??= loadResources(resources)
+      .then(createReader)
+      .catch((error: unknown) => {
+        reader = undefined
+        throw error
+      })
+    return reader
+  }
+  const app = createApp(store, makeReader, {
+    web: WEB,
+    hosts: namesOf(host),
+    ...(token === undefined ? {} : { token }),
+    ...(onError === undefined ? {} : { onError }),
+  })
+  const { server, taken } = await listen(app.fetch, host, port)
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}/`,
+    async close() {
+      await closeServer(server)
+      await (await reader?.catch(() => undefined))?.close()
+    },
+  }
+}
+
+function checkToken(host: string, token: string | undefined): void {
+  if (token !== undefined && token.length < SHORTEST_TOKEN) {
+    throw new OnrecordError(
+      'server/weak-token',
+      `The token is shorter than ${SHORTEST_TOKEN} characters, and could be guessed.`,
+      'Make one with: openssl rand -hex 16',
+    )
+  }
+  if (token !== undefined || isLoopback(host)) return
+  throw new OnrecordError(
+    'server/needs-token',
+    `At "${host}" others can reach the record, and there is no token to ask them for.`,
+    'Give one with --token or ONRECORD_TOKEN; "openssl rand -hex 16" makes one. Or leave --host away.',
+  )
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host)
+}
+
+/** By which names the server may be called: those that lead to it, and for all of a machine's addresses, its name. */
+function namesOf(host: string): string[] {
+  const own = host.includes(':') ? `[${host}]` : host
+  if (isLoopback(host)) return [own]
+  const name = hostname().toLowerCase()
+  return [own, name, `${name}.local`, ...addresses()]
+}
+
+function addresses(): string[] {
+  return Object.values(networkInterfaces()).flatMap((some) =>
+    (some ?? []).map(({ address, family }) => (family === 'IPv6' ? `[${address.split('%')[0]}]` : address)),
+  )
+}
+
+function listen(
+  fetch: Parameters<typeof serve>[0]['fetch'],
+  hostname: string,
+  port: number,
+): Promise<{ server: ServerType; taken: number }> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch, hostname, port }, (info) => resolve({ server, taken: info.port }))
+    server.on('error', (error: NodeJS.ErrnoException) => reject(explained(error, hostname, port)))
+  })
+}
+
+function explained(error: NodeJS.ErrnoException, host: string, port: number): OnrecordError {
+  const [why, hint] =
+    error.code === 'EADDRINUSE'
+      ? ['something else listens there already', 'Choose another port: --port 8481']
+      : error.code === 'EACCES'
+        ? ['it is not allowed to', 'Choose a port above 1023: --port 8480']
+        : [error.message, 'Choose an address of this machine: --host 127.0.0.1']
+  return new OnrecordError('server/cannot-listen', `Cannot listen at ${host}:${port}: ${why}.`, hint, {
+    cause: error,
+  })
+}
+
+async function closeServer(server: ServerType): Promise<void> {
+  const closed = new Promise<void>((resolve) => {
+    server.close(() => resolve())
+  })
+  // Browsers keep connections open that they do not use.
+  if ('closeIdleConnections' in server) server.closeIdleConnections()
+  const timer = setTimeout(() => {
+    if ('closeAllConnections' in server) server.closeAllConnections()
+  }, PATIENCE)
+  await closed
+  clearTimeout(timer)
+}

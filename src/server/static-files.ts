@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import type { Context, MiddlewareHandler } from 'hono'
+import { OnrecordError } from '../base/errors.ts'
+
+const TYPES: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  mjs: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  webmanifest: 'application/manifest+json',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  ico: 'image/x-icon',
+  txt: 'text/plain; charset=utf-8',
+  wasm: 'application/wasm',
+}
+
+type Encoding = 'br' | 'gzip'
+
+const packers: Readonly<Record<Encoding, (bytes: Buffer) => Promise<Uint8Array>>> = {
+  gzip: promisify(gzip),
+  br: (bytes) =>
+    promisify(brotliCompress)(bytes, {
+      // The best for what a first view waits for; for the network's megabytes it would take a minute.
+      params: { [constants.BROTLI_PARAM_QUALITY]: bytes.length < 500_000 ? 11 : 5 },
+    }),
+}
+
+/** What may be served, found by its address. */
+interface Served {
+  readonly file: string
+  readonly type: string
+  /** Its name changes with its content. */
+  readonly isHashed: boolean
+}
+
+/**
+ * Serves the files of a folder. Only what was found in it can be asked for, by exactly its address: no address is ever
+ * turned into a path. An address without an ending is one of the reader's views.
+ */
+export function serveFolder(folder: string | undefined): MiddlewareHandler {
+  let files = new Map<string, Served>()
+  const packed = new Map<string, Promise<Uint8Array>>()
+  const look = (): void => {
+    if (folder !== undefined) files = filesIn(folder)
+  }
+  look()
+  return async (c) => {
+    const { path } = c.req
+    // A new build may have taken the place of the old one.
+    const isView = !/\.\w+$/.test(path)
+    if (isView) look()
+    const found = files.get(path) ?? (isView ? files.get('/index.html') : undefined)
+    if (found) return respond(c, found, files, packed)
+    if (isView) return notBuilt(c)
+    throw new OnrecordError('server/not-found', 'There is no such file.', 'Begin at /.')
+  }
+}
+
+async function respond(
+  c: Context,
+  { file, type, isHashed }: Served,
+  files: ReadonlyMap<string, Served>,
+  packed: Map<string, Promise<Uint8Array>>,
+): Promise<Response> {
+  const bytes = readFileSync(file)
+  const etag = `"${createHash('sha256').update(bytes).digest('base64url')}"`
+  const headers: Record<string, string> = {
+    'Content-Type': type,
+    'Cache-Control': isHashed ? 'private, max-age=31536000, immutable' : 'private, no-cache',
+    ETag: etag,
+    Vary: 'Accept-Encoding',
+  }
+  if (c.req.header('if-none-match') === etag) return new Response(null, { status: 304, headers })
+  const encoding = /^image\/(?!svg)/.test(type) ? null : encodingFor(c)
+  if (encoding === null) return new Response(bytes, { headers })
+  const beside = [...files.values()].find((one) => one.file === `${file}.${encoding === 'br' ? 'br' : 'gz'}`)
+  const key = `${encoding} ${etag}`
+  const packing = beside
+    ? Promise.resolve(readFileSync(beside.file))
+    : (packed.get(key) ?? packers[encoding](bytes))
+  if (!beside) packed.set(key, packing)
+  return new Response(Uint8Array.from(await packing), {
+    headers: { ...headers, 'Content-Encoding': encoding },
+  })
+}
+
+function encodingFor(c: Context): Encoding | null {
+  const accepted = (c.req.header('accept-encoding') ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => !/;\s*q=0(\.0*)?$/.test(part))
+    .map((part) => part.split(';')[0])
+  return accepted.includes('br') ? 'br' : accepted.includes('gzip') ? 'gzip' : null
+}
+
+/** The reader's files by address; source maps and what begins with a dot are not among them. */
+function filesIn(folder: string): Map<string, Served> {
+  let entries: { name: string; parentPath: string; isFile(): boolean }[]
+  try {
+    entries = readdirSync(folder, { recursive: true, withFileTypes: true })
+  } catch {
+    return new Map()
+  }
+  const files = new Map<string, Served>()
+  for (const entry of entries) {
+    if (!entry.isFile()) continue
+    const file = join(entry.parentPath, entry.name)
+    const address = `/${relative(folder, file).split(sep).map(encodeURIComponent).join('/')}`
+    if (address.includes('/.')) continue
+    const type = TYPES[/\.(\w+)$/.exec(entry.name)?.[1] ?? ''] ?? 'application/octet-stream'
+    files.set(address, { file, type, isHashed: address.startsWith('/assets/') })
+  }
+  return files
+}
+
+const NOT_BUILT = `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<title>Onrecord</title>
+<h1>Onrecord</h1>
+<p>The server runs, but its pages are not built yet.</p>
+<p>In the folder of the checkout, run <code>npm run build:web</code>, then load this page again.</p>
+<p>The record can be asked without them: <a href="/api/v1/summary">what it holds</a>,
+<a href="/api/v1/statements">who said what</a>, <a href="/api/v1/openapi.json">everything there is</a>.</p>
+</html>
+`
+
+function notBuilt(c: Context): Response {
+  return c.html(NOT_BUILT, 200)
+}
