@@ -22,13 +22,15 @@ import { join, resolve } from 'node:path'
 import { finished } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { createReader, loadResources, type Reader } from '../../src/index.ts'
+import { createReader, loadResources, type Reader, type ResourceOptions } from '../../src/index.ts'
 import type { Layer } from './layer.ts'
 
 interface Measure {
   readonly name: string
   readonly layer: string
   readonly given?: boolean
+  /** Which tagger reads; the shipped default where it is not said. */
+  readonly tagger?: NonNullable<ResourceOptions['tagger']>
   /** File or folder below the shared folder; several files are joined by commas. */
   readonly data: string
   readonly gold?: string
@@ -62,7 +64,7 @@ const { values: options } = parseArgs({
 const shared = resolve(options.shared)
 const floors = JSON.parse(readFileSync(FLOORS, 'utf8')) as { about: string; measures: Measure[] }
 const scratch = mkdtempSync(join(tmpdir(), 'onrecord-gate-'))
-const reader = createReader(await loadResources())
+const readers = new Map<Measure['tagger'], Promise<Reader>>()
 let fallen = 0
 
 try {
@@ -70,7 +72,7 @@ try {
     if (measure.name.includes(options.only) || measure.layer === options.only) await run(measure)
   }
 } finally {
-  await reader.close()
+  for (const reader of readers.values()) await (await reader).close()
   rmSync(scratch, { recursive: true })
 }
 if (options.write) writeFileSync(FLOORS, `${JSON.stringify(floors, null, 2)}\n`)
@@ -84,13 +86,13 @@ async function run(measure: Measure): Promise<void> {
     console.log('  FALLEN  the data is not what the floors were set on; look, then run with --write')
     fallen++
   }
-  const pred = await predict(measure, reader)
+  const pred = await predict(measure)
   const output = score(measure, pred)
   for (const figure of measure.figures) report(figure, read(figure, output))
   if (options.write) measure.digest = digest
 }
 
-async function predict(measure: Measure, reader: Reader): Promise<string> {
+async function predict(measure: Measure): Promise<string> {
   const path = join(scratch, 'pred.jsonl')
   if (measure.command) {
     const fill = (part: string): string =>
@@ -101,12 +103,21 @@ async function predict(measure: Measure, reader: Reader): Promise<string> {
   const { layer } = (await import(`./layers/${measure.layer}.ts`)) as { layer: Layer }
   const out = createWriteStream(path)
   for (const file of filesOf(measure.data)) {
-    const options = { given: measure.given ?? false, reader: async () => reader }
+    const options = { given: measure.given ?? false, reader: () => readerWith(measure.tagger) }
     for await (const line of layer.predict(file, options)) out.write(`${JSON.stringify(line)}\n`)
   }
   out.end()
   await finished(out)
   return path
+}
+
+function readerWith(tagger: Measure['tagger']): Promise<Reader> {
+  let reader = readers.get(tagger)
+  if (!reader) {
+    reader = loadResources(tagger ? { tagger } : {}).then(createReader)
+    readers.set(tagger, reader)
+  }
+  return reader
 }
 
 /** Runs the scorer and gives back its JSON where it writes some, else its text. */
