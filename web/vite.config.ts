@@ -48,7 +48,7 @@ export default defineConfig({
     renderBuiltUrl: (file, { hostType, hostId }) =>
       hostType === 'html' && hostId === 'index.html' ? `/${file}` : { relative: true },
   },
-  server: { proxy: { '/api': process.env['ONRECORD_SERVER'] ?? 'http://127.0.0.1:4747' } },
+  server: { proxy: { '/api': process.env.ONRECORD_SERVER ?? 'http://127.0.0.1:4747' } },
 })
 
 /** Puts the tagger's model beside the private page, where the checkout has one. */

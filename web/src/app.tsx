@@ -14,7 +14,7 @@ export function App() {
   useEffect(() => {
     document.title = `${title} · Onrecord`
   }, [title])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a page was entered when the path changed
+  // a page was entered when the path changed
   useEffect(() => {
     // Screen readers and the keyboard begin at the new page, as they would after loading one.
     if (arrived.current) main.current?.focus({ preventScroll: true })

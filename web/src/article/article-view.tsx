@@ -31,7 +31,7 @@ export function ArticleView({ line, onRecord }: Props) {
   const shown = plain ? [] : LAYERS.filter(({ name }) => chosen.value.has(name))
   const names = shown.map(({ name }) => name).join()
   const selected = selectedId()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `names` stands for `shown`
+  // `names` stands for `shown`
   const marks = useMemo(() => shown.flatMap((layer) => layer.marks(line, sources)), [line, names])
   const cards = useMemo(() => {
     const all = LAYERS.flatMap((layer) =>
@@ -40,7 +40,7 @@ export function ArticleView({ line, onRecord }: Props) {
         .filter(({ id }) => (layer.margin && names.includes(layer.name)) || id === selected),
     )
     return all.sort((a, b) => a.at - b.at)
-    // biome-ignore lint/correctness/useExhaustiveDependencies: of the selected id, only cards outside the margin matter
+    // of the selected id, only cards outside the margin matter
   }, [line, names, selected])
   const spot = spotlight(line.text.length)
 

@@ -8,7 +8,7 @@ export function Notes({ line }: { readonly line: RecordLine }) {
       <h2 id="notes-heading">Notes of the reading</h2>
       <ul>
         {line.notes.map(({ code, start, end, message }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: notes never move
+          // notes never move
           <li key={index}>
             {message} <code>{code}</code> {end > start && <a href={`#at=${start}-${end}`}>show</a>}
           </li>

@@ -13,6 +13,6 @@ export function selectedSpan(frame: HTMLElement | null): Span | null {
 
 function offsetAt(node: Node, within: number): number | null {
   const element = node instanceof Element ? node : node.parentElement
-  const from = element?.closest<HTMLElement>('[data-start]')?.dataset['start']
+  const from = element?.closest<HTMLElement>('[data-start]')?.dataset.start
   return from === undefined ? null : Number(from) + (node instanceof Text ? within : 0)
 }

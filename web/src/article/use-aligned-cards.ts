@@ -22,7 +22,7 @@ export function useAlignedCards(
     const observer = new ResizeObserver(place)
     observer.observe(text)
     return () => observer.disconnect()
-    // biome-ignore lint/correctness/useExhaustiveDependencies: other cards, or another open one, want other places
+    // other cards, or another open one, want other places
   }, [list, cards, selected])
 }
 
@@ -36,7 +36,7 @@ function arrange(list: HTMLElement, text: HTMLElement): void {
   const first = firstMarks(text)
   const top = list.getBoundingClientRect().top
   const wishes = items.map((item) => {
-    const mark = first.get(item.dataset['ids'] ?? '')
+    const mark = first.get(item.dataset.ids ?? '')
     return {
       want: mark ? mark.getBoundingClientRect().top - top : 0,
       height: item.offsetHeight,
@@ -52,7 +52,7 @@ function arrange(list: HTMLElement, text: HTMLElement): void {
 function firstMarks(text: HTMLElement): Map<string, Element> {
   const found = new Map<string, Element>()
   for (const element of text.querySelectorAll<HTMLElement>('[data-ids]')) {
-    for (const id of element.dataset['ids']?.split(' ') ?? []) if (!found.has(id)) found.set(id, element)
+    for (const id of element.dataset.ids?.split(' ') ?? []) if (!found.has(id)) found.set(id, element)
   }
   return found
 }

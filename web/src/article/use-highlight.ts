@@ -13,7 +13,7 @@ export function useHighlight(
   marks: readonly Mark[],
 ): void {
   useEffect(() => effect(() => light(frame.current, 'is-hovered', hovered.value)), [frame, hovered])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: marks drawn anew must be lit anew
+  // marks drawn anew must be lit anew
   useEffect(() => light(frame.current, 'is-selected', selected), [frame, selected, marks])
   const pointed = spotlight(Number.MAX_SAFE_INTEGER)?.join('-') ?? selected
   useEffect(() => {

@@ -1,3 +1,30 @@
+import type { ArticleHead } from '../../../src/server/api.ts'
+import { useListing } from '../api/use-listing.ts'
+import { EmptyRecord } from '../ask/empty-record.tsx'
+import { NothingFound } from '../ask/nothing-found.tsx'
+import { useListKeys } from '../ask/use-list-keys.ts'
+import { location } from '../routes/location.ts'
+import { Listed } from '../states/listed.tsx'
+import { TroubleBox } from '../states/trouble-box.tsx'
+import { counted } from '../words/counts.ts'
+import { ArticleItem } from './article-item.tsx'
+
+/** `/articles`: all articles, or those with a statement that fits the question; the latest first. */
 export function ArticlesPage() {
-  return <p>ArticlesPage</p>
+  const q = location.value.parameters.get('q') ?? ''
+  const list = useListing<ArticleHead>('articles', { q })
+  useListKeys('.article-title')
+  if (list.trouble && list.items.length === 0) return <TroubleBox trouble={list.trouble} />
+  if (list.total === 0) return q ? <NothingFound q={q} /> : <EmptyRecord />
+  return (
+    <>
+      <h1 class="page-heading" aria-live="polite">
+        {list.total === null ? 'Articles' : counted(list.total, 'article')}
+        {q && <span class="quiet"> with a statement that fits</span>}
+      </h1>
+      <Listed list={list} label="Articles">
+        {(article) => <ArticleItem key={article.id} article={article} />}
+      </Listed>
+    </>
+  )
 }

@@ -1,3 +1,9 @@
+import { location } from '../routes/location.ts'
+import { Home } from './home.tsx'
+import { Results } from './results.tsx'
+
+/** `/`: the record at a glance, or what fits the question. */
 export function AskPage() {
-  return <p>AskPage</p>
+  const q = location.value.parameters.get('q') ?? ''
+  return q.trim() === '' ? <Home /> : <Results key="results" q={q} />
 }

@@ -14,8 +14,8 @@ export function applyTheme(): void {
 
 export function chooseTheme(chosen: Theme): void {
   theme.value = chosen
-  if (chosen === 'auto') delete document.documentElement.dataset['theme']
-  else document.documentElement.dataset['theme'] = chosen
+  if (chosen === 'auto') delete document.documentElement.dataset.theme
+  else document.documentElement.dataset.theme = chosen
   try {
     localStorage.setItem(STORED, chosen)
   } catch {

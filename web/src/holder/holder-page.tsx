@@ -1,3 +1,85 @@
+import { useEffect } from 'preact/hooks'
+import type { StatementRow } from '../../../src/record.ts'
+import type { HolderAnswer } from '../../../src/server/api.ts'
+import { address } from '../api/client.ts'
+import { useAnswer } from '../api/use-answer.ts'
+import { useListing } from '../api/use-listing.ts'
+import { StatementItem } from '../ask/statement-item.tsx'
+import { useListKeys } from '../ask/use-list-keys.ts'
+import { MonthChart } from '../charts/month-chart.tsx'
+import { term } from '../query/terms.ts'
+import { lastPart } from '../routes/last-part.ts'
+import { links } from '../routes/links.ts'
+import { location } from '../routes/location.ts'
+import { Listed } from '../states/listed.tsx'
+import { Loading } from '../states/loading.tsx'
+import { TroubleBox } from '../states/trouble-box.tsx'
+import { counted } from '../words/counts.ts'
+import { inWords } from '../words/stances.ts'
+import { CountList } from './count-list.tsx'
+import { Roles } from './roles.tsx'
+
+/** `/who/NAME`: what somebody said over time, as whom, of whom, and who speaks of them. */
 export function HolderPage() {
-  return <p>HolderPage</p>
+  const name = lastPart(location.value.path)
+  const q = term('who', name)
+  const answer = useAnswer<HolderAnswer>(address(`holders/${encodeURIComponent(name)}`))
+  const list = useListing<StatementRow>('statements', { q })
+  useListKeys('.statement a.statement-words')
+  useEffect(() => {
+    document.title = `${name} · Onrecord`
+  }, [name])
+  if (answer.state === 'failed') return <TroubleBox trouble={answer.trouble} />
+  if (answer.state === 'loading') return <Loading what={name} />
+  const holder = answer.value
+  return (
+    <div class="holder">
+      <header class="holder-head">
+        <h1 class="page-heading">{holder.name}</h1>
+        <p>
+          <span class="quiet">{inWords(holder.type)}</span>
+          {holder.aliases.length > 0 && <span> · also {holder.aliases.join(', ')}</span>}
+        </p>
+        <p>
+          {counted(holder.statements, 'statement')}, {counted(holder.quotations, 'quotation')} to the letter,
+          in {counted(holder.articles, 'article')} · <a href={links.ask(q)}>Ask</a> ·{' '}
+          <a href={links.timeline(q)}>Timeline</a> · <a href={links.map(q)}>Map</a> ·{' '}
+          <a href={links.csv(q)} download="statements.csv">
+            CSV
+          </a>
+        </p>
+        {holder.months.length > 0 && (
+          <MonthChart
+            months={holder.months}
+            href={(from, to) => links.ask(`${q} since:${from} until:${to}`)}
+          />
+        )}
+      </header>
+      <div class="results-columns">
+        <div class="holder-facts">
+          <Roles roles={holder.roles} />
+          <CountList
+            heading="Stances"
+            counts={holder.stances}
+            text={inWords}
+            href={(stance) => links.ask(`${q} ${term('stance', stance)}`)}
+          />
+          <CountList
+            heading="Speaks of"
+            counts={holder.speaksOf}
+            href={(whom) => links.ask(`${q} ${term('about', whom)}`)}
+          />
+          <CountList
+            heading="Spoken of by"
+            counts={holder.spokenOfBy}
+            href={(who) => links.ask(`${term('who', who)} ${term('about', name)}`)}
+          />
+          <CountList heading="Outlets" counts={holder.publishers} />
+        </div>
+        <Listed list={list} label={`What ${holder.name} said`}>
+          {(row) => <StatementItem key={`${row.article} ${row.statement}`} row={row} />}
+        </Listed>
+      </div>
+    </div>
+  )
 }

@@ -1,3 +1,35 @@
+import { useMemo } from 'preact/hooks'
+import type { MapAnswer } from '../../../src/server/api.ts'
+import { address } from '../api/client.ts'
+import { useAnswer } from '../api/use-answer.ts'
+import { NothingFound } from '../ask/nothing-found.tsx'
+import { go, location, withParameters } from '../routes/location.ts'
+import { Loading } from '../states/loading.tsx'
+import { Nothing } from '../states/nothing.tsx'
+import { TroubleBox } from '../states/trouble-box.tsx'
+import { placeId } from './place-id.ts'
+import { PlacePanel } from './place-panel.tsx'
+import { WorldMap } from './world-map.tsx'
+
+/** `/map?q=&at=`: where what fits the question happened, with borders and precision honest. */
 export function MapPage() {
-  return <p>MapPage</p>
+  const { parameters } = location.value
+  const q = parameters.get('q') ?? ''
+  const at = parameters.get('at')
+  const answer = useAnswer<MapAnswer>(address('map', { q }))
+  const places = answer.value?.places ?? []
+  const chosen = useMemo(() => places.find((place) => placeId(place) === at) ?? null, [places, at])
+  if (answer.state === 'failed') return <TroubleBox trouble={answer.trouble} />
+  if (answer.value === null) return <Loading what="the map" />
+  if (places.length === 0 && answer.value.unlocated.length === 0) {
+    return q ? <NothingFound q={q} /> : <Nothing heading="Nothing on record has a place yet." />
+  }
+  const choose = (id: string | null) => go(withParameters({ at: id }), { replace: true })
+  return (
+    <div class="map-page">
+      <h1 class="unseen">Map</h1>
+      <WorldMap places={places} chosen={chosen} onChoose={choose} />
+      <PlacePanel map={answer.value} chosen={chosen} q={q} onChoose={choose} />
+    </div>
+  )
 }

@@ -48,42 +48,42 @@ export function QuestionBox({ page }: { readonly page: string }) {
   }
   const listed = open && suggestions.length > 0
   return (
-    <form
-      class="question"
-      // biome-ignore lint/a11y/useSemanticElements: browsers of last year do not know the element "search"
-      role="search"
-      onSubmit={(event) => {
-        event.preventDefault()
-        ask(text)
-      }}
-    >
-      <input
-        ref={input}
-        type="text"
-        name="q"
-        value={text}
-        inputMode="search"
-        enterkeyhint="search"
-        maxLength={2000}
-        autocomplete="off"
-        spellcheck={false}
-        placeholder="Ask: words, who:, about:, stance:, place:, since: …"
-        aria-label="Question"
-        role="combobox"
-        aria-expanded={listed}
-        aria-controls="suggestions"
-        aria-autocomplete="list"
-        aria-activedescendant={listed && chosen >= 0 ? `suggestion-${chosen}` : undefined}
-        onInput={(event) => {
-          setText(event.currentTarget.value)
-          setOpen(true)
-          setChosen(-1)
+    <search>
+      <form
+        class="question"
+        onSubmit={(event) => {
+          event.preventDefault()
+          ask(text)
         }}
-        onBlur={() => setOpen(false)}
-        onKeyDown={onKeyDown}
-      />
-      <kbd class="question-key">/</kbd>
-      <Suggestions items={listed ? suggestions : []} chosen={chosen} onTake={take} />
-    </form>
+      >
+        <input
+          ref={input}
+          type="text"
+          name="q"
+          value={text}
+          inputMode="search"
+          enterkeyhint="search"
+          maxLength={2000}
+          autocomplete="off"
+          spellcheck={false}
+          placeholder="Ask: words, who:, about:, stance:, place:, since: …"
+          aria-label="Question"
+          role="combobox"
+          aria-expanded={listed}
+          aria-controls="suggestions"
+          aria-autocomplete="list"
+          aria-activedescendant={listed && chosen >= 0 ? `suggestion-${chosen}` : undefined}
+          onInput={(event) => {
+            setText(event.currentTarget.value)
+            setOpen(true)
+            setChosen(-1)
+          }}
+          onBlur={() => setOpen(false)}
+          onKeyDown={onKeyDown}
+        />
+        <kbd class="question-key">/</kbd>
+        <Suggestions items={listed ? suggestions : []} chosen={chosen} onTake={take} />
+      </form>
+    </search>
   )
 }

@@ -1,3 +1,73 @@
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import type { TimelineAnswer } from '../../../src/server/api.ts'
+import { address } from '../api/client.ts'
+import { useAnswer } from '../api/use-answer.ts'
+import { NothingFound } from '../ask/nothing-found.tsx'
+import { go, location, withParameters } from '../routes/location.ts'
+import { Loading } from '../states/loading.tsx'
+import { Nothing } from '../states/nothing.tsx'
+import { TroubleBox } from '../states/trouble-box.tsx'
+import { Chart } from './chart.tsx'
+import { Controls } from './controls.tsx'
+import { ItemList } from './item-list.tsx'
+import { itemsOf } from './items.ts'
+import type { LaneBy } from './lanes.ts'
+import { Undated } from './undated.tsx'
+import { formatWindow, parseWindow, type Window, wholeWindow } from './window.ts'
+
+const SETTLED = 300
+
+/** `/timeline?q=&span=&lanes=`: when it happened and when it was said, one above the other. */
 export function TimelinePage() {
-  return <p>TimelinePage</p>
+  const { parameters } = location.value
+  const q = parameters.get('q') ?? ''
+  const span = parameters.get('span')
+  const by: LaneBy = parameters.get('lanes') === 'kind' ? 'kind' : 'who'
+  const answer = useAnswer<TimelineAnswer>(address('timeline', { q }))
+  const items = useMemo(() => (answer.value ? itemsOf(answer.value) : []), [answer.value])
+  const whole = useMemo(() => wholeWindow(items), [items])
+  const [window, setWindow] = useState<Window | null>(null)
+  const shown = window ?? parseWindow(span) ?? whole
+
+  // Going back, or to another question, brings that address's stretch of time.
+  useEffect(() => setWindow(null), [span, q])
+  // The address follows when zooming has come to rest.
+  useEffect(() => {
+    if (window === null) return
+    const timer = setTimeout(
+      () => go(withParameters({ span: formatWindow(window) }), { replace: true }),
+      SETTLED,
+    )
+    return () => clearTimeout(timer)
+  }, [window])
+
+  if (answer.state === 'failed') return <TroubleBox trouble={answer.trouble} />
+  if (answer.value === null) return <Loading what="the timeline" />
+  if (items.length === 0) {
+    return q ? (
+      <NothingFound q={q} />
+    ) : (
+      <Nothing heading="Nothing on record has a day yet.">
+        <Undated timeline={answer.value} />
+      </Nothing>
+    )
+  }
+  return (
+    <div class="timeline">
+      <h1 class="unseen">Timeline</h1>
+      <Controls
+        window={shown}
+        whole={whole}
+        by={by}
+        onWindow={setWindow}
+        onWhole={() => {
+          setWindow(null)
+          go(withParameters({ span: null }), { replace: true })
+        }}
+      />
+      <Chart items={items} window={shown} by={by} onWindow={setWindow} />
+      <Undated timeline={answer.value} />
+      <ItemList items={items} window={shown} />
+    </div>
+  )
 }

@@ -14,7 +14,7 @@ export function CardRows({ rows, onRecord }: Props) {
         <div key={term}>
           <dt>{term}</dt>
           {values.map((value, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: values never move
+            // values never move
             <dd key={index}>
               <Value value={value} onRecord={onRecord} />
             </dd>

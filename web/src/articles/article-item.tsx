@@ -1,0 +1,22 @@
+import type { ArticleHead } from '../../../src/server/api.ts'
+import { links } from '../routes/links.ts'
+import { counted } from '../words/counts.ts'
+import { dayInWords } from '../words/days.ts'
+
+/** An article in a list. */
+export function ArticleItem({ article }: { readonly article: ArticleHead }) {
+  const { id, title, publisher, published, language, statements, holders, page } = article
+  return (
+    <li class="article-item">
+      <a class="article-title" href={links.article(id)}>
+        {title ?? 'Article without a headline'}
+      </a>
+      <p class="quiet">
+        {publisher ?? page}, {published ? dayInWords(published) : 'day not known'} ·{' '}
+        {language === 'en' || language === 'und'
+          ? `${counted(statements, 'statement')} by ${counted(holders, 'holder')}`
+          : `not in English (${language}): kept, not read`}
+      </p>
+    </li>
+  )
+}

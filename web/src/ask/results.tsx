@@ -1,0 +1,48 @@
+import type { StatementRow } from '../../../src/record.ts'
+import type { FacetsAnswer } from '../../../src/server/api.ts'
+import { address } from '../api/client.ts'
+import { useAnswer } from '../api/use-answer.ts'
+import { useListing } from '../api/use-listing.ts'
+import { links } from '../routes/links.ts'
+import { Listed } from '../states/listed.tsx'
+import { TroubleBox } from '../states/trouble-box.tsx'
+import { counted } from '../words/counts.ts'
+import { Facets } from './facets.tsx'
+import { NothingFound } from './nothing-found.tsx'
+import { StatementItem } from './statement-item.tsx'
+import { useListKeys } from './use-list-keys.ts'
+
+/** Statements that fit the question, with facets to narrow it. */
+export function Results({ q }: { readonly q: string }) {
+  const list = useListing<StatementRow>('statements', { q })
+  const facets = useAnswer<FacetsAnswer>(address('facets', { q }))
+  useListKeys('.statement a.statement-words')
+  if (list.trouble && list.items.length === 0) return <TroubleBox trouble={list.trouble} />
+  return (
+    <div class="results">
+      <div class="results-head">
+        <h1 class="page-heading" aria-live="polite">
+          {list.total === null ? 'Asking …' : counted(list.total, 'statement')}
+          {facets.value && list.total !== null && list.total > 0 && (
+            <span class="quiet"> in {counted(facets.value.articles, 'article')}</span>
+          )}
+        </h1>
+        {list.total !== null && list.total > 0 && (
+          <a href={links.csv(q)} download="statements.csv">
+            CSV
+          </a>
+        )}
+      </div>
+      <div class="results-columns">
+        {facets.value && facets.value.total > 0 ? <Facets facets={facets.value} q={q} /> : <div />}
+        {list.total === 0 ? (
+          <NothingFound q={q} />
+        ) : (
+          <Listed list={list} label="Statements">
+            {(row) => <StatementItem key={`${row.article} ${row.statement}`} row={row} />}
+          </Listed>
+        )}
+      </div>
+    </div>
+  )
+}

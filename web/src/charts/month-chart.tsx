@@ -1,0 +1,70 @@
+import type { Count } from '../../../src/record.ts'
+import { counted } from '../words/counts.ts'
+import { dayInWords } from '../words/days.ts'
+import { monthsBetween } from './months-between.ts'
+
+interface Props {
+  /** In order of time. Months without any may be missing. */
+  readonly months: readonly Count[]
+  readonly href: (from: string, to: string) => string
+}
+
+const HEIGHT = 64
+/** Widths of a bar with its gap, and of all of them where there are few. */
+const NARROWEST = 14
+const WIDEST = 36
+const ROOM = 900
+/** More months than this are shown by year. */
+const MOST = 96
+
+/** Statements by month, each bar a way to them. */
+export function MonthChart({ months, href }: Props) {
+  const bars = barsOf(months)
+  const most = Math.max(1, ...bars.map(({ count }) => count))
+  const step = Math.min(Math.max(ROOM / bars.length, NARROWEST), WIDEST)
+  const width = bars.length * step
+  return (
+    <figure class="month-chart" aria-label="By month">
+      {/* biome-ignore lint/a11y/noSvgWithoutTitle: each bar has its own, and the figure its name */}
+      <svg viewBox={`0 0 ${width} ${HEIGHT + 16}`} width={width} height={HEIGHT + 16}>
+        {bars.map(({ name, count }, index) => {
+          const height = count === 0 ? 0 : Math.max(3, (count / most) * HEIGHT)
+          const text = `${dayInWords(name)}: ${counted(count, 'statement')}`
+          const newYear = name.length === 4 || name.endsWith('-01') || index === 0
+          return (
+            <g key={name} transform={`translate(${index * step} 0)`}>
+              {count > 0 && (
+                <a href={href(name, name)} aria-label={text}>
+                  <title>{text}</title>
+                  <rect class="bar-room" x="0" y="0" width={step} height={HEIGHT} />
+                  <rect class="bar" x="1.5" y={HEIGHT - height} width={step - 3} height={height} />
+                </a>
+              )}
+              <line class="tick" x1="0" x2={step} y1={HEIGHT} y2={HEIGHT} />
+              {newYear && (
+                <text class="tick-text" x="1" y={HEIGHT + 12}>
+                  {name.slice(0, 4)}
+                </text>
+              )}
+            </g>
+          )
+        })}
+      </svg>
+    </figure>
+  )
+}
+
+function barsOf(months: readonly Count[]): Count[] {
+  const dated = months.filter(({ name }) => /^\d{4}-\d{2}$/.test(name))
+  const first = dated[0]?.name
+  const last = dated.at(-1)?.name
+  if (first === undefined || last === undefined) return []
+  const counts = new Map(dated.map(({ name, count }) => [name, count]))
+  const all = monthsBetween(first, last)
+  if (all.length <= MOST) return all.map((name) => ({ name, count: counts.get(name) ?? 0 }))
+  const years = Map.groupBy(dated, ({ name }) => name.slice(0, 4))
+  return [...years].map(([name, inYear]) => ({
+    name,
+    count: inYear.reduce((sum, { count }) => sum + count, 0),
+  }))
+}

@@ -1,0 +1,24 @@
+import type { HolderAnswer } from '../../../src/server/api.ts'
+import { counted } from '../words/counts.ts'
+import { daysInWords } from '../words/days.ts'
+
+/** Offices and descriptions as the articles give them, with the days of the first and last article. */
+export function Roles({ roles }: { readonly roles: HolderAnswer['roles'] }) {
+  if (roles.length === 0) return null
+  return (
+    <section>
+      <h2>Roles</h2>
+      <ul>
+        {roles.map(({ title, from, to, count }) => (
+          <li key={title}>
+            {title}{' '}
+            <span class="quiet">
+              {from && to ? `${daysInWords(from, to)}, ` : ''}
+              {counted(count, 'article')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

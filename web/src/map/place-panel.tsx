@@ -1,0 +1,148 @@
+import { useState } from 'preact/hooks'
+import type { MapAnswer, MapPlace } from '../../../src/server/api.ts'
+import { isReal } from '../layers/events.ts'
+import { hasTerm, toggled } from '../query/terms.ts'
+import { links } from '../routes/links.ts'
+import { go, withParameters } from '../routes/location.ts'
+import { counted, number } from '../words/counts.ts'
+import { daysInWords } from '../words/days.ts'
+import { inWords } from '../words/stances.ts'
+import { placeId } from './place-id.ts'
+
+interface Props {
+  readonly map: MapAnswer
+  readonly chosen: MapPlace | null
+  readonly q: string
+  readonly onChoose: (id: string | null) => void
+}
+
+const STEP = 60
+
+/** The places, what happened at the chosen one, and what has no place. */
+export function PlacePanel({ map, chosen, q, onChoose }: Props) {
+  return (
+    <div class="place-panel">
+      {chosen && <ChosenPlace place={chosen} q={q} onChoose={onChoose} />}
+      <Places places={map.places} chosen={chosen} onChoose={onChoose} />
+      <Unlocated map={map} />
+      {map.truncated && (
+        <p class="quiet">There is more than fits here: only the most named places are drawn.</p>
+      )}
+    </div>
+  )
+}
+
+interface ChosenProps {
+  readonly place: MapPlace
+  readonly q: string
+  readonly onChoose: (id: string | null) => void
+}
+
+function ChosenPlace({ place, q, onChoose }: ChosenProps) {
+  const { name, admin1, country, precision, mentions, articles, events } = place
+  const narrowed = hasTerm(q, 'place', name)
+  const next = toggled(q, 'place', name)
+  return (
+    <section class="chosen-place" aria-labelledby="chosen-heading">
+      <h2 id="chosen-heading">{name}</h2>
+      <p class="quiet">
+        {[admin1, country].filter((part) => part && part !== name).join(', ')} · known to the {precision} ·{' '}
+        {counted(mentions, 'mention')} in {counted(articles, 'article')}
+      </p>
+      <p class="card-actions">
+        <button type="button" class="link-button" onClick={() => go(withParameters({ q: next }))}>
+          {narrowed ? 'All places again' : 'Only what names it'}
+        </button>
+        <a href={links.ask(narrowed ? q : next)}>Statements</a>
+        <a href={links.timeline(narrowed ? q : next)}>Timeline</a>
+        <button type="button" class="link-button" onClick={() => onChoose(null)}>
+          Let go
+        </button>
+      </p>
+      <ul>
+        {events.map(({ article, event, type, status, words }) => (
+          <li key={`${article} ${event}`}>
+            <a href={links.article(article, event)}>{words}</a>{' '}
+            <span class={isReal(status) ? 'quiet' : 'quiet is-hollow'}>
+              {type.toLowerCase()}, {inWords(status)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {place.eventTotal > events.length && (
+        <p class="quiet">
+          The latest {number(events.length)} of {number(place.eventTotal)} events.
+        </p>
+      )}
+      {events.length === 0 && <p class="quiet">Named, but no event was read here.</p>}
+    </section>
+  )
+}
+
+interface PlacesProps {
+  readonly places: readonly MapPlace[]
+  readonly chosen: MapPlace | null
+  readonly onChoose: (id: string | null) => void
+}
+
+function Places({ places, chosen, onChoose }: PlacesProps) {
+  const [most, setMost] = useState(STEP)
+  return (
+    <section>
+      <h2>{counted(places.length, 'place')}</h2>
+      <ul class="counts places">
+        {places.slice(0, most).map((place) => (
+          <li key={placeId(place)}>
+            <button
+              type="button"
+              class="link-button"
+              aria-pressed={place === chosen}
+              onClick={() => onChoose(place === chosen ? null : placeId(place))}
+            >
+              {place.name}
+            </button>
+            <span class="quiet">{number(place.mentions)}</span>
+          </li>
+        ))}
+      </ul>
+      {places.length > most && (
+        <button type="button" onClick={() => setMost(most + STEP)}>
+          Show more
+        </button>
+      )}
+    </section>
+  )
+}
+
+function Unlocated({ map: { unlocated, unlocatedTotal } }: { readonly map: MapAnswer }) {
+  const [most, setMost] = useState(STEP)
+  const total = unlocatedTotal ?? unlocated.length
+  if (total === 0) return null
+  return (
+    <section>
+      <h2>Without a place: {counted(total, 'event')}</h2>
+      <ul class="unlocated">
+        {unlocated.slice(0, most).map(({ article, event, words, type, status, actors, from, to }) => (
+          <li key={`${article} ${event}`}>
+            <a href={links.article(article, event)}>{words}</a>{' '}
+            <span class={isReal(status) ? 'quiet' : 'quiet is-hollow'}>
+              {[
+                type.toLowerCase(),
+                isReal(status) ? null : inWords(status),
+                actors[0],
+                from && to ? daysInWords(from, to) : null,
+              ]
+                .filter(Boolean)
+                .join(', ')}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {unlocated.length > most && (
+        <button type="button" onClick={() => setMost(most + STEP)}>
+          Show more
+        </button>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,45 @@
+import type { ScaleTime } from 'd3-scale'
+
+export const AXIS_HEIGHT = 24
+
+interface Props {
+  readonly title: string
+  readonly y: number
+  readonly bottom: number
+  readonly scale: ScaleTime<number, number>
+}
+
+/** The days along the top of one axis, with lines down to its last lane. */
+export function Axis({ title, y, bottom, scale }: Props) {
+  const width = scale.range()[1] ?? 0
+  const ticks = scale.ticks(Math.max(2, Math.floor(width / 110)))
+  const format = formatFor(ticks)
+  return (
+    <g>
+      <line class="axis-line" x1="0" x2={width} y1={y + AXIS_HEIGHT - 4} y2={y + AXIS_HEIGHT - 4} />
+      {ticks.map((tick) => (
+        <g key={tick.getTime()} transform={`translate(${scale(tick)} 0)`}>
+          <line class="grid-line" y1={y + AXIS_HEIGHT - 4} y2={bottom} />
+          <text class="tick-text" x="3" y={y + 14}>
+            {format.format(tick)}
+          </text>
+        </g>
+      ))}
+      <text class="axis-title" x={width - 4} y={y + 14}>
+        {title}
+      </text>
+    </g>
+  )
+}
+
+function formatFor(ticks: readonly Date[]): Intl.DateTimeFormat {
+  const step = ticks.length > 1 ? ticks[1]!.getTime() - ticks[0]!.getTime() : 0
+  const day = 86_400_000
+  const parts: Intl.DateTimeFormatOptions =
+    step >= 360 * day
+      ? { year: 'numeric' }
+      : step >= 27 * day
+        ? { month: 'short', year: 'numeric' }
+        : { day: 'numeric', month: 'short', year: 'numeric' }
+  return new Intl.DateTimeFormat('en-GB', { ...parts, timeZone: 'UTC' })
+}

@@ -1,0 +1,92 @@
+import type { Item } from './items.ts'
+import type { Lane } from './lanes.ts'
+import type { Window } from './window.ts'
+
+/** Where a mark stands in its lane: pixels across, rows down. */
+export type Shape =
+  | { readonly form: 'dot'; readonly item: Item; readonly x: number; readonly row: number }
+  | {
+      readonly form: 'bar'
+      readonly item: Item
+      readonly x: number
+      readonly width: number
+      readonly row: number
+    }
+  | {
+      readonly form: 'heap'
+      readonly count: number
+      readonly x: number
+      readonly width: number
+      readonly window: Window
+    }
+
+export interface LaidLane {
+  readonly name: string
+  readonly shapes: readonly Shape[]
+  readonly rows: number
+  readonly total: number
+}
+
+const DOT = 9
+/** So many dots on top of each other before they become a number. */
+const DEEPEST = 5
+/** So many rows of bars; what would need more is only in the list. */
+const MOST_BARS = 5
+
+/** Lays out what of a lane is in view: single days as dots, longer stretches as bars, crowds as numbers. */
+export function layOut({ name, items }: Lane, window: Window, width: number): LaidLane {
+  const perPixel = (window.to - window.from) / width
+  const inView = items.filter(({ from, to }) => to > window.from && from < window.to)
+  const isBar = ({ from, to }: Item) => (to - from) / perPixel > DOT + 3
+  const bars = packBars(inView.filter(isBar), window, perPixel)
+  const dots = heapDots(
+    inView.filter((item) => !isBar(item)),
+    window,
+    perPixel,
+    bars.rows,
+  )
+  return {
+    name,
+    total: inView.length,
+    shapes: [...bars.shapes, ...dots.shapes],
+    rows: Math.max(1, bars.rows + dots.rows),
+  }
+}
+
+function packBars(items: readonly Item[], window: Window, perPixel: number) {
+  const ends: number[] = []
+  const shapes: Shape[] = []
+  for (const item of items) {
+    const free = ends.findIndex((end) => end <= item.from)
+    const row = free < 0 ? ends.length : free
+    if (row >= MOST_BARS) continue
+    ends[row] = item.to
+    shapes.push({
+      form: 'bar',
+      item,
+      row,
+      x: (item.from - window.from) / perPixel,
+      width: (item.to - item.from) / perPixel,
+    })
+  }
+  return { shapes, rows: ends.length }
+}
+
+function heapDots(items: readonly Item[], window: Window, perPixel: number, firstRow: number) {
+  const step = DOT * perPixel
+  const columns = Map.groupBy(items, ({ from, to }) => Math.floor(((from + to) / 2 - window.from) / step))
+  const shapes: Shape[] = []
+  let rows = 0
+  for (const [column, heap] of columns) {
+    const x = (column + 0.5) * DOT
+    if (heap.length > DEEPEST) {
+      rows = DEEPEST
+      const from = window.from + column * step
+      shapes.push({ form: 'heap', count: heap.length, x, width: DOT, window: { from, to: from + step } })
+    } else {
+      rows = Math.max(rows, heap.length)
+      for (const [index, item] of heap.entries()) shapes.push({ form: 'dot', item, x, row: firstRow + index })
+    }
+  }
+  return { shapes, rows }
+}
