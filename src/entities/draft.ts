@@ -1,7 +1,7 @@
 import type { Basis } from '../types/basis.ts'
 import type { EntityType, Mention, Role } from '../types/entity.ts'
 import type { Span } from '../types/span.ts'
-import type { Gender } from './lexicon.ts'
+import { FIRST_NAME_GENDER, type Gender } from './lexicon.ts'
 
 /** An entity in the making. */
 export interface Draft {
@@ -40,18 +40,25 @@ export function addName(draft: Draft, name: string): void {
   draft.names.set(name, (draft.names.get(name) ?? 0) + 1)
 }
 
-/** The fullest name: most words, then most often used, then first. */
+/** The fullest name: most words, then most often used, then first. A word that was set before a name once is no part of it. */
 export function bestName(draft: Draft): string | null {
   let best: string | null = null
   let weight = -1
   for (const [name, count] of draft.names) {
     const own = Math.min(name.split(' ').length, 4) * 1000 + Math.min(count, 999)
-    if (own > weight) {
+    if (own > weight && !isEpithet(draft, name, count)) {
       best = name
       weight = own
     }
   }
   return best
+}
+
+/** "Honest Olena Marchuk": once said of her who is Olena Marchuk elsewhere. */
+function isEpithet({ type, names }: Draft, name: string, count: number): boolean {
+  const [first = '', ...rest] = name.split(' ')
+  if (type !== 'person' || count > 1 || rest.length < 2) return false
+  return names.has(rest.join(' ')) && !FIRST_NAME_GENDER.has(first) && FIRST_NAME_GENDER.has(rest[0]!)
 }
 
 export function addRole(draft: Draft, title: string, [start, end]: Span, basis: Basis): void {

@@ -8,6 +8,7 @@ import speechVerbs from '../../data/names/speech-verbs.json' with { type: 'json'
 import headRows from '../../data/organizations/head-words.json' with { type: 'json' }
 import knownRows from '../../data/organizations/known.json' with { type: 'json' }
 import roleRows from '../../data/roles/nouns.json' with { type: 'json' }
+import saidOfRows from '../../data/roles/said-of.json' with { type: 'json' }
 import titleModifiers from '../../data/titles/modifiers.json' with { type: 'json' }
 import titleRows from '../../data/titles/titles.json' with { type: 'json' }
 import type { EntityType } from '../types/entity.ts'
@@ -97,6 +98,14 @@ export const ROLE_NOUNS: ReadonlyMap<string, RoleNoun> = new Map(
   (roleRows as readonly { noun: string; type: EntityType; gender?: Gender; plural?: boolean }[]).map(
     ({ noun, type, gender, plural }) => [noun, { type, gender: gender ?? null, plural: plural ?? false }],
   ),
+)
+
+/** The titles that a description by a noun may take up beside the noun itself: "the senator" one called "Sen.". */
+export const SAID_OF: ReadonlyMap<string, readonly string[]> = new Map(
+  (saidOfRows as readonly { noun: string; titles: readonly string[] }[]).map(({ noun, titles }) => [
+    noun,
+    [noun, ...titles],
+  ]),
 )
 
 export const SPEECH_VERBS: ReadonlySet<string> = new Set(speechVerbs as readonly string[])

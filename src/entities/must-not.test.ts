@@ -11,6 +11,8 @@ test.each([
   'They live in the West Wing.',
   'He said nothing.',
   'The police arrived.',
+  'They went to university by bus.',
+  'He said that children were safe.',
   '',
 ])('finds no entity in "%s"', (text) => {
   const article = {

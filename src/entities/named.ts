@@ -14,7 +14,7 @@ import {
   typeOfHead,
 } from './lexicon.ts'
 import { isOneName } from './organisation-names.ts'
-import { mayBeOnePerson } from './person-names.ts'
+import { mayBeOnePerson, nameWords } from './person-names.ts'
 import { addDraft, addMention, type Reading, tokenFrom } from './reading.ts'
 import { appositionAfter, genderOfTitles, isOffice, roleBefore } from './roles.ts'
 import { senseOf } from './sense.ts'
@@ -160,6 +160,21 @@ function genderOfName(name: string) {
   return first.length > 1 ? (FIRST_NAME_GENDER.get(first[0]!) ?? null) : null
 }
 
+/**
+ * Whether the full names of a person rule this one out: "Anna Marsh" is not the "Marsh" who is John Marsh. A longer name
+ * that only opens with the short one rules nobody out ("Marsh Harbour" beside "Marsh").
+ */
+function isSomebodyElse(name: string, { names }: Draft): boolean {
+  if (nameWords(name).length < 2) return false
+  const all = [...names.keys()].map(nameWords)
+  const short = new Set(all.filter((words) => words.length === 1).map(([word]) => word))
+  const full = [...names.keys()].filter((other) => {
+    const words = nameWords(other)
+    return words.length > 1 && (short.has(words.at(-1)) || !short.has(words[0]))
+  })
+  return full.length > 0 && !full.some((other) => mayBeOnePerson(name, other))
+}
+
 /** The person of this name, the most mentioned among several of one surname; a new one when nobody fits. */
 function personCalled(
   reading: Reading,
@@ -173,11 +188,13 @@ function personCalled(
   for (const draft of reading.drafts.slice(-LATEST)) {
     if (draft.type !== 'person') continue
     if (gender && draft.gender && gender !== draft.gender) continue
+    if (isSomebodyElse(name, draft)) continue
     for (const other of draft.names.keys()) {
       const match = mayBeOnePerson(name, other)
       if (!match) continue
       const weight =
         (match === 'same' ? 2e9 : match === 'part' ? 1e9 : 0) +
+        (nameWords(name).at(-1) === nameWords(other).at(-1) ? 4e9 : 0) +
         draft.mentions.length * 1e6 -
         draft.mentions[0]!.start
       if (!best || weight > best.weight) {
@@ -209,9 +226,12 @@ function readOther(reading: Reading, { start, end, type: tagged }: TaggedName, w
   if (type === 'organization') type = typeOfHead(headWord(plain))
   const { draft, rule } = organisationCalled(reading, type, plain, known?.name ?? null)
   addName(draft, plain)
+  if (plain.includes(' ')) reading.byPlainName.set(plain.toLowerCase(), draft)
   const from = tokenFrom(reading.tokens, start)
+  const body = isBodyBefore(reading.tokens, from) ? reading.tokens[from - 1]! : null
+  if (body) addRole(draft, body.text, [body.start, body.end], 'stated')
   addMention(reading, draft, {
-    start: isBodyBefore(reading.tokens, from) ? reading.tokens[from - 1]!.start : start,
+    start: body?.start ?? start,
     end,
     name: [start, end],
     form: 'name',

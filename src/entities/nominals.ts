@@ -1,6 +1,7 @@
 import type { Span } from '../types/span.ts'
-import type { Draft } from './draft.ts'
-import { type RoleNoun, SEATS } from './lexicon.ts'
+import { type Draft, lastMentionBefore } from './draft.ts'
+import { type Heads, newHeads } from './heads.ts'
+import { type RoleNoun, SAID_OF, SEATS } from './lexicon.ts'
 import { bodyEnd, type NounPhrase, nounPhraseAt } from './noun-phrases.ts'
 import {
   addDraft,
@@ -16,15 +17,17 @@ import {
 /** Finds descriptions ("the regional governor", "Ukrainian forces", "the company") and ties them to entities. */
 export function readNominals(reading: Reading): void {
   const covered = coveredTokens(reading)
+  const heads = newHeads()
   for (let at = 0; at < reading.tokens.length; at++) {
     const phrase = nounPhraseAt(reading, at)
-    if (!phrase) continue
+    if (!phrase || isBareNoun(reading, phrase)) continue
     const { tokens, text } = reading
     const span: Span = [tokens[phrase.from]!.start, tokens[bodyEnd(tokens, phrase)]!.end]
     if (covered.has(tokens[phrase.head]!.start)) continue
-    const linked = antecedent(reading, phrase, text.slice(...span))
+    const linked = antecedent(reading, phrase, text.slice(...span), heads)
     const draft = linked?.draft ?? unnamed(reading, phrase, text.slice(...span))
     const words = bareWords(text.slice(...span))
+    heads.add(phrase, words, draft)
     if (draft.type !== 'group' && !reading.byWords.has(words)) reading.byWords.set(words, draft)
     addMention(reading, draft, {
       start: span[0],
@@ -103,9 +106,17 @@ function unnamed(reading: Reading, { role }: NounPhrase, words: string): Draft {
   return draft
 }
 
+/** "University" or "member" without anything before it stands in for nobody, unless it opens the sentence or is cited. */
+function isBareNoun({ tokens, tags }: Reading, { from, head, determiner, role }: NounPhrase): boolean {
+  if (determiner || role.plural || from !== head || tokens[head - 1]?.sentence !== tokens[head]!.sentence)
+    return false
+  const { start, end } = tokens[head]!
+  return !tags.attributions.some(({ source }) => source.some(([a, b]) => a <= start && end <= b))
+}
+
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those'])
 const ANYBODY = new Set(
-  'man woman boy girl teenager teen youth kid child suspect victim defendant student star singer actor actress player athlete billionaire businessman businesswoman lawmaker politician author writer'.split(
+  'man woman boy girl teenager teen youth kid child suspect victim defendant student star singer actor actress player athlete billionaire businessman businesswoman lawmaker politician author writer nominee candidate contender hopeful politician congressman congresswoman frontrunner front-runner'.split(
     ' ',
   ),
 )
@@ -115,28 +126,63 @@ function antecedent(
   reading: Reading,
   phrase: NounPhrase,
   words: string,
+  heads: Heads,
 ): { draft: Draft; rule: string } | null {
   const { determiner } = phrase
   const at = reading.tokens[phrase.from]!.start
   const sentence = reading.tokens[phrase.from]!.sentence
   const definite = DEFINITE.has(determiner) || determiner === "'s"
-  const called = calledBehind(reading, phrase)
+  const called = calledBehind(reading, phrase) ?? calledWithin(reading, phrase)
   if (called) return { draft: called, rule: 'apposition' }
+  const written = reading.byPlainName.get(bareWords(words))
+  if (written && definite && written.type !== 'person') return { draft: written, rule: 'name' }
   const subject = equated(reading, phrase)
   if (subject) return { draft: subject, rule: 'copula' }
   const again = /^(?:an?|another)$/.test(determiner) ? undefined : reading.byWords.get(bareWords(words))
   const takesUp = again && (definite || !determiner) ? { draft: again, rule: 'same-words' } : null
   if (takesUp && (takesUp.draft.names.size > 0 || !DEFINITE.has(determiner))) return takesUp
-  const named = DEFINITE.has(determiner) ? namedAntecedent(reading, phrase, at, sentence) : null
-  if (!named || !takesUp) return named ?? takesUp
+  const alike = DEFINITE.has(determiner) ? heads.last(phrase, bareWords(words), sentence) : null
+  const named = DEFINITE.has(determiner)
+    ? namedAntecedent(reading, phrase, at, sentence)
+    : ownedAntecedent(reading, phrase, at)
+  if (named && alike && named.rule === 'description' && isIntroduced(alike, named.draft)) {
+    merge(reading, alike, named.draft)
+    return named
+  }
+  if (named && alike && named.rule !== 'role' && alike !== named.draft && isLater(alike, named.draft, at)) {
+    return { draft: alike, rule: 'same-head' }
+  }
+  if (!named || !takesUp) return named ?? takesUp ?? (alike && { draft: alike, rule: 'same-head' })
   if (named.rule !== 'kind' || !isNear(named.draft, sentence)) return takesUp
   merge(reading, takesUp.draft, named.draft)
   return named
 }
 
+/** "A boy was held. Petro Halka, 14, …": somebody described at the head of the story and named right behind. */
+function isIntroduced(described: Draft, named: Draft): boolean {
+  const first = described.mentions[0]
+  const name = named.mentions[0]
+  if (!first || !name || described === named || described.names.size > 0 || described.plural) return false
+  return first.sentence < 3 && name.start > first.start && name.sentence - first.sentence <= 3
+}
+
+/** Whether the first was mentioned after the second, before `offset`. */
+function isLater(a: Draft, b: Draft, offset: number): boolean {
+  return (lastMentionBefore(a, offset)?.start ?? -1) > (lastMentionBefore(b, offset)?.start ?? -1)
+}
+
 /** Whether the entity was mentioned in the last few sentences. */
 function isNear(draft: Draft, sentence: number): boolean {
   return draft.mentions.some((mention) => mention.sentence <= sentence && sentence - mention.sentence <= 4)
+}
+
+/** "Malaysia's prime minister", "his father": the one named person of the text so far who is called that. */
+function ownedAntecedent(reading: Reading, { noun, role, determiner }: NounPhrase, at: number) {
+  if (!/^(?:'s|his|her|their)$/.test(determiner) || role.type !== 'person' || role.plural) return null
+  const holders = recent(reading, at, 60).filter(
+    ({ draft }) => draft.type === 'person' && draft.names.size > 0 && holds(draft, noun),
+  )
+  return holders.length === 1 ? { draft: holders[0]!.draft, rule: 'role' } : null
 }
 
 /** The named entity that a definite description takes up: by office, by kind of place, by the word for its kind. */
@@ -168,13 +214,17 @@ function namedAntecedent(
     return place ? { draft: place, rule: 'kind' } : null
   }
   if (role.plural) return null
-  const same = named.find(({ draft }) =>
-    [...draft.names.keys()].some((name) => ` ${name.toLowerCase()} `.includes(` ${noun} `) && isBody(draft)),
+  const called = named.find(({ draft }) => draft.type !== 'person' && holds(draft, noun))
+  if (called) return { draft: called.draft, rule: 'role' }
+  const same = named.find(
+    ({ draft }) =>
+      (isBody(draft) || draft.type === 'bloc') &&
+      [...draft.names.keys()].some((name) => ` ${name.toLowerCase()} `.includes(` ${noun} `)),
   )
   if (same) return { draft: same.draft, rule: 'kind' }
   if (phrase.head - phrase.from > 1) return null
   const body = likeliest(
-    named.filter(({ draft }) => isBody(draft) && fitsKind(draft, noun, role)),
+    named.filter(({ draft }) => (isBody(draft) || draft.type === 'bloc') && fitsKind(draft, noun, role)),
     sentence,
   )
   return body ? { draft: body, rule: 'kind' } : null
@@ -185,10 +235,14 @@ function likeliest(
   fitting: readonly { readonly draft: Draft; readonly sentence: number }[],
   sentence: number,
 ): Draft | null {
+  const times = (draft: Draft) =>
+    draft.iso === null
+      ? draft.mentions.length
+      : fitting.reduce((sum, one) => sum + (one.draft.iso === draft.iso ? one.draft.mentions.length : 0), 0)
   let best: Draft | null = null
   let most = -3
   for (const { draft, sentence: last } of fitting) {
-    const score = Math.log(draft.mentions.length) - 0.5 * (sentence - last)
+    const score = Math.log(times(draft)) - 0.5 * (sentence - last)
     if (score > most) {
       best = draft
       most = score
@@ -201,7 +255,8 @@ function likeliest(
 function fitsPlace(draft: Draft, noun: string): boolean {
   const names = [...draft.names.keys()]
   if (/^(?:country|nation|republic|kingdom)$/.test(noun)) return draft.iso !== null
-  if (draft.type !== 'place' || draft.iso !== null) return false
+  if (draft.iso !== null || draft.type === 'person' || draft.type === 'government') return false
+  if (draft.type !== 'place') return names.some((name) => name.toLowerCase().split(' ').at(-1) === noun)
   if (noun === 'capital') return names.some((name) => SEATS.get(name)?.kind === 'capital')
   if (/^(?:city|town|village|suburb|port|area)$/.test(noun)) return true
   return names.some((name) => name.toLowerCase().includes(noun)) || noun === 'region'
@@ -228,14 +283,40 @@ function equated(reading: Reading, { from, determiner, role }: NounPhrase): Draf
 /** "The town of Chasiv Yar", "the nation's capital, Kyiv,": the one named behind "of" or a comma. */
 function calledBehind(reading: Reading, { head, role }: NounPhrase): Draft | null {
   const { tokens } = reading
-  const link = tokens[head + 1]?.text
+  const comma = role.type === 'person' && !role.plural ? commaBehind(reading, head) : head + 1
+  const link = tokens[comma]?.text
   if (!(link === ',' || (link === 'of' && role.type === 'place'))) return null
-  const start = tokens[head + 2]?.start ?? -1
+  const start = tokens[comma + 1]?.start ?? -1
   const found = placedWithin(reading, start, start + 1).find(({ mention }) => mention.form === 'name')
   if (!found || role.plural || found.mention.sense === 'modifier') return null
   if (!named(found.draft, role)) return null
   const closes = /^[,.;)]$/.test(tokens[tokenFrom(tokens, found.mention.end)]?.text ?? '.')
   return link === 'of' || closes ? found.draft : null
+}
+
+/** The comma behind an office with its field, "the president of the Lazio region,"; else the token behind the noun. */
+function commaBehind({ tokens, nameAt }: Reading, head: number): number {
+  if (!/^(?:of|for|at)$/.test(tokens[head + 1]?.text ?? '')) return head + 1
+  for (let at = head + 2; at < Math.min(tokens.length, head + 10); at++) {
+    const { text, sentence } = tokens[at]!
+    if (sentence !== tokens[head]!.sentence) break
+    if (text === ',') return at
+    if (!nameAt.has(at) && !/^(?:the|of|for|and|['’]s|\p{L}+)$/u.test(text)) break
+  }
+  return head + 1
+}
+
+/** "The Sea Guild group", "the Lazio region": the body or place whose name the description holds right before its noun. */
+function calledWithin(reading: Reading, { from, head, determiner, role }: NounPhrase): Draft | null {
+  const { tokens, nameAt } = reading
+  const name = nameAt.get(head - 1)
+  if (!name || determiner !== 'the' || role.plural || tokens[from + 1]?.start !== name.start) return null
+  const found = placedWithin(reading, name.start, name.start + 1).find(
+    ({ mention }) => mention.form === 'name',
+  )
+  if (!found || found.draft.iso !== null) return null
+  if (role.type === 'place') return found.draft.type === 'place' ? found.draft : null
+  return role.type === 'organization' && isBody(found.draft) ? found.draft : null
 }
 
 /** Whether the entity may be what the noun says; what the tagger could not place takes its type from the noun. */
@@ -247,11 +328,18 @@ function named(draft: Draft, { type }: RoleNoun): boolean {
   return isBody(draft)
 }
 
-/** Whether one of the offices the entity holds is called by this noun. */
+/** Whether one of the offices the entity holds is called by this noun, or by one that the noun may be said of. */
 function holds(draft: Draft, noun: string): boolean {
-  return draft.roles.some(({ title }) =>
-    ` ${title.toLowerCase().split(/ (?:of|to|for|at|in) /)[0]} `.includes(` ${noun} `),
-  )
+  const titles = SAID_OF.get(noun) ?? [noun]
+  return draft.roles.some(({ title }) => {
+    const words = ` ${
+      title
+        .toLowerCase()
+        .replaceAll('.', '')
+        .split(/ (?:of|to|for|at|in) /)[0]
+    } `
+    return titles.some((one) => words.includes(` ${one} `))
+  })
 }
 
 function fitsGender(draft: Draft, { gender }: RoleNoun): boolean {
@@ -269,6 +357,7 @@ function fitsKind(draft: Draft, noun: string, role: RoleNoun): boolean {
   if (role.type === 'armed-force') return draft.type === 'armed-force'
   if (role.type === 'media') return draft.type === 'media'
   if (draft.type === 'media') return /^(?:company|network)$/.test(noun)
+  if (draft.type === 'bloc') return /^(?:alliance|bloc|union)$/.test(noun)
   return /^(?:company|firm|organization|organisation|group|agency|team|club|party|foundation|charity|corporation|institution|body|union|association|gallery|museum|institute|manufacturer|maker|airline|carrier|retailer|bank|council|committee|commission|university|school|church|movement|alliance|department|society|league)$/.test(
     noun,
   )

@@ -51,6 +51,7 @@ export function nounPhraseAt({ tokens, nameAt }: Reading, at: number): NounPhras
     const before = tokens[from - 1]!
     if (before.sentence !== token.sentence) break
     const word = before.text.toLowerCase()
+    if (word === 'that' && role.plural) break
     if (DETERMINERS.has(word)) {
       determiner = word
       from--

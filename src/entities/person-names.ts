@@ -33,6 +33,7 @@ export function mayBeOnePerson(a: string, b: string): 'same' | 'part' | 'variant
   }
   const sameLast = last === long.at(-1)
   if (!sameLast && !isVariant(last, long.at(-1)!)) return null
+  if (long.slice(-short.length).join(' ') === short.join(' ')) return 'part'
   const first = short[0]!
   const other = long[0]!
   const sameFirst =

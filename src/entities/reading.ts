@@ -22,6 +22,8 @@ export interface Reading {
   /** Entities by exact name, and the first with a description in these words. */
   readonly byName: Map<string, Draft>
   readonly byWords: Map<string, Draft>
+  /** Entities by name in lower case, for "the harbour authority" written small. */
+  readonly byPlainName: Map<string, Draft>
   /** The name that covers a token, by token index. */
   readonly nameAt: ReadonlyMap<number, TaggedName>
 }
@@ -35,7 +37,8 @@ export function openReading({ text, tokens, tags, quotes }: EntityInput): Readin
       nameAt.set(at, name)
     }
   }
-  return { text, tokens, tags, quotes, drafts: [], placed: [], byName: new Map(), byWords: new Map(), nameAt }
+  const empty = { drafts: [], placed: [], byName: new Map(), byWords: new Map(), byPlainName: new Map() }
+  return { text, tokens, tags, quotes, nameAt, ...empty }
 }
 
 /** Index of the first token that ends after `offset`; the number of tokens when there is none. */
@@ -114,7 +117,7 @@ export function merge(reading: Reading, from: Draft, to: Draft): void {
   to.gender ??= from.gender
   to.iso ??= from.iso
   for (const entry of reading.placed) if (entry.draft === from) entry.draft = to
-  for (const index of [reading.byName, reading.byWords]) {
+  for (const index of [reading.byName, reading.byWords, reading.byPlainName]) {
     for (const [key, draft] of index) if (draft === from) index.set(key, to)
   }
   reading.drafts.splice(reading.drafts.indexOf(from), 1)

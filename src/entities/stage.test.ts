@@ -99,6 +99,42 @@ test.each([
     'Ann Whitlock',
     ['Prime Minister Ann Whitlock', 'The minister'],
   ],
+  [
+    'a description of one introduced without a name',
+    'A boy was held on Monday. [person|Petro Halka] built a clock. The boy went home.',
+    'Petro Halka',
+    ['A boy', 'Petro Halka', 'The boy'],
+  ],
+  [
+    'an abbreviated title said in full',
+    'Rep. [person|Anna Marsh] spoke. The congresswoman left.',
+    'Anna Marsh',
+    ['Rep. Anna Marsh', 'The congresswoman'],
+  ],
+  [
+    'an office with its field before the name',
+    'The president of the harbour board, [person|Petro Halka], spoke.',
+    'Petro Halka',
+    ['The president', 'Petro Halka'],
+  ],
+  [
+    'a body by the noun around its name',
+    'The [organization|Harbour Guild] met. It was the [organization|Harbour Guild] group.',
+    'Harbour Guild',
+    ['Harbour Guild', 'It', 'the Harbour Guild group', 'Harbour Guild'],
+  ],
+  [
+    'a body whose name is written small',
+    'The [organization|Varna Navy] sailed. The Varna navy returned.',
+    'Varna Navy',
+    ['Varna Navy', 'The Varna navy'],
+  ],
+  [
+    'his wife',
+    'His wife [person|Anna Marsh] came. He brought his wife home.',
+    'Anna Marsh',
+    ['wife Anna Marsh', 'his wife'],
+  ],
   ['the kind of place', 'Rain fell on [place|Varna]. The city was flooded.', 'Varna', ['Varna', 'The city']],
 ])('ties %s to its entity', (_, text, name, expected) => {
   expect(mentionsOf(text, name)).toEqual(expected)
@@ -162,6 +198,21 @@ test.each([
   const { found } = read(text)
   const cited = found.filter(({ mentions }) => mentions.some(({ attributions }) => attributions?.includes(0)))
   expect(cited.map(({ name }) => name).sort()).toEqual([...expected].sort())
+})
+
+test('two of one surname are two, and the surname alone is the one mentioned more', () => {
+  const { found } = read(
+    '[person|Anna Marsh] spoke. [person|Marsh] left with [person|John Marsh]. [person|Marsh] waved.',
+  )
+  expect(found.map(({ name, mentions }) => [name, mentions.length])).toEqual([
+    ['Anna Marsh', 3],
+    ['John Marsh', 1],
+  ])
+})
+
+test('a word set before a name once is no part of it', () => {
+  const { found } = read('[person|Anna Marsh] spoke of "[person|Crooked Anna Marsh]".')
+  expect(found.map(({ name }) => name)).toEqual(['Anna Marsh'])
 })
 
 test('names and offsets are words of the text', () => {
