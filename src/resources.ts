@@ -24,7 +24,7 @@ export async function loadResources(options: ResourceOptions = {}): Promise<Reso
 async function loadTagger(gazetteer: Gazetteer, wanted: ResourceOptions['tagger']): Promise<Tagger> {
   if (wanted !== 'neural') return lightTagger(gazetteer)
   try {
-    return await loadNeuralTagger()
+    return await loadNeuralTagger(lightTagger(gazetteer))
   } catch (cause) {
     if (wanted !== 'neural') return lightTagger(gazetteer)
     throw new OnrecordError(
@@ -36,7 +36,7 @@ async function loadTagger(gazetteer: Gazetteer, wanted: ResourceOptions['tagger'
   }
 }
 
-async function loadNeuralTagger(): Promise<Tagger> {
+async function loadNeuralTagger(rules: Tagger): Promise<Tagger> {
   const [{ openNetwork }, { neuralTagger }, { readModelConfig }] = await Promise.all([
     import('./onnx-network.ts'),
     import('./tags/neural/tagger.ts'),
@@ -50,6 +50,7 @@ async function loadNeuralTagger(): Promise<Tagger> {
     await openNetwork(model!),
     readModelConfig(text.decode(config)),
     text.decode(vocabulary),
+    rules,
   )
 }
 

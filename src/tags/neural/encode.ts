@@ -1,3 +1,4 @@
+import type { Block } from '../../types/block.ts'
 import type { Span } from '../../types/span.ts'
 import { caseOf, characterKind, normalForm } from './characters.ts'
 import { quoteStates } from './quote-states.ts'
@@ -28,8 +29,11 @@ export interface Encoded {
   readonly pieceEnds: number[]
 }
 
-/** @param headlines Spans of the headlines; without them the first line counts when it looks like one. */
-export function encode(text: string, vocabulary: WordPieces, headlines?: readonly Span[]): Encoded {
+/**
+ * @param blocks The article's blocks: a block begins a paragraph, and headlines are told by them. Without any, paragraphs
+ * are parted by blank lines, and the first line is a headline when it looks like one.
+ */
+export function encode(text: string, vocabulary: WordPieces, blocks: readonly Block[] = []): Encoded {
   const encoded: Encoded = {
     starts: [],
     ends: [],
@@ -44,7 +48,8 @@ export function encode(text: string, vocabulary: WordPieces, headlines?: readonl
     pieceEnds: [],
   }
   const states = statesOf(text)
-  const zones = headlines ?? firstLineAsHeadline(text)
+  const zones = headlines(text, blocks)
+  const blockStarts = new Set(blocks.map(({ start }) => start))
   let line = 0
   let previousEnd = 0
   for (const word of findWords(text)) {
@@ -52,11 +57,12 @@ export function encode(text: string, vocabulary: WordPieces, headlines?: readonl
     const gap = text.slice(previousEnd, start)
     const newlines = countNewlines(gap)
     line += newlines
+    const isParted = newlines >= 2 || (newlines === 1 && blockStarts.has(start))
     encoded.starts.push(start)
     encoded.ends.push(end)
     encoded.case.push(caseOf(text.slice(start, end)))
     encoded.quote.push(states[start]!)
-    encoded.break.push(breakBefore(encoded.starts.length === 1, newlines, gap))
+    encoded.break.push(breakBefore(encoded.starts.length === 1, isParted, newlines, gap))
     encoded.zone.push(zones.some(([from, to]) => from <= start && start < to) ? 1 : 0)
     encoded.line.push(line)
     encoded.first.push(encoded.pieces.length)
@@ -134,13 +140,18 @@ function statesOf(text: string): Uint8Array {
   return states
 }
 
-function breakBefore(isFirst: boolean, newlines: number, gap: string): number {
+function breakBefore(isFirst: boolean, isParted: boolean, newlines: number, gap: string): number {
   if (isFirst) return BREAKS.indexOf('text-start')
-  if (newlines >= 2) return BREAKS.indexOf('paragraph')
+  if (isParted) return BREAKS.indexOf('paragraph')
   if (newlines === 1) return BREAKS.indexOf('line')
   return [...gap].some((character) => characterKind(character) === 'space')
     ? BREAKS.indexOf('space')
     : BREAKS.indexOf('glued')
+}
+
+function headlines(text: string, blocks: readonly Block[]): readonly Span[] {
+  const found = blocks.filter(({ kind }) => kind === 'headline')
+  return found.length ? found.map(({ start, end }): Span => [start, end]) : firstLineAsHeadline(text)
 }
 
 function firstLineAsHeadline(text: string): readonly Span[] {

@@ -2,6 +2,8 @@ import type { Span } from '../../types/span.ts'
 import type { NameType, TaggedAttribution, TaggedName, Tagger, TaggerInput } from '../../types/tags.ts'
 import { confidence } from './confidence.ts'
 import { type Encoded, encode } from './encode.ts'
+import { firstOffset, withFinerTypes, withInner } from './inner.ts'
+import { keepToBlocks } from './keep-to-blocks.ts'
 import { linkSpans, type WordSpan } from './link.ts'
 import type { LabelConfig, ModelConfig } from './model-config.ts'
 import type { Network, NetworkOutput } from './network.ts'
@@ -18,21 +20,36 @@ const NAME_TYPES: Readonly<Record<string, NameType>> = {
   OTHER: 'other',
 }
 
-/** The tagger that a small trained network drives. What it was trained on and how well it does: `models/tagger/CARD.md`. */
-export function neuralTagger(network: Network, config: ModelConfig, vocabulary: string): Tagger {
+/**
+ * The tagger that a small trained network drives; rules add what it was not trained on. What it was trained on and how
+ * well it does: `models/tagger/CARD.md`.
+ */
+export function neuralTagger(
+  network: Network,
+  config: ModelConfig,
+  vocabulary: string,
+  rules: Tagger,
+): Tagger {
   const pieces = wordPieces(vocabulary)
   return {
     name: 'neural',
     async tag(article) {
       const text = readable(article)
-      const encoded = encode(text, pieces, headlinesOf(article))
+      const encoded = encode(text, pieces, article.blocks)
       const outputs = await runNetwork(encoded, text, network, config, pieces)
+      const byRules = await rules.tag(article)
+      const outermost = attributions(encoded, outputs, config).flatMap(
+        (attribution) => keepToBlocks(attribution, article.text, article.blocks) ?? [],
+      )
       return {
-        attributions: attributions(encoded, outputs, config),
-        names: names(encoded, outputs, config.names),
+        attributions: withInner(outermost, byRules.attributions),
+        names: withFinerTypes(names(encoded, outputs, config.names), byRules.names),
       }
     },
-    close: () => network.close(),
+    async close() {
+      await network.close()
+      await rules.close()
+    },
   }
 }
 
@@ -46,11 +63,6 @@ function readable({ text, blocks }: TaggerInput): string {
     from = end
   }
   return out + text.slice(from)
-}
-
-function headlinesOf({ blocks }: TaggerInput): Span[] | undefined {
-  const found = blocks.filter(({ kind }) => kind === 'headline').map(({ start, end }): Span => [start, end])
-  return found.length ? found : undefined
 }
 
 /** Outputs at each word's first piece, for all words of the text. */
@@ -125,8 +137,4 @@ function decode(
 
 function textSpan(encoded: Encoded, [from, to]: WordSpan): Span {
   return [encoded.starts[from]!, encoded.ends[to - 1]!]
-}
-
-function firstOffset({ source, cue, content }: TaggedAttribution): number {
-  return Math.min(...[...source, ...cue, ...content].map(([start]) => start))
 }

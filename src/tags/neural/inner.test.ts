@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import type { Span } from '../../types/span.ts'
+import type { TaggedAttribution } from '../../types/tags.ts'
+import { withFinerTypes, withInner } from './inner.ts'
+
+const TEXT = 'Kyiv announced that its generals had decided to stay, and Riga said it was glad.'
+
+function attribution(source: string, cue: string, content: string, by: string): TaggedAttribution {
+  const at = (words: string): Span[] => [[TEXT.indexOf(words), TEXT.indexOf(words) + words.length]]
+  return {
+    source: at(source),
+    cue: at(cue),
+    content: at(content),
+    within: null,
+    continues: null,
+    score: 0.9,
+    by,
+  }
+}
+
+const announced = attribution('Kyiv', 'announced', 'that its generals had decided to stay', 'neural')
+const decided = attribution('its generals', 'had decided', 'to stay', 'light/verb-before')
+const said = attribution('Riga', 'said', 'it was glad', 'light/verb-before')
+
+test('what the rules find inside a content becomes an inner attribution of it', () => {
+  const [outer, inner] = withInner([announced], [decided])
+  expect(outer).toMatchObject({ by: 'neural', within: null })
+  expect(inner).toMatchObject({ by: 'light/verb-before', within: 0 })
+})
+
+test('what they find elsewhere, or with a cue that the network has, is left out', () => {
+  const again = attribution('Kyiv', 'announced', 'that its generals had decided to stay', 'light/verb-before')
+  expect(withInner([announced], [again, said])).toEqual([announced])
+})
+
+test('names of no common kind take the finer type that the rules know', () => {
+  const span = { start: 0, end: 4, score: 1 }
+  expect(withFinerTypes([{ ...span, type: 'other' }], [{ ...span, type: 'weapon' }])[0]?.type).toBe('weapon')
+  expect(withFinerTypes([{ ...span, type: 'person' }], [{ ...span, type: 'work' }])[0]?.type).toBe('person')
+})

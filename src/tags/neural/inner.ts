@@ -1,0 +1,64 @@
+import { covers, overlaps } from '../../base/spans.ts'
+import type { Span } from '../../types/span.ts'
+import type { NameType, TaggedAttribution, TaggedName } from '../../types/tags.ts'
+
+/**
+ * The network's attributions together with those that the rules find inside their contents ("Kyiv announced its generals
+ * had decided …"). The network was trained on outermost attributions only.
+ */
+export function withInner(
+  outermost: readonly TaggedAttribution[],
+  byRules: readonly TaggedAttribution[],
+): TaggedAttribution[] {
+  const cues = outermost.flatMap(({ cue }) => cue)
+  const inner = byRules.filter(
+    (attribution) =>
+      attribution.cue.length > 0 &&
+      !attribution.cue.some((span) => cues.some((cue) => overlaps(span, cue))) &&
+      outermost.some(({ content }) => partsOf(attribution).every((part) => isInside(part, content))),
+  )
+  const all = [...outermost, ...inner].sort((a, b) => firstOffset(a) - firstOffset(b))
+  return all.map((attribution) => ({
+    ...attribution,
+    within: inner.includes(attribution) ? smallestAround(attribution, all) : null,
+    continues: null,
+  }))
+}
+
+/** Finer types for names that the network calls `other` or `organization`, where the rules know them. */
+export function withFinerTypes(names: readonly TaggedName[], byRules: readonly TaggedName[]): TaggedName[] {
+  const finer = new Map<string, NameType>()
+  for (const { start, end, type } of byRules) if (FINER.has(type)) finer.set(`${start} ${end}`, type)
+  return names.map((name) => {
+    const type = finer.get(`${name.start} ${name.end}`)
+    return type && (name.type === 'other' || type === 'media') ? { ...name, type } : name
+  })
+}
+
+const FINER: ReadonlySet<NameType> = new Set(['media', 'weapon', 'work', 'event'])
+
+/** Index of the attribution with the shortest content that holds all of this one. */
+function smallestAround(inner: TaggedAttribution, all: readonly TaggedAttribution[]): number | null {
+  let best: number | null = null
+  all.forEach((outer, index) => {
+    if (outer === inner || !partsOf(inner).every((part) => isInside(part, outer.content))) return
+    if (best === null || length(outer.content) < length(all[best]!.content)) best = index
+  })
+  return best
+}
+
+function partsOf({ source, cue, content }: TaggedAttribution): Span[] {
+  return [...source, ...cue, ...content]
+}
+
+function isInside(part: Span, content: readonly Span[]): boolean {
+  return content.some((span) => covers(span, part))
+}
+
+function length(spans: readonly Span[]): number {
+  return spans.reduce((sum, [start, end]) => sum + end - start, 0)
+}
+
+export function firstOffset(attribution: TaggedAttribution): number {
+  return Math.min(...partsOf(attribution).map(([start]) => start))
+}
