@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { RecordLine, Span, Statement } from '../src/index.ts'
+import type { NewsEvent, Place, RecordLine, Span, Statement } from '../src/index.ts'
 
 /** What a test wants to be said; the words must stand in the text. */
 export interface MadeStatement {
@@ -12,16 +12,31 @@ export interface MadeStatement {
   readonly said?: readonly [words: string, day: string]
 }
 
+/** An event by its word in the text, which stands in a statement's content. */
+export interface MadeEvent {
+  readonly word: string
+  readonly type?: NewsEvent['type']
+  readonly status?: NewsEvent['status']
+  readonly actors?: readonly string[]
+  /** Words of the text that name a place. */
+  readonly place?: string
+  /** Words of the text that tell when, and the day they mean. */
+  readonly when?: readonly [words: string, day: string]
+}
+
 export interface MadeLine {
   readonly name?: string
   readonly id?: string
   readonly title?: string
   readonly published?: string
   readonly language?: string
+  readonly publisher?: string
   readonly text: string
   readonly roles?: Readonly<Record<string, string>>
-  /** Words of the text that name a place, and its country. */
-  readonly places?: Readonly<Record<string, string>>
+  readonly aliases?: Readonly<Record<string, readonly string[]>>
+  /** Words of the text that name a place, and its country or more. */
+  readonly places?: Readonly<Record<string, string | Partial<Place>>>
+  readonly events?: readonly MadeEvent[]
   readonly statements?: readonly MadeStatement[]
 }
 
@@ -35,7 +50,10 @@ export function madeLine(made: MadeLine): RecordLine {
     return [start, start + words.length]
   }
   const names = [...new Set(statements.flatMap(({ who }) => who ?? []))]
-  const times = statements.flatMap(({ said }) => said ?? [])
+  const times = [
+    ...statements.flatMap(({ said }) => (said ? [said] : [])),
+    ...(made.events ?? []).flatMap(({ when }) => (when ? [when] : [])),
+  ]
   return {
     id: made.id ?? `${sha256.slice(0, 16)}-0`,
     page: { name, url: null, sha256 },
@@ -43,7 +61,7 @@ export function madeLine(made: MadeLine): RecordLine {
     offset: 0,
     title,
     authors: [],
-    publisher: null,
+    publisher: made.publisher ?? null,
     language,
     published: {
       value: published,
@@ -56,7 +74,6 @@ export function madeLine(made: MadeLine): RecordLine {
     blocks: [{ kind: 'paragraph', start: 0, end: text.length }],
     sentences: [[0, text.length]],
     entities: names.map((who, index) => {
-      const [start, end] = span(who)
       const role = made.roles?.[who]
       return {
         id: `e${index + 1}`,
@@ -65,49 +82,46 @@ export function madeLine(made: MadeLine): RecordLine {
         roles: role
           ? [{ title: role, start: span(role)[0], end: span(role)[1], basis: 'stated' as const }]
           : [],
-        aliases: [],
+        aliases: made.aliases?.[who] ?? [],
         links: {},
-        mentions: [
-          {
+        mentions: text
+          .split(who)
+          .slice(0, -1)
+          .map((_before, at, parts) => parts.slice(0, at + 1).join(who).length)
+          .map((start) => ({
             start,
-            end,
+            end: start + who.length,
             form: 'name' as const,
             sense: 'literal' as const,
             basis: 'stated' as const,
             rule: 'name',
-          },
-        ],
+          })),
       }
     }),
-    places: Object.entries(made.places ?? {}).map(([words, country]) => ({
+    places: Object.entries(made.places ?? {}).map(([words, place]) => ({
       start: span(words)[0],
       end: span(words)[1],
       name: words,
       geonames: null,
       lat: null,
       lon: null,
-      country,
+      country: null,
       admin1: null,
       precision: 'town',
       sense: 'literal',
       basis: 'external',
       rule: 'only',
+      ...(typeof place === 'string' ? { country: place } : place),
     })),
-    times: statements.flatMap(({ said }) =>
-      said
-        ? [
-            {
-              start: span(said[0])[0],
-              end: span(said[0])[1],
-              type: 'date' as const,
-              value: said[1],
-              anchor: 'published',
-              basis: 'resolved' as const,
-              rule: 'weekday',
-            },
-          ]
-        : [],
-    ),
+    times: times.map(([words, day]) => ({
+      start: span(words)[0],
+      end: span(words)[1],
+      type: 'date' as const,
+      value: day,
+      anchor: 'published',
+      basis: 'resolved' as const,
+      rule: 'weekday',
+    })),
     quantities: [],
     statements: statements.map(({ who, words, verbatim, said, ...rest }, index) => ({
       id: `s${index + 1}`,
@@ -124,7 +138,7 @@ export function madeLine(made: MadeLine): RecordLine {
       stance: rest.stance ?? 'asserts',
       polarity: 'positive',
       certainty: 'certain',
-      saidAt: said ? times.indexOf(said[0]) / 2 : null,
+      saidAt: said ? times.indexOf(said) : null,
       venue: null,
       within: null,
       answers: [],
@@ -137,7 +151,30 @@ export function madeLine(made: MadeLine): RecordLine {
       },
       by: 'hand',
     })),
-    events: [],
+    events: (made.events ?? []).map((event, index) => ({
+      id: `v${index + 1}`,
+      type: event.type ?? 'PROTEST',
+      cameo: null,
+      trigger: span(event.word),
+      actors: (event.actors ?? []).map((actor) => `e${names.indexOf(actor) + 1}`),
+      recipients: [],
+      instruments: [],
+      places: event.place === undefined ? [] : [Object.keys(made.places ?? {}).indexOf(event.place)],
+      time: event.when ? times.indexOf(event.when) : null,
+      quantities: [],
+      status: event.status ?? 'happened',
+      polarity: 'positive',
+      statements: statements.flatMap(({ words }, at) => (words.includes(event.word) ? [`s${at + 1}`] : [])),
+      confidence: 0.8,
+      bases: {
+        type: 'stated',
+        actors: 'stated',
+        time: 'resolved',
+        places: 'stated',
+        status: 'stated',
+      },
+      by: 'hand',
+    })),
     notes: [],
   }
 }

@@ -5,6 +5,7 @@ import { exportCommand } from './export.ts'
 import { infoCommand } from './info.ts'
 import { readCommand } from './read.ts'
 import type { ExitCode } from './report.ts'
+import { reportCommand } from './report-command.ts'
 import { serveCommand } from './serve.ts'
 import { showCommand } from './show.ts'
 
@@ -29,7 +30,15 @@ export function createProgram(end: (code: ExitCode) => void): Command {
     .configureOutput({ getOutHelpWidth: () => 88, getErrHelpWidth: () => 88 })
     .showHelpAfterError('Try: onrecord help COMMAND')
     .exitOverride()
-  for (const make of [readCommand, showCommand, askCommand, exportCommand, infoCommand, serveCommand]) {
+  for (const make of [
+    readCommand,
+    showCommand,
+    askCommand,
+    exportCommand,
+    reportCommand,
+    infoCommand,
+    serveCommand,
+  ]) {
     program.addCommand(make(end).copyInheritedSettings(program))
   }
   return program

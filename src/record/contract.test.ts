@@ -4,15 +4,10 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { madeLine } from '../../test/made-line.ts'
+import { recordMakers } from '../../test/record-makers.ts'
 import type { RecordLine } from '../record-line.ts'
-import { openRecord } from './open-record.ts'
 import { parseQuestion } from './question.ts'
 import type { RecordStore } from './record.ts'
-
-/** Whatever keeps a record must pass: a new store is a new row. */
-const makers: [name: string, open: (folder: string) => Promise<RecordStore>][] = [
-  ['SQLite', (folder) => openRecord(join(folder, 'record.db'), { create: true })],
-]
 
 const harbour = madeLine({
   name: 'harbour.txt',
@@ -49,7 +44,7 @@ const undated = madeLine({
   statements: [{ words: 'ships came' }],
 })
 
-describe.each(makers)('a record in %s', (_name, open) => {
+describe.each(recordMakers)('a record in %s', (_name, open) => {
   let folder: string
   let store: RecordStore
 
@@ -97,6 +92,48 @@ describe.each(makers)('a record in %s', (_name, open) => {
     expect(await store.revisit({ ...harbour.page, name: 'copy.txt' })).toBe(true)
     await add(harbour)
     expect(await store.summary()).toEqual({ ...before, bytes: expect.any(Number) })
+  })
+
+  test('puts a new reading in place of the old one, where another tagger has read the page', async () => {
+    const again = madeLine({
+      name: 'harbour.txt',
+      text: harbour.text,
+      statements: [{ who: 'Tomasz Zawilski', words: 'ships in Gdynia' }],
+    })
+    await add(ferry)
+    await add(harbour)
+    await store.replace(again.page, [again], 'neural')
+    expect(await read()).toEqual([ferry, again])
+    expect(await ask('gdynia')).toEqual(['ships in Gdynia'])
+    expect(await ask('wages')).toEqual([])
+    expect(await store.summary()).toMatchObject({
+      ...{ pages: 2, superseded: 0, articles: 2, statements: 3 },
+      readBy: [
+        { name: expect.stringMatching(/light$/), count: 1 },
+        { name: expect.stringMatching(/neural$/), count: 1 },
+      ],
+    })
+    await store.replace(again.page, [harbour], 'neural')
+    expect(await read()).toEqual([ferry, again])
+  })
+
+  test('replaces nothing where the page is new', async () => {
+    await store.replace(harbour.page, [harbour], 'light')
+    expect(await read()).toEqual([harbour])
+  })
+
+  test('knows which tagger has read a page', async () => {
+    await add(harbour)
+    expect(await store.revisit(harbour.page, 'light')).toBe(true)
+    expect(await store.revisit(harbour.page, 'neural')).toBe(false)
+  })
+
+  test('takes a location as it is told', async () => {
+    const one = { ...harbour, page: { ...harbour.page, location: 'sent:1' } }
+    const other = madeLine({ name: 'harbour.txt', text: 'Other words.' })
+    await add(one)
+    await add({ ...other, page: { ...other.page, location: 'sent:2' } } as RecordLine)
+    expect(await store.summary()).toMatchObject({ pages: 2, superseded: 0 })
   })
 
   test('does not know a page before it is added', async () => {

@@ -1,5 +1,5 @@
 import { OnrecordError } from '../base/errors.ts'
-import type { RecordLine, RecordStore } from '../index.ts'
+import type { RecordLine, RecordStore } from '../record.ts'
 import type { ParameterName, Parameters } from './parameters.ts'
 
 /** Something to be asked of the record by GET. The router and the OpenAPI document are both made from these. */

@@ -1,3 +1,152 @@
-export function openApi(): unknown {
-  return {}
+import { readFileSync } from 'node:fs'
+import { VERSION } from '../base/version.ts'
+import { type Endpoint, endpoints } from './endpoints.ts'
+import { schemas } from './openapi-schemas.ts'
+import { ENTITY_TYPES, MOST_ITEMS, type ParameterName } from './parameters.ts'
+
+const RECORD_SCHEMA = new URL('../../docs/record.schema.json', import.meta.url)
+
+const PARAMETERS: Readonly<Record<ParameterName, object>> = {
+  q: {
+    description:
+      'A query as `onrecord ask` takes it: words, "phrases", `who:"Jan Novak" stance:denies since:2024`.',
+    schema: { type: 'string', maxLength: 2000 },
+    example: 'stance:denies since:2024-05',
+  },
+  text: {
+    description: 'What has been typed so far.',
+    schema: { type: 'string', maxLength: 2000 },
+    example: 'who:ja',
+  },
+  type: { description: 'Only holders of this type.', schema: { type: 'string', enum: ENTITY_TYPES } },
+  limit: {
+    description: 'Items on a page.',
+    schema: { type: 'integer', minimum: 1, maximum: MOST_ITEMS, default: 50 },
+  },
+  after: { description: 'The `next` of the page before.', schema: { type: 'string' } },
+}
+
+/** The whole API as an OpenAPI 3.1 document, drawn from the same table as its routes. */
+export function openApi(): object {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Onrecord',
+      version: VERSION,
+      description:
+        'Who said what happened, where and when. Names are those of the record format. Fields may be added to answers; these keep their names and meaning within version 1.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: '/api/v1' }],
+    security: [{}, { token: [] }],
+    paths: {
+      ...Object.fromEntries(endpoints.map((endpoint) => [endpoint.path, { get: operation(endpoint) }])),
+      '/statements.csv': { get: csv },
+      '/pages': { post: upload },
+      '/openapi.json': { get: itself },
+    },
+    components: {
+      schemas: { ...schemas, Record: JSON.parse(readFileSync(RECORD_SCHEMA, 'utf8')) },
+      responses: { Error: trouble },
+      securitySchemes: {
+        token: { type: 'http', scheme: 'bearer', description: 'Where the server asks for its token.' },
+      },
+    },
+  }
+}
+
+function operation({ path, summary, parameters, answer, name }: Endpoint): object {
+  return {
+    operationId: idOf(path),
+    summary,
+    parameters: [
+      ...(name
+        ? [
+            {
+              name: name.key,
+              in: 'path',
+              required: true,
+              description: name.description,
+              schema: { type: 'string' },
+            },
+          ]
+        : []),
+      ...parameters.map(query),
+    ],
+    responses: { 200: json(answer), default: { $ref: '#/components/responses/Error' } },
+  }
+}
+
+function query(name: ParameterName): object {
+  return { name, in: 'query', required: false, ...PARAMETERS[name] }
+}
+
+/** `/holders/{name}` is `getHoldersName`. */
+function idOf(path: string): string {
+  const words = path.match(/\w+/g) ?? []
+  return `get${words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join('')}`
+}
+
+function json(answer: string): object {
+  return {
+    description: 'The answer.',
+    content: { 'application/json': { schema: { $ref: `#/components/schemas/${answer}` } } },
+  }
+}
+
+const trouble = {
+  description: 'What went wrong, and what to do about it.',
+  content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
+}
+
+const csv = {
+  operationId: 'getStatementsCsv',
+  summary: 'All statements that fit, as a table',
+  parameters: [query('q')],
+  responses: {
+    200: { description: 'One statement a row.', content: { 'text/csv': { schema: { type: 'string' } } } },
+    default: { $ref: '#/components/responses/Error' },
+  },
+}
+
+const upload = {
+  operationId: 'postPages',
+  summary: 'Reads pages into the record, and tells how it goes',
+  requestBody: {
+    required: true,
+    description: 'At most 50 MB.',
+    content: {
+      'multipart/form-data': {
+        schema: {
+          type: 'object',
+          required: ['file'],
+          properties: {
+            file: { type: 'array', items: { type: 'string', contentMediaType: 'application/octet-stream' } },
+          },
+        },
+      },
+      'application/json': {
+        schema: {
+          type: 'object',
+          required: ['text'],
+          properties: { name: { type: 'string' }, text: { type: 'string', minLength: 1 } },
+        },
+      },
+    },
+  },
+  responses: {
+    200: {
+      description: 'JSON Lines as it goes.',
+      content: { 'application/jsonl': { schema: { $ref: '#/components/schemas/ReadStep' } } },
+    },
+    default: { $ref: '#/components/responses/Error' },
+  },
+}
+
+const itself = {
+  operationId: 'getOpenapiJson',
+  summary: 'This document',
+  responses: {
+    200: { description: 'OpenAPI 3.1.', content: { 'application/json': { schema: { type: 'object' } } } },
+  },
 }

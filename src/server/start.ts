@@ -1,9 +1,15 @@
 import { hostname, networkInterfaces } from 'node:os'
-import { fileURLToPath } from 'node:url'
 import { type ServerType, serve } from '@hono/node-server'
 import { OnrecordError } from '../base/errors.ts'
-import { createReader, loadResources, type Reader, type RecordStore, type ResourceOptions } from '../index.ts'
+import {
+  createReaderPool,
+  parseQuestion,
+  type Reader,
+  type RecordStore,
+  type ResourceOptions,
+} from '../index.ts'
 import { createApp } from './app.ts'
+import { WEB } from './web-folder.ts'
 
 export interface ServerOptions {
   /** 0 takes any that is free. */
@@ -22,9 +28,6 @@ export interface RunningServer {
   close(): Promise<void>
 }
 
-const WEB = fileURLToPath(
-  new URL(import.meta.url.endsWith('.ts') ? '../../dist/web' : '../web', import.meta.url),
-)
 const SHORTEST_TOKEN = 16
 /** How long answers under way may take when the server is to end, in milliseconds. */
 const PATIENCE = 5_000
@@ -35,13 +38,12 @@ export async function startServer(store: RecordStore, options: ServerOptions): P
   checkToken(host, token)
   let reader: Promise<Reader> | undefined
   const makeReader = (): Promise<Reader> => {
-    // Tried again after a failure: what was missing may have been installed.
-    reader ??= loadResources(resources)
-      .then(createReader)
-      .catch((error: unknown) => {
-        reader = undefined
-        throw error
-      })
+    // In a thread of its own, so that others are answered while a page is read. Tried again after a failure: what was
+    // missing may have been installed.
+    reader ??= createReaderPool(1, resources).catch((error: unknown) => {
+      reader = undefined
+      throw error
+    })
     return reader
   }
   const app = createApp(store, makeReader, {
@@ -51,6 +53,8 @@ export async function startServer(store: RecordStore, options: ServerOptions): P
     ...(onError === undefined ? {} : { onError }),
   })
   const { server, taken } = await listen(app.fetch, host, port)
+  // The first look at a large record takes longer: better now than when somebody waits for it.
+  await store.facets(parseQuestion(''))
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}/`,
     async close() {

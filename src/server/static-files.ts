@@ -41,7 +41,7 @@ interface Served {
 
 /**
  * Serves the files of a folder. Only what was found in it can be asked for, by exactly its address: no address is ever
- * turned into a path. An address without an ending is one of the reader's views.
+ * turned into a path. Any other address that a browser wants to show is one of the reader's views.
  */
 export function serveFolder(folder: string | undefined): MiddlewareHandler {
   let files = new Map<string, Served>()
@@ -52,12 +52,15 @@ export function serveFolder(folder: string | undefined): MiddlewareHandler {
   look()
   return async (c) => {
     const { path } = c.req
+    const isPage = (c.req.header('accept') ?? '').includes('text/html')
     // A new build may have taken the place of the old one.
-    const isView = !/\.\w+$/.test(path)
-    if (isView) look()
-    const found = files.get(path) ?? (isView ? files.get('/index.html') : undefined)
+    if (isPage || path === '/') look()
+    const found = files.get(path) ?? files.get(`${path}index.html`)
     if (found) return respond(c, found, files, packed)
-    if (isView) return notBuilt(c)
+    if (files.has(`${path}/index.html`)) return c.redirect(`${path}/`, 308)
+    const view = files.get('/index.html')
+    if (isPage && view) return respond(c, view, files, packed)
+    if (isPage || path === '/') return notBuilt(c)
     throw new OnrecordError('server/not-found', 'There is no such file.', 'Begin at /.')
   }
 }
@@ -132,5 +135,5 @@ const NOT_BUILT = `<!doctype html>
 `
 
 function notBuilt(c: Context): Response {
-  return c.html(NOT_BUILT, 200)
+  return c.html(NOT_BUILT, 503)
 }

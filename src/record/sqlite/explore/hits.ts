@@ -14,7 +14,7 @@ export interface Hits {
   readonly isAll: boolean
 }
 
-/** Among more statements than this, how well each fits tells nothing any more. */
+/** Words in more statements than this tell nothing by how well they fit, and take long to weigh. */
 const RANKED = 5_000
 
 export function findHits(view: View, question: Question): Hits {
@@ -22,6 +22,7 @@ export function findHits(view: View, question: Question): Hits {
   const { statement } = columns
   const match = matchOf(question)
   const isHit = new Uint8Array(statement.article.length)
+  let matched = 0
   if (match === null) isHit.fill(1)
   else {
     const [found] = loadColumns(
@@ -30,6 +31,7 @@ export function findHits(view: View, question: Question): Hits {
       match,
     )
     for (const number of found as number[]) isHit[number] = 1
+    matched = found!.length
   }
 
   const stances = codesOf(view, question.stance)
@@ -55,8 +57,7 @@ export function findHits(view: View, question: Question): Hits {
       if (fits(number)) (statement.isQuoted[number] === 1 ? quoted : others).push(number)
     }
   }
-  const total = quoted.length + others.length
-  if (match !== null && total > 1 && total <= RANKED) {
+  if (match !== null && matched <= RANKED) {
     const ranks = new Map<number, number>()
     const rows = db.prepare(
       `SELECT rowid, ${RANK} AS rank FROM statement_search WHERE statement_search MATCH ?`,
