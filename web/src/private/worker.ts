@@ -1,0 +1,44 @@
+import { createReader, type Reader } from '../../../src/reader.ts'
+import { toLine } from '../../../src/record-line.ts'
+import { closeNetwork } from './close-network.ts'
+import { digest } from './digest.ts'
+import { loadResources } from './load-resources.ts'
+import type { FromWorker, ToWorker } from './messages.ts'
+import { asTrouble } from './trouble.ts'
+
+// Reads pages beside the tab that shows them, so that it never stands still.
+
+let reader: Reader | null = null
+/** One page after the other, in the order they came. */
+let queue = Promise.resolve()
+
+self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
+  queue = queue.then(() => (data.ask === 'load' ? load(data) : read(data)))
+})
+
+async function load({ tagger, model }: ToWorker & { ask: 'load' }): Promise<void> {
+  try {
+    const loaded = await loadResources(tagger, model, (what) => tell({ tell: 'loading', what }))
+    reader = createReader(loaded)
+    closeNetwork(self)
+    tell({ tell: 'ready', tagger: loaded.tagger.name === 'neural' ? 'neural' : 'light' })
+  } catch (cause) {
+    tell({ tell: 'failed', name: null, trouble: asTrouble(cause) })
+  }
+}
+
+async function read({ name, bytes }: ToWorker & { ask: 'read' }): Promise<void> {
+  try {
+    if (!reader) throw new Error('Nothing is loaded yet.')
+    const started = performance.now()
+    const articles = await reader.read({ name, url: null, sha256: await digest(bytes), bytes, format: null })
+    const seconds = (performance.now() - started) / 1000
+    tell({ tell: 'read', name, lines: articles.map(toLine), seconds })
+  } catch (cause) {
+    tell({ tell: 'failed', name, trouble: asTrouble(cause) })
+  }
+}
+
+function tell(message: FromWorker): void {
+  self.postMessage(message)
+}
