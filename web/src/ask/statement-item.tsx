@@ -1,20 +1,37 @@
 import type { StatementRow } from '../../../src/record.ts'
 import { links } from '../routes/links.ts'
+import { Linked } from '../states/linked.tsx'
 import { confidenceInWords } from '../words/confidence.ts'
 import { dayInWords, daysInWords } from '../words/days.ts'
 import { modeInWords } from '../words/modes.ts'
 import { inWords, stanceGroup } from '../words/stances.ts'
 
+/** Where a statement's parts lead; `null` leads nowhere. */
+export interface Places {
+  article(row: StatementRow): string | null
+  holder(name: string): string | null
+}
+
+interface Props {
+  readonly row: StatementRow
+  readonly places?: Places
+}
+
+const RECORD: Places = {
+  article: (row) => links.article(row.article, row.statement),
+  holder: links.holder,
+}
+
 /** A statement in a list: the exact words first, then who, when and where. */
-export function StatementItem({ row }: { readonly row: StatementRow }) {
+export function StatementItem({ row, places = RECORD }: Props) {
   const { stance, verbatim, words, cue } = row
   return (
     <li class="statement">
-      <a class="statement-words" href={links.article(row.article, row.statement)}>
+      <Linked class="statement-words" href={places.article(row)}>
         <span class={`stance stance-${stanceGroup(stance)}`}>{words || cue || '(no words)'}</span>
-      </a>
+      </Linked>
       <p class="statement-who">
-        <Who row={row} /> <strong>{inWords(stance)}</strong>
+        <Who row={row} places={places} /> <strong>{inWords(stance)}</strong>
         {row.said ? `, ${daysInWords(row.said.from, row.said.to)}` : ''}
         {verbatim === null && <span class="quiet"> · {modeInWords(row.mode)}</span>}
         {row.confidence < 0.75 && <span class="quiet"> · {confidenceInWords(row.confidence)}</span>}
@@ -27,7 +44,7 @@ export function StatementItem({ row }: { readonly row: StatementRow }) {
   )
 }
 
-function Who({ row }: { readonly row: StatementRow }) {
+function Who({ row, places }: Required<Props>) {
   if (row.who === null) {
     return (
       <span>{row.holderKind === 'article' ? 'The article, in its own voice,' : 'Somebody not named'}</span>
@@ -35,7 +52,7 @@ function Who({ row }: { readonly row: StatementRow }) {
   }
   return (
     <>
-      <a href={links.holder(row.who)}>{row.who}</a>
+      <Linked href={places.holder(row.who)}>{row.who}</Linked>
       {row.role && row.role !== row.who && <span class="quiet"> ({row.role})</span>}
     </>
   )

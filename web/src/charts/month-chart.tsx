@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { Count } from '../../../src/record.ts'
 import { counted } from '../words/counts.ts'
 import { dayInWords } from '../words/days.ts'
@@ -6,7 +7,8 @@ import { monthsBetween } from './months-between.ts'
 interface Props {
   /** In order of time. Months without any may be missing. */
   readonly months: readonly Count[]
-  readonly href: (from: string, to: string) => string
+  /** Where a bar leads; `null` where there is nowhere to go. */
+  readonly href: ((from: string, to: string) => string) | null
 }
 
 const HEIGHT = 64
@@ -34,11 +36,10 @@ export function MonthChart({ months, href }: Props) {
           return (
             <g key={name} transform={`translate(${index * step} 0)`}>
               {count > 0 && (
-                <a href={href(name, name)} aria-label={text}>
-                  <title>{text}</title>
+                <Bar href={href?.(name, name)} text={text}>
                   <rect class="bar-room" x="0" y="0" width={step} height={HEIGHT} />
                   <rect class="bar" x="1.5" y={HEIGHT - height} width={step - 3} height={height} />
-                </a>
+                </Bar>
               )}
               <line class="tick" x1="0" x2={step} y1={HEIGHT} y2={HEIGHT} />
               {newYear && (
@@ -67,4 +68,27 @@ function barsOf(months: readonly Count[]): Count[] {
     name,
     count: inYear.reduce((sum, { count }) => sum + count, 0),
   }))
+}
+
+interface BarProps {
+  readonly href: string | undefined
+  readonly text: string
+  readonly children: ComponentChildren
+}
+
+function Bar({ href, text, children }: BarProps) {
+  if (href === undefined) {
+    return (
+      <g>
+        <title>{text}</title>
+        {children}
+      </g>
+    )
+  }
+  return (
+    <a href={href} aria-label={text}>
+      <title>{text}</title>
+      {children}
+    </a>
+  )
 }

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import { STANCE_GROUPS } from '../words/stances.ts'
 import { KEYS } from './keys.ts'
+import { UnderlineKey } from './underline-key.tsx'
 
 export const helpIsOpen = signal(false)
 
@@ -61,18 +61,5 @@ export function Help() {
         <button type="submit">Close</button>
       </form>
     </dialog>
-  )
-}
-
-/** What the underlines of statements mean. */
-export function UnderlineKey() {
-  return (
-    <ul class="underlines">
-      {Object.entries(STANCE_GROUPS).map(([group, meaning]) => (
-        <li key={group}>
-          <span class={`stance stance-${group}`}>these words</span>: somebody {meaning}
-        </li>
-      ))}
-    </ul>
   )
 }

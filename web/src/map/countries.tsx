@@ -3,15 +3,15 @@ import { memo } from 'preact/compat'
 import { useMemo } from 'preact/hooks'
 import type { MapPlace } from '../../../src/server/api.ts'
 import { counted } from '../words/counts.ts'
+import type { World } from './atlas.ts'
 import { placeId } from './place-id.ts'
 import { formOf } from './symbols.ts'
-import type { World } from './world.ts'
 
 interface Props {
   readonly world: World
   readonly projection: GeoProjection
   readonly places: readonly MapPlace[]
-  readonly onChoose: (id: string) => void
+  readonly onChoose?: (id: string) => void
 }
 
 /** Land and borders; countries that are named as such are hatched, for nothing is known to have happened at their middle. */
@@ -37,7 +37,7 @@ export const Countries = memo(function Countries({ world, projection, places, on
         const title = `${place.name}: ${counted(place.mentions, 'mention')}`
         return (
           // biome-ignore lint/a11y/noStaticElementInteractions: the list beside the map does the same
-          <g key={id} class="country" onClick={() => onChoose(id)}>
+          <g key={id} class="country" onClick={() => onChoose?.(id)}>
             <title>{title}</title>
             {country && place.precision === 'country' && (
               <path class="country-area" d={path(country) ?? ''} />

@@ -8,7 +8,7 @@ interface Props {
   readonly symbols: readonly MapSymbol[]
   readonly transform: ZoomTransform
   readonly chosen: string | null
-  readonly onChoose: (id: string | null) => void
+  readonly onChoose?: (id: string | null) => void
 }
 
 /** So many names at most, beside the most spoken-of places. */
@@ -33,7 +33,7 @@ export function Symbols({ symbols, transform, chosen, onChoose }: Props) {
             key={`${form} ${id}`}
             class={`symbol symbol-${form}${isHollow ? ' is-hollow' : ''}${isChosen ? ' is-chosen' : ''}`}
             transform={`translate(${transform.applyX(x)} ${transform.applyY(y)})`}
-            onClick={() => onChoose(isChosen ? null : id)}
+            onClick={() => onChoose?.(isChosen ? null : id)}
           >
             <title>{`${names.slice(0, 8).join(', ')}: ${counted(mentions, 'mention')}`}</title>
             <circle r={form === 'region' ? size + 6 : form === 'ring' ? size + 3 : size} />

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { asTrouble, type Trouble } from '../api/client.ts'
-import { type Detail, loadWorld, type World } from './world.ts'
+import type { World } from './atlas.ts'
+import { type Detail, loadWorld } from './world.ts'
 
 /** The world in this detail; until it has come, in the detail before. */
 export function useWorld(detail: Detail): { world: World | null; trouble: Trouble | null } {

@@ -7,6 +7,7 @@ import { useWidth } from '../timeline/use-width.ts'
 import { counted } from '../words/counts.ts'
 import { Countries } from './countries.tsx'
 import { fitPlaces } from './fit-places.ts'
+import { Hatches } from './hatches.tsx'
 import { MapLegend } from './map-legend.tsx'
 import { placeId } from './place-id.ts'
 import { symbolsOf } from './symbols.ts'
@@ -72,26 +73,7 @@ export function WorldMap({ places, chosen, onChoose }: Props) {
           role="img"
           aria-label={`Map with ${counted(places.length, 'place')}. The list beside it holds the same.`}
         >
-          <defs>
-            <pattern
-              id="hatch"
-              width="5"
-              height="5"
-              patternUnits="userSpaceOnUse"
-              patternTransform="rotate(45)"
-            >
-              <line class="hatch-line" x1="0" y1="0" x2="0" y2="5" />
-            </pattern>
-            <pattern
-              id="hatch-country"
-              width="6"
-              height="6"
-              patternUnits="userSpaceOnUse"
-              patternTransform={`scale(${1 / k}) rotate(-45)`}
-            >
-              <line class="hatch-line is-faint" x1="0" y1="0" x2="0" y2="6" />
-            </pattern>
-          </defs>
+          <Hatches zoom={k} />
           <g transform={`translate(${x} ${y}) scale(${k})`}>
             <path class="sea" d={sphere} />
             {world && <Countries world={world} projection={projection} places={places} onChoose={onChoose} />}

@@ -15,7 +15,7 @@ interface Props {
   readonly lane: LaidLane
   readonly y: number
   readonly width: number
-  readonly onWindow: (window: Window) => void
+  readonly onWindow: ((window: Window) => void) | undefined
 }
 
 /** A lane: its name, then its marks in rows. */
@@ -40,7 +40,7 @@ export function LaneMarks({ lane, y, width, onWindow }: Props) {
 interface MarkProps {
   readonly shape: Shape
   readonly rows: number
-  readonly onWindow: (window: Window) => void
+  readonly onWindow: ((window: Window) => void) | undefined
 }
 
 function Mark({ shape, rows, onWindow }: MarkProps) {
@@ -48,7 +48,7 @@ function Mark({ shape, rows, onWindow }: MarkProps) {
     const height = rows * ROW
     return (
       // biome-ignore lint/a11y/noStaticElementInteractions: the buttons and keys zoom, too
-      <g class="heap" onClick={() => onWindow(zoomed(shape.window, 6))}>
+      <g class="heap" onClick={() => onWindow?.(zoomed(shape.window, 6))}>
         <title>{`${shape.count} here: zoom in`}</title>
         <rect
           class="mark-heap"
