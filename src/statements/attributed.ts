@@ -65,7 +65,7 @@ function draftOf(article: Read, claim: Claim, holder: Holder, content: readonly 
   const { stance, basis } = stanceOf(
     /^(?:neither|none|nobody|no)\b/i.test(source) ? denied(said) : said,
     words,
-    claim.source.length === 0,
+    source,
   )
   const certainty = certaintyOf(words, stance)
   const verbatim = verbatimOf(content, quotes)

@@ -3,6 +3,7 @@ import type { Span } from '../types/span.ts'
 import type { TaggedAttribution } from '../types/tags.ts'
 import { cueWords } from './cue-words.ts'
 import { countWords } from './quoted.ts'
+import { isMeasurement } from './stance.ts'
 
 /** An attribution that reports speech or thought, with its place in the tagger's list. */
 export interface Claim extends TaggedAttribution {
@@ -19,6 +20,9 @@ const SEEMS_TO = /\b(?:seem|appear)(?:s|ed|ing)?\b[^,.;]*$/i
 const LONGEST_LABEL = 5
 /** Sources inside somebody's words that stand for no one in particular. */
 const NO_SPEAKER = /^(?:you|it|that|this|which|there|one)$/i
+/** "is confident that", "remains wary of": a state of mind told with an adjective. */
+const FEELS =
+  /\b(?:is|are|was|were|am|be|been|remains?|remained|feels?|felt|becomes?|became|grew|seems?)\b|['’](?:m|re|s)\b/i
 const CITING = /\b(?:according to|per|in (?:the )?(?:words|view|opinion) of)\b|^\s*[:—-]\s*$/i
 
 /**
@@ -92,7 +96,10 @@ function isClaim(text: string, { source, cue, content, continues, within }: Clai
   if (cue[0] && /^to\s/i.test(said) && SEEMS_TO.test(text.slice(Math.max(0, cue[0][0] - 60), cue[0][0])))
     return false
   const words = cueWords(said)
-  if (words.some(({ lemma }) => !ACTS.has(lemma)) || CITING.test(said)) return true
+  if (words.some(({ lemma, kind }) => kind !== 'adjective' && !ACTS.has(lemma)) || CITING.test(said))
+    return true
+  if (words.length > 0 && source.some((span) => isMeasurement(text.slice(...span)))) return true
+  if (words.some(({ kind }) => kind === 'adjective') && FEELS.test(said)) return true
   const first = text.slice(...content[0]!)
   if (/^\s*that\s/.test(first)) return true
   return /^\s*["“‘«]/.test(first) && (words.length > 0 || countWords(first) > LONGEST_LABEL)

@@ -1,4 +1,5 @@
 import irregularRows from '../../data/english/irregular-verbs.json' with { type: 'json' }
+import adjectiveRows from '../../data/stances/adjectives.json' with { type: 'json' }
 import nounRows from '../../data/stances/nouns.json' with { type: 'json' }
 import verbRows from '../../data/stances/verbs.json' with { type: 'json' }
 import type { Stance } from '../types/statement.ts'
@@ -7,11 +8,18 @@ import type { Stance } from '../types/statement.ts'
 export interface CueWord {
   readonly lemma: string
   readonly stance: Stance
-  readonly kind: 'verb' | 'noun'
+  readonly kind: 'verb' | 'noun' | 'adjective'
+  /** Where it starts in the cue, in code units. */
+  readonly at: number
 }
 
+type Entry = Omit<CueWord, 'at'>
+
 const IRREGULAR = irregularRows as Readonly<Record<string, string>>
-const FORMS = new Map<string, CueWord>()
+const FORMS = new Map<string, Entry>()
+for (const [lemma, stance] of Object.entries(adjectiveRows as Record<string, Stance>)) {
+  FORMS.set(lemma, { lemma, stance, kind: 'adjective' })
+}
 for (const [lemma, stance] of Object.entries(nounRows as Record<string, Stance>)) {
   for (const form of plural(lemma)) FORMS.set(form, { lemma, stance, kind: 'noun' })
 }
@@ -23,7 +31,10 @@ for (const [lemma, stance] of Object.entries(verbRows as Record<string, Stance>)
 
 /** The citing words of a cue, in order: "has declined to confirm" gives decline and confirm. */
 export function cueWords(cue: string): CueWord[] {
-  return (cue.toLowerCase().match(/[a-z][a-z-]*/g) ?? []).flatMap((word) => FORMS.get(word) ?? [])
+  return [...cue.toLowerCase().matchAll(/[a-z][a-z-]*/g)].flatMap((match) => {
+    const entry = FORMS.get(match[0])
+    return entry ? [{ ...entry, at: match.index }] : []
+  })
 }
 
 function plural(noun: string): string[] {

@@ -21,21 +21,43 @@ test.each([
   ['predicts', 'predicts'],
   ['allegations', 'accuses'],
   [':', 'asserts'],
+  ['has not endorsed', 'silent'],
+  ['refused to apologise for', 'silent'],
+  ['did not expect', 'expects'],
+  ['would not say', 'declines-to-comment'],
+  ['could not be reached', 'did-not-respond'],
+  ['wanted to know', 'asserts'],
+  ['is confident', 'believes'],
+  ['endorsed', 'praises'],
+  ['lashed out at', 'characterises'],
+  ['has not denied', 'declines-to-confirm'],
 ])('"%s" %s', (cue, stance) => {
-  expect(stanceOf(cue, 'the vote', false).stance).toBe(stance)
+  expect(stanceOf(cue, 'the vote', 'Marsh').stance).toBe(stance)
 })
 
 test('what is believed by nobody in particular is an estimate', () => {
-  expect(stanceOf('is believed', 'to be safe', true)).toEqual({ stance: 'estimates', basis: 'stated' })
+  expect(stanceOf('is believed', 'to be safe', '')).toEqual({ stance: 'estimates', basis: 'stated' })
 })
 
 test('a cue that tells nothing leaves a stance that is inferred', () => {
-  expect(stanceOf('–', 'the vote', false)).toEqual({ stance: 'asserts', basis: 'inferred' })
+  expect(stanceOf('–', 'the vote', 'Marsh')).toEqual({ stance: 'asserts', basis: 'inferred' })
 })
 
 test.each([
   ['declined to', 'comment', 'declines-to-comment'],
   ['refused', 'to confirm the report', 'declines-to-confirm'],
 ] as const)('reads "%s | %s" as one', (cue, content, stance) => {
-  expect(stanceOf(cue, content, false).stance).toBe(stance)
+  expect(stanceOf(cue, content, 'Marsh').stance).toBe(stance)
+})
+
+test.each([
+  ['asked', 'the crowd to wait', 'Marsh', 'urges'],
+  ['told', 'staff to stay home', 'Marsh', 'urges'],
+  ['told', 'staff that the port is to close', 'Marsh', 'asserts'],
+  ['asked', 'whether the ferry was to sail', 'Marsh', 'asserts'],
+  ['shows', 'a tie', 'A poll of 400 sailors', 'assesses'],
+  ['agree', 'the bridge is too low', 'two studies', 'assesses'],
+  ['agrees', 'the bridge is too low', 'the pollster', 'asserts'],
+] as const)('"%s | %s" by %s %s', (cue, content, source, stance) => {
+  expect(stanceOf(cue, content, source).stance).toBe(stance)
 })

@@ -1,7 +1,9 @@
+import measureRows from '../../data/stances/measurements.json' with { type: 'json' }
 import phraseRows from '../../data/stances/phrases.json' with { type: 'json' }
 import type { Basis } from '../types/basis.ts'
 import type { Stance } from '../types/statement.ts'
-import { cueWords } from './cue-words.ts'
+import { type CueWord, cueWords } from './cue-words.ts'
+import { hasFiniteVerb } from './finite.ts'
 
 const PHRASES = (phraseRows as readonly { phrase: string; stance: Stance }[]).map(({ phrase, stance }) => ({
   pattern: new RegExp(`(?:^|[^a-z])${phrase.replaceAll('*', '[a-z]*').replaceAll(' ', '\\s+')}(?![a-z])`),
@@ -20,29 +22,83 @@ const LEADING = new Set([
   'seek',
   'wish',
 ])
+/** What a negated verb of saying leaves unsaid; a negated state of mind is a state of mind still. */
+const SPOKEN: ReadonlySet<Stance> = new Set([
+  'asserts',
+  'reports',
+  'announces',
+  'accuses',
+  'acknowledges',
+  'confirms',
+  'apologises',
+  'praises',
+  'characterises',
+  'retracts',
+  'warns',
+  'threatens',
+  'urges',
+])
+const NEGATED = /(?:^|[^a-z])(?:not|never|no longer)\s+(?!only|just|simply|merely|so much)(?:[a-z]+\s+){0,4}$/
+const MEASUREMENT = new RegExp(`\\b(?:${(measureRows as readonly string[]).join('|')})s?\\b`, 'i')
+const MEASURES =
+  /^(?:show|find|suggest|indicate|agree|estimate|put|give|say|conclude|reveal|confirm|point|project)$/
 
 /**
- * What the holder does with the content, read from the cue and, for "declined | to comment", from the word the content
- * opens with; `asserts` (inferred) when the cue does not tell.
+ * What the holder does with the content, read from the cue and, where the cue is cut short, from the word the content
+ * opens with ("declined | to comment", "asked | the crowd to wait"); `asserts` (inferred) when the cue does not tell.
+ * `source` holds the words that name the holder, empty where nobody is named.
  */
 export function stanceOf(
   cue: string,
   content: string,
-  passive: boolean,
+  source: string,
 ): { readonly stance: Stance; readonly basis: Basis } {
   const leads = /\b(?:declin|refus)\w*(?:\s+to)?$/i.test(cue)
   const opening = leads ? ` ${content.split(/\s+/, 2).join(' ')}` : ''
   const plain = `${cue}${opening}`.toLowerCase().replaceAll('’', "'").replaceAll("n't", ' not')
   const phrase = PHRASES.find(({ pattern }) => pattern.test(plain))
   if (phrase) return { stance: phrase.stance, basis: 'stated' }
-  const words = cueWords(cue)
-  const word = words.find(({ lemma }, index) => !(LEADING.has(lemma) && index < words.length - 1))
+  const word = tellingWord(plain)
   if (!word) return { stance: 'asserts', basis: 'inferred' }
-  if (passive && (word.stance === 'believes' || word.stance === 'expects') && word.lemma !== 'expect') {
+  if (SPOKEN.has(word.stance) && isLeftUnsaid(plain, word)) return { stance: 'silent', basis: 'stated' }
+  if (/^(?:ask|tell|want)$/.test(word.lemma) && isInstruction(content, word.lemma === 'want'))
+    return { stance: 'urges', basis: 'stated' }
+  if (source === '' && word.kind === 'verb' && word.stance === 'believes')
     return { stance: 'estimates', basis: 'stated' }
-  }
+  if (isMeasurement(source) && MEASURES.test(word.lemma) && word.lemma !== 'say')
+    return { stance: 'assesses', basis: 'stated' }
   return {
     stance: word.stance,
     basis: word.stance === 'asserts' && word.lemma !== 'say' ? 'inferred' : 'stated',
   }
+}
+
+/** Whether a source is a poll, a study or the like: "A poll by the harbour board". */
+export function isMeasurement(source: string): boolean {
+  return MEASUREMENT.test(source.split(/\s(?:by|of|from|for|in|on|at|with|that|which)\s|,/, 1)[0] ?? '')
+}
+
+/** The word that the content hangs on: no verb that only leads to it, and an adjective only where nothing else is. */
+function tellingWord(cue: string): CueWord | undefined {
+  const words = cueWords(cue)
+  const full = words.filter(({ kind }) => kind !== 'adjective')
+  const own = full.length > 0 ? full : words
+  return own.find(({ lemma }, index) => !(LEADING.has(lemma) && index < own.length - 1))
+}
+
+/** "has not endorsed", "refused to apologise". */
+function isLeftUnsaid(cue: string, { at }: CueWord): boolean {
+  const before = cue.slice(0, at)
+  return NEGATED.test(before) || /\b(?:declin|refus)[a-z]*\s+to\s+(?:[a-z]+ly\s+)?$/.test(before)
+}
+
+/** "the crowd to wait": who should do something, and no verb of its own before it. */
+function isInstruction(content: string, needsDoer: boolean): boolean {
+  const lead = /^(?:[\p{L}.'’-]+ ){0,8}?to \p{Ll}/u.exec(content)
+  if (needsDoer && /^to /.test(content)) return false
+  return (
+    lead !== null &&
+    !/^(?:that|if|whether|why|how|what|who|when|where)\b/i.test(content) &&
+    !hasFiniteVerb(lead[0].slice(0, -4))
+  )
 }
