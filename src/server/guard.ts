@@ -13,8 +13,9 @@ const COOKIE = 'onrecord'
 export function checkHost(hosts: readonly string[]): MiddlewareHandler {
   const known = new Set([...LOOPBACK, ...hosts].map((host) => host.toLowerCase()))
   return async (c, next) => {
-    const name = hostName(c.req.header('host') ?? '')
-    if (name === null || !known.has(name)) {
+    // A request may name a host in its address, too, as those to a proxy do.
+    const names = [c.req.header('host') ?? '', new URL(c.req.url).host].map(hostName)
+    if (names.some((name) => name === null || !known.has(name))) {
       throw new OnrecordError(
         'server/wrong-host',
         'This server does not answer to that host name.',

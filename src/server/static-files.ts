@@ -51,7 +51,8 @@ export function serveFolder(folder: string | undefined): MiddlewareHandler {
   }
   look()
   return async (c) => {
-    const { path } = c.req
+    // Of the request itself: for the router, a path with a slash at its end is the same as without.
+    const path = new URL(c.req.url).pathname
     const isPage = (c.req.header('accept') ?? '').includes('text/html')
     // A new build may have taken the place of the old one.
     if (isPage || path === '/') look()

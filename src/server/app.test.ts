@@ -1,0 +1,204 @@
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import type { Hono } from 'hono'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type ExampleRecord, exampleRecord } from '../../test/example-record.ts'
+import { createApp } from './app.ts'
+import { endpoints } from './endpoints.ts'
+
+interface Document {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
+}
+interface Operation {
+  readonly parameters?: readonly { name: string; in: string }[]
+  readonly responses: Readonly<Record<string, { content?: Record<string, { schema: { $ref?: string } }> }>>
+}
+
+let record: ExampleRecord
+let app: Hono
+let ask: (path: string) => Promise<{ status: number; type: string | null; answer: never }>
+let document: Document
+let ajv: Ajv2020
+
+beforeAll(async () => {
+  record = await exampleRecord()
+  app = createApp(record.store, async () => record.reader)
+  ask = async (path) => {
+    const response = await app.request(`http://localhost/api/v1${path}`, { headers: { host: 'localhost' } })
+    const text = await response.text()
+    const type = response.headers.get('content-type')
+    return {
+      status: response.status,
+      type,
+      answer: (type?.includes('json') ? JSON.parse(text) : text) as never,
+    }
+  }
+  document = (await ask('/openapi.json')).answer
+  ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true })
+  ajv.addSchema(closed(document), 'openapi')
+})
+afterAll(() => record.close())
+
+/** The document with every object held to the fields it names: an answer must not say more than is written down. */
+function closed(schema: unknown): object {
+  if (Array.isArray(schema)) return schema.map(closed)
+  if (typeof schema !== 'object' || schema === null) return schema as never
+  const copy = Object.fromEntries(
+    Object.entries(schema).map(([key, value]) => [key, key === 'Record' ? value : closed(value)]),
+  )
+  return copy.type === 'object' && copy.properties ? { ...copy, additionalProperties: false } : copy
+}
+
+function expectFits(answer: unknown, name: string): void {
+  const validate = ajv.getSchema(`openapi#/components/schemas/${name}`)!
+  expect(validate(answer), `${name}: ${JSON.stringify(validate.errors)}`).toBe(true)
+}
+
+describe('the OpenAPI document', () => {
+  test('names every route, and no other', () => {
+    const routes = app.routes
+      .filter(({ method, path }) => ['GET', 'POST'].includes(method) && path.startsWith('/api/v1/'))
+      .map(({ method, path }) => `${method.toLowerCase()} ${path.slice(7).replace(/:(\w+)/, '{$1}')}`)
+    const documented = Object.entries(document.paths).flatMap(([path, operations]) =>
+      Object.keys(operations).map((method) => `${method} ${path}`),
+    )
+    expect([...new Set(routes)].sort()).toEqual(documented.sort())
+  })
+
+  test.each(endpoints.map(({ path }) => path))('names every parameter that %s takes', async (path) => {
+    const known = document.paths[path]!.get!.parameters!.filter((one) => one.in === 'query').map(
+      ({ name }) => name,
+    )
+    const real = await realPath(path)
+    for (const name of ['q', 'text', 'type', 'limit', 'after', 'Q', 'page']) {
+      const { status, answer } = await ask(`${real}?${name}=`)
+      const isRefused =
+        status === 400 && JSON.stringify(answer).includes(`There is no parameter \\"${name}\\"`)
+      expect(isRefused, name).toBe(!known.includes(name))
+    }
+  })
+
+  test.each(endpoints.map(({ path, answer }) => [path, answer] as const))(
+    'tells what %s answers',
+    async (path, name) => {
+      expect(document.paths[path]!.get!.responses[200]!.content!['application/json']!.schema.$ref).toBe(
+        `#/components/schemas/${name}`,
+      )
+      const { status, answer } = await ask(await realPath(path))
+      expect(status).toBe(200)
+      expectFits(answer, name)
+    },
+  )
+
+  test('tells of every article and every holder', async () => {
+    const { items } = (await ask('/articles?limit=100')).answer as { items: { id: string }[] }
+    expect(items.length).toBeGreaterThan(8)
+    for (const { id } of items) expectFits((await ask(`/articles/${id}`)).answer, 'Article')
+    const holders = (await ask('/holders?limit=500')).answer as { items: { name: string }[] }
+    expect(holders.items.length).toBeGreaterThan(8)
+    for (const { name } of holders.items) {
+      const { status, answer } = await ask(`/holders/${encodeURIComponent(name)}`)
+      expect(status, name).toBe(200)
+      expectFits(answer, 'Holder')
+    }
+  })
+
+  test('refers only to what it holds', () => {
+    for (const [, name] of JSON.stringify(document).matchAll(/"#\/components\/(\w+\/\w+)"/g)) {
+      expect(ajv.getSchema(`openapi#/components/${name}`), name).toBeDefined()
+    }
+  })
+})
+
+/** The path with somebody in place of its braces. */
+async function realPath(path: string): Promise<string> {
+  if (path.endsWith('{id}')) {
+    const { items } = (await ask('/articles')).answer as { items: { id: string }[] }
+    return path.replace('{id}', items[0]!.id)
+  }
+  const { items } = (await ask('/holders')).answer as { items: { name: string }[] }
+  return path.replace('{name}', encodeURIComponent(items[0]!.name))
+}
+
+describe('the API', () => {
+  test.each([
+    ['/nothing', 404, 'server/not-found'],
+    ['', 404, 'server/not-found'],
+    ['/../v1/articles/nothing', 404, 'server/no-such-article'],
+    ['/articles/nothing', 404, 'server/no-such-article'],
+    ['/holders/Nobody', 404, 'server/no-such-holder'],
+    ['/statements?q=who%3A', 400, 'record/empty-key'],
+    ['/statements?q=stance:asks', 400, 'record/unknown-stance'],
+    ['/facets?q=mode:sung', 400, 'record/unknown-mode'],
+    ['/timeline?q=since:soon', 400, 'record/bad-date'],
+    ['/map?q=whom:x', 400, 'record/unknown-key'],
+    ['/statements.csv?q=whom:x', 400, 'record/unknown-key'],
+    ['/articles?limit=0', 400, 'server/bad-parameter'],
+    ['/articles?limit=501', 400, 'server/bad-parameter'],
+    ['/articles?limit=1e2', 400, 'server/bad-parameter'],
+    ['/articles?limit=', 400, 'server/bad-parameter'],
+    ['/articles?limit=5&limit=6', 400, 'server/bad-parameter'],
+    ['/articles?after=somewhere', 400, 'record/bad-cursor'],
+    ['/holders?type=bank', 400, 'server/bad-parameter'],
+    [`/statements?q=${'a'.repeat(2_001)}`, 400, 'server/bad-parameter'],
+    ['/pages', 405, 'server/wrong-method'],
+  ])('says what is wrong with %s, in its one shape', async (path, status, code) => {
+    const { answer, ...got } = await ask(path)
+    expect(got).toEqual({ status, type: 'application/json' })
+    expectFits(answer, 'Error')
+    expect(answer).toMatchObject({ error: { code } })
+  })
+
+  test('refuses methods that an address does not take', async () => {
+    for (const method of ['POST', 'PUT', 'DELETE', 'PATCH']) {
+      const response = await app.request('http://localhost/api/v1/articles', {
+        method,
+        headers: { host: 'localhost' },
+      })
+      expect([response.status, await response.json()]).toMatchObject([
+        405,
+        { error: { code: 'server/wrong-method' } },
+      ])
+    }
+  })
+
+  test('leads through a list page by page', async () => {
+    const { items: all, total } = (await ask('/statements?limit=500')).answer as {
+      items: object[]
+      total: number
+    }
+    const seen: object[] = []
+    let after: string | null = ''
+    while (after !== null) {
+      const page: { items: object[]; next: string | null } = (await ask(`/statements?limit=7&after=${after}`))
+        .answer
+      seen.push(...page.items)
+      after = page.next
+    }
+    expect(seen).toEqual(all)
+    expect(seen).toHaveLength(total)
+  })
+
+  test('gives all statements as a table', async () => {
+    const { type, answer } = await ask('/statements.csv?q=stance:denies')
+    expect(type).toBe('text/csv; charset=utf-8')
+    const { total } = (await ask('/facets?q=stance:denies')).answer as { total: number }
+    expect((answer as string).match(/\r\n/g)).toHaveLength(total + 1)
+  })
+
+  test('tells nobody over the net what went wrong inside', async () => {
+    const errors: unknown[] = []
+    const broken = createApp(
+      { ...record.store, summary: () => Promise.reject(new Error('secret path')) },
+      async () => record.reader,
+      { onError: (error) => errors.push(error) },
+    )
+    const response = await broken.request('http://localhost/api/v1/summary', {
+      headers: { host: 'localhost' },
+    })
+    expect(response.status).toBe(500)
+    const text = await response.text()
+    expect(text).not.toContain('secret')
+    expectFits(JSON.parse(text), 'Error')
+    expect(errors).toHaveLength(1)
+  })
+})
