@@ -9,7 +9,7 @@ const stages = pipeline({ gazetteer: { find: () => [] }, tagger: {} } as unknown
 const table = readTable(readFileSync(join(SRC, 'README.md'), 'utf8'))
 
 /** Folders whose code turns bytes into layers: they must run where there is no Node. */
-const PURE = ['base', 'types', 'pages', 'articles', ...stages.map((stage) => stage.name)]
+const PURE = ['base', 'types', 'pages', 'articles', 'identities', ...stages.map((stage) => stage.name)]
 
 /** What each folder or file of `src` may import, beside itself. Stages: `types` and `base` only. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
@@ -19,6 +19,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   pages: ['types', 'base'],
   articles: ['types', 'base'],
   ...Object.fromEntries(stages.map((stage) => [stage.name, ['types', 'base']])),
+  identities: ['types', 'base'],
   record: ['types', 'base', 'record-line.ts'],
   server: ['index.ts', 'record.ts', 'base'],
   cli: ['index.ts', 'record.ts', 'server', 'base'],

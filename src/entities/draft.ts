@@ -40,7 +40,7 @@ export function addName(draft: Draft, name: string): void {
   draft.names.set(name, (draft.names.get(name) ?? 0) + 1)
 }
 
-/** The fullest name: most words, then most often used, then first. A word that was set before a name once is no part of it. */
+/** The fullest name: most words, then most often used, then first. A word set before a name now and then is no part of it. */
 export function bestName(draft: Draft): string | null {
   let best: string | null = null
   let weight = -1
@@ -54,11 +54,15 @@ export function bestName(draft: Draft): string | null {
   return best
 }
 
-/** "Honest Olena Marchuk": once said of her who is Olena Marchuk elsewhere. */
+/** "Honest Olena Marchuk": said now and then of her who is Olena Marchuk elsewhere. */
 function isEpithet({ type, names }: Draft, name: string, count: number): boolean {
   const [first = '', ...rest] = name.split(' ')
-  if (type !== 'person' || count > 1 || rest.length < 2) return false
-  return names.has(rest.join(' ')) && !FIRST_NAME_GENDER.has(first) && FIRST_NAME_GENDER.has(rest[0]!)
+  if (type !== 'person' || rest.length < 2) return false
+  return (
+    (names.get(rest.join(' ')) ?? 0) >= count &&
+    !FIRST_NAME_GENDER.has(first) &&
+    FIRST_NAME_GENDER.has(rest[0]!)
+  )
 }
 
 export function addRole(draft: Draft, title: string, [start, end]: Span, basis: Basis): void {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { isOneName } from '../base/organisation-names.ts'
+import { mayBeOnePerson } from '../base/person-names.ts'
 import { text as textStage } from '../text/stage.ts'
-import { isOneName } from './organisation-names.ts'
-import { mayBeOnePerson } from './person-names.ts'
 import type { EntityInput } from './reading.ts'
 import { entities } from './stage.ts'
 

@@ -1,3 +1,5 @@
+import { isOneName } from '../base/organisation-names.ts'
+import { mayBeOnePerson, nameWords } from '../base/person-names.ts'
 import type { EntityType } from '../types/entity.ts'
 import type { Span } from '../types/span.ts'
 import type { NameType, TaggedName } from '../types/tags.ts'
@@ -13,10 +15,8 @@ import {
   type Seat,
   typeOfHead,
 } from './lexicon.ts'
-import { isOneName } from './organisation-names.ts'
-import { mayBeOnePerson, nameWords } from './person-names.ts'
 import { addDraft, addMention, type Reading, tokenFrom } from './reading.ts'
-import { appositionAfter, genderOfTitles, isOffice, roleBefore } from './roles.ts'
+import { appositionAfter, genderOfTitles, officeIn, roleBefore } from './roles.ts'
 import { senseOf } from './sense.ts'
 
 /** Groups the tagged names, and the adjectives of countries, into entities. */
@@ -126,10 +126,8 @@ function readPerson(reading: Reading, { start, end }: TaggedName, from: number, 
   addName(draft, words)
   draft.gender ??= gender
   const whole: Span = [tokens[titleFrom]!.start, end]
-  if (titleFrom < from && isOffice(tokens, titleFrom, from)) {
-    const span: Span = [whole[0], tokens[from - 1]!.end]
-    addRole(draft, text.slice(...span), span, 'stated')
-  }
+  const office = titleFrom < from ? officeIn(tokens, titleFrom, from) : null
+  if (office) addRole(draft, text.slice(...office), office, 'stated')
   addMention(reading, draft, {
     start: whole[0],
     end,

@@ -47,14 +47,23 @@ export function genderOfTitles(tokens: readonly Token[], from: number, to: numbe
   return null
 }
 
-/** The words of an honorific say nothing of an office: "Mr". */
-export function isOffice(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    const kind = TITLES.get(bare(tokens[at]!.text))?.kind
-    if (kind === 'honorific') continue
-    return true
+/** The office in a stretch of tokens before a name, as a span; `null` when there is none: "Mr", "for Mrs". */
+export function officeIn(tokens: readonly Token[], from: number, to: number): Span | null {
+  let last = to - 1
+  while (last >= from && isHonorific(tokens[last]!.text)) last--
+  let first = from
+  while (first < last && /^(?:of|for|and|the|['’]s)$/i.test(tokens[first]!.text)) first++
+  for (let at = first; at <= last; at++) {
+    const key = bare(tokens[at]!.text)
+    if (TITLES.get(key)?.kind === 'honorific') continue
+    if (TITLES.has(key) || ROLE_NOUNS.get(key)?.type === 'person')
+      return [tokens[first]!.start, tokens[last]!.end]
   }
-  return false
+  return null
+}
+
+function isHonorific(word: string): boolean {
+  return word === '.' || TITLES.get(bare(word))?.kind === 'honorific' || /^(?:of|for|and)$/i.test(word)
 }
 
 /** A description behind a name, between commas: "an aide to President Marchuk" in "Halka, an aide to President Marchuk, said". */
@@ -76,9 +85,9 @@ export function appositionAfter(
   let end = nameTo + 1
   for (; end < tokens.length && tokens[end]!.sentence === sentence && end < nameTo + 22; end++) {
     const { text, kind } = tokens[end]!
-    if (kind === 'punctuation' && !/^['’"“”-]$/.test(text)) break
+    if (kind === 'punctuation' && !/^['’"“”-]$/.test(text) && !closesTitle(tokens, end)) break
     if (/^(?:who|which|said|says|told|was|is|were|are|has|had)$/.test(text)) break
-    if (head < 0 && (ROLE_NOUNS.has(bare(text)) || TITLES.get(bare(text))?.kind === 'office')) head = end
+    if (head < 0 && namesOne(bare(text))) head = end
     if (head < 0 && /^(?:of|in|at|for|to|from|on|with|by)$/.test(text)) return null
   }
   if (head < 0 || end === nameTo + 1) return null
@@ -87,6 +96,21 @@ export function appositionAfter(
     head: [tokens[head]!.start, tokens[head]!.end],
     noun: bare(tokens[head]!.text),
   }
+}
+
+/** Whether the noun says what one person is. */
+function namesOne(noun: string): boolean {
+  const role = ROLE_NOUNS.get(noun)
+  return role ? role.type === 'person' && !role.plural : TITLES.get(noun)?.kind === 'office'
+}
+
+/** The full stop of "Mrs." in "chairman of Mrs. Marsh's campaign". */
+function closesTitle(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at]!.text === '.' &&
+    tokens[at - 1]?.end === tokens[at]!.start &&
+    TITLES.has(bare(tokens[at - 1]!.text))
+  )
 }
 
 export function bare(word: string): string {

@@ -106,6 +106,9 @@ function describe(reading: Reading, [start, end]: Span): void {
 }
 
 function guess(words: string): EntityType {
+  if (/^(?:I|me|he|him|she|her|you|who)$/i.test(words)) return 'person'
+  if (/^(?:we|us)$/i.test(words)) return 'group'
+  if (PRONOUN.test(words)) return 'other'
   if (/\b(?:people|many|some|others?|most|all|everyone|they|we|those|both)\b/i.test(words)) return 'group'
   if (/\b(?:study|report|statement|survey|poll|documents?|letter|law|article|book|paper)\b/i.test(words))
     return 'work'

@@ -52,7 +52,7 @@ export function isVariant(a: string, b: string): boolean {
 }
 
 /** The spelling with what romanisations disagree on evened out. */
-function romanised(word: string): string {
+export function romanised(word: string): string {
   return word
     .replace(/(?:iy|yy|yi|ii|ij|y|i)$/, 'i')
     .replace(/yu|iu|ju/g, 'u')

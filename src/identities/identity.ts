@@ -1,0 +1,78 @@
+import type { EntityType } from '../types/entity.ts'
+
+/** An entity of one article, with what the articles around it are compared by. */
+export interface SpokenOf {
+  /** Unique among all that are compared. */
+  readonly article: string
+  /** The entity's id in its article. */
+  readonly entity: string
+  /** Publication date, ISO 8601; `null` when unknown. */
+  readonly published: string | null
+  readonly name: string
+  readonly type: EntityType
+  readonly aliases: readonly string[]
+  /** Offices and descriptions, as written. */
+  readonly roles: readonly string[]
+  readonly links: Readonly<Record<string, string>>
+}
+
+/** Names one entity of one article. */
+export type Reference = Pick<SpokenOf, 'article' | 'entity'>
+
+/** What a reader has decided; it overrides every rule, and taking it back undoes it. */
+export type Decision =
+  | { readonly kind: 'same'; readonly entity: Reference; readonly as: Reference }
+  /** `entity` leaves the identity that `from` is in. */
+  | { readonly kind: 'apart'; readonly entity: Reference; readonly from: Reference }
+
+/** Somebody or something over all articles. */
+export interface Identity {
+  /**
+   * `person/…`, `organization/…`, `government/GB`, `ministry/GB/defense`, `armed-force/RU`, `country/UA`, … Made from the
+   * name, not from the order of the articles: it stays as articles are added. Two of one name are told apart by country
+   * or by the first article.
+   */
+  readonly id: string
+  /** The fullest name in use. */
+  readonly name: string
+  readonly type: EntityType
+  readonly aliases: readonly string[]
+  readonly roles: readonly RoleHistory[]
+  readonly links: Readonly<Record<string, string>>
+  /** In order of article and entity. */
+  readonly members: readonly Reference[]
+  readonly merges: readonly Merge[]
+}
+
+/** A role and the publication dates of the first and last articles that give it; `null` when none of them is dated. */
+export interface RoleHistory {
+  readonly title: string
+  readonly first: string | null
+  readonly last: string | null
+  readonly articles: readonly string[]
+}
+
+/** Why two names of an identity are taken for one. */
+export interface Merge {
+  readonly a: Reference
+  readonly b: Reference
+  /** `same-name`, `spelling`, `longer-name`, `surname-and-role`, `acronym`, `listed`, `country`, `link`, `decision`. */
+  readonly rule: string
+  /** The names, roles or identifiers that speak for it. */
+  readonly evidence: readonly string[]
+}
+
+/** Two that share a name and are kept apart, or could not be told. */
+export interface Conflict {
+  readonly a: Reference
+  readonly b: Reference
+  /** `other-country`, `one-article`, `surname-only`, `ambiguous-acronym`, `decision`. */
+  readonly why: string
+  readonly evidence: readonly string[]
+}
+
+export interface Identities {
+  /** By id. */
+  readonly identities: readonly Identity[]
+  readonly conflicts: readonly Conflict[]
+}

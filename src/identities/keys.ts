@@ -1,0 +1,80 @@
+import { nameWords, romanised } from '../base/person-names.ts'
+import { countriesIn, fieldOf, isInEveryCountry, withoutCountries } from './countries.ts'
+import type { SpokenOf } from './identity.ts'
+import { LISTED } from './lexicon.ts'
+
+/** What an entity is found under. Entities of one key are one, unless something speaks against it. */
+export interface Key {
+  /** Of the form of an identity's id. */
+  readonly key: string
+  /** Why all of this key are one. */
+  readonly rule: 'same-name' | 'listed' | 'country' | 'link'
+}
+
+/** The key of an entity; `null` for one that its name does not tell from others elsewhere: an unnamed role, a bare surname. */
+export function keyOf(one: SpokenOf): Key | null {
+  const { type, name, links, aliases } = one
+  const iso = links.iso3166
+  if (type === 'government' && iso) return { key: `government/${iso}`, rule: 'country' }
+  if (type === 'place') {
+    if (iso) return { key: `country/${iso}`, rule: 'country' }
+    return links.geonames ? { key: `place/${links.geonames}`, rule: 'link' } : null
+  }
+  if (!isNamed(name)) return null
+  if (type === 'person') return isFullName(name) ? { key: personKey(name), rule: 'same-name' } : null
+  if (type === 'group' || type === 'weapon' || type === 'work' || type === 'other') return null
+  const listed = [name, ...aliases].map((form) => LISTED.get(form.replace(/^the /i, ''))).find(Boolean)
+  if (listed) return { key: `${type === 'bloc' ? 'bloc' : 'organization'}/${slug(listed)}`, rule: 'listed' }
+  if (isInEveryCountry(name)) return stateBody(one)
+  if (isAcronym(name)) return null
+  return { key: `organization/${slug(name)}`, rule: 'same-name' }
+}
+
+/** A ministry, court, army …: one with its country, nobody without. */
+function stateBody({ type, name, aliases }: SpokenOf): Key | null {
+  const countries = countriesIn([name, ...aliases].join(' , '))
+  const [iso] = countries
+  if (!iso || countries.length > 1) return null
+  const field = fieldOf(name)
+  if (field) return { key: `ministry/${iso}/${field}`, rule: 'country' }
+  const rest = slug(withoutCountries(name))
+  if (type === 'armed-force' && /^(?:armed-forces|forces|military|troops)?$/.test(rest)) {
+    return { key: `armed-force/${iso}`, rule: 'country' }
+  }
+  return { key: `${type}/${iso}/${rest}`, rule: 'country' }
+}
+
+/** First and last name, evened out for spellings: "Volodymyr O. Zelenskiy" and "Volodymyr Zelensky" share it. */
+export function personKey(name: string): string {
+  const words = nameWords(name)
+  return `person/${[words[0]!, words.at(-1)!].map(romanised).join('-')}`
+}
+
+export function isFullName(name: string): boolean {
+  const words = nameWords(name)
+  return words.length > 1 && words[0]!.length > 1
+}
+
+/** Whether the words are a proper name: they do not open small, nor with an article and a small word. */
+export function isNamed(name: string): boolean {
+  if (/^(?:I|We|You|He|She|It|They|This|That|One|Who)$/i.test(name)) return false
+  return (
+    /^(?:[Tt]he\s+)?\p{Lu}/u.test(name) &&
+    !/^(?:An?|The|His|Her|Its|Their|Our|My|Some|Both)\s+\p{Ll}/u.test(name)
+  )
+}
+
+export function isAcronym(name: string): boolean {
+  return /^[\p{Lu}.&]{2,7}$/u.test(name)
+}
+
+export function slug(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/^the /, '')
+    .replace(/[.'’]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+}
