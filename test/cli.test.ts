@@ -142,26 +142,61 @@ describe('onrecord read', () => {
     expect([code, err]).toEqual([0, ''])
   })
 
-  test('finishes the page in hand on Ctrl-C, says what was done, and goes on next time', async () => {
-    mkdirSync(join(folder, 'many'))
-    for (let page = 0; page < 200; page++)
-      writeFileSync(join(folder, 'many', `${page}.txt`), `${STORY}\n${page}\n`)
-    const stopped = await run(['read', '--tagger', 'light', '--into', 'stopped.db', 'many'], {
-      during: async (child) => {
-        while (pagesOn(join(folder, 'stopped.db')) < 1) await new Promise((resolve) => setTimeout(resolve, 5))
-        child.kill('SIGINT')
-      },
-    })
-    expect(stopped.code).toBe(130)
-    expect(stopped.err).toMatch(/Stopping after the page in hand\. Press Ctrl-C again/)
-    expect(stopped.err).toMatch(
-      /pages?, \d+ articles?, .* → stopped\.db.*\nStopped\. Run the same command again/,
-    )
-    const done = pagesOn(join(folder, 'stopped.db'))
-    expect(done).toBeLessThan(200)
-    const again = await read('--into', 'stopped.db', 'many')
-    expect(again.code).toBe(0)
-    expect(again.err).toContain(`200 pages (${done} on record already)`)
+  test.each(['1', '3'])(
+    'finishes the page in hand on Ctrl-C, says what was done, and goes on next time: %s threads',
+    async (threads) => {
+      const [pages, record] = [`many-${threads}`, `stopped-${threads}.db`]
+      mkdirSync(join(folder, pages))
+      for (let page = 0; page < 200; page++)
+        writeFileSync(join(folder, pages, `${page}.txt`), `${STORY}\n${page}\n`)
+      const args = ['--threads', threads, '--into', record, pages]
+      const stopped = await run(['read', '--tagger', 'light', ...args], {
+        during: async (child) => {
+          while (pagesOn(join(folder, record)) < 1) await new Promise((resolve) => setTimeout(resolve, 5))
+          child.kill('SIGINT')
+        },
+      })
+      expect(stopped.code).toBe(130)
+      expect(stopped.err).toMatch(/Stopping after the page in hand\. Press Ctrl-C again/)
+      expect(stopped.err).toMatch(
+        /pages?, \d+ articles?, .* → stopped-\d\.db.*\nStopped\. Run the same command again/,
+      )
+      const done = pagesOn(join(folder, record))
+      expect(done).toBeLessThan(200)
+      const again = await read(...args)
+      expect(again.code).toBe(0)
+      expect(again.err).toContain(`200 pages (${done} on record already)`)
+    },
+  )
+
+  test('prints the same with several threads, in the same order', async () => {
+    mkdirSync(join(folder, 'several'))
+    for (let page = 0; page < 20; page++) {
+      const text =
+        page % 7 === 6 ? '' : `${(page % 3 === 0 ? STORY : OTHER).repeat((page % 4) + 1)}\n${page}\n`
+      writeFileSync(join(folder, 'several', `${page}.txt`), text)
+    }
+    const one = await read('--json', '--threads', '1', 'several')
+    const three = await read('--json', '--threads', '3', 'several')
+    expect([one.code, three.code]).toEqual([1, 1])
+    expect(three.out).toBe(one.out)
+    expect(three.err.replace(/, \d+ s\n/, '')).toBe(one.err.replace(/, \d+ s\n/, ''))
+  })
+
+  test('--again reads again what another tagger has read, and nothing else', async () => {
+    const store = await openRecord(join(folder, 'again.db'), { create: true })
+    const { out: read1 } = await read('--json', 'pages/ferry.txt')
+    const [line] = lines(read1)
+    await store.add(line!.page, [{ ...line!, statements: [] }], 'another')
+    await store.close()
+    await read('--into', 'again.db', 'pages/valletta.txt')
+    const known = await read('--into', 'again.db', 'pages')
+    expect(known.err).toMatch(/^2 pages \(2 on record already\), 0 articles/)
+    const again = await read('--into', 'again.db', '--again', 'pages')
+    expect(again.err).toMatch(/^2 pages \(1 on record already\), 1 article, [1-9]/)
+    const exported = await run(['export', '--record', 'again.db'])
+    expect(lines(exported.out).find(({ id }) => id === line!.id)).toEqual(line)
+    expect((await read('--into', 'again.db', '--again', 'pages')).err).toMatch(/\(2 on record already\)/)
   })
 })
 

@@ -39,10 +39,12 @@ test('a reader killed fifty times leaves what an undisturbed one leaves', { time
   let records = 0
   const work = async (): Promise<void> => {
     while (kills < KILLS) {
+      // Every other record is read by two threads.
+      const threads = (records % 2) + 1
       const record = join(folder, `killed-${records++}.db`)
       let onRecord = 0
       for (let isComplete = false; !isComplete; ) {
-        const reader = startReader(record)
+        const reader = startReader(record, threads)
         if (kills < KILLS) {
           const pages = random() < 0.2 ? 0 : onRecord + 1
           await Promise.race([firstPages(record, pages), reader.end])
@@ -73,7 +75,7 @@ test('a reader killed fifty times leaves what an undisturbed one leaves', { time
 
 /** Reads all pages and tells how many milliseconds there are between the first page on record and the last. */
 async function readUndisturbed(record: string): Promise<number> {
-  const reader = startReader(record)
+  const reader = startReader(record, 1)
   await Promise.race([firstPages(record, 1), reader.end])
   const begun = performance.now()
   await Promise.race([firstPages(record, PAGES), reader.end])
@@ -89,10 +91,13 @@ interface Reader {
   readonly errors: () => string
 }
 
-function startReader(record: string): Reader {
+function startReader(record: string, threads: number): Reader {
   const child = spawn(
     process.execPath,
-    [MAIN, 'read', join(folder, 'pages'), '--into', record, '--tagger', 'light'],
+    [
+      ...[MAIN, 'read', join(folder, 'pages'), '--into', record],
+      ...['--tagger', 'light', '--threads', String(threads)],
+    ],
     { stdio: ['ignore', 'ignore', 'pipe'] },
   )
   let errors = ''
