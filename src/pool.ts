@@ -41,7 +41,8 @@ export async function createReaderPool(threads: number, options: ResourceOptions
   const idle: Worker[] = []
   const busy = new Map<Worker, Waiting>()
   let nextId = 0
-  let closed = false
+  // Until the first thread is ready, there is nothing for others to do.
+  let isOpen = false
 
   function start(): Worker {
     const worker = new Worker(THREAD, { workerData: options })
@@ -71,7 +72,7 @@ export async function createReaderPool(threads: number, options: ResourceOptions
         { cause },
       ),
     )
-    if (closed) return
+    if (!isOpen) return
     idle.push(start())
     dispatch()
   }
@@ -98,12 +99,13 @@ export async function createReaderPool(threads: number, options: ResourceOptions
   const first = start()
   const tagger = await taggerOf(first)
   idle.push(first)
+  isOpen = true
   return {
     tagger,
     read: (raw) => ask({ id: nextId++, raw }),
     readText: (page) => ask({ id: nextId++, page }),
     async close() {
-      closed = true
+      isOpen = false
       await Promise.all([...idle, ...busy.keys()].map((worker) => worker.terminate()))
     },
   }
