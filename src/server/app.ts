@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { OnrecordError } from '../base/errors.ts'
-import { type Reader, type RecordStore, toCsv } from '../index.ts'
+import type { Reader } from '../index.ts'
+import { type RecordStore, toCsv } from '../record.ts'
 import { endpoints } from './endpoints.ts'
 import { errorResponse, statusOf } from './errors.ts'
 import { checkHost, checkToken, refuseOtherSites } from './guard.ts'

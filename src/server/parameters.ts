@@ -1,5 +1,6 @@
 import { OnrecordError } from '../base/errors.ts'
-import { type Entity, type HoldersOptions, type ListOptions, parseQuestion, type Question } from '../index.ts'
+import type { Entity } from '../index.ts'
+import { type HoldersOptions, type ListOptions, parseQuestion, type Question } from '../record.ts'
 
 /** What an address may say behind its question mark. */
 export type ParameterName = 'q' | 'text' | 'type' | 'limit' | 'after'

@@ -1,15 +1,8 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { OnrecordError } from '../base/errors.ts'
-import {
-  articleHead,
-  type Found,
-  type PageRead,
-  pagesOfBytes,
-  type Reader,
-  type RecordStore,
-  readPages,
-} from '../index.ts'
+import type { Found, PageRead, Reader } from '../index.ts'
+import { articleHead, type RecordStore } from '../record.ts'
 import type { ReadStep } from './api.ts'
 import { errorAnswer } from './errors.ts'
 
@@ -130,6 +123,8 @@ async function* readFiles(
   files: readonly Sent[],
   signal: AbortSignal,
 ): AsyncGenerator<ReadStep> {
+  // The stages take a while to load: they are, when there is something to read.
+  const { pagesOfBytes, readPages } = await import('../index.ts')
   let read = 0
   let failed = 0
   let name = files[0]!.name
@@ -139,7 +134,12 @@ async function* readFiles(
       yield { step: 'reading', name, done, of: files.length }
       // Sent pages stand nowhere but in themselves: another file of the same name is no new version of this one.
       const locate = ({ sha256 }: { sha256: string }): string => `sent:${sha256}`
-      for await (const page of readPages(pagesOf(file), { store, reader: makeReader, signal, locate })) {
+      for await (const page of readPages(pagesOf(file, pagesOfBytes), {
+        store,
+        reader: makeReader,
+        signal,
+        locate,
+      })) {
         if ('error' in page) failed++
         else read++
         yield stepOf(page)
@@ -153,7 +153,10 @@ async function* readFiles(
   yield { step: 'done', read, failed }
 }
 
-function* pagesOf({ name, bytes }: Sent): Generator<Found> {
+function* pagesOf(
+  { name, bytes }: Sent,
+  pagesOfBytes: (name: string, bytes: Uint8Array) => Iterable<Found>,
+): Generator<Found> {
   if (bytes.length > 0) yield* pagesOfBytes(name, bytes)
   else {
     const error = new OnrecordError(

@@ -1,13 +1,8 @@
 import { hostname, networkInterfaces } from 'node:os'
 import { type ServerType, serve } from '@hono/node-server'
 import { OnrecordError } from '../base/errors.ts'
-import {
-  createReaderPool,
-  parseQuestion,
-  type Reader,
-  type RecordStore,
-  type ResourceOptions,
-} from '../index.ts'
+import type { Reader, ResourceOptions } from '../index.ts'
+import { parseQuestion, type RecordStore } from '../record.ts'
 import { createApp } from './app.ts'
 import { WEB } from './web-folder.ts'
 
@@ -40,10 +35,12 @@ export async function startServer(store: RecordStore, options: ServerOptions): P
   const makeReader = (): Promise<Reader> => {
     // In a thread of its own, so that others are answered while a page is read. Tried again after a failure: what was
     // missing may have been installed.
-    reader ??= createReaderPool(1, resources).catch((error: unknown) => {
-      reader = undefined
-      throw error
-    })
+    reader ??= import('../index.ts')
+      .then(({ createReaderPool }) => createReaderPool(1, resources))
+      .catch((error: unknown) => {
+        reader = undefined
+        throw error
+      })
     return reader
   }
   const app = createApp(store, makeReader, {
