@@ -3,6 +3,7 @@ import { placeOfDemonym } from './demonyms.ts'
 import { isCountry, isDivision } from './kinds.ts'
 import { placeKey } from './place-key.ts'
 import { prominence } from './prominence.ts'
+import { capitalOfSeat } from './seats.ts'
 
 /** A place that a name may mean. */
 export interface Candidate {
@@ -20,7 +21,7 @@ export function candidatesFor(
   gazetteer: Gazetteer,
   weights: PriorWeights = PRIORS,
 ): Candidate[] {
-  const demonym = placeOfDemonym(name, gazetteer)
+  const demonym = placeOfDemonym(name, gazetteer) ?? capitalOfSeat(name, gazetteer)
   if (demonym) return [{ entry: demonym, prior: 10 }]
   const found = look(name, gazetteer)
   const isLarge = found.some((entry) => isLargeNamesake(entry, name))
@@ -33,7 +34,19 @@ export function candidatesFor(
     .slice(0, MOST)
 }
 
+/** Oceans that news calls by half their name: "the Pacific", "the South Atlantic". */
+function oceansCalled(name: string, gazetteer: Gazetteer): readonly GazetteerEntry[] {
+  return [`${name} Ocean`, `North ${name} Ocean`]
+    .flatMap((whole) => gazetteer.find(whole))
+    .filter(({ featureCode }) => featureCode === 'OCN')
+    .slice(0, 1)
+}
+
 function look(name: string, gazetteer: Gazetteer): readonly GazetteerEntry[] {
+  return [...oceansCalled(name, gazetteer), ...lookUp(name, gazetteer)]
+}
+
+function lookUp(name: string, gazetteer: Gazetteer): readonly GazetteerEntry[] {
   for (const form of forms(name)) {
     const found = gazetteer.find(form)
     if (found.length > 0)
@@ -88,7 +101,7 @@ function isLargeNamesake(entry: GazetteerEntry, name: string): boolean {
 export interface PriorWeights {
   readonly country: number
   readonly division: number
-  /** Taken off when the name is not the place's own but another it has. */
+  /** Taken off when the name is not the place's own but another it has, capitals and oceans aside. */
   readonly alias: number
   readonly prominence: number
   /** Taken off a place that bears the name of a country or state. */
@@ -100,6 +113,8 @@ export const PRIORS: PriorWeights = { country: 9, division: 6.5, alias: 3, promi
 
 function priorOf(entry: GazetteerEntry, name: string, weights: PriorWeights): number {
   if (isCountry(entry)) return weights.country
-  const alias = placeKey(entry.name) === placeKey(name) ? 0 : weights.alias
+  const isOwn =
+    placeKey(entry.name) === placeKey(name) || entry.featureCode === 'PPLC' || entry.featureCode === 'OCN'
+  const alias = isOwn ? 0 : weights.alias
   return (isDivision(entry) ? weights.division : prominence(entry) * weights.prominence) - alias
 }

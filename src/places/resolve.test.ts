@@ -32,6 +32,9 @@ test.each([
   ['Shells fell on [Chasiv Yar] in the [Donetsk] region.', ['UA.05', 'UA.05']],
   ['[Athens] and [Sparta] lie in southern [Greece].', ['GR.ESYE31', 'GR.ESYE25', 'GR']],
   ['[Athens], a town near [Atlanta], [Georgia], grew.', ['US.GA', 'US.GA', 'US.GA']],
+  ['He spoke at the [White House].', ['US.DC']],
+  ['[WASHINGTON] (AP) — Rain fell.', ['US.DC']],
+  ['It crossed the [Pacific].', ['North Pacific Ocean']],
   ['A street in [Zzyzxburgh-on-Qat] flooded.', ['nowhere']],
 ])('%s', (text, expected) => {
   expect(resolve(text)).toEqual(expected)

@@ -2,6 +2,7 @@ import type { Gazetteer, GazetteerEntry } from '../types/gazetteer.ts'
 import type { Spanned } from '../types/span.ts'
 import { type Candidate, candidatesFor, PRIORS, type PriorWeights } from './candidates.ts'
 import { namedContainer } from './containers.ts'
+import { opensDateline } from './dateline.ts'
 import { distanceKm } from './distance.ts'
 import { hintsIn } from './hints.ts'
 import { contains, isContainer, isCountry, isDivision } from './kinds.ts'
@@ -20,6 +21,8 @@ export interface Resolved extends Spanned {
 export interface Weights {
   readonly prior: PriorWeights
   readonly container: number
+  /** For towns, where the name stands in a dateline: "WASHINGTON (AP) -". */
+  readonly dateline: number
   readonly division: number
   readonly country: number
   readonly near: number
@@ -33,6 +36,7 @@ export interface Weights {
 export const WEIGHTS: Weights = {
   prior: PRIORS,
   container: 11,
+  dateline: 4,
   division: 5.6,
   country: 1.4,
   near: 5.6,
@@ -123,10 +127,12 @@ function groupMentions(
 ): Group[] {
   const found = mentions.map((_, index) => {
     const { base, container } = namedContainer(text, mentions, index, gazetteer)
-    return { index, name: base, container }
+    const isDateline = container.length === 0 && opensDateline(text, mentions[index]!)
+    return { index, name: base, container, isDateline }
   })
   const groups = new Map<string, Group>()
   const containersOf = new Map<string, readonly GazetteerEntry[]>()
+  const datelined = new Set(found.flatMap(({ name, isDateline }) => (isDateline ? [placeKey(name)] : [])))
   for (const { name, container } of found) {
     const key = placeKey(name)
     if (container.length > 0 && !containersOf.has(key)) containersOf.set(key, container)
@@ -146,7 +152,13 @@ function groupMentions(
     const inside = candidates.map(({ entry }) =>
       outer.some((place) => contains(place, entry) && (isDivision(entry) || !(isState && isCountry(place)))),
     )
-    const base = candidates.map(({ prior }, at) => prior + (inside[at] ? weights.container : 0))
+    const isTown = datelined.has(key)
+    const base = candidates.map(
+      ({ prior, entry }, at) =>
+        prior +
+        (inside[at] ? weights.container : 0) +
+        (isTown && entry.featureClass === 'P' ? weights.dateline : 0),
+    )
     groups.set(id, {
       mentions: [index],
       candidates,

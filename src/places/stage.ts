@@ -5,6 +5,7 @@ import type { Stage } from '../types/stage.ts'
 import { precisionOf } from './kinds.ts'
 import { type PlaceMention, recognisePlaces } from './recognise.ts'
 import { type Resolved, resolvePlaces } from './resolve.ts'
+import { type Setting, settingOf } from './setting.ts'
 
 /**
  * Puts place mentions on the map. The tagger says which words are places; here they are tied to the gazetteer by what
@@ -48,6 +49,8 @@ function sensesOf(entities: Layers['entities']): Map<string, Place['sense']> {
   return senses
 }
 
+const NOWHERE_ELSE: Setting = { isNear: false }
+
 function placeOf(
   text: string,
   { start, end, kind }: PlaceMention,
@@ -73,6 +76,8 @@ function placeOf(
     }
   }
   const { id, name, lat, lon, country, admin1 } = entry
+  const precision = precisionOf(entry)
+  const { part, distance, isNear } = kind === 'name' ? settingOf(text, { start, end }, name) : NOWHERE_ELSE
   return {
     start,
     end,
@@ -82,7 +87,9 @@ function placeOf(
     lon,
     country,
     admin1: country && admin1 ? gazetteer.divisionName(country, admin1) : null,
-    precision: precisionOf(entry),
+    precision: isNear && !/^(?:country|continent)$/.test(precision) ? 'vicinity' : precision,
+    ...(part ? { part } : {}),
+    ...(distance ? { distance } : {}),
     sense,
     basis: 'external',
     rule,

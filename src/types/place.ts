@@ -21,9 +21,23 @@ export interface Place extends Spanned {
     | 'country'
     | 'continent'
     | 'unknown'
+  /** The part of it that is meant: "the eastern part of the city". Absent for the whole. */
+  readonly part?: Direction | 'centre' | 'outskirts'
+  /** "30 km north of Kharkiv": how far and which way from the point. `direction` is `null` where none is said. */
+  readonly distance?: { readonly km: number; readonly direction: Direction | null }
   /** Only `literal` places belong on a map. */
   readonly sense: 'literal' | 'metonym' | 'modifier'
   readonly basis: Basis
   /** Why this point and no other: `container`, `population`, `dateline`, … */
   readonly rule: string
 }
+
+export type Direction =
+  | 'north'
+  | 'north-east'
+  | 'north-west'
+  | 'south'
+  | 'south-east'
+  | 'south-west'
+  | 'east'
+  | 'west'

@@ -1,0 +1,72 @@
+import type { Place } from '../types/place.ts'
+import type { Spanned } from '../types/span.ts'
+
+/** Where the text puts something in relation to a named place: in a part of it, near it, so far from it. */
+export interface Setting {
+  readonly part?: NonNullable<Place['part']>
+  readonly distance?: NonNullable<Place['distance']>
+  /** Near the place, not in it. */
+  readonly isNear: boolean
+}
+
+type Part = NonNullable<Place['part']>
+
+const SIDE = '(north|south|east|west)(?:[- ]?(east|west))?'
+const CALLED = '(?:the )?(?:(?:city|town|village|port|district|region|province|state) of )?$'
+const NEAR = new RegExp(
+  `(?<!\\b[Ii]n and )\\b(?:[Nn]ear|[Nn]earby|[Oo]utside|[Cc]lose to|[Aa]round|(?:[Nn]ot far|a few (?:kilomet(?:er|re)s|km|miles)) from|[Jj]ust (?:(?:north|south|east|west)[a-z-]* of|outside)|[Aa]pproaches to) ${CALLED}`,
+)
+const AWAY = new RegExp(
+  `\\b(\\d{1,4}(?:[.,]\\d{1,3})?)[ -]?(km|kilomet(?:er|re)s?|miles?|mi|m|met(?:er|re)s?)(?: \\([^)]{1,25}\\))?(?: (?:to the )?${SIDE}(?:ern)?)? (?:of|from|outside|away from) ${CALLED}`,
+  'i',
+)
+const PART_OF = new RegExp(
+  `\\b(?:${SIDE}(?:ern)?(?: (?:part|side|half|tip|edge|end|outskirts|suburbs?|districts?|neighbou?rhoods?|areas?|flank))?|(cent(?:re|er)|heart|middle|cent(?:ral|er) part)|(outskirts|edge|suburbs?|fringes?)) of ${CALLED}`,
+  'i',
+)
+const SIDE_BEFORE = new RegExp(`\\b(?:${SIDE}ern|(central|downtown)) $`, 'i')
+const SIDE_INSIDE = new RegExp(`^(?:${SIDE}(?:ern)?|(central|downtown)) \\p{Lu}`, 'iu')
+const SIDE_BEHIND = new RegExp(
+  `^['’]s (?:${SIDE}(?:ern)?|(central|downtown)|(outskirts|suburbs)) ?(?:outskirts|suburbs?|districts?|part|side|edge)?`,
+  'i',
+)
+
+/** Kilometres in a unit, by its first letters. */
+const KM: readonly (readonly [RegExp, number])[] = [
+  [/^k/i, 1],
+  [/^mi/i, 1.609344],
+  [/^m/i, 0.001],
+]
+
+/** What stands around a place mention: "eastern part of", "near", "30 km north of". `name` is the entry's own name. */
+export function settingOf(text: string, { start, end }: Spanned, name: string): Setting {
+  const before = text.slice(Math.max(0, start - 70), start)
+  const away = AWAY.exec(before)
+  if (away) {
+    const [, number, unit, first, second] = away
+    const km = Number(number!.replace(',', '')) * (KM.find(([start]) => start.test(unit!))?.[1] ?? 1)
+    return {
+      isNear: true,
+      distance: { km: Math.round(km * 10) / 10, direction: first ? side(first, second) : null },
+    }
+  }
+  if (NEAR.test(before)) return { isNear: true }
+  const part =
+    partIn(PART_OF.exec(before)) ??
+    partIn(SIDE_BEFORE.exec(before)) ??
+    (SIDE_INSIDE.test(name) ? null : partIn(SIDE_INSIDE.exec(text.slice(start, end)))) ??
+    partIn(SIDE_BEHIND.exec(text.slice(end, end + 40)))
+  return part ? { isNear: false, part } : { isNear: false }
+}
+
+function partIn(match: RegExpExecArray | null): Part | null {
+  if (!match) return null
+  const [, first, second, centre, edge] = match
+  if (first) return side(first, second)
+  if (centre) return 'centre'
+  return edge ? 'outskirts' : null
+}
+
+function side(first: string, second: string | undefined): Exclude<Part, 'centre' | 'outskirts'> {
+  return [first, second].filter(Boolean).join('-').toLowerCase() as Exclude<Part, 'centre' | 'outskirts'>
+}
