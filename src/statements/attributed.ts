@@ -8,6 +8,7 @@ import { cueWords } from './cue-words.ts'
 import type { Draft } from './draft.ts'
 import { certaintyOf } from './hedges.ts'
 import { holderOf } from './holder.ts'
+import { jointHolder } from './joint.ts'
 import { modeOf } from './mode.ts'
 import { indexOf } from './place-index.ts'
 import { polarityOf } from './polarity.ts'
@@ -111,7 +112,7 @@ function whose(article: Read, claim: Claim, outer: Holder | null): Holder {
   if (outer && /^(?:i|we|me|us|my|our)$/.test(word))
     return { ...outer, spans: claim.source, basis: 'resolved' }
   if (span && /^(?:who|which|that)$/.test(word)) return antecedent(text, span, entities)
-  return holderOf(text, claim.source, entities)
+  return jointHolder(text, claim.source, entities) ?? holderOf(text, claim.source, entities)
 }
 
 /** "Neither leader mentioned" as "did not mention". */

@@ -47,6 +47,19 @@ export function mentionsAt(entities: readonly Entity[], span: Span): Found[] {
   ).at(span)
 }
 
+/** Without mentions inside a longer one: "Varna" in "Radio Varna". */
+export function outermost(found: readonly Found[]): Found[] {
+  return found.filter(
+    ({ mention }) =>
+      !found.some(
+        (other) =>
+          other.mention.start <= mention.start &&
+          mention.end <= other.mention.end &&
+          other.mention.end - other.mention.start > mention.end - mention.start,
+      ),
+  )
+}
+
 /** "Kyiv and the West" is two; "Marsh, mayor of Varna and Burgas" is one. */
 function parts(text: string, [start, end]: Span): Span[] {
   const words = text.slice(start, end)

@@ -3,6 +3,7 @@ import type { Span } from '../types/span.ts'
 import type { Mode, Stance } from '../types/statement.ts'
 import { blockAt, type Read } from './attributed.ts'
 import type { Claim } from './claims.ts'
+import { clausesOf } from './clauses.ts'
 import type { Draft } from './draft.ts'
 import { hasFiniteVerb } from './finite.ts'
 import { certaintyOf } from './hedges.ts'
@@ -37,7 +38,7 @@ export function narratorStatements(
     ...drafts.flatMap(({ cue, content }) => [...cue, ...content]),
   ]
   const places = placeIndex(spans.map((span) => [span, span] as const))
-  return article.sentences.flatMap((sentence) => narrated(article, sentence, places.at(sentence)) ?? [])
+  return article.sentences.flatMap((sentence) => narrated(article, sentence, places.at(sentence)))
 }
 
 /** A source without its relative clause: that clause is the narrator's. */
@@ -46,14 +47,19 @@ function withoutClause(text: string, [start, end]: Span): Span {
   return clause && countWords(clause[1]!) > 4 ? [start, start + clause.index] : [start, end]
 }
 
-function narrated(article: Read, sentence: Span, inside: readonly Span[]): Draft | null {
+function narrated(article: Read, sentence: Span, inside: readonly Span[]): Draft[] {
   const { text } = article
   const block = blockAt(article, sentence[0])
   const mode = isDateline(article, sentence) ? undefined : MODES[block]
-  if (!mode) return null
+  if (!mode) return []
   const whole = text.slice(...sentence)
-  if (/\?["”'’)]*$/.test(whole.trimEnd()) || countWords(whole) < LEAST_WORDS) return null
-  if (inside.length === 0) return draft(article, [sentence], mode, 0.9, 'narrator/sentence')
+  if (/\?["”'’)]*$/.test(whole.trimEnd()) || countWords(whole) < LEAST_WORDS) return []
+  if (inside.length === 0) {
+    const clauses = mode === 'narrator' ? clausesOf(text, sentence) : [[sentence]]
+    return clauses.map((content, index) =>
+      draft(article, content, mode, 0.9, index === 0 ? 'narrator/sentence' : 'narrator/clause'),
+    )
+  }
   const left = without(text, sentence, inside).map((span) => stripped(text, span))
   const pieces = left.filter((span) => {
     const words = text.slice(...span)
@@ -65,8 +71,8 @@ function narrated(article: Read, sentence: Span, inside: readonly Span[]): Draft
   })
   const telling = pieces.filter((span) => hasFiniteVerb(text.slice(...span)))
   const words = pieces.reduce((sum, span) => sum + countWords(text.slice(...span)), 0)
-  if (telling.length === 0 || words < LEAST_WORDS + 1) return null
-  return draft(article, pieces, mode, 0.6, 'narrator/rest')
+  if (telling.length === 0 || words < LEAST_WORDS + 1) return []
+  return [draft(article, pieces, mode, 0.6, 'narrator/rest')]
 }
 
 function isDateline({ blocks }: Read, [start, end]: Span): boolean {

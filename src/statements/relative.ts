@@ -3,19 +3,22 @@ import type { Span } from '../types/span.ts'
 import type { Holder } from '../types/statement.ts'
 import { holderOf, mentionsAt } from './holder.ts'
 
+/** In code units: a comma and "however,". */
+const LONGEST_GAP = 12
+
 /** Who "who" is: the mention right before the pronoun, with at most a comma between. */
 export function antecedent(text: string, pronoun: Span, entities: readonly Entity[]): Holder {
   let best: { readonly start: number; readonly end: number } | null = null
-  for (const { mention } of mentionsAt(entities, [Math.max(0, pronoun[0] - 6), pronoun[0]])) {
+  for (const { mention } of mentionsAt(entities, [Math.max(0, pronoun[0] - LONGEST_GAP), pronoun[0]])) {
     {
       const { start, end, sense } = mention
       if (
         end > pronoun[0] ||
         sense === 'modifier' ||
-        !/^[\s,)]*$/.test(text.slice(end, Math.min(end + 6, pronoun[0])))
+        !/^[\s,)]*(?:(?:however|though|too),\s*)?$/.test(text.slice(end, pronoun[0]))
       )
         continue
-      if (pronoun[0] - end > 3) continue
+      if (pronoun[0] - end > LONGEST_GAP) continue
       if (!best || start < best.start) best = { start, end }
     }
   }

@@ -3,9 +3,12 @@ import type { Holder, Statement } from '../types/statement.ts'
 import { answersOf } from './answers.ts'
 import { statementsOf } from './attributed.ts'
 import { type Claim, claimsOf } from './claims.ts'
+import { detailsOf } from './details.ts'
 import { type Draft, startOf } from './draft.ts'
+import { hearsayStatements } from './hearsay.ts'
 import { narratorStatements } from './narrator.ts'
 import { unclaimedQuotes } from './unclaimed.ts'
+import { widensOf } from './widens.ts'
 
 /**
  * The lines of the record: who asserts what, in which words. Every attribution that reports speech or thought becomes a
@@ -33,6 +36,7 @@ export const statements: Stage<
       )
     }
     drafts.push(...unclaimedQuotes(article, drafts))
+    drafts.push(...hearsayStatements(article, drafts))
     drafts.push(...narratorStatements(article, claims, drafts))
     return { statements: numbered(drafts, byTag, article) }
   },
@@ -55,13 +59,17 @@ function numbered(drafts: readonly Draft[], claims: ReadonlyMap<number, Claim>, 
     found.push({
       id,
       ...rest,
+      ...detailsOf(article, draft),
       within: outer === null ? null : idOf(draft, made.get(outer) ?? []),
       answers: answersOf(draft, accusations, article.entities),
     })
     const last = found.at(-1)!
     if (last.stance === 'accuses') accusations.push(last)
   }
-  return found
+  return found.map((statement) => {
+    const widens = widensOf(article.text, statement, found, article.entities)
+    return widens === null ? statement : { ...statement, widens }
+  })
 }
 
 /** Which of an attribution's statements holds this one: its content covers the start of the inner content. */

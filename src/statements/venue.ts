@@ -8,14 +8,22 @@ const NOUN = new RegExp(
   'iu',
 )
 
+/** Up to the next mark or clause. */
+const TAIL = /^(?:(?!\s(?:that|when|after|before|as|where|while|who|which)\s)[^.,;:"“”])*/
+
 /** "in an interview published by Italy's La Stampa newspaper": where or how it was said, outside source and content. */
 export function venueOf(text: string, free: readonly Span[]): Statement['venue'] {
   for (const [start, end] of free) {
     const match = NOUN.exec(text.slice(start, end))
-    if (!match) continue
+    if (!match || isName(match[1]!, match[2]!)) continue
     const from = start + match.index + match[0].indexOf(match[1]!)
-    const tail = /^[^.,;:"“”]*/.exec(text.slice(from, end))![0].trimEnd()
+    const tail = TAIL.exec(text.slice(from, end))![0].trimEnd()
     return { span: [from, from + tail.length], kind: KINDS[match[2]!.toLowerCase()] ?? 'other' }
   }
   return null
+}
+
+/** "at the Washington Post": the noun is part of a name. */
+function isName(phrase: string, noun: string): boolean {
+  return /^\p{Lu}/u.test(noun) && new RegExp(`\\p{Lu}[\\p{L}.]*\\s+${noun}$`, 'u').test(phrase)
 }

@@ -57,6 +57,50 @@ export type Stance =
 
 export type Certainty = 'certain' | 'probable' | 'possible' | 'unknown'
 
+/** Whom a statement is put to, or whom it blames, where the text says so. */
+export interface Target {
+  readonly role: 'addressed' | 'accused'
+  /** Ids of entities; empty where the words name none ("told reporters"). */
+  readonly entities: readonly string[]
+  readonly spans: readonly Span[]
+}
+
+/** Who passed the words on: "whose words were translated by state TV". */
+export interface Relay {
+  readonly act: string
+  readonly entities: readonly string[]
+  /** The words that tell of it. */
+  readonly span: Span
+}
+
+/** Words that make a claim less than certain, or less than exact. */
+export interface Hedge {
+  readonly span: Span
+  readonly level: 'probable' | 'possible' | 'unknown' | 'approximate'
+  /**
+   * From 0 to 1, what the Professional Head of Intelligence Assessment's yardstick (United Kingdom) has the word stand
+   * for: a convention, not something the text says.
+   */
+  readonly band?: readonly [number, number]
+}
+
+/** One thing set against others: "the longest lull since October", "far worse than its own". */
+export interface Comparison {
+  readonly kind: 'superlative' | 'comparative'
+  readonly span: Span
+}
+
+/** Cause, purpose or condition, as the holder of the statement draws it. */
+export interface Link {
+  readonly type: 'cause' | 'purpose' | 'condition'
+  /** The words that join the two: "because", "in order to". */
+  readonly cue: Span
+  /** The cause, the condition, or what is done for the purpose. */
+  readonly from: Span
+  /** What follows from it, or the purpose. */
+  readonly to: Span
+}
+
 /** A line of the record: somebody's statement, tied to the words that carry it. */
 export interface Statement {
   /** `s1`, `s2` … in text order. */
@@ -79,6 +123,21 @@ export interface Statement {
   readonly within: string | null
   /** Ids of earlier statements of the article that this one answers, such as the accusation a denial denies. */
   readonly answers: readonly string[]
+  /** Absent where the text names nobody it is put to. */
+  readonly to?: Target
+  /** What it was said at: "during their press conference", "after the talks". */
+  readonly occasion?: Span
+  readonly relays?: readonly Relay[]
+  /** What somebody else put into a quotation, brackets included: "(treaty)". */
+  readonly insertions?: readonly Span[]
+  /** How the article explains the holder's words: "referring to the sanctions". */
+  readonly glosses?: readonly Span[]
+  /** In `content`. */
+  readonly hedges?: readonly Hedge[]
+  readonly comparisons?: readonly Comparison[]
+  readonly links?: readonly Link[]
+  /** Of a headline: id of the statement it repeats in the name of somebody wider, "Ukraine" for "an aide". */
+  readonly widens?: string
   readonly confidence: number
   /** How each value is known. */
   readonly bases: Readonly<Record<'holder' | 'stance' | 'certainty' | 'saidAt', Basis>>

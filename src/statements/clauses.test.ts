@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { clausesOf } from './clauses.ts'
+
+function pieces(sentence: string): string[] {
+  return clausesOf(sentence, [0, sentence.length]).map((clause) =>
+    clause.map((span) => sentence.slice(...span)).join(' | '),
+  )
+}
+
+test.each([
+  [
+    'The ferry left Varna at noon, the longest delay since the strike began.',
+    ['The ferry left Varna at noon', 'the longest delay since the strike began'],
+  ],
+  [
+    'Marsh met Lind in Varna, who had led the union for ten years.',
+    ['Marsh met Lind in Varna', 'who had led the union for ten years'],
+  ],
+  [
+    'The bridge, which was built by sailors, fell in May.',
+    ['The bridge | fell in May', 'which was built by sailors'],
+  ],
+  [
+    'Waves reached the pier every night, testing the patience of the crews.',
+    ['Waves reached the pier every night', 'testing the patience of the crews'],
+  ],
+  [
+    'Crews repaired the old pier, site of the worst storm in years.',
+    ['Crews repaired the old pier', 'site of the worst storm in years'],
+  ],
+])('%s', (sentence, clauses) => {
+  expect(pieces(sentence)).toEqual(clauses)
+})
+
+test.each([
+  'The storm hit five towns, including the port of Varna.',
+  'The ferry stopped in Varna, Burgas and the oldest town of the coast.',
+  'The pier has been closed since May, while the bridge has stayed open.',
+  'As the mayor has said, the oldest pier is closed.',
+  'The pier is, by far, the oldest of the coast.',
+  'It rained.',
+])('is one claim: %s', (sentence) => {
+  expect(clausesOf(sentence, [0, sentence.length])).toEqual([[[0, sentence.length]]])
+})

@@ -1,0 +1,96 @@
+import type { Span } from '../types/span.ts'
+import { hasFiniteVerb } from './finite.ts'
+import { countWords } from './quoted.ts'
+
+/** ", which had fled", ", who leads the union": a clause that makes a claim of its own. */
+const RELATIVE = /,\s+(?=(?:who|which|whose|whom|where)\s)/giu
+/** ", challenging the town's ability": what follows or goes along, at the end of a sentence. */
+const PARTICIPLE = /,\s+(?=(?:thereby\s+|thus\s+|also\s+)?(\p{Ll}{3,}ing)\s(?!to\b))/gu
+const NO_CLAIM =
+  /^(?:including|according|following|regarding|concerning|citing|speaking|saying|adding|noting|excluding|starting|beginning|depending|during|pending|barring|considering|assuming|nothing|something|anything|everything|morning|evening|spring|being|ranging|totaling|totalling)$/
+/** ", the longest lull since May", ", site of the worst fire": an apposition that ranks or says what it is. */
+const APPOSITION =
+  /,\s+(?=(?:(?:the|an?|its|his|her|their)\s+(?:[\p{L}’'-]+\s+)?(?:(?:most|least)\s|\p{L}{2,}est\s|first\s|last\s|only\s|biggest\s)|(?:the\s+)?(?:site|home|scene|birthplace|capital|headquarters|part|one)\s+(?:of|to)\s))/giu
+const COPULA = /\b(?:is|are|was|were|be|been|remains?|became)(?:,[^,]{0,30})?$/i
+const LEAST_WORDS = 4
+
+/**
+ * A sentence's main clause and the clauses behind it that claim something of their own: relative clauses, participles
+ * that say what followed, appositions that rank. In text order; the main clause is first and may stand in two pieces.
+ */
+export function clausesOf(text: string, [start, end]: Span): Span[][] {
+  const words = text.slice(start, end)
+  const body = words.replace(/[\s.!?"”’)]+$/, '').length
+  const cuts = [...opens(words, body)].sort((a, b) => a.at - b.at)
+  const own: Span[] = []
+  let from = 0
+  for (const { at, to } of cuts) {
+    if (at < from) continue
+    own.push([start + at, start + to])
+    from = to
+  }
+  if (own.length === 0) return [[[start, end]]]
+  const main: Span[] = []
+  from = start
+  for (const [s, e] of own) {
+    const before = bare(text, [from, s])
+    if (before) main.push(before)
+    from = e
+  }
+  const rest = bare(text, [from, start + body])
+  if (rest && countWords(text.slice(...rest)) > 0) main.push(rest)
+  if (main.reduce((sum, span) => sum + countWords(text.slice(...span)), 0) < LEAST_WORDS)
+    return [[[start, end]]]
+  return [main, ...own.map((span) => [span])]
+}
+
+function* opens(words: string, body: number): Generator<{ at: number; to: number }> {
+  for (const match of words.matchAll(RELATIVE)) {
+    const at = match.index + match[0].length
+    const to = closes(words, at, body)
+    const clause = words.slice(at, to)
+    if (countWords(clause) >= LEAST_WORDS && hasFiniteVerb(clause)) yield { at, to }
+  }
+  for (const match of words.matchAll(PARTICIPLE)) {
+    if (NO_CLAIM.test(match[1]!) || /["“”]/.test(words.slice(match.index))) continue
+    const at = match.index + match[0].length
+    const before = words.slice(0, match.index)
+    if (!tells(before) || /^,\s/.test(words.slice(closes(words, at, body), body))) continue
+    if (countWords(words.slice(at, body)) > LEAST_WORDS) yield { at, to: body }
+  }
+  for (const match of words.matchAll(APPOSITION)) {
+    const at = match.index + match[0].length
+    const to = closes(words, at, body)
+    const before = words.slice(0, match.index)
+    // "and", "or" behind a comma: a list, not an apposition.
+    if (/^[^,]*,?\s(?:and|or)\s/.test(words.slice(to, to + 12)) || !tells(before)) continue
+    // "As we have said, the oldest pier is closed", "is, by far, the oldest": no apposition either.
+    const phrase = words.slice(at, to).split(/\s(?:since|who|which|that|where|when|as)\s/, 1)[0]!
+    if (hasFiniteVerb(phrase) || COPULA.test(before)) continue
+    if (countWords(words.slice(at, to)) >= LEAST_WORDS) yield { at, to }
+  }
+}
+
+/** Where a clause behind a comma ends: at the next comma outside quotation marks, or with the sentence. */
+function closes(words: string, at: number, body: number): number {
+  let quoted = false
+  for (let i = at; i < body; i++) {
+    const mark = words[i]!
+    if (mark === '"' || mark === '“' || mark === '”') quoted = mark === '"' ? !quoted : mark === '“'
+    else if (!quoted && (mark === ';' || (mark === ',' && !/\d/.test(words[i + 1] ?? '')))) return i
+  }
+  return body
+}
+
+/** Without white space and the commas that held the clauses. */
+function bare(text: string, [start, end]: Span): Span | null {
+  const words = text.slice(start, end)
+  const lead = /^[\s,;]+/.exec(words)?.[0].length ?? 0
+  const rest = words.slice(lead).replace(/[\s,;]+$/, '')
+  return rest ? [start + lead, start + lead + rest.length] : null
+}
+
+/** A verb of the main clause, also one that the word list lacks. */
+function tells(words: string): boolean {
+  return hasFiniteVerb(words) || /\p{Ll}ed\b/u.test(words)
+}

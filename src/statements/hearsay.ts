@@ -1,0 +1,72 @@
+import type { Span } from '../types/span.ts'
+import type { Holder } from '../types/statement.ts'
+import type { Read } from './attributed.ts'
+import type { Draft } from './draft.ts'
+import { certaintyOf } from './hedges.ts'
+import { holderOf, NOBODY } from './holder.ts'
+import { placeIndex } from './place-index.ts'
+import { polarityOf } from './polarity.ts'
+import { countWords, verbatimOf } from './quoted.ts'
+
+/** "there have been reports in the island's media of a sale": reports that come from nobody in particular. */
+const REPORTS =
+  /\bthere\s+(?:(?:have|has|had)\s+been|were|are|was|is)\s+(?:(?:some|many|several|unconfirmed|widespread|persistent|conflicting|also|growing|no|much)\s+)?(reports|rumou?rs|speculation|claims|allegations|suggestions|talk)\s+((?:in|on|by|from|among)\s+(?:the\s+)?[^.,;:]{3,60}?\s+)?(?:of|that|about)\s+([^.;:]{8,300})/giu
+const CERTAINLY_NOT = /\bno\s+(?:reports|rumou?rs|speculation|claims|allegations|suggestions|talk)$/i
+
+/** What is told as hearsay, in sentences that no attribution covers. */
+export function hearsayStatements(article: Read, drafts: readonly Draft[]): Draft[] {
+  const { text, blocks } = article
+  const taken = placeIndex(drafts.flatMap(({ content }) => content.map((span) => [span, true] as const)))
+  const found: Draft[] = []
+  for (const { kind, start, end } of blocks) {
+    if (kind !== 'paragraph') continue
+    for (const match of text.slice(start, end).matchAll(REPORTS)) {
+      const from = start + match.index
+      const to = from + match[0].trimEnd().length
+      const content: Span = [to - match[3]!.trimEnd().length, to]
+      const until = match[2]
+        ? from + match[0].indexOf(match[2])
+        : from + match[0].indexOf(match[1]!) + match[1]!.length
+      const cue: Span = [from, from + text.slice(from, until).trimEnd().length]
+      if (CERTAINLY_NOT.test(text.slice(...cue)) || taken.at(content).length > 0) continue
+      const where: Span | null = match[2] ? [until, until + match[2].trimEnd().length] : null
+      found.push(draftOf(article, cue, content, where))
+    }
+  }
+  return found
+}
+
+function draftOf(article: Read, cue: Span, content: Span, where: Span | null): Draft {
+  const { text, quotes, entities } = article
+  const words = text.slice(...content)
+  const { certainty, basis } = certaintyOf(words, 'reports')
+  const holder = carrier(text, where, entities)
+  return {
+    tag: null,
+    holder,
+    cue: [cue],
+    content: [content],
+    verbatim: countWords(words) > 0 ? verbatimOf([content], quotes) : [],
+    mode: 'hearsay',
+    stance: 'reports',
+    polarity: polarityOf(words),
+    certainty: certainty === 'certain' ? 'possible' : certainty,
+    saidAt: null,
+    venue: null,
+    confidence: 0.7,
+    bases: { holder: holder.basis, stance: 'stated', certainty: basis, saidAt: 'unknown' },
+    by: 'hearsay/there-have-been-reports',
+  }
+}
+
+/** The media it stood in, or nobody. */
+function carrier(text: string, where: Span | null, entities: Read['entities']): Holder {
+  if (!where) return NOBODY
+  const lead = /^(?:in|on|by|from|among)\s+/i.exec(text.slice(...where))?.[0].length ?? 0
+  const span: Span = [where[0] + lead, where[1]]
+  const isMedia = /\b(?:media|press|newspapers?|television|radio|web ?sites?|outlets?|papers?)\b/i.test(
+    text.slice(...span),
+  )
+  const named = holderOf(text, [span], entities)
+  return isMedia ? { ...named, kind: 'media' } : named
+}

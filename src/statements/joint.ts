@@ -1,0 +1,54 @@
+import type { Entity, EntityType } from '../types/entity.ts'
+import type { Span } from '../types/span.ts'
+import type { Holder } from '../types/statement.ts'
+
+const JOINT =
+  /^(?:both|neither|the\s+two|either)(?:\s+of\s+(?:the|them))?\s+(?:\p{Ll}+\s+)?(leaders?|presidents?|ministers?|m[ea]n|wom[ea]n|candidates?|senators?|rivals?|generals?|sides?|countr(?:y|ies)|nations?|states?|governments?|capitals?|parties|party|armies|army|companies|company|firms?)$/iu
+const PEOPLE = /^(?:leader|president|minister|m[ea]n|wom[ea]n|candidate|senator|rival|general)/i
+const BODIES: ReadonlySet<EntityType> = new Set([
+  'government',
+  'armed-force',
+  'bloc',
+  'organization',
+  'place',
+])
+/** In code units: a pair named longer ago is not taken up. */
+const REACH = 1500
+
+/** "neither leader", "both sides": the two of that kind named last before. `null` for other words, or when there are not two. */
+export function jointHolder(
+  text: string,
+  source: readonly Span[],
+  entities: readonly Entity[],
+): Holder | null {
+  const [span] = source
+  const match = span && JOINT.exec(text.slice(...span))
+  if (!match) return null
+  const isPerson = PEOPLE.test(match[1]!)
+  const last = entities
+    .filter(({ type }) => (isPerson ? type === 'person' : BODIES.has(type)))
+    .map(({ id, type, mentions }) => ({
+      id,
+      type,
+      at: Math.max(
+        -1,
+        ...mentions
+          .filter(
+            ({ start, end, form, sense }) =>
+              form === 'name' && sense !== 'modifier' && end <= span![0] && start > span![0] - REACH,
+          )
+          .filter(({ sense }) => type !== 'place' || sense === 'metonym')
+          .map(({ end }) => end),
+      ),
+    }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => b.at - a.at)
+    .slice(0, 2)
+  if (last.length < 2) return null
+  return {
+    kind: 'named',
+    entities: last.sort((a, b) => a.at - b.at).map(({ id }) => id),
+    spans: source,
+    basis: 'inferred',
+  }
+}

@@ -1,0 +1,105 @@
+import { trimmed } from '../base/spans.ts'
+import type { Span } from '../types/span.ts'
+import type { Link } from '../types/statement.ts'
+import { countWords } from './quoted.ts'
+
+interface Joint {
+  readonly type: Link['type']
+  readonly pattern: RegExp
+  /** Which side of the joining words the cause or condition stands on. */
+  readonly from: 'behind' | 'before'
+}
+
+/** In order of trust: the first that is found in a sentence is taken. */
+const JOINTS: readonly Joint[] = [
+  {
+    type: 'cause',
+    from: 'behind',
+    pattern:
+      /\b(?:because(?:\s+of)?|due\s+to|owing\s+to|thanks\s+to|as\s+a\s+result\s+of|on\s+account\s+of)\s/i,
+  },
+  {
+    type: 'cause',
+    from: 'before',
+    pattern:
+      /\b(?:(?:has|have|had)\s+)?(?:led\s+to|resulted\s+in|prompted|triggered|sparked|caused|given\s+rise\s+to)\s/i,
+  },
+  {
+    type: 'purpose',
+    from: 'before',
+    pattern:
+      /\b(?:in\s+order\s+to|so\s+as\s+to|so\s+that|in\s+an?\s+(?:bid|effort|attempt)\s+to|with\s+the\s+aim\s+of|aimed\s+at|designed\s+to|objectives?:?\s+(?:is|are|was|were)?\s*to)\s/i,
+  },
+  {
+    type: 'condition',
+    from: 'behind',
+    pattern: /\b(?:only\s+if|even\s+if|if|unless|provided\s+that|as\s+long\s+as)\s/i,
+  },
+]
+/** "the reason for the lull was probably that stocks ran low": what follows is the cause of what stands before. */
+const REASON =
+  /\breasons?\s+(?:for|behind|why)\s+(.{3,200}?)\s+(?:is|was|are|were)\s+(?:\p{L}+\s+)?(?:that|because)\s/iu
+const SENTENCE = /[.!?]["”’)]*\s+(?=["“‘(]?\p{Lu})/gu
+const LONGEST = 600
+
+/** Cause, purpose and condition links in a content, at most one a sentence. */
+export function linksOf(text: string, content: readonly Span[]): Link[] {
+  return content.flatMap((piece) => sentencesIn(text, piece).flatMap((span) => linkOf(text, span) ?? []))
+}
+
+function linkOf(text: string, [start, end]: Span): Link | null {
+  if (end - start > LONGEST) return null
+  const words = text.slice(start, end)
+  const reason = REASON.exec(words)
+  if (reason) {
+    const from = reason.index + reason[0].length
+    const to = reason.index + reason[0].indexOf(reason[1]!)
+    return made(
+      text,
+      'cause',
+      [start + reason.index, start + from],
+      [start + from, end],
+      [start + to, start + to + reason[1]!.length],
+    )
+  }
+  for (const { type, from, pattern } of JOINTS) {
+    const match = pattern.exec(words)
+    if (!match) continue
+    const at = start + match.index
+    const cue: Span = [at, at + match[0].trimEnd().length]
+    if (from === 'before') return made(text, type, cue, [start, at], [cue[1], end])
+    if (countWords(words.slice(0, match.index)) > 0) return made(text, type, cue, [cue[1], end], [start, at])
+    // "Because the road is closed, nothing moves."
+    const comma = words.indexOf(', ', match.index)
+    return comma < 0 ? null : made(text, type, cue, [cue[1], start + comma], [start + comma + 1, end])
+  }
+  return null
+}
+
+const EDGES = /^[\s,;:"“”'‘’—–-]+|[\s,;:."“”—–-]+$/g
+
+function made(text: string, type: Link['type'], cue: Span, from: Span, to: Span): Link | null {
+  const [cause, effect] = [bare(text, from), bare(text, to)]
+  if (countWords(text.slice(...cause)) === 0 || countWords(text.slice(...effect)) === 0) return null
+  return { type, cue: trimmed(text, cue), from: cause, to: effect }
+}
+
+/** Without marks and white space at the edges. */
+function bare(text: string, [start, end]: Span): Span {
+  const words = text.slice(start, end)
+  const lead = /^[\s,;:"“”'‘’—–-]*(?:(?:that|and|but|so)\s+)?/i.exec(words)![0].length
+  const rest = words.slice(lead).replaceAll(EDGES, '')
+  return [start + lead, start + lead + rest.length]
+}
+
+function sentencesIn(text: string, [start, end]: Span): Span[] {
+  const found: Span[] = []
+  let from = start
+  for (const match of text.slice(start, end).matchAll(SENTENCE)) {
+    const to = start + match.index + match[0].trimEnd().length
+    found.push([from, to])
+    from = start + match.index + match[0].length
+  }
+  found.push([from, end])
+  return found
+}
