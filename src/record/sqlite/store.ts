@@ -1,10 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { VERSION } from '../../base/version.ts'
 import type { RecordLine } from '../../record-line.ts'
-import type { RecordStore } from '../record.ts'
+import type { RecordStore, Summary } from '../record.ts'
 import { writer } from './add.ts'
 import { ask, CURRENT } from './ask.ts'
 import { explorer } from './explore/explorer.ts'
+import { changeMarker } from './explore/view.ts'
 import { summarise } from './summary.ts'
 import { transaction } from './transaction.ts'
 import { explain } from './trouble.ts'
@@ -12,6 +13,10 @@ import { explain } from './trouble.ts'
 /** A record in one SQLite file: one transaction a page. */
 export function sqliteStore(db: DatabaseSync, path: string): RecordStore {
   const write = writer(db)
+  // Who looks around asks for the summary again and again.
+  const marker = changeMarker(db)
+  let summary: Summary | undefined
+  let summarised = ''
 
   async function attempt<T>(doing: 'read' | 'write to', work: () => T): Promise<T> {
     try {
@@ -74,7 +79,13 @@ export function sqliteStore(db: DatabaseSync, path: string): RecordStore {
       }),
 
     ask: (question, { limit = 20 } = {}) => attempt('read', () => ask(db, question, limit)),
-    summary: () => attempt('read', () => summarise(db, path)),
+    summary: () =>
+      attempt('read', () => {
+        const now = marker()
+        if (summary === undefined || now !== summarised) summary = summarise(db, path)
+        summarised = now
+        return summary
+      }),
 
     async close() {
       if (db.isOpen) db.close()

@@ -10,7 +10,7 @@ import { Dictionary, loadColumns } from './load.ts'
  */
 export interface Columns {
   /** Rows of `articles`. */
-  readonly article: { readonly publisher: number[]; readonly day: number[] }
+  readonly article: { readonly id: number[]; readonly publisher: number[]; readonly day: number[] }
   readonly statement: {
     readonly article: number[]
     readonly stance: number[]
@@ -45,7 +45,7 @@ export interface Links {
 export function emptyColumns(): Columns {
   const links = (): Links => ({ from: [], to: [] })
   return {
-    article: { publisher: [], day: [] },
+    article: { id: [], publisher: [], day: [] },
     statement: { article: [], stance: [], mode: [], isQuoted: [], isOwnVoice: [], from: [], to: [] },
     entity: { article: [], name: [], type: [] },
     place: { name: [], point: [] },
@@ -118,9 +118,9 @@ export function extendColumns(columns: Columns, db: DatabaseSync): void {
   }
   fill(
     rows(
-      `SELECT article, publisher, ${dayNumber('published_from')} FROM articles WHERE article > ? ORDER BY article`,
+      `SELECT article, id, publisher, ${dayNumber('published_from')} FROM articles WHERE article > ? ORDER BY article`,
     ),
-    [[article.publisher, text], [article.day]],
+    [[article.id, text], [article.publisher, text], [article.day]],
   )
 }
 

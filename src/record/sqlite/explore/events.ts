@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { UnlocatedEvent } from '../../explore.ts'
+import type { Columns } from './columns.ts'
 import type { Hits } from './hits.ts'
 import type { View } from './view.ts'
 
@@ -23,17 +24,19 @@ export function latest(numbers: readonly number[], day: (number: number) => numb
 }
 
 /** The events with these numbers, by number. */
-export function eventSpeller(db: DatabaseSync): (numbers: readonly number[]) => Map<number, UnlocatedEvent> {
+export function eventSpeller(
+  db: DatabaseSync,
+): (view: View, numbers: readonly number[]) => Map<number, UnlocatedEvent> {
   const rows = db.prepare(
-    `SELECT number.value AS number, a.id AS article, v.id AS event, v.type, status, words, actors, "from", "to", approx
-     FROM json_each(?) number JOIN events v ON v.event = number.value JOIN articles a USING (article)`,
+    `SELECT event AS number, v.id AS event, v.type, status, words, actors, "from", "to", approx
+     FROM json_each(?) number JOIN events v ON v.event = number.value`,
   )
-  return (numbers) =>
+  return ({ columns }, numbers) =>
     new Map(
       rows.all(JSON.stringify(numbers)).map((row) => [
         row.number as number,
         {
-          article: row.article as string,
+          article: articleId(columns, columns.event.article[row.number as number]!),
           event: row.event as string,
           type: row.type as UnlocatedEvent['type'],
           status: row.status as UnlocatedEvent['status'],
@@ -45,4 +48,9 @@ export function eventSpeller(db: DatabaseSync): (numbers: readonly number[]) => 
         },
       ]),
     )
+}
+
+/** The id of an article, by its number. */
+export function articleId({ article, words }: Columns, number: number): string {
+  return words.texts[article.id[number]!]!
 }

@@ -37,7 +37,7 @@ export function mapMaker(db: DatabaseSync): (view: View, question: Question, mos
       return some
     })
     const homeless = latest(unlocated, day, most)
-    const spelled = spellEvents([...new Set([...chosen.flat(), ...homeless])])
+    const spelled = spellEvents(view, [...new Set([...chosen.flat(), ...homeless])])
     return {
       places: shown.map((pin, index) =>
         placeOf(

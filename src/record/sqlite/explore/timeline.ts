@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Timeline, TimelineEvent, TimelineStatement } from '../../explore.ts'
 import type { Question } from '../../question.ts'
-import { eventSpeller, eventsOf, latest } from './events.ts'
+import { articleId, eventSpeller, eventsOf, latest } from './events.ts'
 import type { View } from './view.ts'
 
 export function timelineMaker(db: DatabaseSync): (view: View, question: Question, most: number) => Timeline {
@@ -15,12 +15,18 @@ export function timelineMaker(db: DatabaseSync): (view: View, question: Question
     const said = hits.statements.filter((number) => statement.isOwnVoice[number] === 0)
     const datedStatements = said.filter((number) => statement.from[number] !== 0)
     return {
-      events: [...spellEvents(latest(dated, (number) => event.from[number]!, most)).values()]
+      events: [
+        ...spellEvents(
+          view,
+          latest(dated, (number) => event.from[number]!, most),
+        ).values(),
+      ]
         .filter((one): one is TimelineEvent => one.from !== null && one.to !== null)
         .sort(inTime),
-      statements: spellStatements(latest(datedStatements, (number) => statement.from[number]!, most)).sort(
-        inTime,
-      ),
+      statements: spellStatements(
+        view,
+        latest(datedStatements, (number) => statement.from[number]!, most),
+      ).sort(inTime),
       truncated: dated.length > most || datedStatements.length > most,
       undated: {
         events: events.length - dated.length,
@@ -34,20 +40,31 @@ function inTime(a: { from: string; to: string }, b: { from: string; to: string }
   return a.from < b.from ? -1 : a.from > b.from ? 1 : a.to < b.to ? -1 : a.to > b.to ? 1 : 0
 }
 
-function statementSpeller(db: DatabaseSync): (numbers: readonly number[]) => TimelineStatement[] {
+function statementSpeller(db: DatabaseSync): (view: View, numbers: readonly number[]) => TimelineStatement[] {
   const rows = db.prepare(
-    `SELECT a.id AS article, s.id AS statement, who, stance, words, said_from, said_to, published_from, published_to
-     FROM json_each(?) number JOIN statements s ON s.statement = number.value JOIN articles a USING (article)`,
+    `SELECT statement AS number, s.id, who, words, said_from IS NOT NULL AS said
+     FROM json_each(?) number JOIN statements s ON s.statement = number.value`,
   )
-  return (numbers) =>
-    rows.all(JSON.stringify(numbers)).map((row) => ({
-      article: row.article as string,
-      statement: row.statement as string,
-      who: row.who as string | null,
-      stance: row.stance as string,
-      words: row.words as string,
-      from: (row.said_from ?? row.published_from) as string,
-      to: (row.said_to ?? row.published_to) as string,
-      basis: row.said_from === null ? 'published' : 'said',
-    }))
+  return ({ columns }, numbers) => {
+    const { statement, words } = columns
+    return rows.all(JSON.stringify(numbers)).map((row) => {
+      const number = row.number as number
+      return {
+        article: articleId(columns, statement.article[number]!),
+        statement: row.id as string,
+        who: row.who as string | null,
+        stance: words.texts[statement.stance[number]!]!,
+        words: row.words as string,
+        from: isoDay(statement.from[number]!),
+        to: isoDay(statement.to[number]!),
+        basis: row.said === 1 ? 'said' : 'published',
+      }
+    })
+  }
+}
+
+/** 20240514 is `2024-05-14`. */
+function isoDay(day: number): string {
+  const digits = String(day).padStart(8, '0')
+  return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`
 }

@@ -19,16 +19,14 @@ const KEPT = 12
 
 /** Gives the view of the record as it is now, whoever has written to it meanwhile. */
 export function viewKeeper(db: DatabaseSync): () => View {
-  // Changes by other connections, and by this one.
-  const others = db.prepare('PRAGMA data_version')
-  const own = db.prepare('SELECT total_changes() AS changes')
+  const marker = changeMarker(db)
   const replaced = db.prepare("SELECT value FROM record WHERE key = 'replaced'")
   let columns = emptyColumns()
   let view: View | undefined
   let seen = ''
   let seenReplaced: unknown
   return () => {
-    const now = `${others.get()?.data_version} ${own.get()?.changes}`
+    const now = marker()
     if (view && now === seen) return view
     const nowReplaced = replaced.get()?.value
     // Numbers of rows that were taken away may have been given to others.
@@ -39,6 +37,13 @@ export function viewKeeper(db: DatabaseSync): () => View {
     view = makeView(db, columns)
     return view
   }
+}
+
+/** Something that is another text after every change, by other connections or by this one. */
+export function changeMarker(db: DatabaseSync): () => string {
+  const others = db.prepare('PRAGMA data_version')
+  const own = db.prepare('SELECT total_changes() AS changes')
+  return () => `${others.get()?.data_version} ${own.get()?.changes}`
 }
 
 function makeView(db: DatabaseSync, columns: Columns): View {
