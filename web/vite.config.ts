@@ -8,6 +8,7 @@ const MODEL_FILES = ['model.onnx', 'config.json', 'vocab.txt']
 
 export default defineConfig({
   root: ROOT,
+  base: './',
   appType: 'mpa',
   plugins: [modelFiles()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -46,7 +47,7 @@ export default defineConfig({
   experimental: {
     // The reader's own pages lie at many depths (`/article/…`); the private page must work from any folder.
     renderBuiltUrl: (file, { hostType, hostId }) =>
-      hostType === 'html' && hostId === 'index.html' ? `/${file}` : { relative: true },
+      hostType === 'html' && hostId === 'index.html' ? `/${file}` : undefined,
   },
   server: { proxy: { '/api': process.env.ONRECORD_SERVER ?? 'http://127.0.0.1:4747' } },
 })

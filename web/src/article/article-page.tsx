@@ -16,7 +16,7 @@ export function ArticlePage() {
   useEffect(() => {
     if (title) document.title = `${title} · Onrecord`
   }, [title])
-  if (answer.state === 'failed') return <TroubleBox trouble={answer.trouble} />
+  if (answer.state === 'failed') return <TroubleBox trouble={answer.trouble} isPage />
   if (answer.state === 'loading') return <Loading what="the article" />
   return <ArticleView key={answer.value.id} line={answer.value} onRecord />
 }

@@ -14,7 +14,7 @@ export function ArticlesPage() {
   const q = location.value.parameters.get('q') ?? ''
   const list = useListing<ArticleHead>('articles', { q })
   useListKeys('.article-title')
-  if (list.trouble && list.items.length === 0) return <TroubleBox trouble={list.trouble} />
+  if (list.trouble && list.items.length === 0) return <TroubleBox trouble={list.trouble} isPage />
   if (list.total === 0) return q ? <NothingFound q={q} /> : <EmptyRecord />
   return (
     <>

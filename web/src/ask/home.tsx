@@ -17,7 +17,7 @@ export function Home() {
   const summary = useAnswer<SummaryAnswer>(address('summary'))
   const facets = useAnswer<FacetsAnswer>(address('facets'))
   const latest = useAnswer<ArticlesAnswer>(address('articles', { limit: 12 }))
-  if (summary.state === 'failed') return <TroubleBox trouble={summary.trouble} />
+  if (summary.state === 'failed') return <TroubleBox trouble={summary.trouble} isPage />
   if (summary.state === 'loading') return <Loading what="the record" />
   const { articles, statements, quotations, published } = summary.value
   if (articles === 0) return <EmptyRecord />

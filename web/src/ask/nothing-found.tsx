@@ -3,10 +3,10 @@ import { links } from '../routes/links.ts'
 import { Nothing } from '../states/nothing.tsx'
 
 /** What to do when nothing fits: the question with one term less. */
-export function NothingFound({ q }: { readonly q: string }) {
+export function NothingFound({ q, isPage = true }: { readonly q: string; readonly isPage?: boolean }) {
   const terms = termsOf(q)
   return (
-    <Nothing heading="No statement on record fits.">
+    <Nothing heading="No statement on record fits." isPage={isPage}>
       {terms.length > 1 && (
         <>
           <p>Ask for less:</p>

@@ -17,7 +17,7 @@ export function Results({ q }: { readonly q: string }) {
   const list = useListing<StatementRow>('statements', { q })
   const facets = useAnswer<FacetsAnswer>(address('facets', { q }))
   useListKeys('.statement a.statement-words')
-  if (list.trouble && list.items.length === 0) return <TroubleBox trouble={list.trouble} />
+  if (list.trouble && list.items.length === 0) return <TroubleBox trouble={list.trouble} isPage />
   return (
     <div class="results">
       <div class="results-head">
@@ -36,7 +36,7 @@ export function Results({ q }: { readonly q: string }) {
       <div class="results-columns">
         {facets.value && facets.value.total > 0 ? <Facets facets={facets.value} q={q} /> : <div />}
         {list.total === 0 ? (
-          <NothingFound q={q} />
+          <NothingFound q={q} isPage={false} />
         ) : (
           <Listed list={list} label="Statements">
             {(row) => <StatementItem key={`${row.article} ${row.statement}`} row={row} />}

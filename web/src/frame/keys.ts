@@ -12,6 +12,8 @@ export const KEYS = {
     }
   },
   press(event: KeyboardEvent): void {
+    // A dialog has keys of its own.
+    if (document.querySelector('dialog[open]')) return
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return
     const action = layers.findLast((layer) => Object.hasOwn(layer, event.key))?.[event.key]
     if (!action) return

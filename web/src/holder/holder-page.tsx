@@ -29,7 +29,7 @@ export function HolderPage() {
   useEffect(() => {
     document.title = `${name} · Onrecord`
   }, [name])
-  if (answer.state === 'failed') return <TroubleBox trouble={answer.trouble} />
+  if (answer.state === 'failed') return <TroubleBox trouble={answer.trouble} isPage />
   if (answer.state === 'loading') return <Loading what={name} />
   const holder = answer.value
   return (

@@ -18,7 +18,7 @@ export function HoldersPage() {
   const type = parameters.get('type') ?? ''
   const list = useListing<HolderHead>('holders', { text, type })
   useListKeys('.holder-item a')
-  if (list.trouble && list.items.length === 0) return <TroubleBox trouble={list.trouble} />
+  if (list.trouble && list.items.length === 0) return <TroubleBox trouble={list.trouble} isPage />
   if (list.total === 0 && !text && !type) return <EmptyRecord />
   return (
     <>
@@ -47,7 +47,7 @@ export function HoldersPage() {
         </label>
       </form>
       {list.total === 0 ? (
-        <Nothing heading="Nobody on record has such a name." />
+        <Nothing heading="Nobody on record has such a name." isPage={false} />
       ) : (
         <Listed list={list} label="Who speaks">
           {({ name, type: kind, statements, quotations, articles }) => (

@@ -2,10 +2,9 @@ import { useMemo } from 'preact/hooks'
 import type { MapAnswer } from '../../../src/server/api.ts'
 import { address } from '../api/client.ts'
 import { useAnswer } from '../api/use-answer.ts'
-import { NothingFound } from '../ask/nothing-found.tsx'
 import { go, location, withParameters } from '../routes/location.ts'
 import { Loading } from '../states/loading.tsx'
-import { Nothing } from '../states/nothing.tsx'
+import { NothingHere } from '../states/nothing-here.tsx'
 import { TroubleBox } from '../states/trouble-box.tsx'
 import { placeId } from './place-id.ts'
 import { PlacePanel } from './place-panel.tsx'
@@ -19,10 +18,10 @@ export function MapPage() {
   const answer = useAnswer<MapAnswer>(address('map', { q }))
   const places = answer.value?.places ?? []
   const chosen = useMemo(() => places.find((place) => placeId(place) === at) ?? null, [places, at])
-  if (answer.state === 'failed') return <TroubleBox trouble={answer.trouble} />
+  if (answer.state === 'failed') return <TroubleBox trouble={answer.trouble} isPage />
   if (answer.value === null) return <Loading what="the map" />
   if (places.length === 0 && answer.value.unlocated.length === 0) {
-    return q ? <NothingFound q={q} /> : <Nothing heading="Nothing on record has a place yet." />
+    return <NothingHere what="a place" q={q} />
   }
   const choose = (id: string | null) => go(withParameters({ at: id }), { replace: true })
   return (

@@ -22,7 +22,7 @@ export function onDemand(load: () => Promise<ComponentType>): ComponentType {
         (cause) => setView({ page: null, trouble: asTrouble(cause) }),
       )
     }, [])
-    if (view.trouble) return <TroubleBox trouble={view.trouble} />
+    if (view.trouble) return <TroubleBox trouble={view.trouble} isPage />
     return view.page ? <view.page /> : <Loading what="the page" />
   }
 }

@@ -1,12 +1,17 @@
 import type { Trouble } from '../api/client.ts'
 
+interface Props {
+  readonly trouble: Trouble
+  /** Whether this is all there is on the page. */
+  readonly isPage?: boolean
+}
+
 /** What went wrong, why, and what to do next: the same three things the command line says. */
-export function TroubleBox({ trouble }: { readonly trouble: Trouble }) {
+export function TroubleBox({ trouble, isPage = false }: Props) {
+  const Heading = isPage ? 'h1' : 'p'
   return (
     <div class="state state-trouble" role="alert">
-      <p>
-        <strong>{trouble.message}</strong>
-      </p>
+      <Heading class="state-heading">{trouble.message}</Heading>
       <p>{trouble.hint}</p>
       <p class="quiet">
         <code>{trouble.code}</code>

@@ -2,10 +2,9 @@ import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { TimelineAnswer } from '../../../src/server/api.ts'
 import { address } from '../api/client.ts'
 import { useAnswer } from '../api/use-answer.ts'
-import { NothingFound } from '../ask/nothing-found.tsx'
 import { go, location, withParameters } from '../routes/location.ts'
 import { Loading } from '../states/loading.tsx'
-import { Nothing } from '../states/nothing.tsx'
+import { NothingHere } from '../states/nothing-here.tsx'
 import { TroubleBox } from '../states/trouble-box.tsx'
 import { Chart } from './chart.tsx'
 import { Controls } from './controls.tsx'
@@ -41,15 +40,13 @@ export function TimelinePage() {
     return () => clearTimeout(timer)
   }, [window])
 
-  if (answer.state === 'failed') return <TroubleBox trouble={answer.trouble} />
+  if (answer.state === 'failed') return <TroubleBox trouble={answer.trouble} isPage />
   if (answer.value === null) return <Loading what="the timeline" />
   if (items.length === 0) {
-    return q ? (
-      <NothingFound q={q} />
-    ) : (
-      <Nothing heading="Nothing on record has a day yet.">
+    return (
+      <NothingHere what="a day" q={q}>
         <Undated timeline={answer.value} />
-      </Nothing>
+      </NothingHere>
     )
   }
   return (

@@ -1,0 +1,26 @@
+import type { ComponentChildren } from 'preact'
+import { links } from '../routes/links.ts'
+import { Nothing } from './nothing.tsx'
+
+interface Props {
+  /** What is wanting: "a place". */
+  readonly what: string
+  readonly q: string
+  readonly children?: ComponentChildren
+}
+
+/** The map or timeline of what has no place, no day. */
+export function NothingHere({ what, q, children }: Props) {
+  return (
+    <Nothing
+      heading={q ? `Nothing that fits the question has ${what}.` : `Nothing on record has ${what} yet.`}
+    >
+      {children}
+      <p>
+        <a href={q ? links.ask(q) : links.articles('')}>
+          {q ? 'The statements that fit' : 'The articles on record'}
+        </a>
+      </p>
+    </Nothing>
+  )
+}
