@@ -11,6 +11,7 @@ QUERY is words, "phrases in quotation marks", and any of
   stance:WORD    denies, accuses, announces, warns, predicts, declines-to-comment, ...
   about:WORDS    somebody or something that the statement speaks of
   place:NAME     a town, province or country that it names
+  publisher:NAME who published the article
   mode:WORD      direct, indirect, mixed, hearsay, narrator (the article's own voice), ...
   since:DATE     said on or after that day; DATE is 2024, 2024-05 or 2024-05-14
   until:DATE     said on or before it

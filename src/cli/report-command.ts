@@ -8,8 +8,8 @@ import type { ExitCode } from './report.ts'
 import { wholeNumber } from './whole-number.ts'
 
 const HELP = `
-QUERY is what "onrecord ask" takes: words, "phrases", who: stance: about: place: mode:
-since: until:. The report is one file that opens anywhere without Onrecord, holds
+QUERY is what "onrecord ask" takes: words, "phrases", who: stance: about: place: publisher:
+mode: since: until:. The report is one file that opens anywhere without Onrecord, holds
 neither scripts nor anything that would be fetched, and prints well.
 
 Examples:

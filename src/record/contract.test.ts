@@ -34,6 +34,7 @@ const harbour = madeLine({
 const ferry = madeLine({
   name: 'ferry.txt',
   title: 'Ferry to Gozo',
+  publisher: 'The Süd Wire',
   published: '2025-02-11',
   text: 'Ġużeppi Farrugello claimed ships sail at night. Soldiers left.',
   statements: [{ who: 'Ġużeppi Farrugello', words: 'ships sail at night' }, { words: 'Soldiers left' }],
@@ -204,6 +205,10 @@ describe.each(recordMakers)('a record in %s', (_name, open) => {
     ['soldiers stance:denies', ['that soldiers would unload ships in Gdynia']],
     ['stance:denies', ['that soldiers would unload ships in Gdynia']],
     ['mode:direct', ['"We were offered words, not wages."']],
+    ['publisher:wire', ['ships sail at night', 'Soldiers left']],
+    ['publisher:"wire sud" ships', ['ships sail at night']],
+    ['publisher:quay', []],
+    ['publisher:quay publisher:WIRE ships', ['ships sail at night']],
     ['place:gdynia', ['that soldiers would unload ships in Gdynia']],
     ['place:poland', ['that soldiers would unload ships in Gdynia']],
     ['"not wages"', ['"We were offered words, not wages."']],
@@ -227,7 +232,14 @@ describe.each(recordMakers)('a record in %s', (_name, open) => {
     await add(harbour)
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary' }), async (word) => {
-        await store.ask({ ...parseQuestion(''), words: [word], who: [word], about: [word], place: [word] })
+        await store.ask({
+          ...parseQuestion(''),
+          words: [word],
+          who: [word],
+          about: [word],
+          place: [word],
+          publisher: [word],
+        })
       }),
     )
   })

@@ -84,6 +84,8 @@ describe.each(recordMakers)('looking around in a record in %s', (_name, open) =>
     'who:zawilski',
     'about:brzozowska',
     'place:gdynia',
+    'publisher:quay',
+    'publisher:"island wire" ships',
     'stance:denies',
     'mode:direct stance:asserts',
     'since:2025',
@@ -255,7 +257,9 @@ describe.each(recordMakers)('looking around in a record in %s', (_name, open) =>
     ['since:20', []],
     ['nobody:x', []],
     ['ships sin', ['since:']],
-    ['', ['who:', 'about:', 'place:', 'stance:', 'mode:', 'since:', 'until:']],
+    ['publisher:the', ['publisher:"The Quay"']],
+    ['constructor:x', []],
+    ['', ['who:', 'about:', 'place:', 'publisher:', 'stance:', 'mode:', 'since:', 'until:']],
   ])('knows what could follow %s', async (text, terms) => {
     const found = (await store.suggest(text)).items.map(({ term }) => term)
     expect(found.sort()).toEqual([...terms].sort())

@@ -84,7 +84,7 @@ export interface Suggestions {
 export interface Suggestion {
   /** The term to put in place of the last one, such as `who:"Jan Novak"`. */
   readonly term: string
-  readonly kind: 'who' | 'stance' | 'mode' | 'place' | 'about' | 'key'
+  readonly kind: 'who' | 'stance' | 'mode' | 'place' | 'publisher' | 'about' | 'key'
   /** Of statements; for `about` of articles. */
   readonly count: number | null
 }

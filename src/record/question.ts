@@ -12,6 +12,8 @@ export interface Question {
   readonly about: readonly string[]
   /** Places named in the content, by name, province or country. */
   readonly place: readonly string[]
+  /** Names of those who published the article. */
+  readonly publisher: readonly string[]
   readonly stance: readonly Stance[]
   readonly mode: readonly Mode[]
   /** ISO days. A statement counts by the day it was said; where that is not known, by the day it was published. */
@@ -64,7 +66,7 @@ export const MODES: Readonly<Record<Mode, true>> = {
   headline: true,
 }
 
-export const KEYS = ['who', 'about', 'place', 'stance', 'mode', 'since', 'until'] as const
+export const KEYS = ['who', 'about', 'place', 'publisher', 'stance', 'mode', 'since', 'until'] as const
 type Key = (typeof KEYS)[number]
 
 /** `key:"value"`, `key:value`, `"phrase"` or `word`; a quotation mark never closed runs to the end. */
@@ -83,6 +85,7 @@ export function parseQuestion(query: string | readonly string[]): Question {
     who: [],
     about: [],
     place: [],
+    publisher: [],
     stance: [],
     mode: [],
     since: [],
@@ -98,6 +101,7 @@ export function parseQuestion(query: string | readonly string[]): Question {
     who: values.who,
     about: values.about,
     place: values.place,
+    publisher: values.publisher,
     stance: values.stance.map((value) => oneOf(STANCES, 'stance', value)),
     mode: values.mode.map((value) => oneOf(MODES, 'mode', value)),
     since: dayOf('since', values.since, 'from'),

@@ -143,7 +143,7 @@ export const schemas: Readonly<Record<string, Schema>> = {
     items: list(
       object({
         term: string,
-        kind: { type: 'string', enum: ['who', 'stance', 'mode', 'place', 'about', 'key'] },
+        kind: { type: 'string', enum: ['who', 'stance', 'mode', 'place', 'publisher', 'about', 'key'] },
         count: { type: ['integer', 'null'] },
       }),
     ),

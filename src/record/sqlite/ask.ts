@@ -3,13 +3,14 @@ import type { RecordLine } from '../../record-line.ts'
 import type { Question } from '../question.ts'
 import { type StatementRow, statementRows } from '../statement-rows.ts'
 import { matchOf } from './match.ts'
+import { publishersLike } from './publishers.ts'
 
 // Weights for content, about, holder, place, title: the words themselves count most, the title least.
 export const RANK = 'bm25(statement_search, 4, 2, 3, 2, 1)'
 
 /** Finds the statements by their columns and spells them out from their articles, so that words come back exact. */
 export function ask(db: DatabaseSync, question: Question, limit: number): StatementRow[] {
-  const { where, values, isRanked } = conditions(question)
+  const { where, values, isRanked } = conditions(db, question)
   const rows = db
     .prepare(
       `SELECT s.article, s.position FROM statements s JOIN articles a USING (article)
@@ -29,7 +30,10 @@ export function ask(db: DatabaseSync, question: Question, limit: number): Statem
   })
 }
 
-function conditions(question: Question): { where: string[]; values: (string | number)[]; isRanked: boolean } {
+function conditions(
+  db: DatabaseSync,
+  question: Question,
+): { where: string[]; values: (string | number)[]; isRanked: boolean } {
   const where = [CURRENT]
   const values: (string | number)[] = []
   const match = matchOf(question)
@@ -41,6 +45,10 @@ function conditions(question: Question): { where: string[]; values: (string | nu
     if (question[column].length === 0) continue
     where.push(`s.${column} IN (${question[column].map(() => '?').join(', ')})`)
     values.push(...question[column])
+  }
+  if (question.publisher.length > 0) {
+    where.push('a.publisher IN (SELECT value FROM json_each(?))')
+    values.push(JSON.stringify(publishersLike(db, question.publisher)))
   }
   if (question.since !== null) {
     where.push('coalesce(s.said_to, a.published_to) >= ?')

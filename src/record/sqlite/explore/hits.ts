@@ -1,6 +1,7 @@
 import type { Question } from '../../question.ts'
 import { RANK } from '../ask.ts'
 import { matchOf } from '../match.ts'
+import { publishersLike } from '../publishers.ts'
 import { loadColumns } from './load.ts'
 import type { View } from './view.ts'
 
@@ -36,6 +37,10 @@ export function findHits(view: View, question: Question): Hits {
 
   const stances = codesOf(view, question.stance)
   const modes = codesOf(view, question.mode)
+  const publishers =
+    question.publisher.length === 0
+      ? null
+      : new Set(publishersLike(db, question.publisher).map((name) => columns.words.find(name)))
   const since = question.since === null ? 0 : Number(question.since.replaceAll('-', ''))
   const until =
     question.until === null ? Number.POSITIVE_INFINITY : Number(question.until.replaceAll('-', ''))
@@ -52,7 +57,7 @@ export function findHits(view: View, question: Question): Hits {
   const others: number[] = []
   for (const article of articles) {
     const first = byArticle.get(article)
-    if (first === undefined) continue
+    if (first === undefined || publishers?.has(columns.article.publisher[article]) === false) continue
     for (let number = first; statement.article[number] === article; number++) {
       if (fits(number)) (statement.isQuoted[number] === 1 ? quoted : others).push(number)
     }
@@ -71,7 +76,11 @@ export function findHits(view: View, question: Question): Hits {
   const statements = [...quoted, ...others]
   isHit.fill(0)
   for (const number of statements) isHit[number] = 1
-  return { statements, isHit, isAll: match === null && stances === null && modes === null && !isDated }
+  return {
+    statements,
+    isHit,
+    isAll: match === null && publishers === null && stances === null && modes === null && !isDated,
+  }
 }
 
 function codesOf({ columns }: View, values: readonly string[]): ReadonlySet<number | undefined> | null {

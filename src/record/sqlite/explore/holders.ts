@@ -1,6 +1,6 @@
 import type { EntityType } from '../../../types/entity.ts'
 import type { HolderHead, HoldersOptions, Listing } from '../../explore.ts'
-import { foldedWords, holdsWords } from './fold.ts'
+import { foldedWords, holdsWords } from '../../folded-words.ts'
 import { pageOf } from './listing.ts'
 import type { View } from './view.ts'
 

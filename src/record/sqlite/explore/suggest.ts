@@ -1,9 +1,9 @@
 import type { Suggestion, Suggestions } from '../../explore.ts'
+import { foldedWords, holdsWords } from '../../folded-words.ts'
 import { KEYS, MODES, parseQuestion, STANCES } from '../../question.ts'
 import type { Count } from '../../record.ts'
 import { Tally } from './counts.ts'
 import { facets } from './facets.ts'
-import { foldedWords, holdsWords } from './fold.ts'
 import { everyHolder } from './holders.ts'
 import type { View } from './view.ts'
 
@@ -19,12 +19,15 @@ export function suggest(view: View, text: string): Suggestions {
     who: () => holders(view, wanted),
     about: () => entities(view, wanted),
     place: () => named('place', places(view), wanted),
+    publisher: () => named('publisher', publishers(view), wanted),
     stance: () => listed('stance', counted(view, 'stance', STANCES), word),
     mode: () => listed('mode', counted(view, 'mode', MODES), word),
   }
   if (key !== undefined) {
-    const make = makers[key.toLowerCase() as keyof typeof makers]
-    return { items: make ? make().slice(0, MOST) : [] }
+    const known = key.toLowerCase()
+    return {
+      items: Object.hasOwn(makers, known) ? makers[known as keyof typeof makers]().slice(0, MOST) : [],
+    }
   }
   if (wanted.length === 0) return { items: keys('') }
   const items = [
@@ -32,6 +35,7 @@ export function suggest(view: View, text: string): Suggestions {
     ...makers.who().slice(0, 5),
     ...makers.stance().slice(0, 3),
     ...makers.place().slice(0, 3),
+    ...makers.publisher().slice(0, 3),
     ...makers.about().slice(0, 3),
   ]
   return { items: items.slice(0, MOST) }
@@ -92,6 +96,17 @@ function places(view: View): readonly Named[] {
     const tally = new Tally()
     for (let i = 0; i < statementPlaces.from.length; i++) {
       if (isHit[statementPlaces.from[i]!] === 1) tally.add(place.name[statementPlaces.to[i]!]!)
+    }
+    return tally.counts(words).map((count) => ({ ...count, words: foldedWords(count.name) }))
+  })
+}
+
+function publishers(view: View): readonly Named[] {
+  return view.once('publishers', () => {
+    const { statement, article, words } = view.columns
+    const tally = new Tally()
+    for (const number of view.hits(parseQuestion('')).statements) {
+      tally.add(article.publisher[statement.article[number]!]!)
     }
     return tally.counts(words).map((count) => ({ ...count, words: foldedWords(count.name) }))
   })
