@@ -1,3 +1,4 @@
+import pronounWeights from '../../data/coreference/pronouns.json' with { type: 'json' }
 import type { Span } from '../types/span.ts'
 import type { Token } from '../types/token.ts'
 import { type Citations, openCitations } from './citations.ts'
@@ -22,35 +23,39 @@ const PRONOUNS: ReadonlyMap<string, Pronoun> = new Map(
   ).flatMap(([words, kind, gender]) => words.split(' ').map((word) => [word, { kind, gender }] as const)),
 )
 
-/** Weights of the choice among antecedents, fitted on the biographies and interviews of GUM's training part. */
-export const WEIGHTS = {
+/** How the signs of an antecedent are weighed; how they were fitted stands in `data/coreference/SOURCE.md`. */
+export interface PronounWeights {
   /** Per sentence since the last mention. */
-  distance: 0.9,
+  distance: number
   /** The mention opens its sentence. */
-  first: 1,
+  first: number
   /** Times the logarithm of the number of mentions so far. */
-  frequency: 0.4,
-  named: 0.4,
-  gender: 0.7,
+  frequency: number
+  named: number
+  gender: number
   /** The entity is who speaks in the quotation around the pronoun, and would say "I". */
-  quoted: 3,
+  quoted: number
   /** The entity is the source of reported words that are not quoted. */
-  reported: 0.6,
+  reported: number
   /** Both are sources of neighbouring attributions. */
-  source: 0.8,
+  source: number
   /** A pronoun that is itself a source, and a mention within somebody's reported words. */
-  inside: 1,
+  inside: number
   /** The mention owns what follows: "Britain's ministry". */
-  owner: 0.7,
-  modifier: 2,
-  pronoun: 0.5,
+  owner: number
+  modifier: number
+  pronoun: number
   /** An organisation or force taken up by "they". */
-  body: 2.5,
+  body: number
   /** A place taken up by "it". */
-  place: 0.5,
+  place: number
   /** The least score that is enough, by kind of pronoun. */
-  least: { person: -3, thing: 0, several: -1, speaker: 0 },
+  leastPerson: number
+  leastThing: number
+  leastSeveral: number
 }
+
+export const WEIGHTS = pronounWeights as PronounWeights
 
 /** Ties pronouns to the likeliest entity mentioned before them; those with no fit candidate are left alone. */
 export function readPronouns(reading: Reading): void {
@@ -111,6 +116,14 @@ function speakerAt(citations: Citations, token: Token): Draft | null {
   return null
 }
 
+function least(kind: Pronoun['kind']): number {
+  return kind === 'thing'
+    ? WEIGHTS.leastThing
+    : kind === 'several'
+      ? WEIGHTS.leastSeveral
+      : WEIGHTS.leastPerson
+}
+
 interface Scene {
   readonly reading: Reading
   readonly citations: Citations
@@ -128,7 +141,7 @@ function choose(scene: Scene, token: Token, pronoun: Pronoun): Draft | null {
   const last = own.length > 0 ? citations.lastBefore(token.start) : null
   const lastCited = last ? citations.entityOf(last) : null
   let best: Draft | null = null
-  let most = WEIGHTS.least[pronoun.kind]
+  let most = least(pronoun.kind)
   for (const [draft, presence] of present(scene, token, cited)) {
     if (!agrees(draft, pronoun)) continue
     let score = presence + WEIGHTS.frequency * Math.log(scene.timesBefore(draft, token.start) + 1)
