@@ -1,4 +1,5 @@
 import type { EntityType } from '../types/entity.ts'
+import type { EventType } from '../types/event.ts'
 import { WORD_CLASSES } from './kinds.ts'
 import type { Words } from './words.ts'
 
@@ -23,6 +24,37 @@ export function sentenceEvidence(words: Words): Evidence {
 /** Whether a sentence is about candidates and what they say of each other. */
 export function isPolitics(words: Words): boolean {
   return words.some(({ noun }) => WORD_CLASSES.politics!.has(noun))
+}
+
+/** Least number and share of sentences about candidates in an article about a campaign. */
+const CAMPAIGN = { sentences: 3, share: 0.15 }
+
+/** Whether an article is about a campaign: candidates, polls, donors. */
+export function isCampaign(sentences: readonly Words[]): boolean {
+  const about = sentences.filter(isPolitics).length
+  return about >= CAMPAIGN.sentences && about >= sentences.length * CAMPAIGN.share
+}
+
+/** Acts that mean something between states, and everyday life elsewhere: to praise, to meet, to agree, to refuse. */
+const SOFT: ReadonlySet<EventType> = new Set([
+  'SUPPORT',
+  'AGREE',
+  'CONSULT',
+  'CONCEDE',
+  'COOPERATE',
+  'REJECT',
+  'AID',
+])
+const STATES: ReadonlySet<EntityType> = new Set(['government', 'armed-force', 'bloc'])
+
+/** Whether such an act has nobody to do with states about it: no party at all, or candidates among themselves. */
+export function isDomestic(
+  type: EventType,
+  parties: readonly { readonly type: EntityType }[],
+  campaign: boolean,
+): boolean {
+  if (!SOFT.has(type)) return false
+  return parties.length === 0 || (campaign && !parties.some((party) => STATES.has(party.type)))
 }
 
 /** What the two sides are counts as well: states and armed forces fight. */

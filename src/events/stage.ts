@@ -3,10 +3,19 @@ import type { Basis } from '../types/basis.ts'
 import type { NewsEvent } from '../types/event.ts'
 import type { Span } from '../types/span.ts'
 import type { Stage } from '../types/stage.ts'
+import type { Statement } from '../types/statement.ts'
 import { instrumentsOf, placesOf, quantitiesOf, timeOf } from './circumstances.ts'
 import { clauseAround } from './clause.ts'
 import { isLongPast, readContext } from './contexts.ts'
-import { type Evidence, isPolitics, partyEvidence, sentenceEvidence, suffices } from './evidence.ts'
+import {
+  type Evidence,
+  isCampaign,
+  isDomestic,
+  isPolitics,
+  partyEvidence,
+  sentenceEvidence,
+  suffices,
+} from './evidence.ts'
 import type { Need } from './kinds.ts'
 import { allMentions, type Mentioned, mentionsByWord } from './mentions.ts'
 import { readMood } from './mood.ts'
@@ -14,14 +23,19 @@ import type { Read } from './noun-phrases.ts'
 import { readParties } from './parties.ts'
 import { statementsAt } from './statements-at.ts'
 import { readOutcome } from './status.ts'
+import { termsOf } from './terms.ts'
+import { tellingsOf } from './told.ts'
 import { findTriggers, type Trigger } from './triggers.ts'
 import { readSentences, type Words } from './words.ts'
 
 type Input = Pick<
   Article,
-  'published' | 'sentences' | 'tokens' | 'entities' | 'places' | 'times' | 'quantities'
+  'text' | 'published' | 'sentences' | 'tokens' | 'entities' | 'places' | 'times' | 'quantities'
 > & {
   readonly statementsAt: (span: Span) => string[]
+  readonly statementById: ReadonlyMap<string, Statement>
+  /** Whether candidates and what they say of each other are what it is about. */
+  readonly isCampaign: boolean
 }
 
 /** Longer than any sentence of prose: what has more words is a table, a list or junk. */
@@ -45,8 +59,13 @@ export const events: Stage<
   needs: ['sentences', 'tokens', 'tags', 'entities', 'places', 'times', 'quantities', 'statements'],
   gives: ['events'],
   run(article, note) {
-    const input = { ...article, statementsAt: statementsAt(article.statements) }
     const sentences = readSentences(article.tokens, article.sentences.length)
+    const input = {
+      ...article,
+      statementsAt: statementsAt(article.statements),
+      statementById: new Map(article.statements.map((statement) => [statement.id, statement])),
+      isCampaign: isCampaign(sentences),
+    }
     const armed = sentences.filter((words) => sentenceEvidence(words) === 'arms').length
     const found: Omit<NewsEvent, 'id'>[] = []
     for (const { words, mentions } of withMentions(sentences, article)) {
@@ -88,6 +107,7 @@ function eventsOf(
     if (isInName(read, trigger)) continue
     const { actors, recipients } = readParties(read, trigger)
     if (!hasItsNeeds(trigger.kind.needs, actors, recipients, evidence)) continue
+    if (isDomestic(trigger.kind.type, [...actors, ...recipients], article.isCampaign)) continue
     const around = ownPart(trigger, clause, triggers)
     found.push(makeEvent(article, words, trigger, around, actors, recipients))
   }
@@ -146,6 +166,10 @@ function makeEvent(
   const outcome = readOutcome(words, head, readMood(words, head))
   const places = placesOf(words, article.places, reach, recipients)
   const time = timeOf(article.times, reach, span)
+  const statements = article.statementsAt(span)
+  const told = tellingsOf({ ...outcome, statements }, article.statementById)
+  const [first] = words
+  const terms = termsOf(article.text, trigger.kind.type, [first!.start, words.at(-1)!.end], article.times)
   return {
     type: trigger.kind.type,
     cameo: trigger.kind.cameo,
@@ -158,7 +182,9 @@ function makeEvent(
     quantities: quantitiesOf(article.quantities, reach),
     status: outcome.status,
     polarity: outcome.polarity,
-    statements: article.statementsAt(span),
+    statements,
+    ...(told.length > 0 ? { told } : {}),
+    ...(terms.length > 0 ? { terms } : {}),
     confidence: confidenceOf(trigger, actors, recipients),
     bases: {
       type: 'stated',

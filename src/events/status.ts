@@ -24,14 +24,37 @@ export function readOutcome(words: Words, index: number, mood: Mood): Outcome {
   )
 }
 
+/** What goes on until it is over. */
+const LASTING: ReadonlySet<string> = new Set(
+  'battle war warfare siege fighting conflict occupation blockade insurgency standoff'.split(' '),
+)
+/** Verbs that tell a state when they stand in the present. */
+const STATES: ReadonlySet<string> = new Set(
+  'support back occupy hold control fund host shelter besiege harbor harbour'.split(' '),
+)
+
+/** Whether a sentence is told in the present or the present perfect. */
+function isOfNow(words: Words): boolean {
+  return words.some(({ lower }) => /^(?:is|are|has|have)$/.test(lower))
+}
+
+/** "has started", "continues": what it opens goes on. */
+function isPhase(words: Words, group: VerbGroup): boolean {
+  const lemma = words[group.main]!.verb ?? ''
+  if (!/^(?:start|begin|continue|keep|resume)$/.test(lemma)) return false
+  return group.shape === 'present' || isPresentPerfect(words, group)
+}
+
 function verbOutcome(words: Words, group: VerbGroup, mood: Mood): Outcome {
-  if (group.negated) return stated('did-not-happen', 'negative')
-  if (mood.conditional) return stated('conditional')
+  if (group.negated && !mood.conditional) return stated('did-not-happen', 'negative')
+  if (mood.conditional) return stated('conditional', group.negated ? 'negative' : 'positive')
   if (group.shape === 'future') return stated('planned')
   if (group.modal) return modalOutcome(words, group, mood)
   if (group.progressive && (group.shape !== 'past' || isPresentPerfect(words, group)))
     return stated('ongoing')
   if (group.shape === 'infinitive') return infinitiveOutcome(words, group)
+  if (group.shape === 'present' && !group.perfect && STATES.has(words[group.main]!.verb ?? ''))
+    return stated('ongoing')
   // "Taking the city would open the road": the verb it is the subject of decides.
   if (group.shape === 'gerund' && modalAfter(words, group.main)) return stated('conditional')
   if (mood.question) return stated('unknown')
@@ -64,8 +87,11 @@ function nounOutcome(words: Words, index: number, mood: Mood): Outcome {
     return stated('conditional')
   if (/^(?:foiled|averted)$/.test(mood.before)) return stated('did-not-happen', 'negative')
   if (/^(?:attempted|alleged|purported|suspected)$/.test(mood.before)) return stated('unknown')
-  if (mood.conditional) return stated('conditional')
+  if (mood.conditional || words.slice(Math.max(0, index - 3), index).some(({ lower }) => lower === 'any'))
+    return stated('conditional')
+  if (isPurpose(words, index)) return stated('planned')
   const verb = verbAfter(words, index)
+  if (LASTING.has(words[index]!.noun) && isOfNow(words)) return stated('ongoing')
   if (!verb) return HAPPENED
   if (verb.negated) return HAPPENED
   if (verb.shape === 'future') return stated('planned')
@@ -77,6 +103,22 @@ function nounOutcome(words: Words, index: number, mood: Mood): Outcome {
   if (lemma === 'schedule' || lemma === 'plan') return stated('planned')
   if (lemma === 'expect') return stated('expected')
   return HAPPENED
+}
+
+const COMING = /^(?:spring|summer|autumn|winter|next|coming|upcoming)$/
+const READY =
+  /^(?:aid|resources?|weapons?|preparations?|prepare|prepared|preparing|ready|equip|train|training|months|weeks|days|reserves?)$/
+
+/** "resources for the spring offensive", "preparing for an attack": what something is kept ready for. */
+function isPurpose(words: Words, index: number): boolean {
+  let coming = false
+  for (let i = index - 1; i >= 0 && i >= index - 5; i--) {
+    const { lower } = words[i]!
+    if (lower === 'for') return coming || READY.test(words[i - 1]?.lower ?? '')
+    if (COMING.test(lower)) coming = true
+    else if (!/^(?:the|an?|new|its|their)$/.test(lower)) return false
+  }
+  return false
 }
 
 /** The verb whose subject the noun is: the first after it, with nothing but its own prepositions between. */
@@ -119,6 +161,7 @@ function governed(words: Words, inner: Outcome, governor: Governor, mood: Mood):
     case 'expects':
       return bare || inner.status === 'planned' ? stated('expected') : inner
     case 'wants':
+      return bare || /^(?:hope|wish)$/.test(governor.lemma) ? stated('unknown') : inner
     case 'orders':
     case 'tries':
       return bare ? stated('unknown') : inner
@@ -134,6 +177,8 @@ function governed(words: Words, inner: Outcome, governor: Governor, mood: Mood):
     case '':
       // "a step towards taking the town"
       if (!outer && mood.group?.shape === 'gerund') return stated('unknown')
+      // "did not comment on the attack": it is the comment that was not.
+      if (governor.link === 'of' && negated && mood.group === null) return inner
       return bare && outer ? lifted(words, outer, inner, mood) : inner
     default:
       return inner
@@ -147,6 +192,7 @@ function lifted(words: Words, outer: VerbGroup, inner: Outcome, mood: Mood): Out
   if (outer.shape === 'future') return stated('planned')
   if (outer.modal) return modalOutcome(words, outer, { ...mood, governors: mood.governors.slice(1) })
   if (outer.progressive && outer.shape !== 'past') return stated('ongoing')
+  if (isPhase(words, outer)) return stated('ongoing')
   const next = mood.governors[1]
   if (outer.shape === 'infinitive' && next)
     return governed(words, HAPPENED, next, { ...mood, group: outer, governors: mood.governors.slice(1) })

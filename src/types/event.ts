@@ -30,6 +30,22 @@ export type EventStatus =
   | 'did-not-happen'
   | 'unknown'
 
+/** How a statement speaks of an event. */
+export interface Telling {
+  /** Id of a statement. */
+  readonly statement: string
+  /** That it happened or goes on; that it did not; or neither: planned, feared, asked for, left open. */
+  readonly as: 'asserts' | 'denies' | 'mentions'
+}
+
+/** What an agreement holds: for how long, and what it involves. */
+export interface Term {
+  readonly kind: 'duration' | 'clause'
+  readonly span: Span
+  /** Of a duration: index into `times`. */
+  readonly time?: number
+}
+
 /** Something that a statement says happened, happens or may happen. */
 export interface NewsEvent {
   /** `v1`, `v2` … in text order. */
@@ -52,6 +68,10 @@ export interface NewsEvent {
   readonly polarity: 'positive' | 'negative'
   /** Ids of the statements whose content holds the trigger. */
   readonly statements: readonly string[]
+  /** One for each of `statements`. */
+  readonly told?: readonly Telling[]
+  /** Of agreements, where the text gives them. */
+  readonly terms?: readonly Term[]
   readonly confidence: number
   readonly bases: Readonly<Record<'type' | 'actors' | 'time' | 'places' | 'status', Basis>>
   readonly by: string

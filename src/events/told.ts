@@ -1,0 +1,42 @@
+import type { NewsEvent, Telling } from '../types/event.ts'
+import type { Stance, Statement } from '../types/statement.ts'
+
+/** Stances that leave open whether what they speak of is so. */
+const OPEN: ReadonlySet<Stance> = new Set([
+  'declines-to-confirm',
+  'declines-to-comment',
+  'did-not-respond',
+  'silent',
+  'urges',
+  'plans',
+  'expects',
+  'predicts',
+  'threatens',
+  'warns',
+])
+
+/**
+ * How each statement around an event speaks of it. Who quotes another's denial only mentions the event; a denial of what
+ * did not happen ("denied that it had not paid") asserts it.
+ */
+export function tellingsOf(
+  { status, polarity, statements }: Pick<NewsEvent, 'status' | 'polarity' | 'statements'>,
+  byId: ReadonlyMap<string, Statement>,
+): Telling[] {
+  const around = statements.flatMap((id) => byId.get(id) ?? [])
+  return around.map((statement) => ({
+    statement: statement.id,
+    as: around.some((inner) => inner.within === statement.id && inner.stance !== 'asserts')
+      ? 'mentions'
+      : toldAs(statement.stance, status, polarity),
+  }))
+}
+
+function toldAs(stance: Stance, status: NewsEvent['status'], polarity: NewsEvent['polarity']): Telling['as'] {
+  if (OPEN.has(stance)) return 'mentions'
+  const isNot = polarity === 'negative' || status === 'did-not-happen'
+  if (stance === 'denies') return isNot && status !== 'did-not-happen' ? 'asserts' : 'denies'
+  if (isNot) return 'denies'
+  if (status === 'happened' || status === 'ongoing') return 'asserts'
+  return stance === 'accuses' && status === 'unknown' ? 'asserts' : 'mentions'
+}
