@@ -14,6 +14,7 @@ import { selectedId, spotlight } from './selection.ts'
 import { SourceList } from './source-list.tsx'
 import { TextColumn } from './text-column.tsx'
 import { useHighlight } from './use-highlight.ts'
+import { WIDE } from './wide.ts'
 
 interface Props {
   readonly line: RecordLine
@@ -49,10 +50,11 @@ export function ArticleView({ line, onRecord }: Props) {
   return (
     <div class={plain ? 'article is-plain' : 'article'} ref={frame}>
       <ArticleHead line={line} onRecord={onRecord} />
-      <div class="article-tools">
+      <details class="article-tools" open={matchMedia(WIDE).matches}>
+        <summary>Layers and speakers</summary>
         <LayerSwitches line={line} />
         {!plain && <SourceList line={line} sources={sources} />}
-      </div>
+      </details>
       <div class="article-columns">
         <TextColumn line={line} marks={marks} spot={spot} sources={sources} hovered={hovered} plain={plain} />
         {!plain && (

@@ -2,10 +2,9 @@ import type { RefObject } from 'preact'
 import { useLayoutEffect } from 'preact/hooks'
 import type { Card } from '../layers/layer.ts'
 import { align } from './align.ts'
+import { WIDE } from './wide.ts'
 
 const GAP = 6
-/** Wide enough for cards beside the text; the same as in `style/article.css`. */
-export const WIDE = '(min-width: 64rem)'
 
 /** Puts each card beside the first words it belongs to, the open one before all others. */
 export function useAlignedCards(

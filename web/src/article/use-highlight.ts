@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks'
 import type { Mark } from '../layers/layer.ts'
 import { calmly } from './calmly.ts'
 import { spotlight } from './selection.ts'
+import { WIDE } from './wide.ts'
 
 /** Lights up the marks and cards of what is selected or under the pointer, and brings what the address points at into view. */
 export function useHighlight(
@@ -20,7 +21,7 @@ export function useHighlight(
     if (pointed === null) return
     const target =
       frame.current?.querySelector('.spot') ?? frame.current?.querySelector(`.text ${byId(pointed)}`)
-    if (target && !isVisible(target)) target.scrollIntoView({ block: 'center', behavior: calmly() })
+    if (target && !isVisible(target)) bringIntoView(target)
   }, [frame, pointed])
 }
 
@@ -34,7 +35,20 @@ function byId(id: string): string {
   return `[data-ids~="${CSS.escape(id)}"]`
 }
 
+/** Where words are seen: below the header, and above the open card where that lies over the foot of the window. */
+function visibleStretch(): readonly [top: number, bottom: number] {
+  const isWide = matchMedia(WIDE).matches
+  return [isWide ? 64 : 8, window.innerHeight * (isWide ? 1 : 0.48) - 16]
+}
+
 function isVisible(element: Element): boolean {
   const { top, bottom } = element.getBoundingClientRect()
-  return top >= 64 && bottom <= window.innerHeight - 16
+  const [from, to] = visibleStretch()
+  return top >= from && bottom <= to
+}
+
+function bringIntoView(element: Element): void {
+  const [from, to] = visibleStretch()
+  const { top, bottom } = element.getBoundingClientRect()
+  window.scrollBy({ top: (top + bottom) / 2 - (from + to) / 2, behavior: calmly() })
 }

@@ -16,7 +16,7 @@ export const FACETS: readonly Facet[] = [
   { name: 'stance', label: 'Stance', key: 'stance' },
   { name: 'mode', label: 'How given', key: 'mode' },
   { name: 'place', label: 'Place', key: 'place' },
-  { name: 'publisher', label: 'Outlet', key: null },
+  { name: 'publisher', label: 'Outlet', key: 'publisher' },
   { name: 'month', label: 'Month', key: 'since' },
 ]
 

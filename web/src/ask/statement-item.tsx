@@ -37,7 +37,7 @@ export function StatementItem({ row, places = RECORD }: Props) {
         {row.confidence < 0.75 && <span class="quiet"> · {confidenceInWords(row.confidence)}</span>}
       </p>
       <p class="statement-where quiet">
-        {row.publisher ?? 'outlet not known'}, {row.published ? dayInWords(row.published) : 'day not known'}
+        {row.publisher ?? row.page}, {row.published ? dayInWords(row.published) : 'day not known'}
         {row.title && ` · ${row.title}`}
       </p>
     </li>

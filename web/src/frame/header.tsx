@@ -13,7 +13,7 @@ export function Header({ page }: { readonly page: string }) {
     { name: 'map', label: 'Map', href: links.map(q) },
     { name: 'articles', label: 'Articles', href: links.articles(q) },
     { name: 'holders', label: 'Who', href: links.holders() },
-    { name: 'add', label: 'Add pages', href: links.add() },
+    { name: 'add', label: 'Add', href: links.add() },
   ]
   return (
     <header class="header">

@@ -48,7 +48,7 @@ export function HolderPage() {
             CSV
           </a>
         </p>
-        {holder.months.length > 0 && (
+        {holder.months.length > 1 && (
           <MonthChart
             months={holder.months}
             href={(from, to) => links.ask(`${q} since:${from} until:${to}`)}

@@ -46,7 +46,7 @@ function ChosenPlace({ place, q, onChoose }: ChosenProps) {
     <section class="chosen-place" aria-labelledby="chosen-heading">
       <h2 id="chosen-heading">{name}</h2>
       <p class="quiet">
-        {[admin1, country].filter((part) => part && part !== name).join(', ')} · known to the {precision} ·{' '}
+        {[admin1, country].filter((part) => part && part !== name).join(', ')} · precision: {precision} ·{' '}
         {counted(mentions, 'mention')} in {counted(articles, 'article')}
       </p>
       <p class="card-actions">
@@ -124,12 +124,12 @@ function Unlocated({ map: { unlocated, unlocatedTotal } }: { readonly map: MapAn
       <ul class="unlocated">
         {unlocated.slice(0, most).map(({ article, event, words, type, status, actors, from, to }) => (
           <li key={`${article} ${event}`}>
+            {actors[0] && `${actors[0]}: `}
             <a href={links.article(article, event)}>{words}</a>{' '}
             <span class={isReal(status) ? 'quiet' : 'quiet is-hollow'}>
               {[
                 type.toLowerCase(),
                 isReal(status) ? null : inWords(status),
-                actors[0],
                 from && to ? daysInWords(from, to) : null,
               ]
                 .filter(Boolean)

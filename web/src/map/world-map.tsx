@@ -30,7 +30,7 @@ export function WorldMap({ places, chosen, onChoose }: Props) {
   const frame = useRef<HTMLDivElement>(null)
   const svg = useRef<SVGSVGElement>(null)
   const width = useWidth(frame)
-  const height = Math.round(Math.min(width * 0.62, 640))
+  const height = Math.round(Math.min(width * 0.66, 720))
   const zoom = useZoom(svg, width, height)
   const { k, x, y } = zoom.transform
   const { world, trouble } = useWorld(k >= FINE_FROM ? 'fine' : 'coarse')

@@ -29,10 +29,7 @@ export function ReportTimeline({ timeline }: { readonly timeline: TimelineAnswer
                 {isVague && 'about '}
                 {daysInWords(...days)}
               </span>{' '}
-              {words}{' '}
-              <span class={isHollow ? 'quiet is-hollow' : 'quiet'}>
-                {kind}, {who}
-              </span>
+              {who}: {words} <span class={isHollow ? 'quiet is-hollow' : 'quiet'}>{kind}</span>
             </li>
           ))}
       </ol>

@@ -13,6 +13,8 @@ interface Props {
 export function Axis({ title, y, bottom, scale }: Props) {
   const width = scale.range()[1] ?? 0
   const ticks = scale.ticks(Math.max(2, Math.floor(width / 110)))
+  /** Room for the title at the right. */
+  const labelled = (tick: Date) => scale(tick) < width - 130
   const format = formatFor(ticks)
   return (
     <g>
@@ -20,9 +22,11 @@ export function Axis({ title, y, bottom, scale }: Props) {
       {ticks.map((tick) => (
         <g key={tick.getTime()} transform={`translate(${scale(tick)} 0)`}>
           <line class="grid-line" y1={y + AXIS_HEIGHT - 4} y2={bottom} />
-          <text class="tick-text" x="3" y={y + 14}>
-            {format.format(tick)}
-          </text>
+          {labelled(tick) && (
+            <text class="tick-text" x="3" y={y + 14}>
+              {format.format(tick)}
+            </text>
+          )}
         </g>
       ))}
       <text class="axis-title" x={width - 4} y={y + 14}>

@@ -34,10 +34,8 @@ function List({ heading, items }: { readonly heading: string; readonly items: re
               {daysInWords(...days)}
               {isVague && axis === 'said' ? ' (published)' : ''}
             </span>{' '}
-            <a href={href}>{words}</a>{' '}
-            <span class={isHollow ? 'quiet is-hollow' : 'quiet'}>
-              {kind}, {who}
-            </span>
+            {who}: <a href={href}>{words}</a>{' '}
+            <span class={isHollow ? 'quiet is-hollow' : 'quiet'}>{kind}</span>
           </li>
         ))}
       </ol>

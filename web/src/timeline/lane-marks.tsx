@@ -25,7 +25,11 @@ export function LaneMarks({ lane, y, width, onWindow }: Props) {
       <line class="lane-line" x1="0" x2={width} y1="0" y2="0" />
       <text class="lane-name" x="2" y="11">
         {shorten(lane.name, width)}
-        <tspan class="lane-total"> {number(lane.total)}</tspan>
+        <tspan class="lane-total">
+          {' '}
+          {number(lane.total)}
+          {lane.hidden > 0 && `, ${number(lane.hidden)} of them in the list only`}
+        </tspan>
       </text>
       <g transform={`translate(0 ${TITLE})`}>
         {lane.shapes.map((shape, index) => (
@@ -45,7 +49,9 @@ interface MarkProps {
 
 function Mark({ shape, rows, onWindow }: MarkProps) {
   if (shape.form === 'heap') {
-    const height = rows * ROW
+    const top = shape.row * ROW
+    const height = (rows - shape.row) * ROW
+    const middle = top + height / 2
     return (
       // biome-ignore lint/a11y/noStaticElementInteractions: the buttons and keys zoom, too
       <g class="heap" onClick={() => onWindow?.(zoomed(shape.window, 6))}>
@@ -53,16 +59,11 @@ function Mark({ shape, rows, onWindow }: MarkProps) {
         <rect
           class="mark-heap"
           x={shape.x - shape.width / 2 + 0.5}
-          y={0}
+          y={top}
           width={shape.width - 1}
           height={height}
         />
-        <text
-          class="heap-count"
-          x={shape.x}
-          y={height / 2 + 3}
-          transform={`rotate(-90 ${shape.x} ${height / 2})`}
-        >
+        <text class="heap-count" x={shape.x} y={middle + 3} transform={`rotate(-90 ${shape.x} ${middle})`}>
           {shape.count}
         </text>
       </g>

@@ -17,6 +17,7 @@ export type Shape =
       readonly count: number
       readonly x: number
       readonly width: number
+      readonly row: number
       readonly window: Window
     }
 
@@ -25,6 +26,8 @@ export interface LaidLane {
   readonly shapes: readonly Shape[]
   readonly rows: number
   readonly total: number
+  /** Of these, what found no room and is in the list only. */
+  readonly hidden: number
 }
 
 const DOT = 9
@@ -48,6 +51,7 @@ export function layOut({ name, items }: Lane, window: Window, width: number): La
   return {
     name,
     total: inView.length,
+    hidden: bars.hidden,
     shapes: [...bars.shapes, ...dots.shapes],
     rows: Math.max(1, bars.rows + dots.rows),
   }
@@ -55,11 +59,15 @@ export function layOut({ name, items }: Lane, window: Window, width: number): La
 
 function packBars(items: readonly Item[], window: Window, perPixel: number) {
   const ends: number[] = []
+  let hidden = 0
   const shapes: Shape[] = []
   for (const item of items) {
     const free = ends.findIndex((end) => end <= item.from)
     const row = free < 0 ? ends.length : free
-    if (row >= MOST_BARS) continue
+    if (row >= MOST_BARS) {
+      hidden++
+      continue
+    }
     ends[row] = item.to
     shapes.push({
       form: 'bar',
@@ -69,20 +77,21 @@ function packBars(items: readonly Item[], window: Window, perPixel: number) {
       width: (item.to - item.from) / perPixel,
     })
   }
-  return { shapes, rows: ends.length }
+  return { shapes, rows: ends.length, hidden }
 }
 
-function heapDots(items: readonly Item[], window: Window, perPixel: number, firstRow: number) {
+function heapDots(items: readonly Item[], view: Window, perPixel: number, firstRow: number) {
   const step = DOT * perPixel
-  const columns = Map.groupBy(items, ({ from, to }) => Math.floor(((from + to) / 2 - window.from) / step))
+  const columns = Map.groupBy(items, ({ from, to }) => Math.floor(((from + to) / 2 - view.from) / step))
   const shapes: Shape[] = []
   let rows = 0
   for (const [column, heap] of columns) {
     const x = (column + 0.5) * DOT
     if (heap.length > DEEPEST) {
       rows = DEEPEST
-      const from = window.from + column * step
-      shapes.push({ form: 'heap', count: heap.length, x, width: DOT, window: { from, to: from + step } })
+      const from = view.from + column * step
+      const window = { from, to: from + step }
+      shapes.push({ form: 'heap', count: heap.length, x, width: DOT, row: firstRow, window })
     } else {
       rows = Math.max(rows, heap.length)
       for (const [index, item] of heap.entries()) shapes.push({ form: 'dot', item, x, row: firstRow + index })

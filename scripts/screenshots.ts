@@ -1,0 +1,97 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { chromium, type Page } from 'playwright-core'
+import { openRecord, parseQuestion } from '../src/record.ts'
+import { startServer } from '../src/server/start.ts'
+import { BROWSER_ARGUMENTS, findBrowser } from '../test/browser/find-browser.ts'
+
+// Pictures of every view of the reader, light and dark, wide and narrow, to be looked at:
+//   node scripts/screenshots.ts RECORD FOLDER [VIEW ...]
+// The record is only read; `onrecord read examples/pages --into RECORD` makes one. Build the pages before.
+
+const [recordFile, folder, ...wanted] = process.argv.slice(2)
+const executablePath = findBrowser()
+if (!recordFile || !folder || !executablePath) {
+  console.error(
+    'Usage: node scripts/screenshots.ts RECORD FOLDER [VIEW ...], with a Chromium on this machine',
+  )
+  process.exit(2)
+}
+
+const SIZES = { wide: { width: 1440, height: 900 }, narrow: { width: 390, height: 844 } } as const
+const COLOURS = ['light', 'dark'] as const
+
+interface View {
+  readonly path: string
+  /** What to do before the picture is taken. */
+  readonly prepare?: (page: Page) => Promise<void>
+}
+
+const record = await openRecord(recordFile)
+const server = await startServer(record, { port: 0, host: '127.0.0.1', resources: { tagger: 'light' } })
+const { items: articles } = await record.heads(parseQuestion(''), { limit: 100 })
+const article = [...articles].sort((a, b) => b.statements - a.statements)[0]
+const { items: holders } = await record.holders({ limit: 1 })
+const articlePath = `/article/${encodeURIComponent(article?.id ?? '')}`
+const whoPath = `/who/${encodeURIComponent(holders[0]?.name ?? '')}`
+
+const press =
+  (...keys: readonly string[]) =>
+  async (page: Page): Promise<void> => {
+    for (const key of keys) await page.keyboard.press(key)
+  }
+
+const VIEWS: Readonly<Record<string, View>> = {
+  home: { path: '/' },
+  results: { path: '/?q=mode:direct' },
+  'nothing-found': { path: '/?q=stance:denies+nonsense' },
+  trouble: { path: '/?q=stance:shouts' },
+  suggestions: {
+    path: '/',
+    prepare: async (page) => page.getByRole('combobox').pressSequentially('stance:d'),
+  },
+  articles: { path: '/articles' },
+  article: { path: articlePath },
+  'article-open': { path: articlePath, prepare: press('j', 'j', 'j') },
+  'article-layers': {
+    path: `${articlePath}?layers=statements,own-voice,names,places,times,quantities,events`,
+    prepare: press('j'),
+  },
+  'article-plain': { path: articlePath, prepare: press('t') },
+  help: { path: articlePath, prepare: press('?') },
+  who: { path: '/who' },
+  holder: { path: whoPath },
+  timeline: { path: '/timeline' },
+  map: { path: '/map', prepare: async (page) => page.locator('.places button').first().click() },
+  add: { path: '/add' },
+  private: { path: '/private/', prepare: readPrivately },
+}
+
+async function readPrivately(page: Page): Promise<void> {
+  await page.getByText('Ready and cut off').waitFor({ timeout: 60_000 })
+  const text = readFileSync(new URL('../examples/pages/harbour-talks.txt', import.meta.url), 'utf8')
+  await page.locator('textarea').fill(text)
+  await page.getByRole('button', { name: 'Read here' }).click()
+  await page.locator('.card').first().waitFor({ timeout: 60_000 })
+}
+
+mkdirSync(folder, { recursive: true })
+const browser = await chromium.launch({ executablePath, args: BROWSER_ARGUMENTS })
+for (const [size, viewport] of Object.entries(SIZES)) {
+  for (const colorScheme of COLOURS) {
+    const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' })
+    const page = await context.newPage()
+    for (const [name, { path, prepare }] of Object.entries(VIEWS)) {
+      if (wanted.length > 0 && !wanted.includes(name)) continue
+      await page.goto(new URL(path, server.url).href)
+      await page.waitForLoadState('networkidle')
+      await prepare?.(page)
+      await page.waitForTimeout(400)
+      await page.screenshot({ path: join(folder, `${name}-${size}-${colorScheme}.png`) })
+    }
+    await context.close()
+  }
+}
+await browser.close()
+await server.close()
+await record.close()

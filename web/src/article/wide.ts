@@ -1,0 +1,2 @@
+/** Wide enough for cards beside the text; the same as in `style/article.css`. */
+export const WIDE = '(min-width: 64rem)'
