@@ -279,6 +279,18 @@ function readBare(reading: Reading, sources: readonly Span[]): void {
       readSeat(reading, SEATS.get('West')!, [start, end], at, at + 1, sources)
       continue
     }
+    if (!name && isCountryBefore(tokens, at)) {
+      const draft = government(reading, SEATS.get(text)!.iso!)
+      addMention(reading, draft, {
+        start,
+        end,
+        form: 'name',
+        sense: 'modifier',
+        basis: 'external',
+        rule: 'country-modifier',
+      })
+      continue
+    }
     const iso = DEMONYM_COUNTRY.get(text)
     if (!iso || (name && name.start !== start && name.type !== 'group')) continue
     if (name && name.type !== 'group' && name.end === end) continue
@@ -293,4 +305,12 @@ function readBare(reading: Reading, sources: readonly Span[]): void {
       rule: 'demonym',
     })
   }
+}
+
+/** "US" in "US Secretary of State": a country's short form before an office or a name that the tagger left alone. */
+function isCountryBefore(tokens: readonly Token[], at: number): boolean {
+  const { text, sentence } = tokens[at]!
+  const next = tokens[at + 1]
+  if (!/^(?:\p{Lu}\.?){2,4}$/u.test(text) || SEATS.get(text)?.kind !== 'country') return false
+  return next?.sentence === sentence && (/^\p{Lu}\p{Ll}/u.test(next.text) || ROLE_NOUNS.has(next.text))
 }

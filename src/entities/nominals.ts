@@ -1,7 +1,7 @@
 import type { Span } from '../types/span.ts'
 import { type Draft, lastMentionBefore } from './draft.ts'
 import { type Heads, newHeads } from './heads.ts'
-import { type RoleNoun, SAID_OF, SEATS } from './lexicon.ts'
+import { DEMONYM_COUNTRY, type RoleNoun, SAID_OF, SEATS } from './lexicon.ts'
 import { bodyEnd, type NounPhrase, nounPhraseAt } from './noun-phrases.ts'
 import {
   addDraft,
@@ -177,12 +177,26 @@ function isNear(draft: Draft, sentence: number): boolean {
 }
 
 /** "Malaysia's prime minister", "his father": the one named person of the text so far who is called that. */
-function ownedAntecedent(reading: Reading, { noun, role, determiner }: NounPhrase, at: number) {
+function ownedAntecedent(reading: Reading, phrase: NounPhrase, at: number) {
+  const { noun, role, determiner } = phrase
   if (!/^(?:'s|his|her|their)$/.test(determiner) || role.type !== 'person' || role.plural) return null
+  const isCounterpart = noun === 'counterpart'
   const holders = recent(reading, at, 60).filter(
-    ({ draft }) => draft.type === 'person' && draft.names.size > 0 && holds(draft, noun),
+    ({ draft }) =>
+      draft.type === 'person' &&
+      draft.names.size > 0 &&
+      (isCounterpart ? servesSame(reading, draft, phrase) : holds(draft, noun)),
   )
   return holders.length === 1 ? { draft: holders[0]!.draft, rule: 'role' } : null
+}
+
+/** "Her Iranian counterpart": somebody whose office is of the country that the description names. */
+function servesSame({ tokens }: Reading, { roles }: Draft, { from, head }: NounPhrase): boolean {
+  for (let at = from + 1; at < head; at++) {
+    const { text } = tokens[at]!
+    if (DEMONYM_COUNTRY.has(text) && roles.some(({ title }) => title.split(' ').includes(text))) return true
+  }
+  return false
 }
 
 /** The named entity that a definite description takes up: by office, by kind of place, by the word for its kind. */

@@ -4,10 +4,10 @@ import type { Token } from '../types/token.ts'
 import { type Citations, openCitations } from './citations.ts'
 import type { Draft, DraftMention } from './draft.ts'
 import type { Gender } from './lexicon.ts'
-import { addMention, placedFrom, type Reading } from './reading.ts'
+import { addMention, placedFrom, placedWithin, type Reading } from './reading.ts'
 
 interface Pronoun {
-  readonly kind: 'person' | 'thing' | 'several' | 'speaker'
+  readonly kind: 'person' | 'thing' | 'several' | 'speaker' | 'speakers'
   readonly gender: Gender | null
 }
 
@@ -19,6 +19,7 @@ const PRONOUNS: ReadonlyMap<string, Pronoun> = new Map(
       ['it its itself', 'thing', null],
       ['they them their theirs themselves', 'several', null],
       ['i me my mine myself', 'speaker', null],
+      ['we us our ours ourselves', 'speakers', null],
     ] as const
   ).flatMap(([words, kind, gender]) => words.split(' ').map((word) => [word, { kind, gender }] as const)),
 )
@@ -72,8 +73,9 @@ export function readPronouns(reading: Reading): void {
     const pronoun = PRONOUNS.get(token.text.toLowerCase())
     if (!pronoun || (token.text === 'IT' && pronoun.kind === 'thing')) continue
     if (pronoun.kind === 'thing' && isEmpty(tokens, at)) continue
-    const draft =
-      pronoun.kind === 'speaker' ? speakerAt(scene.citations, token) : choose(scene, token, pronoun)
+    if (token.text === 'US') continue
+    const isSpeaker = pronoun.kind === 'speaker' || pronoun.kind === 'speakers'
+    const draft = isSpeaker ? speakerAt(scene.citations, token, pronoun.kind) : choose(scene, token, pronoun)
     if (!draft) continue
     counter.add(draft, token.end)
     addMention(reading, draft, {
@@ -83,7 +85,7 @@ export function readPronouns(reading: Reading): void {
       form: 'pronoun',
       sense: 'literal',
       basis: 'resolved',
-      rule: pronoun.kind === 'speaker' ? 'speaker' : 'pronoun',
+      rule: isSpeaker ? 'speaker' : 'pronoun',
     })
   }
 }
@@ -106,14 +108,21 @@ function isEmpty(tokens: readonly Token[], at: number): boolean {
   return false
 }
 
-/** Who says "I": the source of the quotation around it. */
-function speakerAt(citations: Citations, token: Token): Draft | null {
+/** Who says "I", and what body says "we": the source of the quotation around it. */
+function speakerAt(citations: Citations, token: Token, kind: Pronoun['kind']): Draft | null {
   if (!citations.isQuoted(token)) return null
   for (const attribution of citations.quoting(token)) {
     const source = citations.entityOf(attribution)
-    if (source?.type === 'person') return source
+    if (source && (source.type === 'person' && !source.plural) === (kind === 'speaker')) return source
   }
   return null
+}
+
+/** Whose descriptions hold the pronoun: "her" in "her counterpart" is not the counterpart. */
+function entitiesAround(reading: Reading, { start, end }: Token): Draft[] {
+  return placedWithin(reading, start, start + 1).flatMap(({ mention, draft }) =>
+    mention.end > end ? [draft] : [],
+  )
 }
 
 function least(kind: Pronoun['kind']): number {
@@ -140,10 +149,11 @@ function choose(scene: Scene, token: Token, pronoun: Pronoun): Draft | null {
   const cited = own.flatMap(({ content }) => content)
   const last = own.length > 0 ? citations.lastBefore(token.start) : null
   const lastCited = last ? citations.entityOf(last) : null
+  const around = entitiesAround(scene.reading, token)
   let best: Draft | null = null
   let most = least(pronoun.kind)
   for (const [draft, presence] of present(scene, token, cited)) {
-    if (!agrees(draft, pronoun)) continue
+    if (!agrees(draft, pronoun) || around.includes(draft)) continue
     let score = presence + WEIGHTS.frequency * Math.log(scene.timesBefore(draft, token.start) + 1)
     if (draft.names.size > 0) score += WEIGHTS.named
     if (pronoun.kind === 'several' && !draft.plural && draft.type !== 'group') score -= WEIGHTS.body

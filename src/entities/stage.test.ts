@@ -7,9 +7,9 @@ import { entities } from './stage.ts'
 
 /**
  * Reads a text in which names are marked `[person|Olena Marchuk]` and sources of attributions `{the minister}`; a source
- * may hold names. The content of each attribution is left empty.
+ * may hold names. The content of each attribution is `quoted`, where that is given.
  */
-function read(marked: string): { text: string; found: readonly Entity[] } {
+function read(marked: string, quoted = ''): { text: string; found: readonly Entity[] } {
   const names: TaggedName[] = []
   const attributions: TaggedAttribution[] = []
   let text = ''
@@ -33,13 +33,22 @@ function read(marked: string): { text: string; found: readonly Entity[] } {
       names.push({ start, end: text.length, type, score: 1 })
     } else text += part
   }
+  const said = text.indexOf(quoted)
+  const content: [number, number][] = quoted ? [[said, said + quoted.length]] : []
   const article = {
     text,
     title: null,
     blocks: [{ kind: 'paragraph', start: 0, end: text.length }],
   } as unknown as EntityInput
   const layers = textStage.run(article, () => {}) as Pick<EntityInput, 'sentences' | 'tokens' | 'quotes'>
-  const result = entities.run({ ...article, ...layers, tags: { names, attributions } }, () => {})
+  const result = entities.run(
+    {
+      ...article,
+      ...layers,
+      tags: { names, attributions: attributions.map((one) => ({ ...one, content })) },
+    },
+    () => {},
+  )
   return { text, found: (result as { entities: readonly Entity[] }).entities }
 }
 
@@ -198,6 +207,49 @@ test.each([
   const { found } = read(text)
   const cited = found.filter(({ mentions }) => mentions.some(({ attributions }) => attributions?.includes(0)))
   expect(cited.map(({ name }) => name).sort()).toEqual([...expected].sort())
+})
+
+test('the enemy is whom the country of the speaker faces', () => {
+  const content = '"The enemy is not halting its attacks," '
+  const { text, found } = read(
+    `[place|Russia] fired. [place|Russia] denied it. ${content}{the Ukrainian general staff} said.`,
+    content,
+  )
+  const enemy = found.flatMap(({ name, mentions }) =>
+    mentions.flatMap(({ start, end, rule, basis }) =>
+      text.slice(start, end) === 'The enemy' ? [{ name, rule, basis }] : [],
+    ),
+  )
+  expect(enemy).toEqual([{ name: 'Russia', rule: 'viewpoint', basis: 'inferred' }])
+})
+
+test('nobody knows whose enemy it is when nobody speaks', () => {
+  const { found } = read('[place|Russia] fired. The enemy advanced. {The enemy} lost.')
+  expect(found.map(({ name }) => name)).toEqual(['Russia', 'The enemy'])
+})
+
+test('"we" is the body that speaks, "I" the person', () => {
+  const content = '"We saw our ships, and I waved," '
+  const body = read(`${content}{the [organization|Harbour Guild]} said.`, content)
+  expect(body.found[0]?.mentions.map(({ start, end }) => body.text.slice(start, end))).toEqual([
+    'We',
+    'our',
+    'Harbour Guild',
+  ])
+  const person = read(`${content}{[person|Anna Marsh]} said.`, content)
+  expect(person.found[0]?.mentions.map(({ start, end }) => person.text.slice(start, end))).toEqual([
+    'I',
+    'Anna Marsh',
+  ])
+})
+
+test('a counterpart is the one whose office is of the country named', () => {
+  expect(
+    mentionsOf(
+      'Iranian Foreign Minister [person|Omid Karimi] came. Olena Marchuk met her Iranian counterpart.',
+      'Omid Karimi',
+    ),
+  ).toEqual(['Iranian Foreign Minister Omid Karimi', 'her Iranian counterpart'])
 })
 
 test('two of one surname are two, and the surname alone is the one mentioned more', () => {

@@ -8,6 +8,7 @@ import { joinOfficesNamedLater, readNominals } from './nominals.ts'
 import { readPronouns } from './pronouns.ts'
 import { openReading, type Reading } from './reading.ts'
 import { readOpenSources, readSources } from './sources.ts'
+import { readViewpoints } from './viewpoints.ts'
 
 /**
  * Gathers the mentions of one and the same into entities: full names and surnames, offices, acronyms, spellings; the
@@ -27,6 +28,7 @@ export const entities: Stage<'sentences' | 'tokens' | 'quotes' | 'tags', 'entiti
     readSources(reading)
     readPronouns(reading)
     readOpenSources(reading)
+    readViewpoints(reading)
     return { entities: finish(reading) }
   },
 }

@@ -1,0 +1,70 @@
+import type { Citations } from './citations.ts'
+import { openCitations } from './citations.ts'
+import type { Draft, DraftMention } from './draft.ts'
+import { DEMONYM_COUNTRY, SEATS } from './lexicon.ts'
+import { bareWords, type Reading, tokenFrom } from './reading.ts'
+
+const FOES: ReadonlySet<string> = new Set([
+  'enemy',
+  'enemy forces',
+  'enemy troops',
+  'aggressor',
+  'invaders',
+  'occupiers',
+])
+
+/**
+ * "The enemy" is whoever the speaker's country faces: the other country that the article speaks of most. It holds for
+ * this statement only, so each mention is tied by itself. Without a speaker of a known country it stays unknown.
+ */
+export function readViewpoints(reading: Reading): void {
+  const foes = reading.placed.filter(
+    ({ mention }) =>
+      mention.form === 'nominal' && FOES.has(bareWords(reading.text.slice(mention.start, mention.end))),
+  )
+  if (foes.length === 0) return
+  const citations = openCitations(reading)
+  for (const entry of foes) {
+    const own = speakersCountry(reading, citations, entry.mention)
+    const other = own ? otherCountry(reading, own) : null
+    if (!other || other === entry.draft) continue
+    const mention: DraftMention = { ...entry.mention, basis: 'inferred', rule: 'viewpoint' }
+    entry.draft.mentions.splice(entry.draft.mentions.indexOf(entry.mention), 1)
+    other.mentions.push(mention)
+    entry.mention = mention
+    entry.draft = other
+  }
+}
+
+function speakersCountry(reading: Reading, citations: Citations, mention: DraftMention): string | null {
+  for (const attribution of citations.quoting(mention)) {
+    const speaker = citations.entityOf(attribution)
+    const iso = speaker && countryOf(reading, speaker)
+    if (iso) return iso
+  }
+  return null
+}
+
+/** The country that somebody speaks or fights for, by the words of his mentions and offices. */
+function countryOf({ tokens }: Reading, { iso, mentions, roles }: Draft): string | null {
+  if (iso) return iso
+  for (const { start, end } of [...mentions, ...roles]) {
+    for (let at = tokenFrom(tokens, start); at < tokens.length && tokens[at]!.start < end; at++) {
+      const found =
+        countryCalled(`${tokens[at]!.text} ${tokens[at + 1]?.text}`) ?? countryCalled(tokens[at]!.text)
+      if (found) return found
+    }
+  }
+  return null
+}
+
+/** By name or adjective; "Korean" is of two countries. */
+function countryCalled(words: string): string | null {
+  return words === 'Korean' ? null : (DEMONYM_COUNTRY.get(words) ?? SEATS.get(words)?.iso ?? null)
+}
+
+/** The government of the country, other than the speaker's, that is mentioned most. */
+function otherCountry({ drafts }: Reading, own: string): Draft | null {
+  const others = drafts.filter(({ type, iso }) => type === 'government' && iso !== null && iso !== own)
+  return others.sort((a, b) => b.mentions.length - a.mentions.length)[0] ?? null
+}
