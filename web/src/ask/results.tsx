@@ -28,7 +28,7 @@ export function Results({ q }: { readonly q: string }) {
           )}
         </h1>
         {list.total !== null && list.total > 0 && (
-          <a href={links.csv(q)} download="statements.csv">
+          <a class="csv" href={links.csv(q)} download="statements.csv">
             CSV
           </a>
         )}
