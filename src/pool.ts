@@ -102,6 +102,7 @@ export async function createReaderPool(threads: number, options: ResourceOptions
   isOpen = true
   return {
     tagger,
+    threads,
     read: (raw) => ask({ id: nextId++, raw }),
     readText: (page) => ask({ id: nextId++, page }),
     async close() {

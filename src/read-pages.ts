@@ -13,8 +13,6 @@ export interface ReadPagesOptions {
   readonly store?: RecordStore | null
   /** Read pages again that another tagger or another version of Onrecord has read. Default `false`. */
   readonly again?: boolean
-  /** Pages under way at once: as many as the reader has threads, and a few more. Default 1. */
-  readonly ahead?: number
   /** Asks to stop after the page in hand. */
   readonly signal?: AbortSignal
   /** Where the pages stand, if neither their URLs nor their names tell. */
@@ -39,11 +37,18 @@ export async function* readPages(
   pages: AsyncIterable<Found> | Iterable<Found>,
   options: ReadPagesOptions,
 ): AsyncGenerator<PageRead> {
-  const { ahead = 1, signal } = options
+  const { signal } = options
+  let ahead = 1
+  const reader = async (): Promise<Reader> => {
+    const made = await options.reader()
+    // One more in hand for each thread, so that none waits while the record is written.
+    if (made.threads > 1) ahead = made.threads * 2
+    return made
+  }
   // Settled promises of what each page's reading gave, in order; none of them rejects.
   const underWay: Promise<Begun>[] = []
   for await (const found of pages) {
-    underWay.push(begin(found, options))
+    underWay.push(begin(found, { ...options, reader }))
     if (underWay.length < ahead) continue
     yield await finish(await underWay.shift()!, options)
     // Reading may never wait for anything outside, so a Ctrl-C is only heard where the loop makes room for it.

@@ -11,6 +11,8 @@ import type { Page, RawPage } from './types/page.ts'
 export interface Reader {
   /** Name of the tagger that it reads with, such as `light`. */
   readonly tagger: string
+  /** How many pages it reads at the same time. */
+  readonly threads: number
   /** Bytes to articles. Throws `OnrecordError` when the page cannot be read at all. */
   read(raw: RawPage): Promise<Article[]>
   /** The same from a page that is text already. */
@@ -47,6 +49,7 @@ export function createReader(resources: Resources): Reader {
 
   return {
     tagger: resources.tagger.name,
+    threads: 1,
     readText,
     read: (raw) => readText(readPage(raw)),
     close: () => resources.tagger.close(),

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import type {
   FindProgress,
   OnrecordError,
@@ -12,8 +13,8 @@ import { trace } from './report.ts'
 export interface ReadPathsOptions {
   readonly paths: readonly string[]
   readonly resources: ResourceOptions
-  /** Pages read at the same time, each by a thread of its own. */
-  readonly threads: number
+  /** Pages read at the same time, each by a thread of its own; `null` for as many as pay off. */
+  readonly threads: number | null
   /** Where the pages are put on record; pages that are there already are not read again. */
   readonly store: RecordStore | null
   /** Unless another tagger or version read them. */
@@ -48,12 +49,14 @@ export function emptyTally(): Tally {
 /** Reads page after page. One that cannot be read is noted, and the rest goes on; trouble with the record ends it. */
 export async function readPaths(options: ReadPathsOptions): Promise<void> {
   const { createReader, createReaderPool, findPages, loadResources, readPages } = await import('../index.ts')
-  const { store, again, threads, tally, progress, signal } = options
+  const { store, again, tally, progress, signal } = options
   let reader: Promise<Reader> | undefined
-  const load = (): Promise<Reader> =>
-    threads > 1
+  const load = (): Promise<Reader> => {
+    const threads = options.threads ?? threadsFor(search)
+    return threads > 1
       ? createReaderPool(threads, options.resources)
       : loadResources(options.resources).then(createReader)
+  }
 
   let search: FindProgress | null = null
   const onProgress = (now: FindProgress): void => {
@@ -64,8 +67,6 @@ export async function readPaths(options: ReadPathsOptions): Promise<void> {
     const found = findPages(options.paths, { signal, onProgress })
     const reading = {
       ...{ store, again, signal },
-      // One more in hand for each thread, so that none waits while the record is written.
-      ahead: threads > 1 ? threads * 2 : 1,
       reader: () => {
         reader ??= load()
         return reader
@@ -93,6 +94,15 @@ export async function readPaths(options: ReadPathsOptions): Promise<void> {
     progress.clear()
     await (await reader?.catch(() => undefined))?.close()
   }
+}
+
+/** A thread takes a second to start, which pays off from a few hundred pages. */
+const WORTH_THREADS = 1_000_000
+
+/** A core is left to others; each thread needs memory for a tagger of its own. */
+function threadsFor(search: FindProgress | null): number {
+  if (search === null || search.totalBytes < WORTH_THREADS) return 1
+  return Math.min(4, Math.max(1, availableParallelism() - 1))
 }
 
 /** One file may hold many pages, and be read for long: then what its pages hold tells how far it is. */

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os'
 import { Command, Option } from 'commander'
 import type { RecordLine } from '../record.ts'
 import type { ExitCode } from './report.ts'
@@ -30,14 +29,11 @@ version beside the old one. Ctrl-C finishes the page in hand; run the command ag
 to go on. Exit code: 0 all read, 1 something could not be read, 2 wrong usage,
 130 stopped by Ctrl-C.`
 
-/** A core is left to others; each thread needs memory for a tagger of its own. */
-const THREADS = Math.min(4, Math.max(1, availableParallelism() - 1))
-
 interface ReadOptions {
   readonly json?: true
   readonly into?: string
   readonly again?: true
-  readonly threads: number
+  readonly threads?: number
   readonly tagger?: 'light' | 'neural'
 }
 
@@ -59,9 +55,10 @@ export function readCommand(end: (code: ExitCode) => void): Command {
       'read pages again that another tagger or version has put on record, in place of what it read',
     )
     .addOption(
-      new Option('--threads <number>', 'pages to read at the same time')
-        .argParser(wholeNumber)
-        .default(THREADS, 'one less than the cores, four at most'),
+      new Option(
+        '--threads <number>',
+        'pages to read at the same time; by default, one less than the cores, four at most, and one where there is little to read',
+      ).argParser(wholeNumber),
     )
     .addHelpText('after', HELP)
     .action(async (paths: string[], options: ReadOptions) => end(await read(paths, options)))
@@ -108,7 +105,7 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<Exi
       progress,
       signal: stop.signal,
       again: options.again ?? false,
-      threads: options.threads,
+      threads: options.threads ?? null,
       resources: options.tagger ? { tagger: options.tagger } : {},
       take: async (articles) => {
         if (store && !options.json) return
