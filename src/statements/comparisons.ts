@@ -7,6 +7,8 @@ const SUPERLATIVE =
   /(?<![\p{L}'’-])(?:(?:the|its|his|her|their|our|whose|[\p{L}]+['’]s)\s+(?:[\p{L}]+\s+)?(?:(?:most|least)\s+\p{L}+|(\p{L}{2,}est|best|worst|first|last|only)(?=\s))|unprecedented|unparalleled|never\s+before|a\s+record|record\s+(?:high|low|number|level))(?![\p{L}])/giu
 const COMPARATIVE =
   /(?<![\p{L}'’-])(?:more|less|fewer|greater|\p{L}{2,}er|better|worse)\s+(?:\p{L}+\s+){0,4}?than(?![\p{L}])/giu
+/** Most contents compare nothing: a quick look saves the long one. */
+const LIKELY = /est\b|most|least|worst|than|first|last|only|record|unp|never before/i
 /** "first" and "last" compare only over some time or set. */
 const OVER = /\b(?:since|in|ever|of|among|for|on)\b/
 /** Up to the next mark or the next clause. */
@@ -18,6 +20,7 @@ export function comparisonsOf(text: string, content: readonly Span[]): Compariso
   const found: Comparison[] = []
   for (const [start, end] of content) {
     const words = text.slice(start, end)
+    if (!LIKELY.test(words)) continue
     for (const match of words.matchAll(SUPERLATIVE)) {
       const word = match[1]?.toLowerCase()
       if (word && NOT_SUPERLATIVE.has(word)) continue

@@ -41,6 +41,9 @@ const REASON =
   /\breasons?\s+(?:for|behind|why)\s+(.{3,200}?)\s+(?:is|was|are|were)\s+(?:\p{L}+\s+)?(?:that|because)\s/iu
 const SENTENCE = /[.!?]["”’)]*\s+(?=["“‘(]?\p{Lu})/gu
 const LONGEST = 600
+/** Most sentences join nothing: a quick look saves the long one. */
+const LIKELY =
+  /because|due\s|owing|thanks|result|account\s|reason|\bled\s|prompted|triggered|sparked|caused|rise\s|order\s|\bso\s|bid\s|effort|attempt|aim|designed|objective|\bif\s|unless|provided|long\sas/i
 
 /** Cause, purpose and condition links in a content, at most one a sentence. */
 export function linksOf(text: string, content: readonly Span[]): Link[] {
@@ -50,6 +53,7 @@ export function linksOf(text: string, content: readonly Span[]): Link[] {
 function linkOf(text: string, [start, end]: Span): Link | null {
   if (end - start > LONGEST) return null
   const words = text.slice(start, end)
+  if (!LIKELY.test(words)) return null
   const reason = REASON.exec(words)
   if (reason) {
     const from = reason.index + reason[0].length

@@ -10,6 +10,7 @@ const RELAYED = new RegExp(
   `\\b(${Object.keys(ACTS).join('|')})\\s+(?:as\\s+saying\\s+)?(?:\\p{L}+ly\\s+)?by\\s+([^.,;:"“”()]{2,80})`,
   'iu',
 )
+const OCCASIONS = new RegExp((occasionRows as readonly string[]).join('|'), 'i')
 const OCCASION = new RegExp(
   `\\b(?:at|during|after|before|following|ahead\\s+of|on\\s+the\\s+sidelines\\s+of)\\s+(?:(?:the|an?|his|her|its|their|this|that)\\s+)?(?:[\\p{L}\\p{N}'’-]+\\s+){0,5}?(?:${(occasionRows as readonly string[]).join('|')})s?(?![\\p{L}])(?:\\s+(?:with|in|of|on|between)\\s+[^.,;:"“”()]{2,60})?`,
   'iu',
@@ -21,7 +22,8 @@ const GLOSS =
 /** Who passed the words on, in the parts of the sentence that are neither cue nor content. */
 export function relaysOf(text: string, free: readonly Span[], entities: readonly Entity[]): Relay[] {
   return free.flatMap(([start, end]): Relay[] => {
-    const match = RELAYED.exec(text.slice(start, end))
+    const words = text.slice(start, end)
+    const match = /\sby\s/.test(words) ? RELAYED.exec(words) : null
     if (!match) return []
     const from = start + match.index
     const span: Span = [from, from + match[0].trimEnd().length]
@@ -42,7 +44,8 @@ export function relaysOf(text: string, free: readonly Span[], entities: readonly
 /** What it was said at: "during their Kremlin press conference". */
 export function occasionOf(text: string, free: readonly Span[]): Span | null {
   for (const [start, end] of free) {
-    const match = OCCASION.exec(text.slice(start, end))
+    const words = text.slice(start, end)
+    const match = OCCASIONS.test(words) ? OCCASION.exec(words) : null
     if (match) return [start + match.index, start + match.index + match[0].trimEnd().length]
   }
   return null
@@ -60,7 +63,8 @@ export function insertionsOf(text: string, verbatim: readonly Span[]): Span[] {
 /** How the article explains the words: "referring to Western sanctions". */
 export function glossesOf(text: string, outside: readonly Span[]): Span[] {
   return outside.flatMap(([start, end]): Span[] => {
-    const match = GLOSS.exec(text.slice(start, end))
+    const words = text.slice(start, end)
+    const match = /refer|allud|mean/i.test(words) ? GLOSS.exec(words) : null
     return match ? [[start + match.index, start + match.index + match[0].trimEnd().length]] : []
   })
 }

@@ -28,6 +28,12 @@ const TRANSITIONS = transitions()
 /** How many sightings the ending of a word counts for beside those of the word itself. */
 const ENDING_WEIGHT = 0.6
 const CACHE_SIZE = 20_000
+/** Paths kept from one token to the next. */
+const BEAM = 12
+/** For each pair of tags, the round in which a path last ended in it, and that path's place. Kept: this is the hot loop. */
+const REACHED_IN = new Int32Array((TAGS.length + 1) ** 2)
+const PLACE_OF = new Int32Array((TAGS.length + 1) ** 2)
+let round = 0
 
 /**
  * The part of speech of each token of one sentence, by a trigram model with endings for rare words
@@ -46,19 +52,28 @@ export function partsOfSpeech(tokens: readonly Token[]): PartOfSpeech[] {
   for (const token of tokens) {
     const candidates = cachedGuesses(token, opens)
     if (token.kind !== 'punctuation') opens = false
-    const best = new Map<number, Path>()
+    const next: Path[] = []
+    round++
     for (const from of paths) {
+      const row = (from.before * size + from.last) * size
       for (const [tag, fit] of candidates) {
-        const score = from.score + TRANSITIONS[(from.before * size + from.last) * size + tag]! + fit
+        const score = from.score + TRANSITIONS[row + tag]! + fit
         const state = from.last * size + tag
-        const rival = best.get(state)
-        if (!rival || rival.score < score) best.set(state, { before: from.last, last: tag, score, from })
+        if (REACHED_IN[state] !== round) {
+          REACHED_IN[state] = round
+          PLACE_OF[state] = next.length
+          next.push({ before: from.last, last: tag, score, from })
+        } else if (next[PLACE_OF[state]!]!.score < score) {
+          next[PLACE_OF[state]!] = { before: from.last, last: tag, score, from }
+        }
       }
     }
-    paths = [...best.values()].sort((a, b) => b.score - a.score).slice(0, 12)
+    paths = next.length > BEAM ? next.sort((a, b) => b.score - a.score).slice(0, BEAM) : next
   }
+  let best = paths[0] ?? null
+  for (const path of paths) if (path.score > best!.score) best = path
   const found: PartOfSpeech[] = []
-  for (let path: Path | null = paths[0] ?? null; path?.from; path = path.from) found.push(TAGS[path.last]!)
+  for (let path = best; path?.from; path = path.from) found.push(TAGS[path.last]!)
   return found.reverse()
 }
 
