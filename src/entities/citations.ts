@@ -17,7 +17,18 @@ export interface Citations {
   entityOf(attribution: TaggedAttribution): Draft | null
 }
 
-export function openCitations(reading: Reading): Citations {
+/** The citations of an article, made once for each. */
+export function citationsOf(reading: Reading): Citations {
+  const known = MADE.get(reading)
+  if (known) return known
+  const made = openCitations(reading)
+  MADE.set(reading, made)
+  return made
+}
+
+const MADE = new WeakMap<Reading, Citations>()
+
+function openCitations(reading: Reading): Citations {
   const { tags, quotes } = reading
   const contents = new BySentence<TaggedAttribution>(reading)
   const sources = new BySentence<TaggedAttribution>(reading)

@@ -1,4 +1,5 @@
 import type { Span } from '../types/span.ts'
+import { citationsOf } from './citations.ts'
 import { type Draft, lastMentionBefore } from './draft.ts'
 import { type Heads, newHeads } from './heads.ts'
 import { DEMONYM_COUNTRY, type RoleNoun, SAID_OF, SEATS } from './lexicon.ts'
@@ -214,10 +215,14 @@ function namedAntecedent(
     const holder = named.find(({ draft }) => draft.type === 'person' && holds(draft, noun))
     if (holder) return { draft: holder.draft, rule: 'role' }
     if (!ANYBODY.has(noun)) return null
-    const anybody = named.find(
+    const nearby = named.filter(
       ({ draft, sentence: where }) =>
         draft.type === 'person' && sentence - where <= 3 && fitsGender(draft, role),
     )
+    const cited = lastCited(reading, at)
+    const anybody =
+      nearby.find(({ draft }) => draft === cited && draft.mentions.length > 2) ??
+      nearby.find(({ draft }) => draft === likeliest(nearby, sentence))
     return anybody ? { draft: anybody.draft, rule: 'description' } : null
   }
   if (role.type === 'place') {
@@ -242,6 +247,13 @@ function namedAntecedent(
     sentence,
   )
   return body ? { draft: body, rule: 'kind' } : null
+}
+
+/** The entity that was cited last before the offset, whole sentences in between or not. */
+function lastCited(reading: Reading, offset: number): Draft | null {
+  const citations = citationsOf(reading)
+  const last = citations.lastBefore(offset)
+  return last ? citations.entityOf(last) : null
 }
 
 /** Of several that fit, the one that the text dwells on: often mentioned and not long ago. */

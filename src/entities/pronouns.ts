@@ -1,7 +1,7 @@
 import pronounWeights from '../../data/coreference/pronouns.json' with { type: 'json' }
 import type { Span } from '../types/span.ts'
 import type { Token } from '../types/token.ts'
-import { type Citations, openCitations } from './citations.ts'
+import { type Citations, citationsOf } from './citations.ts'
 import type { Draft, DraftMention } from './draft.ts'
 import type { Gender } from './lexicon.ts'
 import { addMention, placedFrom, placedWithin, type Reading } from './reading.ts'
@@ -64,7 +64,7 @@ export function readPronouns(reading: Reading): void {
   const counter = mentionCounter(reading)
   const scene: Scene = {
     reading,
-    citations: openCitations(reading),
+    citations: citationsOf(reading),
     timesBefore: counter.before,
     firstOfSentence: firstOfSentence(reading),
   }

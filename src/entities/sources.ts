@@ -112,7 +112,7 @@ function guess(words: string): EntityType {
   if (/\b(?:people|many|some|others?|most|all|everyone|they|we|those|both)\b/i.test(words)) return 'group'
   if (/\b(?:study|report|statement|survey|poll|documents?|letter|law|article|book|paper)\b/i.test(words))
     return 'work'
-  return /^\p{Lu}/u.test(words) ? 'organization' : 'other'
+  return /^\p{Lu}/u.test(words.replace(/^(?:The|An?|His|Her|Its|Their)\s+/, '')) ? 'organization' : 'other'
 }
 
 /** "Both sides", "the two countries": the two countries that the text spoke of last, most often first. */

@@ -115,6 +115,12 @@ test.each([
     ['A boy', 'Petro Halka', 'The boy'],
   ],
   [
+    'a description that fits anybody, to who was cited last',
+    '{[person|Petro Halka]} spoke. [person|Halka] said [person|Anna Marsh] lied. {[person|Halka]} went on. The billionaire left.',
+    'Petro Halka',
+    ['Petro Halka', 'Halka', 'Halka', 'The billionaire'],
+  ],
+  [
     'an abbreviated title said in full',
     'Rep. [person|Anna Marsh] spoke. The congresswoman left.',
     'Anna Marsh',

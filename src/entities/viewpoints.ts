@@ -1,5 +1,5 @@
 import type { Citations } from './citations.ts'
-import { openCitations } from './citations.ts'
+import { citationsOf } from './citations.ts'
 import type { Draft, DraftMention } from './draft.ts'
 import { DEMONYM_COUNTRY, SEATS } from './lexicon.ts'
 import { bareWords, type Reading, tokenFrom } from './reading.ts'
@@ -23,7 +23,7 @@ export function readViewpoints(reading: Reading): void {
       mention.form === 'nominal' && FOES.has(bareWords(reading.text.slice(mention.start, mention.end))),
   )
   if (foes.length === 0) return
-  const citations = openCitations(reading)
+  const citations = citationsOf(reading)
   for (const entry of foes) {
     const own = speakersCountry(reading, citations, entry.mention)
     const other = own ? otherCountry(reading, own) : null
