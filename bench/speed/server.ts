@@ -1,5 +1,6 @@
 /**
- * How long the API takes to answer over a large record, without the network: `node bench/speed/server.ts FILE`, where
+ * How long the API takes to answer over a large record, without the network, and how much of that the processor worked
+ * for it, which tells more where others use the machine, too: `node bench/speed/server.ts FILE`, where
  * `node bench/speed/large-record.ts FILE` has made it. Each question is asked once cold (the first after a change of the
  * record), then 20 times with other words or days, so that nothing kept from before answers it.
  */
@@ -43,19 +44,32 @@ await store.close()
 
 async function measure(name: string, path: (i: number) => string): Promise<void> {
   const times: number[] = []
+  const work: number[] = []
   for (let i = 0; i < ROUNDS; i++) {
     const started = performance.now()
-    await ask(path(i))
+    const before = process.cpuUsage()
+    await answerTo(path(i))
+    const { user, system } = process.cpuUsage(before)
+    work.push((user + system) / 1000)
     times.push(performance.now() - started)
   }
-  times.sort((a, b) => a - b)
-  const at = (share: number): string => times[Math.ceil(share * ROUNDS) - 1]!.toFixed(0).padStart(5)
-  console.log(`${name.padEnd(36)} p50 ${at(0.5)} ms  p95 ${at(0.95)} ms`)
+  console.log(`${name.padEnd(28)} ${quantiles(times)}   processor ${quantiles(work)}`)
+}
+
+function quantiles(values: readonly number[]): string {
+  const sorted = values.toSorted((a, b) => a - b)
+  const at = (share: number): string => sorted[Math.ceil(share * ROUNDS) - 1]!.toFixed(0).padStart(4)
+  return `p50 ${at(0.5)} ms  p95 ${at(0.95)} ms`
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: whatever the server answers
 async function ask(path: string): Promise<any> {
+  return JSON.parse(await answerTo(path))
+}
+
+async function answerTo(path: string): Promise<string> {
   const answer = await app.request(`http://localhost/api/v1${path}`, { headers: { host: 'localhost' } })
-  if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`)
-  return answer.json()
+  const text = await answer.text()
+  if (!answer.ok) throw new Error(`${path}: ${text}`)
+  return text
 }
