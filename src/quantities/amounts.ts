@@ -23,7 +23,7 @@ const MULTIPLIERS: Readonly<Record<string, number>> = {
 
 const TIMES =
   '(?:[ -]?(?:dozen|hundred|thousand|million|billion|trillion)(?!s)|\\s?(?:bn|mn|tn|m|k)(?![\\p{L}\\d]))'
-const ONE = `(?:${DIGITS_PATTERN}|${CARDINAL_PATTERN}|half an?|an?)`
+const ONE = `(?:${DIGITS_PATTERN}|${CARDINAL_PATTERN}|half an?|half(?=[ -](?:dozen|million|billion|trillion))|an?)`
 
 /** An amount in figures or words, alone or as a range: "5.2 million", "10 to 15", "half a million". Named groups. */
 export const AMOUNT_PATTERN = `(?<low>${ONE})(?<lowTimes>${TIMES})?(?:(?<to>\\s?[-–]\\s?|\\s(?:to|or|and)\\s)(?<sign>[$€£]\\s?)?(?<high>${ONE})(?<highTimes>${TIMES})?(?![\\d]|[-–]\\d))?`

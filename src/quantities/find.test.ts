@@ -28,6 +28,10 @@ test.each<[string, string[]]>([
     ['Hundreds of thousands of reservists = ~200000..999000 reservist'],
   ],
   [
+    'A half-million refugees and half a dozen boats came.',
+    ['half-million refugees = 500000 refugee', 'half a dozen boats = 6 boat'],
+  ],
+  [
     'Several thousand workers and dozens of schools',
     ['Several thousand workers = ~3000..9000 worker', 'dozens of schools = ~24..99 school'],
   ],
