@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { VERSION } from '../base/version.ts'
 import { askCommand } from './ask.ts'
+import { explainCommand } from './explain.ts'
 import { exportCommand } from './export.ts'
 import { infoCommand } from './info.ts'
 import { readCommand } from './read.ts'
@@ -34,6 +35,7 @@ export function createProgram(end: (code: ExitCode) => void): Command {
     readCommand,
     showCommand,
     askCommand,
+    explainCommand,
     exportCommand,
     reportCommand,
     infoCommand,

@@ -41,10 +41,7 @@ async function show(target: string, { record, all }: ShowOptions): Promise<ExitC
     import('./article-view.ts'),
     import('./output.ts'),
   ])
-  const isPage = target === '-' || /^https?:\/\//i.test(target) || existsSync(target)
-  const { articles, failures } = isPage
-    ? await readPage(target)
-    : { articles: await look(target, record), failures: [] }
+  const { articles, failures } = await articlesAt(target, record)
   const output = standardOutput()
   for (const [index, article] of articles.entries()) {
     const view = articleView(article, statementRows(article), { all: all ?? false })
@@ -54,6 +51,15 @@ async function show(target: string, { record, all }: ShowOptions): Promise<ExitC
   const [{ say }, { failuresText }] = await Promise.all([import('./report.ts'), import('./tally.ts')])
   say(failuresText(failures))
   return 1
+}
+
+/** The articles of a page that is read on the fly, or the one on record with this id. */
+export async function articlesAt(
+  target: string,
+  record: string,
+): Promise<{ articles: readonly RecordLine[]; failures: readonly Failure[] }> {
+  const isPage = target === '-' || /^https?:\/\//i.test(target) || existsSync(target)
+  return isPage ? readPage(target) : { articles: await look(target, record), failures: [] }
 }
 
 async function readPage(path: string): Promise<{ articles: RecordLine[]; failures: readonly Failure[] }> {

@@ -8,6 +8,7 @@ import { hasFiniteVerb } from './finite.ts'
 const PHRASES = (phraseRows as readonly { phrase: string; stance: Stance }[]).map(({ phrase, stance }) => ({
   pattern: new RegExp(`(?:^|[^a-z])${phrase.replaceAll('*', '[a-z]*').replaceAll(' ', '\\s+')}(?![a-z])`),
   stance,
+  phrase,
 }))
 /** Verbs of a finite will or ability that only lead to the verb that counts. */
 const LEADING = new Set([
@@ -43,33 +44,39 @@ const MEASUREMENT = new RegExp(`\\b(?:${(measureRows as readonly string[]).join(
 const MEASURES =
   /^(?:show|find|suggest|indicate|agree|estimate|put|give|say|conclude|reveal|confirm|point|project)$/
 
+/** A stance, how it is known, and what it was read from, in plain words. */
+export interface ReadStance {
+  readonly stance: Stance
+  readonly basis: Basis
+  readonly from: string
+}
+
 /**
  * What the holder does with the content, read from the cue and, where the cue is cut short, from the word the content
  * opens with ("declined | to comment", "asked | the crowd to wait"); `asserts` (inferred) when the cue does not tell.
  * `source` holds the words that name the holder, empty where nobody is named.
  */
-export function stanceOf(
-  cue: string,
-  content: string,
-  source: string,
-): { readonly stance: Stance; readonly basis: Basis } {
+export function stanceOf(cue: string, content: string, source: string): ReadStance {
   const leads = /\b(?:declin|refus)\w*(?:\s+to)?$/i.test(cue)
   const opening = leads ? ` ${content.split(/\s+/, 2).join(' ')}` : ''
   const plain = `${cue}${opening}`.toLowerCase().replaceAll('’', "'").replaceAll("n't", ' not')
   const phrase = PHRASES.find(({ pattern }) => pattern.test(plain))
-  if (phrase) return { stance: phrase.stance, basis: 'stated' }
+  if (phrase) return { stance: phrase.stance, basis: 'stated', from: `the phrase "${phrase.phrase}"` }
   const word = tellingWord(plain)
-  if (!word) return { stance: 'asserts', basis: 'inferred' }
-  if (SPOKEN.has(word.stance) && isLeftUnsaid(plain, word)) return { stance: 'silent', basis: 'stated' }
+  if (!word) return { stance: 'asserts', basis: 'inferred', from: 'no word of saying or thinking' }
+  const from = `the ${word.kind} "${word.lemma}"`
+  if (SPOKEN.has(word.stance) && isLeftUnsaid(plain, word))
+    return { stance: 'silent', basis: 'stated', from: `${from}, negated` }
   if (/^(?:ask|tell|want)$/.test(word.lemma) && isInstruction(content, word.lemma === 'want'))
-    return { stance: 'urges', basis: 'stated' }
+    return { stance: 'urges', basis: 'stated', from: `${from} with somebody who should act` }
   if (source === '' && word.kind === 'verb' && word.stance === 'believes')
-    return { stance: 'estimates', basis: 'stated' }
+    return { stance: 'estimates', basis: 'stated', from: `${from} of nobody named` }
   if (isMeasurement(source) && MEASURES.test(word.lemma) && word.lemma !== 'say')
-    return { stance: 'assesses', basis: 'stated' }
+    return { stance: 'assesses', basis: 'stated', from: `${from} of a source that measures` }
   return {
     stance: word.stance,
     basis: word.stance === 'asserts' && word.lemma !== 'say' ? 'inferred' : 'stated',
+    from,
   }
 }
 

@@ -21,11 +21,16 @@ const LEAST_OF_RARE: Readonly<Record<string, number>> = {
   'light/perceived': 0.2,
 }
 
+/** What the score of a rule's candidate must reach. */
+export function leastScore(by: string): number {
+  return LEAST_OF_RARE[by] ?? LEAST_SCORE
+}
+
 /** The candidates worth keeping, with what is inside what, in text order. */
 export function chooseAttributions(reading: Reading, candidates: readonly Candidate[]): TaggedAttribution[] {
   const ranked = candidates
     .map((candidate) => ({ candidate, score: weigh(candidate.features) }))
-    .filter(({ candidate, score }) => score >= (LEAST_OF_RARE[candidate.by] ?? LEAST_SCORE))
+    .filter(({ candidate, score }) => score >= leastScore(candidate.by))
     .sort((a, b) => b.score - a.score)
   const kept: Weighed[] = []
   const heads = new Set<number>()

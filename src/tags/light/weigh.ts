@@ -9,3 +9,8 @@ export function weigh(features: readonly string[]): number {
   for (const feature of features) sum += WEIGHTS.get(feature) ?? 0
   return 1 / (1 + Math.exp(-sum))
 }
+
+/** What one feature is worth, in log-odds; 0 for one that was not fitted. */
+export function weightOf(feature: string): number {
+  return WEIGHTS.get(feature) ?? 0
+}

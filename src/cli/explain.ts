@@ -1,0 +1,53 @@
+import { Command } from 'commander'
+import { OnrecordError } from '../base/errors.ts'
+import { recordOption } from './record-option.ts'
+import type { ExitCode } from './report.ts'
+import { articlesAt } from './show.ts'
+
+const HELP = `
+TARGET is an article's id, or how it begins, or a page that is read on the fly; ID is a
+statement or an event of it, as "onrecord show" and "onrecord read --json" number them.
+
+What the rules proposed and refused is worked out anew from the article's text. Of what
+the network found, its score is all there is to tell.
+
+Examples:
+  onrecord explain article.txt s3
+  onrecord explain --record news.db 3f2a9c v2`
+
+export function explainCommand(end: (code: ExitCode) => void): Command {
+  return new Command('explain')
+    .summary('tell why a statement or an event is on record as it is')
+    .description(
+      'Tell why a value is what it is: the words, the rule or the score, what was considered and refused.',
+    )
+    .argument('<target>', 'id of an article on record, or a page')
+    .argument('<id>', 'a statement (s3) or an event (v2) of it')
+    .addOption(recordOption())
+    .addHelpText('after', HELP)
+    .action(async (target: string, id: string, { record }: { record: string }) =>
+      end(await explain(target, id, record)),
+    )
+}
+
+async function explain(target: string, id: string, record: string): Promise<ExitCode> {
+  const [{ articles }, { explanation }, { standardOutput }] = await Promise.all([
+    articlesAt(target, record),
+    import('./explanation.ts'),
+    import('./output.ts'),
+  ])
+  const output = standardOutput()
+  let found = false
+  for (const article of articles) {
+    const told = await explanation(article, id)
+    if (told === null) continue
+    await output.write(found ? `\n${told}` : told)
+    found = true
+  }
+  if (found) return 0
+  throw new OnrecordError(
+    'cli/no-such-item',
+    `There is no "${id}" in "${target}".`,
+    'Statements are s1, s2 …, events v1, v2 …; "onrecord show" lists them.',
+  )
+}
