@@ -7,12 +7,15 @@ export const layer: Layer = {
     const onrecord = await reader()
     for (const document of readDocuments<{ id: string; text: string }>(path)) {
       const [article] = await onrecord.readText(readyPage(document))
-      const attributions = (article?.tags.attributions ?? []).filter(
-        (attribution) => attribution.within === null,
-      )
+      const all = article?.tags.attributions ?? []
+      const attributions = all.filter((attribution) => attribution.within === null)
       yield {
         id: document.id,
-        attributions: attributions.map(({ source, cue, content }) => ({ source, cue, content })),
+        attributions: attributions.map(({ source, cue, content, continues }) => ({
+          source: continues === null ? source : all[continues]!.source,
+          cue,
+          content,
+        })),
       }
     }
   },

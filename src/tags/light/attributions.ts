@@ -1,4 +1,5 @@
 import type { TaggedAttribution, TaggerInput } from '../../types/tags.ts'
+import { withSignatures } from '../signatures.ts'
 import { chooseAttributions } from './choose.ts'
 import { findCandidates } from './find-candidates.ts'
 import { readArticle } from './reading.ts'
@@ -6,5 +7,5 @@ import { readArticle } from './reading.ts'
 /** Who is cited for what, by rules and weighed word lists. */
 export function findAttributions(article: TaggerInput): TaggedAttribution[] {
   const reading = readArticle(article)
-  return chooseAttributions(reading, findCandidates(reading))
+  return withSignatures(article, chooseAttributions(reading, findCandidates(reading)))
 }

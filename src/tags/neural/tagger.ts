@@ -1,5 +1,7 @@
 import type { Span } from '../../types/span.ts'
 import type { NameType, TaggedAttribution, TaggedName, Tagger, TaggerInput } from '../../types/tags.ts'
+import { withSignatures } from '../signatures.ts'
+import { withCarriedOver } from './carried-over.ts'
 import { confidence } from './confidence.ts'
 import { type Encoded, encode } from './encode.ts'
 import { firstOffset, withFinerTypes, withInner } from './inner.ts'
@@ -7,6 +9,7 @@ import { keepToBlocks } from './keep-to-blocks.ts'
 import { linkSpans, type WordSpan } from './link.ts'
 import type { LabelConfig, ModelConfig } from './model-config.ts'
 import type { Network, NetworkOutput } from './network.ts'
+import { withSourceByRule } from './source-by-rule.ts'
 import { bestPath, bioSpans, type LabelledSpan, logSoftmax } from './viterbi.ts'
 import { windowInput } from './window-input.ts'
 import { windows } from './windows.ts'
@@ -38,11 +41,14 @@ export function neuralTagger(
       const encoded = encode(text, pieces, article.blocks)
       const outputs = await runNetwork(encoded, text, network, config, pieces)
       const byRules = await rules.tag(article)
-      const outermost = attributions(encoded, outputs, config).flatMap(
-        (attribution) => keepToBlocks(attribution, article.text, article.blocks) ?? [],
-      )
+      const outermost = attributions(encoded, outputs, config)
+        .flatMap((attribution) => keepToBlocks(attribution, article.text, article.blocks) ?? [])
+        .map((attribution) => withSourceByRule(attribution, byRules.attributions))
       return {
-        attributions: withInner(outermost, byRules.attributions),
+        attributions: withSignatures(
+          article,
+          withCarriedOver(withInner(outermost, byRules.attributions), article.quotes),
+        ),
         names: withFinerTypes(names(encoded, outputs, config.names), byRules.names),
       }
     },

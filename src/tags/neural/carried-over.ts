@@ -1,0 +1,33 @@
+import { overlaps } from '../../base/spans.ts'
+import type { Quote } from '../../types/quote.ts'
+import type { Span } from '../../types/span.ts'
+import type { TaggedAttribution } from '../../types/tags.ts'
+
+/** Characters that may stand between two quotations of one speech. */
+const FARTHEST = 600
+
+/**
+ * A quotation without a cue of its own goes on from the last quotation before it that has a speaker, if that is near.
+ * Attributions in text order.
+ */
+export function withCarriedOver(
+  attributions: readonly TaggedAttribution[],
+  quotes: readonly Quote[],
+): TaggedAttribution[] {
+  const isQuoted = ({ content }: TaggedAttribution): boolean =>
+    content.some((span) => quotes.some(({ start, end }) => overlaps([start, end], span)))
+  return attributions.map((attribution, index) => {
+    const { source, cue, within } = attribution
+    if (source.length > 0 || cue.length > 0 || within !== null || !isQuoted(attribution)) return attribution
+    const before = attributions.findLastIndex(
+      (other, at) => at < index && other.within === null && other.source.length > 0 && isQuoted(other),
+    )
+    const isNear = before >= 0 && gap(attributions[before]!, attribution) <= FARTHEST
+    return isNear ? { ...attribution, continues: before } : attribution
+  })
+}
+
+function gap(before: TaggedAttribution, after: TaggedAttribution): number {
+  const end = Math.max(...[...before.source, ...before.cue, ...before.content].map((span: Span) => span[1]))
+  return after.content[0]![0] - end
+}

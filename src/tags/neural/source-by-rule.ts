@@ -1,0 +1,43 @@
+import { overlaps } from '../../base/spans.ts'
+import type { Span } from '../../types/span.ts'
+import type { TaggedAttribution } from '../../types/tags.ts'
+
+const SAME_CONTENT = 0.5
+
+/**
+ * An attribution for which the network found no source takes the one that the rules found for the same cue; one without
+ * a cue takes cue and source of the rules' attribution of the same content. The grammar of "X said" is what rules do best.
+ */
+export function withSourceByRule(
+  attribution: TaggedAttribution,
+  byRules: readonly TaggedAttribution[],
+): TaggedAttribution {
+  const { source, cue, content } = attribution
+  if (source.length > 0) return attribution
+  const found = byRules.find(
+    (other) =>
+      other.source.length > 0 &&
+      (cue.length > 0
+        ? other.cue.some((span) => meets(span, cue))
+        : overlapShare(other.content, content) >= SAME_CONTENT),
+  )
+  if (!found || [...found.source, ...found.cue].some((span) => meets(span, content))) return attribution
+  return {
+    ...attribution,
+    source: found.source,
+    cue: cue.length > 0 ? cue : found.cue,
+    by: 'neural+source-by-rule',
+  }
+}
+
+function meets(span: Span, others: readonly Span[]): boolean {
+  return others.some((other) => overlaps(other, span))
+}
+
+/** Shared characters over all characters of two contents (Jaccard). */
+function overlapShare(a: readonly Span[], b: readonly Span[]): number {
+  const length = (spans: readonly Span[]): number => spans.reduce((sum, [start, end]) => sum + end - start, 0)
+  let both = 0
+  for (const [s, e] of a) for (const [t, f] of b) both += Math.max(0, Math.min(e, f) - Math.max(s, t))
+  return both / (length(a) + length(b) - both || 1)
+}
