@@ -35,6 +35,8 @@ test.each([
   'Reading is fun.',
   'The mayor, Anna Berlin, resigned. Berlin gave no reason.',
   'Many people love orange juice.',
+  'It dates from 200 B.C. and is made of clay.',
+  'She is a member of the Southern Growers Association.',
   '',
 ])('finds no place in "%s"', (text) => {
   expect(placesIn(text)).toEqual([])
@@ -42,6 +44,7 @@ test.each([
 
 test.each([
   ['The firm is Odesa-based.', ['Odesa']],
+  ['Snow fell in B.C. overnight.', ['B.C.']],
   ['The Russia-Iran pact was signed.', ['Russia', 'Iran']],
   ['Rep. Ann Whitlock, R-Ohio, spoke.', ['Ohio']],
   ['A Ukrainian drone flew over Lviv.', ['Ukrainian', 'Lviv']],

@@ -1,3 +1,4 @@
+import commonWords from '../../data/names/common-words.json' with { type: 'json' }
 import hyphenEndings from '../../data/places/hyphen-endings.json' with { type: 'json' }
 import { firstEndingAfter } from '../base/spans.ts'
 import type { Layers } from '../types/article.ts'
@@ -14,6 +15,11 @@ export interface PlaceMention extends Spanned {
   readonly kind: 'name' | 'demonym' | 'inside'
 }
 
+/** Words that English writes small: "Human" opens a name without being the town. */
+const COMMON: ReadonlySet<string> = new Set(commonWords as readonly string[])
+const DIRECTION =
+  /^(?:(?:North|South|East|West)(?:ern)?|North[- ]?(?:east|west)(?:ern)?|South[- ]?(?:east|west)(?:ern)?|Central|Far North)$/i
+
 const ENDINGS: ReadonlySet<string> = new Set(hyphenEndings as readonly string[])
 
 /**
@@ -27,7 +33,7 @@ export function recognisePlaces(
   gazetteer: Gazetteer,
 ): PlaceMention[] {
   const own = tags.names.filter(
-    ({ type, start, end }) => type === 'place' && !/^(?:North|South|East|West)$/.test(text.slice(start, end)),
+    ({ type, start, end }) => type === 'place' && !DIRECTION.test(text.slice(start, end)),
   )
   const called = new Set(own.map(({ start, end }) => text.slice(start, end)))
   const isKnown = (name: string) => called.has(name) || isFamous(name, gazetteer)
@@ -45,7 +51,7 @@ export function recognisePlaces(
     if (!/^\p{Lu}/u.test(tokens[index]!.text)) continue
     const around = persons[firstEndingAfter(persons, tokens[index]!.start)]
     if (around && around.start <= tokens[index]!.start) continue
-    const demonym = demonymAt(tokens, index)
+    const demonym = demonymAt(tokens, index) ?? abbreviationAt(tokens, index, gazetteer)
     if (demonym) add(demonym)
     else for (const mention of insideWord(tokens[index]!, isKnown)) add(mention)
   }
@@ -68,6 +74,16 @@ function demonymAt(tokens: readonly Token[], index: number): PlaceMention | null
   if (next && isDemonym(`${text} ${next.text}`)) return { start, end: next.end, kind: 'demonym' }
   if (next && /^(?:said|says|added)$/.test(next.text) && !text.endsWith('s')) return null
   return isDemonym(text) ? { start, end, kind: 'demonym' } : null
+}
+
+/** "in B.C.", "of the U.A.E.": a division or country by its initials, where a place may stand. */
+function abbreviationAt(tokens: readonly Token[], index: number, gazetteer: Gazetteer): PlaceMention | null {
+  const { text, start, end } = tokens[index]!
+  if (!/^(?:\p{Lu}\.){2,3}$/u.test(text)) return null
+  const before = tokens[tokens[index - 1]?.text === 'the' ? index - 2 : index - 1]?.text.toLowerCase() ?? ''
+  if (!/^(?:in|from|of|to|across|throughout|for|into|via)$/.test(before)) return null
+  const isKnown = gazetteer.find(text).some((entry) => isCountry(entry) || isDivision(entry))
+  return isKnown ? { start, end, kind: 'name' } : null
 }
 
 /** Places in a word with hyphens: "Odesa-based", "Russia-Iran", "D-N.Y.". */
@@ -101,6 +117,7 @@ function insideName(
   const words = text.slice(start, end).split(' ')
   for (let count = Math.min(3, words.length - 1); count > 0; count--) {
     const opening = words.slice(0, count).join(' ')
+    if (DIRECTION.test(opening) || COMMON.has(opening.toLowerCase())) continue
     if (isKnown(opening)) return [{ start, end: start + opening.length, kind: 'inside' }]
   }
   const closing = / of ((?:\p{Lu}[^ ]* ?){1,3})$/u.exec(text.slice(start, end))?.[1]
