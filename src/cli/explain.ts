@@ -31,16 +31,18 @@ export function explainCommand(end: (code: ExitCode) => void): Command {
 }
 
 async function explain(target: string, id: string, record: string): Promise<ExitCode> {
-  const [{ articles }, { explanation }, { standardOutput }] = await Promise.all([
+  const [{ articles }, { reasonsOf }, { explanation }, { standardOutput }] = await Promise.all([
     articlesAt(target, record),
+    import('../explain/reasons.ts'),
     import('./explanation.ts'),
     import('./output.ts'),
   ])
   const output = standardOutput()
   let found = false
   for (const article of articles) {
-    const told = await explanation(article, id)
-    if (told === null) continue
+    const reasons = await reasonsOf(article, id)
+    if (!reasons) continue
+    const told = explanation(reasons)
     await output.write(found ? `\n${told}` : told)
     found = true
   }
