@@ -108,11 +108,11 @@ function unnamed(reading: Reading, { role }: NounPhrase, words: string): Draft {
 }
 
 /** "University" or "member" without anything before it stands in for nobody, unless it opens the sentence or is cited. */
-function isBareNoun({ tokens, tags }: Reading, { from, head, determiner, role }: NounPhrase): boolean {
-  if (determiner || role.plural || from !== head || tokens[head - 1]?.sentence !== tokens[head]!.sentence)
-    return false
-  const { start, end } = tokens[head]!
-  return !tags.attributions.some(({ source }) => source.some(([a, b]) => a <= start && end <= b))
+function isBareNoun(reading: Reading, { from, head, determiner, role }: NounPhrase): boolean {
+  const { tokens } = reading
+  if (determiner || role.plural || from !== head) return false
+  if (tokens[head - 1]?.sentence !== tokens[head]!.sentence) return false
+  return citationsOf(reading).citing(tokens[head]!).length === 0
 }
 
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those'])
