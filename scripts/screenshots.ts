@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { chromium, type Page } from 'playwright-core'
 import { openRecord, parseQuestion } from '../src/record.ts'
 import { startServer } from '../src/server/start.ts'
@@ -7,19 +8,33 @@ import { BROWSER_ARGUMENTS, findBrowser } from '../test/browser/find-browser.ts'
 
 // Pictures of every view of the reader, light and dark, wide and narrow, to be looked at:
 //   node scripts/screenshots.ts RECORD FOLDER [VIEW ...]
+//   node scripts/screenshots.ts --small RECORD docs/screens      the three of the README
 // The record is only read; `onrecord read examples/pages --into RECORD` makes one. Build the pages before.
 
-const [recordFile, folder, ...wanted] = process.argv.slice(2)
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { small: { type: 'boolean', default: false } },
+})
+const [recordFile, folder, ...wanted] = positionals
 const executablePath = findBrowser()
 if (!recordFile || !folder || !executablePath) {
   console.error(
-    'Usage: node scripts/screenshots.ts RECORD FOLDER [VIEW ...], with a Chromium on this machine',
+    'Usage: node scripts/screenshots.ts [--small] RECORD FOLDER [VIEW ...], where there is a Chromium',
   )
   process.exit(2)
 }
 
-const SIZES = { wide: { width: 1440, height: 900 }, narrow: { width: 390, height: 844 } } as const
-const COLOURS = ['light', 'dark'] as const
+interface Size {
+  readonly width: number
+  readonly height: number
+  readonly scale: number
+}
+
+const SIZES: Readonly<Record<string, Size>> = values.small
+  ? { small: { width: 1240, height: 760, scale: 0.7 } }
+  : { wide: { width: 1440, height: 900, scale: 1 }, narrow: { width: 390, height: 844, scale: 1 } }
+const COLOURS = values.small ? (['light'] as const) : (['light', 'dark'] as const)
+const SMALL = ['article-open', 'results', 'map']
 
 interface View {
   readonly path: string
@@ -29,10 +44,12 @@ interface View {
 
 const record = await openRecord(recordFile)
 const server = await startServer(record, { port: 0, host: '127.0.0.1', resources: { tagger: 'light' } })
-const { items: articles } = await record.heads(parseQuestion(''), { limit: 100 })
-const article = [...articles].sort((a, b) => b.statements - a.statements)[0]
+// An article in which somebody is accused has most to show.
+const { items: accusations } = await record.statements(parseQuestion('stance:accuses'), { limit: 1 })
+const { items: articles } = await record.heads(parseQuestion(''), { limit: 1 })
+const article = accusations[0]?.article ?? articles[0]?.id
 const { items: holders } = await record.holders({ limit: 1 })
-const articlePath = `/article/${encodeURIComponent(article?.id ?? '')}`
+const articlePath = `/article/${encodeURIComponent(article ?? '')}`
 const whoPath = `/who/${encodeURIComponent(holders[0]?.name ?? '')}`
 
 const press =
@@ -75,19 +92,27 @@ async function readPrivately(page: Page): Promise<void> {
   await page.locator('.card').first().waitFor({ timeout: 60_000 })
 }
 
+const chosen = wanted.length === 0 && values.small ? SMALL : wanted
 mkdirSync(folder, { recursive: true })
 const browser = await chromium.launch({ executablePath, args: BROWSER_ARGUMENTS })
-for (const [size, viewport] of Object.entries(SIZES)) {
+for (const [size, { scale, ...viewport }] of Object.entries(SIZES)) {
   for (const colorScheme of COLOURS) {
-    const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' })
+    const context = await browser.newContext({
+      viewport,
+      deviceScaleFactor: scale,
+      colorScheme,
+      reducedMotion: 'reduce',
+    })
     const page = await context.newPage()
     for (const [name, { path, prepare }] of Object.entries(VIEWS)) {
-      if (wanted.length > 0 && !wanted.includes(name)) continue
+      if (chosen.length > 0 && !chosen.includes(name)) continue
       await page.goto(new URL(path, server.url).href)
       await page.waitForLoadState('networkidle')
       await prepare?.(page)
       await page.waitForTimeout(400)
-      await page.screenshot({ path: join(folder, `${name}-${size}-${colorScheme}.png`) })
+      await page.screenshot({
+        path: join(folder, values.small ? `${name}.png` : `${name}-${size}-${colorScheme}.png`),
+      })
     }
     await context.close()
   }

@@ -1,4 +1,5 @@
 import type { ScaleTime } from 'd3-scale'
+import { DAY } from './items.ts'
 
 export const AXIS_HEIGHT = 24
 
@@ -36,14 +37,17 @@ export function Axis({ title, y, bottom, scale }: Props) {
   )
 }
 
+const DAYS = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+const MONTHS = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' })
+const YEARS = new Intl.DateTimeFormat('en-GB', { year: 'numeric', timeZone: 'UTC' })
+
 function formatFor(ticks: readonly Date[]): Intl.DateTimeFormat {
   const step = ticks.length > 1 ? ticks[1]!.getTime() - ticks[0]!.getTime() : 0
-  const day = 86_400_000
-  const parts: Intl.DateTimeFormatOptions =
-    step >= 360 * day
-      ? { year: 'numeric' }
-      : step >= 27 * day
-        ? { month: 'short', year: 'numeric' }
-        : { day: 'numeric', month: 'short', year: 'numeric' }
-  return new Intl.DateTimeFormat('en-GB', { ...parts, timeZone: 'UTC' })
+  if (step >= 360 * DAY) return YEARS
+  return step >= 27 * DAY ? MONTHS : DAYS
 }

@@ -1,3 +1,4 @@
+import { memo } from 'preact/compat'
 import { useState } from 'preact/hooks'
 import { useListKeys } from '../ask/use-list-keys.ts'
 import { counted, number } from '../words/counts.ts'
@@ -8,7 +9,13 @@ import type { Window } from './window.ts'
 const STEP = 100
 
 /** What is in view, as two lists in order of time. */
-export function ItemList({ items, window }: { readonly items: readonly Item[]; readonly window: Window }) {
+export const ItemList = memo(function ItemList({
+  items,
+  window,
+}: {
+  readonly items: readonly Item[]
+  readonly window: Window
+}) {
   useListKeys('.timeline-item a')
   const inView = items.filter(({ from, to }) => to > window.from && from < window.to)
   const happened = inView.filter(({ axis }) => axis === 'happened')
@@ -19,7 +26,7 @@ export function ItemList({ items, window }: { readonly items: readonly Item[]; r
       <List heading={`Said: ${counted(said.length, 'statement')}`} items={said} />
     </div>
   )
-}
+})
 
 function List({ heading, items }: { readonly heading: string; readonly items: readonly Item[] }) {
   const [most, setMost] = useState(STEP)

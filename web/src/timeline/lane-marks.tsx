@@ -49,8 +49,9 @@ interface MarkProps {
 
 function Mark({ shape, rows, onWindow }: MarkProps) {
   if (shape.form === 'heap') {
-    const top = shape.row * ROW
-    const height = (rows - shape.row) * ROW
+    const room = (rows - shape.row) * ROW
+    const height = Math.max(2, room * shape.share)
+    const top = shape.row * ROW + room - height
     const middle = top + height / 2
     return (
       // biome-ignore lint/a11y/noStaticElementInteractions: the buttons and keys zoom, too
@@ -63,9 +64,11 @@ function Mark({ shape, rows, onWindow }: MarkProps) {
           width={shape.width - 1}
           height={height}
         />
-        <text class="heap-count" x={shape.x} y={middle + 3} transform={`rotate(-90 ${shape.x} ${middle})`}>
-          {shape.count}
-        </text>
+        {shape.isNumbered && (
+          <text class="heap-count" x={shape.x} y={middle + 3} transform={`rotate(-90 ${shape.x} ${middle})`}>
+            {shape.count}
+          </text>
+        )}
       </g>
     )
   }

@@ -19,6 +19,17 @@ test('days are dots, longer stretches bars, crowds a number', () => {
   expect(shapes.map(({ form }) => form).sort()).toEqual(['bar', 'dot', 'heap'])
 })
 
+test('in a crowd the height of a heap tells how many there are', () => {
+  const items = [10, 20, 30, 40].flatMap((day) => Array.from({ length: day }, () => item(day)))
+  const { shapes } = layOut({ name: 'a', items }, window, 500)
+  expect(shapes.map((shape) => shape.form === 'heap' && [shape.count, shape.share])).toEqual([
+    [10, 0.25],
+    [20, 0.5],
+    [30, 0.75],
+    [40, 1],
+  ])
+})
+
 test('nothing out of view is drawn or counted', () => {
   expect(layOut({ name: 'a', items: [item(-5), item(200)] }, window, 500)).toMatchObject({
     shapes: [],

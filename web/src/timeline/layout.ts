@@ -18,6 +18,10 @@ export type Shape =
       readonly x: number
       readonly width: number
       readonly row: number
+      /** Of the height there is. */
+      readonly share: number
+      /** Whether a number on it says how many there are, and not its height. */
+      readonly isNumbered: boolean
       readonly window: Window
     }
 
@@ -33,6 +37,9 @@ export interface LaidLane {
 const DOT = 9
 /** So many dots on top of each other before they become a number. */
 const DEEPEST = 5
+/** So many heaps in a lane before all of it is drawn as heaps, whose height tells how many there are. */
+const CROWD = 3
+const CROWD_ROWS = 3
 /** So many rows of bars; what would need more is only in the list. */
 const MOST_BARS = 5
 
@@ -83,15 +90,22 @@ function packBars(items: readonly Item[], window: Window, perPixel: number) {
 function heapDots(items: readonly Item[], view: Window, perPixel: number, firstRow: number) {
   const step = DOT * perPixel
   const columns = Map.groupBy(items, ({ from, to }) => Math.floor(((from + to) / 2 - view.from) / step))
+  const isCrowd = [...columns.values()].filter((heap) => heap.length > DEEPEST).length > CROWD
+  const deepest = isCrowd ? 0 : DEEPEST
+  const highest = Math.max(1, ...[...columns.values()].map((heap) => heap.length))
   const shapes: Shape[] = []
-  let rows = 0
+  let rows = isCrowd ? CROWD_ROWS : 0
   for (const [column, heap] of columns) {
     const x = (column + 0.5) * DOT
-    if (heap.length > DEEPEST) {
-      rows = DEEPEST
+    if (heap.length > deepest) {
       const from = view.from + column * step
-      const window = { from, to: from + step }
-      shapes.push({ form: 'heap', count: heap.length, x, width: DOT, row: firstRow, window })
+      shapes.push({
+        ...{ form: 'heap', x, width: DOT, row: firstRow, count: heap.length },
+        share: isCrowd ? heap.length / highest : 1,
+        isNumbered: !isCrowd,
+        window: { from, to: from + step },
+      })
+      rows = Math.max(rows, deepest)
     } else {
       rows = Math.max(rows, heap.length)
       for (const [index, item] of heap.entries()) shapes.push({ form: 'dot', item, x, row: firstRow + index })

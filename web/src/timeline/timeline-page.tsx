@@ -12,6 +12,7 @@ import { ItemList } from './item-list.tsx'
 import { itemsOf } from './items.ts'
 import type { LaneBy } from './lanes.ts'
 import { Undated } from './undated.tsx'
+import { useRested } from './use-rested.ts'
 import { formatWindow, parseWindow, type Window, wholeWindow } from './window.ts'
 
 const SETTLED = 300
@@ -27,6 +28,8 @@ export function TimelinePage() {
   const whole = useMemo(() => wholeWindow(items), [items])
   const [window, setWindow] = useState<Window | null>(null)
   const shown = window ?? parseWindow(span) ?? whole
+
+  const rested = useRested(shown, whole)
 
   // Going back, or to another question, brings that address's stretch of time.
   useEffect(() => setWindow(null), [span, q])
@@ -64,7 +67,7 @@ export function TimelinePage() {
       />
       <Chart items={items} window={shown} by={by} onWindow={setWindow} />
       <Undated timeline={answer.value} />
-      <ItemList items={items} window={shown} />
+      <ItemList items={items} window={rested} />
     </div>
   )
 }

@@ -1,14 +1,17 @@
-const FORMATS: readonly [RegExp, Intl.DateTimeFormatOptions][] = [
-  [/^\d{4}-\d{2}-\d{2}/, { day: 'numeric', month: 'short', year: 'numeric' }],
-  [/^\d{4}-\d{2}$/, { month: 'short', year: 'numeric' }],
-]
+// Made once: making a format takes far longer than using it, and a timeline writes thousands of days.
+const DAY = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' })
 
 /** `2024-05-14` as "14 May 2024", `2024-05` as "May 2024"; anything else as it is. */
 export function dayInWords(value: string): string {
-  const found = FORMATS.find(([pattern]) => pattern.test(value))
-  const date = new Date(value.length === 7 ? `${value}-01` : value.slice(0, 10))
-  if (!found || Number.isNaN(date.getTime())) return value
-  return new Intl.DateTimeFormat('en-GB', { ...found[1], timeZone: 'UTC' }).format(date)
+  const format = /^\d{4}-\d{2}-\d{2}/.test(value) ? DAY : /^\d{4}-\d{2}$/.test(value) ? MONTH : null
+  const instant = Date.parse(value.length === 7 ? `${value}-01` : value.slice(0, 10))
+  return format === null || Number.isNaN(instant) ? value : format.format(instant)
 }
 
 /** "14 May 2024", or "1 – 31 May 2024" shortened to what both days share. */
