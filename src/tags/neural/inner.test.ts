@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Span } from '../../types/span.ts'
 import type { TaggedAttribution } from '../../types/tags.ts'
-import { withFinerTypes, withInner } from './inner.ts'
+import { withInner } from './inner.ts'
 
 const TEXT = 'Kyiv announced that its generals had decided to stay, and Riga said it was glad.'
 
@@ -31,10 +31,4 @@ test('what the rules find inside a content becomes an inner attribution of it', 
 test('what they find elsewhere, or with a cue that the network has, is left out', () => {
   const again = attribution('Kyiv', 'announced', 'that its generals had decided to stay', 'light/verb-before')
   expect(withInner([announced], [again, said])).toEqual([announced])
-})
-
-test('names of no common kind take the finer type that the rules know', () => {
-  const span = { start: 0, end: 4, score: 1 }
-  expect(withFinerTypes([{ ...span, type: 'other' }], [{ ...span, type: 'weapon' }])[0]?.type).toBe('weapon')
-  expect(withFinerTypes([{ ...span, type: 'person' }], [{ ...span, type: 'work' }])[0]?.type).toBe('person')
 })

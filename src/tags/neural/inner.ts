@@ -1,6 +1,6 @@
 import { covers, overlaps } from '../../base/spans.ts'
 import type { Span } from '../../types/span.ts'
-import type { NameType, TaggedAttribution, TaggedName } from '../../types/tags.ts'
+import type { TaggedAttribution } from '../../types/tags.ts'
 
 /**
  * The network's attributions together with those that the rules find inside their contents ("Kyiv announced its generals
@@ -24,18 +24,6 @@ export function withInner(
     continues: null,
   }))
 }
-
-/** Finer types for names that the network calls `other` or `organization`, where the rules know them. */
-export function withFinerTypes(names: readonly TaggedName[], byRules: readonly TaggedName[]): TaggedName[] {
-  const finer = new Map<string, NameType>()
-  for (const { start, end, type } of byRules) if (FINER.has(type)) finer.set(`${start} ${end}`, type)
-  return names.map((name) => {
-    const type = finer.get(`${name.start} ${name.end}`)
-    return type && (name.type === 'other' || type === 'media') ? { ...name, type } : name
-  })
-}
-
-const FINER: ReadonlySet<NameType> = new Set(['media', 'weapon', 'work', 'event'])
 
 /** Index of the attribution with the shortest content that holds all of this one. */
 function smallestAround(inner: TaggedAttribution, all: readonly TaggedAttribution[]): number | null {

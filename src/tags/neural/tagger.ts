@@ -4,7 +4,8 @@ import { withSignatures } from '../signatures.ts'
 import { withCarriedOver } from './carried-over.ts'
 import { confidence } from './confidence.ts'
 import { type Encoded, encode } from './encode.ts'
-import { firstOffset, withFinerTypes, withInner } from './inner.ts'
+import { firstOffset, withInner } from './inner.ts'
+import { joinNames } from './join-names.ts'
 import { keepToBlocks } from './keep-to-blocks.ts'
 import { linkSpans, type WordSpan } from './link.ts'
 import type { LabelConfig, ModelConfig } from './model-config.ts'
@@ -49,7 +50,7 @@ export function neuralTagger(
           article,
           withCarriedOver(withInner(outermost, byRules.attributions), article.quotes),
         ),
-        names: withFinerTypes(names(encoded, outputs, config.names), byRules.names),
+        names: joinNames(byRules.names, names(encoded, outputs, config.names)),
       }
     },
     async close() {
@@ -124,10 +125,20 @@ function attributions(encoded: Encoded, outputs: NetworkOutput, config: ModelCon
 }
 
 function names(encoded: Encoded, outputs: NetworkOutput, config: LabelConfig): TaggedName[] {
-  return decode(outputs.names, config).spans.map(({ label, from, to }) => {
+  const { spans, chosen } = decode(outputs.names, config)
+  return spans.map(({ label, from, to }) => {
     const [start, end] = textSpan(encoded, [from, to])
-    return { start, end, type: NAME_TYPES[label] ?? 'other', score: 1 }
+    return {
+      start,
+      end,
+      type: NAME_TYPES[label] ?? 'other',
+      score: Math.exp(mean(chosen.subarray(from, to))),
+    }
   })
+}
+
+function mean(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
 }
 
 /** The spans of the best path, and the log-probability of the label that it gives each word. */
