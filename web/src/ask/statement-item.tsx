@@ -50,9 +50,17 @@ function Who({ row, places }: Required<Props>) {
       <span>{row.holderKind === 'article' ? 'The article, in its own voice,' : 'Somebody not named'}</span>
     )
   }
+  // Words for somebody unknown have no page of their own; several holders have one each.
+  const names = row.holderKind === 'anonymous' ? [] : row.who.split('; ')
   return (
     <>
-      <Linked href={places.holder(row.who)}>{row.who}</Linked>
+      {names.length === 0 && row.who}
+      {names.map((name, index) => (
+        <span key={name}>
+          {index > 0 && ', '}
+          <Linked href={places.holder(name)}>{name}</Linked>
+        </span>
+      ))}
       {row.role && row.role !== row.who && <span class="quiet"> ({row.role})</span>}
     </>
   )
