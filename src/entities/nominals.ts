@@ -53,13 +53,12 @@ export function joinOfficesNamedLater(reading: Reading): void {
     const noun = reading.text.slice(...first.head).toLowerCase()
     const words = reading.text.slice(first.start, first.end)
     if (!/^(?:the|\p{Lu})/iu.test(words) || /^(?:an?|another|one|his|her|its|their)\s/i.test(words)) continue
-    const holders = reading.drafts.filter(
-      (other) => other.type === 'person' && other.names.size > 0 && holds(other, noun),
-    )
+    const holders = reading.drafts.filter((other) => {
+      const gap = (other.mentions[0]?.sentence ?? 0) - first.sentence
+      return other.type === 'person' && other.names.size > 0 && gap >= -2 && gap <= 8 && holds(other, noun)
+    })
     const [holder] = holders
-    if (holders.length !== 1 || !holder || ANYBODY.has(noun)) continue
-    const gap = holder.mentions[0]!.sentence - first.sentence
-    if (gap < 0 || gap > 8 || !fitsWords(holder, words)) continue
+    if (holders.length !== 1 || !holder || ANYBODY.has(noun) || !fitsWords(holder, words)) continue
     for (const mention of draft.mentions) {
       const at = reading.placed.find((entry) => entry.mention === mention)
       if (at) at.mention = { ...mention, basis: 'resolved', rule: 'office-named-later' }

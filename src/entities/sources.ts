@@ -61,7 +61,7 @@ function readRelative(reading: Reading, [start, end]: Span): void {
 function headEnd(text: string, [start, end]: Span): number {
   const cut = text
     .slice(start, end)
-    .search(/,|\(|\s(?:of|to|for|in|at|from|with|on|by|who|whose|which|that|and|or|near)\s/)
+    .search(/\s?,|\s?\(|\s(?:of|to|for|in|at|from|with|on|by|who|whose|which|that|and|or|near)\s/)
   return cut < 0 ? end : start + cut
 }
 

@@ -209,6 +209,7 @@ test.each([
   ['{[organization|The Kremlin]} has declined to confirm it.', ['Russia']],
   ['{Residents of the valley} say otherwise.', ['Residents of the valley']],
   ['{They} said so.', ['They']],
+  ['{Sen. [person|Anna Marsh] (R-Maine)} said so.', ['Anna Marsh']],
 ])('whoever is cited is an entity: %s', (text, expected) => {
   const { found } = read(text)
   const cited = found.filter(({ mentions }) => mentions.some(({ attributions }) => attributions?.includes(0)))
