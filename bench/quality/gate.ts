@@ -34,7 +34,7 @@ interface Measure {
   /** File or folder below the shared folder; several files are joined by commas. */
   readonly data: string
   readonly gold?: string
-  /** Scorer and arguments; `{data}`, `{gold}`, `{pred}` and `{json}` are filled in. */
+  /** Scorer (among the shared ones, or with its path one of the project's own) and arguments; `{data}`, `{gold}`, `{pred}` and `{json}` are filled in. */
   readonly scorer: string
   /** Makes the predictions in place of the layer, where the shipped weights were fitted on the very file (folds). */
   readonly command?: string
@@ -130,7 +130,8 @@ function score(measure: Measure, pred: string): unknown {
     '{json}': json,
   }
   const [script, ...args] = measure.scorer.split(' ').map((part) => fill[part] ?? part)
-  const text = execFileSync(process.execPath, [join(shared, 'scorers', script!), ...args], {
+  const path = script!.includes('/') ? join(ROOT, script!) : join(shared, 'scorers', script!)
+  const text = execFileSync(process.execPath, [path, ...args], {
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   })
