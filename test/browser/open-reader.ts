@@ -2,13 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { openRecord } from '../../src/record.ts'
+import { openRecord, type RecordStore } from '../../src/record.ts'
 import { startServer } from '../../src/server/start.ts'
 import { BROWSER_ARGUMENTS } from './find-browser.ts'
 
 /** A server over an empty record, and a browser to look at it with. */
 export interface OpenReader {
   readonly url: string
+  readonly store: RecordStore
+  /** A folder that goes when the reader is closed. */
+  readonly folder: string
   readonly browser: Browser
   readonly context: BrowserContext
   readonly page: Page
@@ -38,7 +41,7 @@ export async function openReader(executablePath: string): Promise<OpenReader> {
   context.on('weberror', (error) => strays.push(String(error.error())))
   const page = await context.newPage()
   return {
-    ...{ url: server.url, browser, context, page, strays },
+    ...{ url: server.url, store, folder, browser, context, page, strays },
     async close() {
       await browser.close()
       await server.close()

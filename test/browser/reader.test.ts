@@ -1,10 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { parseQuestion } from '../../src/record.ts'
+import { loadRenderer, reportData, sealReport } from '../../src/server/report.ts'
 import { attackFiles } from './attack-files.ts'
 import { buildWeb, WEB } from './build-web.ts'
 import { findBrowser } from './find-browser.ts'
@@ -341,6 +343,25 @@ describe.skipIf(browserPath === null)('the reader in a browser', { timeout: 120_
         expect(await page.evaluate(HARM), file.name).toBe(true)
       }
     })
+  })
+
+  test('a report on hostile pages opens without the server, runs nothing and has no fault that axe finds', async () => {
+    const data = await reportData(reader.store, parseQuestion(''), {
+      ...{ version: '0', made: new Date(), title: '<img src=x onerror=harmed=1>' },
+    })
+    const renderReport = await loadRenderer(WEB)
+    const file = join(reader.folder, 'report.html')
+    writeFileSync(file, sealReport(renderReport(data)))
+    const before = reader.strays.length
+    await page.goto(pathToFileURL(file).href)
+    expect(reader.strays.splice(before)).toEqual([pathToFileURL(file).href])
+    expect(await page.evaluate('window.harmed === undefined && !document.querySelector("img, script")')).toBe(
+      true,
+    )
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('<img src=x')
+    await page.evaluate(axe.source)
+    const faults = await page.evaluate('axe.run().then(({ violations }) => violations.map(({ id }) => id))')
+    expect(faults).toEqual([])
   })
 
   test('the first view loads less than 100 kB of script and style, compressed', () => {
