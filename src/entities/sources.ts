@@ -67,12 +67,8 @@ function headEnd(text: string, [start, end]: Span): number {
 
 function headIsPlaced(reading: Reading, span: Span): boolean {
   const at = headEnd(reading.text, span)
-  return reading.placed.some(
-    ({ mention }) =>
-      mention.start < at &&
-      mention.end >= at &&
-      mention.start >= span[0] - 40 &&
-      mention.sense !== 'modifier',
+  return placedWithin(reading, span[0] - 40, at).some(
+    ({ mention }) => mention.end >= at && mention.sense !== 'modifier',
   )
 }
 
