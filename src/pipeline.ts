@@ -2,6 +2,7 @@ import { entities } from './entities/stage.ts'
 import { events } from './events/stage.ts'
 import { places } from './places/stage.ts'
 import { quantities } from './quantities/stage.ts'
+import { relations } from './relations/stage.ts'
 import { statements } from './statements/stage.ts'
 import { tags } from './tags/stage.ts'
 import { text } from './text/stage.ts'
@@ -21,5 +22,5 @@ export type AnyStage = Stage<any, any>
 
 /** The stages that turn an article into its record, in the order in which they run. */
 export function pipeline({ gazetteer, tagger }: Resources): readonly AnyStage[] {
-  return [text, tags(tagger), entities, places(gazetteer), times, quantities, statements, events]
+  return [text, tags(tagger), entities, places(gazetteer), times, quantities, statements, events, relations]
 }

@@ -31,6 +31,7 @@ const NOTHING: Layers = {
   quantities: [],
   statements: [],
   events: [],
+  relations: [],
 }
 
 /** Makes a reader. Throws when a stage needs a layer that no earlier stage gives. */

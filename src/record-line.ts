@@ -1,7 +1,11 @@
 import type { Article } from './types/article.ts'
+import type { Relation } from './types/relation.ts'
 
 /** One article of a record, as `onrecord read --json` prints it. `docs/record-format.md` is its contract. */
-export type RecordLine = Omit<Article, 'tokens' | 'quotes' | 'tags'>
+export type RecordLine = Omit<Article, 'tokens' | 'quotes' | 'tags' | 'relations'> & {
+  /** Absent from lines that were read before there were relations. */
+  readonly relations?: readonly Relation[]
+}
 
 /** The article without the layers that only the stages need, its fields in the order of `docs/record-format.md`. */
 export function toLine(article: RecordLine): RecordLine {
@@ -24,6 +28,7 @@ export function toLine(article: RecordLine): RecordLine {
     quantities: article.quantities,
     statements: article.statements,
     events: article.events,
+    ...(article.relations ? { relations: article.relations } : {}),
     notes: article.notes,
   }
 }

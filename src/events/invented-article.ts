@@ -55,6 +55,7 @@ export function inventedArticle(marked: string): Article {
     quantities,
     statements: [],
     events: [],
+    relations: [],
     notes: [],
   }
 }

@@ -5,6 +5,7 @@ import type { Note } from './note.ts'
 import type { Place } from './place.ts'
 import type { Quantity } from './quantity.ts'
 import type { Quote } from './quote.ts'
+import type { Relation } from './relation.ts'
 import type { Span } from './span.ts'
 import type { Statement } from './statement.ts'
 import type { Tags } from './tags.ts'
@@ -55,6 +56,7 @@ export interface Layers {
   readonly quantities: readonly Quantity[]
   readonly statements: readonly Statement[]
   readonly events: readonly NewsEvent[]
+  readonly relations: readonly Relation[]
 }
 
 export type LayerName = keyof Layers
