@@ -15,20 +15,23 @@ const FORCE = new Set<EventType>(['ASSAULT', 'MOBILIZE', 'RETREAT', 'COERCE', 'P
 const table = Object.values(contexts as Record<string, Context>).map(({ words, strong, drops }) => ({
   drops,
   phrases: new Set(strong),
+  /** So that few words are looked up together with the next. */
+  openers: new Set(strong.filter((phrase) => phrase.includes(' ')).map((phrase) => phrase.split(' ', 1)[0]!)),
   weak: new Set(words.flatMap((name) => [...WORD_CLASSES[name.slice(1)]!])),
 }))
 
 /** Which event types the sentence cannot hold: sport, fiction, markets, health, weather, history, court, accidents. */
 export function readContext(words: Words): (type: EventType) => boolean {
   const drops = new Set<Context['drops']>()
-  for (const { drops: what, phrases, weak } of table) {
+  for (const { drops: what, phrases, openers, weak } of table) {
     if (drops.has(what)) continue
     let count = 0
     const seen = new Set<string>()
     for (let i = 0; i < words.length; i++) {
       const { lower, noun } = words[i]!
-      const pair = `${lower} ${words[i + 1]?.lower ?? ''}`
-      if ((phrases.has(lower) || phrases.has(pair)) && !isBaseline(words, i)) count += 2
+      const isStrong =
+        phrases.has(lower) || (openers.has(lower) && phrases.has(`${lower} ${words[i + 1]?.lower ?? ''}`))
+      if (isStrong && !isBaseline(words, i)) count += 2
       else if (weak.has(noun) && !seen.has(noun)) count++
       seen.add(noun)
     }

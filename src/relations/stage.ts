@@ -13,6 +13,9 @@ interface Side extends Mention {
 
 /** Mentions farther apart than this many, or with more code units between them, are not related. */
 const REACH = { mentions: 9, units: 320 }
+/** Most pairs are not related: a quick look saves the patterns. */
+const LIKELY =
+  /all(?:y|ies)\b|suppl|arm|equip|sold|sell|provid|back|sponsor|pact|treat|accord|alliance|partner|member|join|succe|replac|such|like|includ/i
 const AND =
   /^(?:\s(?:in|of)\s(?:the\s)?[\p{L}\s]{2,24})?,?\s(?:and|or)\s(?:(?:the|its|close|key|fellow)\s|ally\s|allies\s)*$/iu
 const NEGATED = /(?:\b(?:not|never|no\s+longer|no)|n['’]t)\s+(?:\S+\s+){0,3}$/iu
@@ -79,6 +82,7 @@ function inSentence(text: string, start: number, sides: readonly Side[]): Omit<R
       const second = sides[j]!
       if (second.start < first.end || second.start - first.end > REACH.units) continue
       const between = text.slice(first.end, second.start)
+      if (!LIKELY.test(between)) continue
       for (const pattern of PATTERNS) {
         if (!pattern.between.test(between) || !fits(text, pattern, first, second)) continue
         if (pattern.subject && !opens(text, start, first)) continue
