@@ -51,7 +51,7 @@ function check(text: string, { attributions, names }: Tags) {
       for (const span of role) expect(text.slice(...span)).toBe(text.slice(...span).trim())
     }
     expect(content.length, 'an attribution without content').toBeGreaterThan(0)
-    expect(cue.length > 0 || continues !== null || source.length === 0).toBe(true)
+    expect(cue.length + source.length > 0 || continues !== null, 'words that are nobody’s').toBe(true)
     const first = Math.min(...[...source, ...cue, ...content].map(([start]) => start))
     expect(first, 'attributions are out of order').toBeGreaterThanOrEqual(before)
     before = first

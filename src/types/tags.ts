@@ -18,7 +18,7 @@ export interface Tags {
 export interface TaggedAttribution {
   /** Empty when nobody is named ("is believed to"), and for a quotation carried over from the one before. */
   readonly source: readonly Span[]
-  /** Empty only for carried-over quotations and bare perception of silence. */
+  /** Empty for carried-over quotations, and where a source stands beside its words with nothing between to cite it. */
   readonly cue: readonly Span[]
   readonly content: readonly Span[]
   /** Index of the outer attribution whose content holds this one; `null` at the outermost level. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { taggerInput } from '../../../test/make-article.ts'
 import type { Span } from '../../types/span.ts'
 import type { TaggedAttribution } from '../../types/tags.ts'
-import { withCarriedOver } from './carried-over.ts'
+import { withCarriedOver, withoutStray } from './carried-over.ts'
 import { withSourceByRule } from './source-by-rule.ts'
 
 const input = taggerInput({
@@ -42,4 +42,10 @@ test('a source that only the rules found is taken over, with its cue where there
   expect(withSourceByRule({ ...said, source: [], cue: [] }, [said])).toMatchObject({ cue: said.cue })
   const other = attribution(['Ada Marsh'], ['lay'], ['in the bay'])
   expect(withSourceByRule({ ...said, source: [] }, [other]).source).toEqual([])
+})
+
+test("a content that is nobody's is left out, and the others keep whom they go on from", () => {
+  const stray = attribution([], [], ['Ships lay in the bay'])
+  const goesOn = { ...attribution([], [], ['"Nobody will wait."']), continues: 1 }
+  expect(withoutStray([stray, said, goesOn]).map(({ continues }) => continues)).toEqual([null, 0])
 })

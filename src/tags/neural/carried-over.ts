@@ -27,6 +27,17 @@ export function withCarriedOver(
   })
 }
 
+/** Without contents that nothing says are anybody's: no cue, no source, and no speech that they go on from. */
+export function withoutStray(attributions: readonly TaggedAttribution[]): TaggedAttribution[] {
+  const kept = attributions.filter(
+    ({ source, cue, continues }) => source.length > 0 || cue.length > 0 || continues !== null,
+  )
+  return kept.map((one) => ({
+    ...one,
+    continues: one.continues === null ? null : kept.indexOf(attributions[one.continues]!),
+  }))
+}
+
 function gap(before: TaggedAttribution, after: TaggedAttribution): number {
   const end = Math.max(...[...before.source, ...before.cue, ...before.content].map((span: Span) => span[1]))
   return after.content[0]![0] - end

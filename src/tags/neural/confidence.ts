@@ -4,6 +4,8 @@ import type { LinkedSpans, WordSpan } from './link.ts'
 export interface ConfidenceParameters {
   readonly bias: number
   readonly weights: readonly number[]
+  /** Attributions less sure than this are left out. */
+  readonly least: number
 }
 
 /**
@@ -14,7 +16,7 @@ export interface ConfidenceParameters {
 export function confidence(
   attribution: LinkedSpans,
   chosen: Float64Array,
-  { bias, weights }: ConfidenceParameters,
+  { bias, weights }: Omit<ConfidenceParameters, 'least'>,
 ): number {
   const { cue, source, content, contentLink, sourceLink } = attribution
   const edges = content

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Span } from '../../types/span.ts'
 import type { TaggedAttribution } from '../../types/tags.ts'
-import { withInner } from './inner.ts'
+import { surePlain, withInner } from './inner.ts'
 
 const TEXT = 'Kyiv announced that its generals had decided to stay, and Riga said it was glad.'
 
@@ -31,4 +31,9 @@ test('what the rules find inside a content becomes an inner attribution of it', 
 test('what they find elsewhere, or with a cue that the network has, is left out', () => {
   const again = attribution('Kyiv', 'announced', 'that its generals had decided to stay', 'light/verb-before')
   expect(withInner([announced], [again, said])).toEqual([announced])
+})
+
+test('the rules add what clashes with nothing, where they are sure', () => {
+  expect(surePlain([announced], [said, decided], 0.65)).toEqual([said])
+  expect(surePlain([announced], [{ ...said, score: 0.5 }], 0.65)).toEqual([])
 })

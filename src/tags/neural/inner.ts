@@ -21,8 +21,29 @@ export function withInner(
   return all.map((attribution) => ({
     ...attribution,
     within: inner.includes(attribution) ? smallestAround(attribution, all) : null,
-    continues: null,
+    continues:
+      inner.includes(attribution) || attribution.continues === null
+        ? null
+        : all.indexOf(outermost[attribution.continues]!),
   }))
+}
+
+/**
+ * Attributions of the rules that clash with nothing the network found, where the rules are sure: the network misses some
+ * plain ones.
+ */
+export function surePlain(
+  outermost: readonly TaggedAttribution[],
+  byRules: readonly TaggedAttribution[],
+  least: number,
+): TaggedAttribution[] {
+  const taken = outermost.flatMap(partsOf)
+  return byRules.filter(
+    (attribution) =>
+      attribution.within === null &&
+      attribution.score >= least &&
+      !partsOf(attribution).some((part) => taken.some((other) => overlaps(part, other))),
+  )
 }
 
 /** Index of the attribution with the shortest content that holds all of this one. */

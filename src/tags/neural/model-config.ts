@@ -4,6 +4,7 @@ import type { ConfidenceParameters } from './confidence.ts'
 import { BREAKS, ZONES } from './encode.ts'
 import type { LinkParameters } from './link.ts'
 import { QUOTES } from './quote-states.ts'
+import type { RescueParameters } from './rescue.ts'
 
 /** What `models/tagger/config.json` says of the network beside it. `models/tagger/CARD.md` explains the model. */
 export interface ModelConfig {
@@ -13,6 +14,7 @@ export interface ModelConfig {
   readonly attribution: LabelConfig
   readonly names: LabelConfig
   readonly links: LinkParameters
+  readonly rescue: RescueParameters
   readonly confidence: ConfidenceParameters
 }
 
