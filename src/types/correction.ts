@@ -1,0 +1,103 @@
+import type { Within } from './across.ts'
+import type { EntityType } from './entity.ts'
+import type { Span } from './span.ts'
+
+/**
+ * A place in an article that is found again when the article is read anew: the exact words with what stands around them
+ * (W3C Web Annotation's TextQuoteSelector) beside their offsets. Words that are not found, or found twice, are a conflict,
+ * never a guess.
+ */
+export interface Anchor {
+  /** Of the page: where it stood, so that a new version of it is known. */
+  readonly location: string
+  /** SHA-256 of the page's bytes, lower-case hexadecimal. */
+  readonly sha256: string
+  readonly article: string
+  readonly start: number
+  readonly end: number
+  readonly exact: string
+  /** Up to 32 UTF-16 code units before and after. */
+  readonly prefix: string
+  readonly suffix: string
+}
+
+/** What is corrected: a thing of one article, by its words. */
+export interface Target {
+  readonly layer: 'statement' | 'entity' | 'mention' | 'place' | 'time' | 'quantity' | 'event'
+  /** Its id, or index of a place, time or quantity, in the line it was corrected on. */
+  readonly id: string
+  /** Of a statement its content, of an event its trigger, of an entity its first mention. */
+  readonly anchor: Anchor
+}
+
+/** Fields that `edit` may set, with the values it may give them; anything else is refused. */
+export interface Edits {
+  readonly stance?: string
+  readonly mode?: string
+  readonly certainty?: string
+  readonly polarity?: string
+  /** Of a statement: entity ids of its article, or a kind of holder for somebody unnamed. */
+  readonly holder?: readonly string[]
+  readonly content?: Span
+  readonly name?: string
+  readonly type?: EntityType | string
+  readonly status?: string
+  readonly actors?: readonly string[]
+  readonly recipients?: readonly string[]
+  /** Of a place: a GeoNames id; `null` for a place that is not in the gazetteer. */
+  readonly geonames?: number | null
+  readonly lat?: number | null
+  readonly lon?: number | null
+  readonly sense?: string
+  /** Of a time: TIMEX3. */
+  readonly value?: string | null
+}
+
+/** Which groups a decision is about. */
+export type GroupLayer = 'identity' | 'copy' | 'happening' | 'event' | 'thread'
+
+export type Change =
+  /** Right as it stands; it is held to that when the page is read again. */
+  | { readonly do: 'accept'; readonly target: Target }
+  /** Not there at all; it stays away when the page is read again. */
+  | { readonly do: 'reject'; readonly target: Target }
+  | { readonly do: 'edit'; readonly target: Target; readonly set: Edits }
+  /**
+   * `one` and its whole group join the group of `other`, whose id and name stay; `apart` takes `one` alone out of the
+   * group of `other`, and what is apart is never joined again by rule. `id` of an article-level group is empty.
+   */
+  | { readonly do: 'merge'; readonly layer: GroupLayer; readonly one: Within; readonly other: Within }
+  | { readonly do: 'split'; readonly layer: GroupLayer; readonly one: Within; readonly other: Within }
+  /** Takes an earlier correction back. */
+  | { readonly do: 'undo'; readonly correction: number }
+
+/** A line of the log. The log only grows. */
+export interface Correction {
+  /** From 1, in order of entry. */
+  readonly number: number
+  /** ISO 8601, UTC. */
+  readonly at: string
+  readonly by: string
+  readonly why: string | null
+  readonly change: Change
+  /** What the value was, as JSON; `null` for groups. */
+  readonly before: unknown
+  /** Whether it is in force, was taken back, or cannot be carried out on the line as it now stands. */
+  readonly state: 'in-force' | 'undone' | 'conflict'
+  readonly conflict: string | null
+}
+
+/** What a change would do, before it is made. */
+export interface Preview {
+  readonly change: Change
+  readonly before: unknown
+  readonly after: unknown
+  /** Other things on record that would change with it: `statements`, `threads`, `identities` … with their ids. */
+  readonly affects: readonly {
+    readonly layer: string
+    readonly count: number
+    readonly sample: readonly string[]
+  }[]
+  /** Earlier corrections it goes against, and why. */
+  readonly conflicts: readonly { readonly correction: number; readonly why: string }[]
+}
