@@ -8,8 +8,11 @@ const SRC = fileURLToPath(new URL('../src/', import.meta.url))
 const stages = pipeline({ gazetteer: { find: () => [] }, tagger: {} } as unknown as Resources)
 const table = readTable(readFileSync(join(SRC, 'README.md'), 'utf8'))
 
-/** Folders whose code turns bytes into layers: they must run where there is no Node. */
-const PURE = ['base', 'types', 'pages', 'articles', 'identities', ...stages.map((stage) => stage.name)]
+/** Folders that look at several articles; the record runs them. */
+const ACROSS = ['identities', 'copies', 'happenings', 'threads', 'corrections']
+
+/** Folders that must run where there is no Node. */
+const PURE = ['base', 'types', 'pages', 'articles', ...ACROSS, ...stages.map((stage) => stage.name)]
 
 /** What each folder or file of `src` may import, beside itself. Stages: `types` and `base` only. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
@@ -19,8 +22,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   pages: ['types', 'base'],
   articles: ['types', 'base'],
   ...Object.fromEntries(stages.map((stage) => [stage.name, ['types', 'base']])),
-  identities: ['types', 'base'],
-  record: ['types', 'base', 'record-line.ts'],
+  ...Object.fromEntries(ACROSS.map((name) => [name, ['types', 'base', 'record-line.ts']])),
+  record: ['types', 'base', 'record-line.ts', ...ACROSS],
   server: ['index.ts', 'record.ts', 'base'],
   cli: ['index.ts', 'record.ts', 'server', 'explain', 'base'],
   explain: ['types', 'record-line.ts', 'text', 'tags', 'statements', 'events'],
