@@ -1,5 +1,5 @@
 /**
- * Scores predicted stances against `stances.jsonl`: `node bench/quality/annotations/score-stances.ts FILE PRED [--errors]`.
+ * Scores predicted stances against `stances.jsonl`: `node bench/quality/annotations/score-stances.ts FILE PRED [--errors] [--pass c]`.
  *
  * FILE is PolNeAR dev, PRED what `predict -- stances FILE` printed. Prints JSON, shares from 0 to 1: `accuracy` of those
  * found, `weighted` by the strata's sizes, `notAsserts`, `found`, and `byStance` as [right, found, all].
@@ -13,6 +13,7 @@ interface Answer {
   readonly article: string
   readonly attribution: string
   readonly stratum: keyof typeof SIZES
+  readonly c: string
   readonly stance: string
 }
 
@@ -31,8 +32,10 @@ const SIZES = { common: 476, frequent: 315, seldom: 426, rare: 930, wordless: 45
 
 const [file, pred, ...flags] = process.argv.slice(2)
 if (!file || !pred)
-  throw new Error('usage: node bench/quality/annotations/score-stances.ts FILE PRED [--errors]')
-const answers = readDocuments<Answer>(fileURLToPath(new URL('./stances.jsonl', import.meta.url)))
+  throw new Error('usage: node bench/quality/annotations/score-stances.ts FILE PRED [--errors] [--pass c]')
+const answers = readDocuments<Answer>(fileURLToPath(new URL('./stances.jsonl', import.meta.url))).map(
+  (answer) => (flags.includes('--pass') ? { ...answer, stance: answer.c } : answer),
+)
 const documents = new Map(readDocuments<Document>(file).map((document) => [document.id, document]))
 const predicted = new Map(readDocuments<Predicted>(pred).map((one) => [one.id, one.statements]))
 
