@@ -7,6 +7,11 @@ import { createReader, findPages, loadResources, type RecordLine, toLine } from 
 const root = new URL('../', import.meta.url)
 const schema = JSON.parse(readFileSync(new URL('docs/record.schema.json', root), 'utf8'))
 const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(schema)
+/** Readers of a record must let fields pass that they do not know; the program itself may print none that is not described. */
+const validateStrictly = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile({
+  ...closed(schema),
+  $id: 'onrecord:record-closed',
+})
 
 describe('the record of the example pages', () => {
   const lines: RecordLine[] = []
@@ -24,6 +29,14 @@ describe('the record of the example pages', () => {
   test('is what docs/record.schema.json says', () => {
     expect(lines.length).toBeGreaterThan(8)
     for (const line of lines) expect(validate(line), JSON.stringify(validate.errors)).toBe(true)
+  })
+
+  test('has no field that docs/record.schema.json does not describe', () => {
+    for (const line of lines) {
+      const isDescribed = validateStrictly(line)
+      expect(validateStrictly.errors ?? []).toEqual([])
+      expect(isDescribed).toBe(true)
+    }
   })
 
   test('keeps every span inside the text and not empty', () => {
@@ -60,6 +73,19 @@ describe('the record of the example pages', () => {
     for (const { holder } of own) expect(holder.entities).toEqual([])
   })
 })
+
+/** The schema with no other fields allowed in the objects whose fields it lists. */
+function closed(value: unknown): Record<string, unknown> {
+  const close = (part: unknown): unknown => {
+    if (Array.isArray(part)) return part.map(close)
+    if (typeof part !== 'object' || part === null) return part
+    const own = Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, close(inner)]))
+    return own.type === 'object' && own.properties && own.additionalProperties === undefined
+      ? { ...own, additionalProperties: false }
+      : own
+  }
+  return close(value) as Record<string, unknown>
+}
 
 /** Every `[start, end]` pair and `{start, end}` object anywhere in the line. */
 function spansIn(value: unknown): [number, number][] {
