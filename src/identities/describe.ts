@@ -6,7 +6,9 @@ import { compare, referenceOf } from './namesakes.ts'
 /** What is known of an identity from its members. `decided` are members that are in it by decision. */
 export function describe(id: string, all: readonly SpokenOf[], decided: ReadonlySet<string>): Identity {
   const members = [...all].sort((a, b) => compare(referenceOf(a), referenceOf(b)))
-  const name = bestName(members)
+  const counts = new Map<string, number>()
+  for (const one of members) counts.set(one.name, (counts.get(one.name) ?? 0) + 1)
+  const name = bestName(counts)
   const names = new Set(members.flatMap((one) => [one.name, ...one.aliases]))
   names.delete(name)
   const type = members.find((one) => one.name === name)!.type
@@ -26,10 +28,8 @@ function byEntry(a: readonly [string, string], b: readonly [string, string]): nu
   return compare(a[0], b[0]) || compare(a[1], b[1])
 }
 
-/** The full name used in most articles; then the longer; then the first in the alphabet. */
-function bestName(members: readonly SpokenOf[]): string {
-  const counts = new Map<string, number>()
-  for (const { name } of members) counts.set(name, (counts.get(name) ?? 0) + 1)
+/** The full name used most; then the longer; then the first in the alphabet. `counts` may not be empty. */
+export function bestName(counts: ReadonlyMap<string, number>): string {
   const full = ([name]: readonly [string, number]) => Number(isFullName(name))
   return [...counts].sort(
     (a, b) => full(b) - full(a) || b[1] - a[1] || b[0].length - a[0].length || compare(a[0], b[0]),

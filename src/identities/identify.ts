@@ -1,8 +1,9 @@
-import { type Group, isShort, shortNames } from './attach.ts'
+import { decide } from './decide.ts'
 import { describe } from './describe.ts'
-import type { Conflict, Decision, Identities, Reference, SpokenOf } from './identity.ts'
-import { keyOf, slug } from './keys.ts'
-import { compare, namesakes, referenceOf } from './namesakes.ts'
+import { attachShort, type Form, formOf } from './form.ts'
+import type { Conflict, Decision, Identities, SpokenOf } from './identity.ts'
+import { compare, divideKey, referenceOf } from './namesakes.ts'
+import { settle } from './settle.ts'
 
 /**
  * Tells which entities of different articles are one. Pure, and the same whatever order the articles come in; a merge is
@@ -10,93 +11,83 @@ import { compare, namesakes, referenceOf } from './namesakes.ts'
  *
  * Full names, listed names and countries tie; a surname alone ties only with an office that one bearer holds, an acronym
  * only where some article explains it. Unnamed roles ("the mayor") and places without a link are nobody but themselves.
- * `decisions` apply in their order, after the rules. Linear in the number of entities, but for bearers of one full name.
+ * `decisions` apply in their order, after the rules. A record does the same step by step, form by form.
  */
 export function identify(entities: readonly SpokenOf[], decisions: readonly Decision[] = []): Identities {
   const all = [...entities].sort((a, b) => compare(referenceOf(a), referenceOf(b)))
-  const conflicts: Conflict[] = []
-  const groups = keyed(all, conflicts)
-  attachShort(all, groups, conflicts)
-  const home = new Map(groups.flatMap((group) => group.members.map((one) => [referenceOf(one), group])))
+  const forms = new Map(all.map((one) => [one, formOf(one)]))
+  const first = new Map<string, SpokenOf>()
   for (const one of all) {
-    if (home.has(referenceOf(one))) continue
-    const group = alone(one)
-    groups.push(group)
-    home.set(referenceOf(one), group)
+    const id = forms.get(one)?.id
+    if (id !== undefined && !first.has(id)) first.set(id, one)
   }
-  const decided = apply(decisions, groups, home, conflicts)
+  const conflicts: Conflict[] = []
+  const byForm = placeForms(
+    [...new Map([...forms.values()].flatMap((form) => (form ? [[form.id, form]] : []))).values()],
+    {
+      apart: (a, b, why) => conflicts.push(conflict(first.get(a.id)!, first.get(b.id)!, why)),
+    },
+  )
+  const home = new Map<string, string>()
+  for (const own of Map.groupBy(all, ({ article }) => article).values()) {
+    const settled = settle(
+      own.flatMap((one) => {
+        const form = forms.get(one)
+        return form ? [{ ...one, form, identity: byForm.get(form.id) ?? null }] : []
+      }),
+    )
+    for (const one of own) home.set(referenceOf(one), settled.get(one.entity) ?? alone(one))
+  }
+  const byReference = new Map(all.map((one) => [referenceOf(one), one]))
+  const { identityOf, moved, parted } = decide(decisions, (one) => home.get(referenceOf(one)))
+  for (const [a, b] of parted) {
+    conflicts.push(conflict(byReference.get(referenceOf(a))!, byReference.get(referenceOf(b))!, 'decision'))
+  }
+  const groups = Map.groupBy(all, (one) => identityOf(one, home.get(referenceOf(one))!))
+  const decided = new Set(all.filter((one) => moved.has(home.get(referenceOf(one))!)).map(referenceOf))
   return {
-    identities: groups
-      .filter(({ members }) => members.length > 0)
-      .map(({ id, members }) => describe(id, members, decided))
+    identities: [...groups]
+      .map(([id, members]) => describe(id, members, decided))
       .sort((a, b) => compare(a.id, b.id)),
     conflicts,
   }
 }
 
-function alone(one: SpokenOf): Group {
-  return { id: `${one.type}/${one.article}:${one.entity}`, type: typeOf(one), members: [one] }
+/** The identity of somebody who is nobody but himself. */
+export function alone({ type, article, entity }: Pick<SpokenOf, 'type' | 'article' | 'entity'>): string {
+  return `${type}/${article}:${entity}`
 }
 
-function typeOf({ type }: SpokenOf): Group['type'] {
-  return type === 'person' ? 'person' : 'body'
-}
-
-/** One group for each key, several where its bearers are told apart. */
-function keyed(all: readonly SpokenOf[], conflicts: Conflict[]): Group[] {
-  const byKey = new Map<string, SpokenOf[]>()
-  for (const one of all) {
-    const key = keyOf(one)?.key
-    if (!key) continue
-    const own = byKey.get(key)
-    if (own) own.push(one)
-    else byKey.set(key, [one])
-  }
-  return [...byKey].flatMap(([key, members]): Group[] => {
-    const type = typeOf(members[0]!)
-    if (type !== 'person') return [{ id: key, type, members }]
-    const parts = namesakes(members)
-    for (const part of parts.slice(1)) {
-      conflicts.push(conflict(parts[0]!.members[0]!, part.members[0]!, part.why))
-    }
-    return parts.map(({ members: own, mark }) => ({
-      id: mark ? `${key}@${mark}` : key,
-      type,
-      members: [...own],
-    }))
-  })
-}
-
-/** Puts surnames and acronyms with the identity they surely are; an acronym of three letters that nothing explains is its own. */
-function attachShort(all: readonly SpokenOf[], groups: Group[], conflicts: Conflict[]): void {
-  const short = shortNames(groups)
-  const joins: { one: SpokenOf; group: Group }[] = []
-  const own = new Map<string, Group>()
-  for (const one of all) {
-    if (!isShort(one) || keyOf(one)) continue
-    const { all: candidates, sure } = short.candidates(one)
-    if (sure) joins.push({ one, group: sure })
-    else if (candidates.length === 0 && one.type !== 'person') unexplained(one, own)
-    else {
-      for (const candidate of candidates.slice(0, 5)) {
-        const why = one.type === 'person' ? 'surname-only' : 'ambiguous-acronym'
-        conflicts.push(conflict(candidate.members[0]!, one, why))
+/** Whom each form stands for; `null` for a short name of which that cannot be told. */
+function placeForms(
+  forms: readonly Form[],
+  { apart }: { readonly apart: (a: Form, b: Form, why: string) => void },
+): Map<string, string | null> {
+  const placed = new Map<string, string | null>()
+  const bearers = new Map<string, { identity: string; form: Form }[]>()
+  for (const [key, own] of Map.groupBy(forms, (form) => form.key)) {
+    if (key === null) continue
+    const parts = divideKey(key, own)
+    for (const { id, forms: members, why } of parts) {
+      if (why) apart(parts[0]!.forms[0]!, members[0]!, why)
+      for (const form of members) {
+        placed.set(form.id, id)
+        for (const short of form.shorts)
+          bearers.set(short, [...(bearers.get(short) ?? []), { identity: id, form }])
       }
     }
   }
-  for (const { one, group } of joins) {
-    const isTaken = one.type === 'person' && group.members.some(({ article }) => article === one.article)
-    if (!isTaken) group.members.push(one)
+  for (const form of forms) {
+    if (form.key !== null) continue
+    const all = bearers.get(form.shorts[0]!) ?? []
+    const { identity, why } = attachShort(
+      form,
+      all.map(({ identity: id, form: { roles } }) => ({ identity: id, roles })),
+    )
+    placed.set(form.id, identity)
+    if (why) for (const one of all.slice(0, 5)) apart(one.form, form, why)
   }
-  groups.push(...own.values())
-}
-
-function unexplained(one: SpokenOf, groups: Map<string, Group>): void {
-  const id = `organization/${slug(one.name)}`
-  if (id.length < 'organization/'.length + 3) return
-  const known = groups.get(id)
-  if (known) known.members.push(one)
-  else groups.set(id, { id, type: 'body', members: [one] })
+  return placed
 }
 
 function conflict(a: SpokenOf, b: SpokenOf, why: string): Conflict {
@@ -106,37 +97,4 @@ function conflict(a: SpokenOf, b: SpokenOf, why: string): Conflict {
     why,
     evidence: [a.name, b.name, ...a.roles, ...b.roles],
   }
-}
-
-/** Carries out decisions; gives back the members that moved. Decisions about entities that are not there are passed over. */
-function apply(
-  decisions: readonly Decision[],
-  groups: Group[],
-  home: Map<string, Group>,
-  conflicts: Conflict[],
-): Set<string> {
-  const moved = new Set<string>()
-  const at = (one: Reference) => home.get(referenceOf(one))
-  for (const decision of decisions) {
-    const own = at(decision.entity)
-    const other = at(decision.kind === 'same' ? decision.as : decision.from)
-    if (!own || !other) continue
-    if (decision.kind === 'same' && own !== other) {
-      for (const one of own.members.splice(0)) {
-        other.members.push(one)
-        home.set(referenceOf(one), other)
-        moved.add(referenceOf(one))
-      }
-    }
-    if (decision.kind === 'apart' && own === other && own.members.length > 1) {
-      const key = referenceOf(decision.entity)
-      const index = own.members.findIndex((one) => referenceOf(one) === key)
-      const [one] = own.members.splice(index, 1)
-      const group = { ...alone(one!), id: `${own.id}@${one!.article}:${one!.entity}` }
-      groups.push(group)
-      home.set(key, group)
-      conflicts.push(conflict(own.members[0]!, one!, 'decision'))
-    }
-  }
-  return moved
 }

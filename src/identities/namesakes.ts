@@ -1,6 +1,8 @@
 import { mayBeOnePerson, nameWords } from '../base/person-names.ts'
 import { countriesIn } from './countries.ts'
+import type { Form } from './form.ts'
 import type { SpokenOf } from './identity.ts'
+import { slug } from './keys.ts'
 
 /** The countries that somebody holds office for: UA in "Ukrainian Energy Minister", none in "envoy to Ukraine". */
 export function countriesOfRoles(roles: readonly string[]): string[] {
@@ -29,27 +31,38 @@ function initials(name: string): string {
     .join('')
 }
 
-/** One of several persons of one key. */
+/** One of several identities of one key. */
 export interface Part {
-  readonly members: readonly SpokenOf[]
-  /** What tells it from the others: a country, an article; empty for the rest of the name. */
-  readonly mark: string
+  /** Of the form of an identity's id. */
+  readonly id: string
+  readonly forms: readonly Form[]
+  /** Why it is not the same as the first part: `other-country`, `other-name`; empty for that. */
   readonly why: string
 }
 
 /**
- * Parts the bearers of one name. Offices for different countries are different people; so are names that clash, and two
- * whom one article keeps apart. Those with nothing to tell them by go to the only other part, or stay by themselves.
+ * Parts those of one key. Offices for different countries are different people, and so are names that clash; forms with
+ * nothing to tell them by stay by themselves. Bodies of one key are one.
  */
-export function namesakes(bearers: readonly SpokenOf[]): Part[] {
-  return byCountry(bearers).flatMap(({ members, mark, why }) =>
-    byName(members).map((part) => (part.mark ? part : { ...part, mark, why })),
+export function divideKey(key: string, forms: readonly Form[]): Part[] {
+  if (forms[0]?.type !== 'person') return [{ id: key, forms, why: '' }]
+  return byCountry(inOrder(forms)).flatMap((part) =>
+    byName(part.forms).map(({ forms: own, mark }) => ({
+      id: mark || part.mark ? `${key}@${[part.mark, mark].filter(Boolean).join('@')}` : key,
+      forms: own,
+      why: mark ? 'other-name' : part.mark ? 'other-country' : '',
+    })),
   )
 }
 
-function byCountry(bearers: readonly SpokenOf[]): Part[] {
-  const groups: { countries: Set<string>; members: SpokenOf[] }[] = []
-  const silent: SpokenOf[] = []
+interface Marked {
+  readonly forms: readonly Form[]
+  readonly mark: string
+}
+
+function byCountry(bearers: readonly Form[]): Marked[] {
+  const groups: { countries: Set<string>; forms: Form[] }[] = []
+  const silent: Form[] = []
   for (const one of bearers) {
     const countries = countriesOfRoles(one.roles)
     if (countries.length === 0) {
@@ -59,52 +72,41 @@ function byCountry(bearers: readonly SpokenOf[]): Part[] {
     const touching = groups.filter((group) => countries.some((iso) => group.countries.has(iso)))
     const joined = {
       countries: new Set([...countries, ...touching.flatMap((group) => [...group.countries])]),
-      members: [...touching.flatMap(({ members }) => members), one],
+      forms: [...touching.flatMap(({ forms }) => forms), one],
     }
     for (const group of touching) groups.splice(groups.indexOf(group), 1)
     groups.push(joined)
   }
-  if (groups.length < 2) return [{ members: bearers, mark: '', why: '' }]
-  const parts = groups.map(({ countries, members }) => ({
-    members,
-    mark: [...countries].sort().join('+'),
-    why: 'other-country',
-  }))
-  return silent.length > 0 ? [...parts, { members: silent, mark: '', why: 'other-country' }] : parts
+  if (groups.length < 2) return [{ forms: bearers, mark: '' }]
+  const parts = groups.map(({ countries, forms }) => ({ forms, mark: [...countries].sort().join('+') }))
+  return silent.length > 0 ? [...parts, { forms: silent, mark: '' }] : parts
 }
 
-function byName(bearers: readonly SpokenOf[]): Part[] {
-  const parts: (Part & { members: SpokenOf[]; articles: Set<string>; names: Set<string> })[] = []
+function byName(bearers: readonly Form[]): Marked[] {
+  const parts: { forms: Form[]; names: Set<string>; mark: string }[] = []
   for (const one of inOrder(bearers)) {
     const home = parts.find(
-      ({ articles, names }) =>
-        !articles.has(one.article) &&
-        (names.has(one.name) || ![...names].some((name) => namesClash(one.name, name))),
+      ({ names }) => names.has(one.name) || ![...names].some((name) => namesClash(one.name, name)),
     )
     if (home) {
-      home.members.push(one)
-      home.articles.add(one.article)
+      home.forms.push(one)
       home.names.add(one.name)
       continue
     }
     parts.push({
-      members: [one],
-      mark: parts.length === 0 ? '' : `${one.article}:${one.entity}`,
-      why: parts.some(({ articles }) => articles.has(one.article)) ? 'one-article' : 'other-name',
-      articles: new Set([one.article]),
+      forms: [one],
       names: new Set([one.name]),
+      mark: parts.length === 0 ? '' : slug(one.name),
     })
   }
-  return parts.map(({ members, mark, why }) => ({ members, mark, why }))
+  return parts
 }
 
-/** By name, the longest first, then by article: the same whatever order they came in. */
-function inOrder(all: readonly SpokenOf[]): SpokenOf[] {
+/** The longest name first: the same whatever order they came in. */
+function inOrder(all: readonly Form[]): Form[] {
   return [...all].sort(
     (a, b) =>
-      nameWords(b.name).length - nameWords(a.name).length ||
-      compare(a.name, b.name) ||
-      compare(referenceOf(a), referenceOf(b)),
+      nameWords(b.name).length - nameWords(a.name).length || compare(a.name, b.name) || compare(a.id, b.id),
   )
 }
 

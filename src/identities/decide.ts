@@ -1,0 +1,55 @@
+import type { Decision, Reference } from './identity.ts'
+import { referenceOf } from './namesakes.ts'
+
+/** What decisions make of what the rules say. */
+export interface Decided {
+  /** The identity of an entity that the rules place in `byRule`. */
+  identityOf(one: Reference, byRule: string): string
+  /** Identities of the rules that joined others as a whole. */
+  readonly moved: ReadonlyMap<string, string>
+  /** Entities that a decision took out of an identity, by reference. */
+  readonly exceptions: ReadonlyMap<string, string>
+  /** Whom each of them was taken apart from. */
+  readonly parted: readonly (readonly [from: Reference, one: Reference])[]
+}
+
+/**
+ * Carries out decisions, in their order. `byRule` gives the identity that the rules place an entity in, `undefined` for
+ * one that is not there: decisions about those are passed over. `same` moves the whole identity, `apart` one entity.
+ */
+export function decide(
+  decisions: readonly Decision[],
+  byRule: (one: Reference) => string | undefined,
+): Decided {
+  const moved = new Map<string, string>()
+  const exceptions = new Map<string, string>()
+  const parted: [Reference, Reference][] = []
+  const identityOf = (one: Reference, rule: string): string =>
+    exceptions.get(referenceOf(one)) ?? moved.get(rule) ?? rule
+  const at = (one: Reference): string | undefined => {
+    const rule = byRule(one)
+    return rule === undefined ? undefined : identityOf(one, rule)
+  }
+  for (const decision of decisions) {
+    const own = at(decision.entity)
+    const other = at(decision.kind === 'same' ? decision.as : decision.from)
+    if (own === undefined || other === undefined) continue
+    if (decision.kind === 'same' && own !== other) {
+      for (const [key, value] of moved) if (value === own) moved.set(key, other)
+      for (const [key, value] of exceptions) if (value === own) exceptions.set(key, other)
+      if (!moved.has(own)) moved.set(own, other)
+    }
+    if (
+      decision.kind === 'apart' &&
+      own === other &&
+      referenceOf(decision.entity) !== referenceOf(decision.from)
+    ) {
+      exceptions.set(
+        referenceOf(decision.entity),
+        `${own}@${decision.entity.article}:${decision.entity.entity}`,
+      )
+      parted.push([decision.from, decision.entity])
+    }
+  }
+  return { identityOf, moved, exceptions, parted }
+}

@@ -1,0 +1,91 @@
+import { nameWords, romanised } from '../base/person-names.ts'
+import type { EntityType } from '../types/entity.ts'
+import type { SpokenOf } from './identity.ts'
+import { isAcronym, isNamed, type Key, keyOf, slug } from './keys.ts'
+import { compare } from './namesakes.ts'
+
+/**
+ * How somebody is called in an article. Entities of one form differ by nothing but their articles, so that whom a form
+ * stands for is told once for all of them, however many articles use it.
+ */
+export interface Form {
+  /** All of it as one text: forms are the same when this is. */
+  readonly id: string
+  /** Where it may be looked for; `null` for a short name. */
+  readonly key: string | null
+  readonly rule: Key['rule'] | null
+  readonly type: EntityType
+  readonly name: string
+  /** Offices in lower case, sorted; of persons only. */
+  readonly roles: readonly string[]
+  /** Short names that it may be called by, or, without a key, the one that it is: `~marsh` of a person, `VHA` of a body. */
+  readonly shorts: readonly string[]
+}
+
+/** `null` for whom no name tells from others elsewhere: an unnamed role, a place without a link. */
+export function formOf(one: SpokenOf): Form | null {
+  const key = keyOf(one)
+  if (key === null && !isShort(one)) return null
+  const isPerson = one.type === 'person'
+  const { type, name } = one
+  const roles = isPerson ? [...new Set(one.roles.map(plainRole))].sort(compare) : []
+  const shorts = isPerson ? [surname(name)] : acronyms(one)
+  const id = JSON.stringify([key?.key ?? null, type, name, roles, shorts])
+  return { id, key: key?.key ?? null, rule: key?.rule ?? null, type, name, roles, shorts }
+}
+
+/** Whether it has nothing but a surname or an acronym to go by. */
+function isShort({ type, name }: SpokenOf): boolean {
+  if (type === 'person') return isNamed(name) && nameWords(name).length === 1
+  return isAcronym(name)
+}
+
+function surname(name: string): string {
+  return `~${romanised(nameWords(name).at(-1) ?? '')}`
+}
+
+function acronyms({ name, aliases }: SpokenOf): string[] {
+  return [...new Set([name, ...aliases].filter(isAcronym).map((form) => form.replaceAll('.', '')))].sort(
+    compare,
+  )
+}
+
+function plainRole(role: string): string {
+  return role.toLowerCase().replaceAll('.', '').trim()
+}
+
+/** Somebody whom a short name may stand for. */
+export interface Bearer {
+  readonly identity: string
+  readonly roles: readonly string[]
+}
+
+/**
+ * Whom a short name surely stands for: an acronym the one body of it, a surname with an office the one bearer who holds
+ * that. An acronym that nobody explains stands for itself. `null` when that cannot be told; then `why` says so.
+ */
+export function attachShort(
+  { type, name, roles }: Form,
+  bearers: readonly Bearer[],
+): { readonly identity: string | null; readonly why: string | null } {
+  const all = new Set(bearers.map(({ identity }) => identity))
+  if (type !== 'person') {
+    if (all.size === 0) return { identity: unexplained(name), why: null }
+    return all.size === 1
+      ? { identity: [...all][0]!, why: null }
+      : { identity: null, why: 'ambiguous-acronym' }
+  }
+  const sure = new Set(
+    bearers
+      .filter((bearer) => bearer.roles.some((role) => roles.includes(role)))
+      .map(({ identity }) => identity),
+  )
+  if (sure.size === 1) return { identity: [...sure][0]!, why: null }
+  return { identity: null, why: all.size > 0 ? 'surname-only' : null }
+}
+
+/** The identity of an acronym of three letters or more that no article explains. */
+function unexplained(name: string): string | null {
+  const plain = slug(name)
+  return plain.length < 3 ? null : `organization/${plain}`
+}
