@@ -16,7 +16,13 @@ export function answersOf(
   entities: readonly Entity[],
 ): string[] {
   if (!ANSWERING.has(statement.stance) || statement.holder.entities.length === 0) return []
-  const accused = entities.filter(({ id }) => statement.holder.entities.includes(id))
+  const own = entities.filter(({ id }) => statement.holder.entities.includes(id))
+  // A state is accused by the name of its government and by that of its land.
+  const lands = new Set(own.flatMap(({ links }) => links.iso3166 ?? []))
+  const accused = [
+    ...own,
+    ...entities.filter((one) => !own.includes(one) && lands.has(one.links.iso3166 ?? '')),
+  ]
   return earlier
     .filter(
       ({ stance, holder }) =>

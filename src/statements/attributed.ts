@@ -1,4 +1,4 @@
-import { covers } from '../base/spans.ts'
+import { without } from '../base/spans.ts'
 import type { Article } from '../types/article.ts'
 import type { BlockKind } from '../types/block.ts'
 import type { Span } from '../types/span.ts'
@@ -10,6 +10,7 @@ import { certaintyOf } from './hedges.ts'
 import { holderOf } from './holder.ts'
 import { jointHolder } from './joint.ts'
 import { modeOf } from './mode.ts'
+import { ownPart } from './own-part.ts'
 import { indexOf } from './place-index.ts'
 import { polarityOf } from './polarity.ts'
 import { quotation, verbatimOf } from './quoted.ts'
@@ -59,7 +60,7 @@ export function carriedOver(article: Read, first: Draft, piece: Span, tag: numbe
 }
 
 function draftOf(article: Read, claim: Claim, holder: Holder, content: readonly Span[], home: Span): Draft {
-  const { text, quotes, times } = article
+  const { text, quotes, times, entities } = article
   const said = claim.cue.map((span) => text.slice(...span)).join(' ')
   const words = content.map((span) => text.slice(...span)).join(' ')
   const source = claim.source.map((span) => text.slice(...span)).join(' ')
@@ -70,7 +71,9 @@ function draftOf(article: Read, claim: Claim, holder: Holder, content: readonly 
   )
   const certainty = certaintyOf(words, stance)
   const verbatim = verbatimOf(content, quotes)
-  const when = saidAt(text, home, claim.cue, [...claim.source, ...content], times)
+  const cited = [...claim.source, ...content]
+  const part = claim.cue[0] ? ownPart(text, home, claim.cue[0], cited) : home
+  const when = saidAt(text, part, claim.cue, cited, times)
   return {
     tag: claim.tag,
     holder,
@@ -90,10 +93,7 @@ function draftOf(article: Read, claim: Claim, holder: Holder, content: readonly 
     polarity: polarityOf(words),
     certainty: certainty.certainty,
     saidAt: when,
-    venue:
-      claim.within === null
-        ? venueOf(text, freeParts(home, [...claim.source, ...claim.cue, ...content]))
-        : null,
+    venue: claim.within === null ? venueOf(text, without(text, part, cited), entities) : null,
     confidence: claim.score,
     bases: {
       holder: holder.basis,
@@ -139,17 +139,4 @@ export function sentenceAt({ sentences }: Pick<Article, 'sentences'>, at: number
 export function blockAt({ blocks }: Pick<Article, 'blocks'>, at: number): BlockKind {
   const places = indexOf(blocks, (all) => all.map(({ start, end, kind }) => [[start, end], kind] as const))
   return places.at([at, at + 1])[0] ?? 'paragraph'
-}
-
-/** What is left of a sentence outside some spans. */
-function freeParts(sentence: Span, taken: readonly Span[]): Span[] {
-  const free: Span[] = []
-  let from = sentence[0]
-  for (const [start, end] of [...taken].sort((a, b) => a[0] - b[0])) {
-    if (end <= from || start >= sentence[1]) continue
-    if (start > from) free.push([from, start])
-    from = Math.max(from, end)
-  }
-  if (from < sentence[1]) free.push([from, sentence[1]])
-  return free.filter((span) => covers(sentence, span))
 }

@@ -58,6 +58,30 @@ describe('how it came to us', () => {
     expect(words(occasion!)).toBe('after talks with Burgas')
   })
 
+  test('what nobody spoke of something at', async () => {
+    const { occasion, stance, words } = await said(
+      'Marsh did not mention the bridge during her press conference with Burgas.',
+    )
+    expect(stance).toBe('silent')
+    expect(words(occasion!)).toBe('during her press conference with Burgas')
+  })
+
+  test('not what the other half of the sentence was said at', async () => {
+    const text =
+      'Marsh did not mention the bridge during the talks in Varna, but officials had said that it was old.'
+    const officials = await said(text, 1)
+    expect(officials).not.toHaveProperty('occasion')
+    expect(officials.venue).toBeNull()
+  })
+
+  test('where it was said, and in which paper', async () => {
+    const { venue, words } = await said(
+      'Marsh said in an interview published by Radio Varna that it was late.',
+    )
+    expect(venue).toMatchObject({ kind: 'interview', entities: ['e4'] })
+    expect(words(venue!.span)).toBe('in an interview published by Radio Varna')
+  })
+
   test('what was put into the quotation, and how it is explained', async () => {
     const text =
       '"This (bridge) will stand for many years, whatever they build," Marsh said, referring to the ferry company.'

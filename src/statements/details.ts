@@ -7,6 +7,7 @@ import { comparisonsOf } from './comparisons.ts'
 import type { Draft } from './draft.ts'
 import { hedgesOf } from './hedge-words.ts'
 import { linksOf } from './links.ts'
+import { ownPart } from './own-part.ts'
 import { targetOf } from './target.ts'
 import { glossesOf, insertionsOf, occasionOf, relaysOf } from './transmission.ts'
 
@@ -22,7 +23,7 @@ export function detailsOf(article: Read & { readonly entities: readonly Entity[]
   const isSaid = cue.length > 0
   const outside = isSaid ? around(article, draft) : []
   const to = isSaid ? targetOf(text, cue, content, stance, entities) : null
-  const occasion = isSaid ? occasionOf(text, outside) : null
+  const occasion = isSaid ? (occasionOf(text, outside) ?? unspokenAt(text, draft)) : null
   const lists = {
     relays: relaysOf(text, outside, entities),
     insertions: insertionsOf(text, verbatim),
@@ -38,10 +39,18 @@ export function detailsOf(article: Read & { readonly entities: readonly Entity[]
   }
 }
 
-/** The cue's sentence without cue and content; the words that name the source may tell how it came to us. */
+/** What nobody spoke of something at, where it ends the content: "did not mention the bridge during the talks". */
+function unspokenAt(text: string, { stance, content }: Draft): Span | null {
+  const [, end] = content.at(-1)!
+  const occasion = stance === 'silent' ? occasionOf(text, content) : null
+  return occasion?.[1] === end ? occasion : null
+}
+
+/** The cue's part of its sentence without cue and content; the words that name the source may tell how it came to us. */
 function around(article: Read, { cue, content }: Draft): Span[] {
   const sentence = sentenceAt(article, cue[0]![0])
-  return sentence ? without(article.text, sentence, [...cue, ...content]) : []
+  if (!sentence) return []
+  return without(article.text, ownPart(article.text, sentence, cue[0]!, content), [...cue, ...content])
 }
 
 function hull(spans: readonly Span[]): Span {

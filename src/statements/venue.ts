@@ -1,6 +1,8 @@
 import kindRows from '../../data/venues/kinds.json' with { type: 'json' }
+import type { Entity } from '../types/entity.ts'
 import type { Span } from '../types/span.ts'
 import type { Statement } from '../types/statement.ts'
+import { mentionsAt, outermost } from './holder.ts'
 
 const KINDS = kindRows as Readonly<Record<string, string>>
 const NOUN = new RegExp(
@@ -11,16 +13,34 @@ const NOUN = new RegExp(
 /** Up to the next mark or clause. */
 const TAIL = /^(?:(?!\s(?:that|when|after|before|as|where|while|who|which)\s)[^.,;:"“”])*/
 
-/** "in an interview published by Italy's La Stampa newspaper": where or how it was said, outside source and content. */
-export function venueOf(text: string, free: readonly Span[]): Statement['venue'] {
+/** "in an interview published by Italy's La Stampa newspaper": where or how it was said, outside source and content, and through whom. */
+export function venueOf(
+  text: string,
+  free: readonly Span[],
+  entities: readonly Entity[],
+): Statement['venue'] {
   for (const [start, end] of free) {
     const match = NOUN.exec(text.slice(start, end))
     if (!match || isName(match[1]!, match[2]!)) continue
     const from = start + match.index + match[0].indexOf(match[1]!)
     const tail = TAIL.exec(text.slice(from, end))![0].trimEnd()
-    return { span: [from, from + tail.length], kind: KINDS[match[2]!.toLowerCase()] ?? 'other' }
+    const span: Span = [from, from + tail.length]
+    const outlets = outletsIn(span, entities)
+    return {
+      span,
+      kind: KINDS[match[2]!.toLowerCase()] ?? 'other',
+      ...(outlets.length > 0 ? { entities: outlets } : {}),
+    }
   }
   return null
+}
+
+/** Ids of the media that a phrase names. */
+function outletsIn(span: Span, entities: readonly Entity[]): string[] {
+  const named = outermost(mentionsAt(entities, span)).filter(
+    ({ entity, mention }) => entity.type === 'media' && mention.start >= span[0] && mention.end <= span[1],
+  )
+  return [...new Set(named.map(({ entity }) => entity.id))]
 }
 
 /** "at the Washington Post": the noun is part of a name. */

@@ -117,8 +117,12 @@ export interface Statement {
   readonly certainty: Certainty
   /** Index into `times`: when it was said; `null` when the text does not tell. */
   readonly saidAt: number | null
-  /** Where or how it was said: "in an interview published by La Stampa". */
-  readonly venue: { readonly span: Span; readonly kind: string } | null
+  /** Where or how it was said: "in an interview published by La Stampa"; `entities` are the media it names. */
+  readonly venue: {
+    readonly span: Span
+    readonly kind: string
+    readonly entities?: readonly string[]
+  } | null
   /** Id of the statement whose content holds this one. */
   readonly within: string | null
   /** Ids of earlier statements of the article that this one answers, such as the accusation a denial denies. */
@@ -143,4 +147,6 @@ export interface Statement {
   readonly bases: Readonly<Record<'holder' | 'stance' | 'certainty' | 'saidAt', Basis>>
   /** The rule or model that found it. */
   readonly by: string
+  /** Numbers of the corrections that a person made to it; absent where nobody did. */
+  readonly corrections?: readonly number[]
 }

@@ -1,0 +1,20 @@
+import { covers } from '../base/spans.ts'
+import type { Span } from '../types/span.ts'
+
+/** Where a sentence turns to something else that is said or done. */
+const TURNS = /[,—–]\s+(?:but|while|whereas|although|though)\s|;\s/giu
+
+/**
+ * The part of a sentence whose words may tell of this cue: up to the turns nearest to it ("…, but officials said"). Turns
+ * inside what is cited do not count.
+ */
+export function ownPart(text: string, sentence: Span, cue: Span, cited: readonly Span[]): Span {
+  let [start, end] = sentence
+  for (const { index, 0: words } of text.slice(...sentence).matchAll(TURNS)) {
+    const turn: Span = [sentence[0] + index, sentence[0] + index + words.length]
+    if (cited.some((span) => covers(span, turn))) continue
+    if (turn[1] <= cue[0]) start = turn[1]
+    else if (turn[0] >= cue[1] && turn[0] < end) end = turn[0]
+  }
+  return [start, end]
+}
