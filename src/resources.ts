@@ -22,11 +22,12 @@ export async function loadResources(options: ResourceOptions = {}): Promise<Reso
 }
 
 async function loadTagger(gazetteer: Gazetteer, wanted: ResourceOptions['tagger']): Promise<Tagger> {
-  if (wanted !== 'neural') return lightTagger(gazetteer)
+  const rules = lightTagger(gazetteer)
+  if (wanted === 'light') return rules
   try {
-    return await loadNeuralTagger(lightTagger(gazetteer))
+    return await loadNeuralTagger(rules)
   } catch (cause) {
-    if (wanted !== 'neural') return lightTagger(gazetteer)
+    if (wanted !== 'neural') return rules
     throw new OnrecordError(
       'resources/no-model',
       `The neural tagger cannot be loaded: ${cause instanceof Error ? cause.message : cause}.`,

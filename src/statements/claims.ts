@@ -3,7 +3,7 @@ import type { Span } from '../types/span.ts'
 import type { TaggedAttribution } from '../types/tags.ts'
 import { cueWords } from './cue-words.ts'
 import { countWords } from './quoted.ts'
-import { isMeasurement } from './stance.ts'
+import { isMeasurement, isPhrase } from './stance.ts'
 
 /** An attribution that reports speech or thought, with its place in the tagger's list. */
 export interface Claim extends TaggedAttribution {
@@ -95,6 +95,7 @@ function isClaim(text: string, { source, cue, content, continues, within }: Clai
   if (source.length === 0 && SEEMING.test(said)) return false
   if (cue[0] && /^to\s/i.test(said) && SEEMS_TO.test(text.slice(Math.max(0, cue[0][0] - 60), cue[0][0])))
     return false
+  if (isPhrase(said)) return true
   const words = cueWords(said)
   if (words.some(({ lemma, kind }) => kind !== 'adjective' && !ACTS.has(lemma)) || CITING.test(said))
     return true

@@ -51,6 +51,12 @@ export interface ReadStance {
   readonly from: string
 }
 
+/** Whether the words of a cue are a set phrase that tells a stance, such as "could not be reached". */
+export function isPhrase(cue: string): boolean {
+  const plain = cue.toLowerCase().replaceAll('’', "'").replaceAll("n't", ' not')
+  return PHRASES.some(({ pattern }) => pattern.test(plain))
+}
+
 /**
  * What the holder does with the content, read from the cue and, where the cue is cut short, from the word the content
  * opens with ("declined | to comment", "asked | the crowd to wait"); `asserts` (inferred) when the cue does not tell.

@@ -4,6 +4,7 @@ import type { TaggedAttribution } from '../../types/tags.ts'
 import type { Candidate } from './candidate.ts'
 import { finish } from './finish.ts'
 import type { Reading } from './reading.ts'
+import { SILENCE } from './silence.ts'
 import { weigh } from './weigh.ts'
 
 /** Below this a candidate is more likely wrong than it is worth; chosen for F1 on PolNeAR's training part. */
@@ -26,10 +27,15 @@ export function leastScore(by: string): number {
   return LEAST_OF_RARE[by] ?? LEAST_SCORE
 }
 
+/** Of silences the share that PolNeAR's training part marks, about half, where their features speak for less. */
+function scoreOf({ by, features }: Candidate): number {
+  return Math.max(weigh(features), by === SILENCE ? 0.5 : 0)
+}
+
 /** The candidates worth keeping, with what is inside what, in text order. */
 export function chooseAttributions(reading: Reading, candidates: readonly Candidate[]): TaggedAttribution[] {
   const ranked = candidates
-    .map((candidate) => ({ candidate, score: weigh(candidate.features) }))
+    .map((candidate) => ({ candidate, score: scoreOf(candidate) }))
     .filter(({ candidate, score }) => score >= leastScore(candidate.by))
     .sort((a, b) => b.score - a.score)
   const kept: Weighed[] = []

@@ -4,6 +4,7 @@ import { contentEnd } from './content-end.ts'
 import { features, isNobody } from './features.ts'
 import { frameAfter } from './frames.ts'
 import { invertedSubject } from './inversion.ts'
+import { isSilence, SILENCE } from './silence.ts'
 import type { VerbCue } from './verb-cue.ts'
 
 /** Verbs of seeming: whose impression it is stays unsaid. */
@@ -18,7 +19,8 @@ export function beforeContent(about: VerbCue): Candidate | null {
   const end = contentEnd(reading, frame.kind, frame.content, limit, home)
   if (end <= frame.content) return null
   const reduced = group.form === 'ed' && (agent !== null || frame.kind === 'as')
-  const unnamed = group.form === 'passive' || reduced || SEEMING.has(group.lemma)
+  const silent = isSilence(about)
+  const unnamed = !silent && (group.form === 'passive' || reduced || SEEMING.has(group.lemma))
   const content: Span[] = [[frame.content, end]]
   if (unnamed && !reduced && subject.range && /^(?:to|as|adjective|object|that|clause)$/.test(frame.kind)) {
     content.unshift(subject.range)
@@ -29,7 +31,7 @@ export function beforeContent(about: VerbCue): Candidate | null {
     cue: [group.start, agent ? group.end : Math.max(group.end, frame.cueEnd)],
     content,
     features: features({ ...about, frame }, shape, 'before', subject),
-    by: ruleName(about, unnamed, reduced, agent),
+    by: silent ? SILENCE : ruleName(about, unnamed, reduced, agent),
     head: group.head,
     sentence: about.sentence,
   }

@@ -28,6 +28,9 @@ export function withInner(
   }))
 }
 
+/** Rules that find what PolNeAR marks unevenly, so that neither their scores nor the network's absence say much. */
+const ALWAYS: ReadonlySet<string> = new Set(['light/silence'])
+
 /**
  * Attributions of the rules that clash with nothing the network found, where the rules are sure: the network misses some
  * plain ones.
@@ -41,7 +44,7 @@ export function surePlain(
   return byRules.filter(
     (attribution) =>
       attribution.within === null &&
-      attribution.score >= least &&
+      (attribution.score >= least || ALWAYS.has(attribution.by)) &&
       !partsOf(attribution).some((part) => taken.some((other) => overlaps(part, other))),
   )
 }

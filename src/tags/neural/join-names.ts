@@ -1,16 +1,75 @@
-import type { TaggedName } from '../../types/tags.ts'
+import type { NameType, TaggedName } from '../../types/tags.ts'
+
+/** How likely the network holds it that words are a name of a kind; what is missing to 1 is that they are no name. */
+export type Likelihoods = Partial<Record<Kind, number>>
+
+/** The kinds of name that the network tells apart. */
+export type Kind = 'person' | 'organization' | 'place' | 'group' | 'other'
 
 /** Below this the network is wrong about a name more often than right where the rules see none (GUM news, UNER dev). */
 const LEAST_SCORE = 0.6
 
 /**
- * The names that the rules found, and between them those that only the network sees. On GUM's news the rules' names are
- * better than the network's (typed F1 75.7 against 69.1), and both together better than either.
+ * What the network's likelihoods weigh beside the rules' in a logarithmic opinion pool (Genest & Zidek 1986). Typed F1 on
+ * GUM's news and UNER dev by this weight: 0: 76.1, 68.1; .5: 77.5, 72.2; .6: 79.5, 73.6; .7: 80.0, 73.8; .8: lower.
  */
-export function joinNames(byRules: readonly TaggedName[], byNetwork: readonly TaggedName[]): TaggedName[] {
+const WEIGHT = 0.7
+
+const KINDS: readonly Kind[] = ['person', 'organization', 'place', 'group', 'other']
+const TINY = 1e-3
+
+/**
+ * The names that the rules found, typed by rules and network together, and between them those that only the network
+ * sees. What all uses of the same words in an article look like to the network counts for each of them.
+ */
+export function joinNames(
+  text: string,
+  byRules: readonly TaggedName[],
+  byNetwork: readonly TaggedName[],
+  likelihoods: (start: number, end: number) => Likelihoods,
+): TaggedName[] {
+  const sameWords = Map.groupBy(byRules, ({ start, end }) => text.slice(start, end))
+  const pooled = new Map(
+    [...sameWords].map(([words, uses]) => [
+      words,
+      meanOf(uses.map(({ start, end }) => likelihoods(start, end))),
+    ]),
+  )
+  const typed = byRules.flatMap(
+    (name) => typedName(name, pooled.get(text.slice(name.start, name.end))!) ?? [],
+  )
   const added = byNetwork.filter(
     ({ start, end, score }) =>
       score >= LEAST_SCORE && !byRules.some((name) => name.start < end && start < name.end),
   )
-  return [...byRules, ...added].sort((a, b) => a.start - b.start)
+  return [...typed, ...added].sort((a, b) => a.start - b.start)
+}
+
+/** `null` when the two together hold that it is no name. */
+function typedName(name: TaggedName, seen: Likelihoods): TaggedName | null {
+  const own = kindOf(name.type)
+  const sure = Math.min(0.97, Math.max(0.2, name.score))
+  const none = 1 - KINDS.reduce((sum, kind) => sum + (seen[kind] ?? 0), 0)
+  const weigh = (byRule: number, byNetwork: number) =>
+    byRule ** (1 - WEIGHT) * (Math.max(0, byNetwork) + TINY) ** WEIGHT
+  const others = (1 - sure) / KINDS.length
+  const scores = KINDS.map((kind) => weigh(kind === own ? sure : others, seen[kind] ?? 0))
+  const noName = weigh(others, none)
+  const best = scores.reduce((top, score, index) => (score > scores[top]! ? index : top), 0)
+  if (noName > scores[best]!) return null
+  const kind = KINDS[best]!
+  const score = scores[best]! / scores.reduce((sum, one) => sum + one, noName)
+  return { ...name, type: kind === own ? name.type : kind, score }
+}
+
+/** Rules tell more kinds apart than the network. */
+function kindOf(type: NameType): Kind {
+  if (type === 'media') return 'organization'
+  return (KINDS as readonly NameType[]).includes(type) ? (type as Kind) : 'other'
+}
+
+function meanOf(all: readonly Likelihoods[]): Likelihoods {
+  return Object.fromEntries(
+    KINDS.map((kind) => [kind, all.reduce((sum, one) => sum + (one[kind] ?? 0), 0) / all.length]),
+  )
 }

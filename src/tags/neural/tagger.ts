@@ -1,12 +1,13 @@
 import type { Span } from '../../types/span.ts'
-import type { NameType, TaggedAttribution, TaggedName, Tagger, TaggerInput } from '../../types/tags.ts'
+import type { TaggedAttribution, TaggedName, Tagger, TaggerInput } from '../../types/tags.ts'
 import { withSignatures } from '../signatures.ts'
 import { withCarriedOver, withoutStray } from './carried-over.ts'
 import { confidence } from './confidence.ts'
 import { type Encoded, encode } from './encode.ts'
 import { firstOffset, surePlain, withInner } from './inner.ts'
-import { joinNames } from './join-names.ts'
+import { joinNames, type Kind, type Likelihoods } from './join-names.ts'
 import { keepToBlocks } from './keep-to-blocks.ts'
+import { keepToSpeech } from './keep-to-speech.ts'
 import { linkSpans, type WordSpan } from './link.ts'
 import type { LabelConfig, ModelConfig } from './model-config.ts'
 import type { Network, NetworkOutput } from './network.ts'
@@ -17,7 +18,7 @@ import { windowInput } from './window-input.ts'
 import { windows } from './windows.ts'
 import { type WordPieces, wordPieces } from './word-pieces.ts'
 
-const NAME_TYPES: Readonly<Record<string, NameType>> = {
+const KINDS: Readonly<Record<string, Kind>> = {
   PER: 'person',
   ORG: 'organization',
   LOC: 'place',
@@ -48,6 +49,7 @@ export function neuralTagger(
       const byRules = await rules.tag(article)
       const outermost = attributions(encoded, outputs, config)
         .flatMap((attribution) => keepToBlocks(attribution, article.text, article.blocks) ?? [])
+        .map((attribution) => keepToSpeech(attribution, article.blocks, article.quotes))
         .map((attribution) => withSourceByRule(attribution, byRules.attributions))
         .filter(({ score }) => score >= config.confidence.least)
       outermost.push(...surePlain(outermost, byRules.attributions, SURE))
@@ -56,7 +58,7 @@ export function neuralTagger(
       const kept = config.rescue.drop ? withoutStray(carried) : carried
       return {
         attributions: withSignatures(article, withInner(kept, byRules.attributions)),
-        names: joinNames(byRules.names, names(encoded, outputs, config.names)),
+        names: joinedNames(article.text, encoded, outputs, config.names, byRules.names),
       }
     },
     async close() {
@@ -138,17 +140,50 @@ function attributions(encoded: Encoded, outputs: NetworkOutput, config: ModelCon
     .sort((a, b) => firstOffset(a) - firstOffset(b))
 }
 
-function names(encoded: Encoded, outputs: NetworkOutput, config: LabelConfig): TaggedName[] {
-  const { spans, chosen } = decode(outputs.names, config)
-  return spans.map(({ label, from, to }) => {
+function joinedNames(
+  text: string,
+  encoded: Encoded,
+  outputs: NetworkOutput,
+  config: LabelConfig,
+  byRules: readonly TaggedName[],
+): TaggedName[] {
+  const { spans, chosen, emissions } = decode(outputs.names, config)
+  const byNetwork = spans.map(({ label, from, to }): TaggedName => {
     const [start, end] = textSpan(encoded, [from, to])
-    return {
-      start,
-      end,
-      type: NAME_TYPES[label] ?? 'other',
-      score: Math.exp(mean(chosen.subarray(from, to))),
-    }
+    const score = Math.exp(mean(chosen.subarray(from, to)))
+    return { start, end, type: KINDS[label] ?? 'other', score }
   })
+  return joinNames(text, byRules, byNetwork, (start, end) =>
+    likelihoods(emissions, config.labels, wordsWithin(encoded, start, end)),
+  )
+}
+
+/** Mean over the words of the probabilities of each kind, whether a name begins or goes on. */
+function likelihoods(emissions: Float64Array, labels: readonly string[], [from, to]: WordSpan): Likelihoods {
+  const sums: Partial<Record<Kind, number>> = {}
+  for (const [index, label] of labels.entries()) {
+    const kind = KINDS[label.replace(/^[BI]-/, '')]
+    if (!kind) continue
+    for (let word = from; word < to; word++) {
+      const share = Math.exp(emissions[word * labels.length + index]!) / (to - from)
+      sums[kind] = (sums[kind] ?? 0) + share
+    }
+  }
+  return sums
+}
+
+/** The words that share a letter with a stretch of the text. */
+function wordsWithin({ starts, ends }: Encoded, start: number, end: number): WordSpan {
+  let from = 0
+  let high = ends.length
+  while (from < high) {
+    const middle = (from + high) >> 1
+    if (ends[middle]! > start) high = middle
+    else from = middle + 1
+  }
+  let to = from
+  while (to < starts.length && starts[to]! < end) to++
+  return [from, to]
 }
 
 function mean(values: Float64Array): number {

@@ -1,0 +1,21 @@
+import rows from '../../../data/cues/silences.json' with { type: 'json' }
+import type { VerbCue } from './verb-cue.ts'
+
+const { answer, reach, asked } = rows as Readonly<Record<'answer' | 'reach' | 'asked', readonly string[]>>
+const ANSWERING = new Set(answer)
+const REACHING = new Set(reach)
+const ASKED = new Set(asked)
+
+/** The rule's name. */
+export const SILENCE = 'light/silence'
+
+/**
+ * "did not reply to a request for comment", "could not be reached for comment": somebody was asked and did not answer.
+ * PolNeAR marks half of these; a record must not miss any.
+ */
+export function isSilence({ reading, group, limit }: VerbCue): boolean {
+  if (!group.negative) return false
+  const words = reading.words.slice(group.end, limit)
+  if (group.form === 'passive') return REACHING.has(group.lemma)
+  return ANSWERING.has(group.lemma) && words.some((word) => ASKED.has(word))
+}
