@@ -1,0 +1,177 @@
+"""Turn the data files into one cache of words, pieces, features and labels.
+
+    python prepare.py --shared DIR --base MODELDIR --out CACHE.pt
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+from bisect import bisect_left, bisect_right
+from pathlib import Path
+from typing import Any, Iterator
+
+import torch
+
+from features import Encoded, Tokenizer, edges
+from labels import IGNORE, NAME_TYPES, PARTIAL_B, PARTIAL_I, ROLES, SILVER, SILVER_TYPES
+
+Doc = dict[str, Any]
+
+
+def read(path: Path) -> Iterator[Doc]:
+    """Documents of a JSON Lines file, plain or gzipped."""
+    opener = gzip.open if path.suffix == ".gz" else open
+    with opener(path, "rt", encoding="utf-8") as f:  # type: ignore[operator]
+        for line in f:
+            if line.strip():
+                yield json.loads(line)
+
+
+def word_span(enc: Encoded, start: int, end: int) -> tuple[int, int] | None:
+    """Words [first, afterLast) with any character in UTF-16 range [start, end)."""
+    lo = bisect_right(enc.ends, start)
+    hi = bisect_left(enc.starts, end)
+    return (lo, hi) if hi > lo else None
+
+
+def attribution_labels(enc: Encoded, attributions: list[Doc]) -> tuple[list[int], list[Doc]]:
+    """One label a word, and the attributions as word spans. Where spans clash: cue over source over content."""
+    labels = [0] * len(enc.starts)
+    links: list[Doc] = []
+    spans: dict[str, set[tuple[int, int]]] = {r: set() for r in ROLES}
+    for a in attributions:
+        link: Doc = {}
+        for role in ROLES:
+            found = [word_span(enc, s, e) for s, e in a.get(role) or []]
+            link[role] = [x for x in found if x]
+            spans[role].update(link[role])
+        links.append(link)
+    for role, base in (("content", 5), ("source", 1), ("cue", 3)):
+        for lo, hi in sorted(spans[role]):
+            labels[lo] = base
+            for k in range(lo + 1, hi):
+                labels[k] = base + 1
+    return labels, links
+
+
+def name_labels(enc: Encoded, names: list[Doc]) -> list[int]:
+    """One label a word from the outermost names."""
+    labels = [0] * len(enc.starts)
+    for n in names:
+        if n.get("nested"):
+            continue
+        found = word_span(enc, n["start"], n["end"])
+        if not found:
+            continue
+        if n["type"] == "MISC":
+            b, i = PARTIAL_B, PARTIAL_I
+        else:
+            b = 1 + 2 * NAME_TYPES.index(n["type"])
+            i = b + 1
+        labels[found[0]] = b
+        for k in range(found[0] + 1, found[1]):
+            labels[k] = i
+    return labels
+
+
+def silver_labels(enc: Encoded, row: Doc, tags: dict[str, int], deps: dict[str, int]) -> list[list[int]]:
+    """Three auxiliary labels a word: silver name, tag, dependency (IGNORE for what a word inside a longer token lacks)."""
+    out = [[0, IGNORE, IGNORE] for _ in enc.starts]
+    for s, e, label in row["names"]:
+        found = word_span(enc, s, e)
+        kind = SILVER_TYPES.get(label)
+        if found and kind:
+            b = SILVER.index("B-" + kind)
+            for k in range(*found):
+                out[k][0] = b if k == found[0] else b + 1
+    k = 0
+    for s, _, tag, dep in row["tokens"]:
+        while k < len(out) and enc.starts[k] < s:
+            k += 1
+        if k < len(out) and enc.starts[k] == s:
+            out[k][1] = tags.setdefault(tag, len(tags))
+            out[k][2] = deps.setdefault(dep, len(deps))
+    return out
+
+
+def pack(doc: Doc, enc: Encoded, source: str, attribution: list[int] | None, links: list[Doc] | None, names: list[int] | None, vocab: dict[str, int]) -> Doc:
+    """One document of the cache; label tensors are per word, IGNORE where the source has none."""
+    n = len(enc.starts)
+    t = lambda x, d=torch.int16: torch.tensor(x, dtype=d)
+    return {
+        "id": doc["id"],
+        "from": source,
+        "genre": doc.get("genre"),
+        "pieces": t(enc.piece_ids, torch.int32),
+        "first": t(enc.first, torch.int32),
+        "starts": t(enc.starts, torch.int32),
+        "ends": t(enc.ends, torch.int32),
+        "features": torch.stack([t(enc.case), t(enc.quote), t(enc.brk), t(enc.zone)], 1),
+        "line": t(enc.line, torch.int32),
+        "edge": t(edges(enc, vocab)),
+        "attribution": t(attribution if attribution is not None else [IGNORE] * n),
+        "names": t(names if names is not None else [IGNORE] * n),
+        "links": links,
+    }
+
+
+def main() -> None:
+    ap = argparse.ArgumentParser()
+    ap.add_argument("--shared", type=Path, required=True)
+    ap.add_argument("--base", type=Path, required=True, help="folder with vocab.txt of the base weights")
+    ap.add_argument("--out", type=Path, required=True)
+    ap.add_argument("--silver", type=Path, help="file that silver.py wrote")
+    args = ap.parse_args()
+    data = args.shared / "data"
+    tok = Tokenizer(args.base / "vocab.txt")
+    cache: dict[str, list[Doc]] = {}
+
+    for key, file in (
+        ("polnear-train", "polnear/train.jsonl"),
+        ("polnear-alternates", "polnear/train.alternates.jsonl"),
+        ("polnear-dev", "polnear/dev.jsonl"),
+    ):
+        docs = []
+        for d in read(data / file):
+            enc = tok.encode(d["text"])
+            labels, links = attribution_labels(enc, d["attributions"])
+            docs.append(pack(d, enc, key, labels, links, None, tok.vocab))
+        cache[key] = docs
+    for key, file in (
+        ("gum-train", "gum/train.jsonl.gz"),
+        ("gum-dev", "gum/dev.jsonl.gz"),
+        ("wikigold", "names/wikigold.jsonl"),
+        ("uner-dev", "uner/dev.jsonl.gz"),
+    ):
+        docs = []
+        for d in read(data / file):
+            enc = tok.encode(d["text"])
+            docs.append(pack(d, enc, key, None, None, name_labels(enc, d["names"]), tok.vocab))
+        cache[key] = docs
+    for key, file in (("lgl-train", "places/lgl-train.jsonl"), ("ecbplus-train", "crossdoc/ecbplus-train.jsonl.gz")):
+        docs = []
+        for d in read(data / file):
+            docs.append(pack(d, tok.encode(d["text"]), key, None, None, None, tok.vocab))
+        cache[key] = docs
+    if args.silver:
+        rows = {(r["file"], r["id"]): r for r in map(json.loads, open(args.silver))}
+        tags: dict[str, int] = {}
+        deps: dict[str, int] = {}
+        for key, docs in cache.items():
+            source = "polnear-train" if key == "polnear-alternates" else key
+            for d in docs:
+                if (source, d["id"]) in rows:
+                    enc = Encoded(starts=d["starts"].tolist(), ends=d["ends"].tolist())
+                    d["silver"] = torch.tensor(silver_labels(enc, rows[source, d["id"]], tags, deps), dtype=torch.int16).reshape(-1, 3)
+        print(f"silver: {len(tags)} tags, {len(deps)} dependencies")
+    torch.save(cache, args.out)
+    for key, docs in cache.items():
+        words = sum(len(d["starts"]) for d in docs)
+        pieces = sum(len(d["pieces"]) for d in docs)
+        print(f"{key:20} {len(docs):5} documents {words:8} words {pieces:8} pieces")
+
+
+if __name__ == "__main__":
+    main()
