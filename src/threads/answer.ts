@@ -1,0 +1,80 @@
+import type { Claim, Claims } from './digest.ts'
+import { isBefore } from './order.ts'
+import type { Pair, Placed } from './pair.ts'
+import { partiesAt, saidOf } from './pair.ts'
+import { speaksFor } from './parties.ts'
+import { isAnswering } from './side.ts'
+
+/** An answer, and the charge it answers. */
+export interface Answer {
+  readonly charge: Placed
+  readonly answer: Placed
+  readonly score: number
+  /** Why, beside what both are about: `accused`, `spoken-of`, `this-text`, `the-charge`. */
+  readonly rule: string
+}
+
+/** Likeness that an answer must have to what it answers, by how that speaks of who answers. */
+const LIKE: Readonly<Record<Address, number>> = { accused: 0.28, 'spoken-of': 0.36, none: 0.5 }
+/** The same, where the article sets the two side by side. */
+const LIKE_TOLD = 0.15
+const LEAST_WORDS = 0.15
+/** Sentences over which "denied it" reaches back. */
+const NEAR = 2
+
+type Address = 'accused' | 'spoken-of' | 'none'
+
+/** Whether one of two statements answers the other: denies, declines to confirm or acknowledges what the other holds. */
+export function answerIn(pair: Pair): Answer | null {
+  return directed(pair, pair.one, pair.two) ?? directed(pair, pair.two, pair.one)
+}
+
+function directed({ like, holders, one, two }: Pair, charge: Placed, answer: Placed): Answer | null {
+  if (!isAnswering(answer.claim) || isAnswering(charge.claim) || holders.length > 0) return null
+  if (answer.claim.kind === 'article' || charge.claim.stance === 'silent') return null
+  if (isBefore(saidOf(answer), saidOf(charge))) return null
+  const address = addressOf(charge, answer)
+  const found = (score: number, rule: string): Answer => ({ charge, answer, score, rule })
+  if (answer.claim.bare) return bareAnswer(charge, answer, address) ? found(0.6, 'the-charge') : null
+  const told = one.digest === two.digest && answer.claim.answers.includes(charge.claim.id)
+  if (told && like.score >= LIKE_TOLD && like.wordMass > 0)
+    return found(Math.max(0.5, like.score), 'this-text')
+  if (like.wordMass < LEAST_WORDS || like.score < LIKE[address]) return null
+  return found(Math.max(0.5, like.score), address === 'none' ? 'same-claim' : address)
+}
+
+/** How a charge speaks of who answers it. */
+function addressOf(charge: Placed, answer: Placed): Address {
+  const holders = partiesAt(answer, answer.claim.holders)
+  const speaks = (indexes: readonly number[]) =>
+    partiesAt(charge, indexes).some((party) => holders.some((holder) => speaksFor(holder, party)))
+  if (speaks(charge.claim.accused)) return 'accused'
+  return speaks(charge.claim.about) || speaks(charge.claim.addressed) ? 'spoken-of' : 'none'
+}
+
+/**
+ * "denied the allegations": in an article they are the last that were told of who denies them; in another article, any
+ * accusation of who denies them, as long as the denial's own article tells of none.
+ */
+function bareAnswer(charge: Placed, answer: Placed, address: Address): boolean {
+  const own = chargeBefore(answer.digest, answer.claim)
+  if (charge.digest === answer.digest) return own === charge.claim
+  return own === null && charge.claim.stance === 'accuses' && address === 'accused'
+}
+
+function chargeBefore(digest: Claims, answer: Claim): Claim | null {
+  let found: Claim | null = null
+  for (const claim of digest.claims) {
+    if (claim === answer) break
+    if (claim.holders.some((at) => answer.holders.includes(at)) || isAnswering(claim)) continue
+    const [charge, reply] = [claim, answer].map((one) => ({
+      claim: one,
+      digest,
+      at: { article: digest.article, id: one.id },
+    }))
+    const address = addressOf(charge!, reply!)
+    const near = answer.sentence - claim.sentence <= NEAR
+    if (claim.stance === 'accuses' ? address !== 'none' : near && address !== 'none') found = claim
+  }
+  return found
+}

@@ -1,0 +1,192 @@
+import chargeRows from '../../data/threads/charges.json' with { type: 'json' }
+import scopeRows from '../../data/threads/scope.json' with { type: 'json' }
+import { covers } from '../base/spans.ts'
+import type { RecordLine } from '../record-line.ts'
+import type { Span } from '../types/span.ts'
+import type { Statement } from '../types/statement.ts'
+import type { Claim, ClaimsDigest, Days, Party, ToldEvent } from './digest.ts'
+import { listsIn } from './lists.ts'
+import { pack } from './packing.ts'
+import { partiesOf } from './parties.ts'
+import { stemOf, type Word, wordsIn } from './words.ts'
+
+const CHARGES: ReadonlySet<string> = new Set((chargeRows as readonly string[]).map((word) => stemOf(word)!))
+const SCOPE = scopeRows as { readonly narrowing: readonly string[]; readonly widening: readonly string[] }
+/** Who is spoken of within this many code units of a content's start is its subject. */
+const OPENING = 40
+
+/** What the article's statements claim, ready to be compared with another's or with each other. */
+export function claims(line: RecordLine): ClaimsDigest {
+  const terms = new Map<string, number>()
+  const forms: string[] = []
+  const number = ({ stem, form }: Word) => {
+    if (!terms.has(stem!)) terms.set(stem!, forms.push(form) - 1)
+    return terms.get(stem!)!
+  }
+  const { parties, index } = partiesOf(line)
+  const found = line.statements.map((statement) => claimOf(line, statement, number, index, parties))
+  return pack({ article: line.id, published: publishedOf(line), terms: forms, parties, claims: found })
+}
+
+function claimOf(
+  line: RecordLine,
+  statement: Statement,
+  number: (word: Word) => number,
+  index: ReadonlyMap<string, number>,
+  parties: readonly Party[],
+): Claim {
+  const { text } = line
+  const names = namesIn(line, statement, index)
+  const words = statement.content.flatMap((span) => wordsIn(text, span))
+  const told = words.filter(
+    ({ start, end, stem }) => stem && !names.spans.some((span) => covers(span, [start, end])),
+  )
+  const at = (ids: readonly string[]) => [...new Set(ids.flatMap((id) => index.get(id) ?? []))]
+  const target = at(statement.to?.entities ?? [])
+  const accused = statement.to?.role === 'accused' ? target : []
+  const holders = at(statement.holder.entities)
+  const about = new Set([...names.about.map(({ party }) => party), ...accused])
+  const opening = names.about.find(({ offset }) => offset < OPENING)?.party ?? null
+  const implied = opensWithoutSubject(words) ? (holders[0] ?? null) : null
+  if (implied !== null && ANSWERS.has(statement.stance)) about.add(implied)
+  const subject = accused[0] ?? implied ?? opening
+  const days = statement.saidAt === null ? null : daysOf(line, statement.saidAt)
+  return {
+    id: statement.id,
+    sentence: line.sentences.findIndex(([, end]) => end > (statement.content[0]?.[0] ?? 0)),
+    kind: statement.holder.kind,
+    mode: statement.mode,
+    stance: statement.stance,
+    polarity: statement.polarity,
+    certainty: statement.certainty,
+    holders,
+    source: holders.length > 0 ? '' : statement.holder.spans.map((span) => text.slice(...span)).join(' '),
+    terms: ascending(told.map(number)),
+    about: ascending([...about]),
+    subject: subject !== null && parties[subject]!.speaks ? subject : null,
+    accused,
+    addressed: statement.to?.role === 'addressed' ? target : [],
+    events: eventsIn(line, statement, at),
+    lists: listsIn(text, told, words).map((list) => list.map(number)),
+    narrowing: SCOPE.narrowing.filter((one) => words.some(({ form }) => form === one)),
+    widening: SCOPE.widening.filter((one) => words.some(({ form }) => form === one)),
+    said: days,
+    when: whenOf(line, statement),
+    bare: told.every(({ stem }) => CHARGES.has(stem!)) && names.about.every(({ pronoun }) => pronoun),
+    within: statement.within,
+    answers: statement.answers,
+    widens: statement.widens ?? null,
+    print: printOf(words),
+  }
+}
+
+/** Stances whose holder is part of what is claimed: "denies supplying", "acknowledged selling". */
+const ANSWERS: ReadonlySet<Statement['stance']> = new Set([
+  'denies',
+  'acknowledges',
+  'confirms',
+  'declines-to-confirm',
+  'declines-to-comment',
+  'claims-responsibility',
+  'apologises',
+  'plans',
+])
+
+/** "supplying missiles", "to fight on", "any part in the raid": who does it is the holder. */
+function opensWithoutSubject([first]: readonly Word[]): boolean {
+  return first !== undefined && /^(?:to|any|having|being|all|its|his|her|their)$|ing$/.test(first.form)
+}
+
+interface Spoken {
+  readonly party: number
+  /** From the start of the content, in code units. */
+  readonly offset: number
+  readonly pronoun: boolean
+}
+
+/** Whom the content speaks of, in text order, and the stretches that are names. */
+function namesIn(
+  { entities }: RecordLine,
+  { content }: Statement,
+  index: ReadonlyMap<string, number>,
+): { readonly about: readonly Spoken[]; readonly spans: readonly Span[] } {
+  const about: Spoken[] = []
+  const spans: Span[] = []
+  for (const { id, mentions } of entities) {
+    const party = index.get(id)!
+    for (const { start, end, form, name } of mentions) {
+      if (!content.some((span) => covers(span, [start, end]))) continue
+      about.push({ party, offset: start - content[0]![0], pronoun: form === 'pronoun' })
+      if (form === 'name') spans.push(name ?? [start, end])
+    }
+  }
+  return { about: about.sort((a, b) => a.offset - b.offset || a.party - b.party), spans }
+}
+
+function eventsIn(
+  { events }: RecordLine,
+  { id }: Statement,
+  at: (ids: readonly string[]) => number[],
+): ToldEvent[] {
+  return events.flatMap((event) => {
+    const telling = event.told?.find(({ statement }) => statement === id)
+    if (!telling) return []
+    return {
+      id: event.id,
+      code: event.cameo?.slice(0, 3) ?? event.type,
+      as: telling.as,
+      planned: event.status === 'planned' || event.status === 'expected' || event.status === 'conditional',
+      actors: at(event.actors),
+      recipients: at(event.recipients),
+    }
+  })
+}
+
+function daysOf({ times }: RecordLine, at: number): Days | null {
+  const time = times[at]
+  return time?.from && time.to ? { from: time.from, to: time.to } : null
+}
+
+/** The days that times in the content name; the day it was said on is none of them. */
+function whenOf(line: RecordLine, { content, saidAt }: Statement): Days | null {
+  const named = line.times.flatMap(({ start, end, type, from, to }, at) =>
+    at !== saidAt &&
+    (type === 'date' || type === 'time') &&
+    from &&
+    to &&
+    content.some((span) => covers(span, [start, end]))
+      ? { from, to }
+      : [],
+  )
+  if (named.length === 0) return null
+  return {
+    from: named.map(({ from }) => from).sort()[0]!,
+    to: named
+      .map(({ to }) => to)
+      .sort()
+      .at(-1)!,
+  }
+}
+
+function publishedOf({ published: { value, precision } }: RecordLine): Days | null {
+  if (!value || !precision) return null
+  if (precision === 'day') return { from: value.slice(0, 10), to: value.slice(0, 10) }
+  if (precision === 'month') return { from: `${value.slice(0, 7)}-01`, to: `${value.slice(0, 7)}-31` }
+  return { from: `${value.slice(0, 4)}-01-01`, to: `${value.slice(0, 4)}-12-31` }
+}
+
+function ascending(numbers: readonly number[]): number[] {
+  return [...new Set(numbers)].sort((a, b) => a - b)
+}
+
+/** FNV-1a of the words, 64 bits, base 36. */
+function printOf(words: readonly Word[]): string {
+  let hash = 0xcbf29ce484222325n
+  for (const { form } of words) {
+    for (let at = 0; at < form.length; at++) {
+      hash = BigInt.asUintN(64, (hash ^ BigInt(form.charCodeAt(at))) * 0x100000001b3n)
+    }
+    hash = BigInt.asUintN(64, (hash ^ 32n) * 0x100000001b3n)
+  }
+  return hash.toString(36)
+}

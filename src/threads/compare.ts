@@ -1,0 +1,87 @@
+import type { Reason, StatementTie, Within } from '../types/across.ts'
+import { answerIn } from './answer.ts'
+import { changeIn } from './change.ts'
+import type { ClaimsDigest } from './digest.ts'
+import { likenessOf } from './likeness.ts'
+import { type Meeting, meet } from './meeting.ts'
+import { oppositionIn } from './opposition.ts'
+import { unpack } from './packing.ts'
+import { inTime, type Pair, type Placed, place, reasonsFor, sharedEvent, sharedHolders } from './pair.ts'
+import { likenessNeeded, rolesAgree } from './sameness.ts'
+import { scopeOf } from './scope.ts'
+
+/**
+ * What ties the statements of two articles, or with `a === b` those of one. Symmetric, and told from the two alone.
+ * `sameEvent` says whether two event mentions are one event. Two statements may be tied by several kinds: a denial
+ * answers an accusation, and widens it.
+ */
+export function compareClaims(
+  a: ClaimsDigest,
+  b: ClaimsDigest,
+  sameEvent: (a: Within, b: Within) => boolean,
+): StatementTie[] {
+  if (a.article > b.article) return compareClaims(b, a, (x, y) => sameEvent(y, x))
+  const within = a.article === b.article
+  const first = unpack(a)
+  const second = within ? first : unpack(b)
+  const meeting = meet(first, second)
+  const ones = first.claims.map((claim) => place(claim, first))
+  const twos = within ? ones : second.claims.map((claim) => place(claim, second))
+  return ones.flatMap((one, at) =>
+    (within ? twos.slice(at + 1) : twos).flatMap((two) => tiesOf(one, two, meeting, sameEvent)),
+  )
+}
+
+/** Likeness below which two have nothing to do with each other, whatever else ties them. */
+const LEAST = 0.1
+
+function tiesOf(
+  one: Placed,
+  two: Placed,
+  meeting: Meeting,
+  sameEvent: (a: Within, b: Within) => boolean,
+): StatementTie[] {
+  const like = likenessOf(one.claim, two.claim, meeting)
+  if (like.score < LEAST && !one.claim.bare && !two.claim.bare) return []
+  const event = sharedEvent(one, two, sameEvent)
+  const pair: Pair = { one, two, like, event, holders: sharedHolders(one, two) }
+  if (!rolesAgree(pair, meeting)) return []
+  const reasons = reasonsFor(pair, meeting)
+  const answer = answerIn(pair)
+  const opposed = oppositionIn(pair, meeting)
+  if (opposed) reasons.push({ rule: 'opposed', evidence: opposed })
+  if (answer) {
+    const why = { rule: answer.rule, evidence: [] }
+    const ties = [tie('answers', answer.charge, answer.answer, answer.score, [...reasons, why])]
+    return [...ties, ...scopeTies(pair, answer.charge, true, answer.score, meeting)]
+  }
+  const score = likenessNeeded(pair)
+  if (score === null) return []
+  const [first, second] = inTime(one, two)
+  const change = changeIn(pair, opposed !== null)
+  if (change) return [tie('changes', ...change, score, reasons)]
+  return [tie('same-claim', first, second, score, reasons), ...scopeTies(pair, first, false, score, meeting)]
+}
+
+function scopeTies(
+  pair: Pair,
+  first: Placed,
+  answer: boolean,
+  score: number,
+  meeting: Meeting,
+): StatementTie[] {
+  const scope = scopeOf(pair, first, answer, meeting)
+  if (!scope) return []
+  const second = first === pair.one ? pair.two : pair.one
+  return [tie(scope.kind, first, second, score, [{ rule: 'scope', evidence: scope.evidence }])]
+}
+
+function tie(
+  kind: StatementTie['kind'],
+  a: Placed,
+  b: Placed,
+  score: number,
+  reasons: readonly Reason[],
+): StatementTie {
+  return { a: a.at, b: b.at, kind, score: Math.round(score * 1000) / 1000, reasons }
+}

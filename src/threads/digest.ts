@@ -1,0 +1,122 @@
+import type { Within } from '../types/across.ts'
+import type { HolderKind, Mode, Statement } from '../types/statement.ts'
+
+/** First and last day, ISO 8601. */
+export interface Days {
+  readonly from: string
+  readonly to: string
+}
+
+/** What is stored of an article's claims: JSON of a few kB, without what is empty or usual. `unpack` gives `Claims`. */
+export type ClaimsDigest = Omit<Claims, 'claims'> & {
+  readonly claims: readonly (Partial<Claim> & Pick<Claim, 'id'>)[]
+}
+
+/** What an article's statements claim, in the words they are compared by. */
+export interface Claims {
+  readonly article: string
+  /** When the article was published; `null` when unknown. */
+  readonly published: Days | null
+  /** Content words, lower case, one for each stem; statements name them by index. */
+  readonly terms: readonly string[]
+  /** Who holds the statements and whom they speak of; statements name them by index. */
+  readonly parties: readonly Party[]
+  readonly claims: readonly Claim[]
+}
+
+/** Somebody, something or some place that statements are of or about. */
+export interface Party {
+  /** Entity id in the article. */
+  readonly entity: string
+  readonly name: string
+  /** Shared keys make one of two parties of different articles; empty for who has no name. */
+  readonly keys: readonly string[]
+  /** Of a person: the first name, evened out for spellings; absent where none is given. */
+  readonly first?: string
+  /** Keys of those it belongs to or speaks for: the country of a minister, the firm of its spokeswoman. */
+  readonly of?: readonly string[]
+  /** Whether it can speak for itself: a person, a body, a state. */
+  readonly speaks: boolean
+}
+
+/** A statement as it is compared. */
+export interface Claim {
+  readonly id: string
+  /** Number of the sentence its content begins in. */
+  readonly sentence: number
+  readonly kind: HolderKind
+  readonly mode: Mode
+  readonly stance: Statement['stance']
+  readonly polarity: Statement['polarity']
+  readonly certainty: Statement['certainty']
+  /** Indexes into `parties`; several for a joint statement. */
+  readonly holders: readonly number[]
+  /** The words that name the holder, where it is no entity of the article; empty where there are none. */
+  readonly source: string
+  /** Indexes into `terms`, ascending. */
+  readonly terms: readonly number[]
+  /** Indexes into `parties` of those the content speaks of, ascending. */
+  readonly about: readonly number[]
+  /** Of `about`, the one the claim is made of: its subject, or whom it accuses. */
+  readonly subject: number | null
+  readonly accused: readonly number[]
+  readonly addressed: readonly number[]
+  readonly events: readonly ToldEvent[]
+  /** Things named side by side, as indexes into `terms`: "drones or missiles". */
+  readonly lists: readonly (readonly number[])[]
+  /** Words that narrow it ("deliberately", "some") or widen it ("any", "ever"), in lower case. */
+  readonly narrowing: readonly string[]
+  readonly widening: readonly string[]
+  /** Its own time, where the text gives one; otherwise the article's date stands in. */
+  readonly said: Days | null
+  /** Days that the content itself names, first to last; `null` for none. */
+  readonly when: Days | null
+  /** Whether it speaks of the charge and not of what is charged: "denied the allegations". */
+  readonly bare: boolean
+  readonly within: string | null
+  readonly answers: readonly string[]
+  readonly widens: string | null
+  /** Equal for contents of the same words. */
+  readonly print: string
+}
+
+/** An event in a claim's content, and what the claim says of it. */
+export interface ToldEvent {
+  readonly id: string
+  readonly code: string
+  readonly as: 'asserts' | 'denies' | 'mentions'
+  readonly planned: boolean
+  readonly actors: readonly number[]
+  readonly recipients: readonly number[]
+}
+
+/**
+ * What people decided, in force over every tie. `same`: `one` and its whole thread join that of `other`. `apart`: `one`
+ * alone leaves the thread of `other`.
+ */
+export interface Decision {
+  readonly kind: 'same' | 'apart'
+  readonly one: Within
+  readonly other: Within
+}
+
+export interface Named {
+  readonly id: string
+  readonly name: string
+}
+
+/** A statement of a thread, with the digest of its article. */
+export interface ThreadMember {
+  readonly statement: Within
+  readonly digest: ClaimsDigest
+}
+
+/** What a thread needs to know beyond its statements. */
+export interface ThreadContext {
+  /** Who an entity of an article is over all articles. */
+  who(entity: Within): Named
+  /** The exact words of a statement's content. Asked once a thread. */
+  words(statement: Within): string
+  /** What the article's text goes back to: articles of one `key` have one origin, and copies share theirs. */
+  origin(article: string): { readonly key: string; readonly known: boolean }
+}

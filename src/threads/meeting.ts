@@ -1,0 +1,78 @@
+import type { Claims } from './digest.ts'
+import { oppositesOf } from './opposites.ts'
+import { isOneParty } from './parties.ts'
+import { weightOf } from './weights.ts'
+import { stemOf } from './words.ts'
+
+/** A digest unpacked for comparing: its stems, and what its words and names weigh in it. */
+export interface Weighed {
+  readonly digest: Claims
+  /** One for each of `digest.terms`. */
+  readonly stems: readonly string[]
+  readonly terms: Float64Array
+  /** One for each of `digest.parties`. */
+  readonly parties: Float64Array
+}
+
+/** What a name weighs against the rarest of words. */
+const NAME = 0.5
+/** Statements that are thought to stand beside an article's own, so that in a short one a word is not taken for common. */
+const UNSEEN = 10
+
+const WEIGHED = new WeakMap<Claims, Weighed>()
+
+/** Words weigh by how rare they are in English, and all the less the more of the article's statements hold them. */
+export function weigh(digest: Claims): Weighed {
+  const known = WEIGHED.get(digest)
+  if (known) return known
+  const all = digest.claims.length + UNSEEN
+  const share = (of: 'terms' | 'about', length: number) => {
+    const seen = new Float64Array(length)
+    for (const claim of digest.claims) for (const at of claim[of]) seen[at]! += 1
+    return seen.map((count) => Math.log(all / Math.max(1, count)) / Math.log(all))
+  }
+  const stems = digest.terms.map((term) => stemOf(term) ?? term)
+  const weighed = {
+    digest,
+    stems,
+    terms: share('terms', stems.length).map((part, at) => part * weightOf(stems[at]!)),
+    parties: share('about', digest.parties.length).map((part) => part * NAME),
+  }
+  WEIGHED.set(digest, weighed)
+  return weighed
+}
+
+/** Two digests side by side: which words and parties of `b` are those of `a`. */
+export interface Meeting {
+  readonly a: Weighed
+  readonly b: Weighed
+  /** Of each term of `b` the index of the same in `a`, or -1. */
+  readonly same: Int32Array
+  /** Of each term of `b` the terms of `a` that say the opposite. */
+  readonly opposite: readonly (readonly number[])[]
+  /** Of each party of `b` the parties of `a` that it can be. */
+  readonly parties: readonly (readonly number[])[]
+}
+
+export function meet(a: Claims, b: Claims): Meeting {
+  const [one, two] = [weigh(a), weigh(b)]
+  const place = new Map(one.stems.map((stem, at) => [stem, at]))
+  return {
+    a: one,
+    b: two,
+    same: Int32Array.from(two.stems, (stem) => place.get(stem) ?? -1),
+    opposite: two.stems.map((stem) => oppositesOf(stem).flatMap((other) => place.get(other) ?? [])),
+    parties: a === b ? b.parties.map((_, at) => [at]) : matchParties(a, b),
+  }
+}
+
+function matchParties(a: Claims, b: Claims): number[][] {
+  const byKey = new Map<string, number[]>()
+  for (const [at, { keys }] of a.parties.entries()) {
+    for (const key of keys) byKey.set(key, [...(byKey.get(key) ?? []), at])
+  }
+  return b.parties.map((party) => {
+    const found = new Set(party.keys.flatMap((key) => byKey.get(key) ?? []))
+    return [...found].filter((one) => isOneParty(a.parties[one]!, party))
+  })
+}

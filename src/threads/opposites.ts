@@ -1,0 +1,16 @@
+import rows from '../../data/threads/opposites.json' with { type: 'json' }
+import { stemOf } from './words.ts'
+
+const OPPOSITES = new Map<string, string[]>()
+for (const pair of rows as readonly (readonly [string, string])[]) {
+  const [one, two] = [stemOf(pair[0]), stemOf(pair[1])]
+  if (!one || !two) continue
+  OPPOSITES.set(one, [...(OPPOSITES.get(one) ?? []), two])
+  OPPOSITES.set(two, [...(OPPOSITES.get(two) ?? []), one])
+}
+const NONE: readonly string[] = []
+
+/** Stems of words that take back or turn round what a word of this stem says. */
+export function oppositesOf(stem: string): readonly string[] {
+  return OPPOSITES.get(stem) ?? NONE
+}

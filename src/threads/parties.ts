@@ -1,0 +1,135 @@
+import againstRows from '../../data/threads/against.json' with { type: 'json' }
+import { nameWords, romanised } from '../base/person-names.ts'
+import { covers, overlaps } from '../base/spans.ts'
+import type { RecordLine } from '../record-line.ts'
+import type { Entity, EntityType } from '../types/entity.ts'
+import type { Span } from '../types/span.ts'
+import type { Party } from './digest.ts'
+
+const SPEAKING: ReadonlySet<EntityType> = new Set([
+  'person',
+  'organization',
+  'government',
+  'armed-force',
+  'bloc',
+  'group',
+  'media',
+])
+const AGAINST = new RegExp(`\\b(?:${(againstRows as readonly string[]).join('|')})s?\\b`, 'i')
+const NAMED = /^(?:[Tt]he\s+)?\p{Lu}/u
+
+/**
+ * Who and what an article speaks of, and of each entity id which of them it is. A country and its government are one:
+ * the one that can speak stands for both.
+ */
+export function partiesOf(line: RecordLine): {
+  readonly parties: readonly Party[]
+  readonly index: ReadonlyMap<string, number>
+} {
+  const parties: Party[] = []
+  const index = new Map<string, number>()
+  const countries = new Map<string, number>()
+  for (const party of everyParty(line)) {
+    const country = party.keys.find((key) => key.startsWith('c:'))
+    const known = country === undefined ? undefined : countries.get(country)
+    if (known === undefined) {
+      index.set(party.entity, parties.length)
+      if (country !== undefined) countries.set(country, parties.length)
+      parties.push(party)
+      continue
+    }
+    index.set(party.entity, known)
+    if (party.speaks && !parties[known]!.speaks) parties[known] = party
+  }
+  return { parties, index }
+}
+
+function everyParty(line: RecordLine): Party[] {
+  const keys = line.entities.map(keysOf)
+  return line.entities.map((entity, at) => {
+    const { own, of } = belongings(line, entity, at, keys)
+    const first = entity.type === 'person' ? firstName(entity.name) : undefined
+    const all = [...new Set([...keys[at]!, ...own])]
+    return {
+      entity: entity.id,
+      name: entity.name,
+      keys: all,
+      ...(first ? { first } : {}),
+      ...(of.length > 0 ? { of } : {}),
+      speaks: SPEAKING.has(entity.type),
+    }
+  })
+}
+
+/** A country and its government share a key: a claim about the one is about the other. */
+function keysOf({ name, type, aliases, links }: Entity): string[] {
+  if (links.iso3166) return [`c:${links.iso3166}`]
+  if (!NAMED.test(name)) return []
+  if (type === 'person') {
+    const last = nameWords(name).at(-1)
+    return last ? [`p:${romanised(last)}`] : []
+  }
+  const forms = [name, ...aliases].filter((form) => NAMED.test(form)).map(plain)
+  return [...new Set(forms.filter(Boolean))].map((form) => `n:${form}`)
+}
+
+function plain(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/^the /, '')
+    .replace(/['’]s$/, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+}
+
+function firstName(name: string): string | undefined {
+  const words = nameWords(name)
+  return words.length > 1 && NAMED.test(name) ? romanised(words[0]!) : undefined
+}
+
+/**
+ * What the words that name an entity name besides: in "Britain's ministry of defense" Britain, in "the spokesman for
+ * Marsh" Marsh. `own` where a mention is that name and no more.
+ */
+function belongings(
+  line: RecordLine,
+  entity: Entity,
+  at: number,
+  keys: readonly (readonly string[])[],
+): { own: string[]; of: string[] } {
+  const own = new Set<string>()
+  const of = new Set<string>()
+  const spans: Span[] = [
+    ...entity.mentions.filter(({ form }) => form !== 'pronoun').map(({ start, end }): Span => [start, end]),
+    ...entity.roles.map(({ start, end }): Span => [start, end]),
+  ]
+  for (const span of spans) {
+    if (AGAINST.test(line.text.slice(...span))) continue
+    for (const [index, other] of line.entities.entries()) {
+      if (index === at || keys[index]!.length === 0) continue
+      for (const { start, end, form } of other.mentions) {
+        if (form !== 'name' || !overlaps(span, [start, end]) || !covers(span, [start, end])) continue
+        const whole = entity.type !== 'person' && span[1] - span[0] - (end - start) <= 2
+        const target = whole ? own : of
+        for (const key of keys[index]!) target.add(key)
+      }
+    }
+  }
+  for (const key of keys[at]!) of.delete(key)
+  return { own: [...own], of: [...of].sort() }
+}
+
+/** Whether two parties of different articles can be one. */
+export function isOneParty(a: Party, b: Party): boolean {
+  if (a.first && b.first && a.first !== b.first && !isInitial(a.first, b.first)) return false
+  return a.keys.some((key) => b.keys.includes(key))
+}
+
+function isInitial(a: string, b: string): boolean {
+  return (a.length === 1 || b.length === 1) && a[0] === b[0]
+}
+
+/** Whether `a` is `b`, or answers for it: its minister, its spokeswoman. */
+export function speaksFor(a: Party, b: Party): boolean {
+  return isOneParty(a, b) || (a.of ?? []).some((key) => b.keys.includes(key))
+}

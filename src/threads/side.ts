@@ -1,0 +1,37 @@
+import type { Stance } from '../types/statement.ts'
+import type { Claim } from './digest.ts'
+
+/** Stances that take no side of a claim: nothing is said of whether it is so. */
+const OPEN: ReadonlySet<Stance> = new Set([
+  'declines-to-confirm',
+  'declines-to-comment',
+  'did-not-respond',
+  'silent',
+  'urges',
+  'threatens',
+  'plans',
+  'apologises',
+])
+
+/** Stances by which somebody takes up what was said of them. */
+const ANSWERING: ReadonlySet<Stance> = new Set([
+  'denies',
+  'declines-to-confirm',
+  'declines-to-comment',
+  'did-not-respond',
+  'acknowledges',
+  'confirms',
+  'apologises',
+  'claims-responsibility',
+])
+
+/** 1 for who holds that it is so, -1 for who holds that it is not, 0 for who leaves it open. */
+export function sideOf({ stance, polarity }: Claim): 1 | -1 | 0 {
+  if (OPEN.has(stance)) return 0
+  const content = polarity === 'negative' ? -1 : 1
+  return stance === 'denies' || stance === 'retracts' ? (-content as 1 | -1) : content
+}
+
+export function isAnswering({ stance }: Claim): boolean {
+  return ANSWERING.has(stance)
+}

@@ -1,0 +1,94 @@
+import type { StatementTie, ThreadStatus } from '../types/across.ts'
+import type { Named } from './digest.ts'
+import type { Cast } from './holders.ts'
+import { keyOf } from './order.ts'
+import { type Placed, partiesAt } from './pair.ts'
+import { speaksFor } from './parties.ts'
+import { sideOf } from './side.ts'
+import { calledOn } from './silent.ts'
+
+/** Score of an acknowledging answer below which it acknowledges something else than all it was charged with. */
+const FULL = 0.8
+
+/**
+ * What the positions are to each other, the latest of each holder. `disputed`: somebody says so, and somebody that it is
+ * not so. `denied`: it is, and nobody but articles and the unnamed says so. `partly-acknowledged`: who is spoken of
+ * admits some of it. `unanswered`: who is accused or addressed has not been heard, or leaves it open.
+ */
+export function statusOf(
+  ordered: readonly Placed[],
+  ties: readonly StatementTie[],
+  cast: Cast,
+  silent: readonly Named[],
+): ThreadStatus {
+  const current = latest(ordered, ties)
+  const against = contested(current, ties)
+  if (against === 'both') return 'disputed'
+  if (against === 'denial') return claimed(current, cast) ? 'disputed' : 'denied'
+  if (acknowledged(current, ties)) return 'partly-acknowledged'
+  if (silent.length > 0 || leftOpen(ordered)) return 'unanswered'
+  return 'uncontested'
+}
+
+/** Statements that their holder has not gone back on. */
+function latest(ordered: readonly Placed[], ties: readonly StatementTie[]): Placed[] {
+  const left = new Set(ties.filter(({ kind }) => kind === 'changes').map(({ a }) => keyOf(a)))
+  return ordered.filter(({ at }) => !left.has(keyOf(at)))
+}
+
+/** `denial`: something is denied. `both`: two sides that speak against each other are on record. */
+function contested(current: readonly Placed[], ties: readonly StatementTie[]): 'both' | 'denial' | null {
+  const placed = new Map(current.map((one) => [keyOf(one.at), one]))
+  let found: 'denial' | null = null
+  for (const { kind, a, b, reasons } of ties) {
+    const [one, two] = [placed.get(keyOf(a)), placed.get(keyOf(b))]
+    if (!one || !two || kind === 'changes') continue
+    const opposed = reasons.some(({ rule }) => rule === 'opposed')
+    if (
+      opposed &&
+      one.claim.kind !== 'article' &&
+      two.claim.kind !== 'article' &&
+      !denies(one) &&
+      !denies(two)
+    ) {
+      return 'both'
+    }
+    if (opposed || (kind === 'answers' && denies(two))) found = 'denial'
+  }
+  return found ?? (current.some(denies) ? 'denial' : null)
+}
+
+function denies({ claim }: Placed): boolean {
+  return claim.stance === 'denies'
+}
+
+/** Whether somebody other than articles and the unnamed holds it. */
+function claimed(current: readonly Placed[], cast: Cast): boolean {
+  return current.some(
+    (one) => sideOf(one.claim) > 0 && !denies(one) && cast.of(one).some((holder) => cast.isSomebody(holder)),
+  )
+}
+
+function acknowledged(current: readonly Placed[], ties: readonly StatementTie[]): boolean {
+  const keys = new Map(current.map((one) => [keyOf(one.at), one]))
+  return ties.some(({ kind, a, b, score }) => {
+    const answer = keys.get(keyOf(b))
+    if (kind !== 'answers' || answer?.claim.stance !== 'acknowledges') return false
+    const narrowed = ties.some(
+      (tie) => tie.kind === 'narrows' && keyOf(tie.a) === keyOf(a) && keyOf(tie.b) === keyOf(b),
+    )
+    return narrowed || score < FULL
+  })
+}
+
+/** Whether somebody who is called on neither admits nor denies it. */
+function leftOpen(ordered: readonly Placed[]): boolean {
+  return ordered.some((one) =>
+    partiesAt(one, calledOn(one)).some((party) => {
+      const own = ordered.filter((other) =>
+        partiesAt(other, other.claim.holders).some((holder) => speaksFor(holder, party)),
+      )
+      return own.length > 0 && own.every(({ claim }) => sideOf(claim) === 0)
+    }),
+  )
+}

@@ -1,0 +1,74 @@
+import type { Position, StatementTie, Thread } from '../types/across.ts'
+import { backingOf } from './backing.ts'
+import type { ThreadContext, ThreadMember } from './digest.ts'
+import { castOf } from './holders.ts'
+import { byPlace, keyOf } from './order.ts'
+import { unpack } from './packing.ts'
+import { type Placed, place, saidOf } from './pair.ts'
+import { inOrder } from './sequence.ts'
+import { silentIn } from './silent.ts'
+import { statusOf } from './status.ts'
+
+/** What a reader sees of statements that `divideThreads` put together; `ties` among others are passed over. */
+export function threadOf(
+  members: readonly ThreadMember[],
+  ties: readonly StatementTie[],
+  context: ThreadContext,
+): Thread {
+  const all = members
+    .map(({ statement, digest }) => {
+      const own = unpack(digest)
+      return place(own.claims.find(({ id }) => id === statement.id)!, own)
+    })
+    .sort((x, y) => byPlace(x.at, y.at))
+  const own = tiesAmong(all, ties)
+  const ordered = inOrder(all, own)
+  const cast = castOf(ordered, own, context)
+  const silent = silentIn(all, cast, context)
+  const positions = ordered.flatMap((one): Position[] =>
+    cast.of(one).map((holder) => ({
+      statement: one.at,
+      holder,
+      stance: one.claim.stance,
+      said: saidOf(one),
+    })),
+  )
+  return {
+    id: keyOf(all[0]!.at),
+    title: context.words(fullest(ordered, own).at),
+    status: statusOf(ordered, own, cast, silent),
+    holders: cast.holders,
+    positions,
+    ties: own,
+    silent,
+    backing: backingOf(all, cast, context),
+  }
+}
+
+function tiesAmong(all: readonly Placed[], ties: readonly StatementTie[]): StatementTie[] {
+  const keys = new Set(all.map(({ at }) => keyOf(at)))
+  return ties
+    .filter(({ a, b }) => keys.has(keyOf(a)) && keys.has(keyOf(b)))
+    .sort(
+      (x, y) => byPlace(x.a, y.a) || byPlace(x.b, y.b) || (x.kind < y.kind ? -1 : x.kind > y.kind ? 1 : 0),
+    )
+}
+
+/** What each word of its own counts for, beside a tie of score 1 to another statement. */
+const WORD = 0.1
+/** Words from which on a statement only rambles. */
+const MOST_WORDS = 10
+
+/** The statement most tied to the others, in many words rather than few; no denial where somebody says what is denied. */
+function fullest(ordered: readonly Placed[], ties: readonly StatementTie[]): Placed {
+  const worth = ({ at, claim }: Placed) => {
+    const key = keyOf(at)
+    const tied = ties.reduce(
+      (sum, { a, b, score }) => sum + (keyOf(a) === key || keyOf(b) === key ? score : 0),
+      0,
+    )
+    const words = WORD * Math.min(MOST_WORDS, claim.terms.length)
+    return tied / Math.max(1, ordered.length - 1) + words - (claim.bare || claim.stance === 'denies' ? 2 : 0)
+  }
+  return ordered.reduce((best, one) => (worth(one) > worth(best) + 1e-9 ? one : best))
+}

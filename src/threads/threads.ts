@@ -1,0 +1,6 @@
+/** Statements about the same claim or event, over all articles: who says so, who denies it, who is silent. */
+export { claims } from './claims.ts'
+export { compareClaims } from './compare.ts'
+export type { Claim, ClaimsDigest, Decision, Named, ThreadContext, ThreadMember } from './digest.ts'
+export { divideThreads } from './divide.ts'
+export { threadOf } from './thread-of.ts'

@@ -1,0 +1,25 @@
+import table from '../../data/term-frequencies/english.json' with { type: 'json' }
+import { stemOf } from './words.ts'
+
+interface Frequencies {
+  /** How many documents were counted. */
+  readonly documents: number
+  /** Lemmas, between blanks, by the number of documents that have them. */
+  readonly lemmas: Readonly<Record<string, string>>
+}
+
+const { documents, lemmas } = table as Frequencies
+const COUNTS = new Map<string, number>()
+for (const [count, row] of Object.entries(lemmas)) {
+  for (const lemma of row.split(' ')) {
+    const stem = stemOf(lemma)
+    if (stem) COUNTS.set(stem, Math.max(COUNTS.get(stem) ?? 0, Number(count)))
+  }
+}
+/** What a word weighs that no document has. */
+const RAREST = Math.log(2 * (documents + 1))
+
+/** How much a shared word tells, from 0 to 1: its inverse document frequency, from a table that ships and never from the record. */
+export function weightOf(stem: string): number {
+  return Math.log((documents + 1) / ((COUNTS.get(stem) ?? 0) + 0.5)) / RAREST
+}

@@ -1,0 +1,77 @@
+import irregularRows from '../../data/english/irregular-verbs.json' with { type: 'json' }
+import functionRows from '../../data/events/function-words.json' with { type: 'json' }
+import commonRows from '../../data/threads/common.json' with { type: 'json' }
+
+/** A word of a text in the form it is compared in. */
+export interface Word {
+  readonly start: number
+  readonly end: number
+  /** Lower case, without possessive ending. */
+  readonly form: string
+  /** `null` for words that tell nothing of what a claim is about. */
+  readonly stem: string | null
+}
+
+const BASE = new Map<string, string>()
+for (const [lemma, forms] of Object.entries(irregularRows as Readonly<Record<string, string>>)) {
+  for (const form of forms.split(' ')) BASE.set(form, lemma)
+}
+
+const CALENDAR =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|april|june|july|august|september|october|november|december)$/
+const PLAIN = /^\p{Ll}+$/u
+
+const EMPTY: ReadonlySet<string> = new Set([
+  ...Object.values(functionRows as Readonly<Record<string, string>>).flatMap((row) => row.split(' ')),
+  ...(commonRows as readonly string[]),
+])
+
+/** Words and numbers between `start` and `end`, in text order. */
+export function wordsIn(text: string, [start, end]: readonly [number, number]): Word[] {
+  const found: Word[] = []
+  for (const match of text.slice(start, end).matchAll(/[\p{L}\p{N}]+(?:[.,'’-][\p{L}\p{N}]+)*/gu)) {
+    const form = match[0]
+      .toLowerCase()
+      .replace(/['’]s$/, '')
+      .replace(/n['’]t$/, '')
+    const from = start + match.index
+    found.push({ start: from, end: from + match[0].replace(/['’]s$/i, '').length, form, stem: stemOf(form) })
+  }
+  return found
+}
+
+/** The stem that inflected and some derived forms share; `null` for words of no weight. */
+export function stemOf(form: string): string | null {
+  const known = STEMS.get(form)
+  if (known !== undefined) return known
+  const lemma = BASE.get(form) ?? form
+  const stem =
+    EMPTY.has(form) || EMPTY.has(lemma) || CALENDAR.test(form) || lemma.length < 2 ? null : cut(lemma)
+  if (STEMS.size > 20_000) STEMS.clear()
+  STEMS.set(form, stem)
+  return stem
+}
+
+const STEMS = new Map<string, string | null>()
+
+/** After Porter (1980), steps 1 and 5, with the noun endings that verbs of news most often take. */
+function cut(word: string): string {
+  if (word.length < 4 || !PLAIN.test(word)) return word.replace(/(?<=\p{N})s$/u, '')
+  const single = word
+    .replace(/ies$/, 'y')
+    .replace(/(?<=ss|sh|ch|x|zz)es$/, '')
+    .replace(/(?<=[^su])s$/, '')
+  const bare = withoutVerbEnding(single)
+  const noun =
+    bare.length > 5
+      ? bare.replace(/(?:ment|al|er|or|(?<=\p{L}{5})ly)$/u, '').replace(/(?:ation|ate?)$/, '')
+      : bare
+  return noun.replace(/e$/, '').replace(/y$/, 'i')
+}
+
+function withoutVerbEnding(word: string): string {
+  if (word.endsWith('ied')) return `${word.slice(0, -3)}y`
+  const left = /^(.*[aeiouy].*)(?:ing|ed)$/.exec(word)?.[1]
+  if (!left || left.length < 2) return word
+  return /([bdfgkmnprtvz])\1$/.test(left) && !/zz$/.test(left) ? left.slice(0, -1) : left
+}
