@@ -1,0 +1,101 @@
+import agencyTable from '../../data/page-lines/agencies.json' with { type: 'json' }
+import type { RecordLine } from '../record-line.ts'
+import type { Span } from '../types/span.ts'
+
+/** A credit to an agency; `span` is `null` where the page's markup says it. */
+export interface TextCredit {
+  readonly name: string
+  readonly span: Span | null
+}
+
+interface Agency {
+  readonly mark: string
+  readonly name: string
+  readonly wire: boolean
+}
+
+const AGENCIES = (agencyTable as readonly Agency[]).filter(({ wire }) => wire)
+const NAMES = new Map(
+  AGENCIES.flatMap(({ mark, name }) => [mark, name].map((form) => [form.toLowerCase(), name] as const)),
+)
+const MARK = [...new Set(AGENCIES.flatMap(({ mark, name }) => [mark, mark.toUpperCase(), name]))]
+  .sort((a, b) => b.length - a.length)
+  .map((mark) => mark.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
+  .join('|')
+const END = '(?![\\p{L}\\p{N}])'
+
+/** `KYIV, March 10 (Reuters) - `, `WASHINGTON (AP) _ `, `Seoul, May 2, Yonhap – `. */
+const DATELINE = new RegExp(
+  `^\\p{Lu}[\\p{L}\\p{M}\\p{N} .,'’/-]{1,70}?(?:\\((${MARK})${END}[^()]{0,40}\\)|,? (${MARK}))\\s{0,2}(?:[-–—_:]|$)`,
+  'u',
+)
+/** A line or a bracket at the foot: `(AP)`, `— AFP`, `Source: Reuters`, `© 2010 The Associated Press`, `Reported by AFP`. */
+const LABELS =
+  '(?:source|sources|credit|via|text|story|with (?:reporting|inputs?|agency inputs?) (?:by|from)|reported by|from|by|copyright|\\(c\\)|©)'
+const FOOT = new RegExp(
+  `^[\\s([{–—_*-]{0,4}(?:${LABELS}\\s?:?\\s{0,2}(?:©\\s?)?(?:\\p{N}{4}\\s)?(?:the )?)?(${MARK})${END}(?:[/,+&]| and | via )?`,
+  'iu',
+)
+const TRAILING = new RegExp(
+  `(?:[.!?”"’]\\s{0,2}[([–—-]{1,2}\\s?|©\\s?(?:\\p{N}{4}\\s)?(?:The )?)(${MARK})${END}[)\\].\\s]{0,3}$`,
+  'u',
+)
+/** `The Associated Press contributed to this report`, `This story was first published by Reuters`. */
+const SHARED = new RegExp(
+  `(?<![\\p{L}\\p{N}])(${MARK})(?: (?:writers?|journalists?|reporters?|correspondents?|staff)[\\p{L}\\p{M} .,'’-]{0,80})? (?:also )?(?:contributed|helped) (?:to|with) th(?:is|e) (?:report|story|article)`,
+  'u',
+)
+const PASSED_ON = new RegExp(
+  `th(?:is|e) (?:report|story|article|text)(?: \\p{L}+){0,3} (?:was|is|has been)(?: \\p{L}+){0,2} (?:published|provided|supplied|written|produced|distributed|reported)(?: \\p{L}+){0,2} by (?:the )?(${MARK})${END}`,
+  'iu',
+)
+/** In a byline: `By Jane Roe, Associated Press Writer`, `AFP staff`. */
+const IN_BYLINE = new RegExp(`(?<![\\p{L}\\p{N}])(${MARK})${END}`, 'u')
+
+/** How many blocks at an article's foot may hold a credit, and how long such a line is at most. */
+const FOOT_BLOCKS = 4
+const LONGEST_FOOT = 60
+
+/**
+ * Credits that an article's text gives to agencies: in datelines, bylines and at the foot. Never from a sentence of the
+ * story ("told Reuters", "Reuters could not verify"), nor from a picture's credit.
+ */
+export function creditsIn(line: RecordLine): TextCredit[] {
+  const { text, blocks, authors } = line
+  const credits: TextCredit[] = []
+  const add = (mark: string | undefined, span: Span | null): void => {
+    const name = mark === undefined ? undefined : nameOf(mark)
+    if (name) credits.push({ name, span })
+  }
+  const running = blocks.filter(({ kind }) => kind !== 'furniture' && kind !== 'credit' && kind !== 'caption')
+  const foot = running.slice(-FOOT_BLOCKS)
+  for (const block of running) {
+    const words = text.slice(block.start, block.end)
+    const found = (match: RegExpExecArray | null): boolean => {
+      if (!match) return false
+      const start = block.start + match.index
+      add(match[1] ?? match[2], [start, start + match[0].trimEnd().length])
+      return true
+    }
+    if (block.kind === 'byline') found(IN_BYLINE.exec(words))
+    else if (block.kind === 'dateline' || block.dateline || block.kind === 'paragraph') {
+      if (found(DATELINE.exec(words))) continue
+      if (found(SHARED.exec(words)) || found(PASSED_ON.exec(words)) || !foot.includes(block)) continue
+      if (words.length <= LONGEST_FOOT && !/[.!?]\s/.test(words) && isWholeCredit(words))
+        found(FOOT.exec(words))
+      else found(TRAILING.exec(words))
+    }
+  }
+  for (const author of authors) add(IN_BYLINE.exec(author)?.[1], null)
+  return credits
+}
+
+/** Whether a short line holds nothing but the credit: "Reuters could not verify." is a sentence. */
+function isWholeCredit(words: string): boolean {
+  const rest = words.replace(FOOT, '')
+  return rest !== words && !/\p{Ll}{3}/u.test(rest.replace(new RegExp(MARK, 'gu'), ''))
+}
+
+function nameOf(mark: string): string | undefined {
+  return NAMES.get(mark.toLowerCase())
+}

@@ -1,0 +1,124 @@
+import type { RecordLine } from '../record-line.ts'
+import type { BlockKind } from '../types/block.ts'
+import { digestEvents, type EventDigest } from './event-digest.ts'
+import { termsOf, weightOf } from './terms.ts'
+
+/** First and last day, ISO 8601. */
+export interface Days {
+  readonly from: string
+  readonly to: string
+}
+
+/** A content word of an article: its lemma, its share of the article, and what speaks for it. */
+export type DigestTerm = readonly [lemma: string, weight: number, marks: number]
+
+/** Written with a capital, or a number. */
+export const MARKED = 1
+/** In the title or the lead. */
+export const LEADING = 2
+
+/** What is compared of an article, a few kB of JSON: whoever stores it need not read the article again. */
+export interface ArticleDigest {
+  readonly article: string
+  /** When it was published; `null` when unknown. */
+  readonly day: Days | null
+  /** The most telling first. The weights' squares add up to 1 over all words of the article. */
+  readonly terms: readonly DigestTerm[]
+  /** Towns and the like, by GeoNames id, and countries by ISO 3166-1 code. Of literal places only. */
+  readonly places: readonly (number | string)[]
+  /** Days that the text speaks of. */
+  readonly days: readonly Days[]
+  readonly events: readonly EventDigest[]
+}
+
+const MOST_TERMS = 100
+const NOT_READ: ReadonlySet<BlockKind> = new Set(['furniture', 'credit', 'byline', 'repeat'])
+/** How much more a word tells that stands in the lead, or that is a name or number. */
+const LEADING_BOOST = 1.5
+const MARKED_BOOST = 1.3
+const MOST_PLACES = 16
+const MOST_DAYS = 12
+/** UTF-16 code units from the start of the text that count as its lead. */
+const LEAD = 350
+/** A longer stretch of time is no day of an event. */
+const LONGEST_DAYS = 3
+
+/** Puts down what is compared of an article. */
+export function digest(line: RecordLine): ArticleDigest {
+  return digestWith(line, digestEvents(line))
+}
+
+/** The same, with events found elsewhere. */
+export function digestWith(line: RecordLine, events: readonly EventDigest[]): ArticleDigest {
+  return {
+    article: line.id,
+    day: publishedOn(line),
+    terms: weighTerms(line),
+    places: placesOf(line),
+    days: daysOf(line),
+    events,
+  }
+}
+
+/** The first and last day an article may have been published on. */
+function publishedOn({ published: { value, precision } }: RecordLine): Days | null {
+  if (value === null) return null
+  if (precision === 'year') return { from: `${value}-01-01`, to: `${value}-12-31` }
+  if (precision === 'month') return { from: `${value}-01`, to: lastOfMonth(value) }
+  const day = value.slice(0, 10)
+  return { from: day, to: day }
+}
+
+function lastOfMonth(month: string): string {
+  const [year, number] = month.split('-').map(Number)
+  return new Date(Date.UTC(year!, number!, 0)).toISOString().slice(0, 10)
+}
+
+function weighTerms(line: RecordLine): DigestTerm[] {
+  const words = new Map<string, { count: number; marks: number }>()
+  const note = (lemma: string, marks: number): void => {
+    const known = words.get(lemma)
+    words.set(lemma, { count: (known?.count ?? 0) + 1, marks: (known?.marks ?? 0) | marks })
+  }
+  for (const { kind, start, end } of line.blocks) {
+    if (NOT_READ.has(kind)) continue
+    for (const { lemma, start: at, marked } of termsOf(line.text, start, end)) {
+      note(lemma, (marked ? MARKED : 0) | (at < LEAD ? LEADING : 0))
+    }
+  }
+  for (const { lemma } of termsOf(line.title ?? '')) note(lemma, LEADING)
+  const weighed = [...words].map(([lemma, { count, marks }]) => {
+    const weight = weightOf(lemma)
+    const boost = (marks & MARKED ? MARKED_BOOST : 1) * (marks & LEADING ? LEADING_BOOST : 1)
+    return { lemma, marks, weight, telling: (1 + Math.log(count)) * weight * boost }
+  })
+  const length = Math.hypot(...weighed.map(({ weight }) => weight)) || 1
+  return weighed
+    .sort((a, b) => b.telling - a.telling || (a.lemma < b.lemma ? -1 : 1))
+    .slice(0, MOST_TERMS)
+    .map(({ lemma, marks, weight }) => [lemma, Math.round((1e4 * weight) / length) / 1e4, marks])
+}
+
+function placesOf({ places }: RecordLine): (number | string)[] {
+  const named = new Set<number | string>()
+  for (const { sense, geonames, country, precision } of places) {
+    if (sense === 'modifier') continue
+    if (precision !== 'country' && precision !== 'continent' && geonames !== null) named.add(geonames)
+    else if (country !== null) named.add(country)
+  }
+  return [...named].slice(0, MOST_PLACES)
+}
+
+function daysOf({ times }: RecordLine): Days[] {
+  const days = new Map<string, Days>()
+  for (const { from, to, type } of times) {
+    if (!from || !to || type === 'duration' || type === 'set') continue
+    if (dayNumber(to) - dayNumber(from) < LONGEST_DAYS) days.set(`${from} ${to}`, { from, to })
+  }
+  return [...days.values()].slice(0, MOST_DAYS)
+}
+
+/** Days since 1970. */
+export function dayNumber(day: string): number {
+  return Math.floor(Date.parse(`${day.slice(0, 10)}T00:00:00Z`) / 86_400_000)
+}

@@ -1,0 +1,58 @@
+import { divide } from '../base/divide.ts'
+import type { ArticleTie, EventTie, Within } from '../types/across.ts'
+
+export { compareArticles } from './compare-articles.ts'
+export { compareEvents } from './compare-events.ts'
+export { type ArticleDigest, digest } from './digest.ts'
+export { happeningKeys } from './keys.ts'
+
+/** What people decided about two articles or events; it goes before every tie, and later ones before earlier. */
+export interface GroupDecision {
+  readonly kind: 'same' | 'apart'
+  readonly one: Within
+  readonly other: Within
+}
+
+/** Mean score of two groups of articles from which they report one happening. */
+const LEAST_OF_ARTICLES = 0.2
+/** Mean score of two groups of event mentions from which they are one event. */
+const LEAST_OF_EVENTS = 0.4
+const BETWEEN = '\u0000'
+
+/** Happenings: articles that report the same, follow-ups apart. Sorted, as are their members. */
+export function divideHappenings(
+  articles: readonly string[],
+  ties: readonly ArticleTie[],
+  decisions: readonly GroupDecision[] = [],
+): readonly (readonly string[])[] {
+  const same = ties.filter(({ kind }) => kind !== 'follow-up')
+  return divide(articles, same, LEAST_OF_ARTICLES, decisions.map(ofArticles))
+}
+
+/** Events: mentions that are one. Sorted, as are their members. */
+export function divideEvents(
+  mentions: readonly Within[],
+  ties: readonly EventTie[],
+  decisions: readonly GroupDecision[] = [],
+): readonly (readonly Within[])[] {
+  const pulls = ties.map(({ a, b, score }) => ({ a: nameOf(a), b: nameOf(b), score }))
+  const decided = decisions.map(({ kind, one, other }) => ({ kind, one: nameOf(one), other: nameOf(other) }))
+  return divide(mentions.map(nameOf), pulls, LEAST_OF_EVENTS, decided).map((group) => group.map(withinOf))
+}
+
+function ofArticles({ kind, one, other }: GroupDecision): {
+  kind: 'same' | 'apart'
+  one: string
+  other: string
+} {
+  return { kind, one: one.article, other: other.article }
+}
+
+function nameOf({ article, id }: Within): string {
+  return `${article}${BETWEEN}${id}`
+}
+
+function withinOf(name: string): Within {
+  const at = name.lastIndexOf(BETWEEN)
+  return { article: name.slice(0, at), id: name.slice(at + 1) }
+}

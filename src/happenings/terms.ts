@@ -1,0 +1,50 @@
+import frequencyTable from '../../data/term-frequencies/english.json' with { type: 'json' }
+import stopTable from '../../data/term-frequencies/stop-words.json' with { type: 'json' }
+import { lemmaOf } from './lemma.ts'
+
+interface Frequencies {
+  /** How many documents were counted. */
+  readonly documents: number
+  /** Lemmas by the number of documents that have them. */
+  readonly lemmas: Readonly<Record<string, string>>
+}
+
+const STOP = new Set(stopTable as readonly string[])
+const { documents, lemmas } = frequencyTable as Frequencies
+const COUNTS = new Map<string, number>()
+for (const [count, row] of Object.entries(lemmas))
+  for (const lemma of row.split(' ')) COUNTS.set(lemma, Number(count))
+const WORD = /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu
+
+/** A content word and where it stands. */
+export interface Term {
+  readonly lemma: string
+  readonly start: number
+  readonly end: number
+  /** Whether it is written with a capital or is a number. */
+  readonly marked: boolean
+}
+
+/** The content words of a text, in order; words of grammar and of reporting are left out. */
+export function termsOf(text: string, from = 0, to = text.length): Term[] {
+  const terms: Term[] = []
+  for (const match of text.slice(from, to).matchAll(WORD)) {
+    const word = match[0].replace(/['’]s$/i, '')
+    if (word.length < 2 || STOP.has(word.toLowerCase())) continue
+    const lemma = lemmaOf(word)
+    if (STOP.has(lemma)) continue
+    const start = from + match.index
+    terms.push({ lemma, start, end: start + word.length, marked: /^[\p{Lu}\p{N}]/u.test(word) })
+  }
+  return terms
+}
+
+/** How much a lemma tells, from how few texts have it: the natural log of the inverse share, with half a text for none. */
+export function weightOf(lemma: string): number {
+  return Math.log((documents + 1) / ((COUNTS.get(lemma) ?? 0) + 0.5))
+}
+
+/** How many texts in a hundred have a lemma. */
+export function shareOf(lemma: string): number {
+  return (100 * (COUNTS.get(lemma) ?? 0)) / documents
+}
