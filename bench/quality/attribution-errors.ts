@@ -1,11 +1,14 @@
 /**
- * Sorts what a tagger gets wrong by kind: `node bench/quality/attribution-errors.ts GOLD PRED`.
+ * Sorts what a tagger gets wrong by kind: `node bench/quality/attribution-errors.ts GOLD PRED`. `docs/attribution-errors.md`
+ * reads the tables.
  *
- * GOLD and PRED are JSON Lines of `{id, text, attributions}`, as for the attribution scorer. PRED may hold other
- * annotators' versions of GOLD's articles (several lines an id): the same table then says how much people differ. Pairs are made as the scorer's end-to-end figure makes them: greedily by the Jaccard
- * index of content tokens, at least one half.
+ * GOLD and PRED are JSON Lines of `{id, text, attributions}`, as for the attribution scorer. PRED may hold other annotators'
+ * versions of GOLD's articles (several lines an id): the same table then says how much people differ. Pairs are made as the
+ * scorer's end-to-end figure makes them: greedily by the Jaccard index of content tokens, at least one half.
  */
+import cueVerbs from '../../data/cues/verbs.json' with { type: 'json' }
 import type { Span } from '../../src/index.ts'
+import { verbLemma } from '../../src/tags/light/lemmas.ts'
 import { readDocuments } from './layer.ts'
 
 interface Attribution {
@@ -37,6 +40,9 @@ if (!goldPath || !predPath) {
 
 const gold = new Map(readDocuments<Document>(goldPath).map((document) => [document.id, document]))
 const counts = new Map<string, number>()
+const missedCues = new Map<string, number>()
+/** How often each verb stands in a cue of PolNeAR's training part. */
+const CUE_VERBS = cueVerbs as Readonly<Record<string, number>>
 let pairs = 0
 let right = 0
 let goldTotal = 0
@@ -58,7 +64,11 @@ function compare({ text, attributions }: Document, predicted: readonly Attributi
   const foundGold = new Set(matched.map(([g]) => g))
   const usedPred = new Set(matched.map(([, p]) => p))
   wanted.forEach((one, g) => {
-    if (!foundGold.has(g)) count(`missed, ${one.kind}: ${missKind(one, found)}`)
+    if (foundGold.has(g)) return
+    const why = missKind(one, found)
+    count(`missed, ${one.kind}: ${why}`)
+    if (one.kind === 'unquoted' && why === 'not seen as an attribution')
+      count(cueKind(text, attributions[g]!), missedCues)
   })
   found.forEach((one, p) => {
     if (!usedPred.has(p)) count(`extra, ${one.kind}: ${missKind(one, wanted)}`)
@@ -120,14 +130,31 @@ function jaccard(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
   return union ? a.intersection(b).size / union : 0
 }
 
-function count(kind: string): void {
-  counts.set(kind, (counts.get(kind) ?? 0) + 1)
+/** How common the verb of a cue is among cues. */
+function cueKind(text: string, { cue, source }: Attribution): string {
+  const words = cue.flatMap(([start, end]) => text.slice(start, end).toLowerCase().match(TOKEN) ?? [])
+  const often = Math.max(0, ...words.map((word) => CUE_VERBS[verbLemma(word)] ?? 0))
+  if (words.length === 0) return 'no cue, or a mark'
+  if (source.length === 0) return 'nobody is named'
+  if (often >= 100) return 'verb of 100 cues or more: say, believe, want'
+  if (often > 0) return often >= 10 ? 'verb of 10 to 99 cues' : 'verb of fewer cues'
+  return 'noun, adjective or preposition'
+}
+
+function count(kind: string, into = counts): void {
+  into.set(kind, (into.get(kind) ?? 0) + 1)
 }
 
 function print(): void {
   const f1 = (2 * right) / (goldTotal + predTotal)
   console.log(`gold ${goldTotal}, predicted ${predTotal}, paired ${pairs}, end-to-end F1 ${f1.toFixed(3)}`)
-  for (const [kind, n] of [...counts].sort((a, b) => b[1] - a[1])) {
+  table(counts)
+  console.log('missed, unquoted, not seen as an attribution, by cue')
+  table(missedCues)
+}
+
+function table(rows: ReadonlyMap<string, number>): void {
+  for (const [kind, n] of [...rows].sort((a, b) => b[1] - a[1])) {
     console.log(`${String(n).padStart(6)}  ${((100 * n) / goldTotal).toFixed(1).padStart(5)} %  ${kind}`)
   }
 }
