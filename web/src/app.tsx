@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { Correcting } from './correct/correcting.tsx'
 import { Footer } from './frame/footer.tsx'
 import { Header } from './frame/header.tsx'
 import { Help } from './frame/help.tsx'
@@ -30,7 +31,8 @@ export function App() {
         <View />
       </main>
       <Footer />
-      <Help />
+      <Help onRecord />
+      <Correcting />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Paged } from '../../../src/server/api.ts'
 import { address, asTrouble, fetchAnswer, type Trouble } from './client.ts'
+import { revision } from './revision.ts'
 
 const AT_ONCE = 50
 
@@ -47,10 +48,12 @@ export function useListing<T>(path: string, parameters: Readonly<Record<string, 
         setLoading(false)
       })
   }
+  const at = revision.value
+  // `at` stands for what the server knows
   useEffect(() => {
     load(null, [])
     return () => running.current?.abort()
-  }, [url])
+  }, [url, at])
 
   const isCurrent = pages?.url === url
   return {

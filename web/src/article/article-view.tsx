@@ -3,6 +3,7 @@ import { useMemo, useRef } from 'preact/hooks'
 import type { RecordLine } from '../../../src/record.ts'
 import { LAYERS } from '../layers/registry.ts'
 import { sourcesOf } from '../layers/sources.ts'
+import { Around } from './around.tsx'
 import { ArticleHead } from './article-head.tsx'
 import { chosenLayers, flag } from './choices.ts'
 import { useArticleKeys } from './keys.ts'
@@ -50,6 +51,7 @@ export function ArticleView({ line, onRecord }: Props) {
   return (
     <div class={plain ? 'article is-plain' : 'article'} ref={frame}>
       <ArticleHead line={line} onRecord={onRecord} />
+      {onRecord && <Around article={line.id} title={line.title ?? 'this article'} />}
       <details class="article-tools" open={matchMedia(WIDE).matches}>
         <summary>Layers and speakers</summary>
         <LayerSwitches line={line} />
@@ -62,7 +64,7 @@ export function ArticleView({ line, onRecord }: Props) {
         )}
       </div>
       <Notes line={line} />
-      <LinkToWords frame={frame} />
+      <LinkToWords frame={frame} article={onRecord ? line.id : null} />
     </div>
   )
 }

@@ -1,12 +1,21 @@
 import type { RefObject } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { askToCorrect } from '../correct/asked.ts'
 import { go, withParameters } from '../routes/location.ts'
 import { CopyButton } from '../states/copy-button.tsx'
 import { selectedSpan } from './selected-span.ts'
+import { selectedId } from './selection.ts'
 
-/** When words of the article are selected: a link to just these. */
-export function LinkToWords({ frame }: { readonly frame: RefObject<HTMLElement | null> }) {
+interface Props {
+  readonly frame: RefObject<HTMLElement | null>
+  /** Id of the article on record; `null` where there is no record to be corrected. */
+  readonly article: string | null
+}
+
+/** When words of the article are selected: a link to just these, and a way to make them those of the open statement. */
+export function LinkToWords({ frame, article }: Props) {
   const [span, setSpan] = useState<string | null>(null)
+  const open = selectedId()
   useEffect(() => {
     const look = () => setSpan(selectedSpan(frame.current)?.join('-') ?? null)
     document.addEventListener('selectionchange', look)
@@ -20,6 +29,18 @@ export function LinkToWords({ frame }: { readonly frame: RefObject<HTMLElement |
         Point at these words
       </button>
       <CopyButton text={() => window.location.origin + target}>Copy link to these words</CopyButton>
+      {article !== null && open?.startsWith('s') && (
+        <button
+          type="button"
+          class="link-button"
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={() =>
+            askToCorrect({ article, layer: 'statements', id: open, selected: selectedSpan(frame.current) })
+          }
+        >
+          These are the words of {open}
+        </button>
+      )}
     </div>
   )
 }

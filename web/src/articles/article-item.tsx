@@ -1,10 +1,17 @@
+import type { ComponentChildren } from 'preact'
 import type { ArticleHead } from '../../../src/server/api.ts'
 import { links } from '../routes/links.ts'
 import { counted } from '../words/counts.ts'
 import { dayInWords } from '../words/days.ts'
 
+interface Props {
+  readonly article: ArticleHead
+  /** What stands below it. */
+  readonly children?: ComponentChildren
+}
+
 /** An article in a list. */
-export function ArticleItem({ article }: { readonly article: ArticleHead }) {
+export function ArticleItem({ article, children }: Props) {
   const { id, title, publisher, published, language, statements, holders, page } = article
   return (
     <li class="article-item">
@@ -17,6 +24,7 @@ export function ArticleItem({ article }: { readonly article: ArticleHead }) {
           ? `${counted(statements, 'statement')} by ${counted(holders, 'holder')}`
           : `not in English (${language}): kept, not read`}
       </p>
+      {children}
     </li>
   )
 }

@@ -1,11 +1,11 @@
 import type { ArticleHead } from '../../../src/server/api.ts'
-import { ArticleItem } from './article-item.tsx'
+import { FoldedArticle, foldArticles } from '../copies/folded-article.tsx'
 
 export function ArticleList({ articles }: { readonly articles: readonly ArticleHead[] }) {
   return (
     <ul class="listed">
-      {articles.map((article) => (
-        <ArticleItem key={article.id} article={article} />
+      {foldArticles(articles).map((folded) => (
+        <FoldedArticle key={folded.item.id} folded={folded} />
       ))}
     </ul>
   )

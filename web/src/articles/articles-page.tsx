@@ -3,11 +3,12 @@ import { useListing } from '../api/use-listing.ts'
 import { EmptyRecord } from '../ask/empty-record.tsx'
 import { NothingFound } from '../ask/nothing-found.tsx'
 import { useListKeys } from '../ask/use-list-keys.ts'
+import { FoldedArticle, foldArticles } from '../copies/folded-article.tsx'
+import { links } from '../routes/links.ts'
 import { location } from '../routes/location.ts'
 import { Listed } from '../states/listed.tsx'
 import { TroubleBox } from '../states/trouble-box.tsx'
 import { counted } from '../words/counts.ts'
-import { ArticleItem } from './article-item.tsx'
 
 /** `/articles`: all articles, or those with a statement that fits the question; the latest first. */
 export function ArticlesPage() {
@@ -22,8 +23,11 @@ export function ArticlesPage() {
         {list.total === null ? 'Articles' : counted(list.total, 'article')}
         {q && <span class="quiet"> with a statement that fits</span>}
       </h1>
-      <Listed list={list} label="Articles">
-        {(article) => <ArticleItem key={article.id} article={article} />}
+      <p class="lead">
+        <a href={links.happenings(q)}>By what they report</a>
+      </p>
+      <Listed list={list} label="Articles" fold={foldArticles}>
+        {(folded) => <FoldedArticle key={folded.item.id} folded={folded} />}
       </Listed>
     </>
   )

@@ -1,10 +1,11 @@
 import type { FacetsAnswer } from '../../../src/server/api.ts'
+import type { Backing } from '../../../src/types/across.ts'
 import { dayInWords } from '../words/days.ts'
 import { modeInWords } from '../words/modes.ts'
 import { inWords } from '../words/stances.ts'
 
 export interface Facet {
-  readonly name: keyof Omit<FacetsAnswer, 'total' | 'articles'>
+  readonly name: keyof Omit<FacetsAnswer, 'total' | keyof Backing>
   readonly label: string
   /** The key of the query language that asks for its values; `null` where there is none. */
   readonly key: string | null

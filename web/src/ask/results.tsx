@@ -3,13 +3,14 @@ import type { FacetsAnswer } from '../../../src/server/api.ts'
 import { address } from '../api/client.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { useListing } from '../api/use-listing.ts'
+import { FoldedStatement, foldStatements } from '../copies/folded-statement.tsx'
 import { links } from '../routes/links.ts'
+import { BackingCounts } from '../states/backing.tsx'
 import { Listed } from '../states/listed.tsx'
 import { TroubleBox } from '../states/trouble-box.tsx'
 import { counted } from '../words/counts.ts'
 import { Facets } from './facets.tsx'
 import { NothingFound } from './nothing-found.tsx'
-import { StatementItem } from './statement-item.tsx'
 import { useListKeys } from './use-list-keys.ts'
 
 /** Statements that fit the question, with facets to narrow it. */
@@ -24,7 +25,10 @@ export function Results({ q }: { readonly q: string }) {
         <h1 class="page-heading" aria-live="polite">
           {list.total === null ? 'Asking …' : counted(list.total, 'statement')}
           {facets.value && list.total !== null && list.total > 0 && (
-            <span class="quiet"> in {counted(facets.value.articles, 'article')}</span>
+            <span class="quiet">
+              {' '}
+              in <BackingCounts backing={facets.value} />
+            </span>
           )}
         </h1>
         {list.total !== null && list.total > 0 && (
@@ -38,8 +42,10 @@ export function Results({ q }: { readonly q: string }) {
         {list.total === 0 ? (
           <NothingFound q={q} isPage={false} />
         ) : (
-          <Listed list={list} label="Statements">
-            {(row) => <StatementItem key={`${row.article} ${row.statement}`} row={row} />}
+          <Listed list={list} label="Statements" fold={foldStatements}>
+            {(folded) => (
+              <FoldedStatement key={`${folded.item.article} ${folded.item.statement}`} folded={folded} />
+            )}
           </Listed>
         )}
       </div>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { StatementRow } from '../../../src/record.ts'
 import { links } from '../routes/links.ts'
 import { Linked } from '../states/linked.tsx'
@@ -15,6 +16,8 @@ export interface Places {
 interface Props {
   readonly row: StatementRow
   readonly places?: Places
+  /** What stands below it. */
+  readonly children?: ComponentChildren
 }
 
 const RECORD: Places = {
@@ -23,7 +26,7 @@ const RECORD: Places = {
 }
 
 /** A statement in a list: the exact words first, then who, when and where. */
-export function StatementItem({ row, places = RECORD }: Props) {
+export function StatementItem({ row, places = RECORD, children }: Props) {
   const { stance, verbatim, words, cue } = row
   return (
     <li class="statement">
@@ -40,11 +43,12 @@ export function StatementItem({ row, places = RECORD }: Props) {
         {row.publisher ?? row.page}, {row.published ? dayInWords(row.published) : 'day not known'}
         {row.title && ` · ${row.title}`}
       </p>
+      {children}
     </li>
   )
 }
 
-function Who({ row, places }: Required<Props>) {
+function Who({ row, places }: Required<Pick<Props, 'row' | 'places'>>) {
   if (row.who === null) {
     return (
       <span>{row.holderKind === 'article' ? 'The article, in its own voice,' : 'Somebody not named'}</span>

@@ -9,10 +9,13 @@ export function Header({ page }: { readonly page: string }) {
   const q = location.value.parameters.get('q') ?? ''
   const views = [
     { name: 'ask', label: 'Statements', href: links.ask(q) },
+    { name: 'threads', label: 'Threads', href: links.threads(q) },
     { name: 'timeline', label: 'Timeline', href: links.timeline(q) },
     { name: 'map', label: 'Map', href: links.map(q) },
     { name: 'articles', label: 'Articles', href: links.articles(q) },
     { name: 'holders', label: 'Who', href: links.holders() },
+    { name: 'sources', label: 'Sources', href: links.sources(q) },
+    { name: 'log', label: 'Corrections', href: links.log() },
     { name: 'add', label: 'Add', href: links.add() },
   ]
   return (

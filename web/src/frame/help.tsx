@@ -6,18 +6,24 @@ import { UnderlineKey } from './underline-key.tsx'
 export const helpIsOpen = signal(false)
 
 const SHORTCUTS: readonly (readonly [keys: string, what: string])[] = [
-  ['/', 'go to the question box'],
   ['j', 'next statement, next result'],
   ['k', 'the one before'],
   ['t', 'plain text, and back'],
-  ['+ − 0', 'timeline and map: nearer, farther, all'],
-  ['← →', 'timeline: earlier, later'],
   ['Esc', 'let go, close'],
   ['?', 'this page'],
 ]
 
+/** Where there is a record to be looked through and put right. */
+const ON_RECORD: typeof SHORTCUTS = [
+  ['/', 'go to the question box'],
+  ['+ − 0', 'timeline and map: nearer, farther, all'],
+  ['← →', 'timeline: earlier, later'],
+  ['a x e', 'open card: right, not there, correct it'],
+  ['u', 'undo the last correction'],
+]
+
 /** What keys do and what underlines mean. */
-export function Help() {
+export function Help({ onRecord }: { readonly onRecord: boolean }) {
   const dialog = useRef<HTMLDialogElement>(null)
   const open = helpIsOpen.value
   useEffect(
@@ -44,7 +50,7 @@ export function Help() {
     >
       <h2 id="help-heading">Keys</h2>
       <dl class="shortcuts">
-        {SHORTCUTS.map(([keys, what]) => (
+        {(onRecord ? [...ON_RECORD, ...SHORTCUTS] : SHORTCUTS).map(([keys, what]) => (
           <div key={keys}>
             <dt>
               {keys.split(' ').map((key) => (

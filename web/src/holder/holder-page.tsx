@@ -1,29 +1,37 @@
 import { useEffect } from 'preact/hooks'
+import type { WhoView } from '../../../src/record/explore-across.ts'
 import type { StatementRow } from '../../../src/record.ts'
 import type { HolderAnswer } from '../../../src/server/api.ts'
 import { address } from '../api/client.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { useListing } from '../api/use-listing.ts'
-import { StatementItem } from '../ask/statement-item.tsx'
 import { useListKeys } from '../ask/use-list-keys.ts'
 import { MonthChart } from '../charts/month-chart.tsx'
+import { FoldedStatement, foldStatements } from '../copies/folded-statement.tsx'
 import { term } from '../query/terms.ts'
 import { lastPart } from '../routes/last-part.ts'
 import { links } from '../routes/links.ts'
 import { location } from '../routes/location.ts'
+import { BackingCounts } from '../states/backing.tsx'
 import { Listed } from '../states/listed.tsx'
 import { Loading } from '../states/loading.tsx'
 import { TroubleBox } from '../states/trouble-box.tsx'
 import { counted } from '../words/counts.ts'
 import { inWords } from '../words/stances.ts'
 import { CountList } from './count-list.tsx'
+import { HolderJoin } from './holder-join.tsx'
+import { HolderThreads } from './holder-threads.tsx'
+import { Merges } from './merges.tsx'
 import { Roles } from './roles.tsx'
 
-/** `/who/NAME`: what somebody said over time, as whom, of whom, and who speaks of them. */
+/** `/who/NAME` or the id of an identity: what somebody said over time, as whom, of whom, and who speaks of them. */
 export function HolderPage() {
-  const name = lastPart(location.value.path)
+  const asked = lastPart(location.value.path)
+  const answer = useAnswer<HolderAnswer>(address(`holders/${encodeURIComponent(asked)}`))
+  const across = useAnswer<WhoView>(address(`who/${encodeURIComponent(asked)}`))
+  const name = answer.state === 'ready' ? answer.value.name : asked
   const q = term('who', name)
-  const answer = useAnswer<HolderAnswer>(address(`holders/${encodeURIComponent(name)}`))
+  const who = across.state === 'ready' ? across.value : null
   const list = useListing<StatementRow>('statements', { q })
   useListKeys('.statement a.statement-words')
   useEffect(() => {
@@ -42,12 +50,19 @@ export function HolderPage() {
         </p>
         <p>
           {counted(holder.statements, 'statement')}, {counted(holder.quotations, 'quotation')} to the letter,
-          in {counted(holder.articles, 'article')} · <a href={links.ask(q)}>Ask</a> ·{' '}
-          <a href={links.timeline(q)}>Timeline</a> · <a href={links.map(q)}>Map</a> ·{' '}
+          in {counted(holder.articles, 'article')} · {who && <a href={links.network(who.id)}>Network</a>}
+          {who && ' · '}
+          <a href={links.ask(q)}>Ask</a> · <a href={links.timeline(q)}>Timeline</a> ·{' '}
+          <a href={links.map(q)}>Map</a> ·{' '}
           <a href={links.csv(q)} download="statements.csv">
             CSV
           </a>
         </p>
+        {who && (
+          <p>
+            <BackingCounts backing={who.backing} />
+          </p>
+        )}
         {holder.months.length > 1 && (
           <MonthChart
             months={holder.months}
@@ -57,6 +72,7 @@ export function HolderPage() {
       </header>
       <div class="results-columns">
         <div class="holder-facts">
+          {who && <HolderThreads threads={who.threads} />}
           <Roles roles={holder.roles} />
           <CountList
             heading="Stances"
@@ -75,9 +91,13 @@ export function HolderPage() {
             href={(who) => links.ask(`${term('who', who)} ${term('about', name)}`)}
           />
           <CountList heading="Outlets" counts={holder.publishers} />
+          {who && <Merges who={who} />}
+          {who && <HolderJoin key={who.id} who={who} />}
         </div>
-        <Listed list={list} label={`What ${holder.name} said`}>
-          {(row) => <StatementItem key={`${row.article} ${row.statement}`} row={row} />}
+        <Listed list={list} label={`What ${holder.name} said`} fold={foldStatements}>
+          {(folded) => (
+            <FoldedStatement key={`${folded.item.article} ${folded.item.statement}`} folded={folded} />
+          )}
         </Listed>
       </div>
     </div>

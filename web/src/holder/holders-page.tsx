@@ -18,6 +18,7 @@ export function HoldersPage() {
   const type = parameters.get('type') ?? ''
   const list = useListing<HolderHead>('holders', { text, type })
   useListKeys('.holder-item a')
+  const twice = namesakes(list.items)
   if (list.trouble && list.items.length === 0) return <TroubleBox trouble={list.trouble} isPage />
   if (list.total === 0 && !text && !type) return <EmptyRecord />
   return (
@@ -50,9 +51,10 @@ export function HoldersPage() {
         <Nothing heading="Nobody on record has such a name." isPage={false} />
       ) : (
         <Listed list={list} label="Who speaks">
-          {({ name, type: kind, statements, quotations, articles }) => (
-            <li key={name} class="holder-item">
-              <a href={links.holder(name)}>{name}</a> <span class="quiet">{inWords(kind)}</span>
+          {({ id, name, type: kind, statements, quotations, articles }) => (
+            <li key={id} class="holder-item">
+              <a href={links.holder(twice.has(name) ? id : name)}>{name}</a>{' '}
+              <span class="quiet">{inWords(kind)}</span>
               <span class="quiet holder-counts">
                 {counted(statements, 'statement')}, {counted(quotations, 'quotation')},{' '}
                 {counted(articles, 'article')}
@@ -63,4 +65,12 @@ export function HoldersPage() {
       )}
     </>
   )
+}
+
+/** Names that several have. */
+function namesakes(holders: readonly HolderHead[]): ReadonlySet<string> {
+  const seen = new Set<string>()
+  const twice = new Set<string>()
+  for (const { name } of holders) (seen.has(name) ? twice : seen).add(name)
+  return twice
 }

@@ -31,6 +31,7 @@ export const events: Layer = {
       tag: { text: 'event', className: 'thing-event' },
       rows: () => rowsOf(line, event),
       words: line.text.slice(...event.trigger),
+      corrections: event.corrections,
     })),
 }
 

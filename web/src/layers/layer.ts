@@ -28,6 +28,8 @@ export interface Card {
   rows(): readonly CardRow[]
   /** The exact words. */
   readonly words: string
+  /** Numbers of the corrections that people made to it. */
+  readonly corrections?: readonly number[] | undefined
 }
 
 export interface CardRow {

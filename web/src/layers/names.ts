@@ -44,5 +44,6 @@ export const names: Layer = {
           },
         ].filter(({ values }) => values.length > 0),
       words: entity.name,
+      corrections: entity.corrections,
     })),
 }

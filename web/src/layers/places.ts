@@ -45,5 +45,6 @@ export const places: Layer = {
         { term: 'rule', values: [{ text: place.rule }] },
       ],
       words: line.text.slice(place.start, place.end),
+      corrections: place.corrections,
     })),
 }

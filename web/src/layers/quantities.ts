@@ -28,6 +28,7 @@ export const quantities: Layer = {
       tag: { text: 'quantity', className: 'thing-quantity' },
       rows: () => [],
       words: line.text.slice(quantity.start, quantity.end),
+      corrections: quantity.corrections,
     })),
 }
 

@@ -23,6 +23,7 @@ export function statementCard(line: RecordLine, statement: Statement, layer: str
     tag: { text: inWords(stance), className: `stance stance-${stanceGroup(stance)}` },
     rows: () => rowsOf(line, statement, sources),
     words: wordsOf(line.text, main),
+    corrections: statement.corrections,
   }
 }
 

@@ -35,6 +35,7 @@ export const times: Layer = {
         { term: 'rule', values: [{ text: time.rule }] },
       ],
       words: line.text.slice(time.start, time.end),
+      corrections: time.corrections,
     })),
 }
 

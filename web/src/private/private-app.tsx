@@ -89,7 +89,7 @@ export function PrivateApp() {
         )}
         {shown && <ArticleView key={shown.line.id} line={shown.line} onRecord={false} />}
       </main>
-      <Help />
+      <Help onRecord={false} />
     </>
   )
 }

@@ -33,6 +33,48 @@ const ROUTES: readonly Route[] = [
     path: /^\/map$/,
     view: onDemand(async () => (await import('../map/map-page.tsx')).MapPage),
   },
+  {
+    name: 'threads',
+    title: 'Threads',
+    path: /^\/threads$/,
+    view: onDemand(async () => (await import('../threads/threads-page.tsx')).ThreadsPage),
+  },
+  {
+    name: 'thread',
+    title: 'Thread',
+    path: /^\/thread\/[^/]+$/,
+    view: onDemand(async () => (await import('../threads/thread-page.tsx')).ThreadPage),
+  },
+  {
+    name: 'happenings',
+    title: 'Happenings',
+    path: /^\/happenings$/,
+    view: onDemand(async () => (await import('../happenings/happenings-page.tsx')).HappeningsPage),
+  },
+  {
+    name: 'event',
+    title: 'Event',
+    path: /^\/event\/[^/]+$/,
+    view: onDemand(async () => (await import('../happenings/event-page.tsx')).EventPage),
+  },
+  {
+    name: 'network',
+    title: 'Network',
+    path: /^\/network\/[^/]+$/,
+    view: onDemand(async () => (await import('../network/network-page.tsx')).NetworkPage),
+  },
+  {
+    name: 'sources',
+    title: 'Sources',
+    path: /^\/sources$/,
+    view: onDemand(async () => (await import('../audit/audit-page.tsx')).AuditPage),
+  },
+  {
+    name: 'log',
+    title: 'Corrections',
+    path: /^\/corrections$/,
+    view: onDemand(async () => (await import('../correct/log-page.tsx')).LogPage),
+  },
   { name: 'add', title: 'Add pages', path: /^\/add$/, view: AddPage },
 ]
 

@@ -1,22 +1,26 @@
 import type { ComponentChild } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { Listing } from '../api/use-listing.ts'
 import { number } from '../words/counts.ts'
 import { Loading } from './loading.tsx'
 import { TroubleBox } from './trouble-box.tsx'
 
-interface Props<T> {
+interface Props<T, Shown = T> {
   readonly list: Listing<T>
   readonly label: string
-  readonly children: (item: T) => ComponentChild
+  /** Several items as one, such as copies under their origin. */
+  readonly fold?: (items: readonly T[]) => readonly Shown[]
+  readonly children: (item: Shown) => ComponentChild
 }
 
 /** Beyond so many, a list grows only when asked: whoever is there had better narrow the question. */
 const BY_ITSELF = 1000
 
 /** A list that loads more of itself as its end comes near. What is out of sight is not laid out (`style/lists.css`). */
-export function Listed<T>({ list, label, children }: Props<T>) {
+export function Listed<T, Shown = T>({ list, label, fold, children }: Props<T, Shown>) {
   const end = useRef<HTMLDivElement>(null)
+  const items = list.items
+  const shown = useMemo(() => (fold ? fold(items) : (items as unknown as readonly Shown[])), [items, fold])
   const grows = list.hasMore && !list.isLoading && list.items.length < BY_ITSELF
   useEffect(() => {
     if (!grows || !end.current) return
@@ -33,7 +37,7 @@ export function Listed<T>({ list, label, children }: Props<T>) {
   return (
     <div class={list.isLoading && list.items.length === 0 ? 'is-stale' : ''}>
       <ol class="listed" aria-label={label} aria-busy={list.isLoading}>
-        {list.items.map(children)}
+        {shown.map(children)}
       </ol>
       <div ref={end} />
       {list.trouble && <TroubleBox trouble={list.trouble} />}

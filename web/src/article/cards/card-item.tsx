@@ -36,6 +36,11 @@ export function CardItem({ card, open, hovered, line, onRecord }: Props) {
       <button type="button" class="card-face" aria-expanded={open} onClick={() => select(open ? null : id)}>
         {source && <SourceKey source={source} />}
         <span class="card-heading">{heading}</span>
+        {(card.corrections?.length ?? 0) > 0 && (
+          <span class="card-corrected" title="Corrected by a person">
+            ✓<span class="unseen"> corrected</span>
+          </span>
+        )}
         {tag && <span class={`card-tag ${tag.className}`}>{tag.text}</span>}
         {open && subheading && <span class="card-subheading">{subheading}</span>}
       </button>

@@ -1,0 +1,28 @@
+import { counted } from '../words/counts.ts'
+import { dayInWords } from '../words/days.ts'
+
+interface Copy {
+  readonly key: string
+  readonly href: string
+  readonly publisher: string | null
+  readonly page: string
+  readonly published: string | null
+}
+
+/** "+3 copies", and where they stand. */
+export function CopiesUnder({ copies }: { readonly copies: readonly Copy[] }) {
+  if (copies.length === 0) return null
+  return (
+    <details class="copies">
+      <summary>+{counted(copies.length, 'copy', 'copies')}</summary>
+      <ul>
+        {copies.map(({ key, href, publisher, page, published }) => (
+          <li key={key}>
+            <a href={href}>{publisher ?? page}</a>
+            <span class="quiet">, {published ? dayInWords(published) : 'day not known'}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

@@ -1,0 +1,56 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { type AskedGroup, asked } from './asked.ts'
+import { CorrectThing } from './correct-thing.tsx'
+import { PreviewForm } from './preview-form.tsx'
+import './correct.css'
+
+/** The dialog in which something is corrected: what, what would come of it, and then it is done. */
+export function Corrector() {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const wish = asked.value
+  useEffect(() => {
+    if (wish) dialog.current?.showModal()
+  }, [wish])
+  if (!wish) return null
+  const close = () => dialog.current?.close()
+  return (
+    <dialog
+      class="corrector"
+      ref={dialog}
+      aria-labelledby="corrector-heading"
+      onClose={() => {
+        asked.value = null
+      }}
+    >
+      <div class="corrector-head">
+        <h2 id="corrector-heading">{'thing' in wish ? 'Correct' : wish.group.heading}</h2>
+        <button type="button" class="quiet-button" onClick={close}>
+          Close <kbd>Esc</kbd>
+        </button>
+      </div>
+      {'thing' in wish ? (
+        <CorrectThing thing={wish.thing} onClose={close} />
+      ) : (
+        <>
+          <Direction group={wish.group} />
+          <PreviewForm change={wish.group.change} onClose={close} />
+        </>
+      )}
+    </dialog>
+  )
+}
+
+/** What goes where. */
+function Direction({ group: { change, one, other } }: { readonly group: AskedGroup }) {
+  if (change.do === 'undo') return <p>{one}</p>
+  const joins = change.do === 'merge'
+  return (
+    <p class="direction">
+      <b>{one}</b> <span class="direction-arrow">{joins ? '→ becomes part of →' : '← leaves ←'}</span>{' '}
+      <b>{other}</b>
+      <span class="quiet">
+        {joins ? ', whose name and address stay.' : ' and will not be joined with it again by rule.'}
+      </span>
+    </p>
+  )
+}

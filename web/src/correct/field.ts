@@ -1,0 +1,33 @@
+import type { RecordLine } from '../../../src/record.ts'
+import type { Edits } from '../../../src/types/correction.ts'
+import type { Choices } from './choices.ts'
+
+/** A value that may be corrected. */
+export interface Field {
+  readonly name: keyof Edits
+  readonly label: string
+  /**
+   * `choice`: one of `choices`. `entity`, `entities`: of the article; for entities `choices` are what stands for nobody.
+   * `words`: a span of the text.
+   */
+  readonly kind: 'choice' | 'text' | 'number' | 'entity' | 'entities' | 'words'
+  readonly choices?: Choices
+  /** As the line has it now. */
+  readonly value: (line: RecordLine, id: string) => FieldValue
+}
+
+export type FieldValue = Edits[keyof Edits]
+
+/** What has been changed of the fields' values; what is as it was stays out. */
+export function editsOf(
+  fields: readonly Field[],
+  line: RecordLine,
+  id: string,
+  chosen: Readonly<Record<string, FieldValue>>,
+): Edits {
+  const changed = fields.filter(
+    ({ name, value }) =>
+      Object.hasOwn(chosen, name) && JSON.stringify(chosen[name]) !== JSON.stringify(value(line, id)),
+  )
+  return Object.fromEntries(changed.map(({ name }) => [name, chosen[name]]))
+}

@@ -1,0 +1,29 @@
+import { type Layer, thingAt } from '../../../src/corrections/things.ts'
+import type { RecordLine } from '../../../src/record.ts'
+import type { Pointer } from '../../../src/types/correction.ts'
+
+/** Corrections' names of what the reader draws as layers. */
+const LAYERS: Readonly<Record<string, Layer>> = {
+  statements: 'statement',
+  'own-voice': 'statement',
+  names: 'entity',
+  mentions: 'mention',
+  places: 'place',
+  times: 'time',
+  quantities: 'quantity',
+  events: 'event',
+}
+
+/** Points at the thing behind a card, with the words that stand there; `null` for what is not there, or has no words. */
+export function pointerTo(
+  line: RecordLine,
+  layer: string,
+  id: string,
+): (Pointer & { readonly exact: string }) | null {
+  const name = Object.hasOwn(LAYERS, layer) ? LAYERS[layer] : undefined
+  if (!name) return null
+  // Cards of what has an index call it `p3`.
+  const own = name === 'place' || name === 'time' || name === 'quantity' ? id.slice(1) : id
+  const span = thingAt(line, name, own)?.span
+  return span ? { layer: name, article: line.id, id: own, exact: line.text.slice(...span) } : null
+}

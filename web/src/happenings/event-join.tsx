@@ -1,0 +1,34 @@
+import type { EventView } from '../../../src/record/explore-across.ts'
+import type { TimelineAnswer } from '../../../src/server/api.ts'
+import { address, fetchAnswer } from '../api/client.ts'
+import { JoinForm } from '../correct/join-form.tsx'
+import { daysInWords } from '../words/days.ts'
+
+const MOST = 12
+
+/** Joins this event with another one that is the same. */
+export function EventJoin({ event }: { readonly event: EventView }) {
+  const at = event.mentions[0]?.at
+  if (!at) return null
+  const own = new Set(event.mentions.map((mention) => `${mention.at.article}/${mention.at.id}`))
+  return (
+    <JoinForm
+      layer="event"
+      summary="Another event is the same"
+      label="Words about the other event"
+      self={{ name: event.words, member: async () => at }}
+      find={async (text, signal) => {
+        const { events } = await fetchAnswer<TimelineAnswer>(address('timeline', { q: text }), signal)
+        return events
+          .filter(({ article, event: id }) => !own.has(`${article}/${id}`))
+          .slice(0, MOST)
+          .map(({ article, event: id, type, words, actors, from, to }) => ({
+            key: `${article}/${id}`,
+            name: words,
+            detail: `${type.toLowerCase()}, ${[...actors, daysInWords(from, to)].join(', ')}`,
+            member: async () => ({ article, id }),
+          }))
+      }}
+    />
+  )
+}

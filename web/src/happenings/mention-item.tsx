@@ -1,0 +1,73 @@
+import type { EventMention, EventView } from '../../../src/record/explore-across.ts'
+import type { Within } from '../../../src/types/across.ts'
+import { askToChange, askToCorrect } from '../correct/asked.ts'
+import { links } from '../routes/links.ts'
+import { dayInWords } from '../words/days.ts'
+import { inWords } from '../words/stances.ts'
+
+interface Props {
+  readonly mention: EventMention
+  readonly event: EventView
+  /** Another mention of the event; `null` where there is none. */
+  readonly other: Within | null
+}
+
+const SAYS = { asserts: 'says so', denies: 'denies it', mentions: 'speaks of it' } as const
+
+/** One mention of an event: its sentence, who says so, and where it stands. */
+export function MentionItem({ mention, event, other }: Props) {
+  const { at, words, sentence, status, title, publisher, published, told } = mention
+  const from = sentence.indexOf(words)
+  return (
+    <li class="mention">
+      <a class="statement-words" href={links.article(at.article, at.id)}>
+        {from < 0 ? (
+          sentence || words
+        ) : (
+          <>
+            {sentence.slice(0, from)}
+            <mark class="thing thing-event">{words}</mark>
+            {sentence.slice(from + words.length)}
+          </>
+        )}
+      </a>
+      <p class="statement-who">
+        <span class={status === 'happened' || status === 'ongoing' ? '' : 'is-hollow'}>
+          {inWords(status)}
+        </span>
+        {told.length > 0 && ' · '}
+        {told.map(({ who, as }, index) => (
+          <span key={`${who} ${as}`}>
+            {index > 0 && '; '}
+            {who === 'article' ? 'the article itself' : who} <strong>{SAYS[as]}</strong>
+          </span>
+        ))}
+      </p>
+      <p class="statement-where quiet">
+        {publisher ?? 'outlet not known'}, {published ? dayInWords(published) : 'day not known'}
+        {title && ` · ${title}`}
+      </p>
+      <p class="position-tools screen-only">
+        <button type="button" class="link-button" onClick={() => askToCorrect({ ...at, layer: 'events' })}>
+          Correct<span class="unseen"> “{words}”</span>
+        </button>
+        {other && (
+          <button
+            type="button"
+            class="link-button"
+            onClick={() =>
+              askToChange({
+                heading: 'Take this mention out of the event',
+                change: { do: 'split', layer: 'event', one: at, other },
+                one: sentence || words,
+                other: event.words,
+              })
+            }
+          >
+            Another event<span class="unseen">: “{words}”</span>
+          </button>
+        )}
+      </p>
+    </li>
+  )
+}

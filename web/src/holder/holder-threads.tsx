@@ -1,0 +1,30 @@
+import type { WhoView } from '../../../src/record/explore-across.ts'
+import { links } from '../routes/links.ts'
+import { StatusTag } from '../threads/status-tag.tsx'
+import { counted } from '../words/counts.ts'
+
+const FEW = 8
+
+/** Threads in which somebody has a say, or is accused and silent. */
+export function HolderThreads({ threads }: { readonly threads: WhoView['threads'] }) {
+  if (threads.length === 0) return null
+  const item = ({ id, title, status, holders }: WhoView['threads'][number]) => (
+    <li key={id}>
+      <a href={links.thread(id)}>{title || '(no words)'}</a> <StatusTag status={status} />{' '}
+      <span class="quiet">{counted(holders.length, 'voice')}</span>
+    </li>
+  )
+  const others = threads.slice(FEW)
+  return (
+    <section>
+      <h2>Threads</h2>
+      <ul class="merges">{threads.slice(0, FEW).map(item)}</ul>
+      {others.length > 0 && (
+        <details>
+          <summary>{others.length} more</summary>
+          <ul class="merges">{others.map(item)}</ul>
+        </details>
+      )}
+    </section>
+  )
+}

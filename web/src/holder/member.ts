@@ -1,0 +1,28 @@
+import type { WhoView } from '../../../src/record/explore-across.ts'
+import type { ArticleAnswer } from '../../../src/server/api.ts'
+import type { Within } from '../../../src/types/across.ts'
+import { address, fetchAnswer, TroubleError } from '../api/client.ts'
+
+/** An entity of some article that is this person or body: what a decision about them is tied to. */
+export async function memberOf(who: WhoView): Promise<Within> {
+  const known = who.merges[0]
+  if (known) return known.a
+  const names = new Set([who.name, ...who.aliases])
+  for (const { article, statement } of who.statements.items.slice(0, 5)) {
+    const line = await fetchAnswer<ArticleAnswer>(address(`articles/${encodeURIComponent(article)}`))
+    const holders = line.statements.find(({ id }) => id === statement)?.holder.entities ?? []
+    const entity = line.entities.find(
+      ({ id, name, aliases }) => holders.includes(id) && [name, ...aliases].some((one) => names.has(one)),
+    )
+    if (entity) return { article, id: entity.id }
+  }
+  throw new TroubleError({
+    code: 'web/no-member',
+    message: `No article shows who ${who.name} is.`,
+    hint: 'Join them on the command line: onrecord correct.',
+  })
+}
+
+export function fetchWho(idOrName: string): Promise<WhoView> {
+  return fetchAnswer<WhoView>(address(`who/${encodeURIComponent(idOrName)}`))
+}

@@ -1,0 +1,103 @@
+import type { ThreadView } from '../../../src/record/explore-across.ts'
+import { askToChange, askToCorrect } from '../correct/asked.ts'
+import { links } from '../routes/links.ts'
+import { dayInWords } from '../words/days.ts'
+import { modeInWords } from '../words/modes.ts'
+import { inWords, stanceGroup } from '../words/stances.ts'
+import { holderName } from './holder-name.ts'
+import type { TieNote } from './ties.ts'
+
+interface Props {
+  readonly thread: ThreadView
+  readonly index: number
+  readonly notes: readonly TieNote[]
+  /** Index of the position that the address points at; `null` for none. */
+  readonly chosen: number | null
+}
+
+/** One position: its number, the stance, the exact words, and what it is to the others. */
+export function PositionItem({ thread, index, notes, chosen }: Props) {
+  const position = thread.positions[index]!
+  const row = thread.rows[index]
+  const { stance, statement } = position
+  const isTied = notes.some(({ to }) => to === chosen)
+  return (
+    <div
+      class={`position${chosen === index ? ' is-chosen' : isTied ? ' is-tied' : ''}`}
+      id={`p${index + 1}`}
+      tabIndex={-1}
+    >
+      <p>
+        <a class="position-number" href={`#p${index + 1}`} aria-label={`Position ${index + 1}`}>
+          {index + 1}
+        </a>{' '}
+        <strong>{inWords(stance)}</strong>
+      </p>
+      <a class="position-words" href={links.article(statement.article, statement.id)}>
+        <span class={`stance stance-${stanceGroup(stance)}`}>{row?.words || row?.cue || '(no words)'}</span>
+      </a>
+      {notes.length > 0 && <TieLinks notes={notes} thread={thread} holder={position.holder} />}
+      <p class="position-where quiet">
+        {row ? (row.publisher ?? row.page) : statement.article}
+        {row?.published && `, ${dayInWords(row.published)}`}
+        {row && row.verbatim === null && ` · ${modeInWords(row.mode)}`}
+      </p>
+      <p class="position-tools screen-only">
+        <button
+          type="button"
+          class="link-button"
+          onClick={() => askToCorrect({ ...statement, layer: 'statements' })}
+        >
+          Correct<span class="unseen"> position {index + 1}</span>
+        </button>
+        {thread.positions.length > 1 && (
+          <button
+            type="button"
+            class="link-button"
+            onClick={() =>
+              askToChange({
+                heading: 'Take this statement out of the thread',
+                change: {
+                  do: 'split',
+                  layer: 'thread',
+                  one: statement,
+                  other: thread.positions[index === 0 ? 1 : 0]!.statement,
+                },
+                one: row?.words ?? statement.id,
+                other: thread.title,
+              })
+            }
+          >
+            Not of this thread<span class="unseen">: position {index + 1}</span>
+          </button>
+        )}
+      </p>
+    </div>
+  )
+}
+
+const FEW = 5
+
+/** "answers, wider than 1 Union of River Towns": what the position is to others, each with a way there. */
+function TieLinks({ notes, thread, holder }: Pick<Props, 'notes' | 'thread'> & { readonly holder: number }) {
+  const shown = Map.groupBy(notes.slice(0, FEW), ({ words }) => words.join(', '))
+  return (
+    <ul class="ties">
+      {[...shown].map(([words, own]) => (
+        <li key={words}>
+          {words}{' '}
+          {own.map(({ to }) => {
+            const other = thread.positions[to]!.holder
+            return (
+              <a key={to} href={`#p${to + 1}`}>
+                {to + 1}
+                {other !== holder && ` ${holderName(thread.holders[other])}`}
+              </a>
+            )
+          })}
+        </li>
+      ))}
+      {notes.length > FEW && <li class="quiet">and {notes.length - FEW} more, below</li>}
+    </ul>
+  )
+}

@@ -1,0 +1,21 @@
+import type { ThreadView } from '../../../src/record/explore-across.ts'
+import { links } from '../routes/links.ts'
+import { counted } from '../words/counts.ts'
+
+/** Who is accused or addressed, and not heard. */
+export function Silent({ thread }: { readonly thread: ThreadView }) {
+  const { silent, articlesRead } = thread
+  if (silent.length === 0) return null
+  return (
+    <p class="silent">
+      <strong>Not heard:</strong>{' '}
+      {silent.map(({ id, name }, index) => (
+        <span key={id}>
+          {index > 0 && ', '}
+          <a href={links.holder(name)}>{name}</a>
+        </span>
+      ))}{' '}
+      – no statement found in {counted(articlesRead, 'article')}.
+    </p>
+  )
+}

@@ -1,0 +1,36 @@
+import type { ThreadHead, ThreadView } from '../../../src/record/explore-across.ts'
+import type { Paged } from '../../../src/server/api.ts'
+import { address, fetchAnswer } from '../api/client.ts'
+import { JoinForm } from '../correct/join-form.tsx'
+import { counted } from '../words/counts.ts'
+
+/** Joins this thread with another one that is about the same. */
+export function ThreadJoin({ thread }: { readonly thread: ThreadView }) {
+  const one = thread.positions[0]?.statement
+  if (!one) return null
+  return (
+    <JoinForm
+      layer="thread"
+      summary="Another thread is about the same"
+      label="Words of the other thread"
+      self={{ name: thread.title, member: async () => one }}
+      find={async (text, signal) => {
+        const { items } = await fetchAnswer<Paged<ThreadHead>>(
+          address('threads', { q: text, limit: 8 }),
+          signal,
+        )
+        return items
+          .filter(({ id }) => id !== thread.id)
+          .map(({ id, title, statements }) => ({
+            key: id,
+            name: title,
+            detail: counted(statements, 'statement'),
+            member: async () => {
+              const other = await fetchAnswer<ThreadView>(address(`threads/${encodeURIComponent(id)}`))
+              return other.positions[0]!.statement
+            },
+          }))
+      }}
+    />
+  )
+}
