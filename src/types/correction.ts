@@ -42,15 +42,38 @@ export interface Edits {
   readonly name?: string
   readonly type?: EntityType | string
   readonly status?: string
+  /** Of a mention: id of the entity of its article that it belongs to. */
+  readonly entity?: string
   readonly actors?: readonly string[]
   readonly recipients?: readonly string[]
   /** Of a place: a GeoNames id; `null` for a place that is not in the gazetteer. */
   readonly geonames?: number | null
   readonly lat?: number | null
   readonly lon?: number | null
+  /** ISO 3166-1 alpha-2. */
+  readonly country?: string | null
+  readonly admin1?: string | null
+  readonly precision?: string
   readonly sense?: string
-  /** Of a time: TIMEX3. */
-  readonly value?: string | null
+  /** Of a time: TIMEX3. Of a quantity: a number. */
+  readonly value?: string | number | null
+  /** Of a time: first and last day it may mean, ISO 8601. */
+  readonly from?: string | null
+  readonly to?: string | null
+  /** Of a quantity. */
+  readonly min?: number | null
+  readonly max?: number | null
+  readonly unit?: string | null
+  readonly approx?: boolean
+}
+
+/** A thing as it is pointed at: by its id, or index, in the record as it stands. The record finds its anchor. */
+export interface Pointer {
+  readonly layer: Target['layer']
+  readonly article: string
+  readonly id: string
+  /** The words that whoever points at it sees there; refused when others stand there by now. */
+  readonly exact?: string
 }
 
 /** Which groups a decision is about. */
@@ -71,6 +94,18 @@ export type Change =
   /** Takes an earlier correction back. */
   | { readonly do: 'undo'; readonly correction: number }
 
+/** A change as it is asked for. */
+export type AskedChange =
+  | { readonly do: 'accept' | 'reject'; readonly target: Target | Pointer }
+  | { readonly do: 'edit'; readonly target: Target | Pointer; readonly set: Edits }
+  | Exclude<Change, { readonly target: Target }>
+
+/** A stretch of an article's text. */
+export interface Excerpt {
+  readonly start: number
+  readonly text: string
+}
+
 /** A line of the log. The log only grows. */
 export interface Correction {
   /** From 1, in order of entry. */
@@ -82,14 +117,32 @@ export interface Correction {
   readonly change: Change
   /** What the value was, as JSON; `null` for groups. */
   readonly before: unknown
+  /** The text around it; `null` for groups. */
+  readonly context: Excerpt | null
+  /**
+   * Where the things stand that it speaks of by id (`e1`, `time:3`), so that they are found again; of groups `one` and
+   * `other`.
+   */
+  readonly refs: Readonly<Record<string, Anchor>>
   /** Whether it is in force, was taken back, or cannot be carried out on the line as it now stands. */
   readonly state: 'in-force' | 'undone' | 'conflict'
   readonly conflict: string | null
 }
 
+/** A group as a preview names it. */
+export interface GroupSide {
+  readonly id: string
+  readonly name: string | null
+  readonly members: number
+}
+
 /** What a change would do, before it is made. */
 export interface Preview {
   readonly change: Change
+  /**
+   * Of a thing: as it is and as it would be, `null` when it would be gone. Of groups: `{ one, other }`, the groups that the
+   * two are in, before and after; a merge goes from `one` into `other`.
+   */
   readonly before: unknown
   readonly after: unknown
   /** Other things on record that would change with it: `statements`, `threads`, `identities` … with their ids. */

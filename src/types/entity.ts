@@ -27,6 +27,8 @@ export interface Entity {
   /** Identifiers elsewhere: `geonames`, `iso3166`, … Empty when none is known. */
   readonly links: Readonly<Record<string, string>>
   readonly mentions: readonly Mention[]
+  /** Numbers of the corrections that a person made to it; absent where nobody did. */
+  readonly corrections?: readonly number[]
 }
 
 /** An office or description held by an entity: "aide" of President Zelenskiy, "President of Syria". */
@@ -49,4 +51,6 @@ export interface Mention extends Spanned {
   readonly basis: Basis
   /** The rule that tied the mention to its entity, such as `surname` or `cataphora`. */
   readonly rule: string
+  /** Numbers of the corrections that a person made to it; absent where nobody did. */
+  readonly corrections?: readonly number[]
 }

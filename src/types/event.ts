@@ -75,4 +75,6 @@ export interface NewsEvent {
   readonly confidence: number
   readonly bases: Readonly<Record<'type' | 'actors' | 'time' | 'places' | 'status', Basis>>
   readonly by: string
+  /** Numbers of the corrections that a person made to it; absent where nobody did. */
+  readonly corrections?: readonly number[]
 }

@@ -30,6 +30,8 @@ export interface Place extends Spanned {
   readonly basis: Basis
   /** Why this point and no other: `container`, `population`, `dateline`, … */
   readonly rule: string
+  /** Numbers of the corrections that a person made to it; absent where nobody did. */
+  readonly corrections?: readonly number[]
 }
 
 export type Direction =

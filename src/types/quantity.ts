@@ -9,4 +9,6 @@ export interface Quantity extends Spanned {
   /** Singular noun as written, lower case (`person`, `missile`), an ISO 4217 code, `percent`, a unit of measure, or `null`. */
   readonly unit: string | null
   readonly approx: boolean
+  /** Numbers of the corrections that a person made to it; absent where nobody did. */
+  readonly corrections?: readonly number[]
 }

@@ -18,4 +18,6 @@ export interface Time extends Spanned {
   readonly basis: 'stated' | 'resolved' | 'inferred' | 'external' | 'unknown'
   /** The rule that read it, such as `weekday/last-before`. */
   readonly rule: string
+  /** Numbers of the corrections that a person made to it; absent where nobody did. */
+  readonly corrections?: readonly number[]
 }

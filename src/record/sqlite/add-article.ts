@@ -6,18 +6,43 @@ import { searchTexts } from '../search-text.ts'
 import { entitiesIn, placesIn } from '../spoken-of.ts'
 import { daysMeant, statementRows } from '../statement-rows.ts'
 import { inserter, linker } from './insert.ts'
+import { partsRemover } from './remove-articles.ts'
 
 type Rows<Key> = ReadonlyMap<Key, number>
 
 /** Puts an article and everything that is drawn from it on record, within the caller's transaction. */
 export function articleWriter(db: DatabaseSync): (page: number, position: number, line: RecordLine) => void {
   const addHead = headWriter(db)
+  const add = partsWriter(db)
+  return (page, position, line) => add(addHead(page, position, line), line)
+}
+
+/** Draws an article's tables anew from `line`, within the caller's transaction. What was read stays as it is. */
+export function articleDrawer(db: DatabaseSync): (article: number, line: RecordLine) => void {
+  const updateHead = db.prepare(
+    'UPDATE articles SET statements = ?, quotations = ?, holders = ? WHERE article = ?',
+  )
+  const removeParts = partsRemover(db)
+  const add = partsWriter(db)
+  return (article, line) => {
+    removeParts(article)
+    const { statements, holders } = articleHead(line)
+    updateHead.run(statements, quotationsIn(line), holders, article)
+    add(article, line)
+  }
+}
+
+function quotationsIn({ statements }: RecordLine): number {
+  return statements.filter(({ verbatim }) => verbatim.length > 0).length
+}
+
+/** Everything that is drawn from an article's line. */
+function partsWriter(db: DatabaseSync): (article: number, line: RecordLine) => void {
   const addEntities = entityWriter(db)
   const addPlaces = placeWriter(db)
   const addStatements = statementWriter(db)
   const addEvents = eventWriter(db)
-  return (page, position, line) => {
-    const article = addHead(page, position, line)
+  return (article, line) => {
     const entities = addEntities(article, line)
     const places = addPlaces(article, line)
     const statements = addStatements(article, line, entities, places)
@@ -40,7 +65,7 @@ function headWriter(db: DatabaseSync): (page: number, position: number, line: Re
       ...[value, days?.from ?? null, days?.to ?? null, basis],
       JSON.stringify(line.authors),
       statements,
-      line.statements.filter(({ verbatim }) => verbatim.length > 0).length,
+      quotationsIn(line),
       holders,
       JSON.stringify(line),
     )

@@ -4,6 +4,8 @@ import type { GroupLayer } from '../../../types/correction.ts'
 
 /** What people have decided of two: that they are one, or that they are not. */
 export interface GroupDecision {
+  /** Its number in the log. */
+  readonly correction: number
   readonly kind: 'same' | 'apart'
   readonly one: Within
   readonly other: Within
@@ -39,7 +41,12 @@ export function groupDecisions(
       .sort()
       .join('\n\n')
     last.delete(key)
-    last.set(key, { kind: row.kind as GroupDecision['kind'], one, other })
+    last.set(key, {
+      correction: Number(row.correction),
+      kind: row.kind as GroupDecision['kind'],
+      one,
+      other,
+    })
   }
   return [...last.values()]
 }

@@ -1,0 +1,54 @@
+import type { RecordLine } from '../record-line.ts'
+import type { Anchor } from '../types/correction.ts'
+import type { Span } from '../types/span.ts'
+
+/** How much text before and after the words is kept, in UTF-16 code units. */
+const AROUND = 32
+
+/** Words of this length say enough to be found without what stood around them. */
+const TELLING = 32
+
+/** What stands at a place of an article, so that it is found again. */
+export function anchorAt(line: RecordLine, location: string, [start, end]: Span): Anchor {
+  const { text, page, id } = line
+  return {
+    location,
+    sha256: page.sha256,
+    article: id,
+    start,
+    end,
+    exact: text.slice(start, end),
+    prefix: text.slice(Math.max(0, start - AROUND), start),
+    suffix: text.slice(end, end + AROUND),
+  }
+}
+
+export type Whereabouts = { readonly at: Span } | { readonly missing: 'gone' | 'twice' }
+
+/**
+ * Where the anchor's words stand in an article: on the page they were taken from where they stood; elsewhere, or when the
+ * text differs, where they stand once with what stood around them, or long words that stand there only once.
+ */
+export function findAnchor(line: RecordLine, anchor: Anchor): Whereabouts {
+  const { text } = line
+  const { exact, prefix, suffix, start } = anchor
+  const whole = prefix + exact + suffix
+  const from = start - prefix.length
+  if (line.page.sha256 === anchor.sha256 && text.startsWith(whole, from)) return { at: [start, anchor.end] }
+  const around = once(text, whole)
+  if (typeof around === 'number') return at(around + prefix.length, exact)
+  if (around === 'twice') return { missing: 'twice' }
+  const alone = once(text, exact)
+  if (typeof alone === 'number' && exact.length >= TELLING) return at(alone, exact)
+  return { missing: alone === 'twice' ? 'twice' : 'gone' }
+}
+
+function at(start: number, { length }: string): Whereabouts {
+  return { at: [start, start + length] }
+}
+
+function once(text: string, words: string): number | 'gone' | 'twice' {
+  const first = text.indexOf(words)
+  if (first < 0) return 'gone'
+  return text.includes(words, first + 1) ? 'twice' : first
+}

@@ -1,0 +1,162 @@
+import { OnrecordError } from '../base/errors.ts'
+import type { RecordLine } from '../record-line.ts'
+import type { Within } from '../types/across.ts'
+import type { Anchor, AskedChange, Change, Excerpt, GroupLayer, Target } from '../types/correction.ts'
+import type { Span } from '../types/span.ts'
+import { anchorAt } from './anchor.ts'
+import { checkEdits } from './fields.ts'
+import { findThing } from './find.ts'
+import { type Layer, sentencesAround, spansWithin, type Thing, thingAt, thingsOf } from './things.ts'
+import { idsIn, type Refs, snapshotOf } from './values.ts'
+
+type OfThing = Extract<AskedChange, { readonly target: unknown }>
+type OfGroups = Extract<Change, { readonly one: Within }>
+
+/** A change with all that the log keeps of it. */
+export interface Complete<C extends Change = Change> {
+  readonly change: C
+  readonly before: unknown
+  readonly context: Excerpt | null
+  readonly refs: Refs
+}
+
+/**
+ * Finds what a change is about in the article as it stands, and notes where it and all that it speaks of stand. `location`
+ * is where its page stands. Throws `corrections/…` for what is not there, or cannot be set.
+ */
+export function completeChange(
+  line: RecordLine,
+  location: string,
+  asked: OfThing,
+): Complete<Extract<Change, { readonly target: Target }>> {
+  const thing = targetOf(line, asked.target)
+  const { layer, id, item } = thing
+  if (!thing.span) throw bad('no-words', `The ${layer} "${id}" has no words to know it by.`, OTHER)
+  const anchor = anchorAt(line, location, thing.span)
+  const target: Target = { layer, id, anchor }
+  const before = snapshotOf(thing)
+  const set = asked.do === 'edit' ? asked.set : null
+  if (set) checkEdits(line, thing, set)
+  const spans = [
+    thing.span,
+    ...(layer === 'entity' ? [] : spansWithin(item)),
+    ...(set?.content ? [set.content] : []),
+  ]
+  const [start, end] = sentencesAround(line, spans)
+  const complete = {
+    before,
+    context: { start, text: line.text.slice(start, end) },
+    refs: refsOf(line, location, [...idsIn(layer, before), ...(set ? idsIn(layer, set) : [])]),
+  }
+  if (asked.do === 'edit') return { change: { do: 'edit', target, set: asked.set }, ...complete }
+  return { change: { do: asked.do, target }, ...complete }
+}
+
+function targetOf(line: RecordLine, target: OfThing['target']): Thing {
+  if (!('anchor' in target)) {
+    const thing = thingAt(line, target.layer, target.id)
+    if (!thing) throw noSuch(line, target.layer, target.id)
+    const words = thing.span && line.text.slice(...thing.span)
+    if (target.exact === undefined || target.exact === words) return thing
+    throw bad(
+      'other-words',
+      `The ${target.layer} "${target.id}" has other words by now: "${words}".`,
+      'Look at the article again: it was read anew or corrected meanwhile.',
+    )
+  }
+  const found = findThing(line, { ...target, before: null, context: null })
+  if ('thing' in found && found.thing) return found.thing
+  const why = 'conflict' in found ? found.conflict : `nothing of that kind has the words any more`
+  throw bad('no-such-thing', `There is no such ${target.layer} in article "${line.id}": ${why}.`, OTHER)
+}
+
+/** A decision about two groups, with where the two stand. */
+export function completeDecision(
+  change: OfGroups,
+  one: { readonly line: RecordLine; readonly location: string },
+  other: { readonly line: RecordLine; readonly location: string },
+): Complete<OfGroups> {
+  const { layer } = change
+  const names = [change.one, change.other].map((side, at) => {
+    const { line } = at === 0 ? one : other
+    return { article: line.id, id: ofArticles(layer) ? '' : side.id }
+  })
+  if (names[0]!.article === names[1]!.article && names[0]!.id === names[1]!.id) {
+    throw bad('same-twice', 'Both are the same.', 'Name two that are one, or that are not.')
+  }
+  return {
+    change: { do: change.do, layer, one: names[0]!, other: names[1]! },
+    before: null,
+    context: null,
+    refs: {
+      one: anchorOfUnit(layer, change.one.id, one.line, one.location),
+      other: anchorOfUnit(layer, change.other.id, other.line, other.location),
+    },
+  }
+}
+
+/** What each layer groups; `null` for whole articles. */
+export const GROUPED: Readonly<Record<GroupLayer, Layer | null>> = {
+  identity: 'entity',
+  copy: null,
+  happening: null,
+  event: 'event',
+  thread: 'statement',
+}
+
+export function ofArticles(layer: GroupLayer): boolean {
+  return GROUPED[layer] === null
+}
+
+/** Articles are known by how they begin. */
+const BEGINNING = 80
+
+function anchorOfUnit(layer: GroupLayer, id: string, line: RecordLine, location: string): Anchor {
+  const kind = GROUPED[layer]
+  if (kind === null) return anchorAt(line, location, [0, Math.min(BEGINNING, line.text.length)])
+  const thing = thingAt(line, kind, id)
+  if (!thing) throw noSuch(line, kind, id)
+  if (!thing.span) throw bad('no-words', `The ${kind} "${id}" has no words to know it by.`, OTHER)
+  const anchor = anchorAt(line, location, thing.span)
+  const found = findThing(line, { layer: kind, anchor, before: null, context: null })
+  if ('thing' in found) return anchor
+  throw bad('not-told-apart', `It cannot be told which ${kind} is meant: ${found.conflict}.`, OTHER)
+}
+
+/** The unit of a decision in another reading or version; `null` where it is not. */
+export function unitNow(line: RecordLine, layer: GroupLayer, anchor: Anchor): Within | null {
+  const kind = GROUPED[layer]
+  if (kind === null) return { article: line.id, id: '' }
+  const found = findThing(line, { layer: kind, anchor, before: null, context: null })
+  return 'thing' in found && found.thing ? { article: line.id, id: found.thing.id } : null
+}
+
+function refsOf(line: RecordLine, location: string, ids: readonly string[]): Refs {
+  const refs: Record<string, Anchor> = {}
+  for (const id of ids) {
+    const [, list, index] = /^(time|place|quantity):(\d+)$/.exec(id) ?? []
+    const span = list ? spanOf(line, list as Layer, index!) : spanOf(line, 'entity', id)
+    if (span) refs[id] = anchorAt(line, location, span)
+  }
+  return refs
+}
+
+function spanOf(line: RecordLine, layer: Layer, id: string): Span | null {
+  return thingAt(line, layer, id)?.span ?? null
+}
+
+const OTHER = 'See what there is with: onrecord show ARTICLE'
+
+function noSuch(line: RecordLine, layer: Layer, id: string): OnrecordError {
+  const ids = thingsOf(line, layer).map((thing) => thing.id)
+  const some = ids.length > 12 ? `${ids.slice(0, 12).join(', ')} …` : ids.join(', ')
+  return bad(
+    'no-such-thing',
+    `There is no ${layer} "${id}" in article "${line.id}".`,
+    ids.length > 0 ? `There are: ${some}.` : `The article has none at all.`,
+  )
+}
+
+function bad(what: string, message: string, hint: string): OnrecordError {
+  return new OnrecordError(`corrections/${what}`, message, hint)
+}

@@ -1,0 +1,113 @@
+import type { RecordLine } from '../record-line.ts'
+import type { Anchor, Excerpt } from '../types/correction.ts'
+import type { Span } from '../types/span.ts'
+import type { Statement } from '../types/statement.ts'
+import { findAnchor } from './anchor.ts'
+import { type Layer, type Thing, thingsOf } from './things.ts'
+
+/** A thing as it was when it was corrected: what is needed to know it again in another reading. */
+export interface Remembered {
+  readonly layer: Layer
+  readonly anchor: Anchor
+  readonly before: unknown
+  readonly context: Excerpt | null
+}
+
+export type Found =
+  /** `thing` is `null` where the words are there, but this reading found nothing in them. */
+  { readonly thing: Thing | null; readonly span: Span } | { readonly conflict: string }
+
+/** Finds a thing again by its words, in another reading of its page or in a new version of it. */
+export function findThing(line: RecordLine, remembered: Remembered): Found {
+  const whereabouts = findAnchor(line, remembered.anchor)
+  if ('missing' in whereabouts) return { conflict: missingText(whereabouts.missing, remembered.anchor) }
+  const span = whereabouts.at
+  const things = thingsWith(line, remembered, span)
+  if (things.length === 0) return { thing: null, span }
+  const [thing, other] = things.length === 1 ? things : likest(line, things, remembered, span)
+  if (thing && !other) return { thing, span }
+  return {
+    conflict: `several ${PLURALS[remembered.layer]} have the words "${short(remembered.anchor.exact)}"`,
+  }
+}
+
+export const PLURALS: Readonly<Record<Layer, string>> = {
+  statement: 'statements',
+  entity: 'entities',
+  mention: 'mentions',
+  place: 'places',
+  time: 'times',
+  quantity: 'quantities',
+  event: 'events',
+}
+
+export function missingText(missing: 'gone' | 'twice', { exact }: Anchor): string {
+  const words = `the words "${short(exact)}"`
+  return missing === 'gone'
+    ? `${words} do not stand there any more`
+    : `${words} stand there more than once, and it cannot be told which are meant`
+}
+
+function short(words: string): string {
+  return words.length > 80 ? `${words.slice(0, 79)}…` : words
+}
+
+function thingsWith(line: RecordLine, { layer }: Remembered, span: Span): Thing[] {
+  const things = thingsOf(line, layer)
+  if (layer === 'entity') {
+    const held = line.entities.filter(({ mentions }) =>
+      mentions.some(({ start, end }) => is(span, [start, end])),
+    )
+    return things.filter(({ id }) => held.some((entity) => entity.id === id))
+  }
+  const exact = things.filter((thing) => thing.span && is(thing.span, span))
+  if (exact.length > 0 || layer !== 'statement') return exact
+  // Another reader may count a quotation mark, a full stop or "that" among the words.
+  const bare = bareOf(line.text, span)
+  return things.filter((thing) => thing.span && is(bareOf(line.text, thing.span), bare))
+}
+
+/** Of several statements with the same words, the one whose cue and holder stand where they stood. */
+function likest(line: RecordLine, things: readonly Thing[], remembered: Remembered, span: Span): Thing[] {
+  if (remembered.layer !== 'statement') return [...things]
+  const before = remembered.before as Statement | null
+  const move = relocator(line, remembered, span)
+  const wanted = [before?.cue, before?.content, before?.holder?.spans].map((spans = []) => spans.map(move))
+  const likes = things.filter(({ item }) => {
+    const { cue, content, holder } = item as Statement
+    return JSON.stringify([cue, content, holder.spans]) === JSON.stringify(wanted)
+  })
+  return likes.length > 0 ? likes : [...things]
+}
+
+/**
+ * Where other words of the thing stand now: as far from its anchor as they stood, if they are the same words. The text
+ * between them may not have changed.
+ */
+export function relocator(
+  line: RecordLine,
+  { anchor, context }: Remembered,
+  [start]: Span,
+): (span: Span) => Span | null {
+  const shift = start - anchor.start
+  return ([from, to]) => {
+    if (context === null || from < context.start || to > context.start + context.text.length) return null
+    const words = context.text.slice(from - context.start, to - context.start)
+    return line.text.startsWith(words, from + shift) && from + shift >= 0 ? [from + shift, to + shift] : null
+  }
+}
+
+function is(one: Span, other: Span): boolean {
+  return one[0] === other[0] && one[1] === other[1]
+}
+
+/** Without quotation marks, stops and a "that" at the edges. */
+function bareOf(text: string, [start, end]: Span): Span {
+  const words = text.slice(start, end)
+  const lead = /^[\s"'“”‘’«».,;:–—-]*(?:that\b[\s"'“”‘’«».,;:–—-]*)?/.exec(words)![0].length
+  let last = words.length
+  while (last > lead && EDGE.has(words[last - 1]!)) last--
+  return [start + lead, start + last]
+}
+
+const EDGE: ReadonlySet<string> = new Set(' \t\n\r"\'“”‘’«».,;:–—-')

@@ -1,0 +1,154 @@
+import { covers } from '../base/spans.ts'
+import type { RecordLine } from '../record-line.ts'
+import type { Mention } from '../types/entity.ts'
+import type { NewsEvent } from '../types/event.ts'
+import type { Place } from '../types/place.ts'
+import type { Span } from '../types/span.ts'
+import type { Statement } from '../types/statement.ts'
+import type { Time } from '../types/time.ts'
+import { type Remembered, relocator } from './find.ts'
+import { LISTS, mapEntities, reindex } from './replace.ts'
+import { extentOf } from './things.ts'
+import { entityNow, indexNow, type Refs } from './values.ts'
+
+/**
+ * The article with a thing in it that a person has vouched for and this reading did not find, though its words are there;
+ * `null` when it cannot be put together again from what is there. Other statements that it answered or stood within are
+ * left out: their ids are of another reading.
+ */
+export function reinstate(
+  line: RecordLine,
+  remembered: Remembered & { readonly refs: Refs },
+  span: Span,
+): RecordLine | null {
+  const { layer, before, refs } = remembered
+  const move = relocator(line, remembered, span)
+  try {
+    if (layer === 'statement') return withStatement(line, before as Statement, refs, move)
+    if (layer === 'event') return withEvent(line, before as NewsEvent, refs, move)
+    if (layer === 'mention') return withMention(line, before as Mention & { entity: string }, refs, span)
+    if (layer !== 'entity') return withItem(line, layer, before as Place | Time, span)
+  } catch (error) {
+    if (error !== LOST) throw error
+  }
+  return null
+}
+
+/** Thrown where words or somebody cannot be found again. */
+const LOST = new Error('lost')
+
+type Move = (span: Span) => Span | null
+
+/** A copy with every span where its words stand now. */
+function moved<T>(value: T, move: Move, key = ''): T {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) {
+    const isSpan = value.length === 2 && value.every((one) => typeof one === 'number') && !PLAIN.has(key)
+    if (!isSpan) return value.map((one) => moved(one, move, key)) as T
+    return (move(value as unknown as Span) ?? fail()) as T
+  }
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, moved(one, move, name)])) as T
+}
+
+/** Pairs of numbers that are no spans. */
+const PLAIN: ReadonlySet<string> = new Set(['band', 'places', 'quantities', 'corrections'])
+
+function fail(): never {
+  throw LOST
+}
+
+function withStatement(line: RecordLine, before: Statement, refs: Refs, move: Move): RecordLine {
+  const entities = (ids: readonly string[]): string[] => ids.map((id) => entityNow(line, refs, id) ?? fail())
+  const { widens: _widens, corrections: _corrections, ...rest } = moved(before, move)
+  const saidAt = before.saidAt === null ? null : indexNow(line, refs, 'time', before.saidAt)
+  const statement: Statement = {
+    ...rest,
+    id: freeId(line.statements, 's'),
+    holder: { ...rest.holder, entities: entities(before.holder.entities) },
+    saidAt,
+    within: null,
+    answers: [],
+    ...(rest.to && { to: { ...rest.to, entities: entities(rest.to.entities) } }),
+    ...(rest.relays && {
+      relays: rest.relays.map((relay) => ({ ...relay, entities: entities(relay.entities) })),
+    }),
+    bases: saidAt === null ? { ...rest.bases, saidAt: 'unknown' } : rest.bases,
+  }
+  const start = (one: Statement): number => extentOf(one)?.[0] ?? 0
+  return { ...line, statements: inOrder(line.statements, statement, start) }
+}
+
+function withEvent(line: RecordLine, before: NewsEvent, refs: Refs, move: Move): RecordLine {
+  const entities = (ids: readonly string[]): string[] => ids.map((id) => entityNow(line, refs, id) ?? fail())
+  const indexes = (list: 'place' | 'quantity', all: readonly number[]): number[] =>
+    all.flatMap((index) => indexNow(line, refs, list, index) ?? [])
+  const { corrections: _corrections, terms: _terms, told, ...rest } = moved(before, move)
+  const statements = line.statements
+    .filter(({ content }) => content.some((span) => covers(span, rest.trigger)))
+    .map(({ id }) => id)
+  const event: NewsEvent = {
+    ...rest,
+    id: freeId(line.events, 'v'),
+    actors: entities(before.actors),
+    recipients: entities(before.recipients),
+    places: indexes('place', before.places),
+    time: before.time === null ? null : indexNow(line, refs, 'time', before.time),
+    quantities: indexes('quantity', before.quantities),
+    statements,
+    ...(told && { told: statements.map((statement) => ({ statement, as: 'mentions' as const })) }),
+  }
+  return { ...line, events: inOrder(line.events, event, ({ trigger }) => trigger[0]) }
+}
+
+function withMention(
+  line: RecordLine,
+  { entity, corrections: _corrections, attributions: _attributions, ...before }: Mention & { entity: string },
+  refs: Refs,
+  [start, end]: Span,
+): RecordLine {
+  // An entity is found by its first mention, which may be the one that is missing.
+  const id = entityNow(line, refs, entity) ?? fail()
+  const shift = start - before.start
+  const shifted = (span: Span | undefined): Span | undefined => span && [span[0] + shift, span[1] + shift]
+  const name = shifted(before.name)
+  const head = shifted(before.head)
+  const mention: Mention = { ...before, start, end, ...(name && { name }), ...(head && { head }) }
+  return mapEntities(line, (one) =>
+    one.id === id ? { ...one, mentions: inOrder(one.mentions, mention, (some) => some.start) } : one,
+  )
+}
+
+function withItem(
+  line: RecordLine,
+  layer: 'place' | 'time' | 'quantity',
+  before: Place | Time,
+  [start, end]: Span,
+): RecordLine {
+  const { corrections: _corrections, ...rest } = before
+  const item = { ...rest, start, end }
+  // What it counted from was of another reading.
+  const isRelative = 'anchor' in item && item.anchor !== null && item.anchor !== 'published'
+  const list = LISTS[layer]
+  const items: readonly { start: number }[] = line[list]
+  const added = inOrder<{ start: number }>(
+    items,
+    isRelative ? { ...item, anchor: null } : item,
+    (one) => one.start,
+  )
+  return reindex(
+    line,
+    list,
+    added,
+    added.map((one) => items.indexOf(one)),
+  )
+}
+
+function inOrder<T>(items: readonly T[], item: T, start: (item: T) => number): T[] {
+  const at = items.findIndex((one) => start(one) > start(item))
+  return items.toSpliced(at < 0 ? items.length : at, 0, item)
+}
+
+function freeId(items: readonly { readonly id: string }[], letter: string): string {
+  const numbers = items.map(({ id }) => Number(id.slice(1))).filter(Number.isSafeInteger)
+  return `${letter}${Math.max(0, ...numbers) + 1}`
+}

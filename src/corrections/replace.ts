@@ -1,0 +1,88 @@
+import type { RecordLine } from '../record-line.ts'
+import type { Entity } from '../types/entity.ts'
+import type { Statement } from '../types/statement.ts'
+import type { Layer, Thing } from './things.ts'
+
+/** The article with `item` in place of the thing. */
+export function replaceThing<L extends Layer>(
+  line: RecordLine,
+  { layer, id }: Thing<L>,
+  item: unknown,
+): RecordLine {
+  if (layer === 'mention') {
+    const [entity, index] = id.split('/')
+    return mapEntities(line, (one) =>
+      one.id === entity
+        ? { ...one, mentions: one.mentions.map((mention, at) => (at === Number(index) ? item : mention)) }
+        : one,
+    )
+  }
+  const key = LISTS[layer as Exclude<Layer, 'mention'>]
+  const list = line[key] as readonly unknown[]
+  const at = list.findIndex((one, index) => ((one as { id?: string }).id ?? String(index)) === id)
+  return { ...line, [key]: list.with(at, item) }
+}
+
+export const LISTS = {
+  statement: 'statements',
+  entity: 'entities',
+  place: 'places',
+  time: 'times',
+  quantity: 'quantities',
+  event: 'events',
+} as const
+
+export function mapEntities(line: RecordLine, change: (one: Entity) => unknown): RecordLine {
+  return { ...line, entities: line.entities.map(change) as Entity[] }
+}
+
+export function mapStatements(line: RecordLine, change: (one: Statement) => Statement): RecordLine {
+  return { ...line, statements: line.statements.map(change) }
+}
+
+/**
+ * The article with another list of places, times or quantities, and with what refers to them by index. `was` gives the
+ * former index of each item, or -1 for a new one.
+ */
+export function reindex(
+  line: RecordLine,
+  list: 'places' | 'times' | 'quantities',
+  items: readonly unknown[],
+  was: readonly number[],
+): RecordLine {
+  const now = (index: number): number => was.indexOf(index)
+  const one = (index: number | null): number | null => (index === null || now(index) < 0 ? null : now(index))
+  const many = (indexes: readonly number[]): number[] => indexes.map(now).filter((index) => index >= 0)
+  const changed = { ...line, [list]: items } as RecordLine
+  if (list !== 'times') {
+    return { ...changed, events: line.events.map((event) => ({ ...event, [list]: many(event[list]) })) }
+  }
+  return {
+    ...changed,
+    times: changed.times.map((time) => {
+      const anchor = /^time:(\d+)$/.exec(time.anchor ?? '')?.[1]
+      if (anchor === undefined) return time
+      const index = one(Number(anchor))
+      return { ...time, anchor: index === null ? null : `time:${index}` }
+    }),
+    statements: line.statements.map((statement) => {
+      const saidAt = one(statement.saidAt)
+      if (saidAt === statement.saidAt) return statement
+      const bases = saidAt === null ? { ...statement.bases, saidAt: 'unknown' as const } : statement.bases
+      return { ...statement, saidAt, bases }
+    }),
+    events: line.events.map((event) => {
+      const { time, terms } = event
+      return {
+        ...event,
+        time: one(time),
+        ...(terms && {
+          terms: terms.map(({ time: index, ...term }) => {
+            const moved = index === undefined ? null : one(index)
+            return { ...term, ...(moved !== null && { time: moved }) }
+          }),
+        }),
+      }
+    }),
+  }
+}

@@ -1,0 +1,104 @@
+import { overlaps } from '../base/spans.ts'
+import type { RecordLine } from '../record-line.ts'
+import type { Target } from '../types/correction.ts'
+import type { Entity, Mention } from '../types/entity.ts'
+import type { NewsEvent } from '../types/event.ts'
+import type { Place } from '../types/place.ts'
+import type { Quantity } from '../types/quantity.ts'
+import type { Span } from '../types/span.ts'
+import type { Statement } from '../types/statement.ts'
+import type { Time } from '../types/time.ts'
+
+export type Layer = Target['layer']
+
+export interface Items {
+  readonly statement: Statement
+  readonly entity: Entity
+  readonly mention: Mention
+  readonly place: Place
+  readonly time: Time
+  readonly quantity: Quantity
+  readonly event: NewsEvent
+}
+
+/** Something of an article that can be corrected. */
+export interface Thing<L extends Layer = Layer> {
+  readonly layer: L
+  /** Its id or index; of a mention `e1/0`, the first of entity `e1`. */
+  readonly id: string
+  readonly item: Items[L]
+  /** Where it stands; `null` for an entity without mentions, or a statement without words. */
+  readonly span: Span | null
+}
+
+/** All things of a layer, in the order of the line. */
+export function thingsOf(line: RecordLine, layer: Layer): Thing[] {
+  switch (layer) {
+    case 'statement':
+      return line.statements.map((item) => ({ layer, id: item.id, item, span: extentOf(item) }))
+    case 'entity':
+      return entitiesOf(line)
+    case 'mention':
+      return line.entities.flatMap(({ id, mentions }) =>
+        mentions.map((item, index) => ({ layer, id: `${id}/${index}`, item, span: [item.start, item.end] })),
+      )
+    case 'event':
+      return line.events.map((item) => ({ layer, id: item.id, item, span: item.trigger }))
+    default:
+      return line[`${layer === 'quantity' ? 'quantitie' : layer}s`].map((item, index) => ({
+        ...{ layer, id: String(index), item },
+        span: [item.start, item.end],
+      }))
+  }
+}
+
+export function thingAt(line: RecordLine, layer: Layer, id: string): Thing | null {
+  return thingsOf(line, layer).find((thing) => thing.id === id) ?? null
+}
+
+/** From the first word of what is said to the last; of its cue where nothing is. */
+export function extentOf({ content, cue, holder }: Statement): Span | null {
+  const spans = [content, cue, holder.spans].find((some) => some.length > 0)
+  return spans ? hull(spans) : null
+}
+
+export function hull(spans: readonly Span[]): Span {
+  return [Math.min(...spans.map(([start]) => start)), Math.max(...spans.map(([, end]) => end))]
+}
+
+/** An entity stands where it is first mentioned by words that mention nobody else. */
+function entitiesOf(line: RecordLine): Thing<'entity'>[] {
+  const counts = new Map<string, number>()
+  const keyOf = ({ start, end }: Mention): string => `${start}-${end}`
+  for (const one of line.entities.flatMap(({ mentions }) => mentions)) {
+    counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1)
+  }
+  return line.entities.map((item) => {
+    const mentions = item.mentions.toSorted((a, b) => a.start - b.start)
+    const first = mentions.find((one) => counts.get(keyOf(one)) === 1) ?? mentions[0]
+    return { layer: 'entity', id: item.id, item, span: first ? [first.start, first.end] : null }
+  })
+}
+
+/** Every `[start, end]` and `{start, end}` within an item. */
+export function spansWithin(value: unknown, key = ''): Span[] {
+  if (typeof value !== 'object' || value === null) return []
+  if (Array.isArray(value)) {
+    const isSpan = value.length === 2 && value.every((one) => typeof one === 'number')
+    if (isSpan && key !== 'band' && !INDEXES.has(key)) return [value as unknown as Span]
+    return value.flatMap((one) => spansWithin(one, key))
+  }
+  const { start, end } = value as { start?: unknown; end?: unknown }
+  const own: Span[] = typeof start === 'number' && typeof end === 'number' ? [[start, end]] : []
+  return [...own, ...Object.entries(value).flatMap(([name, one]) => spansWithin(one, name))]
+}
+
+/** Lists of indexes, which two of could pass for a span. */
+const INDEXES: ReadonlySet<string> = new Set(['places', 'quantities', 'attributions', 'corrections'])
+
+/** The sentences that hold the spans, in whole, as one stretch. */
+export function sentencesAround(line: RecordLine, spans: readonly Span[]): Span {
+  const inside = hull(spans)
+  const touched = line.sentences.filter((sentence) => overlaps(sentence, inside))
+  return hull([inside, ...touched])
+}

@@ -1,0 +1,88 @@
+import type { RecordLine } from '../record-line.ts'
+import type { Anchor, Edits } from '../types/correction.ts'
+import type { Span } from '../types/span.ts'
+import type { Statement } from '../types/statement.ts'
+import { findAnchor } from './anchor.ts'
+import { FIELDS } from './fields.ts'
+import type { Layer, Thing } from './things.ts'
+
+/** A thing as the log keeps it: a mention with the entity that it belongs to. */
+export function snapshotOf({ layer, id, item }: Thing): unknown {
+  return layer === 'mention' ? { ...item, entity: id.split('/')[0] } : item
+}
+
+/** The values that a person could have set, as they are. A statement's words are what it is known by, and not among them. */
+export function valuesOf(layer: Layer, snapshot: unknown): Edits {
+  const item = snapshot as Readonly<Record<string, unknown>>
+  const values: Record<string, unknown> = {}
+  for (const field of Object.keys(FIELDS[layer])) {
+    if (field === 'content') continue
+    if (field === 'holder') {
+      const { entities, kind } = (item as unknown as Statement).holder
+      if (entities.length > 0) values.holder = entities
+      else if (kind !== 'named') values.holder = [kind]
+    } else values[field] = item[field] ?? null
+  }
+  return values
+}
+
+/** Fields of `wanted` that the thing does not have already. */
+export function differing(thing: Thing, wanted: Edits): Edits {
+  const now = valuesOf(thing.layer, snapshotOf(thing)) as Readonly<Record<string, unknown>>
+  const differ = Object.entries(wanted).filter(
+    ([field, value]) => JSON.stringify(now[field]) !== JSON.stringify(value),
+  )
+  return Object.fromEntries(differ)
+}
+
+/** What a value speaks of by id or index: entities as `e1`, others as `time:3`. */
+export function idsIn(layer: Layer, value: unknown): string[] {
+  const { holder, to, relays, actors, recipients, entity, saidAt, time, places, quantities } =
+    value as Record<string, never>
+  const entities = Array.isArray(holder)
+    ? holder
+    : ((holder as Statement['holder'] | undefined)?.entities ?? [])
+  return [
+    ...entities,
+    ...((to as Statement['to'])?.entities ?? []),
+    ...((relays as Statement['relays']) ?? []).flatMap((relay) => relay.entities),
+    ...((actors as string[] | undefined) ?? []),
+    ...((recipients as string[] | undefined) ?? []),
+    ...(entity === undefined ? [] : [entity as string]),
+    ...(layer === 'statement' && typeof saidAt === 'number' ? [`time:${saidAt}`] : []),
+    ...(layer === 'event' && typeof time === 'number' ? [`time:${time}`] : []),
+    ...((places as number[] | undefined) ?? []).map((index) => `place:${index}`),
+    ...((quantities as number[] | undefined) ?? []).map((index) => `quantity:${index}`),
+  ]
+}
+
+export type Refs = Readonly<Record<string, Anchor>>
+
+/** The id that an entity has in this reading; `null` when nothing there is it. */
+export function entityNow(line: RecordLine, refs: Refs, id: string): string | null {
+  const span = spanNow(line, refs[id])
+  if (span === null) return null
+  const holders = line.entities.filter(({ mentions }) =>
+    mentions.some(({ start, end }) => start === span[0] && end === span[1]),
+  )
+  return holders.length === 1 ? holders[0]!.id : null
+}
+
+/** The index that a place, time or quantity has in this reading; `null` when nothing there is it. */
+export function indexNow(
+  line: RecordLine,
+  refs: Refs,
+  list: 'place' | 'time' | 'quantity',
+  index: number,
+): number | null {
+  const span = spanNow(line, refs[`${list}:${index}`])
+  const items = list === 'place' ? line.places : list === 'time' ? line.times : line.quantities
+  const now = items.findIndex(({ start, end }) => start === span?.[0] && end === span[1])
+  return now < 0 ? null : now
+}
+
+function spanNow(line: RecordLine, anchor: Anchor | undefined): Span | null {
+  if (!anchor) return null
+  const whereabouts = findAnchor(line, anchor)
+  return 'at' in whereabouts ? whereabouts.at : null
+}

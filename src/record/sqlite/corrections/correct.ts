@@ -1,0 +1,197 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { OnrecordError } from '../../../base/errors.ts'
+import { carryOut } from '../../../corrections/apply.ts'
+import { changedThings } from '../../../corrections/changed.ts'
+import { type Complete, completeChange, completeDecision } from '../../../corrections/complete.ts'
+import { findThing } from '../../../corrections/find.ts'
+import { type Thing, thingAt } from '../../../corrections/things.ts'
+import { snapshotOf } from '../../../corrections/values.ts'
+import type { RecordLine } from '../../../record-line.ts'
+import type { AskedChange, Change, Correction, Preview, Target } from '../../../types/correction.ts'
+import type { Corrector } from '../../corrector.ts'
+import { acrossWriter } from '../across/across.ts'
+import { CURRENT } from '../ask.ts'
+import { contradicted } from './contradicted.ts'
+import { changedGroups, groupLookup } from './group-names.ts'
+import { correctionKeeper } from './keeper.ts'
+import { correctionLog } from './log.ts'
+
+/** Makes corrections within the caller's transaction. */
+export interface Corrections {
+  /** Notes the change in the log and brings the record in line with it. */
+  correct(asked: AskedChange, corrector: Corrector): Correction
+  /** Makes the change and tells what it did: for the caller to roll back. */
+  tryOut(asked: AskedChange): Preview
+}
+
+interface Placed {
+  readonly line: RecordLine
+  readonly location: string
+}
+
+export function corrections(db: DatabaseSync): Corrections {
+  const log = correctionLog(db)
+  const across = acrossWriter(db)
+  const keeper = correctionKeeper(db, across)
+  const groups = groupLookup(db)
+  const pages = db.prepare(
+    'SELECT page FROM correction_pages JOIN pages USING (sha256) WHERE correction = ? ORDER BY page',
+  )
+  const columns = `a.in_force AS line, coalesce(
+    (SELECT location FROM locations l WHERE l.page = a.page ORDER BY superseded_at IS NOT NULL, location LIMIT 1), '') AS location`
+  const byId = db.prepare(
+    `SELECT ${columns} FROM articles a WHERE a.id = ? ORDER BY ${CURRENT} DESC, page DESC, position LIMIT 1`,
+  )
+  const byName = db.prepare(`SELECT ${columns} FROM digests d JOIN articles a USING (article) WHERE d.id = ?`)
+
+  function articleAt(id: string): Placed {
+    const row = byName.get(id) ?? byId.get(id)
+    if (row) return { line: JSON.parse(row.line as string) as RecordLine, location: row.location as string }
+    throw new OnrecordError(
+      'corrections/no-such-article',
+      `There is no article "${id}" on record.`,
+      'Take the whole id, as "onrecord ask --json" gives it.',
+    )
+  }
+
+  function complete(asked: AskedChange): Complete {
+    if ('target' in asked) {
+      const { target } = asked
+      const { line, location } = articleAt('anchor' in target ? target.anchor.article : target.article)
+      const completed = completeChange(line, location, asked)
+      const done = carryOut(line, { number: 0, ...completed })
+      if ('line' in done) return completed
+      throw new OnrecordError(
+        'corrections/conflict',
+        `This cannot be carried out: ${done.conflict}.`,
+        'Look at the article again with: onrecord show ARTICLE',
+      )
+    }
+    if ('one' in asked) {
+      return completeDecision(asked, articleAt(asked.one.article), articleAt(asked.other.article))
+    }
+    const number = asked.correction
+    const undone = log.read(number)
+    if (!undone || undone.state === 'undone') {
+      throw new OnrecordError(
+        'corrections/nothing-to-undo',
+        undone ? `Correction ${number} is undone already.` : `There is no correction ${number}.`,
+        'See what there is with: onrecord correct log',
+      )
+    }
+    return { change: asked, before: null, context: null, refs: {} }
+  }
+
+  /** Notes it in the log, and brings the record in line with the log. */
+  function enter(completed: Complete, corrector: Corrector): number {
+    const number = log.append(completed, corrector)
+    bringInLine(completed.change.do === 'undo' ? completed.change.correction : number)
+    return number
+  }
+
+  function bringInLine(number: number): void {
+    const { change } = log.read(number)!
+    if (change.do === 'undo') {
+      log.setState(number, log.isUndone(number) ? 'undone' : 'in-force', null)
+      bringInLine(change.correction)
+      return
+    }
+    if (log.isUndone(number)) log.setState(number, 'undone', null)
+    const own = pages.all(number).map(({ page }) => Number(page))
+    if ('target' in change) for (const page of own) keeper.redraw(page)
+    // Things may have other ids now.
+    for (const page of own) keeper.regroup(page)
+  }
+
+  /** What the record would be changed by: of an undoing, what is undone. */
+  function subjectOf(completed: Complete): Complete {
+    return completed.change.do === 'undo' ? subjectOf(log.read(completed.change.correction)!) : completed
+  }
+
+  function tryThing(completed: Complete, subject: Complete, { anchor }: Target): Outcome {
+    const { line } = articleAt(anchor.article)
+    const around = groups.around([line.id])
+    enter(completed, TRIAL)
+    const now = articleAt(anchor.article).line
+    const before = thingIn(line, subject)
+    const after = thingIn(now, subject)
+    const own = before ?? after
+    return {
+      before: before && snapshotOf(before),
+      after: after && snapshotOf(after),
+      affects: [
+        ...(own ? changedThings(line, now, own) : []),
+        ...changedGroups(around, groups.around([line.id])),
+      ],
+    }
+  }
+
+  function tryDecision(completed: Complete, { layer, one, other }: Decision): Outcome {
+    const sides = () => ({ one: groups.sideOf(layer, one), other: groups.sideOf(layer, other) })
+    const around = () => groups.around([one.article, other.article])
+    const before = sides()
+    const wasAround = around()
+    const held = layer === 'identity' ? groups.heldBy(before.one.id) : 0
+    enter(completed, TRIAL)
+    const after = sides()
+    const isMoved = held > 0 && after.one.id !== before.one.id
+    return {
+      before,
+      after,
+      affects: [
+        ...(isMoved ? [{ layer: 'statements', count: held, sample: [] }] : []),
+        ...changedGroups(wasAround, around()),
+      ],
+    }
+  }
+
+  return {
+    correct(asked, corrector) {
+      checkCorrector(corrector)
+      return log.read(enter(complete(asked), corrector))!
+    },
+
+    tryOut(asked) {
+      const completed = complete(asked)
+      const subject = subjectOf(completed)
+      const conflicts = contradicted(db, log, groups, completed)
+      const { change } = subject
+      if ('target' in change)
+        return { change: completed.change, ...tryThing(completed, subject, change.target), conflicts }
+      if ('one' in change) return { change: completed.change, ...tryDecision(completed, change), conflicts }
+      throw new Error('an undoing ends at what is undone')
+    },
+  }
+}
+
+type Decision = Extract<Change, { readonly one: unknown }>
+type Outcome = Pick<Preview, 'before' | 'after' | 'affects'>
+
+/** The thing that a correction is about, by its words or, where other words were set, by its id. */
+function thingIn(line: RecordLine, { change, before, context }: Complete): Thing | null {
+  if (!('target' in change)) return null
+  const found = findThing(line, { ...change.target, before, context })
+  if ('thing' in found && found.thing) return found.thing
+  const { layer, id } = change.target
+  return ['statement', 'entity', 'event'].includes(layer) ? thingAt(line, layer, id) : null
+}
+
+const TRIAL: Corrector = { by: 'trial' }
+
+const LONGEST = { by: 100, why: 2_000 }
+
+function checkCorrector({ by, why }: Corrector): void {
+  if (by.trim() === '' || by.length > LONGEST.by) {
+    throw new OnrecordError(
+      'corrections/nobody',
+      'A correction needs somebody who makes it.',
+      `Say who: a name of 1 to ${LONGEST.by} characters.`,
+    )
+  }
+  if ((why?.length ?? 0) <= LONGEST.why) return
+  throw new OnrecordError(
+    'corrections/too-long',
+    `The reason is longer than ${LONGEST.why} characters.`,
+    'Say it in fewer words.',
+  )
+}

@@ -1,0 +1,126 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { GROUPED } from '../../../corrections/complete.ts'
+import type { Within } from '../../../types/across.ts'
+import type { GroupLayer, GroupSide, Preview } from '../../../types/correction.ts'
+
+/** Looks groups up, to tell what a change would do to them. */
+export interface GroupLookup {
+  /** The group that something is in, itself where it is in none. */
+  sideOf(layer: GroupLayer, one: Within): GroupSide
+  /** Every group that these articles have a part in, by layer and id, with who is in it. */
+  around(articles: readonly string[]): ReadonlyMap<string, ReadonlyMap<string, string>>
+  /** Statements whose holder is in this identity. */
+  heldBy(identity: string): number
+}
+
+const PLURALS: Readonly<Record<GroupLayer, string>> = {
+  identity: 'identities',
+  copy: 'copies',
+  happening: 'happenings',
+  event: 'events',
+  thread: 'threads',
+}
+
+export function groupLookup(db: DatabaseSync): GroupLookup {
+  const identity = db.prepare(
+    `SELECT i.id, i.name, (SELECT count(*) FROM entity_identities x WHERE x.identity = i.identity) AS members
+     FROM digests d JOIN entities e USING (article) JOIN entity_identities USING (entity) JOIN identities i USING (identity)
+     WHERE d.id = ? AND e.id = ?`,
+  )
+  const entityName = db.prepare(
+    'SELECT e.name FROM articles a JOIN entities e USING (article) WHERE a.id = ? AND e.id = ?',
+  )
+  const group = `SELECT g.id, h.title AS name, (SELECT count(*) FROM members x WHERE x."group" = g."group") AS members
+    FROM members m JOIN groups g USING ("group") LEFT JOIN group_heads h USING ("group") WHERE m.layer = ?1 AND m.unit = `
+  const groups = {
+    article: db.prepare(`${group} (SELECT article FROM digests WHERE id = ?2 AND ?3 IS NOT NULL)`),
+    event: db.prepare(
+      `${group} (SELECT event FROM digests JOIN events v USING (article) WHERE digests.id = ?2 AND v.id = ?3)`,
+    ),
+    statement: db.prepare(
+      `${group} (SELECT statement FROM digests JOIN statements s USING (article) WHERE digests.id = ?2 AND s.id = ?3)`,
+    ),
+  }
+  const names = {
+    article: db.prepare('SELECT title AS name FROM articles WHERE id = ? AND ? IS NOT NULL'),
+    event: db.prepare(
+      'SELECT words AS name FROM articles a JOIN events v USING (article) WHERE a.id = ? AND v.id = ?',
+    ),
+    statement: db.prepare(
+      'SELECT words AS name FROM articles a JOIN statements s USING (article) WHERE a.id = ? AND s.id = ?',
+    ),
+  }
+  const own = 'digests d JOIN json_each(?1) own ON own.value = d.id'
+  const among = (layer: GroupLayer, units: string, name: string): string =>
+    `SELECT '${PLURALS[layer]}' AS layer, g.id, json_group_array(${name} ORDER BY 1) AS members
+     FROM (SELECT DISTINCT m."group" FROM ${own} ${units} JOIN members m ON m.layer = '${layer}' AND m.unit = u.unit) mine
+     JOIN groups g USING ("group") JOIN members x USING ("group") ${nameJoin(layer)} GROUP BY g."group"`
+  const everything = [
+    among('copy', ARTICLE, 'n.id'),
+    among('happening', ARTICLE, 'n.id'),
+    among('event', partOf('event'), "n.id || '/' || t.id"),
+    among('thread', partOf('statement'), "n.id || '/' || t.id"),
+    `SELECT 'identities' AS layer, i.id, (SELECT count(*) FROM entity_identities x WHERE x.identity = i.identity) AS members
+     FROM ${own} JOIN entities e USING (article) JOIN entity_identities USING (entity) JOIN identities i USING (identity)
+     GROUP BY i.identity`,
+  ].map((sql) => db.prepare(sql))
+  const held = db.prepare(
+    `SELECT count(DISTINCT statement) AS count FROM identities i JOIN entity_identities USING (identity)
+     JOIN statement_holders USING (entity) WHERE i.id = ?`,
+  )
+
+  return {
+    sideOf(layer, { article, id }) {
+      if (layer === 'identity') {
+        const row = identity.get(article, id)
+        const name = String(row?.name ?? entityName.get(article, id)?.name ?? id)
+        return { id: String(row?.id ?? `${article}/${id}`), name, members: Number(row?.members ?? 1) }
+      }
+      const kind = (GROUPED[layer] ?? 'article') as keyof typeof groups
+      const row = groups[kind].get(layer, article, id)
+      const name = row?.name ?? names[kind].get(article, id)?.name
+      return {
+        id: String(row?.id ?? (id === '' ? article : `${article}/${id}`)),
+        name: typeof name === 'string' ? name : null,
+        members: Number(row?.members ?? 1),
+      }
+    },
+    around(articles) {
+      const found = new Map<string, Map<string, string>>()
+      for (const sql of everything) {
+        for (const { layer, id, members } of sql.all(JSON.stringify(articles))) {
+          const same = found.get(layer as string) ?? new Map<string, string>()
+          same.set(id as string, String(members))
+          found.set(layer as string, same)
+        }
+      }
+      return found
+    },
+    heldBy: (id) => Number(held.get(id)?.count),
+  }
+}
+
+const ARTICLE = 'JOIN (SELECT article, article AS unit FROM articles) u USING (article)'
+
+function partOf(table: 'event' | 'statement'): string {
+  return `JOIN (SELECT article, ${table} AS unit FROM ${table}s) u USING (article)`
+}
+
+function nameJoin(layer: GroupLayer): string {
+  if (layer === 'copy' || layer === 'happening') return 'JOIN digests n ON n.article = x.unit'
+  const table = layer === 'event' ? 'event' : 'statement'
+  return `JOIN ${table}s t ON t.${table} = x.unit JOIN digests n ON n.article = t.article`
+}
+
+/** The groups that are others now, by layer. */
+export function changedGroups(
+  before: ReadonlyMap<string, ReadonlyMap<string, string>>,
+  after: ReadonlyMap<string, ReadonlyMap<string, string>>,
+): Preview['affects'] {
+  return Object.values(PLURALS).flatMap((layer) => {
+    const was = before.get(layer) ?? new Map<string, string>()
+    const is = after.get(layer) ?? new Map<string, string>()
+    const ids = [...new Set([...was.keys(), ...is.keys()])].filter((id) => was.get(id) !== is.get(id)).sort()
+    return ids.length === 0 ? [] : [{ layer, count: ids.length, sample: ids.slice(0, 5) }]
+  })
+}
