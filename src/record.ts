@@ -4,6 +4,22 @@
  */
 export { type Annotation, toAnnotations } from './record/annotations.ts'
 export { articleHead } from './record/article-head.ts'
+export type {
+  Anchor,
+  AskedChange,
+  Change,
+  Correction,
+  CorrectionsOptions,
+  Corrector,
+  Edits,
+  Excerpt,
+  GroupLayer,
+  GroupSide,
+  Pointer,
+  Preview,
+  RecordCorrector,
+  Target,
+} from './record/corrector.ts'
 export type { Days } from './record/days.ts'
 export type {
   ArticleHead,
@@ -25,6 +41,24 @@ export type {
   TimelineStatement,
   UnlocatedEvent,
 } from './record/explore.ts'
+export {
+  type AcrossExplorer,
+  type ArticleAround,
+  type AuditedSource,
+  type AuditRow,
+  type EventHead,
+  type EventMention,
+  type EventView,
+  type HappeningHead,
+  type Network,
+  type SourceAudit,
+  THREAD_STATUSES,
+  type ThreadHead,
+  type ThreadOptions,
+  type ThreadView,
+  type WhoOptions,
+  type WhoView,
+} from './record/explore-across.ts'
 export { openRecord } from './record/open-record.ts'
 export { formatQuestion, parseQuestion, type Question } from './record/question.ts'
 export type {
@@ -39,3 +73,15 @@ export type { OpenOptions } from './record/sqlite/open.ts'
 export { toCsv } from './record/statement-csv.ts'
 export { type StatementRow, statementRows } from './record/statement-rows.ts'
 export { type RecordLine, toLine } from './record-line.ts'
+export type {
+  ArticleTie,
+  Backing,
+  EventTie,
+  Origin,
+  Position,
+  Reason,
+  StatementTie,
+  Thread,
+  ThreadStatus,
+  Within,
+} from './types/across.ts'

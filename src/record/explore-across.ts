@@ -9,21 +9,38 @@ import type { StatementRow } from './statement-rows.ts'
 /** The record across articles: what is one, who answers whom, who gets quoted. All of it is of current pages only. */
 export interface AcrossExplorer {
   /** Threads with a statement that fits, most holders first, then the latest. One-statement threads are left out. */
-  threads(question: Question, options?: ListOptions): Promise<Listing<ThreadHead>>
+  threads(question: Question, options?: ThreadOptions): Promise<Listing<ThreadHead>>
   /** By its id, or by any of its members as `article/s1`; `null` when there is none. */
   thread(id: string): Promise<ThreadView | null>
   /** Happenings with an article that fits, the latest first. */
   happenings(question: Question, options?: ListOptions): Promise<Listing<HappeningHead>>
+  /** Events that several mentions tell of, and a statement that fits; the latest first. */
+  events(question: Question, options?: ListOptions): Promise<Listing<EventHead>>
   /** An event over all articles, by its id or any mention as `article/v1`; `null` when there is none. */
   eventAcross(id: string): Promise<EventView | null>
-  /** Somebody over all articles, by identity id or name; `null` when there is nobody. */
-  who(idOrName: string): Promise<WhoView | null>
+  /** Somebody over all articles, by identity id, name or `article/e1`; `null` when there is nobody. */
+  who(idOrName: string, options?: WhoOptions): Promise<WhoView | null>
   /** Who gets quoted: how often, directly or not, named or not, by outlet and period. */
   sources(question: Question): Promise<SourceAudit>
   /** From one actor outwards: whom they speak of, accuse, deny, and who does so to them. */
   network(idOrName: string): Promise<Network | null>
   /** The article with those that copy it or that it copies, and its happening. */
   around(article: string): Promise<ArticleAround | null>
+}
+
+// Written as a table so that the compiler sees a missing one.
+const STATUSES: Readonly<Record<ThreadStatus, true>> = {
+  uncontested: true,
+  disputed: true,
+  denied: true,
+  'partly-acknowledged': true,
+  unanswered: true,
+}
+export const THREAD_STATUSES = Object.keys(STATUSES) as readonly ThreadStatus[]
+
+export interface ThreadOptions extends ListOptions {
+  /** Only threads of one of these; empty for all. */
+  readonly status?: readonly ThreadStatus[]
 }
 
 export interface ThreadHead {
@@ -54,6 +71,17 @@ export interface HappeningHead {
   readonly followUps: readonly string[]
 }
 
+/** An event that several mentions tell of. */
+export interface EventHead {
+  readonly id: string
+  readonly type: EventType
+  readonly words: string
+  readonly from: string | null
+  readonly to: string | null
+  readonly mentions: number
+  readonly backing: Backing
+}
+
 export interface EventMention {
   readonly at: Within
   readonly words: string
@@ -81,6 +109,11 @@ export interface EventView {
   readonly threads: readonly ThreadHead[]
 }
 
+export interface WhoOptions {
+  /** How many statements of each list at most. Default 50. */
+  readonly limit?: number
+}
+
 export interface WhoView {
   readonly id: string
   readonly name: string
@@ -89,6 +122,8 @@ export interface WhoView {
   readonly roles: readonly HeldRole[]
   readonly stances: readonly Count[]
   readonly publishers: readonly Count[]
+  /** By month of the day said or published, in order of time. */
+  readonly months: readonly Count[]
   readonly statements: Listing<StatementRow>
   readonly saidOf: Listing<StatementRow>
   readonly threads: readonly ThreadHead[]

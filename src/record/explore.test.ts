@@ -152,6 +152,9 @@ describe.each(recordMakers)('looking around in a record in %s', (_name, open) =>
     expect(await store.facets(q('ships'))).toEqual({
       total: 3,
       articles: 3,
+      origins: 0,
+      unknownOrigins: 3,
+      speakers: 2,
       stance: [
         { name: 'asserts', count: 2 },
         { name: 'denies', count: 1 },
@@ -185,7 +188,8 @@ describe.each(recordMakers)('looking around in a record in %s', (_name, open) =>
 
   test('tells who somebody is and what they say', async () => {
     expect(await store.holder('Tomasz Zawilski')).toEqual({
-      ...{ name: 'Tomasz Zawilski', type: 'person', statements: 2, quotations: 0, articles: 2 },
+      ...{ id: 'person/tomasz-zavilski', name: 'Tomasz Zawilski', type: 'person' },
+      ...{ statements: 2, quotations: 0, articles: 2 },
       aliases: [],
       roles: [
         { title: 'Deputy Minister', from: '2025-02-11', to: '2025-02-11', count: 1 },

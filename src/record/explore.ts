@@ -22,8 +22,8 @@ export interface RecordExplorer {
   suggest(text: string): Promise<Suggestions>
   /** Everybody a statement is tied to, most statements first. */
   holders(options?: HoldersOptions): Promise<Listing<HolderHead>>
-  /** `null` when nobody of this name holds a statement. */
-  holder(name: string): Promise<HolderProfile | null>
+  /** By id or name; `null` when nobody of this name holds a statement. */
+  holder(idOrName: string): Promise<HolderProfile | null>
   /** What happened and what was said, in order of time; where there is too much of it, the latest. */
   timeline(question: Question, options?: { readonly limit?: number }): Promise<Timeline>
   /** Where it happened. Only places meant as places: governments called by their capitals are nowhere. */
@@ -62,11 +62,18 @@ export interface ArticleHead {
   readonly url: string | null
   readonly statements: number
   readonly holders: number
+  /** Id of the article that this one copies; absent where it copies none. */
+  readonly copyOf?: string
 }
 
 export interface Facets {
   readonly total: number
   readonly articles: number
+  /** Origins of these articles that are known to differ, and texts of which nothing tells the origin. */
+  readonly origins: number
+  readonly unknownOrigins: number
+  /** Who says it, the articles' own voices apart. */
+  readonly speakers: number
   readonly stance: readonly Count[]
   readonly mode: readonly Count[]
   /** Of holders, publishers and places the fifty with most statements. */
@@ -90,6 +97,8 @@ export interface Suggestion {
 }
 
 export interface HolderHead {
+  /** Of the identity over all articles; the name of somebody who is none. */
+  readonly id: string
   readonly name: string
   readonly type: EntityType
   readonly statements: number

@@ -1,5 +1,7 @@
 import type { RecordLine } from '../record-line.ts'
+import type { RecordCorrector } from './corrector.ts'
 import type { RecordExplorer } from './explore.ts'
+import type { AcrossExplorer } from './explore-across.ts'
 import type { Question } from './question.ts'
 import type { StatementRow } from './statement-rows.ts'
 
@@ -21,7 +23,7 @@ export interface PageAt {
  *
  * Calls throw `OnrecordError`, codes `record/…`.
  */
-export interface RecordStore extends RecordExplorer {
+export interface RecordStore extends RecordCorrector, RecordExplorer, AcrossExplorer {
   /**
    * Whether the bytes of this page are on record already. If so, its location is brought up to date, and there is
    * nothing more to do. With `tagger`, only a page that this tagger and this version of Onrecord have read is.
@@ -37,7 +39,7 @@ export interface RecordStore extends RecordExplorer {
    * this tagger and this version of Onrecord have read it already.
    */
   replace(page: PageAt, articles: readonly RecordLine[], tagger: string): Promise<void>
-  /** The articles, page by page in the order of reading, exactly as they were added. */
+  /** The articles, page by page in the order of reading, as they were added but for what people have corrected. */
   articles(options?: ArticlesOptions): AsyncIterable<RecordLine>
   /** The current articles with this id, or else superseded ones; where there are none, those whose id begins with it. */
   find(id: string): Promise<readonly RecordLine[]>

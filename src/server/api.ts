@@ -5,25 +5,41 @@
  */
 
 import type {
+  ArticleAround,
   ArticleHead,
+  EventHead,
+  EventView,
   Facets,
+  HappeningHead,
   HolderHead,
   HolderProfile,
   Listing,
   MapView,
+  Network,
   RecordLine,
+  SourceAudit,
   StatementRow,
   Suggestions,
   Summary,
+  ThreadHead,
+  ThreadView,
   Timeline,
+  WhoView,
 } from '../record.ts'
 
 export type {
   ArticleHead,
+  AuditedSource,
+  AuditRow,
+  Backing,
+  EventHead,
+  EventMention,
+  HappeningHead,
   HolderHead,
   MapEvent,
   MapPlace,
   Suggestion,
+  ThreadHead,
   TimelineEvent,
   TimelineStatement,
   UnlocatedEvent,
@@ -66,6 +82,33 @@ export type TimelineAnswer = Timeline
 
 /** `GET /api/v1/map?q=`: literal places named in what fits, and events that have none. Metonyms are never here. */
 export type MapAnswer = MapView
+
+/** `GET /api/v1/threads?q=&status=&limit=&after=`: threads with a statement that fits, most holders first. */
+export type ThreadsAnswer = Listing<ThreadHead>
+
+/** `GET /api/v1/threads/{id}`: by its id, or by a statement of it as `article/s1`. */
+export type ThreadAnswer = ThreadView
+
+/** `GET /api/v1/happenings?q=&limit=&after=`: happenings with an article that fits, the latest first. */
+export type HappeningsAnswer = Listing<HappeningHead>
+
+/** `GET /api/v1/events?q=&limit=&after=`: events that several mentions tell of, the latest first. */
+export type EventsAnswer = Listing<EventHead>
+
+/** `GET /api/v1/events/{id}`: by its id, or by a mention of it as `article/v1`. */
+export type EventAnswer = EventView
+
+/** `GET /api/v1/who/{name}`: by the id of an identity, a name, or an entity as `article/e1`. */
+export type WhoAnswer = WhoView
+
+/** `GET /api/v1/network/{name}` */
+export type NetworkAnswer = Network
+
+/** `GET /api/v1/sources?q=`: the source audit. */
+export type SourcesAnswer = SourceAudit
+
+/** `GET /api/v1/around/{id}`: what an article copies or is copied by, and its happening. */
+export type AroundAnswer = ArticleAround
 
 /**
  * `POST /api/v1/pages` with `multipart/form-data` (files, in fields named `file`) or `application/json`

@@ -112,8 +112,10 @@ describe('the OpenAPI document', () => {
 /** The path with somebody in place of its braces. */
 async function realPath(path: string): Promise<string> {
   if (path.endsWith('{id}')) {
-    const { items } = (await ask('/articles')).answer as { items: { id: string }[] }
-    return path.replace('{id}', items[0]!.id)
+    const lists = ['/threads', '/events']
+    const list = lists.find((one) => path.startsWith(`${one}/`)) ?? '/articles'
+    const { items } = (await ask(list)).answer as { items: { id: string }[] }
+    return path.replace('{id}', encodeURIComponent(items[0]!.id))
   }
   const { items } = (await ask('/holders')).answer as { items: { name: string }[] }
   return path.replace('{name}', encodeURIComponent(items[0]!.name))

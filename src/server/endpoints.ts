@@ -88,7 +88,93 @@ export const endpoints: readonly Endpoint[] = [
     answer: 'Map',
     handle: (store, { question }) => store.map(question),
   },
+  {
+    path: '/threads',
+    summary: 'Statements about one claim or event by several holders; those with most holders first',
+    parameters: ['q', 'status', 'limit', 'after'],
+    answer: 'Threads',
+    handle: (store, { question, ...page }) => store.threads(question, page),
+  },
+  {
+    path: '/threads/{id}',
+    summary: 'One thread: who says what of it, in order of time, and who is silent',
+    parameters: [],
+    answer: 'Thread',
+    name: { key: 'id', description: 'The id of a thread, or a statement of it as `article/s1`.' },
+    handle: async (store, _parameters, id) =>
+      (await store.thread(id)) ?? missing('thread', 'Find threads with /api/v1/threads?q=…'),
+  },
+  {
+    path: '/happenings',
+    summary: 'Articles that report one happening, with what came of it later; the latest first',
+    parameters: ['q', 'limit', 'after'],
+    answer: 'Happenings',
+    handle: (store, { question, ...page }) => store.happenings(question, page),
+  },
+  {
+    path: '/events',
+    summary: 'Events that several mentions tell of, the latest first',
+    parameters: ['q', 'limit', 'after'],
+    answer: 'Events',
+    handle: (store, { question, ...page }) => store.events(question, page),
+  },
+  {
+    path: '/events/{id}',
+    summary: 'One event with all its mentions, who tells of it and as what',
+    parameters: [],
+    answer: 'Event',
+    name: { key: 'id', description: 'The id of an event, or a mention of it as `article/v1`.' },
+    handle: async (store, _parameters, id) =>
+      (await store.eventAcross(id)) ?? missing('event', 'Find events with /api/v1/events?q=…'),
+  },
+  {
+    path: '/who/{name}',
+    summary: 'Somebody over all articles: what they say, and what others say of them',
+    parameters: ['limit'],
+    answer: 'Who',
+    name: { key: 'name', description: 'The id of an identity, a name, or an entity as `article/e1`.' },
+    handle: async (store, { limit }, name) =>
+      (await store.who(name, { limit })) ??
+      missing('holder', 'Look for the name with /api/v1/holders?text=…'),
+  },
+  {
+    path: '/network/{name}',
+    summary: 'Whom somebody speaks of, accuses, denies, and who does so to them',
+    parameters: [],
+    answer: 'Network',
+    name: { key: 'name', description: 'The id of an identity, or a name.' },
+    handle: async (store, _parameters, name) =>
+      (await store.network(name)) ?? missing('holder', 'Look for the name with /api/v1/holders?text=…'),
+  },
+  {
+    path: '/sources',
+    summary: 'Who gets quoted in the statements that fit: how often, directly or not, named or not',
+    parameters: ['q'],
+    answer: 'Sources',
+    handle: (store, { question }) => store.sources(question),
+  },
+  {
+    path: '/around/{id}',
+    summary: 'What an article copies or is copied by, and its happening',
+    parameters: [],
+    answer: 'Around',
+    name: { key: 'id', description: 'The whole `id` of an article.' },
+    handle: async (store, _parameters, id) =>
+      (await store.around(id)) ??
+      missing('article', 'Take an id from /api/v1/articles or /api/v1/statements.'),
+  },
 ]
+
+function missing(what: 'thread' | 'event' | 'holder' | 'article', hint: string): never {
+  throw new OnrecordError(`server/no-such-${what}`, MISSING[what], hint)
+}
+
+const MISSING = {
+  thread: 'There is no thread of this id, and no statement in one.',
+  event: 'There is no event of this id on record.',
+  holder: 'Nobody of this name is on record.',
+  article: 'There is no current article with this id on record.',
+}
 
 async function findArticle(store: RecordStore, id: string): Promise<RecordLine> {
   const article = (await store.find(id)).find((one) => one.id === id)

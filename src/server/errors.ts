@@ -21,6 +21,8 @@ const STATUSES: Readonly<Record<string, ContentfulStatusCode>> = {
   'server/cross-origin': 403,
   'server/no-such-article': 404,
   'server/no-such-holder': 404,
+  'server/no-such-thread': 404,
+  'server/no-such-event': 404,
   'server/not-found': 404,
   'server/wrong-method': 405,
   'server/too-large': 413,

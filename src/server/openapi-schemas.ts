@@ -1,50 +1,26 @@
-import { ENTITY_TYPES } from './parameters.ts'
+import { across } from './openapi-across.ts'
+import {
+  boolean,
+  copyOf,
+  count,
+  counts,
+  day,
+  dayOrNone,
+  days,
+  entityType,
+  list,
+  listing,
+  object,
+  ofRecord,
+  ref,
+  type Schema,
+  string,
+  strings,
+  text,
+} from './schema-parts.ts'
 
-type Schema = Readonly<Record<string, unknown>>
-
-const string: Schema = { type: 'string' }
-const text: Schema = { type: ['string', 'null'] }
-const count: Schema = { type: 'integer', minimum: 0 }
-const boolean: Schema = { type: 'boolean' }
-const day: Schema = { type: 'string', format: 'date' }
-const dayOrNone: Schema = { type: ['string', 'null'], format: 'date' }
-const entityType: Schema = { type: 'string', enum: ENTITY_TYPES }
-const strings: Schema = { type: 'array', items: string }
-
-/** Part of the record format, which has a schema of its own. */
-function ofRecord(part: string, field: string): Schema {
-  return { $ref: `onrecord:record#/$defs/${part}/properties/${field}` }
-}
-
-function ref(name: string): Schema {
-  return { $ref: `#/components/schemas/${name}` }
-}
-
-function list(items: Schema, description?: string): Schema {
-  return { type: 'array', items, ...(description === undefined ? {} : { description }) }
-}
-
-/** An object with all of these. More may come with later versions. */
-function object(properties: Readonly<Record<string, Schema>>, description?: string): Schema {
-  return {
-    type: 'object',
-    required: Object.keys(properties),
-    properties,
-    ...(description === undefined ? {} : { description }),
-  }
-}
-
-function listing(items: Schema): Schema {
-  return object({
-    items: list(items),
-    total: count,
-    next: { ...text, description: 'The `after` of the following page; null at the end.' },
-  })
-}
-
-const counts = list(ref('Count'), 'Most first.')
-const days = object({ from: day, to: day }, 'First and last day.')
 const holder = {
+  id: { ...string, description: 'Of the identity over all articles; the name of somebody who is none.' },
   name: string,
   type: entityType,
   statements: count,
@@ -84,54 +60,65 @@ export const schemas: Readonly<Record<string, Schema>> = {
     stances: counts,
     holders: counts,
   }),
-  ArticleHead: object({
-    id: string,
-    title: text,
-    publisher: text,
-    authors: strings,
-    published: { ...text, description: 'As precise as it is known: `2024`, `2024-05` or `2024-05-14`.' },
-    publishedBasis: { type: 'string', enum: ['stated', 'metadata', 'inferred', 'unknown'] },
-    language: string,
-    page: string,
-    url: text,
-    statements: count,
-    holders: count,
-  }),
+  ArticleHead: object(
+    {
+      id: string,
+      title: text,
+      publisher: text,
+      authors: strings,
+      published: { ...text, description: 'As precise as it is known: `2024`, `2024-05` or `2024-05-14`.' },
+      publishedBasis: { type: 'string', enum: ['stated', 'metadata', 'inferred', 'unknown'] },
+      language: string,
+      page: string,
+      url: text,
+      statements: count,
+      holders: count,
+    },
+    undefined,
+    copyOf,
+  ),
   Articles: listing(ref('ArticleHead')),
   Article: { $ref: 'onrecord:record' },
-  Statement: object({
-    article: string,
-    statement: string,
-    page: string,
-    url: text,
-    title: text,
-    publisher: text,
-    published: text,
-    publishedBasis: string,
-    who: { ...text, description: 'Names of the holders; null when nobody is cited.' },
-    holderKind: {
-      type: 'string',
-      enum: ['named', 'role', 'collective', 'anonymous', 'media', 'article'],
+  Statement: object(
+    {
+      article: string,
+      statement: string,
+      page: string,
+      url: text,
+      title: text,
+      publisher: text,
+      published: text,
+      publishedBasis: string,
+      who: { ...text, description: 'Names of the holders; null when nobody is cited.' },
+      holderKind: {
+        type: 'string',
+        enum: ['named', 'role', 'collective', 'anonymous', 'media', 'article'],
+      },
+      role: text,
+      stance: ofRecord('statement', 'stance'),
+      mode: ofRecord('statement', 'mode'),
+      polarity: ofRecord('statement', 'polarity'),
+      certainty: ofRecord('statement', 'certainty'),
+      said: { anyOf: [days, { type: 'null' }] },
+      cue: text,
+      words: string,
+      verbatim: text,
+      start: { ...count, description: 'Where the content begins in the text, in UTF-16 code units.' },
+      end: count,
+      within: text,
+      confidence: { type: 'number', minimum: 0, maximum: 1 },
+      by: string,
     },
-    role: text,
-    stance: ofRecord('statement', 'stance'),
-    mode: ofRecord('statement', 'mode'),
-    polarity: ofRecord('statement', 'polarity'),
-    certainty: ofRecord('statement', 'certainty'),
-    said: { anyOf: [days, { type: 'null' }] },
-    cue: text,
-    words: string,
-    verbatim: text,
-    start: { ...count, description: 'Where the content begins in the text, in UTF-16 code units.' },
-    end: count,
-    within: text,
-    confidence: { type: 'number', minimum: 0, maximum: 1 },
-    by: string,
-  }),
+    undefined,
+    copyOf,
+  ),
   Statements: listing(ref('Statement')),
   Facets: object({
     total: count,
     articles: count,
+    origins: { ...count, description: 'Origins of these articles that are known to differ.' },
+    unknownOrigins: { ...count, description: 'Texts of which nothing tells the origin.' },
+    speakers: { ...count, description: "Who says it, the articles' own voices apart." },
     stance: counts,
     mode: counts,
     who: counts,
@@ -198,6 +185,7 @@ export const schemas: Readonly<Record<string, Schema>> = {
     unlocatedTotal: count,
     truncated: boolean,
   }),
+  ...across,
   ReadStep: {
     description: 'One line of the answer to `POST /pages`.',
     oneOf: [

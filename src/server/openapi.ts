@@ -19,6 +19,11 @@ const PARAMETERS: Readonly<Record<ParameterName, object>> = {
     example: 'who:ja',
   },
   type: { description: 'Only holders of this type.', schema: { type: 'string', enum: ENTITY_TYPES } },
+  status: {
+    description: 'Only threads of this status; of several, with commas between.',
+    schema: { type: 'string' },
+    example: 'disputed,denied',
+  },
   limit: {
     description: 'Items on a page.',
     schema: { type: 'integer', minimum: 1, maximum: MOST_ITEMS, default: 50 },

@@ -1,14 +1,22 @@
 import { OnrecordError } from '../base/errors.ts'
 import type { Entity } from '../index.ts'
-import { type HoldersOptions, type ListOptions, parseQuestion, type Question } from '../record.ts'
+import {
+  type HoldersOptions,
+  type ListOptions,
+  parseQuestion,
+  type Question,
+  THREAD_STATUSES,
+  type ThreadStatus,
+} from '../record.ts'
 
 /** What an address may say behind its question mark. */
-export type ParameterName = 'q' | 'text' | 'type' | 'limit' | 'after'
+export type ParameterName = 'q' | 'text' | 'type' | 'status' | 'limit' | 'after'
 
 export interface Parameters extends ListOptions, HoldersOptions {
   readonly question: Question
   readonly limit: number
   readonly text: string
+  readonly status: readonly ThreadStatus[]
 }
 
 const LONGEST = 2_000
@@ -49,6 +57,7 @@ export function readParameters(url: string, allowed: readonly ParameterName[]): 
     question: parseQuestion(given.get('q') ?? ''),
     text: given.get('text') ?? '',
     type: readType(given.get('type') ?? ''),
+    status: readStatuses(given.get('status') ?? ''),
     limit: readLimit(given.get('limit')),
     after: given.get('after') || null,
   }
@@ -65,6 +74,18 @@ function readType(value: string): Entity['type'] | null {
   const type = ENTITY_TYPES.find((known) => known === value)
   if (type) return type
   throw bad(`There is no type "${value}".`, `One of these: ${ENTITY_TYPES.join(', ')}.`)
+}
+
+/** One, or several with commas between. */
+function readStatuses(value: string): ThreadStatus[] {
+  return value
+    .split(',')
+    .filter((one) => one !== '')
+    .map((one) => {
+      const status = THREAD_STATUSES.find((known) => known === one)
+      if (status) return status
+      throw bad(`There is no status "${one}".`, `One of these: ${THREAD_STATUSES.join(', ')}.`)
+    })
 }
 
 function bad(message: string, hint: string): OnrecordError {

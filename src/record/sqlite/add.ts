@@ -2,7 +2,9 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { RecordLine } from '../../record-line.ts'
 import { locationOf } from '../location.ts'
 import type { PageAt } from '../record.ts'
+import { acrossWriter } from './across/across.ts'
 import { articleWriter } from './add-article.ts'
+import { correctionKeeper } from './corrections/keeper.ts'
 import { inserter } from './insert.ts'
 import { articleRemover } from './remove-articles.ts'
 
@@ -13,7 +15,7 @@ export interface Writer {
   addPage(page: PageAt, articles: readonly RecordLine[], readBy: string): number
   /** Takes away what was read from a page and puts these articles there. */
   replacePage(number: number, articles: readonly RecordLine[], readBy: string): void
-  /** Makes `page` the current version of its location, unless it is. */
+  /** Makes `page` the current version of its location, unless it is; its articles join their groups. */
   place(page: PageAt, number: number): void
   /** Whether `place` would change nothing. */
   isPlaced(page: PageAt, number: number): boolean
@@ -30,8 +32,18 @@ export function writer(db: DatabaseSync): Writer {
   )
   const insertLocation = inserter(db, 'locations', ['location', 'version', 'page', 'first_seen'])
   const updatePage = db.prepare('UPDATE pages SET read_at = ?, read_by = ? WHERE page = ?')
+  const articlesOf = db.prepare('SELECT article FROM articles WHERE page = ? ORDER BY position')
+  const isCurrent = db.prepare('SELECT 1 FROM locations WHERE page = ? AND superseded_at IS NULL')
   const addArticle = articleWriter(db)
   const removeArticles = articleRemover(db)
+  const across = acrossWriter(db)
+  const corrections = correctionKeeper(db, across)
+  const enterAll = (page: number): void => {
+    for (const { article } of articlesOf.all(page)) across.enter(Number(article))
+  }
+  const leaveAll = (page: number): void => {
+    for (const { article } of articlesOf.all(page)) across.leave(Number(article))
+  }
 
   return {
     find: (sha256) => (page.get(sha256) as { number: number; readBy: string } | undefined) ?? null,
@@ -41,9 +53,13 @@ export function writer(db: DatabaseSync): Writer {
       return number
     },
     replacePage(number, articles, readBy) {
+      leaveAll(number)
       removeArticles(number)
       updatePage.run(new Date().toISOString(), readBy, number)
       for (const [position, article] of articles.entries()) addArticle(number, position, article)
+      corrections.redraw(number)
+      if (isCurrent.get(number)) enterAll(number)
+      corrections.regroup(number)
     },
     isPlaced: (at, number) => current.get(locationOf(at))?.page === number,
     place(at, number) {
@@ -53,6 +69,10 @@ export function writer(db: DatabaseSync): Writer {
       const now = new Date().toISOString()
       supersede.run(now, location)
       insertLocation(location, Number(last?.version ?? 0) + 1, number, now)
+      if (last && !isCurrent.get(last.page!)) leaveAll(Number(last.page))
+      corrections.redraw(number)
+      enterAll(number)
+      corrections.regroup(number)
     },
   }
 }

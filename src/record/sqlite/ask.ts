@@ -16,12 +16,12 @@ export function ask(db: DatabaseSync, question: Question, limit: number): Statem
       `SELECT s.article, s.position FROM statements s JOIN articles a USING (article)
        ${isRanked ? 'JOIN statement_search ON statement_search.rowid = s.statement' : ''}
        WHERE ${where.join(' AND ')}
-       ORDER BY s.verbatim IS NULL, ${isRanked ? `${RANK},` : ''} a.published_from DESC, s.statement
+       ORDER BY s.verbatim IS NULL, ${isRanked ? `${RANK},` : ''} a.published_from DESC, s.article, s.position
        LIMIT ?`,
     )
     .all(...values, limit)
   const articles = new Map<unknown, StatementRow[]>()
-  const line = db.prepare('SELECT line FROM articles WHERE article = ?')
+  const line = db.prepare('SELECT in_force AS line FROM articles WHERE article = ?')
   return rows.map(({ article, position }) => {
     const found =
       articles.get(article) ?? statementRows(JSON.parse(line.get(article!)?.line as string) as RecordLine)
@@ -30,7 +30,8 @@ export function ask(db: DatabaseSync, question: Question, limit: number): Statem
   })
 }
 
-function conditions(
+/** What a question asks of statements `s`, articles `a` and, where it is ranked, `statement_search`. */
+export function conditions(
   db: DatabaseSync,
   question: Question,
 ): { where: string[]; values: (string | number)[]; isRanked: boolean } {

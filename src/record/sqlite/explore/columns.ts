@@ -10,7 +10,15 @@ import { Dictionary, loadColumns } from './load.ts'
  */
 export interface Columns {
   /** Rows of `articles`. */
-  readonly article: { readonly id: number[]; readonly publisher: number[]; readonly day: number[] }
+  readonly article: {
+    readonly id: number[]
+    readonly publisher: number[]
+    readonly day: number[]
+    /** What its text is credited to; -1 where nothing tells. */
+    readonly origin: number[]
+    /** Row of the article that it copies; 0 for none. */
+    readonly copyOf: number[]
+  }
   readonly statement: {
     readonly article: number[]
     readonly stance: number[]
@@ -19,11 +27,19 @@ export interface Columns {
     readonly isQuoted: number[]
     /** 1 when the article says it in its own voice. */
     readonly isOwnVoice: number[]
+    /** What kind of holder it has. */
+    readonly kind: number[]
     /** First and last day said or, where that is not known, published. */
     readonly from: number[]
     readonly to: number[]
   }
-  readonly entity: { readonly article: number[]; readonly name: number[]; readonly type: number[] }
+  readonly entity: {
+    readonly article: number[]
+    readonly name: number[]
+    readonly type: number[]
+    /** Row of its identity; 0 for none. */
+    readonly identity: number[]
+  }
   /** Literal places only. `point` is -1 for a place whose point is not known. */
   readonly place: { readonly name: number[]; readonly point: number[] }
   readonly event: { readonly article: number[]; readonly from: number[] }
@@ -34,6 +50,8 @@ export interface Columns {
   readonly words: Dictionary
   /** Points of the map: `[name, geonames, latitude, longitude, country, admin1, precision]` as JSON. */
   readonly points: Dictionary
+  /** The last change of origins and identities that is in here. */
+  stamp: number
 }
 
 /** Pairs of rows that belong together, in order of the first. */
@@ -45,9 +63,18 @@ export interface Links {
 export function emptyColumns(): Columns {
   const links = (): Links => ({ from: [], to: [] })
   return {
-    article: { id: [], publisher: [], day: [] },
-    statement: { article: [], stance: [], mode: [], isQuoted: [], isOwnVoice: [], from: [], to: [] },
-    entity: { article: [], name: [], type: [] },
+    article: { id: [], publisher: [], day: [], origin: [], copyOf: [] },
+    statement: {
+      article: [],
+      stance: [],
+      mode: [],
+      isQuoted: [],
+      isOwnVoice: [],
+      kind: [],
+      from: [],
+      to: [],
+    },
+    entity: { article: [], name: [], type: [], identity: [] },
     place: { name: [], point: [] },
     event: { article: [], from: [] },
     holders: links(),
@@ -56,6 +83,7 @@ export function emptyColumns(): Columns {
     eventPlaces: links(),
     words: new Dictionary(),
     points: new Dictionary(),
+    stamp: 0,
   }
 }
 
@@ -69,7 +97,7 @@ export function extendColumns(columns: Columns, db: DatabaseSync): void {
   const rows = (sql: string): readonly unknown[][] => loadColumns(db, sql, after)
 
   fill(
-    rows(`SELECT statement, s.article, stance, mode, s.verbatim IS NOT NULL, holder_kind = 'article',
+    rows(`SELECT statement, s.article, stance, mode, s.verbatim IS NOT NULL, holder_kind = 'article', holder_kind,
                  ${dayNumber('coalesce(s.said_from, a.published_from)')}, ${dayNumber('coalesce(s.said_to, a.published_to)')}
           FROM statements s JOIN articles a USING (article) WHERE s.article > ? ORDER BY statement`),
     [
@@ -78,6 +106,7 @@ export function extendColumns(columns: Columns, db: DatabaseSync): void {
       [statement.mode, text],
       [statement.isQuoted],
       [statement.isOwnVoice],
+      [statement.kind, text],
       [statement.from],
       [statement.to],
     ],
@@ -121,6 +150,24 @@ export function extendColumns(columns: Columns, db: DatabaseSync): void {
       `SELECT article, id, publisher, ${dayNumber('published_from')} FROM articles WHERE article > ? ORDER BY article`,
     ),
     [[article.id, text], [article.publisher, text], [article.day]],
+  )
+}
+
+/** Takes over what has changed across articles: rows of these are changed, each time with a higher stamp. */
+export function followChanges(columns: Columns, db: DatabaseSync): void {
+  const { article, entity, words } = columns
+  const name = (value: unknown): number => (value === null ? -1 : words.codeOf(value as string))
+  const changed = (sql: string, targets: readonly Target[]): number => {
+    const rows = loadColumns(db, `${sql} WHERE stamp > ?`, columns.stamp)
+    fill(rows, [[[]], ...targets])
+    return (rows[1] as number[]).reduce((most, stamp) => Math.max(most, stamp), columns.stamp)
+  }
+  columns.stamp = Math.max(
+    changed('SELECT article, stamp, name, coalesce(copy_of, 0) FROM origins', [
+      [article.origin, name],
+      [article.copyOf],
+    ]),
+    changed('SELECT entity, stamp, identity FROM entity_identities', [[entity.identity]]),
   )
 }
 

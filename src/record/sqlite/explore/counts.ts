@@ -10,6 +10,11 @@ export class Tally {
     if (code >= 0) this.#counts[code] = (this.#counts[code] ?? 0) + 1
   }
 
+  /** How many different texts there are. */
+  get size(): number {
+    return Object.keys(this.#counts).length
+  }
+
   /** Most first, then by name; `most` at most. */
   counts(words: Dictionary, most = Number.POSITIVE_INFINITY): Count[] {
     const counts: Count[] = []

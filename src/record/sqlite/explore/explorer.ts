@@ -1,5 +1,15 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { RecordExplorer } from '../../explore.ts'
+import type { AcrossExplorer } from '../../explore-across.ts'
+import { aroundViewer } from './across/around.ts'
+import { eventHeadSpeller, eventViewer } from './across/events.ts'
+import { groupsFound } from './across/found.ts'
+import { happeningSpeller } from './across/happenings.ts'
+import { networkMaker } from './across/network.ts'
+import { auditSources } from './across/sources.ts'
+import { threadHeadSpeller } from './across/thread-heads.ts'
+import { threadViewer } from './across/threads.ts'
+import { whoViewer } from './across/who.ts'
 import { facets } from './facets.ts'
 import { articlesOf, headSpeller } from './heads.ts'
 import { holder } from './holder.ts'
@@ -15,13 +25,23 @@ import { type View, viewKeeper } from './view.ts'
 const STRETCH = 500
 
 /** `attempt` turns SQLite's errors into the record's. */
-export function explorer(db: DatabaseSync, attempt: <T>(work: () => T) => Promise<T>): RecordExplorer {
+export function explorer(
+  db: DatabaseSync,
+  attempt: <T>(work: () => T) => Promise<T>,
+): RecordExplorer & AcrossExplorer {
   // Prepared with the first call: most who open a record only write to it, or ask once.
   let made: ReturnType<typeof makers> | undefined
   const ask = <T>(work: (view: View, make: ReturnType<typeof makers>) => T): Promise<T> =>
     attempt(() => {
       made ??= makers(db)
       return work(made.view(), made)
+    })
+  // What looks across articles asks the file: it needs little of the record.
+  let across: ReturnType<typeof acrossMakers> | undefined
+  const look = <T>(work: (make: ReturnType<typeof acrossMakers>) => T): Promise<T> =>
+    attempt(() => {
+      across ??= acrossMakers(db)
+      return work(across)
     })
   return {
     statements: (question, options = {}) =>
@@ -41,6 +61,31 @@ export function explorer(db: DatabaseSync, attempt: <T>(work: () => T) => Promis
     timeline: (question, { limit = 5_000 } = {}) =>
       ask((view, { timeline }) => timeline(view, question, limit)),
     map: (question, { limit = 1_000 } = {}) => ask((view, { map }) => map(view, question, limit)),
+    threads: (question, { status = [], ...page } = {}) =>
+      look(({ threads }) => pageOf(groupsFound(db, 'thread', question, { status }), page, threads)),
+    thread: (id) => look(({ thread }) => thread(id)),
+    happenings: (question, page = {}) =>
+      look(({ happenings }) => pageOf(groupsFound(db, 'happening', question), page, happenings)),
+    events: (question, page = {}) =>
+      look(({ events }) => pageOf(groupsFound(db, 'event', question), page, events)),
+    eventAcross: (id) => look(({ event }) => event(id)),
+    who: (idOrName, options = {}) => look(({ who }) => who(idOrName, options)),
+    sources: (question) => ask((view) => auditSources(view, question)),
+    network: (idOrName) => look(({ network }) => network(idOrName)),
+    around: (article) => look(({ around }) => around(article)),
+  }
+}
+
+function acrossMakers(db: DatabaseSync) {
+  return {
+    threads: threadHeadSpeller(db),
+    thread: threadViewer(db),
+    happenings: happeningSpeller(db),
+    events: eventHeadSpeller(db),
+    event: eventViewer(db),
+    who: whoViewer(db),
+    network: networkMaker(db),
+    around: aroundViewer(db),
   }
 }
 

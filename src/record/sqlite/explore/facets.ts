@@ -2,12 +2,13 @@ import type { Facets } from '../../explore.ts'
 import type { Count } from '../../record.ts'
 import { Tally } from './counts.ts'
 import type { Hits } from './hits.ts'
+import { identityName } from './identity.ts'
 import type { View } from './view.ts'
 
 const MOST = 50
 
-export function facets({ columns }: View, { statements, isHit }: Pick<Hits, 'statements' | 'isHit'>): Facets {
-  const { statement, article, holders, statementPlaces, entity, place, words } = columns
+export function facets(view: View, { statements, isHit }: Pick<Hits, 'statements' | 'isHit'>): Facets {
+  const { statement, article, holders, statementPlaces, place, words } = view.columns
   const stance = new Tally()
   const mode = new Tally()
   const publisher = new Tally()
@@ -21,11 +22,22 @@ export function facets({ columns }: View, { statements, isHit }: Pick<Hits, 'sta
     const month = Math.floor(statement.from[number]! / 100)
     months.set(month, (months.get(month) ?? 0) + 1)
   }
-  const who = tallyLinks(holders, isHit, entity.name)
+  const who = tallyLinks(holders, isHit, nameCodes(view))
   const where = tallyLinks(statementPlaces, isHit, place.name)
+  const origins = new Set<number>()
+  const unknown = new Set<number>()
+  for (const number of articles) {
+    const origin = article.origin[number] ?? -1
+    // Copies are one text, whoever may have written it.
+    if (origin >= 0) origins.add(origin)
+    else unknown.add(article.copyOf[number] || number)
+  }
   return {
     total: statements.length,
     articles: articles.size,
+    origins: origins.size,
+    unknownOrigins: unknown.size,
+    speakers: who.size,
     stance: stance.counts(words),
     mode: mode.counts(words),
     who: who.counts(words, MOST),
@@ -33,6 +45,16 @@ export function facets({ columns }: View, { statements, isHit }: Pick<Hits, 'sta
     place: where.counts(words, MOST),
     month: monthCounts(months),
   }
+}
+
+/** What each entity is called over all articles, by its number. */
+function nameCodes(view: View): readonly number[] {
+  return view.once('names', () => {
+    const { entity, words } = view.columns
+    return entity.name.map((name, number) =>
+      (entity.identity[number] ?? 0) > 0 ? words.codeOf(identityName(view, number).name) : name,
+    )
+  })
 }
 
 /** How many of the statements that fit are linked to each name: once each, however often they name it. */

@@ -12,8 +12,9 @@ export function articlesOf({ articles, columns }: View, { statements, isAll }: H
 
 export function headSpeller(db: DatabaseSync): (numbers: readonly number[]) => ArticleHead[] {
   const head = db.prepare(
-    `SELECT a.id, title, publisher, authors, published, published_basis, language, name, url, statements, holders
-     FROM articles a JOIN pages USING (page) WHERE article = ?`,
+    `SELECT a.id, title, publisher, authors, published, published_basis, language, p.name, url, statements, holders, d.id AS copy_of
+     FROM articles a JOIN pages p USING (page) LEFT JOIN origins o USING (article) LEFT JOIN digests d ON d.article = o.copy_of
+     WHERE a.article = ?`,
   )
   return (numbers) =>
     numbers.flatMap((number) => {
@@ -31,6 +32,7 @@ export function headSpeller(db: DatabaseSync): (numbers: readonly number[]) => A
         url: row.url as string | null,
         statements: row.statements as number,
         holders: row.holders as number,
+        ...(row.copy_of === null ? {} : { copyOf: row.copy_of as string }),
       }
     })
 }

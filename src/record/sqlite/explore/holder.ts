@@ -2,15 +2,17 @@ import type { HeldRole, HolderProfile } from '../../explore.ts'
 import type { Count } from '../../record.ts'
 import { facets } from './facets.ts'
 import { findHolder } from './holders.ts'
+import { identityName } from './identity.ts'
 import type { View } from './view.ts'
 
 const MOST = 50
 
-/** What is known of somebody who holds statements; people of one name are one. */
-export function holder(view: View, name: string): HolderProfile | null {
-  const head = findHolder(view, name)
+/** What is known of somebody who holds statements, by id or name; people of one identity are one. */
+export function holder(view: View, idOrName: string): HolderProfile | null {
+  const head = findHolder(view, idOrName)
   if (!head) return null
-  const entities = entitiesNamed(view, name)
+  const { name } = head
+  const entities = entitiesOf(view, head.id)
   const { statements, isHit } = statementsHeldBy(view, entities)
   const { stance, publisher, month } = facets(view, { statements, isHit })
   return {
@@ -19,18 +21,18 @@ export function holder(view: View, name: string): HolderProfile | null {
     roles: rolesOf(view, entities),
     stances: stance,
     publishers: publisher,
-    speaksOf: speaksOf(view, statements, name),
-    spokenOfBy: spokenOfBy(view, entities, name),
+    speaksOf: speaksOf(view, statements, entities),
+    spokenOfBy: spokenOfBy(view, entities),
     months: month,
   }
 }
 
-function entitiesNamed({ columns, articles }: View, name: string): number[] {
-  const current = new Set(articles)
-  const code = columns.words.find(name)
+function entitiesOf(view: View, id: string): number[] {
+  const { entity } = view.columns
+  const current = new Set(view.articles)
   const found: number[] = []
-  for (const [number, other] of columns.entity.name.entries()) {
-    if (number > 0 && other === code && current.has(columns.entity.article[number]!)) found.push(number)
+  for (const [number, article] of entity.article.entries()) {
+    if (number > 0 && current.has(article) && identityName(view, number).id === id) found.push(number)
   }
   return found
 }
@@ -51,9 +53,11 @@ function statementsHeldBy(
 function aliasesOf({ db }: View, entities: readonly number[], name: string): string[] {
   const rows = db
     .prepare(
-      `SELECT alias.value AS alias, count(*) AS count
-       FROM json_each(?) number JOIN entities ON entity = number.value, json_each(aliases) alias
-       WHERE alias.value <> ? GROUP BY 1 ORDER BY 2 DESC, 1`,
+      `SELECT alias, count(*) AS count FROM (
+         SELECT name AS alias FROM json_each(?1) number JOIN entities ON entity = number.value
+         UNION ALL SELECT alias.value
+         FROM json_each(?1) number JOIN entities ON entity = number.value, json_each(aliases) alias)
+       WHERE alias <> ?2 GROUP BY 1 ORDER BY 2 DESC, 1`,
     )
     .all(JSON.stringify(entities), name)
   return rows.map(({ alias }) => alias as string)
@@ -75,28 +79,30 @@ function rolesOf({ db }: View, entities: readonly number[]): HeldRole[] {
   }))
 }
 
-function speaksOf({ db }: View, statements: readonly number[], name: string): Count[] {
+function speaksOf({ db }: View, statements: readonly number[], own: readonly number[]): Count[] {
   return counts(
     db
       .prepare(
-        `SELECT name, count(DISTINCT statement) AS count
-         FROM json_each(?) number JOIN statement_about ON statement = number.value JOIN entities USING (entity)
-         WHERE name <> ? GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${MOST}`,
+        `SELECT coalesce(i.name, e.name) AS name, count(DISTINCT statement) AS count
+         FROM json_each(?) number JOIN statement_about ON statement = number.value JOIN entities e USING (entity)
+              LEFT JOIN entity_identities USING (entity) LEFT JOIN identities i USING (identity)
+         WHERE entity NOT IN (SELECT value FROM json_each(?)) GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${MOST}`,
       )
-      .all(JSON.stringify(statements), name),
+      .all(JSON.stringify(statements), JSON.stringify(own)),
   )
 }
 
-function spokenOfBy({ db }: View, entities: readonly number[], name: string): Count[] {
+function spokenOfBy({ db }: View, own: readonly number[]): Count[] {
   return counts(
     db
       .prepare(
-        `SELECT by.name AS name, count(DISTINCT h.statement) AS count
-         FROM json_each(?) number JOIN statement_about s ON s.entity = number.value
-              JOIN statement_holders h USING (statement) JOIN entities by ON by.entity = h.entity
-         WHERE by.name <> ? GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${MOST}`,
+        `SELECT coalesce(i.name, e.name) AS name, count(DISTINCT h.statement) AS count
+         FROM json_each(?1) number JOIN statement_about s ON s.entity = number.value
+              JOIN statement_holders h USING (statement) JOIN entities e ON e.entity = h.entity
+              LEFT JOIN entity_identities x ON x.entity = e.entity LEFT JOIN identities i USING (identity)
+         WHERE h.entity NOT IN (SELECT value FROM json_each(?1)) GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${MOST}`,
       )
-      .all(JSON.stringify(entities), name),
+      .all(JSON.stringify(own)),
   )
 }
 

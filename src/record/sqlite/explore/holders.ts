@@ -1,6 +1,6 @@
-import type { EntityType } from '../../../types/entity.ts'
 import type { HolderHead, HoldersOptions, Listing } from '../../explore.ts'
 import { foldedWords, holdsWords } from '../../folded-words.ts'
+import { identityName } from './identity.ts'
 import { pageOf } from './listing.ts'
 import type { View } from './view.ts'
 
@@ -21,13 +21,15 @@ export function holders(
   return pageOf(fitting, page, (numbers) => numbers.map((number) => headOf(all[number]!)))
 }
 
-export function findHolder(view: View, name: string): HolderHead | null {
-  const found = everyHolder(view).find((holder) => holder.name === name)
+/** By id or name; of several of one name the one with most statements. */
+export function findHolder(view: View, idOrName: string): HolderHead | null {
+  const all = everyHolder(view)
+  const found = all.find(({ id }) => id === idOrName) ?? all.find(({ name }) => name === idOrName)
   return found ? headOf(found) : null
 }
 
-function headOf({ name, type, statements, quotations, articles }: Known): HolderHead {
-  return { name, type, statements, quotations, articles }
+function headOf({ id, name, type, statements, quotations, articles }: Known): HolderHead {
+  return { id, name, type, statements, quotations, articles }
 }
 
 interface Counting {
@@ -36,26 +38,34 @@ interface Counting {
   articles: number
   lastStatement: number
   lastArticle: number
-  readonly types: Map<number, number>
+  readonly somebody: ReturnType<typeof identityName>
 }
 
 /** Everybody whom a current statement is tied to, most statements first; counted once for each state of the record. */
 export function everyHolder(view: View): readonly Known[] {
   return view.once('holders', () => {
-    const { holders, entity, statement, words } = view.columns
+    const { holders, entity, statement } = view.columns
     const current = new Set(view.articles)
-    const found = new Map<number, Counting>()
+    const found = new Map<string, Counting>()
+    const byEntity = new Map<number, Counting>()
+    const countingOf = (number: number): Counting => {
+      // Names that stand for nobody known are told by their code, many times over.
+      const key = (entity.identity[number] ?? 0) || -1 - entity.name[number]!
+      const known = byEntity.get(key)
+      if (known) return known
+      const somebody = identityName(view, number)
+      const counting = found.get(somebody.id) ?? {
+        ...{ statements: 0, quotations: 0, articles: 0, lastStatement: 0, lastArticle: 0, somebody },
+      }
+      found.set(somebody.id, counting)
+      byEntity.set(key, counting)
+      return counting
+    }
     for (let i = 0; i < holders.from.length; i++) {
       const number = holders.from[i]!
       const article = statement.article[number]
       if (article === undefined || !current.has(article)) continue
-      const name = entity.name[holders.to[i]!]!
-      const type = entity.type[holders.to[i]!]!
-      const counting = found.get(name) ?? {
-        ...{ statements: 0, quotations: 0, articles: 0, lastStatement: 0, lastArticle: 0 },
-        types: new Map<number, number>(),
-      }
-      found.set(name, counting)
+      const counting = countingOf(holders.to[i]!)
       // Two entities of one name may hold one statement.
       if (counting.lastStatement === number) continue
       counting.lastStatement = number
@@ -63,19 +73,18 @@ export function everyHolder(view: View): readonly Known[] {
       counting.quotations += statement.isQuoted[number]!
       if (counting.lastArticle !== article) counting.articles++
       counting.lastArticle = article
-      counting.types.set(type, (counting.types.get(type) ?? 0) + 1)
     }
-    return [...found]
-      .map(([code, { statements, quotations, articles, types }]): Known => {
-        const name = words.texts[code]!
-        const [type] = [...types].reduce((most, one) => (one[1] > most[1] ? one : most))
-        return {
-          name,
-          type: words.texts[type] as EntityType,
+    return [...found.values()]
+      .map(
+        ({ statements, quotations, articles, somebody }): Known => ({
+          ...somebody,
           ...{ statements, quotations, articles },
-          words: foldedWords(name),
-        }
-      })
-      .sort((a, b) => b.statements - a.statements || (a.name < b.name ? -1 : 1))
+          words: foldedWords(somebody.name),
+        }),
+      )
+      .sort(
+        (a, b) =>
+          b.statements - a.statements || (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1),
+      )
   })
 }

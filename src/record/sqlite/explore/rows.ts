@@ -5,16 +5,23 @@ import { type StatementRow, statementRows } from '../../statement-rows.ts'
 /** Spells statements out from their articles, so that their words come back exact. */
 export function rowSpeller(db: DatabaseSync): (numbers: readonly number[]) => StatementRow[] {
   const where = db.prepare('SELECT article, position FROM statements WHERE statement = ?')
-  const line = db.prepare('SELECT line FROM articles WHERE article = ?')
+  const line = db.prepare(
+    `SELECT in_force AS line, d.id AS copyOf FROM articles a LEFT JOIN origins o USING (article)
+     LEFT JOIN digests d ON d.article = o.copy_of WHERE a.article = ?`,
+  )
   return (numbers) => {
     const articles = new Map<unknown, StatementRow[]>()
     return numbers.flatMap((number) => {
       const { article, position } = where.get(number) ?? {}
       if (article === undefined) return []
-      const rows =
-        articles.get(article) ?? statementRows(JSON.parse(line.get(article)?.line as string) as RecordLine)
+      const rows = articles.get(article) ?? rowsOf(line.get(article)!)
       articles.set(article, rows)
       return rows[Number(position)] ?? []
     })
   }
+}
+
+function rowsOf({ line, copyOf }: Readonly<Record<string, unknown>>): StatementRow[] {
+  const rows = statementRows(JSON.parse(line as string) as RecordLine)
+  return copyOf === null ? rows : rows.map((row) => ({ ...row, copyOf: copyOf as string }))
 }

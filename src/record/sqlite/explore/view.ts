@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Question } from '../../question.ts'
-import { type Columns, currentArticles, emptyColumns, extendColumns } from './columns.ts'
+import { type Columns, currentArticles, emptyColumns, extendColumns, followChanges } from './columns.ts'
 import { findHits, type Hits } from './hits.ts'
 
 /** The record as it stands, and what was last asked of it. A change makes a new one. */
@@ -32,6 +32,7 @@ export function viewKeeper(db: DatabaseSync): () => View {
     // Numbers of rows that were taken away may have been given to others.
     if (nowReplaced !== seenReplaced) columns = emptyColumns()
     extendColumns(columns, db)
+    followChanges(columns, db)
     seen = now
     seenReplaced = nowReplaced
     view = makeView(db, columns)

@@ -1,0 +1,222 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { RecordLine } from '../../../record-line.ts'
+import type { ArticleTie, Within } from '../../../types/across.ts'
+import type { GroupLayer } from '../../../types/correction.ts'
+import { CURRENT } from '../ask.ts'
+import { groupDecisions } from '../corrections/decisions.ts'
+import { type Digests, digestStore } from './digests.ts'
+import { groupStore } from './groups.ts'
+import { headKeeper } from './heads.ts'
+import { identityKeeper } from './identities.ts'
+import { originStore } from './origins.ts'
+import { compareArticles, compareClaims, compareCopies, compareEvents, divide, sameEvents } from './rules.ts'
+import { stamper } from './stamp.ts'
+import { tieStore } from './ties.ts'
+import { type Layer, unitStore } from './units.ts'
+
+/**
+ * Keeps what articles are to each other, within the caller's transaction. Ties are told from two articles alone and
+ * groups from what hangs together by ties, so that the order of articles changes nothing, and one article touches only
+ * what it is tied to.
+ */
+export interface AcrossWriter {
+  /** Lets an article that is current now into the groups. `line` is looked up where it is not given. */
+  enter(article: number, line?: RecordLine): void
+  /** Takes an article that is current no longer, or will be read anew, out of them. */
+  leave(article: number): void
+  /** After people have decided about these two otherwise than before. */
+  decide(layer: GroupLayer, one: Within, other: Within): void
+  /** Current articles that were put on record before there were groups; `most` of them. */
+  waiting(most: number): readonly number[]
+}
+
+const LAYERS: readonly Layer[] = ['copy', 'happening', 'event', 'thread']
+
+export function acrossWriter(db: DatabaseSync): AcrossWriter {
+  const stamp = stamper(db)
+  const digests = digestStore(db)
+  const units = unitStore(db)
+  const ties = tieStore(db)
+  const groups = groupStore(db, units, ties, divide)
+  const identities = identityKeeper(db, stamp)
+  const origins = originStore(db, stamp)
+  const drawHeads = headKeeper(db)
+  const lineOf = db.prepare('SELECT in_force AS line FROM articles WHERE article = ?')
+  const sameId = db.prepare(
+    `SELECT a.article, sha256, position, d.id FROM articles a JOIN pages USING (page) LEFT JOIN digests d USING (article)
+     WHERE a.id = ? AND ${CURRENT} ORDER BY sha256, position`,
+  )
+  const nameOfArticle = db.prepare('SELECT id FROM digests WHERE article = ?')
+  const unitsOf = {
+    event: db.prepare('SELECT event AS unit FROM events WHERE article = ?'),
+    thread: db.prepare('SELECT statement AS unit FROM statements WHERE article = ?'),
+  }
+  const waiting = db.prepare(
+    `SELECT article FROM articles a WHERE NOT EXISTS (SELECT 1 FROM digests d WHERE d.article = a.article) AND ${CURRENT} LIMIT ?`,
+  )
+  const idOf = db.prepare('SELECT id FROM articles WHERE article = ?')
+  const holding = db.prepare(
+    `SELECT DISTINCT "group" FROM json_each(?) entity JOIN statement_holders h ON h.entity = entity.value
+     JOIN members ON layer = 'thread' AND unit = statement`,
+  )
+  const groupsOfArticles = db.prepare(
+    `WITH changed AS (SELECT value AS article FROM json_each(?))
+     SELECT "group" FROM changed JOIN members ON layer = 'happening' AND unit = article
+     UNION SELECT "group" FROM changed JOIN events USING (article) JOIN members ON layer = 'event' AND unit = event
+     UNION SELECT "group" FROM changed JOIN statements USING (article) JOIN members ON layer = 'thread' AND unit = statement`,
+  )
+  const articlesOfEntities = db.prepare(
+    'SELECT DISTINCT article FROM json_each(?) entity JOIN entities e ON e.entity = entity.value',
+  )
+
+  /** Divides anew what hangs together with these rows, and whatever is counted or named by it. */
+  function follow(seeds: ReadonlyMap<Layer, ReadonlySet<number>>, identified: ReadonlySet<number>): void {
+    const redraw = new Set<number>()
+    const moved = new Set<number>()
+    for (const layer of LAYERS) {
+      const { groups: changed, units: own } = groups.regroup(layer, seeds.get(layer) ?? [])
+      if (layer === 'copy') for (const one of origins.follow(own, changed)) moved.add(one)
+      else for (const group of changed) redraw.add(group)
+    }
+    const entities = JSON.stringify([...identified])
+    for (const row of holding.all(entities)) redraw.add(Number(row.group))
+    for (const row of articlesOfEntities.all(entities)) moved.add(Number(row.article))
+    for (const row of groupsOfArticles.all(JSON.stringify([...moved]))) redraw.add(Number(row.group))
+    drawHeads(redraw)
+  }
+
+  const within = (layer: 'event' | 'thread', article: number): number[] =>
+    unitsOf[layer].all(article).map(({ unit }) => Number(unit))
+
+  function tie(own: Digests, other: Digests, shared: { isCopy: boolean; isHappening: boolean }): void {
+    const [a, b] = own.happening.article < other.happening.article ? [own, other] : [other, own]
+    const copy = shared.isCopy ? compareCopies(a.copies, b.copies) : null
+    const happening = compareArticles(a.happening, b.happening)
+    // A copy tells of the same happening, whatever it has left out.
+    const same = happening ?? (copy && ({ ...copy, kind: 'same' } satisfies ArticleTie))
+    if (copy) add('copy', copy)
+    if (same) add('happening', same)
+    const events = compareEvents(a.happening, b.happening, same)
+    for (const one of events) addWithin('event', { ...one, kind: 'same' })
+    if (same === null && events.length === 0) return
+    const isSame = sameEvents(a.happening, b.happening, [
+      ...compareEvents(a.happening, a.happening, null),
+      ...compareEvents(b.happening, b.happening, null),
+      ...events,
+    ])
+    for (const one of compareClaims(a.claims, b.claims, isSame)) addWithin('thread', one)
+  }
+
+  function add(layer: Layer, { a, b, kind, score, reasons }: ArticleTie): void {
+    const one = units.numberOf(layer, { article: a, id: '' })
+    const other = units.numberOf(layer, { article: b, id: '' })
+    if (one !== null && other !== null) ties.add(layer, { a: one, b: other, kind, score, reasons })
+  }
+
+  function addWithin(
+    layer: Layer,
+    {
+      a,
+      b,
+      kind,
+      score,
+      reasons,
+    }: { a: Within; b: Within; kind: string; score: number; reasons: ArticleTie['reasons'] },
+  ): void {
+    const one = units.numberOf(layer, a)
+    const other = units.numberOf(layer, b)
+    if (one !== null && other !== null) ties.add(layer, { a: one, b: other, kind, score, reasons })
+  }
+
+  function enterAs(article: number, line: RecordLine, name: string): void {
+    const named = line.id === name ? line : { ...line, id: name }
+    const own = digests.add(article, named)
+    origins.add(article, named)
+    const identified = identities.enter(article, named, groupDecisions(db, 'identity'))
+    const events = compareEvents(own.happening, own.happening, null)
+    for (const one of events) addWithin('event', { ...one, kind: 'same' })
+    const isSame = sameEvents(own.happening, own.happening, events)
+    for (const one of compareClaims(own.claims, own.claims, isSame)) addWithin('thread', one)
+    for (const [other, shared] of digests.candidates(own)) tie(own, digests.get(other), shared)
+    follow(
+      new Map<Layer, ReadonlySet<number>>([
+        ['copy', new Set([article])],
+        ['happening', new Set([article])],
+        ['event', new Set(within('event', article))],
+        ['thread', new Set(within('thread', article))],
+      ]),
+      identified,
+    )
+  }
+
+  function leave(article: number): void {
+    const name = nameOfArticle.get(article)?.id
+    if (name === undefined) return
+    const decisions = groupDecisions(db, 'identity').filter(
+      ({ one, other }) => one.article !== name && other.article !== name,
+    )
+    const identified = identities.leave(article, decisions)
+    const seeds = new Map<Layer, Set<number>>()
+    for (const layer of LAYERS) {
+      const own = layer === 'copy' || layer === 'happening' ? [article] : within(layer, article)
+      const next = new Set<number>(groups.companions(layer, own))
+      for (const unit of own) for (const other of ties.neighbours(layer, unit)) next.add(other)
+      for (const unit of own) {
+        groups.leave(layer, unit)
+        ties.remove(layer, unit)
+        next.delete(unit)
+      }
+      seeds.set(layer, next)
+    }
+    digests.remove(article)
+    origins.remove(article)
+    follow(seeds, identified)
+  }
+
+  /** Articles of one id, with the name each has in groups: the first by their pages' bytes keeps the id. */
+  function namesakes(id: string, without: number | null): { article: number; name: string; now: unknown }[] {
+    return sameId
+      .all(id)
+      .filter((row) => row.article !== without)
+      .map((row, index) => ({
+        article: Number(row.article),
+        name: index === 0 ? id : `${id}@${String(row.sha256).slice(0, 8)}.${row.position}`,
+        now: row.id,
+      }))
+  }
+
+  /** Gives those their new names whose names others must have. */
+  function rename(all: readonly { article: number; name: string; now: unknown }[]): void {
+    const others = all.filter(({ name, now }) => now !== null && now !== name)
+    for (const { article } of others) leave(article)
+    for (const { article, name } of others) enterAs(article, readLine(article), name)
+  }
+
+  const readLine = (article: number): RecordLine =>
+    JSON.parse(lineOf.get(article)?.line as string) as RecordLine
+
+  return {
+    enter(article, line = readLine(article)) {
+      if (nameOfArticle.get(article)) return
+      const all = namesakes(line.id, null)
+      rename(all)
+      enterAs(article, line, all.find((one) => one.article === article)?.name ?? line.id)
+    },
+    leave(article) {
+      const name = nameOfArticle.get(article)?.id
+      if (name === undefined) return
+      leave(article)
+      const { id } = idOf.get(article)!
+      rename(namesakes(id as string, article))
+    },
+    decide(layer, one, other) {
+      if (layer === 'identity') {
+        follow(new Map(), identities.decide(groupDecisions(db, 'identity')))
+        return
+      }
+      const seeds = [one, other].flatMap((each) => units.numberOf(layer, each) ?? [])
+      follow(new Map([[layer, new Set(seeds)]]), new Set())
+    },
+    waiting: (most) => waiting.all(most).map(({ article }) => Number(article)),
+  }
+}

@@ -1,0 +1,126 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { RecordLine } from '../../../record-line.ts'
+import {
+  type ArticleDigest,
+  type ClaimsDigest,
+  type CopySketch,
+  claims,
+  copyKeys,
+  digest,
+  happeningKeys,
+  sketch,
+} from './rules.ts'
+
+/** What an article is compared by. */
+export interface Digests {
+  readonly article: number
+  readonly copies: CopySketch
+  readonly happening: ArticleDigest
+  readonly claims: ClaimsDigest
+}
+
+export interface DigestStore {
+  /** Digests an article, by the name it has in groups. */
+  add(article: number, line: RecordLine): Digests
+  get(article: number): Digests
+  remove(article: number): void
+  /** Articles that share a key with this one, by what kind of key, in order of their names. */
+  candidates(digests: Digests): Map<number, { isCopy: boolean; isHappening: boolean }>
+}
+
+/** Digests held in memory: whoever reads a folder meets the same articles again and again. */
+const KEPT = 2_000
+
+export function digestStore(db: DatabaseSync): DigestStore {
+  const insert = db.prepare('INSERT INTO digests VALUES (?, ?, ?, ?, ?)')
+  const insertKey = db.prepare('INSERT OR IGNORE INTO digest_keys VALUES (?, ?)')
+  const row = db.prepare('SELECT id, copies, happening, claims FROM digests WHERE article = ?')
+  const sharing = db.prepare(
+    `SELECT DISTINCT k.article, d.id FROM json_each(?) key JOIN digest_keys k ON k.key = key.value
+     JOIN digests d ON d.article = k.article WHERE k.article <> ?`,
+  )
+  const removeKey = db.prepare('DELETE FROM digest_keys WHERE key = ? AND article = ?')
+  const remove = db.prepare('DELETE FROM digests WHERE article = ?')
+  const kept = new Map<number, Digests & { readonly id: string }>()
+
+  const keep = (id: string, digests: Digests): Digests => {
+    if (kept.size >= KEPT) kept.delete(kept.keys().next().value!)
+    kept.set(digests.article, { ...digests, id })
+    return digests
+  }
+  const get = (article: number): Digests => {
+    const found = row.get(article)!
+    const id = found.id as string
+    const known = kept.get(article)
+    // Another process, or a transaction that came to nothing, may have given the number to another article.
+    if (known?.id === id) return known
+    return keep(id, {
+      article,
+      copies: JSON.parse(found.copies as string) as CopySketch,
+      happening: JSON.parse(found.happening as string) as ArticleDigest,
+      claims: JSON.parse(found.claims as string) as ClaimsDigest,
+    })
+  }
+  return {
+    add(article, line) {
+      const digests = { article, copies: sketch(line), happening: digest(line), claims: claims(line) }
+      insert.run(
+        article,
+        line.id,
+        ...[digests.copies, digests.happening, digests.claims].map((one) => JSON.stringify(one)),
+      )
+      for (const key of keysOf(digests)) insertKey.run(key, article)
+      kept.delete(article)
+      return keep(line.id, digests)
+    },
+    get,
+    remove(article) {
+      for (const key of keysOf(get(article))) removeKey.run(key, article)
+      remove.run(article)
+      kept.delete(article)
+    },
+    candidates({ article, copies, happening }) {
+      const found = new Map<number, { id: string; isCopy: boolean; isHappening: boolean }>()
+      for (const [kind, keys] of [
+        ['isCopy', copyNumbers(copies)],
+        ['isHappening', happeningNumbers(happening)],
+      ] as const) {
+        for (const { article: other, id } of sharing.all(JSON.stringify(keys), article)) {
+          const number = Number(other)
+          const one = found.get(number) ?? { id: id as string, isCopy: false, isHappening: false }
+          found.set(number, { ...one, [kind]: true })
+        }
+      }
+      return new Map([...found].sort(([, a], [, b]) => (a.id < b.id ? -1 : 1)))
+    },
+  }
+}
+
+function keysOf({ copies, happening }: Digests): number[] {
+  return [...copyNumbers(copies), ...happeningNumbers(happening)]
+}
+
+function copyNumbers(copies: CopySketch): number[] {
+  return copyKeys(copies).map((key) => numberOf(`c ${key}`))
+}
+
+function happeningNumbers(happening: ArticleDigest): number[] {
+  return happeningKeys(happening).map((key) => numberOf(`h ${key}`))
+}
+
+/**
+ * A whole number below 2^53 for a text (cyrb53 by bryc, public domain): a key takes seven bytes, and two keys that fall
+ * together only let two articles be compared for nothing.
+ */
+function numberOf(text: string): number {
+  let high = 0xdeadbeef
+  let low = 0x41c6ce57
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    high = Math.imul(high ^ code, 2654435761)
+    low = Math.imul(low ^ code, 1597334677)
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909)
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909)
+  return 4294967296 * (2097151 & low) + (high >>> 0)
+}

@@ -1,0 +1,101 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { threadMaker } from './thread.ts'
+
+/** Draws up what lists show of these groups. */
+export type HeadKeeper = (groups: Iterable<number>) => void
+
+/** Whoever is no identity is told by the name; two of one name are not counted as two. */
+export const SPEAKER = "coalesce('i' || x.identity, 'n' || lower(e.name))"
+
+/** Origins known to differ, and texts of which nothing is known; of these, copies are one. */
+export const ORIGINS = `count(DISTINCT o.name) AS origins,
+  count(DISTINCT CASE WHEN o.name IS NULL THEN coalesce(o.copy_of, o.article) END) AS unknown_origins`
+
+export function headKeeper(db: DatabaseSync): HeadKeeper {
+  const layerOf = db.prepare('SELECT layer FROM groups WHERE "group" = ?')
+  const put = db.prepare('INSERT OR REPLACE INTO group_heads VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+  const thread = threadMaker(db)
+  const happening = headOf(db, {
+    from: 'members m JOIN articles a ON a.article = m.unit',
+    days: ['a.published_from', 'a.published_to'],
+    title: `(SELECT title FROM articles JOIN origins USING (article) JOIN digests d USING (article)
+             WHERE article IN (SELECT unit FROM members WHERE "group" = ?1) AND title IS NOT NULL
+             ORDER BY copy_of IS NOT NULL, published_from IS NULL, published_from, d.id LIMIT 1)`,
+    statements: 'SELECT statement FROM members JOIN statements ON article = unit WHERE "group" = ?1',
+  })
+  const event = headOf(db, {
+    from: 'members m JOIN events v ON v.event = m.unit JOIN articles a USING (article)',
+    days: ['v."from"', 'v."to"'],
+    title: `(SELECT words FROM members JOIN events ON event = unit WHERE "group" = ?1
+             GROUP BY words ORDER BY count(*) DESC, words LIMIT 1)`,
+    statements:
+      'SELECT DISTINCT statement FROM members JOIN event_statements ON event = unit WHERE "group" = ?1',
+  })
+  return (groups) => {
+    for (const group of groups) {
+      const layer = layerOf.get(group)?.layer
+      if (layer === 'happening') put.run(group, ...happening(group))
+      if (layer === 'event') put.run(group, ...event(group))
+      if (layer !== 'thread') continue
+      const { title, status, positions, holders, backing } = thread(group)
+      const days = positions.flatMap(({ said }) => said ?? [])
+      put.run(
+        ...([group, title, status] as const),
+        days.map(({ from }) => from).sort()[0] ?? null,
+        days
+          .map(({ to }) => to)
+          .sort()
+          .at(-1) ?? null,
+        ...([positions.length, holders.length] as const),
+        ...([backing.articles, backing.origins, backing.unknownOrigins, backing.speakers] as const),
+      )
+    }
+  }
+}
+
+type HeadRow = [
+  title: string | null,
+  status: string | null,
+  first: string | null,
+  last: string | null,
+  statements: number,
+  holders: number,
+  articles: number,
+  origins: number,
+  unknown: number,
+  speakers: number,
+]
+
+function headOf(
+  db: DatabaseSync,
+  sql: { from: string; days: readonly [string, string]; title: string; statements: string },
+): (group: number) => HeadRow {
+  const head = db.prepare(
+    `SELECT ${sql.title} AS title, min(${sql.days[0]}) AS first, max(${sql.days[1]}) AS last,
+            count(DISTINCT a.article) AS articles, ${ORIGINS}
+     FROM ${sql.from} JOIN origins o ON o.article = a.article WHERE m."group" = ?1`,
+  )
+  const said = db.prepare(
+    `SELECT count(DISTINCT s.statement) AS statements, count(DISTINCT ${SPEAKER}) AS speakers
+     FROM (${sql.statements}) s LEFT JOIN statement_holders USING (statement) LEFT JOIN entities e USING (entity)
+          LEFT JOIN entity_identities x USING (entity)`,
+  )
+  return (group) => {
+    const row = head.get(group)!
+    const { statements, speakers } = said.get(group)!
+    return [
+      row.title as string | null,
+      null,
+      row.first as string | null,
+      row.last as string | null,
+      Number(statements),
+      Number(speakers),
+      ...([
+        Number(row.articles),
+        Number(row.origins),
+        Number(row.unknown_origins),
+        Number(speakers),
+      ] as const),
+    ]
+  }
+}

@@ -1,0 +1,79 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { RecordLine } from '../../../record-line.ts'
+import { originOf } from './rules.ts'
+import type { Stamp } from './stamp.ts'
+
+/** Where the texts come from, copies looked at. */
+export interface OriginStore {
+  add(article: number, line: RecordLine): void
+  remove(article: number): void
+  /** After copies were grouped anew; gives the articles whose origin is another one now. */
+  follow(articles: Iterable<number>, groups: Iterable<number>): Set<number>
+}
+
+interface Row {
+  readonly article: number
+  readonly own_name: string | null
+  readonly own_basis: string
+  readonly name: string | null
+  readonly basis: string
+  readonly copy_of: number | null
+}
+
+export function originStore(db: DatabaseSync, stamp: Stamp): OriginStore {
+  const insert = db.prepare(
+    `INSERT INTO origins (article, own_name, own_basis, evidence, name, basis, length, stamp) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const remove = db.prepare('DELETE FROM origins WHERE article = ?')
+  const lose = db.prepare('UPDATE origins SET copy_of = NULL WHERE copy_of = ?')
+  const one = db.prepare('SELECT * FROM origins WHERE article = ?')
+  const grouped = db.prepare("SELECT 1 FROM members WHERE layer = 'copy' AND unit = ?")
+  // The first published is what the others copy; then the longest; then the first by name.
+  const copies = db.prepare(
+    `SELECT o.* FROM members m JOIN origins o ON o.article = m.unit JOIN articles a ON a.article = m.unit
+     JOIN digests d ON d.article = m.unit WHERE m."group" = ?
+     ORDER BY published_to IS NULL, published_to, length DESC, d.id`,
+  )
+  const set = db.prepare('UPDATE origins SET name = ?, basis = ?, copy_of = ?, stamp = ? WHERE article = ?')
+
+  return {
+    add(article, line) {
+      const { name, basis, evidence } = originOf(line)
+      insert.run(article, name, basis, JSON.stringify(evidence), name, basis, line.text.length, stamp())
+    },
+    remove(article) {
+      lose.run(article)
+      remove.run(article)
+    },
+    follow(articles, groups) {
+      const changed = new Set<number>()
+      const place = (row: Row, name: string | null, basis: string, copyOf: number | null): void => {
+        if (row.name === name && row.basis === basis && row.copy_of === copyOf) return
+        set.run(name, basis, copyOf, stamp(), row.article)
+        changed.add(row.article)
+      }
+      for (const article of articles) {
+        const row = one.get(article) as unknown as Row | undefined
+        if (row && !grouped.get(article)) place(row, row.own_name, row.own_basis, null)
+      }
+      for (const group of groups) {
+        const rows = copies.all(group) as unknown as Row[]
+        const [first] = rows
+        if (!first) continue
+        // An agency that one of the copies credits; else the outlet of the first.
+        const source =
+          rows.find((row) => row.own_basis === 'credit') ?? rows.find((row) => row.own_name !== null)
+        for (const row of rows) {
+          const isOwn = source === undefined || row.own_name === source.own_name
+          place(
+            row,
+            source?.own_name ?? null,
+            isOwn ? row.own_basis : 'copy',
+            row === first ? null : first.article,
+          )
+        }
+      }
+      return changed
+    },
+  }
+}

@@ -1,0 +1,61 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { Reason } from '../../../types/across.ts'
+import type { Layer } from './units.ts'
+
+/** A tie between two rows. */
+export interface Tie {
+  readonly a: number
+  readonly b: number
+  readonly kind: string
+  readonly score: number
+  readonly reasons: readonly Reason[]
+}
+
+export interface TieStore {
+  add(layer: Layer, tie: Tie): void
+  /** Rows that make one with this one, whatever may keep them apart. */
+  neighbours(layer: Layer, unit: number): readonly number[]
+  /** Every tie from one of the rows to another of them. */
+  among(layer: Layer, units: readonly number[]): readonly Tie[]
+  remove(layer: Layer, unit: number): void
+}
+
+/** What came of a happening is not that happening. */
+export const FOLLOW_UP = 'follow-up'
+
+export function tieStore(db: DatabaseSync): TieStore {
+  const insert = db.prepare('INSERT OR REPLACE INTO ties VALUES (?, ?, ?, ?, ?, ?)')
+  const neighbours = db.prepare(
+    `SELECT b AS unit FROM ties WHERE layer = ?1 AND a = ?2 AND kind <> '${FOLLOW_UP}'
+     UNION SELECT a FROM ties WHERE layer = ?1 AND b = ?2 AND kind <> '${FOLLOW_UP}'`,
+  )
+  const from = db.prepare(
+    'SELECT a, b, kind, score, reasons FROM json_each(?2) unit JOIN ties ON layer = ?1 AND a = unit.value ORDER BY a, b, kind',
+  )
+  const removals = [
+    db.prepare('DELETE FROM ties WHERE layer = ? AND a = ?'),
+    db.prepare('DELETE FROM ties WHERE layer = ? AND b = ?'),
+  ]
+  return {
+    add: (layer, { a, b, kind, score, reasons }) => {
+      insert.run(layer, a, b, kind, score, JSON.stringify(reasons))
+    },
+    neighbours: (layer, unit) => neighbours.all(layer, unit).map((row) => Number(row.unit)),
+    among(layer, units) {
+      const own = new Set(units)
+      return from
+        .all(layer, JSON.stringify(units))
+        .map((row) => ({
+          a: Number(row.a),
+          b: Number(row.b),
+          kind: row.kind as string,
+          score: row.score as number,
+          reasons: JSON.parse(row.reasons as string) as Reason[],
+        }))
+        .filter(({ b }) => own.has(b))
+    },
+    remove(layer, unit) {
+      for (const removal of removals) removal.run(layer, unit)
+    },
+  }
+}

@@ -1,0 +1,78 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { EntityType } from '../../../../types/entity.ts'
+import type { Network } from '../../../explore-across.ts'
+import { somebodyFinder } from './somebody.ts'
+
+/** Others shown around somebody, most statements first. */
+const MOST = 60
+
+/** Whom somebody speaks of, and who speaks of them, by stance. */
+export function networkMaker(db: DatabaseSync): (idOrName: string) => Network | null {
+  const find = somebodyFinder(db)
+  const edges = (
+    own: 'statement_holders' | 'statement_about',
+    other: 'statement_holders' | 'statement_about',
+  ) =>
+    db.prepare(
+      `SELECT coalesce(i.id, e.name) AS id, coalesce(i.name, e.name) AS name, coalesce(i.type, e.type) AS type, s.stance,
+              count(DISTINCT s.statement) AS statements,
+              count(DISTINCT coalesce('n' || o.name, 'a' || coalesce(o.copy_of, o.article))) AS origins
+       FROM json_each(?1) n JOIN ${own} mine ON mine.entity = n.value
+       JOIN ${other} theirs USING (statement) JOIN statements s USING (statement) JOIN origins o USING (article)
+       JOIN entities e ON e.entity = theirs.entity
+       LEFT JOIN entity_identities x ON x.entity = e.entity LEFT JOIN identities i USING (identity)
+       WHERE theirs.entity NOT IN (SELECT value FROM json_each(?1))
+       GROUP BY 1, s.stance`,
+    )
+  const outwards = edges('statement_holders', 'statement_about')
+  const inwards = edges('statement_about', 'statement_holders')
+  const held = db.prepare(
+    'SELECT count(DISTINCT statement) AS count FROM json_each(?) n JOIN statement_holders ON entity = n.value',
+  )
+  return (idOrName) => {
+    const center = find(idOrName)
+    if (!center) return null
+    const own = JSON.stringify(center.entities)
+    const found = [
+      ...outwards.all(own).map((row) => ({ row, from: center.id, to: row.id as string })),
+      ...inwards.all(own).map((row) => ({ row, from: row.id as string, to: center.id })),
+    ].filter(({ from, to }) => from !== to)
+    const others = new Map<string, { id: string; name: string; type: EntityType; statements: number }>()
+    for (const { row } of found) {
+      const id = row.id as string
+      const known = others.get(id)
+      const statements = (known?.statements ?? 0) + Number(row.statements)
+      others.set(id, {
+        id,
+        name: known?.name ?? (row.name as string),
+        type: known?.type ?? (row.type as EntityType),
+        statements,
+      })
+    }
+    const shown = [...others.values()]
+      .sort((a, b) => b.statements - a.statements || (a.id < b.id ? -1 : 1))
+      .slice(0, MOST)
+    const ids = new Set([center.id, ...shown.map(({ id }) => id)])
+    return {
+      center: center.id,
+      nodes: [
+        { id: center.id, name: center.name, type: center.type, statements: Number(held.get(own)!.count) },
+        ...shown,
+      ],
+      edges: found
+        .filter(({ from, to }) => ids.has(from) && ids.has(to))
+        .map(({ row, from, to }) => ({
+          ...{ from, to },
+          stance: row.stance as string,
+          statements: Number(row.statements),
+          origins: Number(row.origins),
+        }))
+        .sort((a, b) => b.statements - a.statements || (keyOf(a) < keyOf(b) ? -1 : 1)),
+      truncated: others.size > MOST,
+    }
+  }
+}
+
+function keyOf({ from, to, stance }: { from: string; to: string; stance: string }): string {
+  return `${from} ${to} ${stance}`
+}

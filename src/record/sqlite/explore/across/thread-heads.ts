@@ -1,0 +1,36 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { Backing, ThreadStatus } from '../../../../types/across.ts'
+import type { ThreadHead } from '../../../explore-across.ts'
+import { threadMaker } from '../../across/thread.ts'
+
+/** What lists show of threads. Names are looked up, since they change as others join. */
+export function threadHeadSpeller(db: DatabaseSync): (groups: readonly number[]) => ThreadHead[] {
+  const head = db.prepare(
+    'SELECT g.id, h.* FROM groups g JOIN group_heads h USING ("group") WHERE "group" = ?',
+  )
+  const thread = threadMaker(db)
+  return (groups) =>
+    groups.flatMap((group) => {
+      const row = head.get(group)
+      if (!row) return []
+      return {
+        id: row.id as string,
+        title: row.title as string,
+        status: row.status as ThreadStatus,
+        holders: thread(group).holders.map(({ name }) => name),
+        statements: Number(row.statements),
+        from: row.first as string | null,
+        to: row.last as string | null,
+        backing: backingOf(row),
+      }
+    })
+}
+
+export function backingOf(row: Readonly<Record<string, unknown>>): Backing {
+  return {
+    articles: Number(row.articles),
+    origins: Number(row.origins),
+    unknownOrigins: Number(row.unknown_origins),
+    speakers: Number(row.speakers),
+  }
+}

@@ -1,0 +1,34 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { Within } from '../../../../types/across.ts'
+import type { ThreadView } from '../../../explore-across.ts'
+import { threadMaker } from '../../across/thread.ts'
+import { unitStore } from '../../across/units.ts'
+import { rowSpeller } from '../rows.ts'
+import { groupFinder } from './units-by-name.ts'
+
+/** One thread with the words of its positions. */
+export function threadViewer(db: DatabaseSync): (id: string) => ThreadView | null {
+  const find = groupFinder(db)
+  const thread = threadMaker(db)
+  const units = unitStore(db)
+  const rows = rowSpeller(db)
+  // The happenings of its articles: whoever was heard would have been heard there.
+  const read = db.prepare(
+    `WITH own AS (SELECT DISTINCT article FROM members JOIN statements ON statement = unit WHERE "group" = ?)
+     SELECT count(*) AS count FROM (
+       SELECT article FROM own
+       UNION SELECT others.unit FROM own JOIN members m ON m.layer = 'happening' AND m.unit = own.article
+             JOIN members others ON others."group" = m."group")`,
+  )
+  const numberOf = (one: Within): number => units.numberOf('thread', one)!
+  return (id) => {
+    const group = find('thread', id)
+    if (group === null) return null
+    const found = thread(group)
+    return {
+      ...found,
+      rows: rows(found.positions.map(({ statement }) => numberOf(statement))),
+      articlesRead: Number(read.get(group)!.count),
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { unitStore } from '../../across/units.ts'
+
+/** The group of an id, or of a member by `article/s1`; `null` when there is none. */
+export function groupFinder(
+  db: DatabaseSync,
+): (layer: 'happening' | 'event' | 'thread', id: string) => number | null {
+  const byId = db.prepare('SELECT "group" FROM groups WHERE layer = ? AND id = ?')
+  const byMember = db.prepare('SELECT "group" FROM members WHERE layer = ? AND unit = ?')
+  const units = unitStore(db)
+  return (layer, id) => {
+    const own = byId.get(layer, id)
+    if (own) return Number(own.group)
+    const unit = units.numberOf(layer, partsOf(id))
+    const row = unit === null ? undefined : byMember.get(layer, unit)
+    return row ? Number(row.group) : null
+  }
+}
+
+/** `article/s1` names what is in an article; an id may hold strokes itself. */
+export function partsOf(name: string): { article: string; id: string } {
+  const [, article = name, id = ''] = /^(.+)\/([a-z]\d+)$/.exec(name) ?? []
+  return { article, id }
+}

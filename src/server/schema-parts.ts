@@ -1,0 +1,56 @@
+import { ENTITY_TYPES } from './parameters.ts'
+
+/** A JSON Schema. */
+export type Schema = Readonly<Record<string, unknown>>
+
+export const string: Schema = { type: 'string' }
+export const text: Schema = { type: ['string', 'null'] }
+export const count: Schema = { type: 'integer', minimum: 0 }
+export const boolean: Schema = { type: 'boolean' }
+export const day: Schema = { type: 'string', format: 'date' }
+export const dayOrNone: Schema = { type: ['string', 'null'], format: 'date' }
+export const entityType: Schema = { type: 'string', enum: ENTITY_TYPES }
+export const strings: Schema = { type: 'array', items: string }
+
+/** Part of the record format, which has a schema of its own. */
+export function ofRecord(part: string, field: string): Schema {
+  return { $ref: `onrecord:record#/$defs/${part}/properties/${field}` }
+}
+
+export function ref(name: string): Schema {
+  return { $ref: `#/components/schemas/${name}` }
+}
+
+export function list(items: Schema, description?: string): Schema {
+  return { type: 'array', items, ...(description === undefined ? {} : { description }) }
+}
+
+/** An object with all of these, and perhaps `optional` ones. More may come with later versions. */
+export function object(
+  properties: Readonly<Record<string, Schema>>,
+  description?: string,
+  optional: Readonly<Record<string, Schema>> = {},
+): Schema {
+  return {
+    type: 'object',
+    required: Object.keys(properties),
+    properties: { ...properties, ...optional },
+    ...(description === undefined ? {} : { description }),
+  }
+}
+
+export function listing(items: Schema): Schema {
+  return object({
+    items: list(items),
+    total: count,
+    next: { ...text, description: 'The `after` of the following page; null at the end.' },
+  })
+}
+
+export const counts = list(ref('Count'), 'Most first.')
+export const days = object({ from: day, to: day }, 'First and last day.')
+
+/** What articles and their statements have when they are copies. */
+export const copyOf = {
+  copyOf: { ...string, description: 'Id of the article that this one copies; absent where it copies none.' },
+}
