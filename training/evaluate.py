@@ -173,7 +173,7 @@ def main() -> None:
     ap.add_argument("--out", type=Path, required=True)
     ap.add_argument("--config", type=Path, help="config.json of an ONNX model, if not beside it, or decoding.json for a checkpoint")
     ap.add_argument("--size", type=int, default=384)
-    ap.add_argument("--overlap", type=int, default=96)
+    ap.add_argument("--overlap", type=int, default=64)
     ap.add_argument("--tasks", default="attribution,names")
     args = ap.parse_args()
     torch.set_num_threads(2)

@@ -160,7 +160,7 @@ def main() -> None:
     ap.add_argument("--out", type=Path, required=True)
     ap.add_argument("--work", type=Path, required=True, help="folder for the fp32 file")
     ap.add_argument("--size", type=int, default=384)
-    ap.add_argument("--overlap", type=int, default=96)
+    ap.add_argument("--overlap", type=int, default=64)
     ap.add_argument("--per-channel", type=int, default=1)
     ap.add_argument("--reduce-range", type=int, default=0)
     ap.add_argument("--keep", nargs="*", default=[])
