@@ -1,43 +1,62 @@
+import weightTable from '../../data/happenings/article-weights.json' with { type: 'json' }
 import type { ArticleTie, Reason } from '../types/across.ts'
+import { type ArticleFeatures, articleFeatures } from './article-features.ts'
 import { type ArticleDigest, type DigestTerm, dayNumber, MARKED } from './digest.ts'
 
-/** Below this two articles have nothing to do with each other. */
-export const LEAST_SCORE = 0.2
-/** Days between two articles from which the later one is a follow-up. */
-const FOLLOW_UP = 10
+type Weights = Readonly<Record<keyof ArticleFeatures | 'bias', number>>
+
+const WEIGHTS = weightTable as Weights
+/** Less than an even chance is no tie. */
+const LEAST_SCORE = 0.5
+/** Days after which what a lead tells of is news of its own; on the next day it may be the same, told at more length. */
+const NEWS_OF_ITS_OWN = 2
+/** Days between two articles from which the later one is no longer of the same news. */
+const SAME_NEWS = 10
+/** Days after which a follow-up must speak of the earlier day itself. */
+const LONGEST_SILENCE = 120
+/** Days between the day a follow-up speaks of and the day the earlier article is dated. */
+const NEAR = 3
 
 /** Whether two articles report one happening, or one what came of it later; `null` when neither. Symmetric. */
 export function compareArticles(one: ArticleDigest, other: ArticleDigest): ArticleTie | null {
   if (one.article === other.article) return null
   const [a, b] = one.article < other.article ? [one, other] : [other, one]
-  const { score, shared } = likeness(a, b)
+  const shared: DigestTerm[] = []
+  const score = likeness(articleFeatures(a, b, shared))
   if (score < LEAST_SCORE) return null
-  const gap = gapBetween(a, b)
+  const kind = kindOf(a, b)
+  if (kind === null) return null
   return {
     a: a.article,
     b: b.article,
-    kind: gap !== null && gap > FOLLOW_UP ? 'follow-up' : 'same',
-    score: Math.round(1e4 * score) / 1e4,
+    kind,
+    score: Math.round(1e3 * score) / 1e3,
     reasons: reasonsFor(a, b, shared),
   }
 }
 
-function likeness(a: ArticleDigest, b: ArticleDigest): { score: number; shared: DigestTerm[] } {
-  const weights = new Map(b.terms.map(([lemma, weight]) => [lemma, weight]))
-  const shared: DigestTerm[] = []
-  let cosine = 0
-  for (const term of a.terms) {
-    const weight = weights.get(term[0])
-    if (weight === undefined) continue
-    cosine += term[1] * weight
-    shared.push(term)
-  }
-  return { score: cosine, shared }
+/** How likely the two are one happening: a logistic function of the features. */
+function likeness(features: ArticleFeatures): number {
+  let sum = WEIGHTS.bias
+  for (const [name, value] of Object.entries(features)) sum += WEIGHTS[name as keyof ArticleFeatures] * value
+  return 1 / (1 + Math.exp(-sum))
 }
 
-function gapBetween(a: ArticleDigest, b: ArticleDigest): number | null {
-  if (!a.day || !b.day) return null
-  return Math.max(dayNumber(a.day.from) - dayNumber(b.day.to), dayNumber(b.day.from) - dayNumber(a.day.to), 0)
+/**
+ * A later article is a follow-up where its lead tells of a day after the earlier one, or where it comes later than the same
+ * news would. One much later must speak of the earlier day, or else it is another of its kind: next year's storm.
+ */
+function kindOf(a: ArticleDigest, b: ArticleDigest): 'same' | 'follow-up' | null {
+  if (!a.day || !b.day) return 'same'
+  const [earlier, later] = a.day.from <= b.day.from ? [a, b] : [b, a]
+  const first = dayNumber(earlier.day!.from) - NEAR
+  const last = dayNumber(earlier.day!.to) + NEAR
+  const gap = dayNumber(later.day!.from) - dayNumber(earlier.day!.to)
+  const isNew = later.news !== null && later.news > earlier.day!.to
+  if (gap <= SAME_NEWS) return isNew && gap >= NEWS_OF_ITS_OWN ? 'follow-up' : 'same'
+  if (later.news !== null && dayNumber(later.news) >= first && dayNumber(later.news) <= last) return 'same'
+  const recalled = later.days.some(({ from, to }) => dayNumber(to) >= first && dayNumber(from) <= last)
+  return recalled || gap <= LONGEST_SILENCE ? 'follow-up' : null
 }
 
 function reasonsFor(a: ArticleDigest, b: ArticleDigest, shared: readonly DigestTerm[]): Reason[] {
@@ -46,12 +65,13 @@ function reasonsFor(a: ArticleDigest, b: ArticleDigest, shared: readonly DigestT
       .filter(([, , marks]) => ((marks & MARKED) !== 0) === marked)
       .map(([lemma]) => lemma)
       .slice(0, 6)
-  const reasons: Reason[] = []
-  const names = pick(true)
-  const words = pick(false)
-  if (names.length > 0) reasons.push({ rule: 'names', evidence: names })
-  if (words.length > 0) reasons.push({ rule: 'words', evidence: words })
+  const people = a.people.map(([name]) => name).filter((name) => b.people.some(([other]) => other === name))
   const days = a.days.filter((day) => b.days.some(({ from, to }) => from <= day.to && day.from <= to))
-  if (days.length > 0) reasons.push({ rule: 'day', evidence: days.map(({ from }) => from).slice(0, 3) })
-  return reasons
+  const reasons: Reason[] = [
+    { rule: 'people', evidence: people.slice(0, 6) },
+    { rule: 'names', evidence: pick(true) },
+    { rule: 'words', evidence: pick(false) },
+    { rule: 'day', evidence: days.map(({ from }) => from).slice(0, 3) },
+  ]
+  return reasons.filter(({ evidence }) => evidence.length > 0)
 }

@@ -28,6 +28,10 @@ export interface ArticleDigest {
   readonly places: readonly (number | string)[]
   /** Days that the text speaks of. */
   readonly days: readonly Days[]
+  /** The last day that the lead tells of as past or present; `null` when it tells of none. */
+  readonly news: string | null
+  /** Last words of people's names in lower case, with how much the article is about them, 1 to 6. */
+  readonly people: readonly (readonly [name: string, weight: number])[]
   readonly events: readonly EventDigest[]
 }
 
@@ -37,6 +41,7 @@ const NOT_READ: ReadonlySet<BlockKind> = new Set(['furniture', 'credit', 'byline
 const LEADING_BOOST = 1.5
 const MARKED_BOOST = 1.3
 const MOST_PLACES = 16
+const MOST_PEOPLE = 10
 const MOST_DAYS = 12
 /** UTF-16 code units from the start of the text that count as its lead. */
 const LEAD = 350
@@ -56,6 +61,8 @@ export function digestWith(line: RecordLine, events: readonly EventDigest[]): Ar
     terms: weighTerms(line),
     places: placesOf(line),
     days: daysOf(line),
+    news: newsOf(line),
+    people: peopleOf(line),
     events,
   }
 }
@@ -116,6 +123,29 @@ function daysOf({ times }: RecordLine): Days[] {
     if (dayNumber(to) - dayNumber(from) < LONGEST_DAYS) days.set(`${from} ${to}`, { from, to })
   }
   return [...days.values()].slice(0, MOST_DAYS)
+}
+
+/** What is reported, as far as the lead dates it: no later than the article itself. */
+function newsOf(line: RecordLine): string | null {
+  const published = publishedOn(line)
+  const dated = line.times
+    .filter(({ start, from, to, type }) => start < LEAD && from && from === to && type !== 'duration')
+    .map(({ to }) => to!)
+    .filter((day) => published !== null && day <= published.to)
+  return dated.sort().at(-1) ?? null
+}
+
+function peopleOf({ entities }: RecordLine): [string, number][] {
+  const people = new Map<string, number>()
+  for (const { type, name, mentions } of entities) {
+    if (type !== 'person' || !/^\p{Lu}/u.test(name)) continue
+    const named = mentions.filter(({ form }) => form === 'name')
+    if (named.length === 0) continue
+    const surname = name.toLowerCase().split(' ').at(-1)!
+    const weight = (named.some(({ start }) => start < LEAD) ? 2 : 0) + Math.min(mentions.length, 4)
+    people.set(surname, Math.max(weight, people.get(surname) ?? 0))
+  }
+  return [...people].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_PEOPLE)
 }
 
 /** Days since 1970. */
