@@ -4,21 +4,25 @@
  */
 export { type Annotation, toAnnotations } from './record/annotations.ts'
 export { articleHead } from './record/article-head.ts'
-export type {
-  Anchor,
-  AskedChange,
-  Change,
-  Correction,
-  CorrectionsOptions,
-  Corrector,
-  Edits,
-  Excerpt,
-  GroupLayer,
-  GroupSide,
-  Pointer,
-  Preview,
-  RecordCorrector,
-  Target,
+export {
+  type Anchor,
+  type AskedChange,
+  type Change,
+  CORRECTION_STATES,
+  type Correction,
+  type CorrectionsOptions,
+  type Corrector,
+  type Edits,
+  type Excerpt,
+  GROUP_LAYERS,
+  type GroupLayer,
+  type GroupSide,
+  type Pointer,
+  type Preview,
+  parseChange,
+  type RecordCorrector,
+  type Target,
+  THING_LAYERS,
 } from './record/corrector.ts'
 export type { Days } from './record/days.ts'
 export type {

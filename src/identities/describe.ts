@@ -3,11 +3,15 @@ import type { Identity, Merge, Reference, RoleHistory, SpokenOf } from './identi
 import { isFullName, keyOf } from './keys.ts'
 import { compare, referenceOf } from './namesakes.ts'
 
-/** What is known of an identity from its members. `decided` are members that are in it by decision. */
+/**
+ * What is known of an identity from its members. `decided` are members that are in it by decision: they join somebody who
+ * keeps the name.
+ */
 export function describe(id: string, all: readonly SpokenOf[], decided: ReadonlySet<string>): Identity {
   const members = [...all].sort((a, b) => compare(referenceOf(a), referenceOf(b)))
   const counts = new Map<string, number>()
-  for (const one of members) counts.set(one.name, (counts.get(one.name) ?? 0) + 1)
+  const own = members.filter((one) => !decided.has(referenceOf(one)))
+  for (const one of own.length > 0 ? own : members) counts.set(one.name, (counts.get(one.name) ?? 0) + 1)
   const name = bestName(counts)
   const names = new Set(members.flatMap((one) => [one.name, ...one.aliases]))
   names.delete(name)

@@ -1,6 +1,7 @@
 import type { AskedChange, Correction, Preview } from '../types/correction.ts'
 import type { Listing, ListOptions } from './explore.ts'
 
+export { GROUP_LAYERS, parseChange, THING_LAYERS } from '../corrections/asked.ts'
 export type {
   Anchor,
   AskedChange,
@@ -14,6 +15,9 @@ export type {
   Preview,
   Target,
 } from '../types/correction.ts'
+
+/** What becomes of a correction. */
+export const CORRECTION_STATES: readonly Correction['state'][] = ['in-force', 'undone', 'conflict']
 
 /**
  * The record for people who correct it. What was read stays as it was read; every answer is given from the corrected

@@ -7,6 +7,7 @@
 import type {
   ArticleAround,
   ArticleHead,
+  Correction,
   EventHead,
   EventView,
   Facets,
@@ -16,6 +17,7 @@ import type {
   Listing,
   MapView,
   Network,
+  Preview,
   RecordLine,
   SourceAudit,
   StatementRow,
@@ -109,6 +111,15 @@ export type SourcesAnswer = SourceAudit
 
 /** `GET /api/v1/around/{id}`: what an article copies or is copied by, and its happening. */
 export type AroundAnswer = ArticleAround
+
+/** `GET /api/v1/corrections?article=&state=&limit=&after=`: the log, the latest first. */
+export type CorrectionsAnswer = Listing<Correction>
+
+/** `POST /api/v1/corrections/preview` with `{"change": …}` (`AskedChange`): what a change would do; changes nothing. */
+export type PreviewAnswer = Preview
+
+/** `POST /api/v1/corrections` with `{"by": …, "why"?: …, "change": …}`: status 201, and the line of the log. */
+export type CorrectionAnswer = Correction
 
 /**
  * `POST /api/v1/pages` with `multipart/form-data` (files, in fields named `file`) or `application/json`

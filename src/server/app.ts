@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { OnrecordError } from '../base/errors.ts'
 import type { Reader } from '../index.ts'
 import { type RecordStore, toCsv } from '../record.ts'
+import { makeChange, previewChange } from './correct.ts'
 import { endpoints } from './endpoints.ts'
 import { errorResponse, statusOf } from './errors.ts'
 import { checkHost, checkToken, refuseOtherSites } from './guard.ts'
@@ -63,6 +64,7 @@ function api(store: RecordStore, makeReader: () => Promise<Reader>, largestBody:
       throw wrongMethod()
     })
   }
+  app.post('/corrections', ...makeChange(store))
   for (const { path, parameters, name, handle } of endpoints) {
     get(path.replace(/\{(\w+)\}/, ':$1'), async (c) => {
       const said = name ? (c.req.param(name.key) ?? '') : ''
@@ -83,9 +85,12 @@ function api(store: RecordStore, makeReader: () => Promise<Reader>, largestBody:
   get('/openapi.json', (c) => c.json(openApi()))
   const upload = readUpload(store, makeReader, largestBody)
   app.post('/pages', ...upload)
-  app.all('/pages', () => {
-    throw wrongMethod()
-  })
+  app.post('/corrections/preview', ...previewChange(store))
+  for (const path of ['/pages', '/corrections/preview']) {
+    app.all(path, () => {
+      throw wrongMethod()
+    })
+  }
   return app
 }
 

@@ -163,6 +163,13 @@ export const endpoints: readonly Endpoint[] = [
       (await store.around(id)) ??
       missing('article', 'Take an id from /api/v1/articles or /api/v1/statements.'),
   },
+  {
+    path: '/corrections',
+    summary: 'The log of corrections, the latest first',
+    parameters: ['article', 'state', 'limit', 'after'],
+    answer: 'Corrections',
+    handle: (store, { question, ...options }) => store.corrections(options),
+  },
 ]
 
 function missing(what: 'thread' | 'event' | 'holder' | 'article', hint: string): never {

@@ -1,4 +1,5 @@
 import { across } from './openapi-across.ts'
+import { corrections } from './openapi-corrections.ts'
 import {
   boolean,
   copyOf,
@@ -186,6 +187,7 @@ export const schemas: Readonly<Record<string, Schema>> = {
     truncated: boolean,
   }),
   ...across,
+  ...corrections,
   ReadStep: {
     description: 'One line of the answer to `POST /pages`.',
     oneOf: [

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { VERSION } from '../base/version.ts'
+import { CORRECTION_STATES } from '../record.ts'
 import { type Endpoint, endpoints } from './endpoints.ts'
+import { correctOperation, previewOperation } from './openapi-corrections.ts'
 import { schemas } from './openapi-schemas.ts'
 import { ENTITY_TYPES, MOST_ITEMS, type ParameterName } from './parameters.ts'
 
@@ -24,6 +26,11 @@ const PARAMETERS: Readonly<Record<ParameterName, object>> = {
     schema: { type: 'string' },
     example: 'disputed,denied',
   },
+  article: { description: 'Only corrections on the page of this article.', schema: { type: 'string' } },
+  state: {
+    description: 'Only corrections that are in force, were undone, or cannot be carried out.',
+    schema: { type: 'string', enum: CORRECTION_STATES },
+  },
   limit: {
     description: 'Items on a page.',
     schema: { type: 'integer', minimum: 1, maximum: MOST_ITEMS, default: 50 },
@@ -45,7 +52,16 @@ export function openApi(): object {
     servers: [{ url: '/api/v1' }],
     security: [{}, { token: [] }],
     paths: {
-      ...Object.fromEntries(endpoints.map((endpoint) => [endpoint.path, { get: operation(endpoint) }])),
+      ...Object.fromEntries(
+        endpoints.map((endpoint) => [
+          endpoint.path,
+          {
+            get: operation(endpoint),
+            ...(endpoint.path === '/corrections' && { post: correctOperation }),
+          },
+        ]),
+      ),
+      '/corrections/preview': { post: previewOperation },
       '/statements.csv': { get: csv },
       '/pages': { post: upload },
       '/openapi.json': { get: itself },

@@ -1,6 +1,9 @@
 import { OnrecordError } from '../base/errors.ts'
 import type { Entity } from '../index.ts'
 import {
+  CORRECTION_STATES,
+  type Correction,
+  type CorrectionsOptions,
   type HoldersOptions,
   type ListOptions,
   parseQuestion,
@@ -10,9 +13,9 @@ import {
 } from '../record.ts'
 
 /** What an address may say behind its question mark. */
-export type ParameterName = 'q' | 'text' | 'type' | 'status' | 'limit' | 'after'
+export type ParameterName = 'q' | 'text' | 'type' | 'status' | 'article' | 'state' | 'limit' | 'after'
 
-export interface Parameters extends ListOptions, HoldersOptions {
+export interface Parameters extends ListOptions, HoldersOptions, CorrectionsOptions {
   readonly question: Question
   readonly limit: number
   readonly text: string
@@ -58,6 +61,8 @@ export function readParameters(url: string, allowed: readonly ParameterName[]): 
     text: given.get('text') ?? '',
     type: readType(given.get('type') ?? ''),
     status: readStatuses(given.get('status') ?? ''),
+    article: given.get('article') || null,
+    state: readState(given.get('state') ?? ''),
     limit: readLimit(given.get('limit')),
     after: given.get('after') || null,
   }
@@ -67,6 +72,13 @@ function readLimit(value = '50'): number {
   const limit = /^\d{1,4}$/.test(value) ? Number(value) : 0
   if (limit >= 1 && limit <= MOST_ITEMS) return limit
   throw bad('"limit" is no number that a page can have.', `Give a whole number from 1 to ${MOST_ITEMS}.`)
+}
+
+function readState(value: string): Correction['state'] | null {
+  if (value === '') return null
+  const state = CORRECTION_STATES.find((known) => known === value)
+  if (state) return state
+  throw bad(`There is no state "${value}".`, `One of these: ${CORRECTION_STATES.join(', ')}.`)
 }
 
 function readType(value: string): Entity['type'] | null {

@@ -4,6 +4,7 @@ import type { RecordLine } from '../../record-line.ts'
 import type { RecordStore, Summary } from '../record.ts'
 import { writer } from './add.ts'
 import { ask, CURRENT } from './ask.ts'
+import { corrector } from './corrections/corrector.ts'
 import { explorer } from './explore/explorer.ts'
 import { changeMarker } from './explore/view.ts'
 import { summarise } from './summary.ts'
@@ -28,6 +29,7 @@ export function sqliteStore(db: DatabaseSync, path: string): RecordStore {
 
   return {
     ...explorer(db, (work) => attempt('read', work)),
+    ...corrector(db, attempt),
 
     revisit: (page, tagger) =>
       attempt('write to', () => {
@@ -64,7 +66,7 @@ export function sqliteStore(db: DatabaseSync, path: string): RecordStore {
           : 'page = (SELECT page FROM pages WHERE sha256 = ?)'
       try {
         const rows = db
-          .prepare(`SELECT line FROM articles a WHERE ${where} ORDER BY page, position`)
+          .prepare(`SELECT in_force AS line FROM articles a WHERE ${where} ORDER BY page, position`)
           .iterate(...(sha256 === undefined ? [] : [sha256]))
         for (const row of rows) yield parse(row)
       } catch (error) {
@@ -101,7 +103,7 @@ function reader(tagger: string): string {
 function currentFirst(db: DatabaseSync, where: string, id: string): RecordLine[] {
   const rows = db
     .prepare(
-      `SELECT line, ${CURRENT} AS current FROM articles a WHERE ${where} ORDER BY current DESC, page DESC, position`,
+      `SELECT in_force AS line, ${CURRENT} AS current FROM articles a WHERE ${where} ORDER BY current DESC, page DESC, position`,
     )
     .all(id)
   return rows.filter(({ current }) => current === rows[0]?.current).map(parse)

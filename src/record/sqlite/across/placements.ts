@@ -32,7 +32,8 @@ export function placements(db: DatabaseSync, stamp: Stamp): Placements {
     'UPDATE identity_forms SET entities = entities - 1 WHERE identity = ? AND form = ?',
   )
   const formsOf = db.prepare(
-    'SELECT text, f.entities FROM identity_forms f JOIN forms USING (form) WHERE f.identity = ? AND f.entities > 0',
+    `SELECT text, f.entities, forms.identity IS i.id AS isOwn FROM identity_forms f JOIN forms USING (form)
+     JOIN identities i ON i.identity = f.identity WHERE f.identity = ? AND f.entities > 0`,
   )
   const setName = db.prepare('UPDATE identities SET name = ?, type = ? WHERE identity = ?')
   const removals = [
@@ -67,9 +68,13 @@ export function placements(db: DatabaseSync, stamp: Stamp): Placements {
     },
     name() {
       for (const identity of touched) {
-        const forms = formsOf
-          .all(identity)
-          .map(({ text, entities }) => ({ ...parse(text as string), entities: Number(entities) }))
+        const all = formsOf.all(identity)
+        // Who joined by decision joined somebody who keeps the name.
+        const own = all.filter(({ isOwn }) => isOwn === 1)
+        const forms = (own.length > 0 ? own : all).map(({ text, entities }) => ({
+          ...parse(text as string),
+          entities: Number(entities),
+        }))
         if (forms.length === 0) {
           for (const removal of removals) removal.run(identity)
           continue
