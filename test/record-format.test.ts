@@ -24,7 +24,7 @@ describe('the record of the example pages', () => {
         lines.push(JSON.parse(JSON.stringify(toLine(article))))
     }
     await reader.close()
-  })
+  }, 120_000)
 
   test('is what docs/record.schema.json says', () => {
     expect(lines.length).toBeGreaterThan(8)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import pairTypes from '../../data/events/pair-types.json' with { type: 'json' }
+import { inventedArticle } from '../../test/invented-article.ts'
 import { classifyPair, pairFeatures } from './actor-pair.ts'
-import { inventedArticle } from './invented-article.ts'
 import type { LinearModel } from './linear.ts'
 import { readWords } from './words.ts'
 

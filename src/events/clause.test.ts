@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { inventedArticle } from '../../test/invented-article.ts'
 import { clauseAround } from './clause.ts'
-import { inventedArticle } from './invented-article.ts'
 import { readWords } from './words.ts'
 
 test.each([

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import weights from '../../data/events/factuality.json' with { type: 'json' }
+import { inventedArticle } from '../../test/invented-article.ts'
 import { factuality } from './factuality.ts'
-import { inventedArticle } from './invented-article.ts'
 import type { LinearModel } from './linear.ts'
 import { readMood } from './mood.ts'
 import { readWords } from './words.ts'

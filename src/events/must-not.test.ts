@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inventedArticle } from './invented-article.ts'
+import { inventedArticle } from '../../test/invented-article.ts'
 import { events } from './stage.ts'
 
 const metaphor = [

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { inventedArticle } from '../../test/invented-article.ts'
 import type { Article } from '../types/article.ts'
 import type { NewsEvent } from '../types/event.ts'
-import { inventedArticle } from './invented-article.ts'
 import { events } from './stage.ts'
 
 async function read(marked: string): Promise<{ article: Article; found: readonly NewsEvent[] }> {
@@ -136,7 +136,7 @@ test('names a weapon with what describes it, model and system too', async () => 
 test('names every statement whose content holds the trigger', async () => {
   const article = inventedArticle('[Mara Ilic|person] said troops attacked a village.')
   const content = [[15, 47]] as const
-  const statement = { id: 's1', content } as unknown as Article['statements'][number]
+  const statement = { id: 's1', cue: [], content } as unknown as Article['statements'][number]
   const { events: found } = await events.run({ ...article, statements: [statement] }, () => {})
   expect(found.map(({ statements }) => statements)).toEqual([['s1']])
 })
@@ -162,4 +162,14 @@ test('passes over a stretch too long to be a sentence, and says so', async () =>
   const { events: found } = await events.run(article, (code) => codes.push(code))
   expect(found).toEqual([])
   expect(codes).toEqual(['events/no-sentence'])
+})
+
+test('an act of words names the statement that it makes', async () => {
+  const article = inventedArticle('[Veldania|government] accused [Korrund|government] of shelling a port.')
+  const accusation = { id: 's1', stance: 'accuses', within: null, cue: [[9, 16]], content: [[17, 45]] }
+  const statements = [accusation] as unknown as Article['statements']
+  const { events: found } = await events.run({ ...article, statements }, () => {})
+  expect(found[0]).toMatchObject({ type: 'ACCUSE', makes: 's1', statements: [] })
+  expect(found[1]).toMatchObject({ type: 'ASSAULT', statements: ['s1'] })
+  expect(found[1]).not.toHaveProperty('makes')
 })

@@ -33,6 +33,8 @@ type Input = Pick<
   'text' | 'published' | 'sentences' | 'tokens' | 'entities' | 'places' | 'times' | 'quantities'
 > & {
   readonly statementsAt: (span: Span) => string[]
+  /** The statements that are made by the words of a span. */
+  readonly madeAt: (span: Span) => string[]
   readonly statementById: ReadonlyMap<string, Statement>
   /** Whether candidates and what they say of each other are what it is about. */
   readonly isCampaign: boolean
@@ -62,7 +64,8 @@ export const events: Stage<
     const sentences = readSentences(article.tokens, article.sentences.length)
     const input = {
       ...article,
-      statementsAt: statementsAt(article.statements),
+      statementsAt: statementsAt(article.statements, 'content'),
+      madeAt: statementsAt(article.statements, 'cue'),
       statementById: new Map(article.statements.map((statement) => [statement.id, statement])),
       isCampaign: isCampaign(sentences),
     }
@@ -168,6 +171,7 @@ function makeEvent(
   const time = timeOf(article.times, reach, span)
   const statements = article.statementsAt(span)
   const told = tellingsOf({ ...outcome, statements }, article.statementById)
+  const [made] = article.madeAt(span)
   const [first] = words
   const terms = termsOf(article.text, trigger.kind.type, [first!.start, words.at(-1)!.end], article.times)
   return {
@@ -184,6 +188,7 @@ function makeEvent(
     polarity: outcome.polarity,
     statements,
     ...(told.length > 0 ? { told } : {}),
+    ...(made ? { makes: made } : {}),
     ...(terms.length > 0 ? { terms } : {}),
     confidence: confidenceOf(trigger, actors, recipients),
     bases: {

@@ -4,11 +4,17 @@ import type { Statement } from '../types/statement.ts'
 /** Width of a block of text, as a power of two, in code units. */
 const BLOCK = 10
 
-/** Makes a look-up of the statements whose content holds a span, in text order; its time does not grow with the article. */
-export function statementsAt(statements: readonly Statement[]): (span: Span) => string[] {
+/**
+ * Makes a look-up of the statements whose content (or cue) holds a span, in text order; its time does not grow with the
+ * article.
+ */
+export function statementsAt(
+  statements: readonly Statement[],
+  part: 'content' | 'cue',
+): (span: Span) => string[] {
   const blocks = new Map<number, { start: number; end: number; id: string }[]>()
-  for (const { id, content } of statements) {
-    for (const [start, end] of content) {
+  for (const { id, [part]: spans } of statements) {
+    for (const [start, end] of spans) {
       for (let block = start >> BLOCK; block <= end >> BLOCK; block++) {
         const list = blocks.get(block)
         if (list) list.push({ start, end, id })

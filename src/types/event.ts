@@ -70,6 +70,8 @@ export interface NewsEvent {
   readonly statements: readonly string[]
   /** One for each of `statements`. */
   readonly told?: readonly Telling[]
+  /** Of an act of words: id of the statement that is made by it, "accused" in "the union accused the port of". */
+  readonly makes?: string
   /** Of agreements, where the text gives them. */
   readonly terms?: readonly Term[]
   readonly confidence: number

@@ -1,9 +1,9 @@
-import type { Article } from '../types/article.ts'
-import type { Entity, EntityType, Mention } from '../types/entity.ts'
-import type { Place } from '../types/place.ts'
-import type { Quantity } from '../types/quantity.ts'
-import type { Time } from '../types/time.ts'
-import type { Token } from '../types/token.ts'
+import type { Article } from '../src/types/article.ts'
+import type { Entity, EntityType, Mention } from '../src/types/entity.ts'
+import type { Place } from '../src/types/place.ts'
+import type { Quantity } from '../src/types/quantity.ts'
+import type { Time } from '../src/types/time.ts'
+import type { Token } from '../src/types/token.ts'
 
 const MARK = /\[([^\]|]+)\|([a-z-]+)(~?)(?:=([^\]]+))?\]|\{([^}]+)\}|#([^#]+)#/g
 
