@@ -15,12 +15,15 @@ export interface Answer {
 }
 
 /** Likeness that an answer must have to what it answers, by how that speaks of who answers. */
-const LIKE: Readonly<Record<Address, number>> = { accused: 0.28, 'spoken-of': 0.36, none: 0.5 }
+const LIKE: Readonly<Record<Address, number>> = { accused: 0.28, 'spoken-of': 0.38, none: 0.5 }
 /** The same, where the article sets the two side by side. */
-const LIKE_TOLD = 0.15
+const LIKE_TOLD = 0.1
 const LEAST_WORDS = 0.15
 /** Sentences over which "denied it" reaches back. */
 const NEAR = 2
+
+/** What they answer somebody said; of what an article says they are another telling. */
+const ADMITTING: ReadonlySet<Claim['stance']> = new Set(['acknowledges', 'confirms', 'claims-responsibility'])
 
 type Address = 'accused' | 'spoken-of' | 'none'
 
@@ -32,14 +35,17 @@ export function answerIn(pair: Pair): Answer | null {
 function directed({ like, holders, one, two }: Pair, charge: Placed, answer: Placed): Answer | null {
   if (!isAnswering(answer.claim) || isAnswering(charge.claim) || holders.length > 0) return null
   if (answer.claim.kind === 'article' || charge.claim.stance === 'silent') return null
+  if (ADMITTING.has(answer.claim.stance) && charge.claim.kind === 'article') return null
+  if (answer.claim.stance === 'apologises' && charge.claim.stance !== 'accuses') return null
   if (isBefore(saidOf(answer), saidOf(charge))) return null
   const address = addressOf(charge, answer)
   const found = (score: number, rule: string): Answer => ({ charge, answer, score, rule })
   if (answer.claim.bare) return bareAnswer(charge, answer, address) ? found(0.6, 'the-charge') : null
   const told = one.digest === two.digest && answer.claim.answers.includes(charge.claim.id)
-  if (told && like.score >= LIKE_TOLD && like.wordMass > 0)
-    return found(Math.max(0.5, like.score), 'this-text')
-  if (like.wordMass < LEAST_WORDS || like.score < LIKE[address]) return null
+  const enough = like.score >= LIKE_TOLD && like.wordMass + like.deeds.length > 0
+  if (told && (enough || like.names.length > 1)) return found(Math.max(0.5, like.score), 'this-text')
+  if (address === 'none' && answer.claim.stance !== 'denies') return null
+  if (like.units < 2 || like.wordMass < LEAST_WORDS || like.score < LIKE[address]) return null
   return found(Math.max(0.5, like.score), address === 'none' ? 'same-claim' : address)
 }
 

@@ -1,31 +1,45 @@
 import chargeRows from '../../data/threads/charges.json' with { type: 'json' }
+import refusalRows from '../../data/threads/refusals.json' with { type: 'json' }
 import scopeRows from '../../data/threads/scope.json' with { type: 'json' }
-import { covers } from '../base/spans.ts'
+import { covers, without } from '../base/spans.ts'
 import type { RecordLine } from '../record-line.ts'
 import type { Span } from '../types/span.ts'
 import type { Statement } from '../types/statement.ts'
 import type { Claim, ClaimsDigest, Days, Party, ToldEvent } from './digest.ts'
 import { listsIn } from './lists.ts'
+import { negatedIn } from './negation.ts'
 import { pack } from './packing.ts'
 import { partiesOf } from './parties.ts'
+import { type Question, questionOf, questionsOf } from './questions.ts'
 import { stemOf, type Word, wordsIn } from './words.ts'
 
 const CHARGES: ReadonlySet<string> = new Set((chargeRows as readonly string[]).map((word) => stemOf(word)!))
-const SCOPE = scopeRows as { readonly narrowing: readonly string[]; readonly widening: readonly string[] }
+const REFUSED: ReadonlySet<string> = new Set(refusalRows as readonly string[])
+const SCOPE = scopeRows as { readonly narrowing: string; readonly widening: string }
+const NARROWING = SCOPE.narrowing.split(' ')
+const WIDENING = SCOPE.widening.split(' ')
 /** Who is spoken of within this many code units of a content's start is its subject. */
 const OPENING = 40
 
 /** What the article's statements claim, ready to be compared with another's or with each other. */
 export function claims(line: RecordLine): ClaimsDigest {
-  const terms = new Map<string, number>()
-  const forms: string[] = []
-  const number = ({ stem, form }: Word) => {
-    if (!terms.has(stem!)) terms.set(stem!, forms.push(form) - 1)
-    return terms.get(stem!)!
+  const known = new Map<string, number>()
+  const number = ({ form }: Word) => {
+    if (!known.has(form)) known.set(form, known.size)
+    return known.get(form)!
   }
   const { parties, index } = partiesOf(line)
-  const found = line.statements.map((statement) => claimOf(line, statement, number, index, parties))
-  return pack({ article: line.id, published: publishedOf(line), terms: forms, parties, claims: found })
+  const questions = questionsOf(line, index)
+  const found = line.statements.map((statement) =>
+    claimOf(line, statement, number, index, parties, questions),
+  )
+  return pack({
+    article: line.id,
+    published: publishedOf(line),
+    words: [...known.keys()],
+    parties,
+    claims: found,
+  })
 }
 
 function claimOf(
@@ -34,10 +48,13 @@ function claimOf(
   number: (word: Word) => number,
   index: ReadonlyMap<string, number>,
   parties: readonly Party[],
-): Claim {
+  questions: readonly Question[],
+): Omit<Claim, 'written'> {
   const { text } = line
   const names = namesIn(line, statement, index)
-  const words = statement.content.flatMap((span) => wordsIn(text, span))
+  const words = statement.content
+    .flatMap((span) => (statement.occasion ? without(text, span, [statement.occasion]) : [span]))
+    .flatMap((span) => wordsIn(text, span))
   const told = words.filter(
     ({ start, end, stem }) => stem && !names.spans.some((span) => covers(span, [start, end])),
   )
@@ -49,7 +66,9 @@ function claimOf(
   const opening = names.about.find(({ offset }) => offset < OPENING)?.party ?? null
   const implied = opensWithoutSubject(words) ? (holders[0] ?? null) : null
   if (implied !== null && ANSWERS.has(statement.stance)) about.add(implied)
-  const subject = accused[0] ?? implied ?? opening
+  const speaking = [...about].filter((party) => parties[party]!.speaks)
+  const sole = speaking.length === 1 ? speaking[0]! : null
+  const subject = accused[0] ?? implied ?? opening ?? sole
   const days = statement.saidAt === null ? null : daysOf(line, statement.saidAt)
   return {
     id: statement.id,
@@ -57,21 +76,31 @@ function claimOf(
     kind: statement.holder.kind,
     mode: statement.mode,
     stance: statement.stance,
-    polarity: statement.polarity,
     certainty: statement.certainty,
     holders,
     source: holders.length > 0 ? '' : statement.holder.spans.map((span) => text.slice(...span)).join(' '),
     terms: ascending(told.map(number)),
+    negated: negatedIn(text, words, statement.polarity)
+      .filter((word) => told.includes(word))
+      .map(number),
     about: ascending([...about]),
     subject: subject !== null && parties[subject]!.speaks ? subject : null,
     accused,
     addressed: statement.to?.role === 'addressed' ? target : [],
     events: eventsIn(line, statement, at),
     lists: listsIn(text, told, words).map((list) => list.map(number)),
-    narrowing: SCOPE.narrowing.filter((one) => words.some(({ form }) => form === one)),
-    widening: SCOPE.widening.filter((one) => words.some(({ form }) => form === one)),
+    narrowing: NARROWING.filter((one) => words.some(({ form }) => form === one)),
+    widening: WIDENING.filter((one) => words.some(({ form }) => form === one)),
     said: days,
     when: whenOf(line, statement),
+    refuses: statement.stance === 'denies' && turnsDown(words),
+    question: questionOf(
+      questions,
+      told,
+      [...about],
+      statement.content[0]?.[0] ?? 0,
+      statement.holder.kind === 'article',
+    ),
     bare: told.every(({ stem }) => CHARGES.has(stem!)) && names.about.every(({ pronoun }) => pronoun),
     within: statement.within,
     answers: statement.answers,
@@ -95,6 +124,14 @@ const ANSWERS: ReadonlySet<Statement['stance']> = new Set([
 /** "supplying missiles", "to fight on", "any part in the raid": who does it is the holder. */
 function opensWithoutSubject([first]: readonly Word[]): boolean {
   return first !== undefined && /^(?:to|any|having|being|all|its|his|her|their)$|ing$/.test(first.form)
+}
+
+/** How far into a denial the thing that is turned down may stand: "the union's latest offer". */
+const HEAD = 5
+
+/** "rejected the offer", "dismissed calls for": no fact is denied. */
+function turnsDown(words: readonly Word[]): boolean {
+  return words.slice(0, HEAD).some(({ form }) => REFUSED.has(form.replace(/s$/, '')))
 }
 
 interface Spoken {

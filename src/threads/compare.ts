@@ -1,13 +1,13 @@
 import type { Reason, StatementTie, Within } from '../types/across.ts'
 import { answerIn } from './answer.ts'
 import { changeIn } from './change.ts'
-import type { ClaimsDigest } from './digest.ts'
+import type { Claim, ClaimsDigest } from './digest.ts'
 import { likenessOf } from './likeness.ts'
 import { type Meeting, meet } from './meeting.ts'
 import { oppositionIn } from './opposition.ts'
 import { unpack } from './packing.ts'
 import { inTime, type Pair, type Placed, place, reasonsFor, sharedEvent, sharedHolders } from './pair.ts'
-import { likenessNeeded, rolesAgree } from './sameness.ts'
+import { rolesAgree, samenessOf } from './sameness.ts'
 import { scopeOf } from './scope.ts'
 
 /**
@@ -42,7 +42,7 @@ function tiesOf(
   sameEvent: (a: Within, b: Within) => boolean,
 ): StatementTie[] {
   const like = likenessOf(one.claim, two.claim, meeting)
-  if (like.score < LEAST && !one.claim.bare && !two.claim.bare) return []
+  if (like.score < LEAST && !mayAnswer(one.claim, two.claim)) return []
   const event = sharedEvent(one, two, sameEvent)
   const pair: Pair = { one, two, like, event, holders: sharedHolders(one, two) }
   if (!rolesAgree(pair, meeting)) return []
@@ -53,24 +53,23 @@ function tiesOf(
   if (answer) {
     const why = { rule: answer.rule, evidence: [] }
     const ties = [tie('answers', answer.charge, answer.answer, answer.score, [...reasons, why])]
-    return [...ties, ...scopeTies(pair, answer.charge, true, answer.score, meeting)]
+    return [...ties, ...scopeTies(pair, answer.charge, true, answer.score)]
   }
-  const score = likenessNeeded(pair)
+  const score = samenessOf(pair)
+  const change = changeIn(pair, opposed !== null, score !== null)
+  if (change) return [tie('changes', ...change, Math.max(0.5, score ?? 0), reasons)]
   if (score === null) return []
   const [first, second] = inTime(one, two)
-  const change = changeIn(pair, opposed !== null)
-  if (change) return [tie('changes', ...change, score, reasons)]
-  return [tie('same-claim', first, second, score, reasons), ...scopeTies(pair, first, false, score, meeting)]
+  return [tie('same-claim', first, second, score, reasons), ...scopeTies(pair, first, false, score)]
 }
 
-function scopeTies(
-  pair: Pair,
-  first: Placed,
-  answer: boolean,
-  score: number,
-  meeting: Meeting,
-): StatementTie[] {
-  const scope = scopeOf(pair, first, answer, meeting)
+/** Whether the text itself may tie the two, with few words in common. */
+function mayAnswer(one: Claim, two: Claim): boolean {
+  return one.bare || two.bare || two.answers.includes(one.id) || one.answers.includes(two.id)
+}
+
+function scopeTies(pair: Pair, first: Placed, answer: boolean, score: number): StatementTie[] {
+  const scope = scopeOf(pair, first, answer)
   if (!scope) return []
   const second = first === pair.one ? pair.two : pair.one
   return [tie(scope.kind, first, second, score, [{ rule: 'scope', evidence: scope.evidence }])]

@@ -7,9 +7,17 @@ export interface Days {
   readonly to: string
 }
 
-/** What is stored of an article's claims: JSON of a few kB, without what is empty or usual. `unpack` gives `Claims`. */
-export type ClaimsDigest = Omit<Claims, 'claims'> & {
-  readonly claims: readonly (Partial<Claim> & Pick<Claim, 'id'>)[]
+/**
+ * What is stored of an article's claims: JSON of a few kB, without what is empty or usual, its words as they are written
+ * (lower case). `unpack` gives `Claims`.
+ */
+export interface ClaimsDigest {
+  readonly article: string
+  readonly published: Days | null
+  /** Words; `terms`, `negated` and `lists` of the claims name them by index. */
+  readonly words: readonly string[]
+  readonly parties: readonly Party[]
+  readonly claims: readonly (Partial<Omit<Claim, 'written'>> & Pick<Claim, 'id'>)[]
 }
 
 /** What an article's statements claim, in the words they are compared by. */
@@ -17,8 +25,8 @@ export interface Claims {
   readonly article: string
   /** When the article was published; `null` when unknown. */
   readonly published: Days | null
-  /** Content words, lower case, one for each stem; statements name them by index. */
-  readonly terms: readonly string[]
+  /** What content words are compared by; statements name them by index. */
+  readonly stems: readonly string[]
   /** Who holds the statements and whom they speak of; statements name them by index. */
   readonly parties: readonly Party[]
   readonly claims: readonly Claim[]
@@ -47,14 +55,17 @@ export interface Claim {
   readonly kind: HolderKind
   readonly mode: Mode
   readonly stance: Statement['stance']
-  readonly polarity: Statement['polarity']
   readonly certainty: Statement['certainty']
   /** Indexes into `parties`; several for a joint statement. */
   readonly holders: readonly number[]
   /** The words that name the holder, where it is no entity of the article; empty where there are none. */
   readonly source: string
-  /** Indexes into `terms`, ascending. */
+  /** Indexes into `stems`, ascending. */
   readonly terms: readonly number[]
+  /** One for each of `terms`: the word as it is written here. */
+  readonly written: readonly string[]
+  /** Of `terms`, those that a "not" or "no" before them takes back. */
+  readonly negated: readonly number[]
   /** Indexes into `parties` of those the content speaks of, ascending. */
   readonly about: readonly number[]
   /** Of `about`, the one the claim is made of: its subject, or whom it accuses. */
@@ -62,7 +73,7 @@ export interface Claim {
   readonly accused: readonly number[]
   readonly addressed: readonly number[]
   readonly events: readonly ToldEvent[]
-  /** Things named side by side, as indexes into `terms`: "drones or missiles". */
+  /** Things named side by side, as indexes into `stems`: "drones or missiles". */
   readonly lists: readonly (readonly number[])[]
   /** Words that narrow it ("deliberately", "some") or widen it ("any", "ever"), in lower case. */
   readonly narrowing: readonly string[]
@@ -71,6 +82,10 @@ export interface Claim {
   readonly said: Days | null
   /** Days that the content itself names, first to last; `null` for none. */
   readonly when: Days | null
+  /** Whether it turns something down, and denies nothing: "rejected the offer". */
+  readonly refuses: boolean
+  /** Number of the section heading whose question it speaks to, from 1; 0 for none. */
+  readonly question: number
   /** Whether it speaks of the charge and not of what is charged: "denied the allegations". */
   readonly bare: boolean
   readonly within: string | null

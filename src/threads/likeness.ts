@@ -13,9 +13,16 @@ export interface Likeness {
   /** Weight of the shared words, opposites too, and of the shared names. */
   readonly wordMass: number
   readonly nameMass: number
+  /** How many words, names and deeds that is. */
+  readonly units: number
+  /** Deeds of one kind with no other doer or sufferer: supplying is providing. Codes of CAMEO. */
+  readonly deeds: readonly string[]
   /** Share of the lighter claim that the heavier one has, too. */
   readonly covered: number
 }
+
+/** What a deed weighs against the rarest of words. */
+const DEED = 0.35
 
 /** Weight of shared words and names from which on more of them tells nothing new. */
 const ENOUGH = 1.2
@@ -26,6 +33,8 @@ const NOTHING: Likeness = {
   turned: [],
   wordMass: 0,
   nameMass: 0,
+  deeds: [],
+  units: 0,
   covered: 0,
 }
 
@@ -43,7 +52,9 @@ export function likenessOf(one: Claim, two: Claim, meeting: Meeting): Likeness {
       wordMass += Math.min(a.terms[same]!, b.terms[at]!)
       continue
     }
-    const other = meeting.opposite[at]!.find((term) => one.terms.includes(term))
+    const other = meeting.opposite[at]!.find(
+      (term) => one.terms.includes(term) && !two.terms.some((own) => meeting.same[own] === term),
+    )
     if (other === undefined) continue
     turned.push([other, at])
     wordMass += Math.min(a.terms[other]!, b.terms[at]!)
@@ -54,19 +65,43 @@ export function likenessOf(one: Claim, two: Claim, meeting: Meeting): Likeness {
     names.push(same)
     nameMass += Math.min(a.parties[same]!, b.parties[at]!)
   }
-  const shared = wordMass + nameMass
+  const deeds = deedsOf(one).filter(
+    (code) => deedsOf(two).includes(code) && isOneDeed(code, one, two, meeting),
+  )
+  const shared = wordMass + nameMass + DEED * deeds.length
   if (shared === 0) return NOTHING
   const first = massOf(one, a.terms, a.parties)
   const second = massOf(two, b.terms, b.parties)
   const covered = Math.min(1, shared / Math.min(first, second))
   const mutual = Math.min(1, shared / Math.sqrt(first * second))
+  const named = names.filter((at) => a.digest.parties[at]!.keys.length > 0)
+  const units = words.length + turned.length + named.length + deeds.length
   const score = (0.5 * covered + 0.5 * mutual) * Math.min(1, shared / ENOUGH)
-  return { score, words, names, turned, wordMass, nameMass, covered }
+  return { score, words, names, turned, wordMass, nameMass, deeds, units, covered }
 }
 
-function massOf({ terms, about }: Claim, termWeights: Float64Array, partyWeights: Float64Array): number {
-  let mass = 0
+function massOf(claim: Claim, termWeights: Float64Array, partyWeights: Float64Array): number {
+  const { terms, about } = claim
+  let mass = DEED * deedsOf(claim).length
   for (const at of terms) mass += termWeights[at]!
   for (const at of about) mass += partyWeights[at]!
   return mass
+}
+
+/** What is said is no deed that a claim is about. */
+function deedsOf({ events }: Claim): string[] {
+  return [...new Set(events.map(({ code }) => code))].filter((code) => !/^(?:01|SPEECH)/.test(code))
+}
+
+/** Whether two deeds of one kind have somebody in common, or leave it open who did them to whom. */
+function isOneDeed(code: string, one: Claim, two: Claim, { parties }: Meeting): boolean {
+  const shared = (a: readonly number[], b: readonly number[]) =>
+    a.length === 0 || b.length === 0 || b.some((at) => parties[at]!.some((party) => a.includes(party)))
+  return one.events.some(
+    (x) =>
+      x.code === code &&
+      two.events.some(
+        (y) => y.code === code && shared(x.actors, y.actors) && shared(x.recipients, y.recipients),
+      ),
+  )
 }

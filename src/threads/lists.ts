@@ -3,6 +3,9 @@ import type { Word } from './words.ts'
 /** Words of a name that a list goes on with are not looked at beyond this many. */
 const LONGEST = 4
 
+/** What is done is no thing: "seized and burnt". */
+const VERBAL = /(?:ing|ed)$/
+
 /**
  * Words that stand side by side: "missiles, shells and attack drones" gives missiles, shells, drones. `told` are the content
  * words, `all` every word, both in text order.
@@ -13,7 +16,7 @@ export function listsIn(text: string, told: readonly Word[], all: readonly Word[
   for (const [at, word] of all.entries()) {
     if (!/^(?:and|or|nor)$/.test(word.form)) continue
     const left = all[at - 1]
-    if (!left?.stem || !known.has(left) || !isOpen(text, left, word)) continue
+    if (!left?.stem || VERBAL.test(left.form) || !known.has(left) || !isOpen(text, left, word)) continue
     const right = headAfter(text, all, at, known)
     if (!right) continue
     const before = earlier(text, all, at - 1, known)

@@ -2,13 +2,11 @@ import type { Claims } from './digest.ts'
 import { oppositesOf } from './opposites.ts'
 import { isOneParty } from './parties.ts'
 import { weightOf } from './weights.ts'
-import { stemOf } from './words.ts'
 
-/** A digest unpacked for comparing: its stems, and what its words and names weigh in it. */
+/** A digest unpacked for comparing: what its words and names weigh in it. */
 export interface Weighed {
   readonly digest: Claims
-  /** One for each of `digest.terms`. */
-  readonly stems: readonly string[]
+  /** One for each of `digest.stems`. */
   readonly terms: Float64Array
   /** One for each of `digest.parties`. */
   readonly parties: Float64Array
@@ -16,6 +14,8 @@ export interface Weighed {
 
 /** What a name weighs against the rarest of words. */
 const NAME = 0.5
+/** The same for who or what has no name and is told by its words already: "the treaty". */
+const UNNAMED = 0.25
 /** Statements that are thought to stand beside an article's own, so that in a short one a word is not taken for common. */
 const UNSEEN = 10
 
@@ -31,12 +31,13 @@ export function weigh(digest: Claims): Weighed {
     for (const claim of digest.claims) for (const at of claim[of]) seen[at]! += 1
     return seen.map((count) => Math.log(all / Math.max(1, count)) / Math.log(all))
   }
-  const stems = digest.terms.map((term) => stemOf(term) ?? term)
+  const { stems } = digest
   const weighed = {
     digest,
-    stems,
     terms: share('terms', stems.length).map((part, at) => part * weightOf(stems[at]!)),
-    parties: share('about', digest.parties.length).map((part) => part * NAME),
+    parties: share('about', digest.parties.length).map(
+      (part, at) => part * (digest.parties[at]!.keys.length > 0 ? NAME : UNNAMED),
+    ),
   }
   WEIGHED.set(digest, weighed)
   return weighed
@@ -56,12 +57,12 @@ export interface Meeting {
 
 export function meet(a: Claims, b: Claims): Meeting {
   const [one, two] = [weigh(a), weigh(b)]
-  const place = new Map(one.stems.map((stem, at) => [stem, at]))
+  const place = new Map(a.stems.map((stem, at) => [stem, at]))
   return {
     a: one,
     b: two,
-    same: Int32Array.from(two.stems, (stem) => place.get(stem) ?? -1),
-    opposite: two.stems.map((stem) => oppositesOf(stem).flatMap((other) => place.get(other) ?? [])),
+    same: Int32Array.from(b.stems, (stem) => place.get(stem) ?? -1),
+    opposite: b.stems.map((stem) => oppositesOf(stem).flatMap((other) => place.get(other) ?? [])),
     parties: a === b ? b.parties.map((_, at) => [at]) : matchParties(a, b),
   }
 }

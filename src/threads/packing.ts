@@ -1,16 +1,20 @@
 import type { Claim, Claims, ClaimsDigest, Party } from './digest.ts'
+import { stemOf } from './words.ts'
+
+/** A claim whose terms are words, not yet stems. */
+type Stored = Omit<Claim, 'written'>
 
 /** What most claims have; it is left out of what is stored. */
-const USUAL: Omit<Claim, 'id'> = {
+const USUAL: Omit<Stored, 'id'> = {
   sentence: 0,
   kind: 'named',
   mode: 'indirect',
   stance: 'asserts',
-  polarity: 'positive',
   certainty: 'certain',
   holders: [],
   source: '',
   terms: [],
+  negated: [],
   about: [],
   subject: null,
   accused: [],
@@ -21,6 +25,8 @@ const USUAL: Omit<Claim, 'id'> = {
   widening: [],
   said: null,
   when: null,
+  refuses: false,
+  question: 0,
   bare: false,
   within: null,
   answers: [],
@@ -31,7 +37,9 @@ const USUAL: Omit<Claim, 'id'> = {
 const UNPACKED = new WeakMap<ClaimsDigest, Claims>()
 
 /** Leaves out what is empty or usual, and parties of whom no claim speaks. */
-export function pack(all: Claims): ClaimsDigest {
+export function pack(
+  all: Omit<ClaimsDigest, 'claims'> & { readonly claims: readonly Stored[] },
+): ClaimsDigest {
   const spoken = new Set(
     all.claims.flatMap((claim) => [...claim.holders, ...claim.about, ...claim.addressed]),
   )
@@ -51,7 +59,37 @@ export function pack(all: Claims): ClaimsDigest {
 export function unpack(digest: ClaimsDigest): Claims {
   const known = UNPACKED.get(digest)
   if (known) return known
-  const all = { ...digest, claims: digest.claims.map((claim) => ({ ...USUAL, ...claim })) }
+  const { article, published, parties } = digest
+  const stems = digest.words.map((word) => stemOf(word) ?? word)
+  const place = new Map([...new Set(stems)].map((stem, at) => [stem, at]))
+  const termAt = (word: number) => place.get(stems[word]!)!
+  const all: Claims = {
+    article,
+    published,
+    parties,
+    stems: [...place.keys()],
+    claims: digest.claims.map((stored) => unpackClaim({ ...USUAL, ...stored }, digest.words, termAt)),
+  }
   UNPACKED.set(digest, all)
   return all
+}
+
+function unpackClaim(stored: Stored, words: readonly string[], termAt: (word: number) => number): Claim {
+  const written = new Map<number, string>()
+  for (const word of stored.terms) {
+    if (!written.has(termAt(word))) written.set(termAt(word), words[word]!)
+  }
+  const terms = [...written.keys()].sort((a, b) => a - b)
+  return {
+    ...stored,
+    terms,
+    written: terms.map((term) => written.get(term)!),
+    negated: stored.negated.map(termAt),
+    lists: stored.lists.map((list) => list.map(termAt)),
+  }
+}
+
+/** A term of a claim as it is written there. */
+export function wordOf({ terms, written }: Claim, term: number): string {
+  return written[terms.indexOf(term)]!
 }

@@ -3,6 +3,7 @@ import type { Claim, Claims, Days, Party, ToldEvent } from './digest.ts'
 import type { Likeness } from './likeness.ts'
 import type { Meeting } from './meeting.ts'
 import { byPlace, isBefore } from './order.ts'
+import { wordOf } from './packing.ts'
 import { isOneParty } from './parties.ts'
 
 /** Two statements that are compared. */
@@ -77,11 +78,16 @@ export function sharedEvent(
 /** The words and names that speak for it, as the first article writes them. */
 export function reasonsFor({ one, two, like, event, holders }: Pair, meeting: Meeting): Reason[] {
   const reasons: Reason[] = []
-  const { terms } = meeting.a.digest
   if (one.claim.print === two.claim.print) reasons.push({ rule: 'same-words', evidence: [] })
-  if (like.words.length > 0) reasons.push({ rule: 'words', evidence: like.words.map((at) => terms[at]!) })
+  if (like.words.length > 0)
+    reasons.push({ rule: 'words', evidence: like.words.map((at) => wordOf(one.claim, at)) })
+  if (like.turned.length > 0) {
+    const evidence = like.turned.map(([a, b]) => `${wordOf(one.claim, a)} / ${wordOf(two.claim, b)}`)
+    reasons.push({ rule: 'opposites', evidence })
+  }
   if (like.names.length > 0)
     reasons.push({ rule: 'names', evidence: like.names.map((at) => meeting.a.digest.parties[at]!.name) })
+  if (like.deeds.length > 0) reasons.push({ rule: 'deed', evidence: like.deeds })
   if (event) reasons.push({ rule: 'event', evidence: event.map(({ id }) => id) })
   if (holders.length > 0) reasons.push({ rule: 'holder', evidence: holders.map(({ name }) => name) })
   return reasons

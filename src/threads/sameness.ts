@@ -5,23 +5,54 @@ import type { Pair } from './pair.ts'
 const SAME = 0.42
 /** The same, where both tell of one event. */
 const SAME_EVENT = 0.25
+/** The same, where somebody's words follow on what was just told of them: "… , she said. "We …," she said." */
+const GOES_ON = 0.2
+/** The same, where all of a short claim stands in the other. */
+const WHOLE = 0.27
+const ALL = 0.8
 /** The same, for two statements of an article's own voice: a story goes on about its matter all along. */
 const OWN_VOICE = 0.6
 /** Weight of shared words below which names alone would tie two. */
-const LEAST_WORDS = 0.3
+const LEAST_WORDS = 0.4
 
 /** How surely two statements are about one claim, 0 to 1; `null` where they are not. */
-export function likenessNeeded({ one, two, like, event }: Pair): number | null {
+export function samenessOf(pair: Pair): number | null {
+  const { one, two, like, event } = pair
   if (one.claim.print === two.claim.print && one.claim.terms.length > 1) return 1
   if (one.digest === two.digest) {
     const inner = one.claim.within === two.claim.id || two.claim.within === one.claim.id
     const headline = one.claim.widens === two.claim.id || two.claim.widens === one.claim.id
+    if (inner && pair.holders.length > 0) return null
     if ((inner && like.covered > 0.6) || headline) return 0.9
+    if (one.claim.question > 0 && one.claim.question === two.claim.question) return Math.max(0.5, like.score)
   }
-  if (like.wordMass < LEAST_WORDS) return null
-  const ownVoice = one.digest === two.digest && one.claim.kind === 'article' && two.claim.kind === 'article'
-  const needed = ownVoice ? OWN_VOICE : event ? SAME_EVENT : SAME
-  return like.score >= needed ? Math.min(1, like.score + (event ? 0.2 : 0)) : null
+  if (like.units < 2 || (!event && like.wordMass < leastWords(pair)) || like.score < likenessNeeded(pair)) {
+    return null
+  }
+  return Math.min(1, like.score + (event ? 0.2 : 0))
+}
+
+function leastWords(pair: Pair): number {
+  return goesOn(pair) || isWhole(pair) ? LEAST_WORDS / 2 : LEAST_WORDS
+}
+
+function likenessNeeded(pair: Pair): number {
+  const { one, two, event } = pair
+  if (one.digest === two.digest && one.claim.kind === 'article' && two.claim.kind === 'article')
+    return OWN_VOICE
+  if (event) return SAME_EVENT
+  if (goesOn(pair)) return GOES_ON
+  return isWhole(pair) ? WHOLE : SAME
+}
+
+/** Whether the two are one holder's, in sentences that follow each other. */
+function goesOn({ one, two, holders }: Pair): boolean {
+  const distance = Math.abs(one.claim.sentence - two.claim.sentence)
+  return one.digest === two.digest && holders.length > 0 && distance === 1
+}
+
+function isWhole({ like }: Pair): boolean {
+  return like.covered >= ALL && like.words.length > 1
 }
 
 /** Whether no deed that both tell of has its doer and its sufferer the other way round. */

@@ -25,11 +25,10 @@ const ANSWERING: ReadonlySet<Stance> = new Set([
   'claims-responsibility',
 ])
 
-/** 1 for who holds that it is so, -1 for who holds that it is not, 0 for who leaves it open. */
-export function sideOf({ stance, polarity }: Claim): 1 | -1 | 0 {
-  if (OPEN.has(stance)) return 0
-  const content = polarity === 'negative' ? -1 : 1
-  return stance === 'denies' || stance === 'retracts' ? (-content as 1 | -1) : content
+/** 1 for who holds the content, -1 for who denies it, 0 for who leaves it open. */
+export function sideOf({ stance, refuses }: Claim): 1 | -1 | 0 {
+  if (refuses || OPEN.has(stance)) return 0
+  return stance === 'denies' || stance === 'retracts' ? -1 : 1
 }
 
 export function isAnswering({ stance }: Claim): boolean {

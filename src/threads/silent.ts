@@ -14,6 +14,9 @@ const JUDGING: ReadonlySet<Stance> = new Set([
   'threatens',
 ])
 
+/** Stances that ask something of whom they are put to; to tell somebody something asks for no answer. */
+const CALLING: ReadonlySet<Stance> = new Set(['urges', 'warns', 'threatens', 'accuses'])
+
 /**
  * Who is accused, addressed or judged by others in the thread, and of whom it has no statement; nor of anybody who
  * speaks for them. In order of name.
@@ -44,5 +47,6 @@ export function calledOn({ claim }: Placed): readonly number[] {
     subject !== null && claim.kind !== 'article' && (JUDGING.has(stance) || certainty === 'probable')
       ? [subject]
       : []
-  return [...new Set([...accused, ...addressed, ...judged])].filter((at) => !claim.holders.includes(at))
+  const asked = CALLING.has(stance) ? addressed : []
+  return [...new Set([...accused, ...asked, ...judged])].filter((at) => !claim.holders.includes(at))
 }

@@ -19,7 +19,11 @@ for (const [count, row] of Object.entries(lemmas)) {
 /** What a word weighs that no document has. */
 const RAREST = Math.log(2 * (documents + 1))
 
+/** What a number weighs: many a number stands in two texts by chance. */
+const NUMBER = 0.3
+
 /** How much a shared word tells, from 0 to 1: its inverse document frequency, from a table that ships and never from the record. */
 export function weightOf(stem: string): number {
+  if (/^\p{N}/u.test(stem)) return NUMBER
   return Math.log((documents + 1) / ((COUNTS.get(stem) ?? 0) + 0.5)) / RAREST
 }

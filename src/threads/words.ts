@@ -1,6 +1,8 @@
 import irregularRows from '../../data/english/irregular-verbs.json' with { type: 'json' }
 import functionRows from '../../data/events/function-words.json' with { type: 'json' }
+import stopRows from '../../data/term-frequencies/stop-words.json' with { type: 'json' }
 import commonRows from '../../data/threads/common.json' with { type: 'json' }
+import synonymRows from '../../data/threads/synonyms.json' with { type: 'json' }
 
 /** A word of a text in the form it is compared in. */
 export interface Word {
@@ -21,10 +23,20 @@ const CALENDAR =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|april|june|july|august|september|october|november|december)$/
 const PLAIN = /^\p{Ll}+$/u
 
+/** Words of grammar, of reporting and of no matter in particular. */
 const EMPTY: ReadonlySet<string> = new Set([
   ...Object.values(functionRows as Readonly<Record<string, string>>).flatMap((row) => row.split(' ')),
+  ...(stopRows as readonly string[]),
   ...(commonRows as readonly string[]),
 ])
+
+const SYNONYMS = new Map<string, string>()
+for (const row of synonymRows as readonly string[]) {
+  const [first, ...others] = row.split(' ').map(cut)
+  for (const other of others) SYNONYMS.set(other, first!)
+}
+
+const COMMON: ReadonlySet<string> = new Set((commonRows as readonly string[]).map(cut))
 
 /** Words and numbers between `start` and `end`, in text order. */
 export function wordsIn(text: string, [start, end]: readonly [number, number]): Word[] {
@@ -40,13 +52,14 @@ export function wordsIn(text: string, [start, end]: readonly [number, number]): 
   return found
 }
 
-/** The stem that inflected and some derived forms share; `null` for words of no weight. */
+/** The stem that inflected and some derived forms share, and words that news puts for each other; `null` for words of no weight. */
 export function stemOf(form: string): string | null {
   const known = STEMS.get(form)
   if (known !== undefined) return known
   const lemma = BASE.get(form) ?? form
-  const stem =
-    EMPTY.has(form) || EMPTY.has(lemma) || CALENDAR.test(form) || lemma.length < 2 ? null : cut(lemma)
+  const bare = cut(lemma)
+  const empty = EMPTY.has(form) || EMPTY.has(lemma) || COMMON.has(bare)
+  const stem = empty || CALENDAR.test(form) || lemma.length < 2 ? null : (SYNONYMS.get(bare) ?? bare)
   if (STEMS.size > 20_000) STEMS.clear()
   STEMS.set(form, stem)
   return stem

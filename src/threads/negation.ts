@@ -1,0 +1,37 @@
+import scopeRows from '../../data/threads/scope.json' with { type: 'json' }
+import type { Statement } from '../types/statement.ts'
+import type { Word } from './words.ts'
+
+const NEGATING: ReadonlySet<string> = new Set(
+  (scopeRows as { readonly negating: string }).negating.split(' '),
+)
+/** Behind "not" these add and do not take back: "not only", "not just". */
+const ADDING = /^(?:only|just|merely|simply|least)$/
+const TURNING = /^(?:but|although|though|while|because|after|before|who|which)$/
+/** Words that a "no" may reach over. */
+const REACH = 8
+
+/**
+ * Content words that a negation takes back: those behind it up to the next mark or "but". Where the statement is read as
+ * negative and no word of negation is found ("ruled out a sale"), all of them.
+ */
+export function negatedIn(
+  text: string,
+  words: readonly Word[],
+  polarity: Statement['polarity'],
+): readonly Word[] {
+  const found: Word[] = []
+  let seen = false
+  for (const [at, word] of words.entries()) {
+    const written = text.slice(word.start, word.end).toLowerCase()
+    if (!(NEGATING.has(written) || /n['’]t$/.test(written)) || ADDING.test(words[at + 1]?.form ?? ''))
+      continue
+    seen = true
+    for (const next of words.slice(at + 1, at + 1 + REACH)) {
+      const before = words[words.indexOf(next) - 1]!
+      if (TURNING.test(next.form) || /[.,;:!?—]/.test(text.slice(before.end, next.start))) break
+      if (next.stem) found.push(next)
+    }
+  }
+  return seen || polarity === 'positive' ? found : words.filter(({ stem }) => stem)
+}
