@@ -108,6 +108,7 @@ CREATE TABLE identity_forms (
   entities INTEGER NOT NULL,
   PRIMARY KEY (identity, form)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX identity_forms_form ON identity_forms (form);
 
 -- The identity of an entity, and, where people have decided otherwise, the one that the rules give it. Who is not here is
 -- nobody but himself.

@@ -56,17 +56,17 @@ export function acrossWriter(db: DatabaseSync): AcrossWriter {
   )
   const idOf = db.prepare('SELECT id FROM articles WHERE article = ?')
   const holding = db.prepare(
-    `SELECT DISTINCT "group" FROM json_each(?) entity JOIN statement_holders h ON h.entity = entity.value
-     JOIN members ON layer = 'thread' AND unit = statement`,
+    `SELECT DISTINCT "group" FROM json_each(?) entity CROSS JOIN statement_holders h ON h.entity = entity.value
+     CROSS JOIN members ON layer = 'thread' AND unit = statement`,
   )
   const groupsOfArticles = db.prepare(
     `WITH changed AS (SELECT value AS article FROM json_each(?))
-     SELECT "group" FROM changed JOIN members ON layer = 'happening' AND unit = article
-     UNION SELECT "group" FROM changed JOIN events USING (article) JOIN members ON layer = 'event' AND unit = event
-     UNION SELECT "group" FROM changed JOIN statements USING (article) JOIN members ON layer = 'thread' AND unit = statement`,
+     SELECT "group" FROM changed CROSS JOIN members ON layer = 'happening' AND unit = article
+     UNION SELECT "group" FROM changed CROSS JOIN events USING (article) CROSS JOIN members ON layer = 'event' AND unit = event
+     UNION SELECT "group" FROM changed CROSS JOIN statements USING (article) CROSS JOIN members ON layer = 'thread' AND unit = statement`,
   )
   const articlesOfEntities = db.prepare(
-    'SELECT DISTINCT article FROM json_each(?) entity JOIN entities e ON e.entity = entity.value',
+    'SELECT DISTINCT article FROM json_each(?) entity CROSS JOIN entities e ON e.entity = entity.value',
   )
 
   /** Divides anew what hangs together with these rows, and whatever is counted or named by it. */

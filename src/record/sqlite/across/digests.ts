@@ -36,7 +36,7 @@ export function digestStore(db: DatabaseSync): DigestStore {
   const insertKey = db.prepare('INSERT OR IGNORE INTO digest_keys VALUES (?, ?)')
   const row = db.prepare('SELECT id, copies, happening, claims FROM digests WHERE article = ?')
   const sharing = db.prepare(
-    `SELECT DISTINCT k.article, d.id FROM json_each(?) key JOIN digest_keys k ON k.key = key.value
+    `SELECT DISTINCT k.article, d.id FROM json_each(?) key CROSS JOIN digest_keys k ON k.key = key.value
      JOIN digests d ON d.article = k.article WHERE k.article <> ?`,
   )
   const removeKey = db.prepare('DELETE FROM digest_keys WHERE key = ? AND article = ?')

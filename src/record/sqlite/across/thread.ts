@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { StatementTie, Thread, Within } from '../../../types/across.ts'
 import { inOrder } from './groups.ts'
-import { rows } from './rows.ts'
+import { remembering, rows } from './rows.ts'
 import { type ClaimsDigest, type ThreadContext, threadOf } from './rules.ts'
 import { tieStore } from './ties.ts'
 
@@ -12,6 +12,7 @@ export function threadMaker(db: DatabaseSync): (group: number) => Thread {
      WHERE m."group" = ? ORDER BY m.position`,
   )
   const claims = db.prepare('SELECT claims FROM digests WHERE id = ?')
+  const parse = remembering((text) => JSON.parse(text) as ClaimsDigest, 500)
   const ties = tieStore(db)
   const context = threadContext(db)
   return (group) => {
@@ -21,8 +22,7 @@ export function threadMaker(db: DatabaseSync): (group: number) => Thread {
     )
     const digests = new Map<string, ClaimsDigest>()
     const digestOf = (article: string): ClaimsDigest => {
-      const digest =
-        digests.get(article) ?? (JSON.parse(claims.get(article)?.claims as string) as ClaimsDigest)
+      const digest = digests.get(article) ?? parse(claims.get(article)?.claims as string)
       digests.set(article, digest)
       return digest
     }

@@ -30,7 +30,7 @@ export function tieStore(db: DatabaseSync): TieStore {
      UNION SELECT a FROM ties WHERE layer = ?1 AND b = ?2 AND kind <> '${FOLLOW_UP}'`,
   )
   const from = db.prepare(
-    'SELECT a, b, kind, score, reasons FROM json_each(?2) unit JOIN ties ON layer = ?1 AND a = unit.value ORDER BY a, b, kind',
+    'SELECT a, b, kind, score, reasons FROM json_each(?2) unit CROSS JOIN ties ON layer = ?1 AND a = unit.value ORDER BY a, b, kind',
   )
   const removals = [
     db.prepare('DELETE FROM ties WHERE layer = ? AND a = ?'),

@@ -54,9 +54,9 @@ function aliasesOf({ db }: View, entities: readonly number[], name: string): str
   const rows = db
     .prepare(
       `SELECT alias, count(*) AS count FROM (
-         SELECT name AS alias FROM json_each(?1) number JOIN entities ON entity = number.value
+         SELECT name AS alias FROM json_each(?1) number CROSS JOIN entities ON entity = number.value
          UNION ALL SELECT alias.value
-         FROM json_each(?1) number JOIN entities ON entity = number.value, json_each(aliases) alias)
+         FROM json_each(?1) number CROSS JOIN entities ON entity = number.value, json_each(aliases) alias)
        WHERE alias <> ?2 GROUP BY 1 ORDER BY 2 DESC, 1`,
     )
     .all(JSON.stringify(entities), name)
@@ -67,7 +67,7 @@ function rolesOf({ db }: View, entities: readonly number[]): HeldRole[] {
   const rows = db
     .prepare(
       `SELECT role.value AS title, min(published_from) AS "from", max(published_to) AS "to", count(DISTINCT article) AS count
-       FROM json_each(?) number JOIN entities ON entity = number.value JOIN articles USING (article), json_each(roles) role
+       FROM json_each(?) number CROSS JOIN entities ON entity = number.value JOIN articles USING (article), json_each(roles) role
        GROUP BY 1 ORDER BY 4 DESC, 1`,
     )
     .all(JSON.stringify(entities))
@@ -84,7 +84,7 @@ function speaksOf({ db }: View, statements: readonly number[], own: readonly num
     db
       .prepare(
         `SELECT coalesce(i.name, e.name) AS name, count(DISTINCT statement) AS count
-         FROM json_each(?) number JOIN statement_about ON statement = number.value JOIN entities e USING (entity)
+         FROM json_each(?) number CROSS JOIN statement_about ON statement = number.value JOIN entities e USING (entity)
               LEFT JOIN entity_identities USING (entity) LEFT JOIN identities i USING (identity)
          WHERE entity NOT IN (SELECT value FROM json_each(?)) GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${MOST}`,
       )
@@ -97,7 +97,7 @@ function spokenOfBy({ db }: View, own: readonly number[]): Count[] {
     db
       .prepare(
         `SELECT coalesce(i.name, e.name) AS name, count(DISTINCT h.statement) AS count
-         FROM json_each(?1) number JOIN statement_about s ON s.entity = number.value
+         FROM json_each(?1) number CROSS JOIN statement_about s ON s.entity = number.value
               JOIN statement_holders h USING (statement) JOIN entities e ON e.entity = h.entity
               LEFT JOIN entity_identities x ON x.entity = e.entity LEFT JOIN identities i USING (identity)
          WHERE h.entity NOT IN (SELECT value FROM json_each(?1)) GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${MOST}`,

@@ -43,13 +43,13 @@ export function eventViewer(db: DatabaseSync): (id: string) => EventView | null 
   const groupId = db.prepare('SELECT id FROM groups WHERE "group" = ?')
   const members = db.prepare(
     `SELECT event, v.id, d.id AS name, article, v."from", v."to", v.type, v.words
-     FROM json_each(?) unit JOIN events v ON event = unit.value JOIN digests d USING (article) JOIN articles a USING (article)
+     FROM json_each(?) unit CROSS JOIN events v ON event = unit.value JOIN digests d USING (article) JOIN articles a USING (article)
      ORDER BY published_from IS NULL, published_from, d.id, length(v.id), v.id`,
   )
   const unitsOf = db.prepare('SELECT unit FROM members WHERE "group" = ?')
   const line = db.prepare('SELECT in_force AS line FROM articles WHERE article = ?')
   const ties = db.prepare(
-    `SELECT reasons FROM json_each(?1) unit JOIN ties ON layer = 'event' AND a = unit.value
+    `SELECT reasons FROM json_each(?1) unit CROSS JOIN ties ON layer = 'event' AND a = unit.value
      WHERE b IN (SELECT value FROM json_each(?1)) LIMIT ${REASONS}`,
   )
   const counts = db.prepare(
@@ -61,7 +61,7 @@ export function eventViewer(db: DatabaseSync): (id: string) => EventView | null 
      FROM (SELECT ${ORIGINS} FROM own JOIN events USING (event) JOIN origins o USING (article)) o`,
   )
   const threads = db.prepare(
-    `SELECT DISTINCT m."group" AS number FROM json_each(?) unit JOIN event_statements ON event = unit.value
+    `SELECT DISTINCT m."group" AS number FROM json_each(?) unit CROSS JOIN event_statements ON event = unit.value
      JOIN members m ON m.layer = 'thread' AND m.unit = statement
      JOIN group_heads h ON h."group" = m."group" ORDER BY h.holders DESC, h.last DESC, number LIMIT 50`,
   )

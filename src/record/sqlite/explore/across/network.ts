@@ -17,7 +17,7 @@ export function networkMaker(db: DatabaseSync): (idOrName: string) => Network | 
       `SELECT coalesce(i.id, e.name) AS id, coalesce(i.name, e.name) AS name, coalesce(i.type, e.type) AS type, s.stance,
               count(DISTINCT s.statement) AS statements,
               count(DISTINCT coalesce('n' || o.name, 'a' || coalesce(o.copy_of, o.article))) AS origins
-       FROM json_each(?1) n JOIN ${own} mine ON mine.entity = n.value
+       FROM json_each(?1) n CROSS JOIN ${own} mine ON mine.entity = n.value
        JOIN ${other} theirs USING (statement) JOIN statements s USING (statement) JOIN origins o USING (article)
        JOIN entities e ON e.entity = theirs.entity
        LEFT JOIN entity_identities x ON x.entity = e.entity LEFT JOIN identities i USING (identity)
@@ -27,7 +27,7 @@ export function networkMaker(db: DatabaseSync): (idOrName: string) => Network | 
   const outwards = edges('statement_holders', 'statement_about')
   const inwards = edges('statement_about', 'statement_holders')
   const held = db.prepare(
-    'SELECT count(DISTINCT statement) AS count FROM json_each(?) n JOIN statement_holders ON entity = n.value',
+    'SELECT count(DISTINCT statement) AS count FROM json_each(?) n CROSS JOIN statement_holders ON entity = n.value',
   )
   return (idOrName) => {
     const center = find(idOrName)

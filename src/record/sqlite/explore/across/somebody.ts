@@ -22,13 +22,13 @@ export interface Somebody {
 export function somebodyFinder(db: DatabaseSync): (idOrName: string) => Somebody | null {
   const byId = db.prepare('SELECT identity FROM identities WHERE id = ?')
   const byName = db.prepare(
-    `SELECT f.identity, sum(f.entities) AS count FROM forms JOIN identity_forms f USING (form)
-     JOIN identities i ON i.identity = f.identity
+    `SELECT f.identity, sum(f.entities) AS count FROM forms CROSS JOIN identity_forms f USING (form)
+     CROSS JOIN identities i ON i.identity = f.identity
      WHERE forms.name = ? AND f.entities > 0 GROUP BY 1 ORDER BY 2 DESC, i.id LIMIT 1`,
   )
   const byShort = db.prepare(
-    `SELECT f.identity, sum(f.entities) AS count FROM form_shorts JOIN identity_forms f USING (form)
-     JOIN forms USING (form) JOIN identities i ON i.identity = f.identity
+    `SELECT f.identity, sum(f.entities) AS count FROM form_shorts CROSS JOIN identity_forms f USING (form)
+     CROSS JOIN forms USING (form) CROSS JOIN identities i ON i.identity = f.identity
      WHERE short = ? AND key IS NOT NULL AND f.entities > 0 GROUP BY 1 ORDER BY 2 DESC, i.id LIMIT 1`,
   )
   const byEntity = db.prepare(

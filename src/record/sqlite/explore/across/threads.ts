@@ -17,8 +17,8 @@ export function threadViewer(db: DatabaseSync): (id: string) => ThreadView | nul
     `WITH own AS (SELECT DISTINCT article FROM members JOIN statements ON statement = unit WHERE "group" = ?)
      SELECT count(*) AS count FROM (
        SELECT article FROM own
-       UNION SELECT others.unit FROM own JOIN members m ON m.layer = 'happening' AND m.unit = own.article
-             JOIN members others ON others."group" = m."group")`,
+       UNION SELECT others.unit FROM own CROSS JOIN members m ON m.layer = 'happening' AND m.unit = own.article
+             CROSS JOIN members others ON others."group" = m."group")`,
   )
   const numberOf = (one: Within): number => units.numberOf('thread', one)!
   return (id) => {

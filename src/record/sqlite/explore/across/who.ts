@@ -19,7 +19,7 @@ export function whoViewer(db: DatabaseSync): (idOrName: string, options: WhoOpti
   const spellThreads = threadHeadSpeller(db)
   const statements = (table: 'statement_holders' | 'statement_about') =>
     db.prepare(
-      `SELECT statement FROM (SELECT DISTINCT statement FROM json_each(?1) e JOIN ${table} ON entity = e.value)
+      `SELECT statement FROM (SELECT DISTINCT statement FROM json_each(?1) e CROSS JOIN ${table} ON entity = e.value)
        JOIN statements s USING (statement) JOIN articles a USING (article) JOIN digests USING (article)
        ORDER BY coalesce(s.said_from, a.published_from) DESC, statement`,
     )
@@ -27,22 +27,22 @@ export function whoViewer(db: DatabaseSync): (idOrName: string, options: WhoOpti
   const about = statements('statement_about')
   const tally = (name: string, joins = '') =>
     db.prepare(
-      `SELECT ${name} AS name, count(*) AS count FROM json_each(?) n JOIN statements s ON s.statement = n.value
+      `SELECT ${name} AS name, count(*) AS count FROM json_each(?) n CROSS JOIN statements s ON s.statement = n.value
        JOIN articles a USING (article) ${joins} WHERE ${name} IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 50`,
     )
   const stances = tally('s.stance')
   const publishers = tally('a.publisher')
   const months = db.prepare(
     `SELECT substr(coalesce(s.said_from, a.published_from), 1, 7) AS name, count(*) AS count
-     FROM json_each(?) n JOIN statements s ON s.statement = n.value JOIN articles a USING (article)
+     FROM json_each(?) n CROSS JOIN statements s ON s.statement = n.value JOIN articles a USING (article)
      WHERE coalesce(s.said_from, a.published_from) IS NOT NULL GROUP BY 1 ORDER BY 1`,
   )
   const backing = db.prepare(
-    `WITH own AS (SELECT DISTINCT article FROM json_each(?) n JOIN statements s ON s.statement = n.value)
+    `WITH own AS (SELECT DISTINCT article FROM json_each(?) n CROSS JOIN statements s ON s.statement = n.value)
      SELECT (SELECT count(*) FROM own) AS articles, ${ORIGINS}, 1 AS speakers FROM own JOIN origins o USING (article)`,
   )
   const threads = db.prepare(
-    `SELECT DISTINCT m."group" AS number FROM json_each(?) n JOIN members m ON m.layer = 'thread' AND m.unit = n.value
+    `SELECT DISTINCT m."group" AS number FROM json_each(?) n CROSS JOIN members m ON m.layer = 'thread' AND m.unit = n.value
      JOIN group_heads h USING ("group") ORDER BY h.holders DESC, h.last DESC, number LIMIT ${THREADS}`,
   )
   const names = identityNames(db)
@@ -83,22 +83,22 @@ function identityNames(
 ): (somebody: Somebody) => Pick<WhoView, 'aliases' | 'roles' | 'merges' | 'apart'> {
   const aliases = db.prepare(
     `SELECT alias, count(*) AS count FROM (
-       SELECT name AS alias FROM json_each(?1) e JOIN entities ON entity = e.value
-       UNION ALL SELECT alias.value FROM json_each(?1) e JOIN entities ON entity = e.value, json_each(aliases) alias)
+       SELECT name AS alias FROM json_each(?1) e CROSS JOIN entities ON entity = e.value
+       UNION ALL SELECT alias.value FROM json_each(?1) e CROSS JOIN entities ON entity = e.value, json_each(aliases) alias)
      WHERE alias <> ?2 GROUP BY 1 ORDER BY 2 DESC, 1`,
   )
   const roles = db.prepare(
     `SELECT role.value AS title, min(published_from) AS "from", max(published_to) AS "to", count(DISTINCT article) AS count
-     FROM json_each(?) e JOIN entities ON entity = e.value JOIN articles USING (article), json_each(roles) role
+     FROM json_each(?) e CROSS JOIN entities ON entity = e.value JOIN articles USING (article), json_each(roles) role
      GROUP BY 1 ORDER BY 4 DESC, 1`,
   )
   const spoken = db.prepare(
     `SELECT d.id AS article, e.id AS entity, e.name, e.type, e.aliases, e.roles, x.rule IS NOT NULL AS decided, entity AS number
-     FROM (SELECT form, min(entity) AS entity FROM json_each(?) n JOIN entity_identities ON entity = n.value GROUP BY form)
+     FROM (SELECT form, min(entity) AS entity FROM json_each(?) n CROSS JOIN entity_identities ON entity = n.value GROUP BY form)
      JOIN entities e USING (entity) JOIN digests d USING (article) JOIN entity_identities x USING (entity)`,
   )
   const decided = db.prepare(
-    'SELECT entity FROM json_each(?) n JOIN entity_identities ON entity = n.value WHERE rule IS NOT NULL',
+    'SELECT entity FROM json_each(?) n CROSS JOIN entity_identities ON entity = n.value WHERE rule IS NOT NULL',
   )
   const apart = db.prepare(
     `SELECT DISTINCT i.id, i.name FROM identity_forms own JOIN forms o USING (form)

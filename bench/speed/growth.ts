@@ -1,0 +1,134 @@
+/**
+ * How a record bears its growth: `node bench/speed/growth.ts FILE [--sizes 1000,10000,100000] [--pages FOLDER]`.
+ *
+ * News is made from the example pages, or those in FOLDER, by substitution: copies, follow-ups and unrelated stories
+ * (`made-news.ts`). Wherever the record has one of the sizes, it is told how long it takes to add one more article, and to
+ * ask, with the file's size and the memory of the process. Nothing is read while the clock runs.
+ */
+import { statSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import {
+  createReader,
+  findPages,
+  loadResources,
+  openRecord,
+  parseQuestion,
+  type RecordLine,
+  type RecordStore,
+  readPages,
+} from '../../src/index.ts'
+import { type Made, madeNews, numbers } from './made-news.ts'
+
+const EXAMPLES = fileURLToPath(new URL('../../examples/pages', import.meta.url))
+/** Articles that are added one by one, each by the clock, when a size is reached. */
+const ADDED = 300
+/** Questions of each kind. */
+const ASKED = 60
+
+const { values, positionals } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '1000,10000,100000' },
+    pages: { type: 'string', default: EXAMPLES },
+  },
+  allowPositionals: true,
+})
+const file = positionals[0] ?? 'growth.db'
+const news = madeNews(await readTemplates(values.pages), numbers(7))
+const words = [
+  'minister',
+  'company',
+  'water',
+  'officials',
+  'court',
+  'workers',
+  'police',
+  'report',
+  'war',
+  'school',
+]
+const store = await openRecord(file, { create: true })
+let articles = 0
+for (const size of values.sizes.split(',').map(Number)) {
+  const started = performance.now()
+  while (articles < size - ADDED) await add(next())
+  const seconds = (performance.now() - started) / 1_000
+  console.log(`\n${size.toLocaleString('en')} articles (made and added in ${seconds.toFixed(0)} s)`)
+  await measureAdding()
+  await measureAsking(store)
+  const bytes = statSync(file).size
+  console.log(
+    `  file                ${(bytes / 1e6).toFixed(0)} MB, ${(bytes / articles / 1e3).toFixed(1)} kB an article`,
+  )
+  console.log(`  memory, most so far ${(process.resourceUsage().maxRSS / 1e3).toFixed(0)} MB`)
+}
+await store.close()
+
+async function measureAdding(): Promise<void> {
+  const times = new Map<string, number[]>()
+  const all: number[] = []
+  for (let i = 0; i < ADDED; i++) {
+    const made = next()
+    const started = performance.now()
+    await add(made)
+    const time = performance.now() - started
+    all.push(time)
+    times.set(made.kind, [...(times.get(made.kind) ?? []), time])
+  }
+  console.log(`  add one             ${quantiles(all)}`)
+  for (const [kind, own] of [...times].sort()) console.log(`    ${kind.padEnd(18)}${quantiles(own)}`)
+}
+
+async function measureAsking(asked: RecordStore): Promise<void> {
+  const everyone = parseQuestion('')
+  const threads = (await asked.threads(everyone, { limit: ASKED })).items
+  const events = (await asked.events(everyone, { limit: ASKED })).items
+  const names = (await asked.ask(everyone, { limit: 400 })).flatMap(({ who }) => who ?? [])
+  const name = (i: number): string => names[(i * 7) % names.length] ?? ''
+  const word = (i: number): string => words[i % words.length]!
+  const day = (i: number): string => `20${15 + (i % 9)}-0${1 + (i % 9)}`
+  const questions: readonly [string, (i: number) => Promise<unknown>][] = [
+    ['ask a word', (i) => asked.ask(parseQuestion(`${word(i)} since:${day(i)}`))],
+    ['ask a name', (i) => asked.ask(parseQuestion(`who:"${name(i)}"`))],
+    ['ask a stance', (i) => asked.ask(parseQuestion(`stance:denies ${word(i)}`))],
+    ['threads of a word', (i) => asked.threads(parseQuestion(`${word(i)} since:${day(i)}`), { limit: 20 })],
+    ['threads of a name', (i) => asked.threads(parseQuestion(`who:"${name(i)}"`), { limit: 20 })],
+    ['a thread', (i) => asked.thread(threads[i % threads.length]!.id)],
+    ['an event', (i) => asked.eventAcross(events[i % events.length]!.id)],
+    ['who', (i) => asked.who(name(i), { limit: 20 })],
+  ]
+  for (const [kind, ask] of questions) {
+    const times: number[] = []
+    for (let i = 0; i < ASKED; i++) {
+      const started = performance.now()
+      await ask(i)
+      times.push(performance.now() - started)
+    }
+    console.log(`  ${kind.padEnd(20)}${quantiles(times)}`)
+  }
+}
+
+function next(): Made {
+  return news.next().value as Made
+}
+
+async function add({ line }: Made): Promise<void> {
+  await store.add(line.page, [line], 'light')
+  articles++
+}
+
+async function readTemplates(folder: string): Promise<RecordLine[]> {
+  const reader = createReader(await loadResources({ tagger: 'light' }))
+  const lines: RecordLine[] = []
+  for await (const page of readPages(findPages([folder]), { reader: async () => reader })) {
+    if ('articles' in page) lines.push(...page.articles.filter(({ statements }) => statements.length > 2))
+  }
+  await reader.close()
+  return lines
+}
+
+function quantiles(times: readonly number[]): string {
+  const sorted = times.toSorted((a, b) => a - b)
+  const at = (share: number): string => `${sorted[Math.floor(share * (sorted.length - 1))]!.toFixed(1)} ms`
+  return `median ${at(0.5).padStart(8)}   95 % ${at(0.95).padStart(8)}   most ${at(1).padStart(8)}`
+}
