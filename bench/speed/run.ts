@@ -1,38 +1,105 @@
 /**
- * Speed and memory of the whole pipeline on one core: `npm run bench [-- --articles 200]`.
+ * Speed and memory of the whole pipeline: `npm run bench [-- --articles 200] [--tagger light] [--threads 2]`.
  *
  * The articles are made of the example pages' paragraphs, 800 words each, in an order that a fixed seed decides.
  */
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { performance } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { createReader, loadResources } from '../../src/index.ts'
+import {
+  type Article,
+  createReader,
+  createReaderPool,
+  loadResources,
+  type ResourceOptions,
+} from '../../src/index.ts'
+import { pipeline } from '../../src/pipeline.ts'
 
 const WORDS = 800
 const PAGES = ['harbour-talks.txt', 'bridge-denial.txt', 'two-stories.txt', 'no-date.txt']
 const root = new URL('../../', import.meta.url)
-const { values: options } = parseArgs({ options: { articles: { type: 'string', default: '200' } } })
+const { values } = parseArgs({
+  options: {
+    articles: { type: 'string', default: '200' },
+    tagger: { type: 'string' },
+    threads: { type: 'string', default: String(availableParallelism()) },
+    pool: { type: 'boolean', default: false },
+  },
+})
+const options = values.tagger ? { tagger: values.tagger as NonNullable<ResourceOptions['tagger']> } : {}
+const tagging = values.tagger ? ['--tagger', values.tagger] : []
 
-const articles = makeArticles(Number(options.articles))
-const reader = createReader(await loadResources())
+const articles = makeArticles(Number(values.articles))
+if (values.pool) {
+  await runPool(Number(values.threads))
+  process.exit()
+}
+const resources = await loadResources(options)
+const reader = createReader(resources)
 for (const article of articles.slice(0, 10)) await reader.read(rawPage(article))
 
 const started = performance.now()
 let statements = 0
+const read: Article[] = []
 for (const article of articles) {
-  for (const { statements: found } of await reader.read(rawPage(article))) statements += found.length
+  const [one] = await reader.read(rawPage(article))
+  statements += one!.statements.length
+  read.push(one!)
 }
 const seconds = (performance.now() - started) / 1000
+console.log(
+  `articles of ${WORDS} words     ${articles.length}, ${statements} statements, tagger ${resources.tagger.name}`,
+)
+console.log(`one core                  ${(articles.length / seconds).toFixed(1)} articles/s`)
+console.log(`memory, one core          ${memory()} MB at most`)
+await profile(read, seconds)
 await reader.close()
 
-console.log(`articles of ${WORDS} words     ${articles.length}, ${statements} statements`)
-console.log(`one core                  ${(articles.length / seconds).toFixed(1)} articles/s`)
-console.log(`peak memory               ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`)
+const own = [...process.execArgv, fileURLToPath(import.meta.url), ...process.argv.slice(2), '--pool']
+process.stdout.write(execFileSync(process.execPath, own))
 console.log(`start of --help           ${milliseconds(['--help'])} ms`)
-console.log(`first article             ${milliseconds(['read', 'examples/pages/harbour-talks.txt'])} ms`)
+console.log(
+  `first article             ${milliseconds(['read', ...tagging, 'examples/pages/harbour-talks.txt'])} ms`,
+)
+
+/** All articles through worker threads, in a process of its own, as `onrecord read` does it. */
+async function runPool(threads: number): Promise<void> {
+  const pool = await createReaderPool(threads, options)
+  await Promise.all(articles.slice(0, 10).map((article) => pool.read(rawPage(article))))
+  const from = performance.now()
+  await Promise.all(articles.map((article) => pool.read(rawPage(article))))
+  const whole = (performance.now() - from) / 1000
+  await pool.close()
+  console.log(`${threads} threads                 ${(articles.length / whole).toFixed(1)} articles/s`)
+  console.log(`memory, with the threads  ${memory()} MB at most`)
+}
+
+/** Where the time goes: each stage run again by itself on what it needs. */
+async function profile(all: readonly Article[], whole: number): Promise<void> {
+  let rest = whole
+  for (const stage of pipeline(resources)) {
+    const from = performance.now()
+    for (const article of all) await stage.run(article as never, () => {})
+    const own = (performance.now() - from) / 1000
+    rest -= own
+    console.log(line(stage.name, own, all.length, whole))
+  }
+  console.log(line('pages, articles', rest, all.length, whole))
+}
+
+function line(name: string, own: number, count: number, whole: number): string {
+  const share = `${((100 * own) / whole).toFixed(0)} %`.padStart(5)
+  return `  ${name.padEnd(22)} ${share}  ${((1000 * own) / count).toFixed(1).padStart(5)} ms each  ${(count / own).toFixed(1)}/s`
+}
+
+/** Peak resident memory of the process so far, in MB. */
+function memory(): number {
+  return Math.round(process.resourceUsage().maxRSS / 1024)
+}
 
 function makeArticles(count: number): string[] {
   const paragraphs = PAGES.flatMap((page) =>
