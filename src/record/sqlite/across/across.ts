@@ -70,11 +70,16 @@ export function acrossWriter(db: DatabaseSync): AcrossWriter {
   )
 
   /** Divides anew what hangs together with these rows, and whatever is counted or named by it. */
-  function follow(seeds: ReadonlyMap<Layer, ReadonlySet<number>>, identified: ReadonlySet<number>): void {
+  function follow(
+    seeds: ReadonlyMap<Layer, ReadonlySet<number>>,
+    identified: ReadonlySet<number>,
+    left: ReadonlyMap<Layer, ReadonlySet<number>> = new Map(),
+  ): void {
     const redraw = new Set<number>()
     const moved = new Set<number>()
     for (const layer of LAYERS) {
-      const { groups: changed, units: own } = groups.regroup(layer, seeds.get(layer) ?? [])
+      const { groups: regrouped, units: own } = groups.regroup(layer, seeds.get(layer) ?? [])
+      const changed = new Set([...regrouped, ...(left.get(layer) ?? [])])
       if (layer === 'copy') for (const one of origins.follow(own, changed)) moved.add(one)
       else for (const group of changed) redraw.add(group)
     }
@@ -157,12 +162,15 @@ export function acrossWriter(db: DatabaseSync): AcrossWriter {
     )
     const identified = identities.leave(article, decisions)
     const seeds = new Map<Layer, Set<number>>()
+    const left = new Map<Layer, Set<number>>()
     for (const layer of LAYERS) {
+      left.set(layer, new Set())
       const own = layer === 'copy' || layer === 'happening' ? [article] : within(layer, article)
       const next = new Set<number>(groups.companions(layer, own))
       for (const unit of own) for (const other of ties.neighbours(layer, unit)) next.add(other)
       for (const unit of own) {
-        groups.leave(layer, unit)
+        const group = groups.leave(layer, unit)
+        if (group !== null) left.get(layer)!.add(group)
         ties.remove(layer, unit)
         next.delete(unit)
       }
@@ -170,7 +178,7 @@ export function acrossWriter(db: DatabaseSync): AcrossWriter {
     }
     digests.remove(article)
     origins.remove(article)
-    follow(seeds, identified)
+    follow(seeds, identified, left)
   }
 
   /** Articles of one id, with the name each has in groups: the first by their pages' bytes keeps the id. */
@@ -211,7 +219,7 @@ export function acrossWriter(db: DatabaseSync): AcrossWriter {
     },
     decide(layer, one, other) {
       if (layer === 'identity') {
-        follow(new Map(), identities.decide(groupDecisions(db, 'identity')))
+        follow(new Map(), identities.decide(groupDecisions(db, 'identity'), [one, other]))
         return
       }
       const seeds = [one, other].flatMap((each) => units.numberOf(layer, each) ?? [])

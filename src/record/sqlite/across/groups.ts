@@ -25,8 +25,8 @@ export interface GroupStore {
   regroup(layer: Layer, seeds: Iterable<number>): Regrouped
   /** All that are in a group with one of these rows. */
   companions(layer: Layer, units: readonly number[]): readonly number[]
-  /** Takes a row out, before its ties go. */
-  leave(layer: Layer, unit: number): void
+  /** Takes a row out, before its ties go; gives the group that goes on without it. */
+  leave(layer: Layer, unit: number): number | null
 }
 
 export function groupStore(db: DatabaseSync, units: Units, ties: TieStore, divide: Divide): GroupStore {
@@ -150,10 +150,12 @@ export function groupStore(db: DatabaseSync, units: Units, ties: TieStore, divid
       }),
     leave(layer, unit) {
       const row = groupOf.get(layer, unit)
+      if (!row) return null
+      const group = Number(row.group)
       remove.run(layer, unit)
-      if (row && membersOf.get(Number(row.group)) === undefined) {
-        for (const removal of removals) removal.run(Number(row.group))
-      }
+      if (membersOf.get(group) !== undefined) return group
+      for (const removal of removals) removal.run(group)
+      return null
     },
   }
 }

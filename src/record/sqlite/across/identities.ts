@@ -5,6 +5,7 @@ import { alone } from '../../../identities/identify.ts'
 import type { Decision, Reference } from '../../../identities/identity.ts'
 import { settle } from '../../../identities/settle.ts'
 import type { RecordLine } from '../../../record-line.ts'
+import type { Within } from '../../../types/across.ts'
 import type { EntityType } from '../../../types/entity.ts'
 import type { GroupDecision } from '../corrections/decisions.ts'
 import { formStore } from './forms.ts'
@@ -20,8 +21,8 @@ export interface IdentityKeeper {
   enter(article: number, line: RecordLine, decisions: readonly GroupDecision[]): Set<number>
   /** The article is in `digests` still. */
   leave(article: number, decisions: readonly GroupDecision[]): Set<number>
-  /** After people have decided otherwise. */
-  decide(decisions: readonly GroupDecision[]): Set<number>
+  /** After people have decided otherwise about these two. */
+  decide(decisions: readonly GroupDecision[], about: readonly Within[]): Set<number>
 }
 
 interface Known {
@@ -121,7 +122,8 @@ export function identityKeeper(db: DatabaseSync, stamp: Stamp): IdentityKeeper {
         if (!row) continue
         const rule = ruled(reference)!
         const identity = decided.identityOf(reference, rule)
-        if (row.form === null && identity === rule) continue
+        // Who is joined is in an identity, too, also where it is nobody but himself.
+        if (row.form === null && identity === rule && reference !== as) continue
         const form = row.form ?? forms.add(nameless(row.name as string, row.type as EntityType)).number
         if (places.place(Number(row.entity), Number(form), rule, identity)) changed.push(Number(row.entity))
       }
@@ -155,8 +157,17 @@ export function identityKeeper(db: DatabaseSync, stamp: Stamp): IdentityKeeper {
       const gone = knownIn(article).flatMap(({ entity }) => forms.drop(places.take(entity)!) ?? [])
       return follow(gone, [], decisions)
     },
-    decide(decisions) {
+    decide(decisions, about) {
       const changed = new Set(carryOut(decisions))
+      const named = new Set(decisions.flatMap(({ one, other }) => [keyOf(one), keyOf(other)]))
+      for (const one of about) {
+        if (named.has(keyOf(one))) continue
+        // No decision speaks of it any more, and the rules never placed it.
+        const row = rowOf.get(one.article, one.id)
+        if (!row || row.form === null || !isNameless(forms.get(Number(row.form)).form)) continue
+        forms.drop(places.take(Number(row.entity))!)
+        changed.add(Number(row.entity))
+      }
       places.name()
       return changed
     },
@@ -169,6 +180,14 @@ function decisionsOf(decisions: readonly GroupDecision[]): Decision[] {
     const second = { article: other.article, entity: other.id }
     return kind === 'same' ? { kind, entity, as: second } : { kind, entity, from: second }
   })
+}
+
+function keyOf({ article, id }: Within): string {
+  return `${article}\n${id}`
+}
+
+function isNameless({ id }: Form): boolean {
+  return id.startsWith('[null,')
 }
 
 /** The form of somebody whom no name tells from others, identified by decision: it stands for nobody else. */

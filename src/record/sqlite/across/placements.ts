@@ -32,8 +32,9 @@ export function placements(db: DatabaseSync, stamp: Stamp): Placements {
     'UPDATE identity_forms SET entities = entities - 1 WHERE identity = ? AND form = ?',
   )
   const formsOf = db.prepare(
-    `SELECT text, f.entities, forms.identity IS i.id AS isOwn FROM identity_forms f JOIN forms USING (form)
-     JOIN identities i ON i.identity = f.identity WHERE f.identity = ? AND f.entities > 0`,
+    `SELECT text, f.entities, EXISTS (
+       SELECT 1 FROM entity_identities e WHERE e.form = f.form AND e.identity = f.identity AND e.rule IS NULL
+     ) AS isOwn FROM identity_forms f JOIN forms USING (form) WHERE f.identity = ? AND f.entities > 0`,
   )
   const setName = db.prepare('UPDATE identities SET name = ?, type = ? WHERE identity = ?')
   const removals = [
