@@ -4,7 +4,7 @@ import { wordOf } from './packing.ts'
 import type { Pair } from './pair.ts'
 import { sideOf } from './side.ts'
 
-/** Share of what both speak of that must be turned round before one speaks against the other. */
+/** Share that must be turned round: of what both speak of by a denial, of what a "not" takes back by the other's saying it. */
 const TURNED = 0.5
 /** Share of the lighter claim that both must have: a "not" beside the matter denies nothing. */
 const COVERED = 0.45
@@ -21,17 +21,54 @@ export function oppositionIn({ one, two, like, event }: Pair, meeting: Meeting):
     return event[0].as === event[1].as ? null : ['event']
   }
   if (like.covered < COVERED) return null
-  const { a, same } = meeting
-  const denied = sides < 0
-  const counter = like.turned.filter(
-    ([x, y]) => one.claim.negated.includes(x) === two.claim.negated.includes(y) && !denied,
+  const taken = takenBack(one.claim, two.claim, meeting)
+  const turned = like.turned.filter(
+    ([x, y]) => one.claim.negated.includes(x) === two.claim.negated.includes(y),
   )
-  if (counter.length > 0) return counter.map(([x, y]) => `${wordOf(one.claim, x)} / ${wordOf(two.claim, y)}`)
-  const negated = new Set(two.claim.negated.map((at) => same[at]!))
-  const against = like.words.filter((at) => (one.claim.negated.includes(at) !== negated.has(at)) !== denied)
-  const weight = (terms: readonly number[]) => terms.reduce((sum, at) => sum + a.terms[at]!, 0)
-  if (against.length === 0 || weight(against) < TURNED * like.wordMass) return null
-  return against.map((at) => wordOf(one.claim, at))
+  if (sides > 0) {
+    const opposites = turned.map(([x, y]) => `${wordOf(one.claim, x)} / ${wordOf(two.claim, y)}`)
+    if (like.turned.length > 0) return opposites.length > 0 ? opposites : null
+    const words = taken.filter(({ enough }) => enough).flatMap(({ words }) => words)
+    return words.length > 0 ? words : null
+  }
+  const agreed = new Set(taken.flatMap(({ words }) => words))
+  const denied = like.words.filter((at) => !agreed.has(wordOf(one.claim, at)))
+  const weight = denied.reduce((sum, at) => sum + meeting.a.terms[at]!, 0)
+  return denied.length > 0 && weight >= TURNED * like.wordMass
+    ? denied.map((at) => wordOf(one.claim, at))
+    : null
+}
+
+/** What each of the two takes back with a "not" that the other says without one, and whether that is most of what it takes back. */
+function takenBack(one: Claim, two: Claim, { a, b, same }: Meeting): { words: string[]; enough: boolean }[] {
+  const said = new Map(two.terms.flatMap((at) => (same[at]! >= 0 ? [[same[at]!, at] as const] : [])))
+  const pairs = one.terms.flatMap((at) => (said.has(at) ? [[at, said.get(at)!] as const] : []))
+  const words = (found: readonly (readonly [number, number])[]) => found.map(([x]) => wordOf(one, x))
+  const byOne = pairs.filter(([x, y]) => one.negated.includes(x) && !two.negated.includes(y))
+  const byTwo = pairs.filter(([x, y]) => two.negated.includes(y) && !one.negated.includes(x))
+  return [
+    {
+      words: words(byOne),
+      enough: isMost(
+        byOne.map(([x]) => x),
+        one.negated,
+        a.terms,
+      ),
+    },
+    {
+      words: words(byTwo),
+      enough: isMost(
+        byTwo.map(([, y]) => y),
+        two.negated,
+        b.terms,
+      ),
+    },
+  ]
+}
+
+function isMost(part: readonly number[], whole: readonly number[], weights: Float64Array): boolean {
+  const weight = (terms: readonly number[]) => [...new Set(terms)].reduce((sum, at) => sum + weights[at]!, 0)
+  return part.length > 0 && weight(part) >= TURNED * weight(whole)
 }
 
 /** Whether the one is said within what the other says. */

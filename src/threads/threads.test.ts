@@ -1,55 +1,276 @@
 import { expect, test } from 'vitest'
-import type { Figure } from './invented-line.ts'
-import { keysIn, threadsOf, threadWith } from './invented-threads.ts'
+import type { Figure, Saying, Story } from '../../test/invented-claims.ts'
+import { keysIn, threadsOf, threadWith } from '../../test/invented-threads.ts'
 
 const cast: Record<string, Figure> = {
   marsh: ['Anna Marsh', 'person'],
+  john: ['John Marsh', 'person'],
   port: ['Varna Harbour Authority', 'organization'],
+  speaker: ['the spokeswoman of the {Varna Harbour Authority=port}', 'person'],
+  critic: ['a critic of the {Varna Harbour Authority=port}', 'person'],
+  mayor: ['the mayor', 'person'],
+  yard: ['Odessos Shipyard', 'organization'],
+  union: ['Dockers Union', 'organization'],
   bg: ['Bulgaria', 'government', 'BG'],
+  land: ['Bulgaria', 'place', 'BG'],
+  ro: ['Romania', 'government', 'RO'],
+}
+
+const accusation: Saying = {
+  by: 'marsh',
+  stance: 'accuses',
+  words: '{the Harbour Authority=port} of dumping oil and paint in the bay',
+  accused: ['port'],
+}
+
+/** Articles a, b, c …, a day apart, each of what is said in it. */
+function articles(...says: (readonly Saying[])[]): Story[] {
+  return says.map((own, at) => ({ id: 'abcdef'[at]!, date: `2024-05-0${at + 1}`, cast, says: own }))
+}
+
+function kinds(stories: readonly Story[], a: string, b: string): string[] {
+  return threadsOf(stories)
+    .ties.filter((tie) => `${tie.a.article}/${tie.a.id}` === a && `${tie.b.article}/${tie.b.id}` === b)
+    .map(({ kind }) => kind)
+    .sort()
 }
 
 test('a denial in another article answers the accusation', () => {
-  const { threads } = threadsOf([
-    {
-      id: 'a',
-      date: '2024-05-01',
-      cast,
-      says: [
-        {
-          by: 'marsh',
-          stance: 'accuses',
-          words: '{the Harbour Authority=port} of dumping oil in the bay',
-          accused: ['port'],
-        },
-      ],
-    },
-    {
-      id: 'b',
-      date: '2024-05-02',
-      cast,
-      says: [{ by: 'port', stance: 'denies', words: 'dumping any oil in the bay' }],
-    },
-  ])
+  const { threads } = threadsOf(
+    articles([accusation], [{ by: 'port', stance: 'denies', words: 'dumping oil and paint in the bay' }]),
+  )
   const thread = threadWith(threads, 'a/s1')
   expect(keysIn(thread)).toEqual(['a/s1', 'b/s1'])
-  expect(thread.ties.map(({ kind }) => kind)).toContain('answers')
-  expect(thread).toMatchObject({ status: 'disputed', silent: [], backing: { articles: 2, speakers: 2 } })
+  expect(thread.ties.map(({ kind }) => kind)).toEqual(['answers'])
+  expect(thread).toMatchObject({
+    id: 'a/s1',
+    title: 'the Harbour Authority of dumping oil and paint in the bay',
+    status: 'disputed',
+    silent: [],
+    backing: { articles: 2, speakers: 2 },
+  })
+})
+
+test.each([
+  ['narrower', 'dumping paint in the bay', ['answers', 'narrows']],
+  ['narrower by intent', 'deliberately dumping oil and paint in the bay', ['answers', 'narrows']],
+  ['wider', 'dumping oil, paint or sewage in the bay', ['answers', 'widens']],
+  ['told in other words', 'it discharged oil and paint', ['answers']],
+])('a denial that is %s is an answer still', (_, words, expected) => {
+  expect(kinds(articles([accusation], [{ by: 'port', stance: 'denies', words }]), 'a/s1', 'b/s1')).toEqual(
+    expected,
+  )
+})
+
+test('what is admitted of an accusation is part of it', () => {
+  const { threads } = threadsOf(
+    articles([accusation], [{ by: 'port', stance: 'acknowledges', words: 'spilling some oil in the bay' }]),
+  )
+  expect(threadWith(threads, 'a/s1')).toMatchObject({ status: 'partly-acknowledged', silent: [] })
 })
 
 test('who is accused and not heard is silent', () => {
-  const { threads } = threadsOf([
-    {
-      id: 'a',
-      cast,
-      says: [
+  const { threads } = threadsOf(articles([accusation]))
+  expect(threads[0]).toMatchObject({ status: 'unanswered', silent: [{ name: 'Varna Harbour Authority' }] })
+})
+
+test('who declines to confirm has been heard and has not answered', () => {
+  const { threads } = threadsOf(
+    articles(
+      [accusation],
+      [{ by: 'port', stance: 'declines-to-confirm', words: 'it dumped oil in the bay' }],
+    ),
+  )
+  expect(threadWith(threads, 'b/s1')).toMatchObject({ id: 'a/s1', status: 'unanswered', silent: [] })
+})
+
+test('who speaks for the accused answers for it; who speaks against it does not', () => {
+  const reply = (by: string): Saying => ({ by, stance: 'denies', words: 'dumping oil and paint in the bay' })
+  const threadBy = (by: string) => threadWith(threadsOf(articles([accusation], [reply(by)])).threads, 'a/s1')
+  expect(threadBy('speaker').silent).toEqual([])
+  expect(threadBy('critic').silent).toMatchObject([{ name: 'Varna Harbour Authority' }])
+})
+
+test('a position that its holder gives up is a change, and no dispute', () => {
+  const stories = articles(
+    [{ by: 'marsh', words: 'the swing bridge would close for repairs' }],
+    [{ by: 'marsh', words: 'the swing bridge would not close for repairs', polarity: 'negative' }],
+  )
+  expect(kinds(stories, 'a/s1', 'b/s1')).toEqual(['changes'])
+  expect(threadWith(threadsOf(stories).threads, 'a/s1').status).toBe('uncontested')
+})
+
+test('a denial that is later given up leaves nothing disputed', () => {
+  const { threads } = threadsOf(
+    articles(
+      [accusation],
+      [{ by: 'port', stance: 'denies', words: 'dumping oil and paint in the bay' }],
+      [{ by: 'port', stance: 'acknowledges', words: 'dumping oil in the bay' }],
+    ),
+  )
+  expect(threadWith(threads, 'a/s1').status).toBe('partly-acknowledged')
+})
+
+test('a joint statement is one position of each holder', () => {
+  const { threads } = threadsOf(articles([{ by: 'port+union', words: 'the strike at the docks was over' }]))
+  expect(threads[0]!.positions.map(({ holder }) => threads[0]!.holders[holder]!.name)).toEqual([
+    'Varna Harbour Authority',
+    'Dockers Union',
+  ])
+  expect(threads[0]!.backing.speakers).toBe(2)
+})
+
+test('a statement that a copy retells has one speaker, named or not', () => {
+  const said: Saying = { by: 'mayor', words: 'the swing bridge would open to lorries by winter' }
+  const thread = threadWith(threadsOf(articles([said], [said])).threads, 'a/s1')
+  expect(thread.holders).toHaveLength(1)
+  expect(thread).toMatchObject({ status: 'uncontested', backing: { articles: 2, speakers: 1 } })
+})
+
+test('an unnamed mayor elsewhere who says something else is another', () => {
+  const { threads } = threadsOf(
+    articles(
+      [{ by: 'mayor', words: 'the swing bridge would open to lorries by winter' }],
+      [{ by: 'mayor', words: 'the swing bridge might open to lorries before winter came' }],
+    ),
+  )
+  expect(threadWith(threads, 'a/s1').backing.speakers).toBe(2)
+})
+
+test('denials of different things in one happening answer each their own', () => {
+  const { threads, ties } = threadsOf(
+    articles(
+      [
+        accusation,
         {
-          by: 'marsh',
+          by: 'union',
           stance: 'accuses',
-          words: '{the Harbour Authority=port} of dumping oil',
-          accused: ['port'],
+          words: '{Odessos Shipyard=yard} of sacking welders without notice',
+          accused: ['yard'],
         },
       ],
-    },
+      [
+        { by: 'yard', stance: 'denies', words: 'sacking any welders' },
+        { by: 'port', stance: 'denies', words: 'dumping oil' },
+      ],
+    ),
+  )
+  const answers = ties.filter(({ kind }) => kind === 'answers')
+  expect(answers.map(({ a, b }) => [a.id, b.id])).toEqual([
+    ['s1', 's2'],
+    ['s2', 's1'],
   ])
-  expect(threads[0]).toMatchObject({ status: 'unanswered', silent: [{ name: 'Varna Harbour Authority' }] })
+  expect(keysIn(threadWith(threads, 'a/s1'))).toEqual(['a/s1', 'b/s2'])
+})
+
+test.each([
+  ['a "not"', 'the swing bridge was not safe for lorries'],
+  ['an opposite', 'the swing bridge was dangerous for lorries'],
+])('claims that are set against each other by %s are disputed', (_, words) => {
+  const { threads } = threadsOf(
+    articles([{ by: 'port', words: 'the swing bridge was safe for lorries' }], [{ by: 'union', words }]),
+  )
+  expect(threadWith(threads, 'a/s1')).toMatchObject({ status: 'disputed' })
+})
+
+test('what is not unsafe is safe', () => {
+  const { threads } = threadsOf(
+    articles(
+      [{ by: 'port', words: 'the swing bridge was safe for lorries' }],
+      [{ by: 'union', words: 'the swing bridge was not dangerous for lorries' }],
+    ),
+  )
+  expect(threadWith(threads, 'a/s1')).toMatchObject({ status: 'uncontested' })
+})
+
+test('a "not" about something else in the sentence disputes nothing', () => {
+  const { threads } = threadsOf(
+    articles(
+      [{ by: 'port', words: 'the swing bridge was safe for lorries' }],
+      [
+        {
+          by: 'union',
+          words: 'the swing bridge was safe for lorries but not for the trams',
+          polarity: 'negative',
+        },
+      ],
+    ),
+  )
+  expect(threadWith(threads, 'a/s1')).toMatchObject({ status: 'uncontested' })
+})
+
+test('a plan and its being carried out are one thread and no dispute', () => {
+  const { threads } = threadsOf(
+    articles(
+      [
+        {
+          by: 'bg',
+          stance: 'plans',
+          words: 'to [send:073 bg>ro] water pumps to {Romania=ro}',
+          planned: true,
+        },
+      ],
+      [{ by: 'ro', words: '{Bulgaria=bg} had [sent:073 bg>ro] water pumps to {Romania=ro}' }],
+    ),
+  )
+  expect(threadWith(threads, 'a/s1')).toMatchObject({ status: 'uncontested', positions: { length: 2 } })
+})
+
+test('a land and its government are one in what is claimed', () => {
+  const { threads } = threadsOf(
+    articles(
+      [{ by: 'marsh', words: 'the trawlers fished within the waters of {Bulgaria=land}' }],
+      [{ by: 'john', words: "trawlers had fished in {Bulgaria=bg}'s waters" }],
+    ),
+  )
+  expect(keysIn(threadWith(threads, 'a/s1'))).toEqual(['a/s1', 'b/s1'])
+})
+
+test('only articles speak of it, and it is denied', () => {
+  const { threads } = threadsOf(
+    articles(
+      [{ by: 'article', words: '{The Harbour Authority=port} has been dumping oil in the bay' }],
+      [{ by: 'port', stance: 'denies', words: 'dumping oil in the bay' }],
+    ),
+  )
+  expect(threadWith(threads, 'b/s1')).toMatchObject({ id: 'a/s1', status: 'denied' })
+})
+
+test('who is judged by others has not been heard', () => {
+  const { threads } = threadsOf(
+    articles(
+      [{ by: 'union', stance: 'assesses', words: '{Odessos Shipyard=yard} was running out of steel' }],
+      [{ by: 'marsh', stance: 'believes', words: '{the shipyard=yard} had run short of steel' }],
+    ),
+  )
+  expect(threadWith(threads, 'a/s1')).toMatchObject({
+    status: 'unanswered',
+    silent: [{ name: 'Odessos Shipyard' }],
+  })
+})
+
+test('statements stand in order of time, an answer after what it answers', () => {
+  const stories = articles(
+    [
+      { by: 'port', stance: 'denies', words: 'dumping oil and paint in the bay' },
+      { ...accusation, on: '2024-05-01' },
+    ],
+    [
+      {
+        by: 'john',
+        words: '{the Harbour Authority=port} had dumped oil and paint in the bay',
+        on: '2024-04-01',
+      },
+    ],
+  )
+  expect(keysIn(threadWith(threadsOf(stories).threads, 'a/s1'))).toEqual(['b/s1', 'a/s2', 'a/s1'])
+})
+
+test('"denied the allegations" answers what its own article tells of', () => {
+  const bare: Saying = { by: 'port', stance: 'denies', words: 'the allegations' }
+  expect(kinds(articles([accusation, bare]), 'a/s1', 'a/s2')).toEqual(['answers'])
+  expect(kinds(articles([accusation], [bare]), 'a/s1', 'b/s1')).toEqual(['answers'])
+  const other: Saying = { ...accusation, by: 'union', words: '{the Harbour Authority=port} of unpaid wages' }
+  expect(kinds(articles([accusation], [other, bare]), 'a/s1', 'b/s2')).toEqual([])
+  expect(kinds(articles([accusation], [other, bare]), 'b/s1', 'b/s2')).toEqual(['answers'])
 })

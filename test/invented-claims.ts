@@ -1,12 +1,14 @@
-import type { RecordLine } from '../record-line.ts'
-import type { Entity, EntityType, Mention } from '../types/entity.ts'
-import type { NewsEvent } from '../types/event.ts'
-import type { Span } from '../types/span.ts'
-import type { Statement } from '../types/statement.ts'
-import type { Time } from '../types/time.ts'
+import type { RecordLine } from '../src/record-line.ts'
+import type { Entity, EntityType, Mention } from '../src/types/entity.ts'
+import type { NewsEvent } from '../src/types/event.ts'
+import type { Span } from '../src/types/span.ts'
+import type { Statement } from '../src/types/statement.ts'
+import type { Time } from '../src/types/time.ts'
 
-/** Somebody of an invented story: name, type and, of a country, its ISO code. */
+/** Somebody of an invented story: name (mentions of others in it marked), type and, of a country, its ISO code. */
 export type Figure = readonly [name: string, type: EntityType, iso?: string]
+
+const MARKED = /(\{[^}]*\}|\[[^\]]*\])/
 
 export interface Saying {
   /** Keys of the cast; `article` for its own voice, `?` for nobody named. */
@@ -46,23 +48,27 @@ export function inventedLine({ id, date, cast, says }: Story): RecordLine {
     mentions
       .get(key)!
       .push({ start, end: text.length, form, sense: 'literal', basis: 'stated', rule: 'made' })
+  const write = (part: string) => {
+    const from = text.length
+    const named = /^\{(.*)=(.*)\}$/.exec(part)
+    text += named?.[1] ?? part
+    if (named) mention(named[2]!, from, /\p{Lu}/u.test(named[1]!) ? 'name' : 'pronoun')
+  }
   for (const [at, saying] of says.entries()) {
     const begin = text.length
     const holders = saying.by.split('+').filter((key) => key in cast)
     for (const key of holders) {
       const from = text.length
-      text += cast[key]![0]
+      for (const part of cast[key]![0].split(MARKED)) write(part)
       mention(key, from, /^\p{Lu}/u.test(cast[key]![0]) ? 'name' : 'nominal')
       text += ' '
     }
     const spans = holders.length > 0 ? [[begin, text.length - 1] as const] : []
     const start = text.length
-    for (const part of saying.words.split(/(\{[^}]*\}|\[[^\]]*\])/)) {
+    for (const part of saying.words.split(MARKED)) {
       const from = text.length
-      const named = /^\{(.*)=(.*)\}$/.exec(part)
       const told = /^\[(.*):(\w+)(?: (.*)>(.*))?\]$/.exec(part)
-      text += named?.[1] ?? told?.[1] ?? part
-      if (named) mention(named[2]!, from, /\p{Lu}/u.test(named[1]!) ? 'name' : 'pronoun')
+      write(told?.[1] ?? part)
       if (told) events.push(eventOf(events.length, told, [from, text.length], saying, `s${at + 1}`, entityId))
     }
     const end = text.length
@@ -116,7 +122,7 @@ export function inventedLine({ id, date, cast, says }: Story): RecordLine {
   const entities = Object.entries(cast).map(
     ([key, [name, type, iso]]): Entity => ({
       id: entityId(key),
-      name,
+      name: name.replace(/\{(.*)=.*\}/, '$1'),
       type,
       roles: [],
       aliases: [],

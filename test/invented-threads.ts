@@ -1,8 +1,8 @@
-import type { StatementTie, Thread, Within } from '../types/across.ts'
-import type { Decision } from './digest.ts'
-import { inventedLine, type Story } from './invented-line.ts'
-import { keyOf } from './order.ts'
-import { claims, compareClaims, divideThreads, threadOf } from './threads.ts'
+import type { Decision } from '../src/threads/digest.ts'
+import { keyOf } from '../src/threads/order.ts'
+import { claims, compareClaims, divideThreads, threadOf } from '../src/threads/threads.ts'
+import type { StatementTie, Thread, Within } from '../src/types/across.ts'
+import { inventedLine, type Story } from './invented-claims.ts'
 
 /** All threads of invented stories that are taken to be about one happening, those of one statement too. */
 export function threadsOf(
