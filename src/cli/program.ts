@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { VERSION } from '../base/version.ts'
 import { askCommand } from './ask.ts'
+import { correctCommand } from './correct.ts'
 import { explainCommand } from './explain.ts'
 import { exportCommand } from './export.ts'
 import { infoCommand } from './info.ts'
@@ -35,6 +36,7 @@ export function createProgram(end: (code: ExitCode) => void): Command {
     readCommand,
     showCommand,
     askCommand,
+    correctCommand,
     explainCommand,
     exportCommand,
     reportCommand,

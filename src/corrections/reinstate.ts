@@ -82,7 +82,7 @@ function withEvent(line: RecordLine, before: NewsEvent, refs: Refs, move: Move):
   const entities = (ids: readonly string[]): string[] => ids.map((id) => entityNow(line, refs, id) ?? fail())
   const indexes = (list: 'place' | 'quantity', all: readonly number[]): number[] =>
     all.flatMap((index) => indexNow(line, refs, list, index) ?? [])
-  const { corrections: _corrections, terms: _terms, told, ...rest } = moved(before, move)
+  const { corrections: _corrections, terms: _terms, makes: _makes, told, ...rest } = moved(before, move)
   const statements = line.statements
     .filter(({ content }) => content.some((span) => covers(span, rest.trigger)))
     .map(({ id }) => id)

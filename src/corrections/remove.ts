@@ -45,10 +45,11 @@ function removeStatement(line: RecordLine, id: string): RecordLine {
   return {
     ...line,
     statements,
-    events: line.events.map((event) => ({
+    events: line.events.map(({ makes, ...event }) => ({
       ...event,
       statements: without(event.statements),
       ...(event.told && { told: event.told.filter(({ statement }) => statement !== id) }),
+      ...(makes !== undefined && makes !== id && { makes }),
     })),
     ...(line.relations && {
       relations: line.relations.map((one) => ({ ...one, statements: without(one.statements) })),

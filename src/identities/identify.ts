@@ -39,12 +39,16 @@ export function identify(entities: readonly SpokenOf[], decisions: readonly Deci
     for (const one of own) home.set(referenceOf(one), settled.get(one.entity) ?? alone(one))
   }
   const byReference = new Map(all.map((one) => [referenceOf(one), one]))
-  const { identityOf, moved, parted } = decide(decisions, (one) => home.get(referenceOf(one)))
+  const { identityOf, parted } = decide(decisions, (one) => home.get(referenceOf(one)))
   for (const [a, b] of parted) {
     conflicts.push(conflict(byReference.get(referenceOf(a))!, byReference.get(referenceOf(b))!, 'decision'))
   }
   const groups = Map.groupBy(all, (one) => identityOf(one, home.get(referenceOf(one))!))
-  const decided = new Set(all.filter((one) => moved.has(home.get(referenceOf(one))!)).map(referenceOf))
+  const isMoved = (one: SpokenOf): boolean => {
+    const rule = home.get(referenceOf(one))!
+    return identityOf(one, rule) !== rule
+  }
+  const decided = new Set(all.filter(isMoved).map(referenceOf))
   return {
     identities: [...groups]
       .map(([id, members]) => describe(id, members, decided))

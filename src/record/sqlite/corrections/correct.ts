@@ -131,7 +131,7 @@ export function corrections(db: DatabaseSync): Corrections {
     const around = () => groups.around([one.article, other.article])
     const before = sides()
     const wasAround = around()
-    const held = layer === 'identity' ? groups.heldBy(before.one.id) : 0
+    const held = layer === 'identity' ? groups.heldBy(one) : 0
     enter(completed, TRIAL)
     const after = sides()
     const isMoved = held > 0 && after.one.id !== before.one.id

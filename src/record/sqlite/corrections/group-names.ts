@@ -1,7 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { GROUPED } from '../../../corrections/complete.ts'
+import { alone } from '../../../identities/identify.ts'
 import type { Within } from '../../../types/across.ts'
 import type { GroupLayer, GroupSide, Preview } from '../../../types/correction.ts'
+import type { EntityType } from '../../../types/entity.ts'
 
 /** Looks groups up, to tell what a change would do to them. */
 export interface GroupLookup {
@@ -9,8 +11,8 @@ export interface GroupLookup {
   sideOf(layer: GroupLayer, one: Within): GroupSide
   /** Every group that these articles have a part in, by layer and id, with who is in it. */
   around(articles: readonly string[]): ReadonlyMap<string, ReadonlyMap<string, string>>
-  /** Statements whose holder is in this identity. */
-  heldBy(identity: string): number
+  /** How many statements somebody in this one's identity holds. */
+  heldBy(one: Within): number
 }
 
 const PLURALS: Readonly<Record<GroupLayer, string>> = {
@@ -27,8 +29,8 @@ export function groupLookup(db: DatabaseSync): GroupLookup {
      FROM digests d JOIN entities e USING (article) JOIN entity_identities USING (entity) JOIN identities i USING (identity)
      WHERE d.id = ? AND e.id = ?`,
   )
-  const entityName = db.prepare(
-    'SELECT e.name FROM articles a JOIN entities e USING (article) WHERE a.id = ? AND e.id = ?',
+  const entityOf = db.prepare(
+    'SELECT e.name, e.type FROM articles a JOIN entities e USING (article) WHERE a.id = ? AND e.id = ?',
   )
   const group = `SELECT g.id, h.title AS name, (SELECT count(*) FROM members x WHERE x."group" = g."group") AS members
     FROM members m JOIN groups g USING ("group") LEFT JOIN group_heads h USING ("group") WHERE m.layer = ?1 AND m.unit = `
@@ -65,16 +67,20 @@ export function groupLookup(db: DatabaseSync): GroupLookup {
      GROUP BY i.identity`,
   ].map((sql) => db.prepare(sql))
   const held = db.prepare(
-    `SELECT count(DISTINCT statement) AS count FROM identities i JOIN entity_identities USING (identity)
-     JOIN statement_holders USING (entity) WHERE i.id = ?`,
+    `WITH own AS (SELECT entity FROM articles a JOIN entities e USING (article) WHERE a.id = ?1 AND e.id = ?2)
+     SELECT count(DISTINCT statement) AS count FROM statement_holders WHERE entity IN (
+       SELECT entity FROM own UNION SELECT x.entity FROM own JOIN entity_identities o ON o.entity = own.entity
+       JOIN entity_identities x ON x.identity = o.identity)`,
   )
 
   return {
     sideOf(layer, { article, id }) {
       if (layer === 'identity') {
         const row = identity.get(article, id)
-        const name = String(row?.name ?? entityName.get(article, id)?.name ?? id)
-        return { id: String(row?.id ?? `${article}/${id}`), name, members: Number(row?.members ?? 1) }
+        if (row) return { id: String(row.id), name: String(row.name), members: Number(row.members) }
+        const entity = entityOf.get(article, id)
+        const type = (entity?.type ?? 'other') as EntityType
+        return { id: alone({ type, article, entity: id }), name: String(entity?.name ?? id), members: 1 }
       }
       const kind = (GROUPED[layer] ?? 'article') as keyof typeof groups
       const row = groups[kind].get(layer, article, id)
@@ -96,7 +102,7 @@ export function groupLookup(db: DatabaseSync): GroupLookup {
       }
       return found
     },
-    heldBy: (id) => Number(held.get(id)?.count),
+    heldBy: ({ article, id }) => Number(held.get(article, id)?.count),
   }
 }
 

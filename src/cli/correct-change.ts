@@ -1,0 +1,243 @@
+import { OnrecordError } from '../base/errors.ts'
+import type { AskedChange, Edits, GroupLayer, Pointer, RecordLine, RecordStore } from '../record.ts'
+
+type Thing = Pointer['layer']
+
+/** What the letter of an id stands for. */
+const LAYERS: Readonly<Record<string, Thing>> = {
+  s: 'statement',
+  e: 'entity',
+  v: 'event',
+  p: 'place',
+  t: 'time',
+  q: 'quantity',
+}
+
+/** The one field of each layer that is a tag. */
+const TAGS: Readonly<Record<Thing, keyof Edits>> = {
+  statement: 'stance',
+  entity: 'type',
+  mention: 'sense',
+  place: 'sense',
+  time: 'value',
+  quantity: 'unit',
+  event: 'type',
+}
+
+/** What is grouped of each layer. */
+const GROUPS: Readonly<Partial<Record<Thing, GroupLayer>>> = {
+  statement: 'thread',
+  entity: 'identity',
+  event: 'event',
+}
+
+/** The changes that a command line asks for: one, but for a move from a group, which leaves and joins. */
+export async function readChanges(
+  store: RecordStore,
+  verb: string,
+  things: readonly string[],
+  group?: string,
+): Promise<readonly AskedChange[]> {
+  switch (verb) {
+    case 'accept':
+    case 'reject': {
+      const [one] = exactly(verb, things, 'THING')
+      return [{ do: verb, target: await pointer(store, one!) }]
+    }
+    case 'edit': {
+      const [one, ...fields] = things
+      if (one === undefined || fields.length === 0) throw usage(verb, 'THING FIELD=VALUE...')
+      const target = await pointer(store, one)
+      const line = await findOne(store, target.article)
+      return [{ do: 'edit', target, set: Object.fromEntries(fields.map((field) => readField(line, field))) }]
+    }
+    case 'retag': {
+      const [one, tag] = exactly(verb, things, 'THING', 'WORD')
+      const target = await pointer(store, one!)
+      return [{ do: 'edit', target, set: { [TAGS[target.layer]]: tag === 'null' ? null : tag } }]
+    }
+    case 'merge':
+    case 'split': {
+      const [one, other] = await sides(store, exactly(verb, things, 'ONE', 'OTHER'))
+      return [{ do: verb, layer: layerOf(one, other, group), one: one.at, other: other.at }]
+    }
+    case 'move': {
+      const [one, to] = exactly(verb, things, 'THING', 'TO')
+      return move(store, one!, to!, group)
+    }
+    case 'undo': {
+      const [number] = exactly(verb, things, 'NUMBER')
+      if (!/^[1-9]\d{0,8}$/.test(number!)) throw usage(verb, 'NUMBER')
+      return [{ do: 'undo', correction: Number(number) }]
+    }
+    default:
+      throw new OnrecordError(
+        'cli/unknown-verb',
+        `There is no verb "${verb}".`,
+        'It is one of: accept, reject, edit, retag, merge, split, move, undo, log.',
+      )
+  }
+}
+
+function exactly(verb: string, things: readonly string[], ...names: readonly string[]): readonly string[] {
+  if (things.length === names.length) return things
+  throw usage(verb, names.join(' '))
+}
+
+function usage(verb: string, names: string): OnrecordError {
+  return new OnrecordError(
+    'cli/wrong-usage',
+    `It takes: onrecord correct ${verb} ${names}`,
+    'See examples with: onrecord help correct',
+  )
+}
+
+interface Side {
+  readonly at: { readonly article: string; readonly id: string }
+  readonly kind: Thing | null
+}
+
+async function sides(store: RecordStore, [one, other]: readonly string[]): Promise<[Side, Side]> {
+  return [await side(store, one!), await side(store, other!)]
+}
+
+async function side(store: RecordStore, text: string): Promise<Side> {
+  const named = parse(text)
+  if (!named) return { at: { article: (await findOne(store, text)).id, id: '' }, kind: null }
+  return {
+    at: { article: (await findOne(store, named.article)).id, id: named.id },
+    kind: named.layer,
+  }
+}
+
+function layerOf(one: Side, other: Side, wanted: string | undefined): GroupLayer {
+  if (one.kind !== other.kind) {
+    throw new OnrecordError(
+      'cli/not-alike',
+      'The two are of different kinds.',
+      'Name two statements, two entities, two events, or two articles.',
+    )
+  }
+  if (one.kind === null && (wanted === 'copy' || wanted === 'happening')) return wanted
+  const layer = one.kind === null ? undefined : GROUPS[one.kind]
+  if (layer && (wanted === undefined || wanted === layer)) return layer
+  throw new OnrecordError(
+    'cli/no-such-group',
+    one.kind === null
+      ? 'Articles are grouped as copies, and by what happened.'
+      : `These are not grouped${wanted === undefined ? '' : ` as "${wanted}"`}.`,
+    one.kind === null ? 'Say --group copy or --group happening.' : 'Leave --group away.',
+  )
+}
+
+/** A mention goes to another entity; anything else leaves its group for another one. */
+async function move(
+  store: RecordStore,
+  thing: string,
+  to: string,
+  group: string | undefined,
+): Promise<readonly AskedChange[]> {
+  const named = parse(thing)
+  if (named?.layer === 'mention') {
+    const entity = /^(?:.*\/)?(e\d+)$/.exec(to)?.[1]
+    if (entity === undefined) throw usage('move', 'MENTION ENTITY (such as e2)')
+    return [{ do: 'edit', target: await pointer(store, thing), set: { entity } }]
+  }
+  const [one, other] = await sides(store, [thing, to])
+  const layer = layerOf(one, other, group)
+  const left = await companionOf(store, layer, one.at)
+  const join: AskedChange = { do: 'merge', layer, one: one.at, other: other.at }
+  return left ? [{ do: 'split', layer, one: one.at, other: left }, join] : [join]
+}
+
+/** Somebody else in the group that it is in; `null` when it is by itself. */
+async function companionOf(
+  store: RecordStore,
+  layer: GroupLayer,
+  one: Side['at'],
+): Promise<Side['at'] | null> {
+  const name = `${one.article}/${one.id}`
+  const all: readonly Side['at'][] =
+    layer === 'thread'
+      ? ((await store.thread(name))?.positions.map(({ statement }) => statement) ?? [])
+      : layer === 'event'
+        ? ((await store.eventAcross(name))?.mentions.map(({ at }) => at) ?? [])
+        : layer === 'identity'
+          ? ((await store.who(name))?.merges.flatMap(({ a, b }) => [a, b]) ?? [])
+          : await articlesWith(store, layer, one.article)
+  return all.find(({ article, id }) => article !== one.article || id !== one.id) ?? null
+}
+
+async function articlesWith(
+  store: RecordStore,
+  layer: GroupLayer,
+  article: string,
+): Promise<readonly Side['at'][]> {
+  const around = await store.around(article)
+  const others = layer === 'copy' ? around?.copies : around?.same
+  return (others ?? []).map(({ id }) => ({ article: id, id: '' }))
+}
+
+function parse(
+  text: string,
+): { readonly article: string; readonly id: string; readonly layer: Thing } | null {
+  const [, article, id] = /^(.+)\/(e\d+\/\d+|[sevptq]\d+)$/.exec(text) ?? []
+  if (article === undefined || id === undefined) return null
+  const layer = id.includes('/') ? 'mention' : LAYERS[id[0]!]!
+  const isIndex = ['place', 'time', 'quantity'].includes(layer)
+  return { article, id: isIndex ? id.slice(1) : id, layer }
+}
+
+async function pointer(store: RecordStore, text: string): Promise<Pointer> {
+  const named = parse(text)
+  if (named) return { ...named, article: (await findOne(store, named.article)).id }
+  throw new OnrecordError(
+    'cli/no-thing',
+    `"${text}" does not say which thing of an article is meant.`,
+    'Write the article and the thing, such as 3f2a9c/s3. See: onrecord help correct',
+  )
+}
+
+/** The one article with this id, or whose id begins so. */
+export async function findOne(store: RecordStore, id: string): Promise<RecordLine> {
+  const found = await store.find(id)
+  const ids = [...new Set(found.map((article) => article.id))]
+  if (ids.length === 1) return found[0]!
+  throw new OnrecordError(
+    'record/no-such-article',
+    ids.length === 0
+      ? `There is no article "${id}" on record.`
+      : `${ids.length} articles begin with "${id}".`,
+    ids.length === 0 ? 'Find ids with: onrecord ask WORDS' : 'Write more of it.',
+  )
+}
+
+const LISTS: ReadonlySet<string> = new Set(['holder', 'actors', 'recipients'])
+const NUMBERS: ReadonlySet<string> = new Set(['geonames', 'lat', 'lon', 'min', 'max'])
+
+function readField(line: RecordLine, text: string): readonly [string, unknown] {
+  const at = text.indexOf('=')
+  const [field, value] = [text.slice(0, at), text.slice(at + 1)]
+  if (at <= 0) throw usage('edit', 'THING FIELD=VALUE...')
+  if (value === 'null') return [field, null]
+  if (LISTS.has(field)) return [field, value === '' ? [] : value.split(',')]
+  if (field === 'content') return [field, spanOf(line, value)]
+  if (NUMBERS.has(field) && /^-?\d+(?:\.\d+)?$/.test(value)) return [field, Number(value)]
+  if (field === 'approx' && /^(?:true|false)$/.test(value)) return [field, value === 'true']
+  return [field, value]
+}
+
+/** `120-185`, or exact words that stand in the article once. */
+function spanOf({ text }: RecordLine, value: string): readonly [number, number] {
+  const [, start, end] = /^(\d{1,9})-(\d{1,9})$/.exec(value) ?? []
+  if (start !== undefined) return [Number(start), Number(end)]
+  const first = text.indexOf(value)
+  if (first >= 0 && value !== '' && !text.includes(value, first + 1)) return [first, first + value.length]
+  throw new OnrecordError(
+    'cli/no-such-words',
+    first < 0 || value === ''
+      ? 'These words do not stand in the article.'
+      : 'These words stand in the article more than once.',
+    'Write them exactly as they stand there, or say where they do: content=120-185.',
+  )
+}

@@ -1,0 +1,170 @@
+import { userInfo } from 'node:os'
+import { Command } from 'commander'
+import { OnrecordError } from '../base/errors.ts'
+import type { AskedChange, Correction, Preview, RecordStore } from '../record.ts'
+import { recordOption } from './record-option.ts'
+import type { ExitCode } from './report.ts'
+import { wholeNumber } from './whole-number.ts'
+
+const HELP = `
+VERB THING...                is one of
+
+  accept THING               it is right; it is held to that when the page is read again
+  reject THING               it is not there at all, and stays away
+  edit THING FIELD=VALUE...  set what is wrong in it
+  retag THING WORD           the same for the one tag of it: stance, type, sense, value
+  merge ONE OTHER            they are one: ONE and its group join the group of OTHER
+  split ONE OTHER            they are not: ONE leaves the group of OTHER, for good
+  move THING TO              a mention to another entity (TO is e2), or a statement, event
+                             or entity from its thread, event or identity to that of TO
+  undo NUMBER                take a correction back
+  log                        what has been corrected, the latest first
+
+THING is an article's id, or how it begins, and what it is in it: 3f2a9c/s3 a
+statement, e2 an entity, e2/0 its first mention, v1 an event, p0 t0 q0 the first place,
+time, quantity (as "onrecord read --json" lists them). Statements are merged and split
+as threads, entities as identities, events as events, whole articles as --group says.
+
+FIELD=VALUE: of a statement stance mode certainty polarity holder content, of an entity
+name type, of a mention sense entity, of a place name geonames lat lon country admin1
+precision sense, of a time value from to, of a quantity value min max unit approx, of an
+event type status polarity actors recipients. holder, actors and recipients are ids with
+commas between (e1,e2), holder may be anonymous, article, role, collective or media;
+content is exact words of the article, or where they stand (120-185); none is "null".
+
+What was read stays in the record as it was read; every answer is given as corrected.
+The log only grows: who (--by, or ONRECORD_BY), when, why, and what it was before.
+
+Examples:
+  onrecord correct edit 3f2a9c/s3 stance=denies --why "said 'no' twice" --dry-run
+  onrecord correct edit 3f2a9c/s3 holder=e2 content="that boats would be sold"
+  onrecord correct reject 3f2a9c/s7 --by "Ada Hill"
+  onrecord correct retag 3f2a9c/e4 government
+  onrecord correct merge 3f2a9c/e1 77b0de/e5
+  onrecord correct split 3f2a9c 77b0de --group happening
+  onrecord correct move 3f2a9c/e1/2 e4
+  onrecord correct undo 12
+  onrecord correct log --state conflict`
+
+interface CorrectOptions {
+  readonly record: string
+  readonly by?: string
+  readonly why?: string
+  readonly group?: string
+  readonly dryRun?: true
+  readonly anyway?: true
+  readonly json?: true
+  readonly limit: number
+  readonly article?: string
+  readonly state?: string
+}
+
+export function correctCommand(end: (code: ExitCode) => void): Command {
+  return new Command('correct')
+    .summary('put right what was read, and see what has been')
+    .description('Correct the record: accept, reject, edit, merge, split, move, undo; and the log of it.')
+    .argument('<verb>', 'accept, reject, edit, retag, merge, split, move, undo or log')
+    .argument('[thing...]', 'what it is about')
+    .addOption(recordOption())
+    .option('--by <name>', 'who corrects; default: ONRECORD_BY, or who is logged in')
+    .option('--why <text>', 'why')
+    .option('--dry-run', 'show what it would do, and do nothing')
+    .option('--anyway', 'also where it goes against earlier corrections')
+    .option('--group <layer>', 'of whole articles: copy or happening')
+    .option('--limit <number>', 'log: how many at most', wholeNumber, 20)
+    .option('--article <id>', 'log: only what was corrected on the page of this article')
+    .option('--state <state>', 'log: only in-force, undone or conflict')
+    .option('--json', 'print the preview, the correction, or the log as JSON Lines')
+    .addHelpText('after', HELP)
+    .action(async (verb: string, things: string[], options: CorrectOptions) =>
+      end(await correct(verb, things, options)),
+    )
+}
+
+async function correct(verb: string, things: readonly string[], options: CorrectOptions): Promise<ExitCode> {
+  const [{ openRecord }, { readChanges }, { report }] = await Promise.all([
+    import('../record.ts'),
+    import('./correct-change.ts'),
+    import('./report.ts'),
+  ])
+  const store = await openRecord(options.record)
+  try {
+    if (verb === 'log') return await printLog(store, options)
+    let changes: readonly AskedChange[]
+    try {
+      changes = await readChanges(store, verb, things, options.group)
+    } catch (error) {
+      if (!(error instanceof OnrecordError) || !error.code.startsWith('cli/')) throw error
+      report(error)
+      return 2
+    }
+    for (const change of changes) {
+      const code = await make(store, change, options)
+      if (code !== 0) return code
+    }
+    return 0
+  } finally {
+    await store.close()
+  }
+}
+
+/** Shows what a change does, and makes it. */
+async function make(store: RecordStore, change: AskedChange, options: CorrectOptions): Promise<ExitCode> {
+  const [{ previewView }, { standardOutput }, { jsonLine }, { say }] = await Promise.all([
+    import('./correction-view.ts'),
+    import('./output.ts'),
+    import('./printable.ts'),
+    import('./report.ts'),
+  ])
+  const output = standardOutput()
+  const preview = await store.preview(change)
+  if (options.dryRun) {
+    await output.write(options.json ? jsonLine(preview) : previewView(preview))
+    if (!options.json) say('Nothing was changed.')
+    return 0
+  }
+  if (preview.conflicts.length > 0 && !options.anyway) {
+    say(previewView(preview))
+    say(
+      `It goes against ${numbers(preview)}, so nothing was changed.\nUndo what is wrong, or say --anyway: the later correction then counts.`,
+    )
+    return 1
+  }
+  const made: Correction = await store.correct(change, { by: nameOf(options), why: options.why ?? null })
+  await output.write(options.json ? jsonLine(made) : previewView(preview))
+  if (!options.json) say(`Correction ${made.number}. To take it back: onrecord correct undo ${made.number}`)
+  return 0
+}
+
+function numbers({ conflicts }: Preview): string {
+  const list = conflicts.map(({ correction }) => correction).join(', ')
+  return `correction${conflicts.length > 1 ? 's' : ''} ${list}`
+}
+
+function nameOf({ by }: CorrectOptions): string {
+  return by ?? process.env.ONRECORD_BY ?? userInfo().username
+}
+
+async function printLog(store: RecordStore, options: CorrectOptions): Promise<ExitCode> {
+  const [{ logView }, { standardOutput }, { jsonLine }, { say }, { CORRECTION_STATES }, { findOne }] =
+    await Promise.all([
+      import('./correction-view.ts'),
+      import('./output.ts'),
+      import('./printable.ts'),
+      import('./report.ts'),
+      import('../record.ts'),
+      import('./correct-change.ts'),
+    ])
+  const state = CORRECTION_STATES.find((known) => known === options.state)
+  if (options.state !== undefined && !state) {
+    say(`There is no state "${options.state}".\nOne of these: ${CORRECTION_STATES.join(', ')}.`)
+    return 2
+  }
+  const article = options.article === undefined ? null : (await findOne(store, options.article)).id
+  const { items, total } = await store.corrections({ limit: options.limit, article, state: state ?? null })
+  const output = standardOutput()
+  for (const item of items) await output.write(options.json ? jsonLine(item) : logView(item))
+  if (total === 0) say('Nothing has been corrected.')
+  if (total > items.length) say(`There are ${total}: --limit ${total} shows all of them.`)
+  return 0
+}

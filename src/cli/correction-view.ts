@@ -1,0 +1,151 @@
+import type { Correction, GroupSide, Preview } from '../record.ts'
+import { paint, textWidth } from './paint.ts'
+import { printable } from './printable.ts'
+import { type Run, wrap } from './wrap.ts'
+
+type Change = Correction['change']
+type Fields = Readonly<Record<string, unknown>>
+
+/** What a change would do: what it is about, what would be otherwise, what else changes, what it goes against. */
+export function previewView(preview: Preview): string {
+  const { change, before, after, affects, conflicts } = preview
+  return [
+    paragraph([{ text: headOf(change), style: 'bold' }]),
+    ...wordsOf(change).map((words) => paragraph([{ text: `"${words}"` }], 2)),
+    ...(isSides(before) && isSides(after)
+      ? sideLines(change, before, after)
+      : valueLines(before as Fields | null, after as Fields | null, change)),
+    ...affects.map(({ layer, count, sample }) =>
+      paragraph(
+        [
+          { text: `changes ${count} ${count === 1 ? singular(layer) : layer}` },
+          { text: listOf(count, sample), style: 'dim' },
+        ],
+        2,
+      ),
+    ),
+    ...conflicts.map(({ correction, why }) =>
+      paragraph([{ text: `goes against correction ${correction}: ${why}`, style: 'yellow' }], 2),
+    ),
+    '',
+  ].join('\n')
+}
+
+/** A line of the log. */
+export function logView({ number, at, by, why, change, before, state, conflict }: Correction): string {
+  const set = change.do === 'edit' ? valueLines(before as Fields, change.set as Fields, change) : []
+  return [
+    paragraph([
+      { text: `${number} `, style: 'bold' },
+      { text: headOf(change) },
+      ...(state === 'in-force'
+        ? []
+        : [{ text: ` (${state})`, style: state === 'undone' ? ('dim' as const) : ('yellow' as const) }]),
+    ]),
+    ...wordsOf(change).map((words) => paragraph([{ text: `"${words}"` }], 2)),
+    ...set,
+    ...(conflict === null ? [] : [paragraph([{ text: conflict, style: 'yellow' }], 2)]),
+    paragraph([{ text: `${by}, ${at}${why === null ? '' : `: ${why}`}`, style: 'dim' }], 2),
+    '',
+  ].join('\n')
+}
+
+function paragraph(runs: readonly Run[], indent = 0): string {
+  const clean = runs.map((run) => ({ ...run, text: printable(run.text) }))
+  return wrap(clean, { width: textWidth(), indent, hang: indent + 2 })
+}
+
+function headOf(change: Change): string {
+  if ('target' in change) {
+    const { layer, id, anchor } = change.target
+    return `${change.do} ${layer} ${id} of ${anchor.article}`
+  }
+  if (change.do === 'undo') return `undo correction ${change.correction}`
+  const [one, other] = [nameOf(change.one), nameOf(change.other)]
+  return change.do === 'merge'
+    ? `merge ${change.layer}: ${one} joins ${other}`
+    : `split ${change.layer}: ${one} leaves ${other}`
+}
+
+function nameOf({ article, id }: { readonly article: string; readonly id: string }): string {
+  return id === '' ? article : `${article}/${id}`
+}
+
+function wordsOf(change: Change): string[] {
+  if (!('target' in change)) return []
+  const { exact } = change.target.anchor
+  return [exact.length > 200 ? `${exact.slice(0, 199)}…` : exact]
+}
+
+/** Fields that say nothing to people. */
+const HIDDEN: ReadonlySet<string> = new Set(['corrections', 'bases', 'basis', 'rule'])
+
+function valueLines(before: Fields | null, after: Fields | null, change: Change): string[] {
+  if (before === null && after === null) return []
+  if (after === null) return [paragraph([{ text: 'would be gone' }], 2)]
+  if (before === null) return [paragraph([{ text: 'would be there again' }], 2)]
+  const fields = Object.keys(after).filter(
+    (field) => !HIDDEN.has(field) && JSON.stringify(before[field]) !== JSON.stringify(after[field]),
+  )
+  if (fields.length === 0) {
+    return [paragraph([{ text: change.do === 'accept' ? 'stays as it is' : 'no value changes' }], 2)]
+  }
+  return fields.map((field) =>
+    paragraph(
+      [
+        { text: `${field} `, style: 'dim' },
+        { text: valueText(before[field]) },
+        { text: ' → ', style: 'dim' },
+        { text: valueText(after[field]), style: 'cyan' },
+      ],
+      2,
+    ),
+  )
+}
+
+function valueText(value: unknown): string {
+  if (value === null || value === undefined) return 'none'
+  if (typeof value === 'string') return value
+  const { kind, entities } = value as { kind?: string; entities?: readonly string[] }
+  if (entities && kind) return entities.length > 0 ? entities.join(', ') : kind
+  return JSON.stringify(value)
+}
+
+interface Sides {
+  readonly one: GroupSide
+  readonly other: GroupSide
+}
+
+function isSides(value: unknown): value is Sides {
+  return typeof value === 'object' && value !== null && 'one' in value && 'other' in value
+}
+
+/** Which goes where: merged the wrong way round, the better name would be lost. */
+function sideLines(change: Change, before: Sides, after: Sides): string[] {
+  const isJoined = after.one.id === after.other.id
+  const arrow = paint('dim', ' → ')
+  const label = ({ id, name, members }: GroupSide): string =>
+    `${name ?? id} (${id}; ${members} ${members === 1 ? 'member' : 'members'})`
+  if (before.one.id === before.other.id && isJoined && change.do !== 'undo') {
+    const why = change.do === 'merge' ? 'they are one already; they stay so' : 'they are apart already'
+    return [paragraph([{ text: why }], 2)]
+  }
+  return isJoined
+    ? [paragraph([{ text: label(before.one) }, { text: arrow }, { text: label(after.other) }], 2)]
+    : [paragraph([{ text: label(after.one) }, { text: ' apart from ' }, { text: label(after.other) }], 2)]
+}
+
+const SINGULARS: Readonly<Record<string, string>> = {
+  identities: 'identity',
+  entities: 'entity',
+  copies: 'group of copies',
+}
+
+function singular(layer: string): string {
+  return SINGULARS[layer] ?? layer.replace(/s$/, '')
+}
+
+function listOf(count: number, sample: readonly string[]): string {
+  if (sample.length === 0) return ''
+  return `: ${sample.join(', ')}${count > sample.length ? ' …' : ''}`
+}

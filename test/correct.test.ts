@@ -1,0 +1,101 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Correction, openRecord } from '../src/record.ts'
+import { madeLine } from './made-line.ts'
+import { type Ran, runCli } from './run-cli.ts'
+
+const line = madeLine({
+  name: 'ferry.txt',
+  title: 'Ferry crews reject offer',
+  published: '2024-05-14',
+  text: 'Marta Ellerby said that crews were not asked. Jan Low denied that boats would be sold in Gdansk.',
+  places: { Gdansk: 'PL' },
+  statements: [
+    { who: 'Marta Ellerby', words: 'that crews were not asked' },
+    { who: 'Jan Low', words: 'that boats would be sold in Gdansk', stance: 'denies' },
+  ],
+})
+const short = line.id.slice(0, 6)
+
+let folder: string
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'onrecord-cli-'))
+  const store = await openRecord(join(folder, 'onrecord.db'), { create: true })
+  await store.add(line.page, [line], 'light')
+  await store.close()
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const correct = (...args: string[]): Promise<Ran> =>
+  runCli(['correct', ...args], { cwd: folder, env: { ONRECORD_BY: 'Ada Hill' } })
+
+describe('onrecord correct', () => {
+  test('shows what it would do, does it, notes it, and takes it back', async () => {
+    const tried = await correct('edit', `${short}/s2`, 'stance=accuses', '--dry-run')
+    expect(tried).toMatchObject({ code: 0, err: 'Nothing was changed.\n' })
+    expect(tried.out).toBe(
+      `edit statement s2 of ${line.id}\n  "that boats would be sold in Gdansk"\n  stance denies → accuses\n`,
+    )
+    const done = await correct('edit', `${short}/s2`, 'stance=accuses', '--why', 'see the page')
+    expect(done).toMatchObject({
+      ...{ code: 0, out: tried.out },
+      err: 'Correction 1. To take it back: onrecord correct undo 1\n',
+    })
+    const asked = await runCli(['ask', 'stance:accuses', '--json'], { cwd: folder })
+    expect(JSON.parse(asked.out)).toMatchObject({ statement: 's2' })
+
+    const against = await correct('retag', `${short}/s2`, 'warns')
+    expect(against.code).toBe(1)
+    expect(against.err).toMatch(/goes against correction 1: Ada Hill set stance "accuses"[\s\S]*--anyway/)
+
+    expect(await correct('undo', '1', '--by', 'Bo')).toMatchObject({ code: 0 })
+    const log = await correct('log', '--json')
+    const items = log.out
+      .split('\n')
+      .slice(0, -1)
+      .map((text) => JSON.parse(text) as Correction)
+    expect(items.map(({ number, by, why, state }) => [number, by, why, state])).toEqual([
+      [2, 'Bo', null, 'in-force'],
+      [1, 'Ada Hill', 'see the page', 'undone'],
+    ])
+    expect((await correct('log', '--limit', '1')).out).toMatch(/^2 undo correction 1\n {2}Bo, 20/)
+  })
+
+  test('moves a mention, sets words by the words themselves, and tells who joins whom', async () => {
+    const words = await correct(
+      'edit',
+      `${short}/s2`,
+      'content=that boats would be sold',
+      '--dry-run',
+      '--json',
+    )
+    const start = line.text.indexOf('that boats')
+    expect(JSON.parse(words.out).after.content).toEqual([[start, start + 24]])
+    const moved = await correct('move', `${short}/e1/0`, 'e2', '--dry-run')
+    expect(moved.out).toContain('entity e1 → e2')
+    const merged = await correct('merge', `${short}/e1`, `${short}/e2`, '--dry-run')
+    expect(merged.out).toMatch(/Marta Ellerby \([^)]*; 1 member\) → Jan Low \([^)]*; 2\s+members\)/)
+  })
+
+  test.each([
+    [['edit', `${short}/s1`], 2, 'onrecord correct edit THING FIELD=VALUE'],
+    [['erase', `${short}/s1`], 2, 'There is no verb "erase"'],
+    [['accept', short], 2, 'does not say which thing'],
+    [['undo', 'all'], 2, 'onrecord correct undo NUMBER'],
+    [['merge', `${short}/s1`, `${short}/e1`], 2, 'of different kinds'],
+    [['merge', short, short], 2, '--group copy or --group happening'],
+    [['edit', `${short}/s1`, 'content=that'], 2, 'more than once'],
+    [['log', '--state', 'gone'], 2, 'in-force, undone, conflict'],
+    [['accept', 'ffff/s1'], 1, 'There is no article "ffff"'],
+    [['accept', `${short}/s9`], 1, 'There are: s1, s2.'],
+    [['retag', `${short}/s1`, 'asks'], 1, 'one of: asserts'],
+    [['undo', '99'], 1, 'no correction 99'],
+  ])('%j is refused, with what to do about it', async (args, code, message) => {
+    const ran = await correct(...args)
+    expect(ran).toMatchObject({ code, out: '' })
+    expect(ran.err).toContain(message)
+  })
+})
