@@ -1,4 +1,4 @@
-import { type ArticleDigest, type DigestTerm, LEADING, MARKED } from './digest.ts'
+import { type ArticleDigest, type DigestTerm, indexOf, LEADING, MARKED } from './digest.ts'
 
 /** What speaks for two articles reporting one happening, each about 0 to 1 (`length` aside). Symmetric. */
 export interface ArticleFeatures {
@@ -36,13 +36,13 @@ export function articleFeatures(
   b: ArticleDigest,
   shared: DigestTerm[] = [],
 ): ArticleFeatures {
-  const inA = termsOf(a)
+  const inA = indexOf(a)
   const both = new Set<string>()
   let words = 0
   let names = 0
   let leads = 0
   for (const term of b.terms) {
-    const other = inA.get(term[0])
+    const other = inA.get(term[0])?.term
     if (!other) continue
     const product = term[1] * other[1]
     words += product
@@ -77,16 +77,6 @@ function lengthOf({ terms }: ArticleDigest, mark: number): number {
   let sum = 0
   for (const [, weight, marks] of terms) if (marks & mark) sum += weight * weight
   return Math.sqrt(sum) || 1
-}
-
-const indexes = new WeakMap<ArticleDigest, ReadonlyMap<string, DigestTerm>>()
-
-function termsOf(digest: ArticleDigest): ReadonlyMap<string, DigestTerm> {
-  const known = indexes.get(digest)
-  if (known) return known
-  const index = new Map(digest.terms.map((term) => [term[0], term]))
-  indexes.set(digest, index)
-  return index
 }
 
 function tellingIn({ terms }: ArticleDigest, both: ReadonlySet<string>): number {

@@ -148,6 +148,17 @@ function peopleOf({ entities }: RecordLine): [string, number][] {
   return [...people].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_PEOPLE)
 }
 
+const indexes = new WeakMap<ArticleDigest, ReadonlyMap<string, { rank: number; term: DigestTerm }>>()
+
+/** An article's terms by lemma, with their rank. Made once for each digest. */
+export function indexOf(digest: ArticleDigest): ReadonlyMap<string, { rank: number; term: DigestTerm }> {
+  const known = indexes.get(digest)
+  if (known) return known
+  const index = new Map(digest.terms.map((term, rank) => [term[0], { rank, term }]))
+  indexes.set(digest, index)
+  return index
+}
+
 /** Days since 1970. */
 export function dayNumber(day: string): number {
   return Math.floor(Date.parse(`${day.slice(0, 10)}T00:00:00Z`) / 86_400_000)

@@ -1,28 +1,43 @@
 import type { RecordLine } from '../record-line.ts'
+import type { EntityType } from '../types/entity.ts'
+import type { Place } from '../types/place.ts'
 import type { Span } from '../types/span.ts'
 import { lemmaOf } from './lemma.ts'
-import { termsOf } from './terms.ts'
+import { type Term, termsOf } from './terms.ts'
 
 /** What is compared of an event. */
 export interface EventDigest {
   readonly id: string
   /** Lemma of the word it hangs on. */
   readonly head: string
-  /** Content words of its sentence before and after it. */
+  /** Lemmas of the trigger's other content words. */
+  readonly words: readonly string[]
+  /** Content words of its sentence before and after it, the nearest first. */
   readonly before: readonly string[]
   readonly after: readonly string[]
+  /** Which of the article's sentences it stands in, from 0. */
+  readonly sentence: number
   /** First and last day of its time, where the text gives one. */
   readonly day: readonly [from: string, to: string] | null
+  /** Who does it, whom it is done to and where (a path such as `ua/donetsk/bakhmut`); empty where the text does not tell. */
+  readonly actors: readonly string[]
+  readonly recipients: readonly string[]
+  readonly places: readonly string[]
 }
 
 /** A mention of an event in a text. */
 export interface EventSpan {
   readonly id: string
   readonly trigger: Span
-  /** The word of the trigger that it hangs on; the whole trigger where it is not known. */
+  /** The word of the trigger that it hangs on; else its first word. */
   readonly head?: Span
   /** Index into the article's times. */
   readonly time?: number | null
+  /** Entity ids; where they are not given, who stands nearest on either side in its sentence. */
+  readonly actors?: readonly string[]
+  readonly recipients?: readonly string[]
+  /** Indexes into the article's places. */
+  readonly places?: readonly number[]
 }
 
 /** Content words kept on each side of an event. */
@@ -33,26 +48,77 @@ export function digestEvents(line: RecordLine): EventDigest[] {
   return line.events.map((event) => digestEvent(line, event))
 }
 
-export function digestEvent(line: RecordLine, { id, trigger, head, time }: EventSpan): EventDigest {
-  const [from, to] = line.sentences.find(([start, end]) => start <= trigger[0] && trigger[0] < end) ?? trigger
-  const word = line.text.slice(...(head ?? headOf(line.text, trigger)))
-  const when = time === null || time === undefined ? undefined : line.times[time]
+/** Puts down what is compared of one mention. */
+export function digestEvent(line: RecordLine, event: EventSpan): EventDigest {
+  const { text, sentences, times } = line
+  const { trigger } = event
+  const sentence = sentences.findIndex(([start, end]) => start <= trigger[0] && trigger[0] < end)
+  const [from, to] = sentences[sentence] ?? trigger
+  const head = event.head ?? firstWord(text, trigger)
+  const when = typeof event.time === 'number' ? times[event.time] : timeIn(line, [from, to])
   return {
-    id,
-    head: lemmaOf(word),
-    before: termsOf(line.text, from, trigger[0])
-      .map(({ lemma }) => lemma)
-      .slice(-REACH),
-    after: termsOf(line.text, trigger[1], Math.max(to, trigger[1]))
-      .map(({ lemma }) => lemma)
+    id: event.id,
+    head: lemmaOf(text.slice(...head)),
+    words: lemmas(termsOf(text, ...trigger).filter(({ start }) => start < head[0] || start >= head[1])),
+    before: lemmas(termsOf(text, from, trigger[0]))
+      .reverse()
       .slice(0, REACH),
+    after: lemmas(termsOf(text, trigger[1], Math.max(to, trigger[1]))).slice(0, REACH),
+    sentence: Math.max(sentence, 0),
     day: when?.from && when.to ? [when.from, when.to] : null,
+    actors: namesOf(line, event.actors ?? nearest(line, from, trigger[0], 'last')),
+    recipients: namesOf(line, event.recipients ?? nearest(line, trigger[1], to, 'first')),
+    places: pathsOf(line, event.places ?? []),
   }
 }
 
-/** The first word of a trigger: particles and objects come behind it ("took over", "air strikes" being one word each). */
-function headOf(text: string, [start, end]: Span): Span {
-  const words = [...text.slice(start, end).matchAll(/[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu)]
-  const first = words[0]
+/** The entity mentioned last before, or first behind, an event, pronouns included; modifiers ("Russian") are nobody. */
+function nearest({ entities }: RecordLine, from: number, to: number, which: 'first' | 'last'): string[] {
+  let found: { readonly id: string; readonly start: number } | null = null
+  for (const { id, mentions } of entities) {
+    for (const { start, end, sense } of mentions) {
+      if (start < from || end > to || sense === 'modifier') continue
+      if (!found || (which === 'first' ? start < found.start : start > found.start)) found = { id, start }
+    }
+  }
+  return found ? [found.id] : []
+}
+
+function namesOf({ entities }: RecordLine, ids: readonly string[]): string[] {
+  const named = entities.filter(({ id }) => ids.includes(id))
+  return [...new Set(named.flatMap(({ name, type }) => nameKey(name, type) ?? []))]
+}
+
+/** A person's surname, another's whole name, in lower case; `null` for who has no name. */
+function nameKey(name: string, type: EntityType): string | null {
+  if (!/^(?:the )?\p{Lu}/u.test(name)) return null
+  const lower = name.toLowerCase().replace(/^the /, '')
+  return type === 'person' ? lower.split(' ').at(-1)! : lower
+}
+
+function pathsOf({ places }: RecordLine, indexes: readonly number[]): string[] {
+  return [...new Set(indexes.flatMap((index) => places[index] ?? []).map(pathOf))]
+}
+
+/** `ua/donetsk/bakhmut`, `ua/donetsk`, `ua`: the path of what holds a place begins the place's own. */
+function pathOf({ country, admin1, name, precision }: Place): string {
+  if (country === null) return name.toLowerCase()
+  if (precision === 'country') return country.toLowerCase()
+  const parts = [country, admin1, name].filter((part) => part !== null)
+  return [...new Set(parts.map((part) => part.toLowerCase()))].join('/')
+}
+
+/** The only date of a sentence is that of what it tells; of several none. */
+function timeIn({ times }: RecordLine, [from, to]: Span): RecordLine['times'][number] | undefined {
+  const dates = times.filter(({ start, end, type }) => from <= start && end <= to && type === 'date')
+  return dates.length === 1 ? dates[0] : undefined
+}
+
+function firstWord(text: string, [start, end]: Span): Span {
+  const [first] = text.slice(start, end).matchAll(/[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu)
   return first ? [start + first.index, start + first.index + first[0].length] : [start, end]
+}
+
+function lemmas(terms: readonly Term[]): string[] {
+  return terms.map(({ lemma }) => lemma)
 }

@@ -1,0 +1,130 @@
+import { type ArticleDigest, indexOf } from './digest.ts'
+import type { EventDigest } from './event-digest.ts'
+import { familyOf, type Kinship, kinshipOf } from './event-kinship.ts'
+import { weightOf } from './terms.ts'
+
+/** What speaks for two mentions being one event, each about -1 to 1. Symmetric. */
+export type EventFeatures = Readonly<Record<EventFeature, number>>
+
+export type EventFeature = `${'own' | 'other'}-${(typeof ASPECTS)[number]}` | Exclude<Kinship, 'same'>
+
+/** Beside how their words belong together; counted apart for the same word and for another. */
+export const ASPECTS = [
+  /** Always 1: what the kinship of the words is worth. */
+  'word',
+  /** In one article. */
+  'within',
+  /** How rare the word is, in natural logs of texts, by ten; of two the less rare. */
+  'weight',
+  /** Cosine of the content words around, and of those before and behind. */
+  'around',
+  'before',
+  'behind',
+  /** Whether the article is about the word: among its most telling ones; of two the lesser. */
+  'telling',
+  /** How sure it is that the articles report one happening, above an even chance. */
+  'article',
+  /** 1 where the days agree, -1 where they do not. */
+  'day',
+  /** 1 where somebody does it in both, -1 where others do; so with whom it is done to, and where. */
+  'actors',
+  'recipients',
+  'places',
+  /** The trigger's other words agree, or disagree. */
+  'trigger',
+  /** Both report speech; and whether it is somebody's own in both. */
+  'speech',
+  'speaker',
+] as const
+
+const KINSHIPS = ['family', 'kin', 'sense', 'kind'] as const
+const SPEECH = new Set('say tell report announce ask add state comment confirm deny claim'.split(' '))
+const MOST_TELLING = 24
+
+/** `null` for words that have nothing to do with each other. `certainty` is that of the articles' tie, 1 within one. */
+export function eventFeatures(
+  one: EventDigest,
+  other: EventDigest,
+  a: ArticleDigest,
+  b: ArticleDigest,
+  certainty: number,
+): EventFeatures | null {
+  if (speaksAgainst(one, other)) return null
+  const kinship = kinshipOf(one.head, other.head)
+  if (kinship === null) return null
+  const aspects: Record<(typeof ASPECTS)[number], number> = {
+    word: 1,
+    within: a.article === b.article ? 1 : 0,
+    weight: Math.min(weightOf(one.head), weightOf(other.head)) / 10,
+    around: cosine(
+      [...one.before, ...one.after, ...one.words],
+      [...other.before, ...other.after, ...other.words],
+    ),
+    before: cosine(one.before, other.before),
+    behind: cosine(one.after, other.after),
+    telling: Math.min(tellingIn(a, one.head), tellingIn(b, other.head)),
+    article: a.article === b.article ? 0 : 2 * certainty - 1,
+    day: daysAgree(one, other),
+    actors: agreement(one.actors, other.actors),
+    recipients: agreement(one.recipients, other.recipients),
+    places: placesAgree(one.places, other.places),
+    trigger: agreement(one.words, other.words),
+    speaker: isSpeech(one) && isSpeech(other) ? agreement(one.actors, other.actors) : 0,
+    speech: isSpeech(one) && isSpeech(other) ? 1 : 0,
+  }
+  const mine = kinship === 'same' ? 'own' : 'other'
+  const features: Partial<Record<EventFeature, number>> = {}
+  for (const side of ['own', 'other'] as const) {
+    for (const aspect of ASPECTS) features[`${side}-${aspect}`] = side === mine ? aspects[aspect] : 0
+  }
+  for (const name of KINSHIPS) features[name] = kinship === name ? 1 : 0
+  return features as EventFeatures
+}
+
+function isSpeech({ head }: EventDigest): boolean {
+  return SPEECH.has(head)
+}
+
+/** Other days, other places, or other people on both sides: two of a kind, such as two quakes or two trials. */
+function speaksAgainst(one: EventDigest, other: EventDigest): boolean {
+  if (daysAgree(one, other) < 0 || placesAgree(one.places, other.places) < 0) return true
+  return agreement(one.actors, other.actors) < 0 && agreement(one.recipients, other.recipients) < 0
+}
+
+function daysAgree({ day: one }: EventDigest, { day: other }: EventDigest): number {
+  if (!one || !other) return 0
+  return one[1] < other[0] || other[1] < one[0] ? -1 : 1
+}
+
+function tellingIn(digest: ArticleDigest, lemma: string): number {
+  const index = indexOf(digest)
+  const rank = index.get(lemma)?.rank ?? index.get(familyOf(lemma))?.rank ?? MOST_TELLING
+  return Math.max(0, 1 - rank / MOST_TELLING)
+}
+
+function agreement(one: readonly string[], other: readonly string[]): number {
+  if (one.length === 0 || other.length === 0) return 0
+  return one.some((item) => other.includes(item)) ? 1 : -1
+}
+
+/** Places agree where one holds the other: Bakhmut and Donetsk, Bakhmut and Ukraine, but not Bakhmut and Kyiv. */
+function placesAgree(one: readonly string[], other: readonly string[]): number {
+  if (one.length === 0 || other.length === 0) return 0
+  const holds = (outer: string, inner: string) => inner === outer || inner.startsWith(`${outer}/`)
+  return one.some((a) => other.some((b) => holds(a, b) || holds(b, a))) ? 1 : -1
+}
+
+function cosine(one: readonly string[], other: readonly string[]): number {
+  if (one.length === 0 || other.length === 0) return 0
+  const weights = new Map(other.map((lemma) => [lemma, weightOf(lemma)]))
+  let product = 0
+  let length = 0
+  for (const lemma of new Set(one)) {
+    const weight = weightOf(lemma)
+    length += weight * weight
+    if (weights.has(lemma)) product += weight * weight
+  }
+  let otherLength = 0
+  for (const weight of weights.values()) otherLength += weight * weight
+  return product / Math.sqrt(length * otherLength || 1)
+}

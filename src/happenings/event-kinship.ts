@@ -1,0 +1,62 @@
+import familyTable from '../../data/event-words/families.json' with { type: 'json' }
+import kinTable from '../../data/event-words/kin.json' with { type: 'json' }
+import senseTable from '../../data/event-words/senses.json' with { type: 'json' }
+
+/**
+ * How two words may stand for one event. `family`: derived from one verb ("arrival", "arrive"). `kin`: of a group that news
+ * uses for each other. `sense`: one synset in common. `kind`: one is a kind of the other ("murder", "kill").
+ */
+export type Kinship = 'same' | 'family' | 'kin' | 'sense' | 'kind'
+
+interface Word {
+  readonly verb: string
+  readonly kin: ReadonlySet<number>
+  readonly own: ReadonlySet<string>
+  readonly above: ReadonlySet<string>
+}
+
+const FAMILIES = familyTable as Readonly<Record<string, string>>
+const SENSES = senseTable as unknown as Readonly<Record<string, readonly [own: string, above: string]>>
+const KIN = new Map<string, Set<number>>()
+;(kinTable as readonly string[]).forEach((row, group) => {
+  for (const lemma of row.split(' ')) KIN.set(lemma, (KIN.get(lemma) ?? new Set()).add(group))
+})
+const NO_KIN: ReadonlySet<number> = new Set()
+const MOST_REMEMBERED = 20_000
+const words = new Map<string, Word>()
+
+/** How two lemmas belong together; `null` when they do not. Symmetric. */
+export function kinshipOf(one: string, other: string): Kinship | null {
+  if (one === other) return 'same'
+  const a = wordOf(one)
+  const b = wordOf(other)
+  if (a.verb === b.verb) return 'family'
+  if (meet(a.kin, b.kin)) return 'kin'
+  if (meet(a.own, b.own)) return 'sense'
+  return meet(a.own, b.above) || meet(a.above, b.own) ? 'kind' : null
+}
+
+/** The verb that a noun of an event belongs to, or the word itself. */
+export function familyOf(lemma: string): string {
+  return Object.hasOwn(FAMILIES, lemma) ? FAMILIES[lemma]! : lemma
+}
+
+function wordOf(lemma: string): Word {
+  const known = words.get(lemma)
+  if (known) return known
+  if (words.size > MOST_REMEMBERED) words.clear()
+  const verb = familyOf(lemma)
+  const rows = [...new Set([lemma, verb])].flatMap((form) =>
+    Object.hasOwn(SENSES, form) ? [SENSES[form]!] : [],
+  )
+  const list = (at: 0 | 1) => new Set(rows.flatMap((row) => row[at].split(' ').filter(Boolean)))
+  const kin = new Set([...(KIN.get(lemma) ?? NO_KIN), ...(KIN.get(verb) ?? NO_KIN)])
+  const word = { verb, kin, own: list(0), above: list(1) }
+  words.set(lemma, word)
+  return word
+}
+
+function meet<T>(one: ReadonlySet<T>, other: ReadonlySet<T>): boolean {
+  for (const item of one) if (other.has(item)) return true
+  return false
+}
