@@ -26,7 +26,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   record: ['types', 'base', 'record-line.ts', ...ACROSS],
   server: ['index.ts', 'record.ts', 'base'],
   cli: ['index.ts', 'record.ts', 'server', 'explain', 'base'],
-  explain: ['types', 'record-line.ts', 'text', 'tags', 'statements', 'events'],
+  explain: ['types', 'record-line.ts', 'text', 'tags', 'places', 'statements', 'events'],
   'record.ts': ['record', 'record-line.ts', 'types'],
   'record-line.ts': ['types', 'base'],
   'pipeline.ts': ['types', ...stages.map((stage) => stage.name)],

@@ -1,28 +1,34 @@
 import { Command } from 'commander'
 import { OnrecordError } from '../base/errors.ts'
+import type { Gazetteer } from '../index.ts'
 import { recordOption } from './record-option.ts'
 import type { ExitCode } from './report.ts'
 import { articlesAt } from './show.ts'
 
 const HELP = `
 TARGET is an article's id, or how it begins, or a page that is read on the fly; ID is a
-statement or an event of it, as "onrecord show" and "onrecord read --json" number them.
+statement (s3), event (v2), entity (e1) or relation (r1) of it, as "onrecord show" and
+"onrecord read --json" number them, or a place, time or quantity by its index (p0, t4, q2).
 
 What the rules proposed and refused is worked out anew from the article's text. Of what
 the network found, its score is all there is to tell.
 
 Examples:
   onrecord explain article.txt s3
+  onrecord explain article.txt p0
   onrecord explain --record news.db 3f2a9c v2`
 
 export function explainCommand(end: (code: ExitCode) => void): Command {
   return new Command('explain')
-    .summary('tell why a statement or an event is on record as it is')
+    .summary('tell why a value is on record as it is')
     .description(
       'Tell why a value is what it is: the words, the rule or the score, what was considered and refused.',
     )
     .argument('<target>', 'id of an article on record, or a page')
-    .argument('<id>', 'a statement (s3) or an event (v2) of it')
+    .argument(
+      '<id>',
+      'a statement (s3), event (v2), entity (e1), relation (r1), place (p0), time (t4) or quantity (q2) of it',
+    )
     .addOption(recordOption())
     .addHelpText('after', HELP)
     .action(async (target: string, id: string, { record }: { record: string }) =>
@@ -37,10 +43,11 @@ async function explain(target: string, id: string, record: string): Promise<Exit
     import('./explanation.ts'),
     import('./output.ts'),
   ])
+  const gazetteer = id.startsWith('p') ? await loadGazetteer() : null
   const output = standardOutput()
   let found = false
   for (const article of articles) {
-    const reasons = await reasonsOf(article, id)
+    const reasons = await reasonsOf(article, id, gazetteer)
     if (!reasons) continue
     const told = explanation(reasons)
     await output.write(found ? `\n${told}` : told)
@@ -50,6 +57,13 @@ async function explain(target: string, id: string, record: string): Promise<Exit
   throw new OnrecordError(
     'cli/no-such-item',
     `There is no "${id}" in "${target}".`,
-    'Statements are s1, s2 …, events v1, v2 …; "onrecord show" lists them.',
+    'Statements are s1, s2 …, events v1, entities e1, relations r1, and places p0, times t0 and quantities q0 by their index; "onrecord show" lists the statements.',
   )
+}
+
+async function loadGazetteer(): Promise<Gazetteer> {
+  const { loadResources } = await import('../index.ts')
+  const { gazetteer, tagger } = await loadResources({ tagger: 'light' })
+  await tagger.close()
+  return gazetteer
 }

@@ -1,4 +1,4 @@
-import type { Reason } from '../explain/reasons.ts'
+import type { Reason } from '../explain/wording.ts'
 import { textWidth } from './paint.ts'
 import { printable } from './printable.ts'
 import { type Run, wrap } from './wrap.ts'

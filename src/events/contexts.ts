@@ -12,7 +12,8 @@ interface Context {
 
 const FORCE = new Set<EventType>(['ASSAULT', 'MOBILIZE', 'RETREAT', 'COERCE', 'PROTEST', 'THREATEN'])
 
-const table = Object.values(contexts as Record<string, Context>).map(({ words, strong, drops }) => ({
+const table = Object.entries(contexts as Record<string, Context>).map(([name, { words, strong, drops }]) => ({
+  name,
   drops,
   phrases: new Set(strong),
   /** So that few words are looked up together with the next. */
@@ -20,10 +21,13 @@ const table = Object.values(contexts as Record<string, Context>).map(({ words, s
   weak: new Set(words.flatMap((name) => [...WORD_CLASSES[name.slice(1)]!])),
 }))
 
-/** Which event types the sentence cannot hold: sport, fiction, markets, health, weather, history, court, accidents. */
-export function readContext(words: Words): (type: EventType) => boolean {
-  const drops = new Set<Context['drops']>()
-  for (const { drops: what, phrases, openers, weak } of table) {
+/**
+ * What the sentence is about, of sport, fiction, markets, health, weather, history, court and accidents, where that keeps
+ * an event of a type from being one; else `null`.
+ */
+export function readContext(words: Words): (type: EventType) => string | null {
+  const drops = new Map<Context['drops'], string>()
+  for (const { name, drops: what, phrases, openers, weak } of table) {
     if (drops.has(what)) continue
     let count = 0
     const seen = new Set<string>()
@@ -35,13 +39,14 @@ export function readContext(words: Words): (type: EventType) => boolean {
       else if (weak.has(noun) && !seen.has(noun)) count++
       seen.add(noun)
     }
-    if (count >= 2) drops.add(what)
+    if (count >= 2) drops.set(what, name)
   }
-  if (drops.size === 0) return () => false
+  if (drops.size === 0) return () => null
   return (type) =>
-    drops.has('all') ||
-    (drops.has('force') && FORCE.has(type)) ||
-    (drops.has('assault') && type === 'ASSAULT')
+    drops.get('all') ??
+    (FORCE.has(type) ? drops.get('force') : undefined) ??
+    (type === 'ASSAULT' ? drops.get('assault') : undefined) ??
+    null
 }
 
 /** Whether the clause tells of a year long past ("in 1944"); `now` is the year of publication. */

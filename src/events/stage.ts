@@ -5,28 +5,15 @@ import type { Span } from '../types/span.ts'
 import type { Stage } from '../types/stage.ts'
 import type { Statement } from '../types/statement.ts'
 import { instrumentsOf, placesOf, quantitiesOf, timeOf } from './circumstances.ts'
-import { clauseAround } from './clause.ts'
-import { isLongPast, readContext } from './contexts.ts'
-import {
-  type Evidence,
-  isCampaign,
-  isDomestic,
-  isPolitics,
-  partyEvidence,
-  sentenceEvidence,
-  suffices,
-} from './evidence.ts'
-import type { Need } from './kinds.ts'
-import { allMentions, type Mentioned, mentionsByWord } from './mentions.ts'
+import { type Considered, considerEvents } from './considered.ts'
+import type { Mentioned } from './mentions.ts'
 import { readMood } from './mood.ts'
-import type { Read } from './noun-phrases.ts'
-import { readParties } from './parties.ts'
 import { statementsAt } from './statements-at.ts'
 import { readOutcome } from './status.ts'
 import { termsOf } from './terms.ts'
 import { tellingsOf } from './told.ts'
-import { findTriggers, type Trigger } from './triggers.ts'
-import { readSentences, type Words } from './words.ts'
+import type { Trigger } from './triggers.ts'
+import type { Words } from './words.ts'
 
 type Input = Pick<
   Article,
@@ -36,15 +23,7 @@ type Input = Pick<
   /** The statements that are made by the words of a span. */
   readonly madeAt: (span: Span) => string[]
   readonly statementById: ReadonlyMap<string, Statement>
-  /** Whether candidates and what they say of each other are what it is about. */
-  readonly isCampaign: boolean
 }
-
-/** Longer than any sentence of prose: what has more words is a table, a list or junk. */
-const LONGEST_SENTENCE = 400
-
-/** Sentences with arms or armies in them from which on an article counts as one about fighting. */
-const WAR_ARTICLE = 3
 
 /**
  * Finds what the statements say was done: who to whom, where, when, with what, and whether it happened.
@@ -61,60 +40,36 @@ export const events: Stage<
   needs: ['sentences', 'tokens', 'tags', 'entities', 'places', 'times', 'quantities', 'statements'],
   gives: ['events'],
   run(article, note) {
-    const sentences = readSentences(article.tokens, article.sentences.length)
     const input = {
       ...article,
       statementsAt: statementsAt(article.statements, 'content'),
       madeAt: statementsAt(article.statements, 'cue'),
       statementById: new Map(article.statements.map((statement) => [statement.id, statement])),
-      isCampaign: isCampaign(sentences),
     }
-    const armed = sentences.filter((words) => sentenceEvidence(words) === 'arms').length
     const found: Omit<NewsEvent, 'id'>[] = []
-    for (const { words, mentions } of withMentions(sentences, article)) {
-      if (words.length > LONGEST_SENTENCE) {
-        const last = words[words.length - 1]!
+    for (const considered of considerEvents(article)) {
+      if (considered.isTooLong) {
+        const { words } = considered
         note(
           'events/no-sentence',
           words[0]!.start,
-          last.end,
+          words.at(-1)!.end,
           `${words.length} words without a full stop: no events are read`,
         )
-        continue
-      }
-      const triggers = findTriggers(words)
-      if (triggers.length === 0) continue
-      const evidence = sentenceEvidence(words)
-      // In a campaign, attacks are words even where the article speaks of war elsewhere.
-      const about = armed >= WAR_ARTICLE && !isPolitics(words) ? 'violence' : 'none'
-      found.push(...eventsOf(input, words, mentions, triggers, [evidence, about]))
+      } else found.push(...eventsOf(input, considered))
     }
     return { events: found.map((event, i) => ({ id: `v${i + 1}`, ...event })) }
   },
 }
 
-function eventsOf(
-  article: Input,
-  words: Words,
-  mentions: readonly Mentioned[],
-  triggers: readonly Trigger[],
-  evidence: readonly Evidence[],
-): Omit<NewsEvent, 'id'>[] {
-  const isElsewhere = readContext(words)
-  const read = { words, mentions: mentionsByWord(words, mentions) }
-  const year = article.published.value ? Number.parseInt(article.published.value, 10) : null
-  const found: Omit<NewsEvent, 'id'>[] = []
-  for (const trigger of triggers) {
-    const clause = clauseAround(words, trigger.start)
-    if (isElsewhere(trigger.kind.type) || isLongPast(words, clause, year)) continue
-    if (isInName(read, trigger)) continue
-    const { actors, recipients } = readParties(read, trigger)
-    if (!hasItsNeeds(trigger.kind.needs, actors, recipients, evidence)) continue
-    if (isDomestic(trigger.kind.type, [...actors, ...recipients], article.isCampaign)) continue
-    const around = ownPart(trigger, clause, triggers)
-    found.push(makeEvent(article, words, trigger, around, actors, recipients))
-  }
-  return found
+/** The events of a sentence. */
+function eventsOf(article: Input, { words, candidates }: Considered): Omit<NewsEvent, 'id'>[] {
+  const triggers = candidates.map(({ trigger }) => trigger)
+  return candidates.flatMap(({ trigger, clause, actors, recipients, refusal }) =>
+    refusal === null
+      ? makeEvent(article, words, trigger, ownPart(trigger, clause, triggers), actors, recipients)
+      : [],
+  )
 }
 
 /** Acts of words, whose clause goes on with what was said: "accused Tehran in May of delivering missiles in June". */
@@ -133,26 +88,6 @@ function ownPart(
     before && dependent && VERBAL.test(before.kind.type) ? trigger.group!.start : start,
     after && VERBAL.test(trigger.kind.type) ? after.start : end,
   ]
-}
-
-/** "African Relief Council": a noun that is part of a name. */
-function isInName({ words, mentions }: Read, { start, end, group }: Trigger): boolean {
-  const mention = mentions[start]
-  if (group || !mention || mention.form !== 'name') return false
-  return mention.start < words[start]!.start || mention.end > words[end - 1]!.end
-}
-
-function hasItsNeeds(
-  need: Need | null,
-  actors: readonly Mentioned[],
-  recipients: readonly Mentioned[],
-  evidence: readonly Evidence[],
-): boolean {
-  if (need === null) return true
-  if (need === 'party') return actors.length + recipients.length > 0
-  if (need === 'actor') return actors.length > 0
-  if (need === 'sides') return actors.length > 0 && actors.length + recipients.length > 1
-  return suffices(need, ...evidence, partyEvidence([...actors, ...recipients].map(({ type }) => type)))
 }
 
 function makeEvent(
@@ -216,20 +151,4 @@ function confidenceOf(
 function basisOf(actors: readonly Mentioned[]): Basis {
   if (actors.length === 0) return 'unknown'
   return actors.every(({ form }) => form === 'name') ? 'stated' : 'resolved'
-}
-
-function* withMentions(
-  sentences: readonly Words[],
-  article: Pick<Article, 'sentences' | 'entities'>,
-): Generator<{ words: Words; mentions: Mentioned[] }> {
-  const mentions = allMentions(article.entities)
-  let from = 0
-  for (const [i, words] of sentences.entries()) {
-    const [start, end] = article.sentences[i]!
-    while (from < mentions.length && mentions[from]!.start < start) from++
-    let to = from
-    while (to < mentions.length && mentions[to]!.start < end) to++
-    if (words.length > 0) yield { words, mentions: mentions.slice(from, to) }
-    from = to
-  }
 }

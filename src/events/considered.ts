@@ -1,0 +1,134 @@
+import type { Article } from '../types/article.ts'
+import { clauseAround } from './clause.ts'
+import { isLongPast, readContext } from './contexts.ts'
+import {
+  type Evidence,
+  isCampaign,
+  isDomestic,
+  isPolitics,
+  partyEvidence,
+  sentenceEvidence,
+  suffices,
+} from './evidence.ts'
+import type { Need } from './kinds.ts'
+import { allMentions, type Mentioned, mentionsByWord } from './mentions.ts'
+import type { Read } from './noun-phrases.ts'
+import { readParties } from './parties.ts'
+import { findTriggers, type Trigger } from './triggers.ts'
+import { readSentences, type Words } from './words.ts'
+
+/** Longer than any sentence of prose: what has more words is a table, a list or junk. */
+const LONGEST_SENTENCE = 400
+
+/** Sentences with arms or armies in them from which on an article counts as one about fighting. */
+const WAR_ARTICLE = 3
+
+/** A sentence with the words in it that may tell of events. */
+export interface Considered {
+  readonly words: Words
+  readonly candidates: readonly Candidate[]
+  /** Too many words to be a sentence: nothing was looked for. */
+  readonly isTooLong: boolean
+}
+
+/** Words that may tell of an event, with both sides of it, and why they are refused; `refusal` is `null` for an event. */
+export interface Candidate {
+  readonly trigger: Trigger
+  /** Word indexes, half-open. */
+  readonly clause: readonly [number, number]
+  readonly actors: readonly Mentioned[]
+  readonly recipients: readonly Mentioned[]
+  readonly refusal: string | null
+}
+
+type Input = Pick<Article, 'published' | 'sentences' | 'tokens' | 'entities'>
+
+/** Goes through an article's sentences; those with no trigger are passed over. */
+export function* considerEvents(article: Input): Generator<Considered> {
+  const sentences = readSentences(article.tokens, article.sentences.length)
+  const armed = sentences.filter((words) => sentenceEvidence(words) === 'arms').length
+  const isAboutVotes = isCampaign(sentences)
+  const year = article.published.value ? Number.parseInt(article.published.value, 10) : null
+  for (const { words, mentions } of withMentions(sentences, article)) {
+    if (words.length > LONGEST_SENTENCE) {
+      yield { words, candidates: [], isTooLong: true }
+      continue
+    }
+    const triggers = findTriggers(words)
+    if (triggers.length === 0) continue
+    // In a campaign, attacks are words even where the article speaks of war elsewhere.
+    const about = armed >= WAR_ARTICLE && !isPolitics(words) ? 'violence' : 'none'
+    const around = { year, isAboutVotes, evidence: [sentenceEvidence(words), about] as const }
+    yield { words, candidates: judge(words, mentions, triggers, around), isTooLong: false }
+  }
+}
+
+interface Around {
+  readonly year: number | null
+  readonly isAboutVotes: boolean
+  readonly evidence: readonly Evidence[]
+}
+
+function judge(
+  words: Words,
+  mentions: readonly Mentioned[],
+  triggers: readonly Trigger[],
+  { year, isAboutVotes, evidence }: Around,
+): Candidate[] {
+  const contextOf = readContext(words)
+  const read = { words, mentions: mentionsByWord(words, mentions) }
+  return triggers.map((trigger) => {
+    const clause = clauseAround(words, trigger.start)
+    const { type, needs } = trigger.kind
+    const { actors, recipients } = readParties(read, trigger)
+    const context = contextOf(type)
+    const refuse = (refusal: string | null): Candidate => ({ trigger, clause, actors, recipients, refusal })
+    if (context) return refuse(`the sentence is about ${context}`)
+    if (isLongPast(words, clause, year)) return refuse('its clause tells of a year long past')
+    if (isInName(read, trigger)) return refuse('it is part of a name')
+    const lacking = lacks(needs, actors, recipients, evidence)
+    if (lacking) return refuse(lacking)
+    if (isDomestic(type, [...actors, ...recipients], isAboutVotes))
+      return refuse('those it is between do no such thing as states, forces or groups do')
+    return refuse(null)
+  })
+}
+
+/** "African Relief Council": a noun that is part of a name. */
+function isInName({ words, mentions }: Read, { start, end, group }: Trigger): boolean {
+  const mention = mentions[start]
+  if (group || !mention || mention.form !== 'name') return false
+  return mention.start < words[start]!.start || mention.end > words[end - 1]!.end
+}
+
+/** What an event of this kind needs and has not; `null` where it has all. */
+function lacks(
+  need: Need | null,
+  actors: readonly Mentioned[],
+  recipients: readonly Mentioned[],
+  evidence: readonly Evidence[],
+): string | null {
+  const sides = actors.length + recipients.length
+  if (need === null) return null
+  if (need === 'party') return sides > 0 ? null : 'no side of it is named in its clause'
+  if (need === 'actor') return actors.length > 0 ? null : 'nobody who does it is named in its clause'
+  if (need === 'sides') return actors.length > 0 && sides > 1 ? null : 'both sides of it should be named'
+  const parties = partyEvidence([...actors, ...recipients].map(({ type }) => type))
+  return suffices(need, ...evidence, parties) ? null : `nothing around it tells of ${need}`
+}
+
+function* withMentions(
+  sentences: readonly Words[],
+  article: Pick<Article, 'sentences' | 'entities'>,
+): Generator<{ words: Words; mentions: Mentioned[] }> {
+  const mentions = allMentions(article.entities)
+  let from = 0
+  for (const [i, words] of sentences.entries()) {
+    const [start, end] = article.sentences[i]!
+    while (from < mentions.length && mentions[from]!.start < start) from++
+    let to = from
+    while (to < mentions.length && mentions[to]!.start < end) to++
+    if (words.length > 0) yield { words, mentions: mentions.slice(from, to) }
+    from = to
+  }
+}

@@ -1,0 +1,67 @@
+import { type Candidate, considerEvents } from '../events/considered.ts'
+import { readMood } from '../events/mood.ts'
+import { readSentences, type Words } from '../events/words.ts'
+import type { RecordLine } from '../record-line.ts'
+import { text as textStage } from '../text/stage.ts'
+import type { NewsEvent } from '../types/event.ts'
+import type { Token } from '../types/token.ts'
+import { line, names, quoter, type Reason } from './wording.ts'
+
+/** Why words tell of an event and of its status, and which words beside them were refused. */
+export async function eventReasons(article: RecordLine, event: NewsEvent): Promise<Reason[]> {
+  const words = quoter(article)
+  const { bases, told = [], makes, terms = [] } = event
+  const layers = await textStage.run(article, () => {})
+  const read = readSentences(layers.tokens, layers.sentences.length)
+  const sentence = read.find((one) => one.some(({ start }) => start === event.trigger[0])) ?? []
+  const index = sentence.findIndex(({ end }) => end === event.trigger[1])
+  const mood = index < 0 ? null : readMood(sentence, index)
+  const hangs = mood?.governors.map(
+    ({ index: at, class: name }) => `"${sentence[at]!.text}"${name ? ` (${name})` : ''}`,
+  )
+  const time = event.time === null ? undefined : article.times[event.time]
+  return [
+    [event.id, `${event.type}${event.cameo ? ` (CAMEO ${event.cameo})` : ''}: "${words([event.trigger])}"`],
+    ['type', `${bases.type}; by ${event.by}`],
+    ['actors', `${names(article, event.actors) || 'none in its clause'}; ${bases.actors}`],
+    ['recipients', names(article, event.recipients) || 'none in its clause'],
+    [
+      'status',
+      `${event.status} (${event.polarity}); ${bases.status}${hangs && hangs.length > 0 ? `, hangs on ${hangs.join(', then ')}` : ''}${mood?.conditional ? ', behind "if"' : ''}`,
+    ],
+    ...(time
+      ? [['time', `${time.value}, from "${article.text.slice(time.start, time.end)}"`] as Reason]
+      : []),
+    ...line('places', placesText(article, event)),
+    ...line('instruments', words(event.instruments)),
+    ...terms.map(({ kind, span }): Reason => ['terms', `${kind}: "${words([span])}"`]),
+    ...line('makes', makes && `${makes}, whose cue it is`),
+    ...told.map((one): Reason => ['told by', `${one.statement} ${one.as} it`]),
+    ['confidence', `${event.confidence}: a verb before a noun, and each side named, count for it`],
+    ...besides(article, layers.tokens, event),
+  ]
+}
+
+function placesText({ places }: RecordLine, { places: own, bases }: NewsEvent): string {
+  const list = own.map((index) => `${places[index]!.name} (p${index})`).join(', ')
+  return list && `${list}; ${bases.places}`
+}
+
+/** What else in the sentence could have been an event. */
+function besides(article: RecordLine, tokens: readonly Token[], { trigger: [at] }: NewsEvent): Reason[] {
+  const sentence = article.sentences.find(([start, end]) => start <= at && at < end)
+  if (!sentence) return []
+  for (const { words, candidates } of considerEvents({ ...article, tokens })) {
+    if (words[0]!.start < sentence[0]) continue
+    return words[0]!.start < sentence[1] ? candidates.flatMap((one) => refused(words, one)) : []
+  }
+  return []
+}
+
+function refused(words: Words, { trigger: { kind, start, end }, refusal }: Candidate): Reason[] {
+  const text = words
+    .slice(start, end)
+    .map((word) => word.text)
+    .join(' ')
+  return line('refused', refusal && `"${text}" as ${kind.type} (kinds/${kind.phrase}): ${refusal}`)
+}

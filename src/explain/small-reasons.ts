@@ -1,0 +1,53 @@
+import type { RecordLine } from '../record-line.ts'
+import type { Quantity } from '../types/quantity.ts'
+import type { Relation } from '../types/relation.ts'
+import type { Time } from '../types/time.ts'
+import { line, names, quoter, type Reason } from './wording.ts'
+
+/** How a time was read and what it was counted from. */
+export function timeReasons(article: RecordLine, time: Time, id: string): Reason[] {
+  const { type, value, from, to, mod, freq, anchor, rule, basis } = time
+  const words = quoter(article)([[time.start, time.end]])
+  return [
+    [id, `"${words}" at ${time.start}: ${value ?? 'cannot be told'} (${type})`],
+    ...line('interval', from && `${from} to ${to}${time.approx ? ', about' : ''}`),
+    ...line('modifier', mod),
+    ...line('frequency', freq),
+    ...line('counted from', anchor && anchorText(article, anchor)),
+    ['read by', `${rule}; ${basis}`],
+  ]
+}
+
+function anchorText(article: RecordLine, anchor: string): string {
+  const { published, times } = article
+  if (anchor === 'published')
+    return `the day of publication, ${published.value ?? 'not known'} (${published.basis}${published.rule ? `, ${published.rule}` : ''})`
+  const other = times[Number(anchor.slice('time:'.length))]
+  return other
+    ? `"${quoter(article)([[other.start, other.end]])}", ${other.value ?? 'which cannot be told'}`
+    : anchor
+}
+
+/** What number was read from which words. */
+export function quantityReasons(article: RecordLine, quantity: Quantity, id: string): Reason[] {
+  const { value, min, max, unit, approx } = quantity
+  const number = value ?? `${min ?? '…'} to ${max ?? '…'}`
+  return [
+    [id, `"${quoter(article)([[quantity.start, quantity.end]])}" at ${quantity.start}`],
+    ['number', `${number}${approx ? ', about' : ''}`],
+    ['unit', unit ?? 'none'],
+  ]
+}
+
+/** Between whom something holds, by which pattern, and who says so. */
+export function relationReasons(article: RecordLine, relation: Relation): Reason[] {
+  const words = quoter(article)
+  const { type, from, to, object, span, statements, by } = relation
+  return [
+    [relation.id, `${names(article, [from])} ${type} ${names(article, [to])}`],
+    ['words', `"${words([span])}"`],
+    ...line('object', object && `"${words([object])}"`),
+    ['found by', by],
+    ...line('said by', statements.join(', ')),
+  ]
+}

@@ -1,0 +1,28 @@
+import type { RecordLine } from '../record-line.ts'
+import type { Span } from '../types/span.ts'
+
+/** What is told, and how it came to be. */
+export type Reason = readonly [label: string, text: string]
+
+/** Names of entities, joined. */
+export function names({ entities }: Pick<RecordLine, 'entities'>, ids: readonly string[]): string {
+  return ids.map((id) => entities.find((entity) => entity.id === id)?.name ?? id).join(' and ')
+}
+
+/** Makes a function that gives back the words of spans on one line. */
+export function quoter({ text }: Pick<RecordLine, 'text'>): (spans: readonly Span[]) => string {
+  return (spans) =>
+    spans
+      .map((span) => text.slice(...span))
+      .join(' … ')
+      .replaceAll(/\s+/g, ' ')
+}
+
+/** A line, or none where there is nothing to say. */
+export function line(label: string, text: string | null | undefined | false): Reason[] {
+  return text ? [[label, text]] : []
+}
+
+export function rounded(value: number): number {
+  return Math.round(value * 100) / 100
+}
