@@ -2,7 +2,7 @@ import type { Backing, Origin, Reason, Thread, ThreadStatus, Within } from '../t
 import type { EntityType } from '../types/entity.ts'
 import type { EventStatus, EventType } from '../types/event.ts'
 import type { ArticleHead, HeldRole, Listing, ListOptions } from './explore.ts'
-import type { Question } from './question.ts'
+import { type Question, STATUSES } from './question.ts'
 import type { Count } from './record.ts'
 import type { StatementRow } from './statement-rows.ts'
 
@@ -28,14 +28,6 @@ export interface AcrossExplorer {
   around(article: string): Promise<ArticleAround | null>
 }
 
-// Written as a table so that the compiler sees a missing one.
-const STATUSES: Readonly<Record<ThreadStatus, true>> = {
-  uncontested: true,
-  disputed: true,
-  denied: true,
-  'partly-acknowledged': true,
-  unanswered: true,
-}
 export const THREAD_STATUSES = Object.keys(STATUSES) as readonly ThreadStatus[]
 
 export interface ThreadOptions extends ListOptions {

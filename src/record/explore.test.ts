@@ -263,7 +263,15 @@ describe.each(recordMakers)('looking around in a record in %s', (_name, open) =>
     ['ships sin', ['since:']],
     ['publisher:the', ['publisher:"The Quay"']],
     ['constructor:x', []],
-    ['', ['who:', 'about:', 'place:', 'publisher:', 'stance:', 'mode:', 'since:', 'until:']],
+    [
+      '',
+      [
+        ...['who:', 'about:', 'place:', 'publisher:', 'stance:', 'mode:'],
+        ...['status:', 'event:', 'since:', 'until:'],
+      ],
+    ],
+    ['status:dis', ['status:disputed']],
+    ['event:as', ['event:ASSAULT']],
   ])('knows what could follow %s', async (text, terms) => {
     const found = (await store.suggest(text)).items.map(({ term }) => term)
     expect(found.sort()).toEqual([...terms].sort())

@@ -91,8 +91,8 @@ export interface Suggestions {
 export interface Suggestion {
   /** The term to put in place of the last one, such as `who:"Jan Novak"`. */
   readonly term: string
-  readonly kind: 'who' | 'stance' | 'mode' | 'place' | 'publisher' | 'about' | 'key'
-  /** Of statements; for `about` of articles. */
+  readonly kind: 'who' | 'stance' | 'mode' | 'place' | 'publisher' | 'about' | 'status' | 'event' | 'key'
+  /** Of statements; for `about` of articles; `null` where nobody has counted. */
   readonly count: number | null
 }
 

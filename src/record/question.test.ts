@@ -11,6 +11,8 @@ const EMPTY: Question = {
   publisher: [],
   stance: [],
   mode: [],
+  status: [],
+  event: [],
   since: null,
   until: null,
 }
@@ -28,6 +30,7 @@ describe('a query', () => {
       { who: ['Novak', 'Hill'], about: ['port'], place: ['Gozo'] },
     ],
     ['stance:denies stance:Accuses mode:direct', { stance: ['denies', 'accuses'], mode: ['direct'] }],
+    ['status:disputed event:assault', { status: ['disputed'], event: ['ASSAULT'] }],
     ['since:2024 until:2024', { since: '2024-01-01', until: '2024-12-31' }],
     ['since:2024-02 until:2024-02', { since: '2024-02-01', until: '2024-02-29' }],
     ['since:2024-05-14', { since: '2024-05-14' }],
@@ -93,6 +96,8 @@ describe('a query', () => {
       publisher: fc.array(value),
       stance: fc.subarray(['denies', 'accuses', 'declines-to-comment'] as const).map((some) => [...some]),
       mode: fc.subarray(['direct', 'narrator'] as const).map((some) => [...some]),
+      status: fc.subarray(['disputed', 'partly-acknowledged'] as const).map((some) => [...some]),
+      event: fc.subarray(['ASSAULT', 'AID'] as const).map((some) => [...some]),
       since: fc.constantFrom(null, '2024-05-14'),
       until: fc.constantFrom(null, '2024-06-01'),
     })

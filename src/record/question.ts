@@ -1,4 +1,6 @@
 import { OnrecordError } from '../base/errors.ts'
+import type { ThreadStatus } from '../types/across.ts'
+import type { EventType } from '../types/event.ts'
 import type { Mode, Stance } from '../types/statement.ts'
 import { daysOf } from './days.ts'
 
@@ -16,6 +18,10 @@ export interface Question {
   readonly publisher: readonly string[]
   readonly stance: readonly Stance[]
   readonly mode: readonly Mode[]
+  /** Of the thread that the statement is in. */
+  readonly status: readonly ThreadStatus[]
+  /** Types of the events that the statement tells of. */
+  readonly event: readonly EventType[]
   /** ISO days. A statement counts by the day it was said; where that is not known, by the day it was published. */
   readonly since: string | null
   readonly until: string | null
@@ -66,7 +72,38 @@ export const MODES: Readonly<Record<Mode, true>> = {
   headline: true,
 }
 
-export const KEYS = ['who', 'about', 'place', 'publisher', 'stance', 'mode', 'since', 'until'] as const
+export const STATUSES: Readonly<Record<ThreadStatus, true>> = {
+  uncontested: true,
+  disputed: true,
+  denied: true,
+  'partly-acknowledged': true,
+  unanswered: true,
+}
+
+export const EVENT_TYPES: Readonly<Record<EventType, true>> = {
+  AGREE: true,
+  CONSULT: true,
+  SUPPORT: true,
+  CONCEDE: true,
+  COOPERATE: true,
+  AID: true,
+  RETREAT: true,
+  REQUEST: true,
+  ACCUSE: true,
+  REJECT: true,
+  THREATEN: true,
+  PROTEST: true,
+  SANCTION: true,
+  MOBILIZE: true,
+  COERCE: true,
+  ASSAULT: true,
+  SPEECH: true,
+}
+
+export const KEYS = [
+  ...(['who', 'about', 'place', 'publisher', 'stance', 'mode'] as const),
+  ...(['status', 'event', 'since', 'until'] as const),
+] as const
 type Key = (typeof KEYS)[number]
 
 /** `key:"value"`, `key:value`, `"phrase"` or `word`; a quotation mark never closed runs to the end. */
@@ -88,6 +125,8 @@ export function parseQuestion(query: string | readonly string[]): Question {
     publisher: [],
     stance: [],
     mode: [],
+    status: [],
+    event: [],
     since: [],
     until: [],
   }
@@ -104,6 +143,8 @@ export function parseQuestion(query: string | readonly string[]): Question {
     publisher: values.publisher,
     stance: values.stance.map((value) => oneOf(STANCES, 'stance', value)),
     mode: values.mode.map((value) => oneOf(MODES, 'mode', value)),
+    status: values.status.map((value) => oneOf(STATUSES, 'status', value)),
+    event: values.event.map((value) => oneOf(EVENT_TYPES, 'event', value)),
     since: dayOf('since', values.since, 'from'),
     until: dayOf('until', values.until, 'to'),
   }
@@ -152,8 +193,8 @@ function valuesBehind(key: string, value: string | undefined): string[] {
 }
 
 function oneOf<T extends string>(known: Readonly<Record<T, true>>, key: string, value: string): T {
-  const found = value.toLowerCase()
-  if (Object.hasOwn(known, found)) return found as T
+  const found = Object.keys(known).find((one) => one.toLowerCase() === value.toLowerCase())
+  if (found !== undefined) return found as T
   throw new OnrecordError(
     `record/unknown-${key}`,
     `There is no ${key} "${value}".`,

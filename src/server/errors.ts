@@ -9,6 +9,8 @@ const STATUSES: Readonly<Record<string, ContentfulStatusCode>> = {
   'record/unknown-key': 400,
   'record/unknown-stance': 400,
   'record/unknown-mode': 400,
+  'record/unknown-status': 400,
+  'record/unknown-event': 400,
   'record/bad-date': 400,
   'record/bad-cursor': 400,
   'record/locked': 503,

@@ -131,7 +131,10 @@ export const schemas: Readonly<Record<string, Schema>> = {
     items: list(
       object({
         term: string,
-        kind: { type: 'string', enum: ['who', 'stance', 'mode', 'place', 'publisher', 'about', 'key'] },
+        kind: {
+          type: 'string',
+          enum: ['who', 'stance', 'mode', 'place', 'publisher', 'about', 'status', 'event', 'key'],
+        },
         count: { type: ['integer', 'null'] },
       }),
     ),

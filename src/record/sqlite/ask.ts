@@ -3,6 +3,7 @@ import type { RecordLine } from '../../record-line.ts'
 import type { Question } from '../question.ts'
 import { type StatementRow, statementRows } from '../statement-rows.ts'
 import { matchOf } from './match.ts'
+import { otherNames } from './other-names.ts'
 import { publishersLike } from './publishers.ts'
 
 // Weights for content, about, holder, place, title: the words themselves count most, the title least.
@@ -37,7 +38,7 @@ export function conditions(
 ): { where: string[]; values: (string | number)[]; isRanked: boolean } {
   const where = [CURRENT]
   const values: (string | number)[] = []
-  const match = matchOf(question)
+  const match = matchOf(question, (name) => otherNames(db, name))
   if (match !== null) {
     where.push('statement_search MATCH ?')
     values.push(match)
@@ -51,6 +52,12 @@ export function conditions(
     where.push('a.publisher IN (SELECT value FROM json_each(?))')
     values.push(JSON.stringify(publishersLike(db, question.publisher)))
   }
+  for (const [name, sql] of Object.entries(ACROSS)) {
+    const wanted = question[name as keyof typeof ACROSS]
+    if (wanted.length === 0) continue
+    where.push(`s.statement IN (${sql})`)
+    values.push(JSON.stringify(wanted))
+  }
   if (question.since !== null) {
     where.push('coalesce(s.said_to, a.published_to) >= ?')
     values.push(question.since)
@@ -61,6 +68,14 @@ export function conditions(
   }
   return { where, values, isRanked: match !== null }
 }
+
+/** Statements by what they belong to: threads of a status, events of a type. */
+export const ACROSS = {
+  status: `SELECT unit FROM group_heads JOIN members USING ("group")
+           WHERE layer = 'thread' AND status IN (SELECT value FROM json_each(?))`,
+  event: `SELECT statement FROM events JOIN event_statements USING (event)
+          WHERE type IN (SELECT value FROM json_each(?))`,
+} as const
 
 /** Of an article `a`: what stands at some location now. */
 export const CURRENT = 'EXISTS (SELECT 1 FROM locations l WHERE l.page = a.page AND l.superseded_at IS NULL)'

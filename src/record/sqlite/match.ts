@@ -1,11 +1,17 @@
 import type { Question } from '../question.ts'
 
-/** The question's words as an FTS5 query over `statement_search`; `null` when it has none. */
-export function matchOf({ words, who, about, place }: Question): string | null {
+/**
+ * The question's words as an FTS5 query over `statement_search`; `null` when it has none. `others` gives what else those
+ * of a name are called.
+ */
+export function matchOf(
+  { words, who, about, place }: Question,
+  others: (name: string) => readonly string[] = () => [],
+): string | null {
   const clauses = [
     ...words.map(phrase),
     // Each word of a name by itself: "Jan Novak" is also "Jan P. Novak" and "Novak, Jan".
-    ...either('holder', who.map(allWords)),
+    ...either('holder', who.flatMap((name) => [name, ...others(name)]).map(allWords)),
     ...either('content about title', about.map(phrase)),
     ...either('place', place.map(allWords)),
   ]

@@ -1,6 +1,7 @@
 import type { Question } from '../../question.ts'
-import { RANK } from '../ask.ts'
+import { ACROSS, RANK } from '../ask.ts'
 import { matchOf } from '../match.ts'
+import { otherNames } from '../other-names.ts'
 import { publishersLike } from '../publishers.ts'
 import { loadColumns } from './load.ts'
 import type { View } from './view.ts'
@@ -21,7 +22,7 @@ const RANKED = 5_000
 export function findHits(view: View, question: Question): Hits {
   const { db, columns, articles } = view
   const { statement } = columns
-  const match = matchOf(question)
+  const match = matchOf(question, (name) => otherNames(db, name))
   const isHit = new Uint8Array(statement.article.length)
   let matched = 0
   if (match === null) isHit.fill(1)
@@ -41,6 +42,12 @@ export function findHits(view: View, question: Question): Hits {
     question.publisher.length === 0
       ? null
       : new Set(publishersLike(db, question.publisher).map((name) => columns.words.find(name)))
+  const across = Object.entries(ACROSS).flatMap(([name, sql]) => {
+    const wanted = question[name as keyof typeof ACROSS]
+    return wanted.length === 0
+      ? []
+      : [new Set(loadColumns(db, sql, JSON.stringify(wanted))[0] as readonly number[])]
+  })
   const since = question.since === null ? 0 : Number(question.since.replaceAll('-', ''))
   const until =
     question.until === null ? Number.POSITIVE_INFINITY : Number(question.until.replaceAll('-', ''))
@@ -49,6 +56,7 @@ export function findHits(view: View, question: Question): Hits {
     isHit[number] === 1 &&
     (stances === null || stances.has(statement.stance[number]!)) &&
     (modes === null || modes.has(statement.mode[number]!)) &&
+    across.every((own) => own.has(number)) &&
     (!isDated ||
       (statement.from[number] !== 0 && statement.to[number]! >= since && statement.from[number]! <= until))
 
@@ -79,7 +87,13 @@ export function findHits(view: View, question: Question): Hits {
   return {
     statements,
     isHit,
-    isAll: match === null && publishers === null && stances === null && modes === null && !isDated,
+    isAll:
+      match === null &&
+      publishers === null &&
+      stances === null &&
+      modes === null &&
+      across.length === 0 &&
+      !isDated,
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Suggestion, Suggestions } from '../../explore.ts'
 import { foldedWords, holdsWords } from '../../folded-words.ts'
-import { KEYS, MODES, parseQuestion, STANCES } from '../../question.ts'
+import { EVENT_TYPES, KEYS, MODES, parseQuestion, STANCES, STATUSES } from '../../question.ts'
 import type { Count } from '../../record.ts'
 import { Tally } from './counts.ts'
 import { facets } from './facets.ts'
@@ -22,6 +22,8 @@ export function suggest(view: View, text: string): Suggestions {
     publisher: () => named('publisher', publishers(view), wanted),
     stance: () => listed('stance', counted(view, 'stance', STANCES), word),
     mode: () => listed('mode', counted(view, 'mode', MODES), word),
+    status: () => uncounted('status', STATUSES, word),
+    event: () => uncounted('event', EVENT_TYPES, word),
   }
   if (key !== undefined) {
     const known = key.toLowerCase()
@@ -76,6 +78,16 @@ function listed(kind: 'stance' | 'mode', all: readonly Count[], start: string): 
   return all
     .filter(({ name }) => name.startsWith(start.toLowerCase()))
     .map(({ name, count }) => ({ term: `${kind}:${name}`, kind, count }))
+}
+
+function uncounted(
+  kind: 'status' | 'event',
+  all: Readonly<Record<string, true>>,
+  start: string,
+): Suggestion[] {
+  return Object.keys(all)
+    .filter((name) => name.toLowerCase().startsWith(start.toLowerCase()))
+    .map((name) => ({ term: `${kind}:${name}`, kind, count: null }))
 }
 
 /** All there are, those on record first. */

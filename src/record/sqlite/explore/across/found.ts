@@ -9,10 +9,13 @@ export function groupsFound(
   question: Question,
   { status = [] }: { readonly status?: readonly string[] } = {},
 ): number[] {
-  const { where, values, isRanked } = conditions(db, question)
+  // A list of threads asks for the threads' own status.
+  const own = layer === 'thread' ? question.status : []
+  const { where, values, isRanked } = conditions(db, own.length > 0 ? { ...question, status: [] } : question)
+  const wanted = [own, status].filter((one) => one.length > 0)
   // Without conditions but the first, that the article is current: every member is.
   const asked = where.slice(1)
-  const statuses = status.length === 0 ? '' : 'AND h.status IN (SELECT value FROM json_each(?))'
+  const statuses = wanted.map(() => 'AND h.status IN (SELECT value FROM json_each(?))').join(' ')
   const rows = db
     .prepare(
       `SELECT g."group" AS number FROM groups g JOIN group_heads h USING ("group")
@@ -20,7 +23,7 @@ export function groupsFound(
        ${asked.length === 0 ? '' : `AND g."group" IN (SELECT m."group" ${MEMBERS[layer]} ${isRanked ? SEARCH : ''} WHERE ${asked.join(' AND ')})`}
        ORDER BY ${ORDER[layer]}, g.id`,
     )
-    .all(layer, ...(status.length === 0 ? [] : [JSON.stringify(status)]), ...values)
+    .all(layer, ...wanted.map((one) => JSON.stringify(one)), ...values)
   return rows.map(({ number }) => Number(number))
 }
 
