@@ -1,16 +1,19 @@
 import type {
   ArticleAround,
+  ArticleHead,
+  Backing,
+  Correction,
   EventView,
   HappeningHead,
   Network,
+  Preview,
   SourceAudit,
+  StatementRow,
+  StatementTie,
   ThreadHead,
   ThreadView,
   WhoView,
-} from '../../src/record/explore-across.ts'
-import type { ArticleHead, StatementRow } from '../../src/record.ts'
-import type { Backing, StatementTie } from '../../src/types/across.ts'
-import type { Correction, Preview } from '../../src/types/correction.ts'
+} from '../../src/record.ts'
 import type { Stance } from '../../src/types/statement.ts'
 
 // An invented quarrel over a dam on the real river Drina, as the server would tell of it: every kind of tie, status and

@@ -1,4 +1,4 @@
-import type { ArticleAround } from '../../../src/record/explore-across.ts'
+import type { ArticleAround } from '../../../src/record.ts'
 import type { ArticleHead } from '../../../src/server/api.ts'
 import { address } from '../api/client.ts'
 import { useAnswer } from '../api/use-answer.ts'

@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import type { Span } from '../../../src/index.ts'
 import { askToCorrect } from '../correct/asked.ts'
 import { go, withParameters } from '../routes/location.ts'
 import { CopyButton } from '../states/copy-button.tsx'
@@ -14,15 +15,15 @@ interface Props {
 
 /** When words of the article are selected: a link to just these, and a way to make them those of the open statement. */
 export function LinkToWords({ frame, article }: Props) {
-  const [span, setSpan] = useState<string | null>(null)
+  const [span, setSpan] = useState<Span | null>(null)
   const open = selectedId()
   useEffect(() => {
-    const look = () => setSpan(selectedSpan(frame.current)?.join('-') ?? null)
+    const look = () => setSpan(selectedSpan(frame.current))
     document.addEventListener('selectionchange', look)
     return () => document.removeEventListener('selectionchange', look)
   }, [frame])
   if (span === null) return null
-  const target = `${withParameters({})}#at=${span}`
+  const target = `${withParameters({})}#at=${span.join('-')}`
   return (
     <div class="words-bar">
       <button type="button" class="link-button" onClick={() => go(target, { replace: true })}>
@@ -33,10 +34,8 @@ export function LinkToWords({ frame, article }: Props) {
         <button
           type="button"
           class="link-button"
-          onPointerDown={(event) => event.preventDefault()}
-          onClick={() =>
-            askToCorrect({ article, layer: 'statements', id: open, selected: selectedSpan(frame.current) })
-          }
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => askToCorrect({ article, layer: 'statements', id: open, selected: span })}
         >
           These are the words of {open}
         </button>

@@ -20,6 +20,9 @@ export function useAlignedCards(
     place()
     const observer = new ResizeObserver(place)
     observer.observe(text)
+    // What an open card is told later makes it higher.
+    const open = element.querySelector('.is-open')
+    if (open) observer.observe(open)
     return () => observer.disconnect()
     // other cards, or another open one, want other places
   }, [list, cards, selected])

@@ -1,4 +1,4 @@
-import type { SourceAudit } from '../../../src/record/explore-across.ts'
+import type { SourceAudit } from '../../../src/record.ts'
 import { address } from '../api/client.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { EmptyRecord } from '../ask/empty-record.tsx'

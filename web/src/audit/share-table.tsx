@@ -1,4 +1,4 @@
-import type { AuditRow } from '../../../src/record/explore-across.ts'
+import type { AuditRow } from '../../../src/record.ts'
 import { percent } from '../words/confidence.ts'
 import { number } from '../words/counts.ts'
 import { CsvButton } from './csv-button.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { AuditedSource } from '../../../src/record/explore-across.ts'
+import type { AuditedSource } from '../../../src/record.ts'
 import { links } from '../routes/links.ts'
 import { percent } from '../words/confidence.ts'
 import { number } from '../words/counts.ts'

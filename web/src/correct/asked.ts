@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import type { Span } from '../../../src/index.ts'
-import type { Change, Correction, GroupLayer } from '../../../src/types/correction.ts'
+import type { Change, Correction, GroupLayer } from '../../../src/record.ts'
 
 /** A thing of an article that somebody wants to correct: `layer` and `id` as its card has them. */
 export interface AskedThing {

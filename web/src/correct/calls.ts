@@ -1,4 +1,4 @@
-import type { AskedChange, Correction, Preview } from '../../../src/types/correction.ts'
+import type { AskedChange, Correction, Preview } from '../../../src/record.ts'
 import { address } from '../api/client.ts'
 import { revision } from '../api/revision.ts'
 import { send } from '../api/send.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Anchor, Change } from '../../../src/types/correction.ts'
+import type { Anchor, Change } from '../../../src/record.ts'
 import { changeInWords } from './change-in-words.ts'
 
 const target = { layer: 'statement', id: 's1', anchor: { exact: 'No gate was moved' } as Anchor } as const

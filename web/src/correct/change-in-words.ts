@@ -1,4 +1,4 @@
-import type { Change, GroupLayer, Target } from '../../../src/types/correction.ts'
+import type { Change, GroupLayer, Target } from '../../../src/record.ts'
 import { inWords } from '../words/stances.ts'
 
 const GROUPS: Readonly<Record<GroupLayer, string>> = {

@@ -1,7 +1,6 @@
-import { useState } from 'preact/hooks'
-import type { RecordLine } from '../../../src/record.ts'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { AskedChange, Pointer, RecordLine } from '../../../src/record.ts'
 import type { ArticleAnswer } from '../../../src/server/api.ts'
-import type { AskedChange, Pointer } from '../../../src/types/correction.ts'
 import { address } from '../api/client.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { Loading } from '../states/loading.tsx'
@@ -47,6 +46,8 @@ function Choose({ line, target, thing, onClose }: ChooseProps) {
   )
   const [chosen, setChosen] = useState<Readonly<Record<string, FieldValue>>>({})
   const fields = FIELDS[thing.layer] ?? []
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => form.current?.querySelector<HTMLElement>('select, input, button')?.focus(), [])
   if (change) {
     return (
       <PreviewForm
@@ -63,6 +64,7 @@ function Choose({ line, target, thing, onClose }: ChooseProps) {
   return (
     <form
       class="correct-form"
+      ref={form}
       onSubmit={(event) => {
         event.preventDefault()
         if (isChanged) setChange({ do: 'edit', target, set })

@@ -8,8 +8,14 @@ const line = {
 } as unknown as RecordLine
 
 test('tells only what differs, ids and offsets spelled out', () => {
-  const before = { stance: 'declines-to-comment', mode: 'direct', holder: ['anonymous'], content: [17, 19] }
-  const after = { stance: 'denies', mode: 'direct', holder: ['e1'], content: [10, 19] }
+  const before = {
+    stance: 'declines-to-comment',
+    mode: 'direct',
+    holder: ['anonymous'],
+    content: [17, 19],
+    by: 'rules',
+  }
+  const after = { stance: 'denies', mode: 'direct', holder: ['e1'], content: [10, 19], by: 'person' }
   expect(differences(before, after, line)).toEqual([
     { name: 'stance', before: 'declines to comment', after: 'denies' },
     { name: 'holder', before: 'anonymous', after: 'Ada Brook' },

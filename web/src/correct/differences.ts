@@ -7,6 +7,9 @@ export interface Difference {
   readonly after: string
 }
 
+/** How a value is known, and who says so: with every correction it is a person. */
+const OF_ITSELF = new Set(['bases', 'basis', 'by', 'confidence', 'corrections', 'rule'])
+
 /** Where two values differ, field by field, for people; nothing where they are one. */
 export function differences(before: unknown, after: unknown, line?: RecordLine): Difference[] {
   if (!isFields(before) || !isFields(after)) {
@@ -14,7 +17,7 @@ export function differences(before: unknown, after: unknown, line?: RecordLine):
     return was === becomes ? [] : [{ name: '', before: was, after: becomes }]
   }
   return [...new Set([...Object.keys(before), ...Object.keys(after)])]
-    .filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
+    .filter((name) => !OF_ITSELF.has(name) && JSON.stringify(before[name]) !== JSON.stringify(after[name]))
     .map((name) => ({
       name: inWords(name),
       before: spelled(before[name], line),

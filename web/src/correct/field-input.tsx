@@ -28,8 +28,10 @@ export function FieldInput({ field, line, value, selected, onChange }: Props) {
   }
   if (kind === 'entity') {
     return (
-      <label class="field" for={id}>
-        <span class="field-label">{label}</span>
+      <div class="field">
+        <label class="field-label" for={id}>
+          {label}
+        </label>
         <select id={id} value={String(value)} onChange={(event) => onChange(event.currentTarget.value)}>
           {line.entities.map((entity) => (
             <option key={entity.id} value={entity.id}>
@@ -37,7 +39,7 @@ export function FieldInput({ field, line, value, selected, onChange }: Props) {
             </option>
           ))}
         </select>
-      </label>
+      </div>
     )
   }
   if (kind === 'words') {
@@ -57,8 +59,10 @@ export function FieldInput({ field, line, value, selected, onChange }: Props) {
     )
   }
   return (
-    <label class="field" for={id}>
-      <span class="field-label">{label}</span>
+    <div class="field">
+      <label class="field-label" for={id}>
+        {label}
+      </label>
       {kind === 'choice' ? (
         <select id={id} value={String(value ?? '')} onChange={(event) => onChange(event.currentTarget.value)}>
           {choices.some(([choice]) => choice === value) ? null : <option value="">not known</option>}
@@ -79,7 +83,7 @@ export function FieldInput({ field, line, value, selected, onChange }: Props) {
           onInput={(event) => onChange(valueIn(event.currentTarget.value, kind))}
         />
       )}
-    </label>
+    </div>
   )
 }
 

@@ -1,5 +1,4 @@
-import type { RecordLine } from '../../../src/record.ts'
-import type { Edits } from '../../../src/types/correction.ts'
+import type { Edits, RecordLine } from '../../../src/record.ts'
 import type { Choices } from './choices.ts'
 
 /** A value that may be corrected. */

@@ -18,7 +18,7 @@ const STATEMENT: readonly Field[] = [
   field('stance', 'Stance', 'choice', (line, id) => statement(line, id)?.stance, CHOICES.stance),
   field('mode', 'How given', 'choice', (line, id) => statement(line, id)?.mode, CHOICES.mode),
   field('certainty', 'Certainty', 'choice', (line, id) => statement(line, id)?.certainty, CHOICES.certainty),
-  field('polarity', 'Of the words', 'choice', (line, id) => statement(line, id)?.polarity, CHOICES.polarity),
+  field('polarity', 'Polarity', 'choice', (line, id) => statement(line, id)?.polarity, CHOICES.polarity),
   field('content', 'Words', 'words', (line, id) => statement(line, id)?.content[0]),
 ]
 
@@ -61,7 +61,7 @@ export const FIELDS: Readonly<Record<string, readonly Field[]>> = {
   events: [
     field('type', 'Kind', 'choice', (line, id) => event(line, id)?.type, CHOICES.eventType),
     field('status', 'Status', 'choice', (line, id) => event(line, id)?.status, CHOICES.eventStatus),
-    field('polarity', 'Of the words', 'choice', (line, id) => event(line, id)?.polarity, CHOICES.polarity),
+    field('polarity', 'Polarity', 'choice', (line, id) => event(line, id)?.polarity, CHOICES.polarity),
     field('actors', 'Who', 'entities', (line, id) => event(line, id)?.actors),
     field('recipients', 'To whom', 'entities', (line, id) => event(line, id)?.recipients),
   ],

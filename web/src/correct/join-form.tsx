@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { Within } from '../../../src/types/across.ts'
-import type { GroupLayer } from '../../../src/types/correction.ts'
+import type { GroupLayer, Within } from '../../../src/record.ts'
 import { asTrouble, type Trouble } from '../api/client.ts'
 import { TroubleBox } from '../states/trouble-box.tsx'
 import { askToChange } from './asked.ts'

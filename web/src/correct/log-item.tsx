@@ -1,4 +1,4 @@
-import type { Correction } from '../../../src/types/correction.ts'
+import type { Correction } from '../../../src/record.ts'
 import { links } from '../routes/links.ts'
 import { dayInWords } from '../words/days.ts'
 import { inWords } from '../words/stances.ts'

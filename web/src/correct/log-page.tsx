@@ -1,4 +1,4 @@
-import type { Correction } from '../../../src/types/correction.ts'
+import type { Correction } from '../../../src/record.ts'
 import { useListing } from '../api/use-listing.ts'
 import { go, location, withParameters } from '../routes/location.ts'
 import { Listed } from '../states/listed.tsx'

@@ -1,6 +1,5 @@
 import { type Layer, thingAt } from '../../../src/corrections/things.ts'
-import type { RecordLine } from '../../../src/record.ts'
-import type { Pointer } from '../../../src/types/correction.ts'
+import type { Pointer, RecordLine } from '../../../src/record.ts'
 
 /** Corrections' names of what the reader draws as layers. */
 const LAYERS: Readonly<Record<string, Layer>> = {

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { RecordLine } from '../../../src/record.ts'
-import type { AskedChange, Preview } from '../../../src/types/correction.ts'
+import type { AskedChange, Preview, RecordLine } from '../../../src/record.ts'
 import { asTrouble, type Trouble } from '../api/client.ts'
 import { Loading } from '../states/loading.tsx'
 import { TroubleBox } from '../states/trouble-box.tsx'

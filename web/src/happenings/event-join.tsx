@@ -1,4 +1,4 @@
-import type { EventView } from '../../../src/record/explore-across.ts'
+import type { EventView } from '../../../src/record.ts'
 import type { TimelineAnswer } from '../../../src/server/api.ts'
 import { address, fetchAnswer } from '../api/client.ts'
 import { JoinForm } from '../correct/join-form.tsx'

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks'
-import type { EventView } from '../../../src/record/explore-across.ts'
+import type { EventView } from '../../../src/record.ts'
 import { address } from '../api/client.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { lastPart } from '../routes/last-part.ts'

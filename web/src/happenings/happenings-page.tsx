@@ -1,4 +1,4 @@
-import type { HappeningHead } from '../../../src/record/explore-across.ts'
+import type { HappeningHead } from '../../../src/record.ts'
 import { useListing } from '../api/use-listing.ts'
 import { ArticleItem } from '../articles/article-item.tsx'
 import { EmptyRecord } from '../ask/empty-record.tsx'

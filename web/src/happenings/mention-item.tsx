@@ -1,7 +1,7 @@
-import type { EventMention, EventView } from '../../../src/record/explore-across.ts'
-import type { Within } from '../../../src/types/across.ts'
+import type { EventMention, EventView, Within } from '../../../src/record.ts'
 import { askToChange, askToCorrect } from '../correct/asked.ts'
 import { links } from '../routes/links.ts'
+import { nameInWords } from '../threads/holder-name.ts'
 import { dayInWords } from '../words/days.ts'
 import { inWords } from '../words/stances.ts'
 
@@ -39,7 +39,7 @@ export function MentionItem({ mention, event, other }: Props) {
         {told.map(({ who, as }, index) => (
           <span key={`${who} ${as}`}>
             {index > 0 && '; '}
-            {who === 'article' ? 'the article itself' : who} <strong>{SAYS[as]}</strong>
+            {nameInWords(who)} <strong>{SAYS[as]}</strong>
           </span>
         ))}
       </p>

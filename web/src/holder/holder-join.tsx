@@ -1,4 +1,4 @@
-import type { WhoView } from '../../../src/record/explore-across.ts'
+import type { WhoView } from '../../../src/record.ts'
 import type { HoldersAnswer } from '../../../src/server/api.ts'
 import { address, fetchAnswer } from '../api/client.ts'
 import { JoinForm } from '../correct/join-form.tsx'

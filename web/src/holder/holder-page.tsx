@@ -1,25 +1,22 @@
 import { useEffect } from 'preact/hooks'
-import type { WhoView } from '../../../src/record/explore-across.ts'
-import type { StatementRow } from '../../../src/record.ts'
+import type { WhoView } from '../../../src/record.ts'
 import type { HolderAnswer } from '../../../src/server/api.ts'
 import { address } from '../api/client.ts'
 import { useAnswer } from '../api/use-answer.ts'
-import { useListing } from '../api/use-listing.ts'
 import { useListKeys } from '../ask/use-list-keys.ts'
 import { MonthChart } from '../charts/month-chart.tsx'
-import { FoldedStatement, foldStatements } from '../copies/folded-statement.tsx'
 import { term } from '../query/terms.ts'
 import { lastPart } from '../routes/last-part.ts'
 import { links } from '../routes/links.ts'
 import { location } from '../routes/location.ts'
 import { BackingCounts } from '../states/backing.tsx'
-import { Listed } from '../states/listed.tsx'
 import { Loading } from '../states/loading.tsx'
 import { TroubleBox } from '../states/trouble-box.tsx'
 import { counted } from '../words/counts.ts'
 import { inWords } from '../words/stances.ts'
 import { CountList } from './count-list.tsx'
 import { HolderJoin } from './holder-join.tsx'
+import { HolderStatements } from './holder-statements.tsx'
 import { HolderThreads } from './holder-threads.tsx'
 import { Merges } from './merges.tsx'
 import { Roles } from './roles.tsx'
@@ -32,7 +29,6 @@ export function HolderPage() {
   const name = answer.state === 'ready' ? answer.value.name : asked
   const q = term('who', name)
   const who = across.state === 'ready' ? across.value : null
-  const list = useListing<StatementRow>('statements', { q })
   useListKeys('.statement a.statement-words')
   useEffect(() => {
     document.title = `${name} · Onrecord`
@@ -94,11 +90,7 @@ export function HolderPage() {
           {who && <Merges who={who} />}
           {who && <HolderJoin key={who.id} who={who} />}
         </div>
-        <Listed list={list} label={`What ${holder.name} said`} fold={foldStatements}>
-          {(folded) => (
-            <FoldedStatement key={`${folded.item.article} ${folded.item.statement}`} folded={folded} />
-          )}
-        </Listed>
+        <HolderStatements name={holder.name} who={who} />
       </div>
     </div>
   )

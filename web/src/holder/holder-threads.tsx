@@ -1,4 +1,4 @@
-import type { WhoView } from '../../../src/record/explore-across.ts'
+import type { WhoView } from '../../../src/record.ts'
 import { links } from '../routes/links.ts'
 import { StatusTag } from '../threads/status-tag.tsx'
 import { counted } from '../words/counts.ts'

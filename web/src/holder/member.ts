@@ -1,6 +1,5 @@
-import type { WhoView } from '../../../src/record/explore-across.ts'
+import type { WhoView, Within } from '../../../src/record.ts'
 import type { ArticleAnswer } from '../../../src/server/api.ts'
-import type { Within } from '../../../src/types/across.ts'
 import { address, fetchAnswer, TroubleError } from '../api/client.ts'
 
 /** An entity of some article that is this person or body: what a decision about them is tied to. */

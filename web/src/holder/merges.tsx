@@ -1,5 +1,4 @@
-import type { WhoView } from '../../../src/record/explore-across.ts'
-import type { Within } from '../../../src/types/across.ts'
+import type { WhoView, Within } from '../../../src/record.ts'
 import { askToChange } from '../correct/asked.ts'
 import { links } from '../routes/links.ts'
 import { counted } from '../words/counts.ts'

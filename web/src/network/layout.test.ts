@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Network } from '../../../src/record/explore-across.ts'
+import type { Network } from '../../../src/record.ts'
 import { layOut } from './layout.ts'
 
 const node = (id: string): Network['nodes'][number] => ({ id, name: id, type: 'person', statements: 1 })

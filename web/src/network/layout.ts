@@ -1,4 +1,4 @@
-import type { Network } from '../../../src/record/explore-across.ts'
+import type { Network } from '../../../src/record.ts'
 
 export interface Point {
   readonly x: number

@@ -1,4 +1,4 @@
-import type { Network } from '../../../src/record/explore-across.ts'
+import type { Network } from '../../../src/record.ts'
 import { type StanceGroup, stanceGroup } from '../words/stances.ts'
 import type { Placed, Point } from './layout.ts'
 

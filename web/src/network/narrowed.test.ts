@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Network } from '../../../src/record/explore-across.ts'
+import type { Network } from '../../../src/record.ts'
 import { narrowed } from './narrowed.ts'
 
 const edge = (from: string, to: string, stance: string, origins = 1) => ({

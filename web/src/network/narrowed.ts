@@ -1,4 +1,4 @@
-import type { Network } from '../../../src/record/explore-across.ts'
+import type { Network } from '../../../src/record.ts'
 import { stanceGroup } from '../words/stances.ts'
 
 export interface Choice {

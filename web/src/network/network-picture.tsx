@@ -1,4 +1,4 @@
-import type { Network } from '../../../src/record/explore-across.ts'
+import type { Network } from '../../../src/record.ts'
 import { links } from '../routes/links.ts'
 import { go } from '../routes/location.ts'
 import { counted } from '../words/counts.ts'

@@ -1,4 +1,4 @@
-import type { Network } from '../../../src/record/explore-across.ts'
+import type { Network } from '../../../src/record.ts'
 import { term } from '../query/terms.ts'
 import { links } from '../routes/links.ts'
 import { number } from '../words/counts.ts'

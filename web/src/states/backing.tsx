@@ -1,4 +1,4 @@
-import type { Backing } from '../../../src/types/across.ts'
+import type { Backing } from '../../../src/record.ts'
 import { counted } from '../words/counts.ts'
 
 /** The three counts that must not be mistaken for each other, and what is not known about them. */

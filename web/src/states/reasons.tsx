@@ -1,4 +1,4 @@
-import type { Reason } from '../../../src/types/across.ts'
+import type { Reason } from '../../../src/record.ts'
 import { inWords } from '../words/stances.ts'
 
 /** Why two are tied: the rule, and the words that speak for it. */

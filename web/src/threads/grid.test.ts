@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Position } from '../../../src/types/across.ts'
+import type { Position } from '../../../src/record.ts'
 import { gridOf } from './grid.ts'
 
 const position = (holder: number, day: string | null): Position => ({

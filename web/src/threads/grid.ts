@@ -1,4 +1,4 @@
-import type { Position, Thread } from '../../../src/types/across.ts'
+import type { Position, Thread } from '../../../src/record.ts'
 
 /** What stands in a column beside a day. */
 export type Cell =

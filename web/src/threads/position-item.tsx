@@ -1,4 +1,4 @@
-import type { ThreadView } from '../../../src/record/explore-across.ts'
+import type { ThreadView } from '../../../src/record.ts'
 import { askToChange, askToCorrect } from '../correct/asked.ts'
 import { links } from '../routes/links.ts'
 import { dayInWords } from '../words/days.ts'

@@ -1,4 +1,4 @@
-import type { ThreadView } from '../../../src/record/explore-across.ts'
+import type { ThreadView } from '../../../src/record.ts'
 import { links } from '../routes/links.ts'
 import { counted } from '../words/counts.ts'
 

@@ -1,4 +1,4 @@
-import type { ThreadStatus } from '../../../src/types/across.ts'
+import type { ThreadStatus } from '../../../src/record.ts'
 
 const STATUSES: Readonly<Record<ThreadStatus, readonly [name: string, meaning: string]>> = {
   uncontested: ['uncontested', 'Nobody on record says otherwise.'],

@@ -1,8 +1,9 @@
-import type { ThreadHead } from '../../../src/record/explore-across.ts'
+import type { ThreadHead } from '../../../src/record.ts'
 import { links } from '../routes/links.ts'
 import { BackingCounts } from '../states/backing.tsx'
 import { counted } from '../words/counts.ts'
 import { daysInWords } from '../words/days.ts'
+import { nameInWords } from './holder-name.ts'
 import { StatusTag } from './status-tag.tsx'
 
 const FEW = 6
@@ -17,7 +18,7 @@ export function ThreadItem({ thread }: { readonly thread: ThreadHead }) {
         {title || '(no words)'}
       </a>
       <p>
-        <StatusTag status={status} /> {holders.slice(0, FEW).join(', ')}
+        <StatusTag status={status} /> {holders.slice(0, FEW).map(nameInWords).join(', ')}
         {others > 0 && <span class="quiet"> and {counted(others, 'other')}</span>}
       </p>
       <p class="quiet">

@@ -1,4 +1,4 @@
-import type { ThreadHead, ThreadView } from '../../../src/record/explore-across.ts'
+import type { ThreadHead, ThreadView } from '../../../src/record.ts'
 import type { Paged } from '../../../src/server/api.ts'
 import { address, fetchAnswer } from '../api/client.ts'
 import { JoinForm } from '../correct/join-form.tsx'

@@ -1,9 +1,8 @@
-import type { ThreadView } from '../../../src/record/explore-across.ts'
-import { links } from '../routes/links.ts'
+import type { ThreadView } from '../../../src/record.ts'
 import { Linked } from '../states/linked.tsx'
 import { daysInWords } from '../words/days.ts'
 import { gridOf } from './grid.ts'
-import { holderName } from './holder-name.ts'
+import { holderLink, holderName } from './holder-name.ts'
 import { PositionItem } from './position-item.tsx'
 import type { TieNote } from './ties.ts'
 
@@ -26,9 +25,7 @@ export function ThreadList({ thread, notes, chosen }: Props) {
               return (
                 <article key={index}>
                   <h3>
-                    <Linked href={!holder || holder.id === 'article' ? null : links.holder(holder.name)}>
-                      {holderName(holder)}
-                    </Linked>
+                    <Linked href={holderLink(holder)}>{holderName(holder)}</Linked>
                   </h3>
                   <PositionItem thread={thread} index={index} notes={notes[index]!} chosen={chosen} />
                 </article>

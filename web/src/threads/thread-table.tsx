@@ -1,10 +1,10 @@
-import type { ThreadView } from '../../../src/record/explore-across.ts'
+import type { ThreadView } from '../../../src/record.ts'
 import { links } from '../routes/links.ts'
 import { Linked } from '../states/linked.tsx'
 import { counted } from '../words/counts.ts'
 import { daysInWords } from '../words/days.ts'
 import { type Cell, gridOf } from './grid.ts'
-import { holderName } from './holder-name.ts'
+import { holderLink, holderName } from './holder-name.ts'
 import { PositionItem } from './position-item.tsx'
 import type { TieNote } from './ties.ts'
 
@@ -27,9 +27,7 @@ export function ThreadTable({ thread, notes, chosen }: Props) {
             <th scope="col">When</th>
             {holders.map((holder) => (
               <th key={holder.id} scope="col">
-                <Linked href={holder.id === 'article' ? null : links.holder(holder.name)}>
-                  {holderName(holder)}
-                </Linked>
+                <Linked href={holderLink(holder)}>{holderName(holder)}</Linked>
               </th>
             ))}
             {silent.map(({ id, name }) => (

@@ -1,4 +1,4 @@
-import type { ThreadHead } from '../../../src/record/explore-across.ts'
+import type { ThreadHead } from '../../../src/record.ts'
 import { useListing } from '../api/use-listing.ts'
 import { NothingFound } from '../ask/nothing-found.tsx'
 import { useListKeys } from '../ask/use-list-keys.ts'

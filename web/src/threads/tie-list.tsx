@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { ThreadView } from '../../../src/record/explore-across.ts'
+import type { ThreadView } from '../../../src/record.ts'
 import { Reasons } from '../states/reasons.tsx'
 import { counted } from '../words/counts.ts'
 import { inWords } from '../words/stances.ts'

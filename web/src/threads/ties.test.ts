@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Position, StatementTie } from '../../../src/types/across.ts'
+import type { Position, StatementTie } from '../../../src/record.ts'
 import { tieNotes } from './ties.ts'
 
 const position = (id: string): Position => ({

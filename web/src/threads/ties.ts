@@ -1,4 +1,4 @@
-import type { StatementTie, Thread, Within } from '../../../src/types/across.ts'
+import type { StatementTie, Thread, Within } from '../../../src/record.ts'
 
 /** What a position is to another one. */
 export interface TieNote {

@@ -14,13 +14,13 @@ export function CardCorrections({ card, article }: Props) {
   return (
     <p class="card-actions card-corrections screen-only">
       {corrections.length > 0 && <a href={links.log()}>Corrected: no. {corrections.join(', ')}</a>}
-      <button type="button" class="link-button" onPointerDown={keep} onClick={() => correct('accept')}>
+      <button type="button" class="link-button" onMouseDown={keep} onClick={() => correct('accept')}>
         Right <kbd>a</kbd>
       </button>
-      <button type="button" class="link-button" onPointerDown={keep} onClick={() => correct('reject')}>
+      <button type="button" class="link-button" onMouseDown={keep} onClick={() => correct('reject')}>
         Not there <kbd>x</kbd>
       </button>
-      <button type="button" class="link-button" onPointerDown={keep} onClick={() => correct('edit')}>
+      <button type="button" class="link-button" onMouseDown={keep} onClick={() => correct('edit')}>
         Correct <kbd>e</kbd>
       </button>
     </p>

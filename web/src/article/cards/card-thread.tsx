@@ -1,4 +1,4 @@
-import type { ThreadView } from '../../../../src/record/explore-across.ts'
+import type { ThreadView } from '../../../../src/record.ts'
 import { address } from '../../api/client.ts'
 import { useAnswer } from '../../api/use-answer.ts'
 import { links } from '../../routes/links.ts'

@@ -1,0 +1,55 @@
+import type { StatementRow, WhoView } from '../../../src/record.ts'
+import { useListing } from '../api/use-listing.ts'
+import { FoldedStatement, foldStatements } from '../copies/folded-statement.tsx'
+import { term } from '../query/terms.ts'
+import { links } from '../routes/links.ts'
+import { location, withParameters } from '../routes/location.ts'
+import { Listed } from '../states/listed.tsx'
+import { number } from '../words/counts.ts'
+
+interface Props {
+  readonly name: string
+  readonly who: WhoView | null
+}
+
+/** What somebody says, or, with `?side=of`, what others say of them. */
+export function HolderStatements({ name, who }: Props) {
+  const list = useListing<StatementRow>('statements', { q: term('who', name) })
+  const saidOf = who?.saidOf ?? { items: [], total: 0 }
+  const isOf = location.value.parameters.get('side') === 'of' && saidOf.total > 0
+  const rest = saidOf.total - saidOf.items.length
+  return (
+    <div>
+      {saidOf.total > 0 && (
+        <nav class="sides" aria-label="Statements">
+          <a href={withParameters({ side: null })} aria-current={isOf ? undefined : 'page'}>
+            What they say {list.total === null ? '' : number(list.total)}
+          </a>
+          <a href={withParameters({ side: 'of' })} aria-current={isOf ? 'page' : undefined}>
+            What others say of them {number(saidOf.total)}
+          </a>
+        </nav>
+      )}
+      {isOf ? (
+        <>
+          <ol class="listed" aria-label={`What others say of ${name}`}>
+            {foldStatements(saidOf.items).map((folded) => (
+              <FoldedStatement key={`${folded.item.article} ${folded.item.statement}`} folded={folded} />
+            ))}
+          </ol>
+          {rest > 0 && (
+            <p class="listed-more">
+              <a href={links.ask(term('about', name))}>{number(rest)} more</a>
+            </p>
+          )}
+        </>
+      ) : (
+        <Listed list={list} label={`What ${name} said`} fold={foldStatements}>
+          {(folded) => (
+            <FoldedStatement key={`${folded.item.article} ${folded.item.statement}`} folded={folded} />
+          )}
+        </Listed>
+      )}
+    </div>
+  )
+}
