@@ -1,0 +1,66 @@
+import type { TaggedName } from '../../types/tags.ts'
+import { decode, textSpan } from './decode.ts'
+import type { Encoded } from './encode.ts'
+import { joinNames, type Kind, type Likelihoods } from './join-names.ts'
+import type { WordSpan } from './link.ts'
+import type { LabelConfig } from './model-config.ts'
+import type { NetworkOutput } from './network.ts'
+
+const KINDS: Readonly<Record<string, Kind>> = {
+  PER: 'person',
+  ORG: 'organization',
+  LOC: 'place',
+  GROUP: 'group',
+  OTHER: 'other',
+}
+
+/** The names of the rules and those that the network's outputs spell, typed by both. */
+export function joinedNames(
+  text: string,
+  encoded: Encoded,
+  outputs: NetworkOutput,
+  config: LabelConfig,
+  byRules: readonly TaggedName[],
+): TaggedName[] {
+  const { spans, chosen, emissions } = decode(outputs.names, config)
+  const byNetwork = spans.map(({ label, from, to }): TaggedName => {
+    const [start, end] = textSpan(encoded, [from, to])
+    const score = Math.exp(mean(chosen.subarray(from, to)))
+    return { start, end, type: KINDS[label] ?? 'other', score }
+  })
+  return joinNames(text, byRules, byNetwork, (start, end) =>
+    likelihoods(emissions, config.labels, wordsWithin(encoded, start, end)),
+  )
+}
+
+/** Mean over the words of the probabilities of each kind, whether a name begins or goes on. */
+function likelihoods(emissions: Float64Array, labels: readonly string[], [from, to]: WordSpan): Likelihoods {
+  const sums: Partial<Record<Kind, number>> = {}
+  for (const [index, label] of labels.entries()) {
+    const kind = KINDS[label.replace(/^[BI]-/, '')]
+    if (!kind) continue
+    for (let word = from; word < to; word++) {
+      const share = Math.exp(emissions[word * labels.length + index]!) / (to - from)
+      sums[kind] = (sums[kind] ?? 0) + share
+    }
+  }
+  return sums
+}
+
+/** The words that share a letter with a stretch of the text. */
+function wordsWithin({ starts, ends }: Encoded, start: number, end: number): WordSpan {
+  let from = 0
+  let high = ends.length
+  while (from < high) {
+    const middle = (from + high) >> 1
+    if (ends[middle]! > start) high = middle
+    else from = middle + 1
+  }
+  let to = from
+  while (to < starts.length && starts[to]! < end) to++
+  return [from, to]
+}
+
+function mean(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
+}
