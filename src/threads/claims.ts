@@ -93,7 +93,7 @@ function claimOf(
     widening: WIDENING.filter((one) => words.some(({ form }) => form === one)),
     said: days,
     when: whenOf(line, statement),
-    refuses: statement.stance === 'denies' && turnsDown(words),
+    open: asks(words) || (statement.stance === 'denies' && turnsDown(words)),
     question: questionOf(
       questions,
       told,
@@ -132,6 +132,21 @@ const HEAD = 5
 /** "rejected the offer", "dismissed calls for": no fact is denied. */
 function turnsDown(words: readonly Word[]): boolean {
   return words.slice(0, HEAD).some(({ form }) => REFUSED.has(form.replace(/s$/, '')))
+}
+
+/** Words between "know" or "clear" and what is asked. */
+const ASKED = 3
+
+/** "whether it was arson", "did not know if …": nobody says that it was, or was not. */
+function asks(words: readonly Word[]): boolean {
+  const at = words.findIndex(({ form }) => form === 'whether' || form === 'if')
+  if (at < 0) return false
+  return (
+    at === 0 ||
+    words
+      .slice(Math.max(0, at - ASKED), at)
+      .some(({ form }) => /^(?:know|knew|known|clear|unclear)$/.test(form))
+  )
 }
 
 interface Spoken {

@@ -49,18 +49,20 @@ function tiesOf(
   const reasons = reasonsFor(pair, meeting)
   const answer = answerIn(pair)
   const opposed = oppositionIn(pair, meeting)
-  if (opposed) reasons.push({ rule: 'opposed', evidence: opposed })
+  const against = opposed ? [{ rule: 'opposed', evidence: opposed }] : []
   if (answer) {
-    const why = { rule: answer.rule, evidence: [] }
-    const ties = [tie('answers', answer.charge, answer.answer, answer.score, [...reasons, why])]
+    const why = [...reasons, ...against, { rule: answer.rule, evidence: [] }]
+    const ties = [tie('answers', answer.charge, answer.answer, answer.score, why)]
     return [...ties, ...scopeTies(pair, answer.charge, true, answer.score)]
   }
   const score = samenessOf(pair)
   const change = changeIn(pair, opposed !== null, score !== null)
-  if (change) return [tie('changes', ...change, Math.max(0.5, score ?? 0), reasons)]
+  if (change) return [tie('changes', ...change, Math.max(0.5, score ?? 0), [...reasons, ...against])]
   if (score === null) return []
   const [first, second] = inTime(one, two)
-  return [tie('same-claim', first, second, score, reasons), ...scopeTies(pair, first, false, score)]
+  // Nobody speaks against himself in one breath: there a "not" was about something else.
+  const why = pair.holders.length > 0 ? reasons : [...reasons, ...against]
+  return [tie('same-claim', first, second, score, why), ...scopeTies(pair, first, false, score)]
 }
 
 /** Whether the text itself may tie the two, with few words in common. */

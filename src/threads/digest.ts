@@ -45,6 +45,8 @@ export interface Party {
   readonly of?: readonly string[]
   /** Whether it can speak for itself: a person, a body, a state. */
   readonly speaks: boolean
+  /** Set for what speaks through others: a state, a firm, an army. */
+  readonly body?: true
 }
 
 /** A statement as it is compared. */
@@ -82,8 +84,8 @@ export interface Claim {
   readonly said: Days | null
   /** Days that the content itself names, first to last; `null` for none. */
   readonly when: Days | null
-  /** Whether it turns something down, and denies nothing: "rejected the offer". */
-  readonly refuses: boolean
+  /** Whether it takes no side, whatever its stance: turns something down ("rejected the offer") or asks ("whether it was"). */
+  readonly open: boolean
   /** Number of the section heading whose question it speaks to, from 1; 0 for none. */
   readonly question: number
   /** Whether it speaks of the charge and not of what is charged: "denied the allegations". */

@@ -6,7 +6,7 @@ const NEGATING: ReadonlySet<string> = new Set(
   (scopeRows as { readonly negating: string }).negating.split(' '),
 )
 /** Behind "not" these add and do not take back: "not only", "not just". */
-const ADDING = /^(?:only|just|merely|simply|least)$/
+const ADDING = /^(?:only|just|merely|simply|least|less|more|but)$/
 const TURNING = /^(?:but|although|though|while|because|after|before|who|which)$/
 /** Words that a "no" may reach over. */
 const REACH = 8

@@ -8,19 +8,23 @@ import { sideOf } from './side.ts'
 const TURNED = 0.5
 /** Share of the lighter claim that both must have: a "not" beside the matter denies nothing. */
 const COVERED = 0.45
+/** The same, where one is an article's own voice, which tells of much besides. */
+const COVERED_OWN = 0.65
 
 /**
  * The words by which one of two claims about the same speaks against the other; `null` where they agree, or one takes no
- * side. What is planned or asked for speaks against nothing that happened.
+ * side, or both are articles' own voices, where a "not" is mostly beside the matter. What is planned or asked for speaks against nothing that happened.
  */
 export function oppositionIn({ one, two, like, event }: Pair, meeting: Meeting): string[] | null {
   const sides = sideOf(one.claim) * sideOf(two.claim)
   if (sides === 0 || one.claim.print === two.claim.print) return null
   if (isInside(one.claim, two.claim) || isInside(two.claim, one.claim)) return null
+  if (one.claim.kind === 'article' && two.claim.kind === 'article') return null
+  const ownVoice = one.claim.kind === 'article' || two.claim.kind === 'article'
   if (event && event[0].as !== 'mentions' && event[1].as !== 'mentions') {
     return event[0].as === event[1].as ? null : ['event']
   }
-  if (like.covered < COVERED) return null
+  if (like.covered < (ownVoice && sides > 0 ? COVERED_OWN : COVERED)) return null
   const taken = takenBack(one.claim, two.claim, meeting)
   const turned = like.turned.filter(
     ([x, y]) => one.claim.negated.includes(x) === two.claim.negated.includes(y),
@@ -28,6 +32,7 @@ export function oppositionIn({ one, two, like, event }: Pair, meeting: Meeting):
   if (sides > 0) {
     const opposites = turned.map(([x, y]) => `${wordOf(one.claim, x)} / ${wordOf(two.claim, y)}`)
     if (like.turned.length > 0) return opposites.length > 0 ? opposites : null
+    if (bothTakeBack(one.claim, two.claim, meeting)) return null
     const words = taken.filter(({ enough }) => enough).flatMap(({ words }) => words)
     return words.length > 0 ? words : null
   }
@@ -64,6 +69,11 @@ function takenBack(one: Claim, two: Claim, { a, b, same }: Meeting): { words: st
       ),
     },
   ]
+}
+
+/** Whether a "not" in both takes back the same. */
+function bothTakeBack(one: Claim, two: Claim, { same }: Meeting): boolean {
+  return two.negated.some((at) => one.negated.includes(same[at]!))
 }
 
 function isMost(part: readonly number[], whole: readonly number[], weights: Float64Array): boolean {

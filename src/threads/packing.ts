@@ -25,7 +25,7 @@ const USUAL: Omit<Stored, 'id'> = {
   widening: [],
   said: null,
   when: null,
-  refuses: false,
+  open: false,
   question: 0,
   bare: false,
   within: null,

@@ -15,6 +15,7 @@ const SPEAKING: ReadonlySet<EntityType> = new Set([
   'group',
   'media',
 ])
+const BODIES: ReadonlySet<EntityType> = new Set(['organization', 'government', 'armed-force', 'bloc'])
 const AGAINST = new RegExp(`\\b(?:${(againstRows as readonly string[]).join('|')})s?\\b`, 'i')
 const NAMED = /^(?:[Tt]he\s+)?\p{Lu}/u
 
@@ -57,6 +58,7 @@ function everyParty(line: RecordLine): Party[] {
       ...(first ? { first } : {}),
       ...(of.length > 0 ? { of } : {}),
       speaks: SPEAKING.has(entity.type),
+      ...(BODIES.has(entity.type) ? { body: true as const } : {}),
     }
   })
 }

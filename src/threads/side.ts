@@ -26,8 +26,8 @@ const ANSWERING: ReadonlySet<Stance> = new Set([
 ])
 
 /** 1 for who holds the content, -1 for who denies it, 0 for who leaves it open. */
-export function sideOf({ stance, refuses }: Claim): 1 | -1 | 0 {
-  if (refuses || OPEN.has(stance)) return 0
+export function sideOf({ stance, open }: Claim): 1 | -1 | 0 {
+  if (open || OPEN.has(stance)) return 0
   return stance === 'denies' || stance === 'retracts' ? -1 : 1
 }
 

@@ -1,38 +1,38 @@
 import type { Stance } from '../types/statement.ts'
-import type { Named, ThreadContext } from './digest.ts'
+import type { Named, Party, ThreadContext } from './digest.ts'
 import type { Cast } from './holders.ts'
 import { type Placed, partiesAt } from './pair.ts'
 import { speaksFor } from './parties.ts'
 
-/** Stances that judge whom they speak of: that party is one to be heard. */
-const JUDGING: ReadonlySet<Stance> = new Set([
-  'assesses',
-  'estimates',
-  'perceives',
-  'believes',
-  'warns',
-  'threatens',
-])
+/** Stances that judge whom they speak of. */
+const JUDGING: ReadonlySet<Stance> = new Set(['assesses', 'perceives', 'characterises'])
+/** Holders who must judge a body before it is one to be heard. */
+const JUDGES = 2
 
 /** Stances that ask something of whom they are put to; to tell somebody something asks for no answer. */
 const CALLING: ReadonlySet<Stance> = new Set(['urges', 'warns', 'threatens', 'accuses'])
 
 /**
- * Who is accused, addressed or judged by others in the thread, and of whom it has no statement; nor of anybody who
- * speaks for them. In order of name.
+ * Who is accused, addressed or, if a body, judged by several in the thread, and of whom it has no statement; nor of
+ * anybody who speaks for them. In order of name.
  */
 export function silentIn(all: readonly Placed[], cast: Cast, context: ThreadContext): Named[] {
   const heard = new Set(cast.holders.map(({ id }) => id))
   const found = new Map<string, Named>()
+  const judges = new Map<string, Set<number>>()
   for (const one of all) {
-    for (const at of calledOn(one)) {
+    const wanted = [...calledOn(one).map((at) => ({ at, judged: false })), ...judgedIn(one)]
+    for (const { at, judged } of wanted) {
       const party = one.digest.parties[at]!
       const named = context.who({ article: one.at.article, id: party.entity })
-      if (!party.speaks || heard.has(named.id)) continue
-      const answered = all.some((other) =>
-        partiesAt(other, other.claim.holders).some((holder) => speaksFor(holder, party)),
-      )
-      if (!answered) found.set(named.id, named)
+      if (!party.speaks || heard.has(named.id) || isHeard(party, all)) continue
+      if (judged) {
+        const own = judges.get(named.id) ?? new Set()
+        for (const holder of cast.of(one)) if (cast.isSomebody(holder)) own.add(holder)
+        judges.set(named.id, own)
+        if (own.size < JUDGES) continue
+      }
+      found.set(named.id, named)
     }
   }
   return [...found.values()].sort((a, b) =>
@@ -40,13 +40,19 @@ export function silentIn(all: readonly Placed[], cast: Cast, context: ThreadCont
   )
 }
 
-/** Indexes of the parties that the claim asks to be heard; nobody by who is only quoted on himself. */
-export function calledOn({ claim }: Placed): readonly number[] {
-  const { subject, accused, addressed, certainty, stance } = claim
-  const judged =
-    subject !== null && claim.kind !== 'article' && (JUDGING.has(stance) || certainty === 'probable')
-      ? [subject]
-      : []
-  const asked = CALLING.has(stance) ? addressed : []
-  return [...new Set([...accused, ...asked, ...judged])].filter((at) => !claim.holders.includes(at))
+function isHeard(party: Party, all: readonly Placed[]): boolean {
+  return all.some((one) => partiesAt(one, one.claim.holders).some((holder) => speaksFor(holder, party)))
+}
+
+/** Indexes of the parties that the claim accuses or calls on; nobody by who is quoted on himself. */
+export function calledOn({ claim, digest }: Placed): readonly number[] {
+  const { accused, addressed, stance } = claim
+  const asked = CALLING.has(stance) ? addressed.filter((at) => digest.parties[at]!.keys.length > 0) : []
+  return [...new Set([...accused, ...asked])].filter((at) => !claim.holders.includes(at))
+}
+
+function judgedIn({ claim, digest }: Placed): { readonly at: number; readonly judged: true }[] {
+  const { subject, stance, certainty } = claim
+  if (subject === null || !digest.parties[subject]!.body || claim.holders.includes(subject)) return []
+  return JUDGING.has(stance) || certainty === 'probable' ? [{ at: subject, judged: true }] : []
 }

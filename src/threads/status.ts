@@ -59,7 +59,7 @@ function contested(current: readonly Placed[], ties: readonly StatementTie[]): '
 }
 
 function denies({ claim }: Placed): boolean {
-  return claim.stance === 'denies' && !claim.refuses
+  return claim.stance === 'denies' && !claim.open
 }
 
 /** Whether somebody other than articles and the unnamed holds it. */

@@ -240,7 +240,7 @@ test('who is judged by others has not been heard', () => {
   const { threads } = threadsOf(
     articles(
       [{ by: 'union', stance: 'assesses', words: '{Odessos Shipyard=yard} was running out of steel' }],
-      [{ by: 'marsh', stance: 'believes', words: '{the shipyard=yard} had run short of steel' }],
+      [{ by: 'marsh', stance: 'perceives', words: '{the shipyard=yard} had run short of steel' }],
     ),
   )
   expect(threadWith(threads, 'a/s1')).toMatchObject({
