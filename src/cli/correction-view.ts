@@ -18,7 +18,7 @@ export function previewView(preview: Preview): string {
     ...affects.map(({ layer, count, sample }) =>
       paragraph(
         [
-          { text: `changes ${count} ${count === 1 ? singular(layer) : layer}` },
+          { text: `changes ${count} ${count === 1 ? singular(layer) : layer.replace('-', ' ')}` },
           { text: listOf(count, sample), style: 'dim' },
         ],
         2,
@@ -139,6 +139,7 @@ const SINGULARS: Readonly<Record<string, string>> = {
   identities: 'identity',
   entities: 'entity',
   copies: 'group of copies',
+  'event-mentions': 'mention of an event',
 }
 
 function singular(layer: string): string {

@@ -6,7 +6,10 @@ import { type Layer, type Thing, thingsOf } from './things.ts'
 /** Places, times and quantities are known by their indexes, which change with no change of theirs. */
 const LAYERS: readonly Layer[] = ['statement', 'entity', 'event']
 
-/** What else is otherwise in an article once a thing of it is corrected, by layer. */
+/**
+ * What else is otherwise in an article once a thing of it is corrected, by layer. Its events are mentions of those that
+ * groups stand for.
+ */
 export function changedThings(
   before: RecordLine,
   after: RecordLine,
@@ -18,6 +21,14 @@ export function changedThings(
     const ids = thingsOf(before, one)
       .filter((thing) => `${one} ${thing.id}` !== own && now.get(thing.id) !== JSON.stringify(thing.item))
       .map((thing) => `${before.id}/${thing.id}`)
-    return ids.length === 0 ? [] : [{ layer: PLURALS[one], count: ids.length, sample: ids.slice(0, 5) }]
+    return ids.length === 0
+      ? []
+      : [
+          {
+            layer: one === 'event' ? 'event-mentions' : PLURALS[one],
+            count: ids.length,
+            sample: ids.slice(0, 5),
+          },
+        ]
   })
 }

@@ -100,7 +100,7 @@ describe('a correction', () => {
     expect(preview).toMatchObject({
       before: { id: 's2' },
       after: null,
-      affects: [{ layer: 'events', count: 1, sample: [`${harbour.id}/v1`] }],
+      affects: [{ layer: 'event-mentions', count: 1, sample: [`${harbour.id}/v1`] }],
       conflicts: [],
     })
     expect(await line()).toEqual(harbour)

@@ -1,0 +1,192 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { openRecord, type RecordStore } from '../src/record.ts'
+import { addPage, CHANGES, contentOf, neededBy, PAGES } from './correcting.ts'
+
+let folder: string
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'onrecord-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+let made = 0
+
+/** Everything in a record that `work` has written to. */
+async function recordOf(work: (store: RecordStore) => Promise<void>): Promise<object> {
+  const path = join(folder, `${made++}.db`)
+  const store = await openRecord(path, { create: true })
+  try {
+    await work(store)
+  } finally {
+    await store.close()
+  }
+  return contentOf(path)
+}
+
+const BY = { by: 'Ada Hill', why: null }
+
+/** Adds all pages in some order and makes the changes in theirs, each once its pages are there. */
+async function interleaved(
+  store: RecordStore,
+  order: readonly number[],
+  delays: readonly number[],
+): Promise<void> {
+  const added = new Set<number>()
+  let next = 0
+  const makeSome = async (most: number): Promise<void> => {
+    for (let count = 0; count < most && next < CHANGES.length; count++) {
+      const change = CHANGES[next]!
+      if (!neededBy(change).every((page) => added.has(page))) return
+      await store.correct(change, BY)
+      next++
+    }
+  }
+  for (const [index, page] of order.entries()) {
+    await addPage(store, PAGES[page]!)
+    added.add(page)
+    await makeSome(delays[index]!)
+  }
+  await makeSome(CHANGES.length)
+  expect(next).toBe(CHANGES.length)
+}
+
+const orders = fc.shuffledSubarray(
+  PAGES.map((_page, index) => index),
+  { minLength: PAGES.length },
+)
+const delays = fc.array(fc.nat(CHANGES.length), { minLength: PAGES.length, maxLength: PAGES.length })
+
+/** That what is compared has the corrections in it. */
+function expectCorrected(content: object): void {
+  const { articles, decisions, log } = content as {
+    articles: { id: string; line: string; in_force: string }[]
+    decisions: object[]
+    log: { state: string }[]
+  }
+  const changed = articles.filter(({ line, in_force }) => line !== in_force).map(({ id }) => id)
+  expect(changed.sort()).toEqual([0, 1, 2, 4].map((page) => PAGES[page]!.id).sort())
+  expect(decisions).toHaveLength(CHANGES.filter((change) => 'one' in change).length)
+  expect(log.map(({ state }) => state)).toEqual(
+    CHANGES.map((_change, index) => (index === 2 ? 'undone' : 'in-force')),
+  )
+}
+
+describe('corrections', { timeout: 120_000 }, () => {
+  test('and articles may come in any order: the record is the same', async () => {
+    const expected = await recordOf((store) =>
+      interleaved(
+        store,
+        PAGES.map((_page, index) => index),
+        PAGES.map(() => 0),
+      ),
+    )
+    expectCorrected(expected)
+    await fc.assert(
+      fc.asyncProperty(orders, delays, async (order, some) => {
+        expect(await recordOf((store) => interleaved(store, order, some))).toEqual(expected)
+      }),
+      { numRuns: 12 },
+    )
+  })
+
+  test('that are all undone leave the record to the letter as it was', async () => {
+    const { log: _none, ...untouched } = (await recordOf(async (store) => {
+      for (const page of PAGES) await addPage(store, page)
+    })) as { log: object[] }
+    await fc.assert(
+      fc.asyncProperty(orders, delays, fc.integer(), async (order, some, seed) => {
+        const content = (await recordOf(async (store) => {
+          await interleaved(store, order, some)
+          const undone = new Set(CHANGES.flatMap((change) => (change.do === 'undo' ? change.correction : [])))
+          const numbers = CHANGES.flatMap((change, index) =>
+            change.do === 'undo' || undone.has(index + 1) ? [] : index + 1,
+          )
+          const turned = numbers.sort((a, b) => ((a * 7919 + seed) % 13) - ((b * 7919 + seed) % 13) || a - b)
+          for (const correction of turned) await store.correct({ do: 'undo', correction }, BY)
+        })) as { log: { correction: number; state: string }[] }
+        const { log, ...rest } = content
+        expect(rest).toEqual(untouched)
+        expect(log.map(({ correction }) => correction)).toEqual(log.map((_line, index) => index + 1))
+        expect(log.length).toBe(CHANGES.length * 2 - 2)
+      }),
+      { numRuns: 8 },
+    )
+  })
+
+  test('hold whether a page is read again before or after other pages come', async () => {
+    const again = PAGES.map((page) => ({
+      ...page,
+      // Another reader finds the statements the other way round, and gives them other ids.
+      statements: page.statements.toReversed().map((one, index) => ({ ...one, id: `s${index + 1}` })),
+      events: page.events.map((event) => ({ ...event, statements: ['s1'] })),
+    }))
+    const reread = async (store: RecordStore, order: readonly number[]): Promise<void> => {
+      for (const page of order) await store.replace(again[page]!.page, [again[page]!], 'neural')
+    }
+    const all = PAGES.map((_page, index) => index)
+    const expected = await recordOf(async (store) => {
+      await interleaved(store, all, [0, 0, 0, 0, 0])
+      await reread(store, all)
+    })
+    expectCorrected(expected)
+    await fc.assert(
+      fc.asyncProperty(orders, orders, delays, async (order, other, some) => {
+        const content = await recordOf(async (store) => {
+          await interleaved(store, order, some)
+          await reread(store, other)
+        })
+        expect(content).toEqual(expected)
+      }),
+      { numRuns: 6 },
+    )
+  })
+})
+
+const CHILD = fileURLToPath(new URL('./correct-until-killed.ts', import.meta.url))
+
+test('a corrector killed again and again leaves what an undisturbed one leaves', {
+  timeout: 120_000,
+}, async () => {
+  const path = (name: string): string => join(folder, name)
+  const begun = performance.now()
+  expect(await start(path('undisturbed.db')).end).toBe(0)
+  const took = performance.now() - begun
+  let logged = 0
+  let kills = 0
+  for (let isComplete = false; !isComplete; ) {
+    const child = start(path('killed.db'))
+    if (kills < 12) {
+      await Promise.race([setTimeout(took * (0.3 + ((kills * 37) % 71) / 100)), child.end])
+      child.process.kill('SIGKILL')
+    }
+    const code = await child.end
+    isComplete = code === 0
+    if (!isComplete) kills++
+    const lines = await logOf(path('killed.db'))
+    expect(lines).toBeGreaterThanOrEqual(logged)
+    logged = lines
+  }
+  expect(kills).toBeGreaterThan(3)
+  expect(contentOf(path('killed.db'))).toEqual(contentOf(path('undisturbed.db')))
+})
+
+function start(record: string): { readonly process: ChildProcess; readonly end: Promise<number | null> } {
+  const child = spawn(process.execPath, [CHILD, record], { stdio: 'ignore' })
+  return { process: child, end: new Promise((resolve) => child.on('close', (code) => resolve(code))) }
+}
+
+async function logOf(path: string): Promise<number> {
+  const store = await openRecord(path, { create: true })
+  try {
+    return (await store.corrections()).total
+  } finally {
+    await store.close()
+  }
+}
