@@ -55,7 +55,7 @@ function reasonsFor(one: EventDigest, other: EventDigest): Reason[] {
   const both = (list: readonly string[], rest: readonly string[]) =>
     list.filter((item) => rest.includes(item))
   const kinship = kinshipOf(one.head, other.head)!
-  const day = one.day && other.day ? [one.day[0] > other.day[0] ? one.day[0] : other.day[0]] : []
+  const day = one.day && other.day ? [one.day[0], other.day[0]].sort().slice(1) : []
   const around = both([...one.before, ...one.after], [...other.before, ...other.after])
   const reasons: Reason[] = [
     { rule: `${kinship}-word`, evidence: [...new Set([one.head, other.head])] },

@@ -41,6 +41,16 @@ export function familyOf(lemma: string): string {
   return Object.hasOwn(FAMILIES, lemma) ? FAMILIES[lemma]! : lemma
 }
 
+/** Whether a lemma is a verb, or a noun whose first sense is an act, event, process or state. */
+export function hasEventSense(lemma: string): boolean {
+  return Object.hasOwn(SENSES, lemma)
+}
+
+/** Whether a noun is derived from a verb. */
+export function isDerived(lemma: string): boolean {
+  return Object.hasOwn(FAMILIES, lemma)
+}
+
 function wordOf(lemma: string): Word {
   const known = words.get(lemma)
   if (known) return known

@@ -1,0 +1,27 @@
+import weightTable from '../../data/happenings/mention-weights.json' with { type: 'json' }
+import type { Span } from '../types/span.ts'
+import { mentionFeatures, piecesOf } from './mention-features.ts'
+
+const WEIGHTS = new Map(Object.entries(weightTable as Readonly<Record<string, number>>))
+/** Chance from which a word is taken for an event: where precision and recall balance on ECB+'s training part. */
+const LEAST_CHANCE = 0.4
+
+/**
+ * Words that stand for events of any kind, nouns and verbs, in text order: what happens, is said, felt or done. Wider than
+ * a line's events, which are those of PLOVER.
+ */
+export function mentionsIn(text: string, sentences: readonly Span[]): Span[] {
+  return sentences.flatMap(([from, to]) => {
+    const pieces = piecesOf(text, from, to)
+    const features = mentionFeatures(pieces)
+    return pieces.flatMap(({ word, start, end }, i): Span[] =>
+      /^\p{L}/u.test(word) && chanceOf(features[i]!) >= LEAST_CHANCE ? [[start, end]] : [],
+    )
+  })
+}
+
+function chanceOf(features: readonly string[]): number {
+  let sum = 0
+  for (const feature of features) sum += WEIGHTS.get(feature) ?? 0
+  return 1 / (1 + Math.exp(-sum))
+}
