@@ -1,16 +1,11 @@
+import { divide } from '../base/divide.ts'
 import type { StatementTie, Within } from '../types/across.ts'
 import type { Decision } from './digest.ts'
-import { Linkage } from './linkage.ts'
 import { byPlace, keyOf } from './order.ts'
 
-/**
- * Two groups become one where the ties between them come to this share of what they would be if everything in the one
- * were tied to everything in the other: no thread runs on from claim to claim until it is about all.
- */
+/** Mean score of two groups of statements from which they are one thread; see `divide`. */
 const AVERAGE = 0.22
-/** Ties are summed as whole thousandths. */
-const WHOLE = 1000
-/** From this score on two say the same in the same words: they stand together whatever else is tied. */
+/** From this score on two say the same in the same words: what one answers, the other answers. */
 const ALIKE = 0.95
 
 /**
@@ -26,16 +21,20 @@ export function divideThreads(
   const sorted = [...new Map(statements.map((one) => [keyOf(one), one])).values()].sort(byPlace)
   const index = new Map(sorted.map((one, at) => [keyOf(one), at]))
   const links = linksOf(ties, index)
-  const linkage = new Linkage(sorted.length)
-  for (const { a, b, score } of links) if (score >= ALIKE) linkage.join(a, b)
-  const answers = answersAmong(links, linkage)
-  for (const { a, b, score } of links) {
-    if (answers.has(linkage.homeOf(a)) || answers.has(linkage.homeOf(b))) continue
-    linkage.link(a, b, Math.round(score * WHOLE))
+  const alike = alikeIn(sorted.length, links)
+  const charges = chargesOf(links, alike)
+  const pulls = links
+    .filter(({ a, b }) => !charges.has(alike[a]!) && !charges.has(alike[b]!))
+    .map(({ a, b, score }) => ({ a: String(a), b: String(b), score }))
+  const first = sorted.flatMap((_, at) => (charges.has(alike[at]!) ? [] : [String(at)]))
+  const groups = divide(first, pulls, AVERAGE).map((group) => new Set(group.map(Number)))
+  const home = new Map(groups.flatMap((group) => [...group].map((at) => [at, group] as const)))
+  for (const at of sorted.keys()) {
+    if (home.has(at)) continue
+    const group = home.get(chargeAtLast(alike[at]!, charges))!
+    home.set(at, group.add(at))
   }
-  linkage.agglomerate(AVERAGE * WHOLE)
-  for (const [answer, charge] of answers) linkage.join(answer, charge)
-  return decided(linkage.groups(), index, decisions).map((group) => group.map((at) => sorted[at]!))
+  return decided(home, index, decisions).map((group) => group.map((at) => sorted[at]!))
 }
 
 interface Link {
@@ -63,24 +62,35 @@ function linksOf(ties: readonly StatementTie[], index: ReadonlyMap<string, numbe
   return [...best.values()].sort((x, y) => x.a - y.a || x.b - y.b)
 }
 
-/** Of each group that answers something, what it answers best. What answers each other answers nothing. */
-function answersAmong(links: readonly Link[], linkage: Linkage): Map<number, number> {
+/** Of each statement the first that says the same in the same words, itself perhaps. */
+function alikeIn(count: number, links: readonly Link[]): number[] {
+  const home = Array.from({ length: count }, (_, at) => at)
+  const find = (at: number): number => (home[at] === at ? at : find(home[at]!))
+  for (const { a, b, score } of links) {
+    if (score < ALIKE) continue
+    const [one, two] = [find(a), find(b)]
+    home[Math.max(one, two)] = Math.min(one, two)
+  }
+  return home.map((_, at) => find(at))
+}
+
+/** Of each that answers something, what it answers best; both by the first of those alike. What answers itself in the end answers nothing. */
+function chargesOf(links: readonly Link[], alike: readonly number[]): Map<number, number> {
   const best = new Map<number, Link>()
   for (const link of links) {
-    if (!link.answers) continue
-    const [charge, answer] = [linkage.homeOf(link.a), linkage.homeOf(link.b)]
+    const answer = alike[link.b]!
+    if (!link.answers || alike[link.a] === answer) continue
     const known = best.get(answer)
-    if (charge !== answer && (!known || link.score > known.score)) best.set(answer, link)
+    if (!known || link.score > known.score) best.set(answer, link)
   }
-  const charges = new Map([...best].map(([answer, { a }]) => [answer, linkage.homeOf(a)]))
+  const charges = new Map([...best].map(([answer, { a }]) => [answer, alike[a]!]))
   for (const answer of [...charges.keys()].sort((x, y) => x - y)) {
-    if (endsIn(answer, charges)) charges.delete(answer)
+    if (leadsBack(answer, charges)) charges.delete(answer)
   }
   return charges
 }
 
-/** Whether what it answers, and what that answers in turn, leads back to itself. */
-function endsIn(start: number, charges: ReadonlyMap<number, number>): boolean {
+function leadsBack(start: number, charges: ReadonlyMap<number, number>): boolean {
   const seen = new Set<number>()
   for (let at = charges.get(start); at !== undefined && !seen.has(at); at = charges.get(at)) {
     if (at === start) return true
@@ -89,17 +99,19 @@ function endsIn(start: number, charges: ReadonlyMap<number, number>): boolean {
   return false
 }
 
+/** What is answered by the answer that is answered … by this one. */
+function chargeAtLast(answer: number, charges: ReadonlyMap<number, number>): number {
+  const charge = charges.get(answer)
+  return charge === undefined ? answer : chargeAtLast(charge, charges)
+}
+
 /** Decisions in their order, after the ties. */
 function decided(
-  groups: readonly (readonly number[])[],
+  groups: ReadonlyMap<number, Set<number>>,
   index: ReadonlyMap<string, number>,
   decisions: readonly Decision[],
 ): number[][] {
-  const home = new Map<number, Set<number>>()
-  for (const group of groups) {
-    const members = new Set(group)
-    for (const at of group) home.set(at, members)
-  }
+  const home = new Map(groups)
   for (const { kind, one, other } of decisions) {
     const [a, b] = [index.get(keyOf(one)), index.get(keyOf(other))]
     if (a === undefined || b === undefined || a === b) continue
