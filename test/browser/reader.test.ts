@@ -187,6 +187,10 @@ describe.skipIf(browserPath === null)('the reader in a browser', { timeout: 120_
     '/?q=mode:direct',
     '/articles',
     '/who',
+    '/threads',
+    '/happenings',
+    '/sources',
+    '/corrections',
     '/timeline',
     '/map',
     '/add',
@@ -194,23 +198,22 @@ describe.skipIf(browserPath === null)('the reader in a browser', { timeout: 120_
     '/nowhere',
   ]
 
+  const CHOSEN = ['an article', 'a person', 'a thread', 'an event', 'a network'] as const
+
   describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
-    test.each([...VIEWS, 'an article', 'an open statement', 'a person'])(
-      '%s has no fault that axe finds',
-      async (view) => {
-        await page.emulateMedia({ colorScheme })
-        await visit(view)
-        await page.evaluate(axe.source)
-        const faults = (await page.evaluate('axe.run().then(({ violations }) => violations)')) as {
-          id: string
-          nodes: { html: string; failureSummary: string }[]
-        }[]
-        expect(faults.map(({ id, nodes }) => [id, nodes[0]?.html, nodes[0]?.failureSummary])).toEqual([])
-      },
-    )
+    test.each([...VIEWS, ...CHOSEN, 'an open statement'])('%s has no fault that axe finds', async (view) => {
+      await page.emulateMedia({ colorScheme })
+      await visit(view)
+      await page.evaluate(axe.source)
+      const faults = (await page.evaluate('axe.run().then(({ violations }) => violations)')) as {
+        id: string
+        nodes: { html: string; failureSummary: string }[]
+      }[]
+      expect(faults.map(({ id, nodes }) => [id, nodes[0]?.html, nodes[0]?.failureSummary])).toEqual([])
+    })
   })
 
-  test.each([...VIEWS, 'an article', 'a person'])('%s fits a screen 360 pixels wide', async (view) => {
+  test.each([...VIEWS, ...CHOSEN])('%s fits a screen 360 pixels wide', async (view) => {
     await page.setViewportSize({ width: 360, height: 740 })
     try {
       await visit(view)
@@ -228,6 +231,22 @@ describe.skipIf(browserPath === null)('the reader in a browser', { timeout: 120_
       await open('/who')
       await page.locator('.holder-item a').first().click()
       await page.locator('.holder').waitFor()
+    } else if (view === 'a thread') {
+      await open('/threads')
+      await page.locator('.thread-title').first().click()
+      await page.locator('.position').first().waitFor()
+    } else if (view === 'a network') {
+      await open('/who/Northern%20Army')
+      await page.getByRole('link', { name: 'Network' }).click()
+      await page.locator('.network-picture').waitFor()
+    } else if (view === 'an event') {
+      await open('/articles')
+      await page.getByRole('link', { name: /Northern Army Denies/ }).click()
+      await page.locator('.card').first().waitFor()
+      await open(`${path()}?layers=events`)
+      await page.locator('.text .thing-event').first().click()
+      await page.getByRole('link', { name: 'All who tell of it' }).click()
+      await page.locator('.mention').first().waitFor()
     } else {
       await open('/articles')
       await page.getByRole('link', { name: /Northern Army Denies/ }).click()
@@ -300,6 +319,10 @@ describe.skipIf(browserPath === null)('the reader in a browser', { timeout: 120_
       const holders = (await (await fetch(`${reader.url}api/v1/holders?limit=100`)).json()) as {
         items: { name: string }[]
       }
+      const threads = (await (await fetch(`${reader.url}api/v1/threads?limit=100`)).json()) as {
+        items: { id: string }[]
+      }
+      await correctHostile(hostile[0]!.id)
       const views = [
         ...hostile.map(
           ({ id }) => `/article/${encodeURIComponent(id)}?layers=statements,own-voice,names,places,events`,
@@ -307,10 +330,19 @@ describe.skipIf(browserPath === null)('the reader in a browser', { timeout: 120_
         ...holders.items
           .filter(({ name }) => /[<"]/.test(name))
           .map(({ name }) => `/who/${encodeURIComponent(name)}`),
+        ...holders.items
+          .filter(({ name }) => /[<"]/.test(name))
+          .map(({ name }) => `/network/${encodeURIComponent(name)}`),
+        ...threads.items.map(({ id }) => `/thread/${encodeURIComponent(id)}`),
+        ...hostile.map(({ id }) => `/event/${encodeURIComponent(`${id}/v1`)}`),
         ...[
           '/',
           '/articles',
           '/who',
+          '/threads',
+          '/happenings',
+          '/sources',
+          '/corrections',
           '/timeline',
           '/map',
           '/?q=harmed',
@@ -332,6 +364,23 @@ describe.skipIf(browserPath === null)('the reader in a browser', { timeout: 120_
         ).toEqual([])
       }
     })
+
+    /** Puts a statement of a hostile page on the log, with a name and a reason that are hostile, too. */
+    async function correctHostile(article: string): Promise<void> {
+      const post = (change: object) =>
+        fetch(`${reader.url}api/v1/corrections`, {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json' },
+          body: JSON.stringify({
+            by: '<img src=x onerror=harmed=1>',
+            why: '<script>harmed=1</script>',
+            change,
+          }),
+        })
+      const target = { layer: 'statement', article, id: 's1' }
+      const response = await post({ do: 'edit', target, set: { stance: 'predicts' } })
+      expect(response.status).toBe(201)
+    }
 
     test('stay text when they are read privately', async () => {
       await open('/private/')
