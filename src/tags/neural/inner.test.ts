@@ -33,7 +33,12 @@ test('what they find elsewhere, or with a cue that the network has, is left out'
   expect(withInner([announced], [again, said])).toEqual([announced])
 })
 
-test('the rules add what clashes with nothing, where they are sure', () => {
-  expect(surePlain([announced], [said, decided], 0.65)).toEqual([said])
-  expect(surePlain([announced], [{ ...said, score: 0.5 }], 0.65)).toEqual([])
+test('the rules add what clashes with nothing, where they are sure or the words are a quotation', () => {
+  const unsure = { ...said, score: 0.5 }
+  expect(surePlain([announced], [said, decided], 0.65, [])).toEqual([said])
+  expect(surePlain([announced], [unsure], 0.65, [])).toEqual([])
+  const [start, end] = said.content[0]!
+  expect(surePlain([announced], [unsure], 0.65, [{ start, end, closed: true, continues: false }])).toEqual([
+    unsure,
+  ])
 })

@@ -1,4 +1,5 @@
 import { covers, overlaps } from '../../base/spans.ts'
+import type { Quote } from '../../types/quote.ts'
 import type { Span } from '../../types/span.ts'
 import type { TaggedAttribution } from '../../types/tags.ts'
 
@@ -32,21 +33,26 @@ export function withInner(
 const ALWAYS: ReadonlySet<string> = new Set(['light/silence'])
 
 /**
- * Attributions of the rules that clash with nothing the network found, where the rules are sure: the network misses some
- * plain ones.
+ * Attributions of the rules that clash with nothing the network found, where the rules are sure or the content is a
+ * quotation and nothing else: the network misses some plain ones.
  */
 export function surePlain(
   outermost: readonly TaggedAttribution[],
   byRules: readonly TaggedAttribution[],
   least: number,
+  quotes: readonly Quote[],
 ): TaggedAttribution[] {
   const taken = outermost.flatMap(partsOf)
   return byRules.filter(
     (attribution) =>
       attribution.within === null &&
-      (attribution.score >= least || ALWAYS.has(attribution.by)) &&
+      (attribution.score >= least || ALWAYS.has(attribution.by) || isQuotation(attribution, quotes)) &&
       !partsOf(attribution).some((part) => taken.some((other) => overlaps(part, other))),
   )
+}
+
+function isQuotation({ content }: TaggedAttribution, quotes: readonly Quote[]): boolean {
+  return content.every(([start, end]) => quotes.some((quote) => quote.start === start && quote.end === end))
 }
 
 /** Index of the attribution with the shortest content that holds all of this one. */

@@ -39,7 +39,7 @@ export function neuralTagger(
         .map((attribution) => keepToSpeech(attribution, article.blocks, article.quotes))
         .map((attribution) => withSourceByRule(attribution, byRules.attributions))
         .filter(({ score }) => score >= config.confidence.least)
-      outermost.push(...surePlain(outermost, byRules.attributions, SURE))
+      outermost.push(...surePlain(outermost, byRules.attributions, SURE, article.quotes))
       outermost.sort((a, b) => firstOffset(a) - firstOffset(b))
       const carried = withCarriedOver(outermost, article.quotes)
       const kept = config.rescue.drop ? withoutStray(carried) : carried
