@@ -22,9 +22,10 @@ const LEAD = { share: 0.25, least: 12, most: 40 }
 /** Texts half of whose shingles are shared meet in one of these 24 bands of 3 rows 19 times in 20. */
 const BANDS = 24
 const ROWS = 3
-/** The same of the lead alone, for a text cut down to its first paragraphs. */
-const LEAD_BANDS = 8
-const LEAD_ROWS = 2
+/** The same of its first shingles alone, for a text cut down to its first paragraphs. */
+const START = 24
+const START_BANDS = 8
+const START_ROWS = 2
 
 /** Puts down what is compared of an article's text. */
 export function sketch(line: RecordLine): CopySketch {
@@ -44,7 +45,10 @@ export function sketch(line: RecordLine): CopySketch {
     level,
     sample: sample.sort((a, b) => a - b),
     lead,
-    bands: [...bandsOf(shingles, 'a', BANDS, ROWS, 0), ...bandsOf(lead, 'l', LEAD_BANDS, LEAD_ROWS, 1000)],
+    bands: [
+      ...bandsOf(shingles, 'a', BANDS, ROWS, 0),
+      ...bandsOf([...new Set(inOrder.slice(0, START))], 's', START_BANDS, START_ROWS, 1000),
+    ],
   }
 }
 
