@@ -24,16 +24,19 @@ const MARK = [...new Set(AGENCIES.flatMap(({ mark, name }) => [mark, mark.toUppe
   .join('|')
 const END = '(?![\\p{L}\\p{N}])'
 
+/** Place and day before an agency's mark: names and numbers only. */
+const PLACE_AND_DAY =
+  "\\p{Lu}[\\p{L}\\p{M}.'’/-]{0,30}(?:,? (?:\\p{Lu}[\\p{L}\\p{M}.'’/-]{0,30}|\\p{N}{1,4}|of|de|la|al|and)){0,7}"
 /** `KYIV, March 10 (Reuters) - `, `WASHINGTON (AP) _ `, `Seoul, May 2, Yonhap – `. */
 const DATELINE = new RegExp(
-  `^\\p{Lu}[\\p{L}\\p{M}\\p{N} .,'’/-]{1,70}?(?:\\((${MARK})${END}[^()]{0,40}\\)|,? (${MARK}))\\s{0,2}(?:[-–—_:]|$)`,
+  `^${PLACE_AND_DAY}(?: \\((${MARK})${END}[^()]{0,40}\\)|, (${MARK}))\\s{0,2}(?:[-–—_:]|$)`,
   'u',
 )
 /** A line or a bracket at the foot: `(AP)`, `— AFP`, `Source: Reuters`, `© 2010 The Associated Press`, `Reported by AFP`. */
 const LABELS =
   '(?:source|sources|credit|via|text|story|with (?:reporting|inputs?|agency inputs?) (?:by|from)|reported by|from|by|copyright|\\(c\\)|©)'
 const FOOT = new RegExp(
-  `^[\\s([{–—_*-]{0,4}(?:${LABELS}\\s?:?\\s{0,2}(?:©\\s?)?(?:\\p{N}{4}\\s)?(?:the )?)?(${MARK})${END}(?:[/,+&]| and | via )?`,
+  `^[\\s([{–—_*-]{0,4}(?:${LABELS}\\s?:?\\s{0,2}(?:©\\s?)?(?:\\p{N}{4}\\s)?(?:the )?)?(${MARK})${END}(?:[)\\]]|[/,+&]| and | via )?`,
   'iu',
 )
 const TRAILING = new RegExp(
