@@ -13,16 +13,19 @@ export {
   type CorrectionsOptions,
   type Corrector,
   type Edits,
+  type Example,
   type Excerpt,
   GROUP_LAYERS,
   type GroupLayer,
   type GroupSide,
+  type PairExample,
   type Pointer,
   type Preview,
   parseChange,
   type RecordCorrector,
   type Target,
   THING_LAYERS,
+  type ThingExample,
 } from './record/corrector.ts'
 export type { Days } from './record/days.ts'
 export type {
@@ -68,6 +71,7 @@ export { formatQuestion, parseQuestion, type Question } from './record/question.
 export type {
   ArticlesOptions,
   AskOptions,
+  CatchUpOptions,
   Count,
   PageAt,
   RecordStore,

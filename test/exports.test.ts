@@ -4,6 +4,7 @@ import * as onrecord from '../src/index.ts'
 test('the library gives the outside exactly this', () => {
   expect(Object.keys(onrecord).sort()).toEqual([
     'OnrecordError',
+    'THREAD_STATUSES',
     'articleHead',
     'createReader',
     'createReaderPool',

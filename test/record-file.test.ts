@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openRecord } from '../src/record.ts'
 import { madeLine } from './made-line.ts'
+import { readStories } from './stories.ts'
 
 const docs = readFileSync(new URL('../docs/record-file.md', import.meta.url), 'utf8')
 const described = [...docs.matchAll(/^\| `(v_\w+)` \|[^|]*\|(.*)\|$/gm)].map(
@@ -23,6 +24,7 @@ beforeAll(async () => {
     statements: [{ who: 'Ada Hill', words: 'that the harbour of Gdansk was full', stance: 'denies' }],
   })
   await store.add(line.page, [line], 'light')
+  for (const story of (await readStories()).values()) await store.add(story.page, [story], 'light')
   await store.close()
   db = new DatabaseSync(join(folder, 'record.db'), { readOnly: true })
 })
@@ -45,7 +47,7 @@ describe('docs/record-file.md', () => {
   test.each([...docs.matchAll(/```sql\n([^`]*)```/g)].map((match) => match[1]!))(
     'shows SQL that finds something: %s',
     (sql) => {
-      expect(db.prepare(sql).all()).toHaveLength(1)
+      expect(db.prepare(sql).all()).not.toEqual([])
     },
   )
 })

@@ -12,24 +12,33 @@ QUERY is words, "phrases in quotation marks", and any of
   about:WORDS    somebody or something that the statement speaks of
   place:NAME     a town, province or country that it names
   publisher:NAME who published the article
+  status:WORD    in threads that are disputed, denied, partly-acknowledged, unanswered, ...
+  event:TYPE     that tells of such an event: ASSAULT, AGREE, PROTEST, AID, ...
   mode:WORD      direct, indirect, mixed, hearsay, narrator (the article's own voice), ...
   since:DATE     said on or after that day; DATE is 2024, 2024-05 or 2024-05-14
   until:DATE     said on or before it
 
 A statement must hold all words and fit every kind of condition; of one kind given
 twice, either will do. Verbatim quotations come first, then what fits best. Where an
-article does not say when something was said, the day of publication counts.
+article does not say when something was said, the day of publication counts. A name
+finds its other spellings on record, too.
+
+--threads and --events list what such statements belong to instead; "onrecord thread"
+and "onrecord event" show one of them.
 
 Examples:
   onrecord ask strike wages
   onrecord ask who:"Tomasz Zawilski" stance:denies
   onrecord ask about:ferries place:Malta since:2025-01 until:2025-06
+  onrecord ask status:disputed place:Gdansk --threads
   onrecord ask stance:accuses stance:denies "noise rules" --json`
 
 interface AskOptions {
   readonly record: string
   readonly limit: number
   readonly json?: true
+  readonly threads?: true
+  readonly events?: true
 }
 
 export function askCommand(end: (code: ExitCode) => void): Command {
@@ -39,12 +48,29 @@ export function askCommand(end: (code: ExitCode) => void): Command {
     .argument('[query...]', 'words, phrases and conditions; without any, everything')
     .addOption(recordOption())
     .option('--limit <number>', 'how many at most', wholeNumber, 20)
+    .option('--threads', 'list the threads that they are in')
+    .option('--events', 'list the events that they tell of')
     .option('--json', 'print one statement a line (JSON Lines), and nothing else')
     .addHelpText('after', HELP)
     .action(async (query: string[], options: AskOptions) => end(await ask(query, options)))
 }
 
-async function ask(query: readonly string[], { record, limit, json }: AskOptions): Promise<ExitCode> {
+async function ask(query: readonly string[], options: AskOptions): Promise<ExitCode> {
+  const { record, limit, json, threads, events } = options
+  if (threads || events || query.some((term) => /\bstatus:/i.test(term))) {
+    const [{ openUpToDate }, { listEvents, listThreads }] = await Promise.all([
+      import('./open-up-to-date.ts'),
+      import('./list-found.ts'),
+    ])
+    // Closed again at once where only statements are asked for, which then are in their threads.
+    const store = await openUpToDate(record)
+    try {
+      if (threads) return await listThreads(store, query, options)
+      if (events) return await listEvents(store, query, options)
+    } finally {
+      await store.close()
+    }
+  }
   const [{ openRecord, parseQuestion }, { answerView }, { standardOutput }, { jsonLine }, { report, say }] =
     await Promise.all([
       import('../record.ts'),

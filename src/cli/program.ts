@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { VERSION } from '../base/version.ts'
 import { askCommand } from './ask.ts'
 import { correctCommand } from './correct.ts'
+import { eventCommand } from './event.ts'
 import { explainCommand } from './explain.ts'
 import { exportCommand } from './export.ts'
 import { infoCommand } from './info.ts'
@@ -10,12 +11,16 @@ import type { ExitCode } from './report.ts'
 import { reportCommand } from './report-command.ts'
 import { serveCommand } from './serve.ts'
 import { showCommand } from './show.ts'
+import { sourcesCommand } from './sources.ts'
+import { threadCommand } from './thread.ts'
+import { whoCommand } from './who.ts'
 
 const HELP = `
 Examples:
   onrecord read article.html                    who says what on a page
   onrecord read saved-pages/ --into news.db     put a folder of pages on record
   onrecord ask --record news.db stance:denies   find statements in it
+  onrecord thread --record news.db ferries      who says so, who denies it, who is silent
   onrecord show --record news.db 3f2a9c         one article, its statements marked
   onrecord serve --record news.db --open        look around in it in the browser
 
@@ -36,6 +41,10 @@ export function createProgram(end: (code: ExitCode) => void): Command {
     readCommand,
     showCommand,
     askCommand,
+    threadCommand,
+    eventCommand,
+    whoCommand,
+    sourcesCommand,
     correctCommand,
     explainCommand,
     exportCommand,

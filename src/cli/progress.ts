@@ -37,6 +37,30 @@ export function showProgress(stream: NodeJS.WriteStream = process.stderr): Progr
   }
 }
 
+/** The same for something of which the number is known: `1,200 of 10,000 articles brought up to date`. */
+export function showSteps(
+  what: string,
+  stream: NodeJS.WriteStream = process.stderr,
+): { update(done: number, total: number): void; clear(): void } {
+  const every = stream.isTTY ? 250 : 10_000
+  let next = performance.now() + Math.max(FIRST_AFTER, every)
+  let isShown = false
+  return {
+    update(done, total) {
+      const now = performance.now()
+      if (now < next) return
+      next = now + every
+      const text = `${done.toLocaleString('en')} of ${total.toLocaleString('en')} ${what}`
+      stream.write(stream.isTTY ? `\r\u001b[K${text}` : `${text}\n`)
+      isShown = stream.isTTY
+    },
+    clear() {
+      if (isShown) stream.write('\r\u001b[K')
+      isShown = false
+    },
+  }
+}
+
 /**
  * `1,200 pages, 14.2 a second, about 3 min left`, by what was done in the `seconds` since `first`. What is left is
  * reckoned in bytes, since files may hold many pages.

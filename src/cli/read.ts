@@ -66,13 +66,15 @@ export function readCommand(end: (code: ExitCode) => void): Command {
 
 async function read(paths: readonly string[], options: ReadOptions): Promise<ExitCode> {
   const [
-    { openRecord, statementRows },
+    { statementRows },
+    { openUpToDate },
     { emptyTally, readPaths },
     { articleSummary },
     { standardOutput },
     printing,
   ] = await Promise.all([
     import('../record.ts'),
+    import('./open-up-to-date.ts'),
     import('./read-paths.ts'),
     import('./article-view.ts'),
     import('./output.ts'),
@@ -92,7 +94,7 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<Exi
     return output.write(isFirst ? summary : `\n${summary}`)
   }
 
-  const store = options.into === undefined ? null : await openRecord(options.into, { create: true })
+  const store = options.into === undefined ? null : await openUpToDate(options.into, { create: true })
   const stop = listenForStop()
   const started = performance.now()
   const tally = emptyTally()

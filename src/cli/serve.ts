@@ -38,14 +38,14 @@ export function serveCommand(end: (code: ExitCode) => void): Command {
 }
 
 async function serve({ record, port, host, open, ...options }: ServeOptions): Promise<ExitCode> {
-  const [{ openRecord }, { startServer }, { openBrowser }, { say, trace }] = await Promise.all([
-    import('../record.ts'),
+  const [{ openUpToDate }, { startServer }, { openBrowser }, { say, trace }] = await Promise.all([
+    import('./open-up-to-date.ts'),
     import('../server/start.ts'),
     import('./open-browser.ts'),
     import('./report.ts'),
   ])
   const token = options.token ?? process.env.ONRECORD_TOKEN
-  const store = await openRecord(record, { create: true })
+  const store = await openUpToDate(record, { create: true })
   try {
     const server = await startServer(store, {
       port,

@@ -149,6 +149,7 @@ export interface AuditedSource {
   /** To the letter, in whole or in part. */
   readonly quoted: number
   readonly articles: number
+  /** At least so many: origins known to differ. */
   readonly origins: number
   readonly publishers: number
 }
@@ -177,6 +178,7 @@ export interface Network {
     readonly to: string
     readonly stance: string
     readonly statements: number
+    /** At least so many: origins known to differ. */
     readonly origins: number
   }[]
   readonly truncated: boolean

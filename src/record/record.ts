@@ -39,6 +39,11 @@ export interface RecordStore extends RecordCorrector, RecordExplorer, AcrossExpl
    * this tagger and this version of Onrecord have read it already.
    */
   replace(page: PageAt, articles: readonly RecordLine[], tagger: string): Promise<void>
+  /**
+   * Lets articles into their groups that were put on record before Onrecord looked across articles, some at a time; what is
+   * done stays done. Nothing to do, mostly. Until then calls that look across articles throw `record/behind`.
+   */
+  catchUp(options?: CatchUpOptions): Promise<void>
   /** The articles, page by page in the order of reading, as they were added but for what people have corrected. */
   articles(options?: ArticlesOptions): AsyncIterable<RecordLine>
   /** The current articles with this id, or else superseded ones; where there are none, those whose id begins with it. */
@@ -48,6 +53,13 @@ export interface RecordStore extends RecordCorrector, RecordExplorer, AcrossExpl
   summary(): Promise<Summary>
   /** Safe to call twice. */
   close(): Promise<void>
+}
+
+export interface CatchUpOptions {
+  /** Asks to stop after the articles in hand. */
+  readonly signal?: AbortSignal
+  /** Told now and then how many articles of how many are done. */
+  readonly onProgress?: (done: number, total: number) => void
 }
 
 export interface ArticlesOptions {

@@ -13,6 +13,7 @@ const STATUSES: Readonly<Record<string, ContentfulStatusCode>> = {
   'record/unknown-event': 400,
   'record/bad-date': 400,
   'record/bad-cursor': 400,
+  'record/behind': 503,
   'record/locked': 503,
   'record/read-only': 503,
   'record/disk-full': 507,

@@ -123,4 +123,69 @@ CREATE INDEX entity_identities_form ON entity_identities (form);
 CREATE INDEX entity_identities_identity ON entity_identities (identity);
 CREATE INDEX entity_identities_decided ON entity_identities (entity) WHERE rule IS NOT NULL;
 CREATE INDEX entity_identities_stamp ON entity_identities (stamp);
+
+-- Of an article what its text is credited to, in whole or by what it copies.
+CREATE VIEW v_origins AS
+SELECT d.id AS article, a.title, a.publisher, a.published, o.name AS origin, o.basis, r.id AS copy_of
+FROM origins o JOIN digests d USING (article) JOIN articles a USING (article) LEFT JOIN digests r ON r.article = o.copy_of;
+
+CREATE VIEW v_copies AS
+SELECT o.article, o.title, o.publisher, o.published, o.copy_of, f.title AS first_title, f.publisher AS first_publisher,
+       f.published AS first_published, o.origin
+FROM v_origins o JOIN digests d ON d.id = o.copy_of JOIN articles f ON f.article = d.article;
+
+CREATE VIEW v_happenings AS
+SELECT g.id AS happening, h.title, h.first, h.last, h.articles, h.origins, h.unknown_origins, h.speakers,
+       d.id AS article, a.title AS article_title, a.publisher, a.published
+FROM groups g JOIN group_heads h USING ("group") JOIN members m USING ("group") JOIN articles a ON a.article = m.unit
+     JOIN digests d ON d.article = m.unit
+WHERE g.layer = 'happening';
+
+CREATE VIEW v_article_ties AS
+SELECT a.id AS a, b.id AS b, t.kind, t.score, t.reasons
+FROM ties t JOIN digests a ON a.article = t.a JOIN digests b ON b.article = t.b WHERE t.layer IN ('copy', 'happening');
+
+-- "event" is the same for mentions that are one.
+CREATE VIEW v_event_mentions AS
+SELECT coalesce(g.id, d.id || '/' || v.id) AS event, d.id AS article, v.id AS mention, v.type, v.status, v.words, v.actors,
+       v."from", v."to", a.title, a.publisher, a.published
+FROM events v JOIN digests d USING (article) JOIN articles a USING (article)
+     LEFT JOIN members m ON m.layer = 'event' AND m.unit = v.event LEFT JOIN groups g USING ("group");
+
+CREATE VIEW v_threads AS
+SELECT g.id AS thread, h.title, h.status, h.first, h.last, h.statements, h.holders, h.articles, h.origins, h.unknown_origins,
+       h.speakers
+FROM groups g JOIN group_heads h USING ("group") WHERE g.layer = 'thread';
+
+CREATE VIEW v_positions AS
+SELECT g.id AS thread, d.id AS article, s.id AS statement, s.who,
+       (SELECT group_concat(i.id, '; ') FROM statement_holders JOIN entity_identities USING (entity) JOIN identities i USING (identity)
+        WHERE statement = s.statement) AS identities,
+       s.stance, s.words, coalesce(s.said_from, a.published_from) AS "from", coalesce(s.said_to, a.published_to) AS "to",
+       a.title, a.publisher, o.name AS origin
+FROM groups g JOIN members m USING ("group") JOIN statements s ON s.statement = m.unit JOIN articles a USING (article)
+     JOIN digests d USING (article) JOIN origins o USING (article)
+WHERE g.layer = 'thread';
+
+CREATE VIEW v_statement_ties AS
+SELECT g.id AS thread, da.id || '/' || a.id AS a, db.id || '/' || b.id AS b, t.kind, t.score, t.reasons
+FROM ties t JOIN statements a ON a.statement = t.a JOIN digests da ON da.article = a.article
+     JOIN statements b ON b.statement = t.b JOIN digests db ON db.article = b.article
+     JOIN members m ON m.layer = 'thread' AND m.unit = t.a JOIN members n ON n.layer = 'thread' AND n.unit = t.b
+     JOIN groups g ON g."group" = m."group"
+WHERE t.layer = 'thread' AND m."group" = n."group";
+
+CREATE VIEW v_identities AS
+SELECT i.id AS identity, i.name, i.type, count(DISTINCT e.entity) AS entities, count(DISTINCT e.article) AS articles,
+       count(DISTINCT h.statement) AS statements
+FROM identities i JOIN entity_identities USING (identity) JOIN entities e USING (entity) LEFT JOIN statement_holders h USING (entity)
+GROUP BY i.identity;
+
+-- "decided" is 1 where people have said so against the rules.
+CREATE VIEW v_identity_members AS
+SELECT i.id AS identity, d.id AS article, e.id AS entity, e.name, e.type, x.rule IS NOT NULL AS decided
+FROM entity_identities x JOIN identities i USING (identity) JOIN entities e USING (entity) JOIN digests d USING (article);
+
+-- Articles that were put on record before there were groups wait to be let in.
+INSERT INTO record SELECT 'behind', '1' WHERE EXISTS (SELECT 1 FROM articles);
 `

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { RecordLine } from '../../record-line.ts'
 import { locationOf } from '../location.ts'
 import type { PageAt } from '../record.ts'
-import { acrossWriter } from './across/across.ts'
+import { type AcrossWriter, acrossWriter } from './across/across.ts'
 import { articleWriter } from './add-article.ts'
 import { correctionKeeper } from './corrections/keeper.ts'
 import { inserter } from './insert.ts'
@@ -19,6 +19,7 @@ export interface Writer {
   place(page: PageAt, number: number): void
   /** Whether `place` would change nothing. */
   isPlaced(page: PageAt, number: number): boolean
+  readonly across: AcrossWriter
 }
 
 export function writer(db: DatabaseSync): Writer {
@@ -46,6 +47,7 @@ export function writer(db: DatabaseSync): Writer {
   }
 
   return {
+    across,
     find: (sha256) => (page.get(sha256) as { number: number; readBy: string } | undefined) ?? null,
     addPage({ sha256, name, url }, articles, readBy) {
       const number = insertPage(sha256, name, url, new Date().toISOString(), readBy)

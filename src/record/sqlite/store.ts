@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { VERSION } from '../../base/version.ts'
 import type { RecordLine } from '../../record-line.ts'
 import type { RecordStore, Summary } from '../record.ts'
+import { catchUp } from './across/catch-up.ts'
 import { writer } from './add.ts'
 import { ask, CURRENT } from './ask.ts'
 import { corrector } from './corrections/corrector.ts'
@@ -56,6 +57,14 @@ export function sqliteStore(db: DatabaseSync, path: string): RecordStore {
           write.place(page, number)
         }),
       ),
+
+    async catchUp(options = {}) {
+      try {
+        await catchUp(db, () => write.across, options)
+      } catch (error) {
+        throw explain(error, path, 'write to')
+      }
+    },
 
     async *articles({ superseded = false, sha256 } = {}) {
       const where =

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { RecordExplorer } from '../../explore.ts'
 import type { AcrossExplorer } from '../../explore-across.ts'
+import { refuseBehind } from '../across/catch-up.ts'
 import { aroundViewer } from './across/around.ts'
 import { eventHeadSpeller, eventViewer } from './across/events.ts'
 import { groupsFound } from './across/found.ts'
@@ -40,6 +41,7 @@ export function explorer(
   let across: ReturnType<typeof acrossMakers> | undefined
   const look = <T>(work: (make: ReturnType<typeof acrossMakers>) => T): Promise<T> =>
     attempt(() => {
+      refuseBehind(db)
       across ??= acrossMakers(db)
       return work(across)
     })
@@ -70,7 +72,11 @@ export function explorer(
       look(({ events }) => pageOf(groupsFound(db, 'event', question), page, events)),
     eventAcross: (id) => look(({ event }) => event(id)),
     who: (idOrName, options = {}) => look(({ who }) => who(idOrName, options)),
-    sources: (question) => ask((view) => auditSources(view, question)),
+    sources: (question) =>
+      ask((view) => {
+        refuseBehind(db)
+        return auditSources(view, question)
+      }),
     network: (idOrName) => look(({ network }) => network(idOrName)),
     around: (article) => look(({ around }) => around(article)),
   }

@@ -16,7 +16,7 @@ export function networkMaker(db: DatabaseSync): (idOrName: string) => Network | 
     db.prepare(
       `SELECT coalesce(i.id, e.name) AS id, coalesce(i.name, e.name) AS name, coalesce(i.type, e.type) AS type, s.stance,
               count(DISTINCT s.statement) AS statements,
-              count(DISTINCT coalesce('n' || o.name, 'a' || coalesce(o.copy_of, o.article))) AS origins
+              max(1, count(DISTINCT o.name)) AS origins
        FROM json_each(?1) n CROSS JOIN ${own} mine ON mine.entity = n.value
        JOIN ${other} theirs USING (statement) JOIN statements s USING (statement) JOIN origins o USING (article)
        JOIN entities e ON e.entity = theirs.entity

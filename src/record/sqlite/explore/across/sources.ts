@@ -15,7 +15,7 @@ interface Counting {
   statements: number
   quoted: number
   readonly articles: Set<number>
-  readonly origins: Set<string>
+  readonly origins: Set<number>
   readonly publishers: Set<number>
 }
 
@@ -39,14 +39,15 @@ export function auditSources(view: View, question: Question): SourceAudit {
     else kind.bodies = true
     const found = sources.get(id) ?? {
       ...{ id, name, type, statements: 0, quoted: 0 },
-      ...{ articles: new Set<number>(), origins: new Set<string>(), publishers: new Set<number>() },
+      ...{ articles: new Set<number>(), origins: new Set<number>(), publishers: new Set<number>() },
     }
     sources.set(id, found)
     const own = statement.article[number]!
     found.statements++
     found.quoted += statement.isQuoted[number]!
     found.articles.add(own)
-    found.origins.add(originKey(view, own))
+    const origin = article.origin[own] ?? -1
+    if (origin >= 0) found.origins.add(origin)
     if (article.publisher[own]! >= 0) found.publishers.add(article.publisher[own]!)
   }
 
@@ -85,7 +86,8 @@ export function auditSources(view: View, question: Question): SourceAudit {
         ({ articles, origins, publishers: outlets, ...source }): AuditedSource => ({
           ...source,
           articles: articles.size,
-          origins: origins.size,
+          // Each text of an unknown origin may be one of the others.
+          origins: Math.max(1, origins.size),
           publishers: outlets.size,
         }),
       ),
@@ -94,12 +96,6 @@ export function auditSources(view: View, question: Question): SourceAudit {
     ),
     months: [...months.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
   }
-}
-
-/** Articles of one origin have one key; of an unknown origin, copies of one text. */
-export function originKey({ columns: { article } }: View, number: number): string {
-  const origin = article.origin[number] ?? -1
-  return origin >= 0 ? `o${origin}` : `a${article.copyOf[number] || number}`
 }
 
 type Audit = { -readonly [Field in keyof AuditRow]: AuditRow[Field] }

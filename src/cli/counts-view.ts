@@ -1,0 +1,20 @@
+import type { Backing } from '../record.ts'
+
+/** `4 articles, 1 known origin and 2 texts of unknown origin, 3 speakers`: counts that are not each other. */
+export function backingText({ articles, origins, unknownOrigins, speakers }: Backing): string {
+  const known = origins > 0 ? [counted(origins, 'known origin')] : []
+  const unknown = unknownOrigins > 0 ? [`${counted(unknownOrigins, 'text')} of unknown origin`] : []
+  return [counted(articles, 'article'), [...known, ...unknown].join(' and '), counted(speakers, 'speaker')]
+    .filter((part) => part !== '')
+    .join(', ')
+}
+
+export function counted(number: number, noun: string): string {
+  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`
+}
+
+/** First and last day: `2024-05-14`, `2024-05-14 to 2024-05-21`; nothing where none is known. */
+export function periodText(from: string | null, to: string | null): string[] {
+  if (from === null) return to === null ? [] : [`until ${to}`]
+  return [to === null || to === from ? from : `${from} to ${to}`]
+}

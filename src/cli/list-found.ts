@@ -1,0 +1,68 @@
+import type { Listing, Question, RecordStore } from '../record.ts'
+import type { ExitCode } from './report.ts'
+
+export interface ListOptions {
+  readonly limit: number
+  readonly json?: true
+}
+
+/** Prints what a question finds: threads, events, whatever stands in a list. */
+export async function listFound<T>(
+  query: readonly string[],
+  { limit, json }: ListOptions,
+  find: (question: Question, page: { readonly limit: number }) => Promise<Listing<T>>,
+  view: (item: T) => string,
+  nothing: string,
+): Promise<ExitCode> {
+  const [{ parseQuestion }, { standardOutput }, { jsonLine }, { report, say }] = await Promise.all([
+    import('../record.ts'),
+    import('./output.ts'),
+    import('./printable.ts'),
+    import('./report.ts'),
+  ])
+  let question: Question
+  try {
+    question = parseQuestion(query)
+  } catch (error) {
+    report(error)
+    return 2
+  }
+  const { items, total } = await find(question, { limit })
+  const output = standardOutput()
+  for (const [index, item] of items.entries()) {
+    if (json) await output.write(jsonLine(item))
+    else await output.write(index === 0 ? view(item) : `\n${view(item)}`)
+  }
+  if (total === 0) say(nothing)
+  if (total > items.length)
+    say(`There are ${total.toLocaleString('en')}: --limit ${limit * 5} shows up to ${limit * 5}.`)
+  return 0
+}
+
+/** Lists threads that a question finds. */
+export async function listThreads(
+  store: RecordStore,
+  query: readonly string[],
+  options: ListOptions,
+): Promise<ExitCode> {
+  const { threadHeadView } = await import('./thread-view.ts')
+  const find = (question: Question, page: { readonly limit: number }) => store.threads(question, page)
+  return listFound(query, options, find, threadHeadView, 'No thread on record fits.')
+}
+
+/** Lists events that a question finds. */
+export async function listEvents(
+  store: RecordStore,
+  query: readonly string[],
+  options: ListOptions,
+): Promise<ExitCode> {
+  const { eventHeadView } = await import('./event-view.ts')
+  const find = (question: Question, page: { readonly limit: number }) => store.events(question, page)
+  return listFound(
+    query,
+    options,
+    find,
+    eventHeadView,
+    'No event on record that several mentions tell of fits.',
+  )
+}
