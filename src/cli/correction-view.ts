@@ -11,7 +11,7 @@ export function previewView(preview: Preview): string {
   const { change, before, after, affects, conflicts } = preview
   return [
     paragraph([{ text: headOf(change), style: 'bold' }]),
-    ...wordsOf(change).map((words) => paragraph([{ text: `"${words}"` }], 2)),
+    ...wordsOf(change).map((words) => paragraph([{ text: words }], 2)),
     ...(isSides(before) && isSides(after)
       ? sideLines(change, before, after)
       : valueLines(before as Fields | null, after as Fields | null, change)),
@@ -42,7 +42,7 @@ export function logView({ number, at, by, why, change, before, state, conflict }
         ? []
         : [{ text: ` (${state})`, style: state === 'undone' ? ('dim' as const) : ('yellow' as const) }]),
     ]),
-    ...wordsOf(change).map((words) => paragraph([{ text: `"${words}"` }], 2)),
+    ...wordsOf(change).map((words) => paragraph([{ text: words }], 2)),
     ...set,
     ...(conflict === null ? [] : [paragraph([{ text: conflict, style: 'yellow' }], 2)]),
     paragraph([{ text: `${by}, ${at}${why === null ? '' : `: ${why}`}`, style: 'dim' }], 2),
@@ -74,7 +74,8 @@ function nameOf({ article, id }: { readonly article: string; readonly id: string
 function wordsOf(change: Change): string[] {
   if (!('target' in change)) return []
   const { exact } = change.target.anchor
-  return [exact.length > 200 ? `${exact.slice(0, 199)}…` : exact]
+  const words = exact.length > 200 ? `${exact.slice(0, 199)}…` : exact
+  return [/^["“]/.test(words) ? words : `"${words}"`]
 }
 
 /** Fields that say nothing to people. */

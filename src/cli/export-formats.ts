@@ -1,4 +1,11 @@
-import { type RecordLine, type StatementRow, statementRows, toAnnotations, toCsv } from '../record.ts'
+import {
+  type Example,
+  type RecordLine,
+  type StatementRow,
+  statementRows,
+  toAnnotations,
+  toCsv,
+} from '../record.ts'
 import { jsonLine } from './printable.ts'
 
 type Format = (articles: AsyncIterable<RecordLine>) => AsyncIterable<string>
@@ -8,6 +15,11 @@ export const formats = { jsonl, csv, annotations } satisfies Record<string, Form
 
 async function* jsonl(articles: AsyncIterable<RecordLine>): AsyncIterable<string> {
   for await (const article of articles) yield jsonLine(article)
+}
+
+/** What corrections teach, one a line. */
+export async function* examples(all: AsyncIterable<Example>): AsyncIterable<string> {
+  for await (const example of all) yield jsonLine(example)
 }
 
 async function* csv(articles: AsyncIterable<RecordLine>): AsyncIterable<string> {

@@ -11,15 +11,21 @@ Formats:
                  take for a formula gets a ' in front
   annotations    W3C Web Annotations (JSON-LD), one for each statement: its exact words,
                  the words around them, and their position in code points
+  corrections    what people have corrected, one a line: what was wrong, what is right, and
+                 the text around it, to learn from and to be measured by
+                 (docs/corrections.md)
 
 Examples:
   onrecord export --record news.db > articles.jsonl
   onrecord export --record news.db --format csv -o statements.csv
-  onrecord export --record news.db --format annotations -o statements.jsonld`
+  onrecord export --record news.db --format annotations -o statements.jsonld
+  onrecord export --record news.db --format corrections > lessons.jsonl
+
+All but the last give the record as people have corrected it.`
 
 interface ExportOptions {
   readonly record: string
-  readonly format: 'jsonl' | 'csv' | 'annotations'
+  readonly format: 'jsonl' | 'csv' | 'annotations' | 'corrections'
   readonly output?: string
   readonly superseded?: true
 }
@@ -27,11 +33,11 @@ interface ExportOptions {
 export function exportCommand(end: (code: ExitCode) => void): Command {
   return new Command('export')
     .summary('write a record out in other formats')
-    .description('Write a record out: JSON Lines, CSV, or W3C Web Annotations.')
+    .description('Write a record out: JSON Lines, CSV, W3C Web Annotations, or what has been corrected.')
     .addOption(recordOption())
     .addOption(
       new Option('--format <name>', 'what to write')
-        .choices(['jsonl', 'csv', 'annotations'])
+        .choices(['jsonl', 'csv', 'annotations', 'corrections'])
         .default('jsonl'),
     )
     .option('-o, --output <file>', 'write to this file instead of standard output')
@@ -41,7 +47,7 @@ export function exportCommand(end: (code: ExitCode) => void): Command {
 }
 
 async function exportRecord({ record, format, output: file, superseded }: ExportOptions): Promise<ExitCode> {
-  const [{ openRecord }, { fileOutput, standardOutput }, { formats }] = await Promise.all([
+  const [{ openRecord }, { fileOutput, standardOutput }, { examples, formats }] = await Promise.all([
     import('../record.ts'),
     import('./output.ts'),
     import('./export-formats.ts'),
@@ -56,7 +62,9 @@ async function exportRecord({ record, format, output: file, superseded }: Export
   const store = await openRecord(record)
   try {
     const output = file === undefined ? standardOutput() : fileOutput(file)
-    for await (const chunk of formats[format](store.articles({ superseded: superseded ?? false }))) {
+    const articles = store.articles({ superseded: superseded ?? false })
+    const chunks = format === 'corrections' ? examples(store.examples()) : formats[format](articles)
+    for await (const chunk of chunks) {
       await output.write(chunk)
     }
     await output.close()

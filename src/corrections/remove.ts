@@ -1,4 +1,5 @@
 import type { RecordLine } from '../record-line.ts'
+import type { NewsEvent } from '../types/event.ts'
 import type { Holder, Statement } from '../types/statement.ts'
 import { LISTS, mapEntities, mapStatements, reindex } from './replace.ts'
 import type { Thing } from './things.ts'
@@ -45,15 +46,20 @@ function removeStatement(line: RecordLine, id: string): RecordLine {
   return {
     ...line,
     statements,
-    events: line.events.map(({ makes, ...event }) => ({
-      ...event,
-      statements: without(event.statements),
-      ...(event.told && { told: event.told.filter(({ statement }) => statement !== id) }),
-      ...(makes !== undefined && makes !== id && { makes }),
-    })),
+    events: line.events.map((event) => withoutStatement(event, id)),
     ...(line.relations && {
       relations: line.relations.map((one) => ({ ...one, statements: without(one.statements) })),
     }),
+  }
+}
+
+function withoutStatement(event: NewsEvent, id: string): NewsEvent {
+  const { makes, ...rest } = event
+  if (makes !== id && !event.statements.includes(id)) return event
+  return {
+    ...(makes === id ? rest : event),
+    statements: event.statements.filter((one) => one !== id),
+    ...(event.told && { told: event.told.filter(({ statement }) => statement !== id) }),
   }
 }
 

@@ -1,7 +1,9 @@
+import type { Example } from '../corrections/example.ts'
 import type { AskedChange, Correction, Preview } from '../types/correction.ts'
 import type { Listing, ListOptions } from './explore.ts'
 
 export { GROUP_LAYERS, parseChange, THING_LAYERS } from '../corrections/asked.ts'
+export type { Example, PairExample, ThingExample } from '../corrections/example.ts'
 export type {
   Anchor,
   AskedChange,
@@ -30,6 +32,8 @@ export interface RecordCorrector {
   correct(change: AskedChange, corrector: Corrector): Promise<Correction>
   /** The log, the latest first. */
   corrections(options?: CorrectionsOptions): Promise<Listing<Correction>>
+  /** What the corrections in force teach, in their order: what was wrong, what is right, and the text around it. */
+  examples(): AsyncIterable<Example>
 }
 
 export interface Corrector {

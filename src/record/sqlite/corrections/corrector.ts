@@ -1,6 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { OnrecordError } from '../../../base/errors.ts'
+import { type Example, pairExample, thingExample } from '../../../corrections/example.ts'
+import type { RecordLine } from '../../../record-line.ts'
 import type { RecordCorrector } from '../../corrector.ts'
+import { CURRENT } from '../ask.ts'
 import { transaction } from '../transaction.ts'
 import { type Corrections, corrections } from './correct.ts'
 import { correctionLog, type Log } from './log.ts'
@@ -32,6 +35,39 @@ export function corrector(
           next: items.length > limit ? String(page.at(-1)!.number) : null,
         }
       }),
+    async *examples() {
+      const read = await attempt('read', () => exampleReader(db))
+      for (let number = 1; ; number++) {
+        const example = await attempt('read', () => read(number))
+        if (example === 'end') return
+        if (example) yield example
+      }
+    },
+  }
+}
+
+/** Gives what each correction teaches: nothing where it is not in force. */
+function exampleReader(db: DatabaseSync): (number: number) => Example | null | 'end' {
+  const log = correctionLog(db)
+  const find = db.prepare(
+    `SELECT in_force AS line FROM articles a WHERE id = ? ORDER BY ${CURRENT} DESC, page DESC, position LIMIT 1`,
+  )
+  const lineOf = (id: string): RecordLine | null => {
+    const row = find.get(id)
+    return row ? (JSON.parse(row.line as string) as RecordLine) : null
+  }
+  return (number) => {
+    const correction = log.read(number)
+    if (!correction) return 'end'
+    const { change, state } = correction
+    if (state !== 'in-force') return null
+    if ('target' in change) {
+      const line = lineOf(change.target.anchor.article)
+      return line && thingExample(correction, line)
+    }
+    if (!('one' in change)) return null
+    const [one, other] = [lineOf(change.one.article), lineOf(change.other.article)]
+    return one && other && pairExample(correction, { one, other })
   }
 }
 
