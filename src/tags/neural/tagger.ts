@@ -11,6 +11,7 @@ import { networkAttributions } from './network-attributions.ts'
 import { joinedNames } from './network-names.ts'
 import { runNetwork } from './run-network.ts'
 import { withSourceByRule } from './source-by-rule.ts'
+import { wholeSource } from './whole-source.ts'
 import { wordPieces } from './word-pieces.ts'
 
 /** How sure the rules must be to add an attribution of their own: more recall at no loss of F1 on PolNeAR dev. */
@@ -38,6 +39,7 @@ export function neuralTagger(
         .flatMap((attribution) => keepToBlocks(attribution, article.text, article.blocks) ?? [])
         .map((attribution) => keepToSpeech(attribution, article.blocks, article.quotes))
         .map((attribution) => withSourceByRule(attribution, byRules.attributions))
+        .map((attribution) => wholeSource(attribution, article.text, byRules.names))
         .filter(({ score }) => score >= config.confidence.least)
       outermost.push(...surePlain(outermost, byRules.attributions, SURE, article.quotes))
       outermost.sort((a, b) => firstOffset(a) - firstOffset(b))

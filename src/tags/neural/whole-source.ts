@@ -1,0 +1,19 @@
+import type { Span } from '../../types/span.ts'
+import type { TaggedAttribution, TaggedName } from '../../types/tags.ts'
+
+const OPEN_END = /\s+(?:in|of|at|from|for|on|by|to|with|and|or|the|an?)$/i
+
+/** A source that breaks off behind a preposition runs on over the name that follows, or else ends before it. */
+export function wholeSource(
+  attribution: TaggedAttribution,
+  text: string,
+  names: readonly TaggedName[],
+): TaggedAttribution {
+  const source = attribution.source.map(([start, end]): Span => {
+    const open = OPEN_END.exec(text.slice(start, end))
+    if (!open) return [start, end]
+    const next = names.find((name) => name.start > end && text.slice(end, name.start).trim() === '')
+    return [start, next ? next.end : start + open.index]
+  })
+  return { ...attribution, source }
+}
