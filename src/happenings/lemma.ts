@@ -42,9 +42,9 @@ function find(word: string): string {
   if (irregular) return irregular
   if (word.length < 4 || !/^[a-z-]+$/.test(word)) return word
   if (word.endsWith('ing') || word.endsWith('ed')) return withoutEnding(word)
+  if (word.endsWith('men') && word.length > 5) return `${word.slice(0, -3)}man`
   if (!word.endsWith('s') || /(?:ss|us|is)$/.test(word)) return word
   if (word.endsWith('ings')) return find(word.slice(0, -1))
-  if (word.endsWith('men') && word.length > 5) return `${word.slice(0, -3)}man`
   if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`
   if (/(?:ches|shes|xes|sses|zzes)$/.test(word)) return word.slice(0, -2)
   return word.slice(0, -1)
