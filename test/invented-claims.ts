@@ -13,6 +13,9 @@ const MARKED = /(\{[^}]*\}|\[[^\]]*\])/
 export interface Saying {
   /** Keys of the cast; `article` for its own voice, `?` for nobody named. */
   readonly by: string
+  /** Words before it; with `goes: 'on'` it is in one sentence with what stands before it. */
+  readonly after?: string
+  readonly goes?: 'on'
   readonly stance?: Statement['stance']
   /** Mentions are written `{the port=varna}`, events `[dumping:070]`, `[dumping:070 port>bay]` with actor and recipient. */
   readonly words: string
@@ -55,6 +58,9 @@ export function inventedLine({ id, date, cast, says }: Story): RecordLine {
     if (named) mention(named[2]!, from, /\p{Lu}/u.test(named[1]!) ? 'name' : 'pronoun')
   }
   for (const [at, saying] of says.entries()) {
+    if (saying.goes === 'on') text = `${text.replace(/\. $/, '')}, `
+    const opening = text.length
+    if (saying.after) text += `${saying.after} `
     const begin = text.length
     const holders = saying.by.split('+').filter((key) => key in cast)
     for (const key of holders) {
@@ -73,7 +79,8 @@ export function inventedLine({ id, date, cast, says }: Story): RecordLine {
     }
     const end = text.length
     text += '. '
-    sentences.push([begin, end + 1])
+    if (saying.goes === 'on') sentences.push([sentences.pop()![0], end + 1])
+    else sentences.push([opening, end + 1])
     const time = (day: string | undefined, span: Span): number | null =>
       day === undefined
         ? null

@@ -1,9 +1,10 @@
 import type { Claim, Claims } from './digest.ts'
+import type { Likeness } from './likeness.ts'
 import { isBefore } from './order.ts'
 import type { Pair, Placed } from './pair.ts'
 import { partiesAt, saidOf } from './pair.ts'
 import { speaksFor } from './parties.ts'
-import { isAnswering } from './side.ts'
+import { isAnswering, sideOf } from './side.ts'
 
 /** An answer, and the charge it answers. */
 export interface Answer {
@@ -33,7 +34,8 @@ export function answerIn(pair: Pair): Answer | null {
 }
 
 function directed({ like, holders, one, two }: Pair, charge: Placed, answer: Placed): Answer | null {
-  if (!isAnswering(answer.claim) || isAnswering(charge.claim) || holders.length > 0) return null
+  if (isAnswering(charge.claim) || holders.length > 0) return null
+  if (!isAnswering(answer.claim)) return plainDenial(like, charge, answer)
   if (answer.claim.kind === 'article' || charge.claim.stance === 'silent') return null
   if (ADMITTING.has(answer.claim.stance) && charge.claim.kind === 'article') return null
   if (answer.claim.stance === 'apologises' && charge.claim.stance !== 'accuses') return null
@@ -47,6 +49,25 @@ function directed({ like, holders, one, two }: Pair, charge: Placed, answer: Pla
   if (address === 'none' && answer.claim.stance !== 'denies') return null
   if (like.units < 2 || like.wordMass < LEAST_WORDS || like.score < LIKE[address]) return null
   return found(Math.max(0.5, like.score), address === 'none' ? 'same-claim' : address)
+}
+
+/** Words of a charge that somebody must take back to deny it without saying so. */
+const TAKEN_BACK = 2
+const COVERED = 0.2
+
+/** "We have never offered to buy the ship", by who was said to have offered. */
+function plainDenial(like: Likeness, charge: Placed, answer: Placed): Answer | null {
+  const { claim } = answer
+  if (claim.kind === 'article' || charge.claim.kind === 'article' || claim.negated.length === 0) return null
+  if (sideOf(claim) === 0 || sideOf(charge.claim) === 0 || isBefore(saidOf(answer), saidOf(charge)))
+    return null
+  if (like.covered < COVERED || addressOf(charge, answer) === 'none') return null
+  const stems = (placed: Placed, terms: readonly number[]) => terms.map((at) => placed.digest.stems[at]!)
+  const said = new Set(stems(charge, charge.claim.terms))
+  const denied = new Set(stems(charge, charge.claim.negated))
+  const taken = stems(answer, claim.negated).filter((stem) => said.has(stem) && !denied.has(stem))
+  if (new Set(taken).size < TAKEN_BACK) return null
+  return { charge, answer, score: Math.max(0.5, like.score), rule: 'takes-back' }
 }
 
 /** How a charge speaks of who answers it. */

@@ -5,7 +5,9 @@ import { covers, without } from '../base/spans.ts'
 import type { RecordLine } from '../record-line.ts'
 import type { Span } from '../types/span.ts'
 import type { Statement } from '../types/statement.ts'
+import { contrastOf } from './contrast.ts'
 import type { Claim, ClaimsDigest, Days, Party, ToldEvent } from './digest.ts'
+import { kindsIn, withKinds } from './kinds.ts'
 import { listsIn } from './lists.ts'
 import { negatedIn } from './negation.ts'
 import { pack } from './packing.ts'
@@ -30,8 +32,9 @@ export function claims(line: RecordLine): ClaimsDigest {
   }
   const { parties, index } = partiesOf(line)
   const questions = questionsOf(line, index)
+  const kinds = kindsIn(line)
   const found = line.statements.map((statement) =>
-    claimOf(line, statement, number, index, parties, questions),
+    claimOf(line, statement, number, index, parties, questions, kinds),
   )
   return pack({
     article: line.id,
@@ -49,14 +52,16 @@ function claimOf(
   index: ReadonlyMap<string, number>,
   parties: readonly Party[],
   questions: readonly Question[],
+  kinds: ReadonlyMap<string, Word>,
 ): Omit<Claim, 'written'> {
   const { text } = line
   const names = namesIn(line, statement, index)
   const words = statement.content
     .flatMap((span) => (statement.occasion ? without(text, span, [statement.occasion]) : [span]))
     .flatMap((span) => wordsIn(text, span))
-  const told = words.filter(
-    ({ start, end, stem }) => stem && !names.spans.some((span) => covers(span, [start, end])),
+  const told = withKinds(
+    words.filter(({ start, end, stem }) => stem && !names.spans.some((span) => covers(span, [start, end]))),
+    kinds,
   )
   const at = (ids: readonly string[]) => [...new Set(ids.flatMap((id) => index.get(id) ?? []))]
   const target = at(statement.to?.entities ?? [])
@@ -69,10 +74,11 @@ function claimOf(
   const speaking = [...about].filter((party) => parties[party]!.speaks)
   const sole = speaking.length === 1 ? speaking[0]! : null
   const subject = accused[0] ?? implied ?? opening ?? sole
+  const sentence = line.sentences.findIndex(([, end]) => end > (statement.content[0]?.[0] ?? 0))
   const days = statement.saidAt === null ? null : daysOf(line, statement.saidAt)
   return {
     id: statement.id,
-    sentence: line.sentences.findIndex(([, end]) => end > (statement.content[0]?.[0] ?? 0)),
+    sentence,
     kind: statement.holder.kind,
     mode: statement.mode,
     stance: statement.stance,
@@ -91,6 +97,7 @@ function claimOf(
     lists: listsIn(text, told, words).map((list) => list.map(number)),
     narrowing: NARROWING.filter((one) => words.some(({ form }) => form === one)),
     widening: WIDENING.filter((one) => words.some(({ form }) => form === one)),
+    contrast: contrastOf(line, statement, sentence),
     said: days,
     when: whenOf(line, statement),
     open: asks(words) || (statement.stance === 'denies' && turnsDown(words)),
@@ -159,7 +166,7 @@ interface Spoken {
 /** Whom the content speaks of, in text order, and the stretches that are names. */
 function namesIn(
   { entities }: RecordLine,
-  { content }: Statement,
+  { content, occasion }: Statement,
   index: ReadonlyMap<string, number>,
 ): { readonly about: readonly Spoken[]; readonly spans: readonly Span[] } {
   const about: Spoken[] = []
@@ -168,6 +175,7 @@ function namesIn(
     const party = index.get(id)!
     for (const { start, end, form, name } of mentions) {
       if (!content.some((span) => covers(span, [start, end]))) continue
+      if (occasion && covers(occasion, [start, end])) continue
       about.push({ party, offset: start - content[0]![0], pronoun: form === 'pronoun' })
       if (form === 'name') spans.push(name ?? [start, end])
     }

@@ -42,7 +42,8 @@ function tiesOf(
   sameEvent: (a: Within, b: Within) => boolean,
 ): StatementTie[] {
   const like = likenessOf(one.claim, two.claim, meeting)
-  if (like.score < LEAST && !mayAnswer(one.claim, two.claim)) return []
+  const together = one.digest === two.digest && areToldTogether(one.claim, two.claim)
+  if (like.score < LEAST && !together && !one.claim.bare && !two.claim.bare) return []
   const event = sharedEvent(one, two, sameEvent)
   const pair: Pair = { one, two, like, event, holders: sharedHolders(one, two) }
   if (!rolesAgree(pair, meeting)) return []
@@ -65,9 +66,11 @@ function tiesOf(
   return [tie('same-claim', first, second, score, why), ...scopeTies(pair, first, false, score)]
 }
 
-/** Whether the text itself may tie the two, with few words in common. */
-function mayAnswer(one: Claim, two: Claim): boolean {
-  return one.bare || two.bare || two.answers.includes(one.id) || one.answers.includes(two.id)
+/** Whether the text itself may tie two of its statements, with few words in common. */
+function areToldTogether(one: Claim, two: Claim): boolean {
+  if (two.answers.includes(one.id) || one.answers.includes(two.id)) return true
+  if (one.question > 0 && one.question === two.question) return true
+  return (one.contrast ?? two.contrast) !== null && Math.abs(one.sentence - two.sentence) < 2
 }
 
 function scopeTies(pair: Pair, first: Placed, answer: boolean, score: number): StatementTie[] {

@@ -80,6 +80,11 @@ export interface Claim {
   /** Words that narrow it ("deliberately", "some") or widen it ("any", "ever"), in lower case. */
   readonly narrowing: readonly string[]
   readonly widening: readonly string[]
+  /**
+   * Sentences back to what the text sets it against: 0 for ", but …" after something in its own sentence, 1 for "But …" or
+   * "However, …"; `null` for neither.
+   */
+  readonly contrast: 0 | 1 | null
   /** Its own time, where the text gives one; otherwise the article's date stands in. */
   readonly said: Days | null
   /** Days that the content itself names, first to last; `null` for none. */

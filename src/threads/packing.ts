@@ -23,6 +23,7 @@ const USUAL: Omit<Stored, 'id'> = {
   lists: [],
   narrowing: [],
   widening: [],
+  contrast: null,
   said: null,
   when: null,
   open: false,

@@ -24,12 +24,24 @@ export function samenessOf(pair: Pair): number | null {
     const headline = one.claim.widens === two.claim.id || two.claim.widens === one.claim.id
     if (inner && pair.holders.length > 0) return null
     if ((inner && like.covered > 0.6) || headline) return 0.9
+    if (isContrast(pair)) return Math.max(0.5, like.score)
     if (one.claim.question > 0 && one.claim.question === two.claim.question) return Math.max(0.5, like.score)
   }
   if (like.units < 2 || (!event && like.wordMass < leastWords(pair)) || like.score < likenessNeeded(pair)) {
     return null
   }
   return Math.min(1, like.score + (event ? 0.2 : 0))
+}
+
+/** Share of the lighter claim that both must have where the text sets the one against the other. */
+const CONTRASTED = 0.22
+
+/** Whether the text sets two holders' claims against each other: "…, but officials said …". */
+function isContrast({ one, two, like, holders }: Pair): boolean {
+  const [a, b] = one.claim.sentence <= two.claim.sentence ? [one.claim, two.claim] : [two.claim, one.claim]
+  if (holders.length > 0 || (a.kind === 'article' && b.kind === 'article')) return false
+  if (b.contrast === null || b.sentence - a.sentence !== b.contrast) return false
+  return like.words.length + like.turned.length > 0 && like.covered >= CONTRASTED
 }
 
 function leastWords(pair: Pair): number {

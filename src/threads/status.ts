@@ -53,9 +53,14 @@ function contested(current: readonly Placed[], ties: readonly StatementTie[]): '
     ) {
       return 'both'
     }
-    if (opposed || (kind === 'answers' && denies(two))) found = 'denial'
+    if (opposed || (kind === 'answers' && (denies(two) || takesBack(reasons)))) found = 'denial'
   }
   return found ?? (current.some(denies) ? 'denial' : null)
+}
+
+/** "We never offered to buy it": a denial that is not called one. */
+function takesBack(reasons: StatementTie['reasons']): boolean {
+  return reasons.some(({ rule }) => rule === 'takes-back')
 }
 
 function denies({ claim }: Placed): boolean {

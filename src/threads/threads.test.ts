@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Figure, Saying, Story } from '../../test/invented-claims.ts'
+import { type Figure, inventedLine, type Saying, type Story } from '../../test/invented-claims.ts'
 import { keysIn, threadsOf, threadWith } from '../../test/invented-threads.ts'
+import { claims, compareClaims } from './threads.ts'
 
 const cast: Record<string, Figure> = {
   marsh: ['Anna Marsh', 'person'],
@@ -264,6 +265,57 @@ test('statements stand in order of time, an answer after what it answers', () =>
     ],
   )
   expect(keysIn(threadWith(threadsOf(stories).threads, 'a/s1'))).toEqual(['b/s1', 'a/s2', 'a/s1'])
+})
+
+test.each<[string, Partial<Saying>]>([
+  ['one sentence', { goes: 'on', after: 'but' }],
+  ['the next sentence', { after: 'But' }],
+])('what the text sets against each other in %s belongs together', (_, joined) => {
+  const apart: [Saying, Saying] = [
+    { by: 'port', stance: 'silent', words: 'the price of the cranes' },
+    { by: 'union', words: 'half of the loan went into cranes' },
+  ]
+  expect(kinds(articles(apart), 'a/s1', 'a/s2')).toEqual([])
+  expect(kinds(articles([apart[0], { ...apart[1], ...joined }]), 'a/s1', 'a/s2')).toEqual(['same-claim'])
+})
+
+test('a "never" by who was said to have done it is an answer, though nobody calls it a denial', () => {
+  const stories = articles(
+    [{ by: 'marsh', words: '{Odessos Shipyard=yard} had offered to buy the grain silos' }],
+    [{ by: 'yard', words: '"We never offered to buy any grain silos"' }],
+  )
+  expect(kinds(stories, 'a/s1', 'b/s1')).toContain('answers')
+  expect(threadWith(threadsOf(stories).threads, 'a/s1').status).toBe('disputed')
+})
+
+test('a heading that asks holds together what speaks to it', () => {
+  const says: Saying[] = [
+    { by: 'union', stance: 'assesses', words: '{the shipyard=yard} was running out of steel plates' },
+    { by: 'marsh', words: 'a ferry on order would be late for want of steel' },
+  ]
+  const line = inventedLine(articles(says)[0]!)
+  const asked = 'Short of steel? '
+  const shift = <T extends { start: number; end: number }>(one: T): T => ({
+    ...one,
+    start: one.start + asked.length,
+    end: one.end + asked.length,
+  })
+  const shiftAll = (spans: readonly (readonly [number, number])[]) =>
+    spans.map(([start, end]) => [start + asked.length, end + asked.length] as const)
+  const headed = {
+    ...line,
+    text: asked + line.text,
+    blocks: [{ kind: 'subhead' as const, start: 0, end: asked.length }],
+    sentences: shiftAll(line.sentences),
+    entities: line.entities.map((entity) => ({ ...entity, mentions: entity.mentions.map(shift) })),
+    statements: line.statements.map((one) => ({
+      ...one,
+      holder: { ...one.holder, spans: shiftAll(one.holder.spans) },
+      content: shiftAll(one.content),
+    })),
+  }
+  const tied = (one: typeof line) => compareClaims(claims(one), claims(one), () => false).length
+  expect([tied(line), tied(headed)]).toEqual([0, 1])
 })
 
 test('"denied the allegations" answers what its own article tells of', () => {

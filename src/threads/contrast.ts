@@ -1,0 +1,21 @@
+import type { RecordLine } from '../record-line.ts'
+import type { Statement } from '../types/statement.ts'
+
+const INNER = /[,;—–-]?\s*\b(?:but|while|although|though|whereas|yet)\s+(?:[\p{L}'’-]+\s+){0,2}$/iu
+const OPENING = /^["“'‘]?(?:But|However|Yet|Still|Nevertheless|Nonetheless)\b/
+/** How far before a statement its "but" may stand, in code units. */
+const BEFORE = 40
+
+/** Where the text itself sets a statement against what stands before it; see `Claim.contrast`. */
+export function contrastOf(
+  { text, sentences }: RecordLine,
+  { holder, cue, content }: Statement,
+  sentence: number,
+): 0 | 1 | null {
+  const span = sentences[sentence]
+  const starts = [...holder.spans, ...cue, ...content].map(([start]) => start)
+  if (!span || starts.length === 0) return null
+  const start = Math.min(...starts)
+  if (start > span[0] && INNER.test(text.slice(Math.max(span[0] + 1, start - BEFORE), start))) return 0
+  return OPENING.test(text.slice(span[0], span[0] + BEFORE)) ? 1 : null
+}
