@@ -49,6 +49,11 @@ const { items: accusations } = await record.statements(parseQuestion('stance:acc
 const { items: articles } = await record.heads(parseQuestion(''), { limit: 1 })
 const article = accusations[0]?.article ?? articles[0]?.id
 const { items: holders } = await record.holders({ limit: 1 })
+const { items: threads } = await record.threads(parseQuestion(''), { limit: 1 })
+const { items: events } = await record.events(parseQuestion(''), { limit: 1 })
+// Whoever is accused has most around them.
+const { items: spokenOf } = await record.holders({ limit: 40 })
+const network = await mostTies(spokenOf.map(({ id }) => id))
 const articlePath = `/article/${encodeURIComponent(article ?? '')}`
 const whoPath = `/who/${encodeURIComponent(holders[0]?.name ?? '')}`
 
@@ -78,10 +83,41 @@ const VIEWS: Readonly<Record<string, View>> = {
   help: { path: articlePath, prepare: press('?') },
   who: { path: '/who' },
   holder: { path: whoPath },
+  threads: { path: '/threads' },
+  thread: { path: `/thread/${encodeURIComponent(threads[0]?.id ?? '')}` },
+  'thread-position': {
+    path: `/thread/${encodeURIComponent(threads[0]?.id ?? '')}`,
+    prepare: press('j', 'j'),
+  },
+  event: { path: `/event/${encodeURIComponent(events[0]?.id ?? '')}` },
+  happenings: { path: '/happenings' },
+  network: { path: `/network/${encodeURIComponent(network)}` },
+  sources: { path: '/sources' },
+  correct: { path: articlePath, prepare: press('j', 'e') },
+  join: {
+    path: whoPath,
+    prepare: async (page) => {
+      await page.locator('.join summary').click()
+      await page.locator('.join input[type=search]').pressSequentially('a')
+      await page.locator('.candidates input').first().check()
+      await page.locator('.join').scrollIntoViewIfNeeded()
+    },
+  },
+  corrections: { path: '/corrections' },
   timeline: { path: '/timeline' },
   map: { path: '/map', prepare: async (page) => page.locator('.places button').first().click() },
   add: { path: '/add' },
   private: { path: '/private/', prepare: readPrivately },
+}
+
+/** Of these the one whose network has most ties. */
+async function mostTies(ids: readonly string[]): Promise<string> {
+  let most = { id: ids[0] ?? '', ties: -1 }
+  for (const id of ids) {
+    const ties = (await record.network(id))?.edges.length ?? 0
+    if (ties > most.ties) most = { id, ties }
+  }
+  return most.id
 }
 
 async function readPrivately(page: Page): Promise<void> {

@@ -135,6 +135,11 @@ export interface SourceAudit {
   readonly statements: number
   /** In the articles' own voices. */
   readonly ownVoice: number
+  /** Of somebody, to the letter; and of somebody named. */
+  readonly quoted: number
+  readonly named: number
+  /** Sources in all; `sources` holds the 200 with most statements. */
+  readonly sourceTotal: number
   readonly sources: readonly AuditedSource[]
   /** Shares of statements of somebody, by outlet and by month. */
   readonly publishers: readonly AuditRow[]

@@ -39,6 +39,8 @@ export interface StatementRow {
   readonly within: string | null
   readonly confidence: number
   readonly by: string
+  /** Id of the article that this one copies; absent where it copies none, or nobody has looked. */
+  readonly copyOf?: string
 }
 
 /** The statements of an article, in its order. */

@@ -172,6 +172,9 @@ export const across: Readonly<Record<string, Schema>> = {
   Sources: object({
     statements: count,
     ownVoice: { ...count, description: "In the articles' own voices." },
+    quoted: { ...count, description: 'Of somebody, to the letter.' },
+    named: { ...count, description: 'Of somebody named.' },
+    sourceTotal: { ...count, description: 'Sources in all; the list holds the 200 with most statements.' },
     sources: list(
       object({
         id: string,

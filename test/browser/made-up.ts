@@ -229,7 +229,7 @@ export const who: WhoView = {
 }
 
 export const audit: SourceAudit = {
-  ...{ statements: 61, ownVoice: 20 },
+  ...{ statements: 61, ownVoice: 20, quoted: 11, named: 31, sourceTotal: 3 },
   sources: [
     {
       ...{

@@ -21,16 +21,14 @@ export function AuditPage() {
   const answer = useAnswer<SourceAudit>(address('sources', { q }))
   if (answer.state === 'failed') return <TroubleBox trouble={answer.trouble} isPage />
   if (answer.state === 'loading') return <Loading what="the sources" />
-  const { statements, ownVoice, sources, publishers, months } = answer.value
+  const { statements, ownVoice, quoted, named, sources, sourceTotal, publishers, months } = answer.value
   if (statements === 0) return q ? <NothingFound q={q} /> : <EmptyRecord />
   const ofSomebody = statements - ownVoice
-  const quoted = publishers.reduce((sum, row) => sum + row.quoted, 0)
-  const named = publishers.reduce((sum, row) => sum + row.named, 0)
   const asked = (more: string) => links.ask(`${q} ${more}`.trim())
   return (
     <div class="audit">
       <h1 class="page-heading">
-        {counted(sources.length, 'source')}
+        {counted(sourceTotal, 'source')}
         {q && <span class="quiet"> in statements that fit</span>}
       </h1>
       <p class="lead">
@@ -44,6 +42,11 @@ export function AuditPage() {
         <span class="quiet">; {number(ownVoice)} more in the articles’ own voices.</span>
       </p>
       <SourcesTable sources={sources} />
+      {sources.length < sourceTotal && (
+        <p class="quiet">
+          These are the {number(sources.length)} with most statements. Narrow the question to see others.
+        </p>
+      )}
       <ShareTable
         {...{ id: 'outlets', heading: 'By outlet', of: 'Outlet', rows: publishers }}
         href={(name) => asked(term('publisher', name))}

@@ -3,6 +3,8 @@ import { dayInWords } from '../words/days.ts'
 
 interface Copy {
   readonly key: string
+  /** What it is known by on the page. */
+  readonly id?: string
   readonly href: string
   readonly publisher: string | null
   readonly page: string
@@ -16,8 +18,8 @@ export function CopiesUnder({ copies }: { readonly copies: readonly Copy[] }) {
     <details class="copies">
       <summary>+{counted(copies.length, 'copy', 'copies')}</summary>
       <ul>
-        {copies.map(({ key, href, publisher, page, published }) => (
-          <li key={key}>
+        {copies.map(({ key, id, href, publisher, page, published }) => (
+          <li key={key} id={id} tabIndex={id === undefined ? undefined : -1}>
             <a href={href}>{publisher ?? page}</a>
             <span class="quiet">, {published ? dayInWords(published) : 'day not known'}</span>
           </li>

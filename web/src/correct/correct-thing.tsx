@@ -5,6 +5,7 @@ import { address } from '../api/client.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { Loading } from '../states/loading.tsx'
 import { TroubleBox } from '../states/trouble-box.tsx'
+import { quoted } from '../words/quoted.ts'
 import { type AskedThing, askToCorrect } from './asked.ts'
 import { editsOf, type FieldValue } from './field.ts'
 import { FieldInput } from './field-input.tsx'
@@ -70,7 +71,7 @@ function Choose({ line, target, thing, onClose }: ChooseProps) {
         if (isChanged) setChange({ do: 'edit', target, set })
       }}
     >
-      <blockquote class="correct-words">“{target.exact}”</blockquote>
+      <blockquote class="correct-words">{quoted(target.exact)}</blockquote>
       <p class="correct-verbs">
         <button type="button" onClick={() => setChange({ do: 'accept', target })}>
           Right as it stands

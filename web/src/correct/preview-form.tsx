@@ -4,6 +4,7 @@ import { asTrouble, type Trouble } from '../api/client.ts'
 import { Loading } from '../states/loading.tsx'
 import { TroubleBox } from '../states/trouble-box.tsx'
 import { counted } from '../words/counts.ts'
+import { quoted } from '../words/quoted.ts'
 import { inWords } from '../words/stances.ts'
 import { correct, preview } from './calls.ts'
 import { Differences } from './difference-table.tsx'
@@ -71,7 +72,7 @@ export function PreviewForm({ change, words, line, onBack, onClose }: Props) {
         if (seen && !busy) void make()
       }}
     >
-      {words !== undefined && <blockquote class="correct-words">“{words}”</blockquote>}
+      {words !== undefined && <blockquote class="correct-words">{quoted(words)}</blockquote>}
       {trouble && <TroubleBox trouble={trouble} />}
       {!seen && !trouble && <Loading what="what would change" />}
       {seen && <Effects seen={seen} line={line} />}

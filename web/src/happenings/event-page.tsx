@@ -12,6 +12,7 @@ import { TroubleBox } from '../states/trouble-box.tsx'
 import { ThreadItem } from '../threads/thread-item.tsx'
 import { counted } from '../words/counts.ts'
 import { daysInWords } from '../words/days.ts'
+import { quoted } from '../words/quoted.ts'
 import { EventJoin } from './event-join.tsx'
 import { MentionItem } from './mention-item.tsx'
 import '../threads/threads.css'
@@ -33,7 +34,7 @@ export function EventPage() {
     <div class="event">
       <header class="event-head">
         <h1 class="page-heading">
-          {event.type.toLowerCase()}: “{event.words}”
+          {event.type.toLowerCase()}: {quoted(event.words)}
         </h1>
         <dl class="event-facts">
           <Fact term="who" names={event.actors} />

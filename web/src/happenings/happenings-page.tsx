@@ -34,6 +34,11 @@ export function HappeningsPage() {
   )
 }
 
+/** The title of the first article that has one. */
+function titleOf(articles: HappeningHead['articles']): string | null {
+  return articles.find((article) => article.title !== null)?.title ?? null
+}
+
 function Happening({ happening }: { readonly happening: HappeningHead }) {
   const { id, title, from, to, articles, backing, followUps } = happening
   const [first, ...others] = articles
@@ -41,7 +46,7 @@ function Happening({ happening }: { readonly happening: HappeningHead }) {
     <li class="happening" id={`h-${id}`}>
       <h2>
         {first ? (
-          <a href={links.article(first.id)}>{title ?? first.title ?? 'Article without a headline'}</a>
+          <a href={links.article(first.id)}>{title ?? titleOf(articles) ?? 'Article without a headline'}</a>
         ) : (
           title
         )}

@@ -9,7 +9,7 @@ import { term } from '../query/terms.ts'
 import { lastPart } from '../routes/last-part.ts'
 import { links } from '../routes/links.ts'
 import { location } from '../routes/location.ts'
-import { BackingCounts } from '../states/backing.tsx'
+import { OriginCount } from '../states/backing.tsx'
 import { Loading } from '../states/loading.tsx'
 import { TroubleBox } from '../states/trouble-box.tsx'
 import { counted } from '../words/counts.ts'
@@ -46,7 +46,13 @@ export function HolderPage() {
         </p>
         <p>
           {counted(holder.statements, 'statement')}, {counted(holder.quotations, 'quotation')} to the letter,
-          in {counted(holder.articles, 'article')} · {who && <a href={links.network(who.id)}>Network</a>}
+          in {counted(holder.articles, 'article')}
+          {who && (
+            <>
+              , <OriginCount backing={who.backing} />
+            </>
+          )}{' '}
+          · {who && <a href={links.network(who.id)}>Network</a>}
           {who && ' · '}
           <a href={links.ask(q)}>Ask</a> · <a href={links.timeline(q)}>Timeline</a> ·{' '}
           <a href={links.map(q)}>Map</a> ·{' '}
@@ -54,11 +60,6 @@ export function HolderPage() {
             CSV
           </a>
         </p>
-        {who && (
-          <p>
-            <BackingCounts backing={who.backing} />
-          </p>
-        )}
         {holder.months.length > 1 && (
           <MonthChart
             months={holder.months}

@@ -3,15 +3,17 @@ import { links } from '../routes/links.ts'
 import { StatusTag } from '../threads/status-tag.tsx'
 import { counted } from '../words/counts.ts'
 
-const FEW = 8
+const FEW = 5
 
 /** Threads in which somebody has a say, or is accused and silent. */
 export function HolderThreads({ threads }: { readonly threads: WhoView['threads'] }) {
   if (threads.length === 0) return null
   const item = ({ id, title, status, holders }: WhoView['threads'][number]) => (
     <li key={id}>
-      <a href={links.thread(id)}>{title || '(no words)'}</a> <StatusTag status={status} />{' '}
-      <span class="quiet">{counted(holders.length, 'voice')}</span>
+      <a class="short-title" href={links.thread(id)}>
+        {title || '(no words)'}
+      </a>{' '}
+      <StatusTag status={status} /> <span class="quiet">{counted(holders.length, 'voice')}</span>
     </li>
   )
   const others = threads.slice(FEW)

@@ -64,6 +64,22 @@ test('who is two steps away stands on the side of whom it is tied to', () => {
   expect(at('f').angle).toBeCloseTo(Math.atan2(Math.sin(at('d').angle), Math.cos(at('d').angle)), 5)
 })
 
+test('sixty names each have a line of their own on their side', () => {
+  const ids = Array.from({ length: 60 }, (_, index) => `n${index}`)
+  const found = layOut(
+    network(
+      ['a', ...ids],
+      ids.map((id) => ['a', id]),
+    ),
+  )
+  for (const side of [1, -1]) {
+    const lines = found.filter(({ x }) => Math.sign(x) === side).map(({ y }) => y)
+    const sorted = lines.toSorted((one, other) => one - other)
+    expect(sorted).toHaveLength(30)
+    expect(sorted.every((y, index) => index === 0 || y - sorted[index - 1]! > 13)).toBe(true)
+  }
+})
+
 test('whatever the order of nodes and edges, the picture is the same, and no two stand in one place', () => {
   const id = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h')
   fc.assert(

@@ -15,10 +15,10 @@ export interface Placed extends Point {
 
 /** Distances from the center, in units of the picture: wider than high, as names are. */
 const RADII = { 1: { x: 250, y: 190 }, 2: { x: 430, y: 330 } } as const
-/** So many fit on a ring before every other one moves outwards. */
-const CROWDED = 18
-/** How far every other one of a crowded ring moves, as a share of its radius. */
-const STAGGER = 0.24
+/** So many fit on a ring with room for their names. */
+const CROWDED = 16
+/** Height of a name, and of what keeps it from the next. */
+const LINE = 17
 
 /**
  * The center in the middle, those it is tied to on an ellipse around it, and theirs on a wider one, near whom they are
@@ -37,12 +37,13 @@ export function layOut({ center, nodes, edges }: Network): Placed[] {
     .sort(byName)
   // Those with further ties are spread out first, so that theirs have room.
   const ordered = spread(first, (id) => second.some((other) => neighbours.get(other)?.has(id)))
-  const ring = placeRing(ordered, 1, -Math.PI / 2)
+  const ring = placeRing(ordered, 1, TOP)
   const angles = new Map(ring.map(({ id, angle }) => [id, angle]))
   const wished = second
     .map((id) => ({
       id,
-      wish: meanAngle([...(neighbours.get(id) ?? [])].flatMap((one) => angles.get(one) ?? [])),
+      // Clockwise from the top, as they are placed.
+      wish: clockwise(meanAngle([...(neighbours.get(id) ?? [])].flatMap((one) => angles.get(one) ?? []))),
     }))
     .sort((a, b) => a.wish - b.wish || byName(a.id, b.id))
   return [
@@ -51,17 +52,41 @@ export function layOut({ center, nodes, edges }: Network): Placed[] {
     ...placeRing(
       wished.map(({ id }) => id),
       2,
-      wished[0]?.wish ?? 0,
+      TOP + (wished[0]?.wish ?? 0),
     ),
   ]
 }
 
+const TOP = -Math.PI / 2
+
+/** An angle as one from the top, 0 to 2π. */
+function clockwise(angle: number): number {
+  const turn = 2 * Math.PI
+  return (((angle - TOP) % turn) + turn) % turn
+}
+
+/** Clockwise from an angle; where it is crowded, from the top with a line of its own for each name. */
 function placeRing(ids: readonly string[], step: 1 | 2, from: number): Placed[] {
   const { x, y } = RADII[step]
+  if (ids.length > CROWDED) return placeLines(ids, step)
   return ids.map((id, index) => {
     const angle = from + (index / ids.length) * 2 * Math.PI
-    const out = ids.length > CROWDED && index % 2 === 1 ? 1 + STAGGER : 1
-    return { id, step, angle, x: Math.cos(angle) * x * out, y: Math.sin(angle) * y * out }
+    return { id, step, angle, x: Math.cos(angle) * x, y: Math.sin(angle) * y }
+  })
+}
+
+/** Down the right side and up the left one, so that no name stands over another. */
+function placeLines(ids: readonly string[], step: 1 | 2): Placed[] {
+  const right = Math.ceil(ids.length / 2)
+  const height = Math.max(RADII[step].y, (right * LINE) / 2)
+  return ids.map((id, index) => {
+    const isRight = index < right
+    const rank = isRight ? index : ids.length - 1 - index
+    const count = isRight ? right : ids.length - right
+    const share = (rank + 0.5) / count
+    const y = (share * 2 - 1) * height
+    const x = Math.sqrt(1 - (share * 2 - 1) ** 2) * RADII[step].x * (isRight ? 1 : -1)
+    return { id, step, angle: Math.atan2(y, x), x, y }
   })
 }
 

@@ -62,7 +62,7 @@ export function NetworkPicture({ network, lit, onLit }: Props) {
             <path
               class="line-tip"
               d="M0 0L-9 -4.5L-9 4.5Z"
-              transform={`translate(${tip.x.toFixed(1)} ${tip.y.toFixed(1)}) rotate(${((tip.angle * 180) / Math.PI).toFixed(1)})`}
+              transform={`translate(${tip.x.toFixed(1)} ${tip.y.toFixed(1)}) rotate(${((tip.angle * 180) / Math.PI).toFixed(1)})${lines.length > CROWDED ? ' scale(0.65)' : ''}`}
             />
             {(lines.length <= CROWDED || line.from === network.center || line.to === network.center) && (
               <text class="line-count" x={middle.x} y={middle.y + 4}>
@@ -92,7 +92,7 @@ interface NodeProps {
 function NodeMark({ place, node, radius, lit }: NodeProps) {
   const { x, y, step, angle } = place
   const isLit = lit?.split('\n').slice(0, 2).includes(node.id)
-  const side = step === 0 ? 0 : Math.abs(Math.cos(angle)) < 0.25 ? 0 : Math.sign(Math.cos(angle))
+  const side = step === 0 || isAlone(angle) ? 0 : Math.sign(x)
   const below = step === 0 ? true : Math.sin(angle) >= 0
   const short = node.name.length > LONGEST_NAME ? `${node.name.slice(0, LONGEST_NAME - 2)} …` : node.name
   return (
@@ -120,7 +120,12 @@ function NodeMark({ place, node, radius, lit }: NodeProps) {
   )
 }
 
-const ROOM = { x: 150, y: 45 }
+/** Straight above or below the center, where a name fits over or under its mark. */
+function isAlone(angle: number): boolean {
+  return Math.abs(Math.cos(angle)) < 0.02
+}
+
+const ROOM = { x: 190, y: 40 }
 
 function frame(placed: readonly Placed[]) {
   const xs = placed.map(({ x }) => x)

@@ -1,19 +1,35 @@
 import type { Backing } from '../../../src/record.ts'
-import { counted } from '../words/counts.ts'
+import { counted, number } from '../words/counts.ts'
 
 /** The three counts that must not be mistaken for each other, and what is not known about them. */
 export function BackingCounts({ backing }: { readonly backing: Backing }) {
-  const { articles, origins, unknownOrigins, speakers } = backing
   return (
     <span class="backing">
-      <span>{counted(articles, 'article')}</span>
-      <span title="Copies count once, and so do articles credited to one agency.">
-        {counted(origins, 'independent origin')}
-        {unknownOrigins > 0 && <span class="quiet"> (+{unknownOrigins} not known)</span>}
-      </span>
+      <span>{counted(backing.articles, 'article')}</span>
+      <OriginCount backing={backing} />
       <span title="Who say it themselves; the articles’ own voices are not counted.">
-        {counted(speakers, 'speaker')}
+        {counted(backing.speakers, 'speaker')}
       </span>
+    </span>
+  )
+}
+
+type Origins = Pick<Backing, 'origins' | 'unknownOrigins'>
+
+/** Origins that are known to differ. Of texts whose origin nothing tells, each may be one of the others. */
+export function OriginCount({ backing: { origins, unknownOrigins } }: { readonly backing: Origins }) {
+  const meaning = 'Copies count once, and so do articles credited to one agency.'
+  if (origins === 0) {
+    return (
+      <span class="quiet" title={meaning}>
+        {unknownOrigins === 1 ? 'origin not known' : `origins of ${number(unknownOrigins)} not known`}
+      </span>
+    )
+  }
+  return (
+    <span title={meaning}>
+      {counted(origins, 'independent origin')}
+      {unknownOrigins > 0 && <span class="quiet"> (+{number(unknownOrigins)} not known)</span>}
     </span>
   )
 }

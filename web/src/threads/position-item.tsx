@@ -1,4 +1,5 @@
 import type { ThreadView } from '../../../src/record.ts'
+import { CopiesUnder } from '../copies/copies-under.tsx'
 import { askToChange, askToCorrect } from '../correct/asked.ts'
 import { links } from '../routes/links.ts'
 import { dayInWords } from '../words/days.ts'
@@ -13,10 +14,12 @@ interface Props {
   readonly notes: readonly TieNote[]
   /** Index of the position that the address points at; `null` for none. */
   readonly chosen: number | null
+  /** Indexes of those that are copies of it. */
+  readonly copies?: readonly number[]
 }
 
 /** One position: its number, the stance, the exact words, and what it is to the others. */
-export function PositionItem({ thread, index, notes, chosen }: Props) {
+export function PositionItem({ thread, index, notes, chosen, copies = [] }: Props) {
   const position = thread.positions[index]!
   const row = thread.rows[index]
   const { stance, statement } = position
@@ -42,6 +45,17 @@ export function PositionItem({ thread, index, notes, chosen }: Props) {
         {row?.published && `, ${dayInWords(row.published)}`}
         {row && row.verbatim === null && ` · ${modeInWords(row.mode)}`}
       </p>
+      <CopiesUnder
+        copies={copies.flatMap((copy) => {
+          const own = thread.rows[copy]
+          return own
+            ? {
+                ...{ key: String(copy), id: `p${copy + 1}`, publisher: own.publisher, page: own.page },
+                ...{ published: own.published, href: links.article(own.article, own.statement) },
+              }
+            : []
+        })}
+      />
       <p class="position-tools screen-only">
         <button
           type="button"

@@ -1,6 +1,7 @@
 import type { ThreadView } from '../../../src/record.ts'
 import { Linked } from '../states/linked.tsx'
 import { daysInWords } from '../words/days.ts'
+import { foldPositions } from './fold-positions.ts'
 import { gridOf } from './grid.ts'
 import { holderLink, holderName } from './holder-name.ts'
 import { PositionItem } from './position-item.tsx'
@@ -20,14 +21,20 @@ export function ThreadList({ thread, notes, chosen }: Props) {
         <li key={days ? `${days.from} ${days.to}` : ''}>
           <h2>{days ? daysInWords(days.from, days.to) : 'Day not known'}</h2>
           {cells.flatMap((cell) =>
-            (cell.kind === 'said' ? cell.positions : []).map((index) => {
+            (cell.kind === 'said' ? foldPositions(thread, cell.positions) : []).map(({ index, copies }) => {
               const holder = thread.holders[thread.positions[index]!.holder]
               return (
                 <article key={index}>
                   <h3>
                     <Linked href={holderLink(holder)}>{holderName(holder)}</Linked>
                   </h3>
-                  <PositionItem thread={thread} index={index} notes={notes[index]!} chosen={chosen} />
+                  <PositionItem
+                    thread={thread}
+                    index={index}
+                    notes={notes[index]!}
+                    chosen={chosen}
+                    copies={copies}
+                  />
                 </article>
               )
             }),

@@ -9,6 +9,7 @@ import { BackingCounts } from '../states/backing.tsx'
 import { Loading } from '../states/loading.tsx'
 import { TroubleBox } from '../states/trouble-box.tsx'
 import { useMedia } from '../states/use-media.ts'
+import { quoted } from '../words/quoted.ts'
 import { Silent } from './silent.tsx'
 import { statusMeaning } from './status.ts'
 import { StatusTag } from './status-tag.tsx'
@@ -46,7 +47,7 @@ function ThreadSheet({ thread }: { readonly thread: ThreadView }) {
   return (
     <div class="thread">
       <header class="thread-head">
-        <h1 class="page-heading">“{thread.title}”</h1>
+        <h1 class="page-heading">{quoted(thread.title || '(no words)')}</h1>
         <p>
           <StatusTag status={thread.status} /> {statusMeaning(thread.status)}{' '}
           <span class="quiet">Nothing here says who is right.</span>

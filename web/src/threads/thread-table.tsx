@@ -3,6 +3,7 @@ import { links } from '../routes/links.ts'
 import { Linked } from '../states/linked.tsx'
 import { counted } from '../words/counts.ts'
 import { daysInWords } from '../words/days.ts'
+import { foldPositions } from './fold-positions.ts'
 import { type Cell, gridOf } from './grid.ts'
 import { holderLink, holderName } from './holder-name.ts'
 import { PositionItem } from './position-item.tsx'
@@ -71,13 +72,14 @@ function TableCell({ cell, read, ...props }: Props & { readonly cell: Cell; read
   }
   return (
     <td>
-      {cell.positions.map((index) => (
+      {foldPositions(props.thread, cell.positions).map(({ index, copies }) => (
         <PositionItem
           key={index}
           thread={props.thread}
           index={index}
           notes={props.notes[index]!}
           chosen={props.chosen}
+          copies={copies}
         />
       ))}
     </td>

@@ -24,6 +24,8 @@ export function usePositionKeys(count: number): void {
   useEffect(() => {
     if (chosen === null) return
     const position = document.getElementById(`p${chosen + 1}`)
+    // It may be a copy, folded under its origin.
+    position?.closest('details')?.setAttribute('open', '')
     position?.scrollIntoView({ block: 'center', inline: 'center', behavior: calmly() })
     position?.focus({ preventScroll: true })
   }, [chosen])

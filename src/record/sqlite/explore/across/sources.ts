@@ -52,6 +52,8 @@ export function auditSources(view: View, question: Question): SourceAudit {
   }
 
   let ownVoice = 0
+  let quoted = 0
+  let named = 0
   const publishers = new Map<string, Audit>()
   const months = new Map<string, Audit>()
   for (const number of statements) {
@@ -59,6 +61,8 @@ export function auditSources(view: View, question: Question): SourceAudit {
       ownVoice++
       continue
     }
+    quoted += statement.isQuoted[number]!
+    if (!unnamed.has(statement.kind[number])) named++
     const own = statement.article[number]!
     const publisher = article.publisher[own]!
     const month = Math.floor(statement.from[number]! / 100)
@@ -78,7 +82,7 @@ export function auditSources(view: View, question: Question): SourceAudit {
   }
   return {
     statements: statements.length,
-    ownVoice,
+    ...{ ownVoice, quoted, named, sourceTotal: sources.size },
     sources: [...sources.values()]
       .sort((a, b) => b.statements - a.statements || (a.id < b.id ? -1 : 1))
       .slice(0, MOST)
