@@ -7,6 +7,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { groupsOf } from './groups-of.ts'
 
 const MAIN = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url))
 const KILLS = 50
@@ -129,8 +130,13 @@ function pagesOn(record: string): number {
 }
 
 /** Everything on record but the times of reading; nothing when the reader was killed before it made the tables. */
-function contentOf(path: string): { pages: unknown[]; articles: unknown[]; found: unknown[] } {
-  const nothing = { pages: [], articles: [], found: [] }
+function contentOf(path: string): {
+  pages: unknown[]
+  articles: unknown[]
+  found: unknown[]
+  across: object
+} {
+  const nothing = { pages: [], articles: [], found: [], across: {} }
   if (!existsSync(path)) return nothing
   const db = new DatabaseSync(path)
   try {
@@ -151,6 +157,7 @@ function contentOf(path: string): { pages: unknown[]; articles: unknown[]; found
       articles: all('SELECT article, page, position, line FROM articles ORDER BY article').map(
         ({ line, ...rest }) => ({ ...rest, sha256: createHash('sha256').update(String(line)).digest('hex') }),
       ),
+      across: groupsOf(path),
       found: all("SELECT rowid FROM statement_search WHERE statement_search MATCH 'ferry OR harbour'"),
     }
   } finally {

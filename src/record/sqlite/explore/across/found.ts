@@ -9,24 +9,45 @@ export function groupsFound(
   question: Question,
   { status = [] }: { readonly status?: readonly string[] } = {},
 ): number[] {
-  // A list of threads asks for the threads' own status.
-  const own = layer === 'thread' ? question.status : []
-  const { where, values, isRanked } = conditions(db, own.length > 0 ? { ...question, status: [] } : question)
-  const wanted = [own, status].filter((one) => one.length > 0)
-  // Without conditions but the first, that the article is current: every member is.
+  // A list of threads asks for their own status, one of events for their own type: no statement need tell of it.
+  const { statement, own } = ownConditions(layer, question, status)
+  // Without the first condition, that the article is current: every member is.
+  const { where, values, isRanked } = conditions(db, statement)
   const asked = where.slice(1)
-  const statuses = wanted.map(() => 'AND h.status IN (SELECT value FROM json_each(?))').join(' ')
   const rows = db
     .prepare(
       `SELECT g."group" AS number FROM groups g JOIN group_heads h USING ("group")
-       WHERE g.layer = ? ${statuses}
+       WHERE g.layer = ? ${own.map(({ sql }) => `AND ${sql}`).join(' ')}
        ${asked.length === 0 ? '' : `AND g."group" IN (SELECT m."group" ${MEMBERS[layer]} ${isRanked ? SEARCH : ''} WHERE ${asked.join(' AND ')})`}
        ORDER BY ${ORDER[layer]}, g.id`,
     )
-    .all(layer, ...wanted.map((one) => JSON.stringify(one)), ...values)
+    .all(layer, ...own.map(({ values: wanted }) => JSON.stringify(wanted)), ...values)
   return rows.map(({ number }) => Number(number))
 }
 
+interface Own {
+  readonly sql: string
+  readonly values: readonly string[]
+}
+
+function ownConditions(
+  layer: 'happening' | 'event' | 'thread',
+  question: Question,
+  status: readonly string[],
+): { readonly statement: Question; readonly own: readonly Own[] } {
+  const ofStatus = [question.status, status].map((values) => ({ sql: HAS_STATUS, values }))
+  const [statement, own] =
+    layer === 'thread'
+      ? [{ ...question, status: [] }, ofStatus]
+      : layer === 'event'
+        ? [{ ...question, event: [] }, [{ sql: HAS_TYPE, values: question.event }]]
+        : [question, []]
+  return { statement, own: own.filter(({ values }) => values.length > 0) }
+}
+
+const HAS_STATUS = 'h.status IN (SELECT value FROM json_each(?))'
+const HAS_TYPE = `EXISTS (SELECT 1 FROM members m CROSS JOIN events ON event = m.unit
+  WHERE m."group" = g."group" AND type IN (SELECT value FROM json_each(?)))`
 const SEARCH = 'JOIN statement_search ON statement_search.rowid = s.statement'
 
 const MEMBERS = {
