@@ -37,10 +37,7 @@ const article = fc.array(entity, { maxLength: 4 })
 type Named = Pick<Entity, 'name' | 'type' | 'aliases' | 'links'> & { readonly roles: readonly string[] }
 
 /** An article that names these, in a text that nothing else is like. */
-function lineOf(
-  entities: readonly fc.TypeOf<typeof entity>[] | readonly object[],
-  number: number,
-): RecordLine {
+function lineOf(entities: readonly Named[], number: number): RecordLine {
   const line = madeLine({ name: `${number}.txt`, text: `Page ${number}.` })
   return {
     ...line,
