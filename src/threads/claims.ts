@@ -53,7 +53,7 @@ function claimOf(
   parties: readonly Party[],
   questions: readonly Question[],
   kinds: ReadonlyMap<string, Word>,
-): Omit<Claim, 'written'> {
+): Omit<Claim, 'written' | 'deeds'> {
   const { text } = line
   const names = namesIn(line, statement, index)
   const words = statement.content

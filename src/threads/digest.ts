@@ -17,7 +17,7 @@ export interface ClaimsDigest {
   /** Words; `terms`, `negated` and `lists` of the claims name them by index. */
   readonly words: readonly string[]
   readonly parties: readonly Party[]
-  readonly claims: readonly (Partial<Omit<Claim, 'written'>> & Pick<Claim, 'id'>)[]
+  readonly claims: readonly (Partial<Omit<Claim, 'written' | 'deeds'>> & Pick<Claim, 'id'>)[]
 }
 
 /** What an article's statements claim, in the words they are compared by. */
@@ -66,6 +66,8 @@ export interface Claim {
   readonly terms: readonly number[]
   /** One for each of `terms`: the word as it is written here. */
   readonly written: readonly string[]
+  /** Codes of its events, each once; what is said is no deed that a claim is about. */
+  readonly deeds: readonly string[]
   /** Of `terms`, those that a "not" or "no" before them takes back. */
   readonly negated: readonly number[]
   /** Indexes into `parties` of those the content speaks of, ascending. */

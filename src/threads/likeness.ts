@@ -52,7 +52,7 @@ export function likenessOf(one: Claim, two: Claim, meeting: Meeting): Likeness {
       wordMass += Math.min(a.terms[same]!, b.terms[at]!)
       continue
     }
-    const other = meeting.opposite[at]!.find(
+    const other = meeting.opposite[at]?.find(
       (term) => one.terms.includes(term) && !two.terms.some((own) => meeting.same[own] === term),
     )
     if (other === undefined) continue
@@ -60,18 +60,17 @@ export function likenessOf(one: Claim, two: Claim, meeting: Meeting): Likeness {
     wordMass += Math.min(a.terms[other]!, b.terms[at]!)
   }
   for (const at of two.about) {
-    const same = meeting.parties[at]!.find((party) => one.about.includes(party))
-    if (same === undefined || names.includes(same)) continue
+    const parties = meeting.parties[at]!
+    const same = parties.length === 1 ? parties[0]! : parties.find((party) => one.about.includes(party))
+    if (same === undefined || !one.about.includes(same) || names.includes(same)) continue
     names.push(same)
     nameMass += Math.min(a.parties[same]!, b.parties[at]!)
   }
-  const deeds = deedsOf(one).filter(
-    (code) => deedsOf(two).includes(code) && isOneDeed(code, one, two, meeting),
-  )
+  const deeds = sharedDeeds(one, two, meeting)
   const shared = wordMass + nameMass + DEED * deeds.length
   if (shared === 0) return NOTHING
-  const first = massOf(one, a.terms, a.parties)
-  const second = massOf(two, b.terms, b.parties)
+  const first = a.masses.get(one)! + DEED * one.deeds.length
+  const second = b.masses.get(two)! + DEED * two.deeds.length
   const covered = Math.min(1, shared / Math.min(first, second))
   const mutual = Math.min(1, shared / Math.sqrt(first * second))
   const named = names.filter((at) => a.digest.parties[at]!.keys.length > 0)
@@ -80,17 +79,11 @@ export function likenessOf(one: Claim, two: Claim, meeting: Meeting): Likeness {
   return { score, words, names, turned, wordMass, nameMass, deeds, units, covered }
 }
 
-function massOf(claim: Claim, termWeights: Float64Array, partyWeights: Float64Array): number {
-  const { terms, about } = claim
-  let mass = DEED * deedsOf(claim).length
-  for (const at of terms) mass += termWeights[at]!
-  for (const at of about) mass += partyWeights[at]!
-  return mass
-}
+const NO_DEEDS: readonly string[] = []
 
-/** What is said is no deed that a claim is about. */
-function deedsOf({ events }: Claim): string[] {
-  return [...new Set(events.map(({ code }) => code))].filter((code) => !/^(?:01|SPEECH)/.test(code))
+function sharedDeeds(one: Claim, two: Claim, meeting: Meeting): readonly string[] {
+  if (one.deeds.length === 0 || two.deeds.length === 0) return NO_DEEDS
+  return one.deeds.filter((code) => two.deeds.includes(code) && isOneDeed(code, one, two, meeting))
 }
 
 /** Whether two deeds of one kind have somebody in common, or leave it open who did them to whom. */

@@ -1,4 +1,4 @@
-import type { Claims } from './digest.ts'
+import type { Claim, Claims } from './digest.ts'
 import { oppositesOf } from './opposites.ts'
 import { isOneParty } from './parties.ts'
 import { weightOf } from './weights.ts'
@@ -10,6 +10,8 @@ export interface Weighed {
   readonly terms: Float64Array
   /** One for each of `digest.parties`. */
   readonly parties: Float64Array
+  /** Of each claim the sum of its words and names. */
+  readonly masses: ReadonlyMap<Claim, number>
 }
 
 /** What a name weighs against the rarest of words. */
@@ -32,13 +34,16 @@ export function weigh(digest: Claims): Weighed {
     return seen.map((count) => Math.log(all / Math.max(1, count)) / Math.log(all))
   }
   const { stems } = digest
-  const weighed = {
-    digest,
-    terms: share('terms', stems.length).map((part, at) => part * weightOf(stems[at]!)),
-    parties: share('about', digest.parties.length).map(
-      (part, at) => part * (digest.parties[at]!.keys.length > 0 ? NAME : UNNAMED),
-    ),
-  }
+  const terms = share('terms', stems.length).map((part, at) => part * weightOf(stems[at]!))
+  const parties = share('about', digest.parties.length).map(
+    (part, at) => part * (digest.parties[at]!.keys.length > 0 ? NAME : UNNAMED),
+  )
+  const sum = (weights: Float64Array, of: readonly number[]) =>
+    of.reduce((mass, at) => mass + weights[at]!, 0)
+  const masses = new Map(
+    digest.claims.map((claim) => [claim, sum(terms, claim.terms) + sum(parties, claim.about)]),
+  )
+  const weighed = { digest, terms, parties, masses }
   WEIGHED.set(digest, weighed)
   return weighed
 }
@@ -49,8 +54,8 @@ export interface Meeting {
   readonly b: Weighed
   /** Of each term of `b` the index of the same in `a`, or -1. */
   readonly same: Int32Array
-  /** Of each term of `b` the terms of `a` that say the opposite. */
-  readonly opposite: readonly (readonly number[])[]
+  /** Of each term of `b` the terms of `a` that say the opposite; `undefined` for none. */
+  readonly opposite: readonly (readonly number[] | undefined)[]
   /** Of each party of `b` the parties of `a` that it can be. */
   readonly parties: readonly (readonly number[])[]
 }
@@ -62,7 +67,10 @@ export function meet(a: Claims, b: Claims): Meeting {
     a: one,
     b: two,
     same: Int32Array.from(b.stems, (stem) => place.get(stem) ?? -1),
-    opposite: b.stems.map((stem) => oppositesOf(stem).flatMap((other) => place.get(other) ?? [])),
+    opposite: b.stems.map((stem) => {
+      const found = oppositesOf(stem).flatMap((other) => place.get(other) ?? [])
+      return found.length > 0 ? found : undefined
+    }),
     parties: a === b ? b.parties.map((_, at) => [at]) : matchParties(a, b),
   }
 }

@@ -2,7 +2,7 @@ import type { Claim, Claims, ClaimsDigest, Party } from './digest.ts'
 import { stemOf } from './words.ts'
 
 /** A claim whose terms are words, not yet stems. */
-type Stored = Omit<Claim, 'written'>
+type Stored = Omit<Claim, 'written' | 'deeds'>
 
 /** What most claims have; it is left out of what is stored. */
 const USUAL: Omit<Stored, 'id'> = {
@@ -75,6 +75,9 @@ export function unpack(digest: ClaimsDigest): Claims {
   return all
 }
 
+/** CAMEO's public statements. */
+const SPEECH = /^(?:01|SPEECH)/
+
 function unpackClaim(stored: Stored, words: readonly string[], termAt: (word: number) => number): Claim {
   const written = new Map<number, string>()
   for (const word of stored.terms) {
@@ -85,6 +88,7 @@ function unpackClaim(stored: Stored, words: readonly string[], termAt: (word: nu
     ...stored,
     terms,
     written: terms.map((term) => written.get(term)!),
+    deeds: [...new Set(stored.events.map(({ code }) => code))].filter((code) => !SPEECH.test(code)),
     negated: stored.negated.map(termAt),
     lists: stored.lists.map((list) => list.map(termAt)),
   }
