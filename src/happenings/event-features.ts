@@ -49,9 +49,8 @@ export function eventFeatures(
   b: ArticleDigest,
   certainty: number,
 ): EventFeatures | null {
-  if (speaksAgainst(one, other)) return null
   const kinship = kinshipOf(one.head, other.head)
-  if (kinship === null) return null
+  if (kinship === null || speaksAgainst(one, other)) return null
   const aspects: Record<(typeof ASPECTS)[number], number> = {
     word: 1,
     within: a.article === b.article ? 1 : 0,
