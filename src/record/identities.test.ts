@@ -95,6 +95,6 @@ test('identities that grew with the record are those of all articles looked at t
         rmSync(path)
       },
     ),
-    { numRuns: 40 },
+    { numRuns: 100 },
   )
 }, 60_000)

@@ -134,6 +134,7 @@ export function acrossWriter(db: DatabaseSync): AcrossWriter {
   }
 
   function enterAs(article: number, line: RecordLine, name: string): void {
+    stamp.next()
     const named = line.id === name ? line : { ...line, id: name }
     const own = digests.add(article, named)
     origins.add(article, named)
@@ -157,6 +158,7 @@ export function acrossWriter(db: DatabaseSync): AcrossWriter {
   function leave(article: number): void {
     const name = nameOfArticle.get(article)?.id
     if (name === undefined) return
+    stamp.next()
     const decisions = groupDecisions(db, 'identity').filter(
       ({ one, other }) => one.article !== name && other.article !== name,
     )
@@ -218,6 +220,7 @@ export function acrossWriter(db: DatabaseSync): AcrossWriter {
       rename(namesakes(id as string, article))
     },
     decide(layer, one, other) {
+      stamp.next()
       if (layer === 'identity') {
         follow(new Map(), identities.decide(groupDecisions(db, 'identity'), [one, other]))
         return

@@ -39,7 +39,7 @@ export function originStore(db: DatabaseSync, stamp: Stamp): OriginStore {
   return {
     add(article, line) {
       const { name, basis, evidence } = originOf(line)
-      insert.run(article, name, basis, JSON.stringify(evidence), name, basis, line.text.length, stamp())
+      insert.run(article, name, basis, JSON.stringify(evidence), name, basis, line.text.length, stamp.now)
     },
     remove(article) {
       lose.run(article)
@@ -49,7 +49,7 @@ export function originStore(db: DatabaseSync, stamp: Stamp): OriginStore {
       const changed = new Set<number>()
       const place = (row: Row, name: string | null, basis: string, copyOf: number | null): void => {
         if (row.name === name && row.basis === basis && row.copy_of === copyOf) return
-        set.run(name, basis, copyOf, stamp(), row.article)
+        set.run(name, basis, copyOf, stamp.now, row.article)
         changed.add(row.article)
       }
       for (const article of articles) {

@@ -57,7 +57,7 @@ export function placements(db: DatabaseSync, stamp: Stamp): Placements {
       const number = Number(find.get(identity)?.identity ?? make.run(identity).lastInsertRowid)
       more.run(number, form)
       touched.add(number)
-      set.run(entity, form, number, ruled, stamp())
+      set.run(entity, form, number, ruled, stamp.now)
       return before?.id !== identity
     },
     take(entity) {

@@ -1,12 +1,24 @@
 import type { DatabaseSync } from 'node:sqlite'
 
 /** A number that is higher with every change, so that whoever holds rows in memory finds the changed ones. */
-export type Stamp = () => number
+export interface Stamp {
+  readonly now: number
+  /** Begins a change. */
+  next(): void
+}
 
 export function stamper(db: DatabaseSync): Stamp {
-  const next = db.prepare(
+  const raise = db.prepare(
     `INSERT INTO record VALUES ('stamp', '1') ON CONFLICT DO UPDATE SET value = CAST(value + 1 AS TEXT)
      RETURNING value`,
   )
-  return () => Number(next.get()!.value)
+  let now = 0
+  return {
+    get now() {
+      return now
+    },
+    next() {
+      now = Number(raise.get()!.value)
+    },
+  }
 }
