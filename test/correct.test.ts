@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Correction, openRecord } from '../src/record.ts'
+import { type Correction, openRecord, type RecordLine } from '../src/record.ts'
 import { madeLine } from './made-line.ts'
 import { type Ran, runCli } from './run-cli.ts'
 
@@ -98,4 +98,34 @@ describe('onrecord correct', () => {
     expect(ran).toMatchObject({ code, out: '' })
     expect(ran.err).toContain(message)
   })
+})
+
+test('a page that has changed keeps what was corrected, or says that it cannot', async () => {
+  const page = join(folder, 'bridge.txt')
+  const read = () => runCli(['read', page, '--into', 'bridge.db', '--tagger', 'light'], { cwd: folder })
+  const story =
+    'Bridge closes\n\nADDIS ABABA, 14 May 2024 - The bridge would close, Abeba Tesfaye said on Monday.\n'
+  writeFileSync(page, story)
+  await read()
+  const store = await openRecord(join(folder, 'bridge.db'))
+  let line: RecordLine | undefined
+  for await (const one of store.articles()) line = one
+  const id = line!.statements.find(({ holder }) => holder.kind === 'named')!.id
+  await store.close()
+  const on = ['--record', 'bridge.db']
+  expect(await correct('retag', `${line!.id}/${id}`, 'warns', ...on)).toMatchObject({ code: 0 })
+  const asked = await runCli(['ask', 'stance:warns', ...on], { cwd: folder })
+  expect(asked.out).toContain('corrected, no. 1')
+
+  writeFileSync(page, `${story}\nIt was the last one.\n`)
+  expect((await read()).err).not.toContain('cannot be carried out')
+  expect((await runCli(['ask', 'stance:warns', ...on], { cwd: folder })).out).toContain('corrected, no. 1')
+
+  writeFileSync(
+    page,
+    'Bridge stays open\n\nADDIS ABABA, 15 May 2024 - Nobody knew why, Abeba Tesfaye said.\n',
+  )
+  expect((await read()).err).toContain('1 correction cannot be carried out')
+  expect((await correct('log', '--state', 'conflict', ...on)).out).toContain('do not stand there any more')
+  expect((await runCli(['info', ...on], { cwd: folder })).out).toMatch(/^corrected +0, and 1 that cannot/m)
 })

@@ -1,7 +1,7 @@
 import type { StatementRow } from '../record.ts'
 import { textWidth } from './paint.ts'
 import { printable } from './printable.ts'
-import { daysLabel, stanceLabel, whoOf } from './statement-view.ts'
+import { correctedLabel, daysLabel, stanceLabel, whoOf } from './statement-view.ts'
 import { wrap } from './wrap.ts'
 
 /** The exact words, then who says them and when, then where they stand. */
@@ -12,6 +12,7 @@ export function answerView(row: StatementRow): string {
       ? 'date unknown'
       : `published ${row.published}${row.publishedBasis === 'inferred' ? ' (inferred)' : ''}`
   const said = row.said === null ? [] : [`said ${daysLabel(row.said)}`]
+  const corrected = row.corrections ? [correctedLabel(row.corrections)] : []
   const outlet = [row.title ?? 'Untitled', row.publisher, row.url ?? row.page].filter((part) => part !== null)
   return [
     wrap([{ text: printable(row.words || row.cue || '') }], { width }),
@@ -25,7 +26,10 @@ export function answerView(row: StatementRow): string {
       { width, indent: 2, hang: 4 },
     ),
     wrap([{ text: printable(outlet.join(' · ')), style: 'dim' }], { width, indent: 2, hang: 4 }),
-    wrap([{ text: printable(`${row.article} ${row.statement}`), style: 'dim' }], { width, indent: 2 }),
+    wrap([{ text: printable([`${row.article} ${row.statement}`, ...corrected].join(' · ')), style: 'dim' }], {
+      width,
+      indent: 2,
+    }),
     '',
   ].join('\n')
 }

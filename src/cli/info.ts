@@ -57,8 +57,18 @@ export function infoText(summary: Summary): string {
     ['stances', list(summary.stances)],
     ['most cited', list(summary.holders)],
     ['read by', list(summary.readBy)],
+    ...correctionRows(summary),
   ]
   return rows.map(([name, value]) => `${name.padEnd(12)}${value || 'none'}\n`).join('')
+}
+
+function correctionRows({ corrections: { inForce, conflicts } }: Summary): [string, string][] {
+  if (inForce + conflicts === 0) return []
+  const rest =
+    conflicts === 0
+      ? ''
+      : `, and ${number(conflicts)} that cannot be carried out: onrecord correct log --state conflict`
+  return [['corrected', `${number(inForce)}${rest}`]]
 }
 
 function list(counts: readonly { readonly name: string; readonly count: number }[]): string {

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import type { RecordLine } from '../record.ts'
+import type { RecordLine, RecordStore } from '../record.ts'
 import type { ExitCode } from './report.ts'
 import { wholeNumber } from './whole-number.ts'
 
@@ -95,6 +95,7 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<Exi
   }
 
   const store = options.into === undefined ? null : await openUpToDate(options.into, { create: true })
+  const before = store ? await conflictsIn(store) : 0
   const stop = listenForStop()
   const started = performance.now()
   const tally = emptyTally()
@@ -114,10 +115,25 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<Exi
         for (const article of articles) await print(article, printed++ === 0)
       },
     }).finally(() => sayTally(tally, options.into ?? null, (performance.now() - started) / 1_000))
+    if (store) await sayConflicts(store, before)
     if (tally.isStopped) return 130
     return tally.failures.length > 0 ? 1 : 0
   } finally {
     stop.dispose()
     await store?.close()
   }
+}
+
+async function conflictsIn(store: RecordStore): Promise<number> {
+  return (await store.corrections({ state: 'conflict', limit: 1 })).total
+}
+
+/** What people have corrected is not lost in silence when a page is read anew. */
+async function sayConflicts(store: RecordStore, before: number): Promise<void> {
+  const now = await conflictsIn(store)
+  if (now <= before) return
+  const { say } = await import('./report.ts')
+  say(
+    `${now} ${now === 1 ? 'correction' : 'corrections'} cannot be carried out on the pages as they now stand.\nSee why with: onrecord correct log --state conflict`,
+  )
 }

@@ -14,6 +14,7 @@ export function statementRuns(row: StatementRow): Run[] {
     { text: ` ${stanceLabel(row.stance)}`, style: 'cyan' },
     { text: hedge, style: 'dim' },
     ...(row.words === '' ? [] : [{ text: `: ${printable(row.words)}` }]),
+    ...(row.corrections ? [{ text: ` (${correctedLabel(row.corrections)})`, style: 'dim' as const }] : []),
   ]
 }
 
@@ -23,6 +24,11 @@ export function whoOf({ who, holderKind }: Pick<StatementRow, 'who' | 'holderKin
 
 export function stanceLabel(stance: string): string {
   return VERBS[stance] ?? stance.replaceAll('-', ' ')
+}
+
+/** That people have put it right, and where the log tells of it. */
+export function correctedLabel(corrections: readonly number[]): string {
+  return `corrected, no. ${corrections.join(', ')}`
 }
 
 /** `14 May 2024` would be nicer, but ISO sorts and means the same everywhere. */

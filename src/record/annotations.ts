@@ -37,7 +37,11 @@ export function toAnnotations(line: RecordLine): Annotation[] {
 
 function bodies(row: StatementRow): object[] {
   const who = row.who ?? (row.holderKind === 'article' ? 'the article' : 'somebody not named')
-  const tags = [row.stance, row.mode, row.certainty, ...(row.who === null ? [] : [row.who])]
+  const tags = [
+    ...[row.stance, row.mode, row.certainty],
+    ...(row.who === null ? [] : [row.who]),
+    ...(row.corrections ? ['corrected'] : []),
+  ]
   return [
     {
       type: 'TextualBody',

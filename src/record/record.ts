@@ -93,6 +93,8 @@ export interface Summary {
   readonly stances: readonly Count[]
   /** Everybody but the articles themselves, most statements first; ten at most. */
   readonly holders: readonly Count[]
+  /** Corrections that count, and those that cannot be carried out as the pages now stand. */
+  readonly corrections: { readonly inForce: number; readonly conflicts: number }
 }
 
 export interface Count {

@@ -26,6 +26,7 @@ const COLUMNS: readonly [header: string, value: (row: StatementRow) => string | 
   ['end', (row) => row.end],
   ['confidence', (row) => row.confidence],
   ['by', (row) => row.by],
+  ['corrections', (row) => row.corrections?.join(' ') ?? null],
 ]
 
 /** Statements as a table for spreadsheets: the head, then stretches of rows as they come. */

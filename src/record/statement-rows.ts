@@ -41,6 +41,8 @@ export interface StatementRow {
   readonly by: string
   /** Id of the article that this one copies; absent where it copies none, or nobody has looked. */
   readonly copyOf?: string
+  /** Numbers of the corrections that it and its holders owe values to; absent where nobody corrected them. */
+  readonly corrections?: readonly number[]
 }
 
 /** The statements of an article, in its order. */
@@ -51,6 +53,7 @@ export function statementRows(line: RecordLine): StatementRow[] {
     const { id, content, stance, mode, polarity, certainty, within, confidence, by } = statement
     const words = wordsAt(line.text, content)
     const place = content.length > 0 ? content : statement.cue
+    const corrections = [statement, ...holders].flatMap((one) => one.corrections ?? [])
     return {
       article: line.id,
       statement: id,
@@ -76,6 +79,7 @@ export function statementRows(line: RecordLine): StatementRow[] {
       within,
       confidence,
       by,
+      ...(corrections.length > 0 && { corrections: [...new Set(corrections)].sort((a, b) => a - b) }),
     }
   })
 }

@@ -3,6 +3,7 @@ import { corrections } from './openapi-corrections.ts'
 import {
   boolean,
   copyOf,
+  corrected,
   count,
   counts,
   day,
@@ -60,6 +61,10 @@ export const schemas: Readonly<Record<string, Schema>> = {
     published: object({ from: dayOrNone, to: dayOrNone, unknown: count }),
     stances: counts,
     holders: counts,
+    corrections: object(
+      { inForce: count, conflicts: count },
+      'Corrections that count, and those that cannot be carried out as the pages now stand.',
+    ),
   }),
   ArticleHead: object(
     {
@@ -111,7 +116,7 @@ export const schemas: Readonly<Record<string, Schema>> = {
       by: string,
     },
     undefined,
-    copyOf,
+    { ...copyOf, ...corrected },
   ),
   Statements: listing(ref('Statement')),
   Facets: object({

@@ -50,6 +50,16 @@ export function listing(items: Schema): Schema {
 export const counts = list(ref('Count'), 'Most first.')
 export const days = object({ from: day, to: day }, 'First and last day.')
 
+/** What statements have that people have corrected. */
+export const corrected = {
+  corrections: {
+    type: 'array',
+    items: { type: 'integer', minimum: 1 },
+    description:
+      'Numbers of the corrections that it and its holders owe values to; absent where there are none.',
+  },
+}
+
 /** What articles and their statements have when they are copies. */
 export const copyOf = {
   copyOf: { ...string, description: 'Id of the article that this one copies; absent where it copies none.' },

@@ -46,5 +46,10 @@ export function summarise(db: DatabaseSync, file: string): Summary {
       `SELECT name, count(*) AS count FROM statement_holders CROSS JOIN entities USING (entity)
        WHERE ${IS_CURRENT} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 10`,
     ),
+    corrections: {
+      inForce: number(`SELECT count(*) FROM correction_states JOIN corrections USING (correction)
+                       WHERE state = 'in-force' AND "do" <> 'undo'`),
+      conflicts: number("SELECT count(*) FROM correction_states WHERE state = 'conflict'"),
+    },
   }
 }
