@@ -82,7 +82,12 @@ function tell({ template, story, day, variants }: Telling, how: How): RecordLine
   for (const [name, variant] of variants) {
     for (const word of name.match(/\p{Lu}\p{Ll}{2,}/gu) ?? []) names.set(word, invented(word, variant))
   }
-  const known = new Map<string, string>()
+  // Offices stay what they are: there are not as many kinds of them as stories.
+  const known = new Map<string, string>(
+    template.entities.flatMap(({ roles }) =>
+      roles.flatMap(({ title }) => (title.match(/\p{L}+/gu) ?? []).map((word) => [word, word] as const)),
+    ),
+  )
   const wordFor = (word: string): string => {
     const named = names.get(word)
     if (named !== undefined) return named
@@ -133,6 +138,8 @@ type Vocabulary = (word: string, key: string) => string
 function readVocabulary(): Vocabulary {
   const file = new URL('../../data/term-frequencies/english.json', import.meta.url)
   const { lemmas } = JSON.parse(readFileSync(file, 'utf8')) as { lemmas: Record<string, string> }
+  const words = new URL('../../data/term-frequencies/stop-words.json', import.meta.url)
+  const stay = new Set(JSON.parse(readFileSync(words, 'utf8')) as readonly string[])
   const band = new Map<string, string>()
   const pools = new Map<string, string[]>()
   for (const [count, words] of Object.entries(lemmas)) {
@@ -146,8 +153,13 @@ function readVocabulary(): Vocabulary {
   return (word, key) => {
     const plain = word.toLowerCase()
     const pool = pools.get(band.get(plain) ?? '')
-    // Words of grammar stay; a word that is not in the table is a rare one, and gets another rare one.
-    if (!pool) return band.has(plain) || plain.length < 6 ? word : invented(word, digestOf(`${key} ${plain}`))
+    // Words of grammar stay; a name or word that is not in the table is a rare one, and gets another rare one.
+    if (!pool) {
+      const isRare = /^\p{Lu}/u.test(word) ? plain.length > 2 : plain.length > 5
+      return isRare && !band.has(plain) && !stay.has(plain)
+        ? invented(word, digestOf(`${key} ${plain}`))
+        : word
+    }
     const other = pool[digestOf(`${key} ${plain}`) % pool.length]!
     return /^\p{Lu}/u.test(word) ? other[0]!.toUpperCase() + other.slice(1) : other
   }

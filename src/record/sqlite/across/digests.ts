@@ -34,31 +34,38 @@ const KEPT = 2_000
 export function digestStore(db: DatabaseSync): DigestStore {
   const insert = db.prepare('INSERT INTO digests VALUES (?, ?, ?, ?, ?)')
   const insertKey = db.prepare('INSERT OR IGNORE INTO digest_keys VALUES (?, ?)')
-  const row = db.prepare('SELECT id, copies, happening, claims FROM digests WHERE article = ?')
+  const versionOf = db.prepare('SELECT id, stamp FROM digests JOIN origins USING (article) WHERE article = ?')
+  const row = db.prepare('SELECT copies, happening FROM digests WHERE article = ?')
+  const claimsOf = db.prepare('SELECT claims FROM digests WHERE article = ?')
   const sharing = db.prepare(
     `SELECT DISTINCT k.article, d.id FROM json_each(?) key CROSS JOIN digest_keys k ON k.key = key.value
      JOIN digests d ON d.article = k.article WHERE k.article <> ?`,
   )
   const removeKey = db.prepare('DELETE FROM digest_keys WHERE key = ? AND article = ?')
   const remove = db.prepare('DELETE FROM digests WHERE article = ?')
-  const kept = new Map<number, Digests & { readonly id: string }>()
+  const kept = new Map<number, { readonly digests: Digests; readonly version: string }>()
 
-  const keep = (id: string, digests: Digests): Digests => {
+  const keep = (version: string, digests: Digests): Digests => {
     if (kept.size >= KEPT) kept.delete(kept.keys().next().value!)
-    kept.set(digests.article, { ...digests, id })
+    kept.set(digests.article, { digests, version })
     return digests
   }
   const get = (article: number): Digests => {
-    const found = row.get(article)!
-    const id = found.id as string
+    // Another process, or a transaction that came to nothing, may have made it another article, or corrected it.
+    const version = JSON.stringify(versionOf.get(article))
     const known = kept.get(article)
-    // Another process, or a transaction that came to nothing, may have given the number to another article.
-    if (known?.id === id) return known
-    return keep(id, {
+    if (known?.version === version) return known.digests
+    const found = row.get(article)!
+    return keep(version, {
       article,
       copies: JSON.parse(found.copies as string) as CopySketch,
       happening: JSON.parse(found.happening as string) as ArticleDigest,
-      claims: JSON.parse(found.claims as string) as ClaimsDigest,
+      // Few that meet have anything to say to each other.
+      get claims() {
+        const claimed = JSON.parse(claimsOf.get(article)!.claims as string) as ClaimsDigest
+        Object.defineProperty(this, 'claims', { value: claimed })
+        return claimed
+      },
     })
   }
   return {
@@ -71,7 +78,7 @@ export function digestStore(db: DatabaseSync): DigestStore {
       )
       for (const key of keysOf(digests)) insertKey.run(key, article)
       kept.delete(article)
-      return keep(line.id, digests)
+      return digests
     },
     get,
     remove(article) {

@@ -31,10 +31,19 @@ export function placements(db: DatabaseSync, stamp: Stamp): Placements {
   const fewer = db.prepare(
     'UPDATE identity_forms SET entities = entities - 1 WHERE identity = ? AND form = ?',
   )
-  const formsOf = db.prepare(
-    `SELECT text, f.entities, EXISTS (
-       SELECT 1 FROM entity_identities e WHERE e.form = f.form AND e.identity = f.identity AND e.rule IS NULL
-     ) AS isOwn FROM identity_forms f JOIN forms USING (form) WHERE f.identity = ? AND f.entities > 0`,
+  // Who joined by decision joined somebody who keeps the name, unless nobody else is left.
+  const namesOf = (condition: string) =>
+    db.prepare(
+      `SELECT forms.name, sum(f.entities) AS count, min(text) AS text FROM identity_forms f JOIN forms USING (form)
+       WHERE f.identity = ?1 AND f.entities > 0 ${condition} GROUP BY forms.name COLLATE BINARY`,
+    )
+  const allNames = namesOf('')
+  const ownNames = namesOf(
+    `AND EXISTS (SELECT 1 FROM entity_identities e INDEXED BY entity_identities_form
+                 WHERE e.form = f.form AND e.identity = ?1 AND e.rule IS NULL)`,
+  )
+  const isJoined = db.prepare(
+    'SELECT 1 FROM entity_identities INDEXED BY entity_identities_decided WHERE rule IS NOT NULL AND identity = ?',
   )
   const setName = db.prepare('UPDATE identities SET name = ?, type = ? WHERE identity = ?')
   const removals = [
@@ -69,22 +78,15 @@ export function placements(db: DatabaseSync, stamp: Stamp): Placements {
     },
     name() {
       for (const identity of touched) {
-        const all = formsOf.all(identity)
-        // Who joined by decision joined somebody who keeps the name.
-        const own = all.filter(({ isOwn }) => isOwn === 1)
-        const forms = (own.length > 0 ? own : all).map(({ text, entities }) => ({
-          ...parse(text as string),
-          entities: Number(entities),
-        }))
-        if (forms.length === 0) {
+        const own = isJoined.get(identity) ? ownNames.all(identity) : []
+        const names = own.length > 0 ? own : allNames.all(identity)
+        if (names.length === 0) {
           for (const removal of removals) removal.run(identity)
           continue
         }
-        const counts = new Map<string, number>()
-        for (const { name, entities } of forms) counts.set(name, (counts.get(name) ?? 0) + entities)
-        const name = bestName(counts)
-        const types = forms.filter((form) => form.name === name).map(({ type }) => type)
-        setName.run(name, types.sort()[0]!, identity)
+        const name = bestName(new Map(names.map((row) => [row.name as string, Number(row.count)])))
+        const { text } = names.find((row) => row.name === name)!
+        setName.run(name, parse(text as string).type, identity)
       }
       touched.clear()
     },
