@@ -64,7 +64,8 @@ CREATE TABLE members (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX members_group ON members ("group", position);
 
--- What lists of groups show and are sorted by.
+-- What lists of groups show and are sorted by. "who" is of threads: id and name of each holder, as
+-- JSON; an identity has the name that it has now.
 CREATE TABLE group_heads (
   "group"         INTEGER PRIMARY KEY REFERENCES groups,
   title           TEXT,
@@ -72,6 +73,7 @@ CREATE TABLE group_heads (
   first           TEXT,
   last            TEXT,
   statements      INTEGER NOT NULL,
+  who             TEXT,
   holders         INTEGER NOT NULL,
   articles        INTEGER NOT NULL,
   origins         INTEGER NOT NULL,

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { nameOf } from './groups.ts'
 import { threadMaker } from './thread.ts'
 
 /** Draws up what lists show of these groups. */
@@ -13,7 +14,7 @@ export const ORIGINS = `count(DISTINCT o.name) AS origins,
 
 export function headKeeper(db: DatabaseSync): HeadKeeper {
   const layerOf = db.prepare('SELECT layer FROM groups WHERE "group" = ?')
-  const put = db.prepare('INSERT OR REPLACE INTO group_heads VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+  const put = db.prepare('INSERT OR REPLACE INTO group_heads VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
   const thread = threadMaker(db)
   const happening = headOf(db, {
     from: 'members m JOIN articles a ON a.article = m.unit',
@@ -46,7 +47,8 @@ export function headKeeper(db: DatabaseSync): HeadKeeper {
           .map(({ to }) => to)
           .sort()
           .at(-1) ?? null,
-        ...([positions.length, holders.length] as const),
+        ...([new Set(positions.map(({ statement }) => nameOf(statement))).size] as const),
+        ...([JSON.stringify(holders.map(({ id, name }) => [id, name])), holders.length] as const),
         ...([backing.articles, backing.origins, backing.unknownOrigins, backing.speakers] as const),
       )
     }
@@ -59,6 +61,7 @@ type HeadRow = [
   first: string | null,
   last: string | null,
   statements: number,
+  who: null,
   holders: number,
   articles: number,
   origins: number,
@@ -89,6 +92,7 @@ function headOf(
       row.first as string | null,
       row.last as string | null,
       Number(statements),
+      null,
       Number(speakers),
       ...([
         Number(row.articles),

@@ -45,6 +45,7 @@ export function eventSpeller(
           from: row.from as string | null,
           to: row.to as string | null,
           approx: row.approx === 1,
+          ...copied(columns, columns.event.article[row.number as number]!),
         },
       ]),
     )
@@ -53,4 +54,10 @@ export function eventSpeller(
 /** The id of an article, by its number. */
 export function articleId({ article, words }: Columns, number: number): string {
   return words.texts[article.id[number]!]!
+}
+
+/** The article that this one copies, for what is told of it. */
+export function copied(columns: Columns, number: number): { copyOf?: string } {
+  const origin = columns.article.copyOf[number] ?? 0
+  return origin > 0 ? { copyOf: articleId(columns, origin) } : {}
 }

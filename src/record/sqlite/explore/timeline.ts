@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Timeline, TimelineEvent, TimelineStatement } from '../../explore.ts'
 import type { Question } from '../../question.ts'
-import { articleId, eventSpeller, eventsOf, latest } from './events.ts'
+import { articleId, copied, eventSpeller, eventsOf, latest } from './events.ts'
 import type { View } from './view.ts'
 
 export function timelineMaker(db: DatabaseSync): (view: View, question: Question, most: number) => Timeline {
@@ -58,6 +58,7 @@ function statementSpeller(db: DatabaseSync): (view: View, numbers: readonly numb
         from: isoDay(statement.from[number]!),
         to: isoDay(statement.to[number]!),
         basis: row.said === 1 ? 'said' : 'published',
+        ...copied(columns, statement.article[number]!),
       }
     })
   }

@@ -42,7 +42,8 @@ export function eventViewer(db: DatabaseSync): (id: string) => EventView | null 
   const units = unitStore(db)
   const groupId = db.prepare('SELECT id FROM groups WHERE "group" = ?')
   const members = db.prepare(
-    `SELECT event, v.id, d.id AS name, article, v."from", v."to", v.type, v.words
+    `SELECT event, v.id, d.id AS name, article, v."from", v."to", v.type, v.words,
+            (SELECT c.id FROM origins o JOIN digests c ON c.article = o.copy_of WHERE o.article = v.article) AS copy_of
      FROM json_each(?) unit CROSS JOIN events v ON event = unit.value JOIN digests d USING (article) JOIN articles a USING (article)
      ORDER BY published_from IS NULL, published_from, d.id, length(v.id), v.id`,
   )
@@ -98,7 +99,10 @@ export function eventViewer(db: DatabaseSync): (id: string) => EventView | null 
           event.places.flatMap((index) => article.places[index]?.name ?? []),
         ),
       ),
-      mentions: found.map(({ at, article, event }) => mentionOf(at, article, event, names)),
+      mentions: found.map(({ row, at, article, event }) => ({
+        ...mentionOf(at, article, event, names),
+        ...(row.copy_of === null ? {} : { copyOf: row.copy_of as string }),
+      })),
       reasons: reasonsOf(ties.all(own).map(({ reasons }) => JSON.parse(reasons as string) as Reason[])),
       backing: backingOf(counts.get(own)!),
       threads: spellThreads(threads.all(own).map(({ number }) => Number(number))),

@@ -1,14 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Backing, ThreadStatus } from '../../../../types/across.ts'
 import type { ThreadHead } from '../../../explore-across.ts'
-import { threadMaker } from '../../across/thread.ts'
 
 /** What lists show of threads. Names are looked up, since they change as others join. */
 export function threadHeadSpeller(db: DatabaseSync): (groups: readonly number[]) => ThreadHead[] {
   const head = db.prepare(
     'SELECT g.id, h.* FROM groups g JOIN group_heads h USING ("group") WHERE "group" = ?',
   )
-  const thread = threadMaker(db)
+  const name = db.prepare('SELECT name FROM identities WHERE id = ?')
   return (groups) =>
     groups.flatMap((group) => {
       const row = head.get(group)
@@ -17,7 +16,9 @@ export function threadHeadSpeller(db: DatabaseSync): (groups: readonly number[])
         id: row.id as string,
         title: row.title as string,
         status: row.status as ThreadStatus,
-        holders: thread(group).holders.map(({ name }) => name),
+        holders: (JSON.parse(row.who as string) as [id: string, name: string][]).map(
+          ([id, written]) => (name.get(id)?.name as string | undefined) ?? written,
+        ),
         statements: Number(row.statements),
         from: row.first as string | null,
         to: row.last as string | null,
