@@ -255,7 +255,10 @@ function lastCited(reading: Reading, offset: number): Draft | null {
   return last ? citations.entityOf(last) : null
 }
 
-/** Of several that fit, the one that the text dwells on: often mentioned and not long ago. */
+/**
+ * Of several that fit, the one that the text dwells on: often mentioned and not long ago. The only force of a text is "the
+ * force" however long ago it was named.
+ */
 function likeliest(
   fitting: readonly { readonly draft: Draft; readonly sentence: number }[],
   sentence: number,
@@ -264,7 +267,8 @@ function likeliest(
     draft.iso === null
       ? draft.mentions.length
       : fitting.reduce((sum, one) => sum + (one.draft.iso === draft.iso ? one.draft.mentions.length : 0), 0)
-  let best: Draft | null = null
+  const only = fitting.length === 1 ? fitting[0]!.draft : null
+  let best = only?.type === 'armed-force' ? only : null
   let most = -3
   for (const { draft, sentence: last } of fitting) {
     const score = Math.log(times(draft)) - 0.5 * (sentence - last)

@@ -9,10 +9,16 @@ const ANSWERING: ReadonlySet<Statement['stance']> = new Set([
   'confirms',
 ])
 
-/** Ids of the accusations before this statement that speak of its holder: what a denial denies. */
+/** What an accusation must tell to be answered. */
+export type Accusation = Pick<Statement, 'id' | 'holder' | 'cue' | 'content'>
+
+/**
+ * Ids of the accusations of the article that speak of the statement's holder: what a denial denies. `accusations` are
+ * those that stand before it, or in its own sentence ("denied it hours after the ministry accused it of …").
+ */
 export function answersOf(
   statement: Pick<Statement, 'stance' | 'holder'>,
-  earlier: readonly Statement[],
+  accusations: readonly Accusation[],
   entities: readonly Entity[],
 ): string[] {
   if (!ANSWERING.has(statement.stance) || statement.holder.entities.length === 0) return []
@@ -23,11 +29,8 @@ export function answersOf(
     ...own,
     ...entities.filter((one) => !own.includes(one) && lands.has(one.links.iso3166 ?? '')),
   ]
-  return earlier
-    .filter(
-      ({ stance, holder }) =>
-        stance === 'accuses' && !holder.entities.some((id) => statement.holder.entities.includes(id)),
-    )
+  return accusations
+    .filter(({ holder }) => !holder.entities.some((id) => statement.holder.entities.includes(id)))
     .filter(({ content, cue }) => accused.some((entity) => speaksOf(entity, [...cue, ...content])))
     .map(({ id }) => id)
     .slice(-2)

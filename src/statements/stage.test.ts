@@ -185,3 +185,15 @@ test('statements stand in text order, and their numbers follow', async () => {
   const starts = statements.map(({ content }) => content[0]![0])
   expect(starts).toEqual([...starts].sort((a, b) => a - b))
 })
+
+test('a denial answers the accusation that its own sentence goes on to tell of', async () => {
+  const { statements, text } = await readStory({
+    text: 'Varna denied hiding the costs, hours after the union accused it of fraud.',
+    entities: { ...PEOPLE, Varna: ['government', 'Varna', 'it'] },
+  })
+  const denial = statements.find(({ stance }) => stance === 'denies')
+  const accusation = statements.find(({ stance }) => stance === 'accuses')
+  expect(denial?.answers).toEqual([accusation?.id])
+  expect(accusation?.to?.entities).toEqual(['e2'])
+  expect(accusation?.to?.spans.map((span) => text.slice(...span))).toEqual(['it'])
+})

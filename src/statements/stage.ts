@@ -1,3 +1,4 @@
+import { firstEndingAfter } from '../base/spans.ts'
 import type { Stage } from '../types/stage.ts'
 import type { Holder, Statement } from '../types/statement.ts'
 import { answersOf } from './answers.ts'
@@ -50,7 +51,11 @@ function numbered(drafts: readonly Draft[], claims: ReadonlyMap<number, Claim>, 
     .sort((a, b) => startOf(a.draft) - startOf(b.draft) || a.index - b.index)
     .map((one, index) => ({ ...one, id: `s${index + 1}` }))
   const made = Map.groupBy(ordered, ({ draft }) => draft.tag)
-  const accusations: Statement[] = []
+  const accusations = ordered.flatMap(({ draft, id }) =>
+    draft.stance === 'accuses' ? [{ ...draft, id, start: startOf(draft) }] : [],
+  )
+  const sentences = article.sentences.map(([start, end]) => ({ start, end }))
+  const sentenceEnd = (offset: number) => sentences[firstEndingAfter(sentences, offset)]?.end ?? offset
   const found: Statement[] = []
   for (const { draft, id } of ordered) {
     const { tag, ...rest } = draft
@@ -61,10 +66,12 @@ function numbered(drafts: readonly Draft[], claims: ReadonlyMap<number, Claim>, 
       ...rest,
       ...detailsOf(article, draft),
       within: outer === null ? null : idOf(draft, made.get(outer) ?? []),
-      answers: answersOf(draft, accusations, article.entities),
+      answers: answersOf(
+        draft,
+        accusations.filter(({ start }) => start < sentenceEnd(startOf(draft))),
+        article.entities,
+      ),
     })
-    const last = found.at(-1)!
-    if (last.stance === 'accuses') accusations.push(last)
   }
   return found.map((statement) => {
     const widens = widensOf(article.text, statement, found, article.entities)

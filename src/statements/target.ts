@@ -55,12 +55,25 @@ function accusedOf(text: string, content: Span, cue: Span, entities: readonly En
   const words = text.slice(...content)
   const charge = words.search(ACCUSED_BEFORE)
   if (charge > 0 && content[0] >= cue[1]) {
-    const accused = phraseIn(text, [content[0], content[0] + charge], entities)
+    const head: Span = [content[0], content[0] + charge]
+    const accused = pronounIn(text, head, entities) ?? phraseIn(text, head, entities)
     if (accused) return { role: 'accused', ...accused }
   }
   const gap: Span = [cue[1], content[0]]
   const between = gap[1] > gap[0] ? phraseIn(text, gap, entities) : null
   return between ? { role: 'accused', ...between } : null
+}
+
+/** "accused it of": a pronoun that somebody was found for. */
+function pronounIn(
+  text: string,
+  [start, end]: Span,
+  entities: readonly Entity[],
+): { readonly entities: string[]; readonly spans: Span[] } | null {
+  if (!/^(?:it|him|her|them|us|me|you)\s*$/i.test(text.slice(start, end))) return null
+  const span: Span = [start, start + text.slice(start, end).trimEnd().length]
+  const named = mentionsAt(entities, span)
+  return named.length > 0 ? { entities: named.map(({ entity }) => entity.id), spans: [span] } : null
 }
 
 /** The noun phrase a span opens with, and who it is. */
