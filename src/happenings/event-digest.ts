@@ -1,8 +1,9 @@
+import lightVerbs from '../../data/event-words/light-verbs.json' with { type: 'json' }
 import type { RecordLine } from '../record-line.ts'
 import type { EntityType } from '../types/entity.ts'
 import type { Place } from '../types/place.ts'
 import type { Span } from '../types/span.ts'
-import { lemmaOf } from './lemma.ts'
+import { isVerb, lemmaOf } from './lemma.ts'
 import { type Term, termsOf } from './terms.ts'
 
 /** What is compared of an event. */
@@ -10,6 +11,8 @@ export interface EventDigest {
   readonly id: string
   /** Lemma of the word it hangs on. */
   readonly head: string
+  /** PLOVER type; `null` for mentions of any kind. */
+  readonly type: string | null
   /** Lemmas of the trigger's other content words. */
   readonly words: readonly string[]
   /** Content words of its sentence before and after it, the nearest first. */
@@ -23,13 +26,16 @@ export interface EventDigest {
   readonly actors: readonly string[]
   readonly recipients: readonly string[]
   readonly places: readonly string[]
+  /** Whether actors and recipients are of its own clause, not only those who stand nearest. */
+  readonly stated: boolean
 }
 
 /** A mention of an event in a text. */
 export interface EventSpan {
   readonly id: string
+  readonly type?: string
   readonly trigger: Span
-  /** The word of the trigger that it hangs on; else its first word. */
+  /** The word of the trigger that it hangs on; found where it is not given. */
   readonly head?: Span
   /** Index into the article's times. */
   readonly time?: number | null
@@ -40,6 +46,7 @@ export interface EventSpan {
   readonly places?: readonly number[]
 }
 
+const LIGHT = new Set(lightVerbs as readonly string[])
 /** Content words kept on each side of an event. */
 const REACH = 8
 
@@ -54,11 +61,12 @@ export function digestEvent(line: RecordLine, event: EventSpan): EventDigest {
   const { trigger } = event
   const sentence = sentences.findIndex(([start, end]) => start <= trigger[0] && trigger[0] < end)
   const [from, to] = sentences[sentence] ?? trigger
-  const head = event.head ?? firstWord(text, trigger)
+  const head = event.head ?? headOf(text, trigger)
   const when = typeof event.time === 'number' ? times[event.time] : timeIn(line, [from, to])
   return {
     id: event.id,
     head: lemmaOf(text.slice(...head)),
+    type: event.type ?? null,
     words: lemmas(termsOf(text, ...trigger).filter(({ start }) => start < head[0] || start >= head[1])),
     before: lemmas(termsOf(text, from, trigger[0]))
       .reverse()
@@ -69,6 +77,7 @@ export function digestEvent(line: RecordLine, event: EventSpan): EventDigest {
     actors: namesOf(line, event.actors ?? nearest(line, from, trigger[0], 'last')),
     recipients: namesOf(line, event.recipients ?? nearest(line, trigger[1], to, 'first')),
     places: pathsOf(line, event.places ?? []),
+    stated: event.actors !== undefined,
   }
 }
 
@@ -114,9 +123,15 @@ function timeIn({ times }: RecordLine, [from, to]: Span): RecordLine['times'][nu
   return dates.length === 1 ? dates[0] : undefined
 }
 
-function firstWord(text: string, [start, end]: Span): Span {
-  const [first] = text.slice(start, end).matchAll(/[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu)
-  return first ? [start + first.index, start + first.index + first[0].length] : [start, end]
+/** "shot dead" hangs on "shot", but "opened fire" on "fire" and "general strike" on "strike". */
+function headOf(text: string, [start, end]: Span): Span {
+  const words = [...text.slice(start, end).matchAll(/[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu)]
+  const [first] = words
+  const lemma = first ? lemmaOf(first[0]) : ''
+  const isFirst = isVerb(lemma) && !LIGHT.has(lemma)
+  const telling = words.filter(([word]) => termsOf(word).length > 0)
+  const head = isFirst ? first : (telling.at(-1) ?? first)
+  return head ? [start + head.index, start + head.index + head[0].length] : [start, end]
 }
 
 function lemmas(terms: readonly Term[]): string[] {

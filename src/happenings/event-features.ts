@@ -39,6 +39,8 @@ export const ASPECTS = [
 
 const KINSHIPS = ['family', 'kin', 'sense', 'kind'] as const
 const SPEECH = new Set('say tell report announce ask add state comment confirm deny claim'.split(' '))
+/** Of the content words around two mentions, about one in eight. */
+const LEAST_AROUND = 0.1
 const MOST_TELLING = 24
 
 /** `null` for words that have nothing to do with each other. `certainty` is that of the articles' tie, 1 within one. */
@@ -71,6 +73,7 @@ export function eventFeatures(
     speaker: isSpeech(one) && isSpeech(other) ? agreement(one.actors, other.actors) : 0,
     speech: isSpeech(one) && isSpeech(other) ? 1 : 0,
   }
+  if (!hasEvidence(aspects)) return null
   const mine = kinship === 'same' ? 'own' : 'other'
   const features: Partial<Record<EventFeature, number>> = {}
   for (const side of ['own', 'other'] as const) {
@@ -84,15 +87,32 @@ function isSpeech({ head }: EventDigest): boolean {
   return SPEECH.has(head)
 }
 
-/** Other days, other places, or other people on both sides: two of a kind, such as two quakes or two trials. */
+/** Other days, other places, other people on both sides, or another type in other words: two of a kind, such as two quakes or two trials. */
 function speaksAgainst(one: EventDigest, other: EventDigest): boolean {
+  if (one.type && other.type && one.type !== other.type && one.head !== other.head) return true
   if (daysAgree(one, other) < 0 || placesAgree(one.places, other.places) < 0) return true
+  if (one.stated && other.stated) return !partiesFit(one, other)
   return agreement(one.actors, other.actors) < 0 && agreement(one.recipients, other.recipients) < 0
+}
+
+/** Whether those whom the two clauses name may be the same; of a meeting either may be named first. */
+function partiesFit(one: EventDigest, other: EventDigest): boolean {
+  const fits = (a: readonly string[], b: readonly string[]) => agreement(a, b) >= 0
+  const straight = fits(one.actors, other.actors) && fits(one.recipients, other.recipients)
+  const crossed = fits(one.actors, other.recipients) && fits(one.recipients, other.actors)
+  const all = ({ actors, recipients }: EventDigest) => [...actors, ...recipients]
+  return (straight || crossed) && fits(all(one), all(other))
 }
 
 function daysAgree({ day: one }: EventDigest, { day: other }: EventDigest): number {
   if (!one || !other) return 0
   return one[1] < other[0] || other[1] < one[0] ? -1 : 1
+}
+
+/** A word alone makes no event: who, where, when or what else must speak for it, or the articles be about the word. */
+function hasEvidence(aspects: Readonly<Record<(typeof ASPECTS)[number], number>>): boolean {
+  const { around, telling, day, actors, recipients, places, trigger } = aspects
+  return around >= LEAST_AROUND || telling > 0 || Math.max(day, actors, recipients, places, trigger) > 0
 }
 
 function tellingIn(digest: ArticleDigest, lemma: string): number {

@@ -16,7 +16,7 @@ export interface GroupDecision {
 /** Mean score of two groups of articles from which they report one happening. */
 const LEAST_OF_ARTICLES = 0.4
 /** Mean score of two groups of event mentions from which they are one event. */
-const LEAST_OF_EVENTS = 0.1
+const LEAST_OF_EVENTS = 0.05
 const BETWEEN = '\u0000'
 
 /** Happenings: articles that report the same, follow-ups apart. Sorted, as are their members. */

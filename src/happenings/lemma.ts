@@ -37,6 +37,11 @@ export function lemmaOf(word: string): string {
   return lemma
 }
 
+/** Whether a lemma is a verb of the events' table. */
+export function isVerb(lemma: string): boolean {
+  return VERBS.has(lemma)
+}
+
 function find(word: string): string {
   const irregular = IRREGULAR.get(word) ?? PLURALS[word]
   if (irregular) return irregular

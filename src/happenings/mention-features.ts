@@ -1,6 +1,5 @@
-import verbTable from '../../data/events/verbs.json' with { type: 'json' }
 import { familyOf, hasEventSense, isDerived } from './event-kinship.ts'
-import { lemmaOf } from './lemma.ts'
+import { isVerb, lemmaOf } from './lemma.ts'
 
 /** A word, number or mark of a sentence, offsets in the text. Possessive endings are left off. */
 export interface Piece {
@@ -9,9 +8,6 @@ export interface Piece {
   readonly end: number
 }
 
-const VERBS = new Set(
-  Object.values((verbTable as { lemmas: Record<string, string> }).lemmas).flatMap((row) => row.split(' ')),
-)
 const PIECE = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*|[^\s\p{L}\p{N}]/gu
 /** Share of a sentence's words with capitals from which it is taken for a headline. */
 const HEADLINE = 0.6
@@ -70,9 +66,7 @@ export function mentionFeatures(pieces: readonly Piece[]): string[][] {
 /** `v` for what may be a verb, `e` for a word of an event, `d` for a noun derived from a verb. */
 function kindOf(word: string): string {
   const lemma = lemmaOf(word)
-  return (
-    `${VERBS.has(lemma) ? 'v' : ''}${hasEventSense(lemma) ? 'e' : ''}${isDerived(lemma) ? 'd' : ''}` || '-'
-  )
+  return `${isVerb(lemma) ? 'v' : ''}${hasEventSense(lemma) ? 'e' : ''}${isDerived(lemma) ? 'd' : ''}` || '-'
 }
 
 function formOf(lower: string, lemma: string): string {
