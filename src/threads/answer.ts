@@ -2,7 +2,7 @@ import type { Claim, Claims } from './digest.ts'
 import type { Likeness } from './likeness.ts'
 import { isBefore } from './order.ts'
 import type { Pair, Placed } from './pair.ts'
-import { partiesAt, saidOf } from './pair.ts'
+import { isOneBreath, partiesAt, saidOf } from './pair.ts'
 import { speaksFor } from './parties.ts'
 import { isAnswering, sideOf } from './side.ts'
 
@@ -33,8 +33,9 @@ export function answerIn(pair: Pair): Answer | null {
   return directed(pair, pair.one, pair.two) ?? directed(pair, pair.two, pair.one)
 }
 
-function directed({ like, holders, one, two }: Pair, charge: Placed, answer: Placed): Answer | null {
-  if (isAnswering(charge.claim) || holders.length > 0) return null
+function directed(pair: Pair, charge: Placed, answer: Placed): Answer | null {
+  const { like, holders, one, two } = pair
+  if (isAnswering(charge.claim) || holders.length > 0 || isOneBreath(pair)) return null
   if (!isAnswering(answer.claim)) return plainDenial(like, charge, answer)
   if (answer.claim.kind === 'article' || charge.claim.stance === 'silent') return null
   if (ADMITTING.has(answer.claim.stance) && charge.claim.kind === 'article') return null
@@ -53,7 +54,9 @@ function directed({ like, holders, one, two }: Pair, charge: Placed, answer: Pla
 
 /** Words of a charge that somebody must take back to deny it without saying so. */
 const TAKEN_BACK = 2
-const COVERED = 0.2
+const COVERED = 0.3
+/** Share of what it takes back that the charge must have said. */
+const MOST = 0.5
 
 /** "We have never offered to buy the ship", by who was said to have offered. */
 function plainDenial(like: Likeness, charge: Placed, answer: Placed): Answer | null {
@@ -61,13 +64,21 @@ function plainDenial(like: Likeness, charge: Placed, answer: Placed): Answer | n
   if (claim.kind === 'article' || charge.claim.kind === 'article' || claim.negated.length === 0) return null
   if (sideOf(claim) === 0 || sideOf(charge.claim) === 0 || isBefore(saidOf(answer), saidOf(charge)))
     return null
-  if (like.covered < COVERED || addressOf(charge, answer) === 'none') return null
+  if (like.covered < COVERED || !isSubject(charge, answer)) return null
   const stems = (placed: Placed, terms: readonly number[]) => terms.map((at) => placed.digest.stems[at]!)
   const said = new Set(stems(charge, charge.claim.terms))
   const denied = new Set(stems(charge, charge.claim.negated))
   const taken = stems(answer, claim.negated).filter((stem) => said.has(stem) && !denied.has(stem))
-  if (new Set(taken).size < TAKEN_BACK) return null
+  const enough = new Set(taken).size >= TAKEN_BACK && taken.length >= MOST * claim.negated.length
+  if (!enough) return null
   return { charge, answer, score: Math.max(0.5, like.score), rule: 'takes-back' }
+}
+
+/** Whether the charge is made of who answers it. */
+function isSubject({ claim, digest }: Placed, answer: Placed): boolean {
+  if (claim.subject === null) return false
+  const subject = digest.parties[claim.subject]!
+  return partiesAt(answer, answer.claim.holders).some((holder) => speaksFor(holder, subject))
 }
 
 /** How a charge speaks of who answers it. */
@@ -101,7 +112,14 @@ function chargeBefore(digest: Claims, answer: Claim): Claim | null {
     }))
     const address = addressOf(charge!, reply!)
     const near = answer.sentence - claim.sentence <= NEAR
-    if (claim.stance === 'accuses' ? address !== 'none' : near && address !== 'none') found = claim
+    if (address !== 'none' && (claim.stance === 'accuses' || (near && mayBeAnswered(claim, answer))))
+      found = claim
   }
   return found
+}
+
+/** Whether "denied it" or "did not respond" may be about a claim that accuses nobody. */
+function mayBeAnswered(claim: Claim, { stance }: Claim): boolean {
+  if (stance === 'denies' || stance === 'declines-to-confirm') return claim.kind !== 'article'
+  return stance === 'declines-to-comment' || stance === 'did-not-respond'
 }

@@ -1,11 +1,15 @@
-import type { Days, ToldEvent } from './digest.ts'
+import type { Stance } from '../types/statement.ts'
+import type { Claim, Days, Party, ToldEvent } from './digest.ts'
 import { isBefore } from './order.ts'
-import type { Pair, Placed } from './pair.ts'
-import { saidOf } from './pair.ts'
+import { type Pair, type Placed, partiesAt, saidOf } from './pair.ts'
+import { isOneParty } from './parties.ts'
 import { sideOf } from './side.ts'
 
 /** Likeness that two plans must have of which one takes back the other. */
 const LIKE = 0.2
+
+/** Stances of who would not say. */
+const DECLINING: ReadonlySet<Stance> = new Set(['declines-to-confirm', 'declines-to-comment', 'silent'])
 
 /**
  * Whether somebody takes another position on the same than before, and which of the two is the earlier: one holder at
@@ -14,21 +18,29 @@ const LIKE = 0.2
 export function changeIn(pair: Pair, opposed: boolean, same: boolean): readonly [Placed, Placed] | null {
   if (pair.holders.length > 0 && pair.one.claim.kind !== 'article') {
     const ordered = orderOf(pair)
-    if (!same || !ordered) return null
-    return opposed || standOf(ordered[0]) !== standOf(ordered[1]) ? ordered : null
+    return same && ordered && (opposed || isAnotherStand(...ordered)) ? ordered : null
   }
   const turned = pair.like.turned.length > 0 && pair.like.score >= LIKE
   return turned && sharesPlanner(pair) ? plansInOrder(pair) : null
 }
 
-/** The earlier first, by when it was said, or by the days that the two speak of where one article holds both. */
+/** The earlier said first; `null` where the text does not tell. */
 function orderOf({ one, two }: Pair): readonly [Placed, Placed] | null {
-  if (isBefore(timeOf(one), timeOf(two))) return [one, two]
-  if (isBefore(timeOf(two), timeOf(one))) return [two, one]
-  if (one.digest !== two.digest) return null
-  const time = ({ claim }: Placed) => claim.when ?? claim.said
-  if (isBefore(time(one), time(two))) return [one, two]
-  return isBefore(time(two), time(one)) ? [two, one] : null
+  if (isBefore(saidOf(one), saidOf(two))) return [one, two]
+  return isBefore(saidOf(two), saidOf(one)) ? [two, one] : null
+}
+
+/** Whether somebody who denied it or would not say now says so, or the other way round. */
+function isAnotherStand(before: Placed, after: Placed): boolean {
+  const [a, b] = [standOf(before.claim), standOf(after.claim)]
+  return a !== null && b !== null && a !== b
+}
+
+function standOf(claim: Claim): 'for' | 'against' | 'open' | null {
+  if (claim.open) return null
+  if (DECLINING.has(claim.stance)) return 'open'
+  const side = sideOf(claim)
+  return side === 0 ? null : side > 0 ? 'for' : 'against'
 }
 
 /** Plans stand for a while: the one that begins first is the earlier. */
@@ -43,24 +55,18 @@ function timeOf(one: Placed): Days | null {
   return (one.claim.kind === 'article' ? one.claim.when : null) ?? saidOf(one)
 }
 
-function standOf({ claim }: Placed): string {
-  if (claim.stance === 'acknowledges' || claim.stance === 'apologises') return 'acknowledges'
-  if (claim.stance === 'urges' || claim.stance === 'plans' || claim.stance === 'threatens') return 'for'
-  const side = sideOf(claim)
-  return side === 0 ? 'open' : side > 0 ? 'for' : 'against'
-}
-
 /** Whether both tell of what one and the same plans. */
 function sharesPlanner({ one, two }: Pair): boolean {
-  const planners = ({ claim, digest }: Placed) => [
-    ...claim.events.filter(isPlan).flatMap(({ actors }) => actors.map((at) => digest.parties[at]!.entity)),
-    ...(claim.stance === 'plans' || claim.stance === 'announces'
-      ? claim.holders.map((at) => digest.parties[at]!.entity)
-      : []),
-  ]
-  if (one.digest !== two.digest) return false
-  const first = planners(one)
-  return planners(two).some((party) => first.includes(party))
+  const others = plannersIn(two)
+  return plannersIn(one).some((party) =>
+    others.some((other) => party === other || (one.digest !== two.digest && isOneParty(party, other))),
+  )
+}
+
+function plannersIn(placed: Placed): Party[] {
+  const { claim } = placed
+  const holders = claim.stance === 'plans' || claim.stance === 'announces' ? claim.holders : []
+  return partiesAt(placed, [...claim.events.filter(isPlan).flatMap(({ actors }) => actors), ...holders])
 }
 
 function isPlan({ planned }: ToldEvent): boolean {

@@ -146,10 +146,10 @@ const ASKED = 3
 
 /** "whether it was arson", "did not know if …": nobody says that it was, or was not. */
 function asks(words: readonly Word[]): boolean {
+  if (words[0]?.form === 'whether') return true
   const at = words.findIndex(({ form }) => form === 'whether' || form === 'if')
-  if (at < 0) return false
   return (
-    at === 0 ||
+    at > 0 &&
     words
       .slice(Math.max(0, at - ASKED), at)
       .some(({ form }) => /^(?:know|knew|known|clear|unclear)$/.test(form))

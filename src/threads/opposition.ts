@@ -1,7 +1,7 @@
 import type { Claim } from './digest.ts'
 import type { Meeting } from './meeting.ts'
 import { wordOf } from './packing.ts'
-import type { Pair } from './pair.ts'
+import { isOneBreath, type Pair } from './pair.ts'
 import { sideOf } from './side.ts'
 
 /** Share that must be turned round: of what both speak of by a denial, of what a "not" takes back by the other's saying it. */
@@ -15,10 +15,10 @@ const COVERED_OWN = 0.65
  * The words by which one of two claims about the same speaks against the other; `null` where they agree, or one takes no
  * side, or both are articles' own voices, where a "not" is mostly beside the matter. What is planned or asked for speaks against nothing that happened.
  */
-export function oppositionIn({ one, two, like, event }: Pair, meeting: Meeting): string[] | null {
+export function oppositionIn(pair: Pair, meeting: Meeting): string[] | null {
+  const { one, two, like, event } = pair
   const sides = sideOf(one.claim) * sideOf(two.claim)
-  if (sides === 0 || one.claim.print === two.claim.print) return null
-  if (isInside(one.claim, two.claim) || isInside(two.claim, one.claim)) return null
+  if (sides === 0 || one.claim.print === two.claim.print || isOneBreath(pair)) return null
   if (one.claim.kind === 'article' && two.claim.kind === 'article') return null
   const ownVoice = one.claim.kind === 'article' || two.claim.kind === 'article'
   if (event && event[0].as !== 'mentions' && event[1].as !== 'mentions') {
@@ -79,9 +79,4 @@ function bothTakeBack(one: Claim, two: Claim, { same }: Meeting): boolean {
 function isMost(part: readonly number[], whole: readonly number[], weights: Float64Array): boolean {
   const weight = (terms: readonly number[]) => [...new Set(terms)].reduce((sum, at) => sum + weights[at]!, 0)
   return part.length > 0 && weight(part) >= TURNED * weight(whole)
-}
-
-/** Whether the one is said within what the other says. */
-function isInside(one: Claim, two: Claim): boolean {
-  return one.within === two.id
 }

@@ -92,3 +92,10 @@ export function reasonsFor({ one, two, like, event, holders }: Pair, meeting: Me
   if (holders.length > 0) reasons.push({ rule: 'holder', evidence: holders.map(({ name }) => name) })
   return reasons
 }
+
+/** Whether one is said within the other, or repeats it in its sentence: what is told in one breath answers and disputes nothing. */
+export function isOneBreath({ one, two, like }: Pair): boolean {
+  if (one.digest !== two.digest) return false
+  if (one.claim.within === two.claim.id || two.claim.within === one.claim.id) return true
+  return one.claim.sentence === two.claim.sentence && like.covered > 0.95
+}

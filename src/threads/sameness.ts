@@ -12,8 +12,12 @@ const WHOLE = 0.27
 const ALL = 0.8
 /** The same, for two statements of an article's own voice: a story goes on about its matter all along. */
 const OWN_VOICE = 0.6
-/** Weight of shared words below which names alone would tie two. */
+/** The same, where one says nothing of its own: a lead that is taken up again, with a name and a word of it. */
+const TAKEN_UP = 0.33
+const NOTHING_OWN = 0.95
+/** Weight of shared words below which names alone would tie two, and below which nothing does. */
 const LEAST_WORDS = 0.4
+const LEAST = 0.15
 
 /** How surely two statements are about one claim, 0 to 1; `null` where they are not. */
 export function samenessOf(pair: Pair): number | null {
@@ -30,7 +34,8 @@ export function samenessOf(pair: Pair): number | null {
   if (like.units < 2 || (!event && like.wordMass < leastWords(pair)) || like.score < likenessNeeded(pair)) {
     return null
   }
-  return Math.min(1, like.score + (event ? 0.2 : 0))
+  const score = isTakenUp(pair) ? Math.max(0.5, like.score) : like.score
+  return Math.min(1, score + (event ? 0.2 : 0))
 }
 
 /** Share of the lighter claim that both must have where the text sets the one against the other. */
@@ -45,13 +50,14 @@ function isContrast({ one, two, like, holders }: Pair): boolean {
 }
 
 function leastWords(pair: Pair): number {
+  if (isTakenUp(pair)) return LEAST
   return goesOn(pair) || isWhole(pair) ? LEAST_WORDS / 2 : LEAST_WORDS
 }
 
 function likenessNeeded(pair: Pair): number {
   const { one, two, event } = pair
   if (one.digest === two.digest && one.claim.kind === 'article' && two.claim.kind === 'article')
-    return OWN_VOICE
+    return isTakenUp(pair) ? TAKEN_UP : OWN_VOICE
   if (event) return SAME_EVENT
   if (goesOn(pair)) return GOES_ON
   return isWhole(pair) ? WHOLE : SAME
@@ -61,6 +67,11 @@ function likenessNeeded(pair: Pair): number {
 function goesOn({ one, two, holders }: Pair): boolean {
   const distance = Math.abs(one.claim.sentence - two.claim.sentence)
   return one.digest === two.digest && holders.length > 0 && distance === 1
+}
+
+function isTakenUp({ one, like }: Pair): boolean {
+  const words = like.words.filter((at) => /^\p{L}/u.test(one.digest.stems[at]!))
+  return like.covered >= NOTHING_OWN && words.length > 0 && like.names.length > 0
 }
 
 function isWhole({ like }: Pair): boolean {

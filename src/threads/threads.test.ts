@@ -101,6 +101,39 @@ test('a position that its holder gives up is a change, and no dispute', () => {
   expect(threadWith(threadsOf(stories).threads, 'a/s1').status).toBe('uncontested')
 })
 
+test('a plan that is given up for its opposite is a change, whoever tells of it', () => {
+  const stories = articles(
+    [
+      {
+        by: 'article',
+        words: '{The shipyard=yard} meant to [withdraw:087 yard>] its welders from the dock',
+        planned: true,
+      },
+    ],
+    [
+      {
+        by: 'yard',
+        stance: 'announces',
+        words: 'it would [keep:0 yard>] its welders at the dock',
+        planned: true,
+      },
+    ],
+  )
+  expect(kinds(stories, 'a/s1', 'b/s1')).toEqual(['changes'])
+  expect(threadWith(threadsOf(stories).threads, 'a/s1').status).toBe('uncontested')
+})
+
+test('who would not say and then does has changed; who says it again has not', () => {
+  const open: Saying = {
+    by: 'port',
+    stance: 'declines-to-confirm',
+    words: 'the swing bridge would close for repairs',
+  }
+  const said: Saying = { ...open, stance: 'confirms' }
+  expect(kinds(articles([open], [said]), 'a/s1', 'b/s1')).toEqual(['changes'])
+  expect(kinds(articles([said], [{ ...said, stance: 'asserts' }]), 'a/s1', 'b/s1')).toEqual(['same-claim'])
+})
+
 test('a denial that is later given up leaves nothing disputed', () => {
   const { threads } = threadsOf(
     articles(
