@@ -5,8 +5,10 @@ import { somebodyFinder } from './somebody.ts'
 
 /** Others shown around somebody, most statements first. */
 const MOST = 60
+/** Entities of them looked at for what they say of each other. */
+const MOST_ENTITIES = 20_000
 
-/** Whom somebody speaks of, and who speaks of them, by stance. */
+/** Whom somebody speaks of, who speaks of them, and what those around say of each other, by stance. */
 export function networkMaker(db: DatabaseSync): (idOrName: string) => Network | null {
   const find = somebodyFinder(db)
   const edges = (
@@ -28,6 +30,17 @@ export function networkMaker(db: DatabaseSync): (idOrName: string) => Network | 
   const inwards = edges('statement_about', 'statement_holders')
   const held = db.prepare(
     'SELECT count(DISTINCT statement) AS count FROM json_each(?) n CROSS JOIN statement_holders ON entity = n.value',
+  )
+  const between = db.prepare(
+    `WITH shown AS MATERIALIZED (
+       SELECT x.entity, i.id FROM json_each(?) n CROSS JOIN identities i ON i.id = n.value
+       CROSS JOIN entity_identities x USING (identity) LIMIT ${MOST_ENTITIES})
+     SELECT mine.id AS "from", theirs.id AS "to", s.stance, count(DISTINCT s.statement) AS statements,
+            max(1, count(DISTINCT o.name)) AS origins
+     FROM shown mine CROSS JOIN statement_holders h ON h.entity = mine.entity CROSS JOIN statement_about a USING (statement)
+     CROSS JOIN shown theirs ON theirs.entity = a.entity CROSS JOIN statements s ON s.statement = h.statement
+     CROSS JOIN origins o USING (article)
+     WHERE mine.id <> theirs.id GROUP BY 1, 2, s.stance`,
   )
   return (idOrName) => {
     const center = find(idOrName)
@@ -53,13 +66,16 @@ export function networkMaker(db: DatabaseSync): (idOrName: string) => Network | 
       .sort((a, b) => b.statements - a.statements || (a.id < b.id ? -1 : 1))
       .slice(0, MOST)
     const ids = new Set([center.id, ...shown.map(({ id }) => id)])
+    const around = between
+      .all(JSON.stringify(shown.map(({ id }) => id)))
+      .map((row) => ({ row, from: row.from as string, to: row.to as string }))
     return {
       center: center.id,
       nodes: [
         { id: center.id, name: center.name, type: center.type, statements: Number(held.get(own)!.count) },
         ...shown,
       ],
-      edges: found
+      edges: [...found, ...around]
         .filter(({ from, to }) => ids.has(from) && ids.has(to))
         .map(({ row, from, to }) => ({
           ...{ from, to },
