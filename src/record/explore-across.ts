@@ -84,6 +84,8 @@ export interface EventMention {
   readonly published: string | null
   /** Who says so: names of the holders whose statements tell of it, and as what. */
   readonly told: readonly { readonly who: string; readonly as: 'asserts' | 'denies' | 'mentions' }[]
+  /** Id of the article that its article copies; absent where it copies none. */
+  readonly copyOf?: string
 }
 
 export interface EventView {

@@ -145,6 +145,8 @@ export interface TimelineEvent {
   readonly from: string
   readonly to: string
   readonly approx: boolean
+  /** Id of the article that its article copies; absent where it copies none. */
+  readonly copyOf?: string
 }
 
 export interface TimelineStatement {
@@ -157,6 +159,8 @@ export interface TimelineStatement {
   readonly from: string
   readonly to: string
   readonly basis: 'said' | 'published'
+  /** Id of the article that its article copies; absent where it copies none. */
+  readonly copyOf?: string
 }
 
 export interface MapView {

@@ -1,6 +1,7 @@
 import { THREAD_STATUSES } from '../record.ts'
 import {
   boolean,
+  copyOf,
   count,
   counts,
   dayOrNone,
@@ -118,19 +119,23 @@ export const across: Readonly<Record<string, Schema>> = {
     recipients: strings,
     places: strings,
     mentions: list(
-      object({
-        at: within,
-        words: string,
-        sentence: string,
-        status: ofRecord('event', 'status'),
-        title: text,
-        publisher: text,
-        published: text,
-        told: list(
-          object({ who: string, as: { type: 'string', enum: ['asserts', 'denies', 'mentions'] } }),
-          'Who says so, and as what.',
-        ),
-      }),
+      object(
+        {
+          at: within,
+          words: string,
+          sentence: string,
+          status: ofRecord('event', 'status'),
+          title: text,
+          publisher: text,
+          published: text,
+          told: list(
+            object({ who: string, as: { type: 'string', enum: ['asserts', 'denies', 'mentions'] } }),
+            'Who says so, and as what.',
+          ),
+        },
+        undefined,
+        copyOf,
+      ),
     ),
     reasons: { ...reasons, description: 'Why the mentions are taken for one event.' },
     backing: ref('Backing'),

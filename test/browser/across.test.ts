@@ -44,7 +44,7 @@ describe.skipIf(browserPath === null)('what goes across articles, in a browser',
     const heads = await page.getByRole('columnheader').allInnerTexts()
     expect(heads.map((text) => text.trim())).toEqual([
       ...['When', 'Union of River Towns', 'Drina Power', 'Milka Savic', 'Energy Ministry'],
-      ...['the articles themselves', 'Flood Watch of Zvornik not heard'],
+      ...['The articles themselves', 'Flood Watch of Zvornik not heard'],
     ])
     const empty = page.getByRole('cell', { name: 'no statement found in 9 articles' })
     expect(await empty.count()).toBeGreaterThan(5)

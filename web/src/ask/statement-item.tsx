@@ -37,6 +37,7 @@ export function StatementItem({ row, places = RECORD, children }: Props) {
         <Who row={row} places={places} /> <strong>{inWords(stance)}</strong>
         {row.said ? `, ${daysInWords(row.said.from, row.said.to)}` : ''}
         {verbatim === null && <span class="quiet"> · {modeInWords(row.mode)}</span>}
+        {row.corrections && <span class="quiet"> · corrected</span>}
         {row.confidence < 0.75 && <span class="quiet"> · {confidenceInWords(row.confidence)}</span>}
       </p>
       <p class="statement-where quiet">

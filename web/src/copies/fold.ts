@@ -8,7 +8,7 @@ export interface Folded<T> {
 /** Something of an article that may be a copy of another one. */
 interface Copied {
   /** Id of the article that this one copies; absent or `null` where it copies none. */
-  readonly copyOf?: string | null
+  readonly copyOf?: string | null | undefined
 }
 
 /**

@@ -19,6 +19,8 @@ export interface AskedGroup {
   readonly change: Extract<Change, { readonly layer: GroupLayer }> | Extract<Change, { readonly do: 'undo' }>
   readonly one: string
   readonly other: string
+  /** Where to go when it is done; nowhere else by itself. */
+  readonly after?: string
 }
 
 /** What the dialog is open for. */

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { go } from '../routes/location.ts'
 import { type AskedGroup, asked } from './asked.ts'
 import { CorrectThing } from './correct-thing.tsx'
 import { PreviewForm } from './preview-form.tsx'
@@ -33,7 +34,13 @@ export function Corrector() {
       ) : (
         <>
           <Direction group={wish.group} />
-          <PreviewForm change={wish.group.change} onClose={close} />
+          <PreviewForm
+            change={wish.group.change}
+            onClose={close}
+            onDone={() => {
+              if (wish.group.after !== undefined) go(wish.group.after)
+            }}
+          />
         </>
       )}
     </dialog>
@@ -45,12 +52,13 @@ function Direction({ group: { change, one, other } }: { readonly group: AskedGro
   if (change.do === 'undo') return <p>{one}</p>
   const joins = change.do === 'merge'
   return (
-    <p class="direction">
-      <b>{one}</b> <span class="direction-arrow">{joins ? '→ becomes part of →' : '← leaves ←'}</span>{' '}
-      <b>{other}</b>
+    <div class="direction">
+      <b class="short-title">{one}</b>
+      <span class="direction-arrow">{joins ? '↓ becomes part of' : '↑ leaves'}</span>
+      <b class="short-title">{other}</b>
       <span class="quiet">
-        {joins ? ', whose name and address stay.' : ' and will not be joined with it again by rule.'}
+        {joins ? 'whose name and address stay.' : 'and will not be joined with it again by rule.'}
       </span>
-    </p>
+    </div>
   )
 }

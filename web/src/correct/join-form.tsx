@@ -20,13 +20,15 @@ interface Props {
   readonly summary: string
   readonly label: string
   readonly self: Side
+  /** Where the joined group is found: by its name, or by a member. */
+  readonly address: (name: string, member: Within) => string
   readonly find: (text: string, signal: AbortSignal) => Promise<readonly Candidate[]>
 }
 
 const PAUSE = 200
 
 /** Looks for another group and joins the two; which one stays is chosen and shown before anything is done. */
-export function JoinForm({ layer, summary, label, self, find }: Props) {
+export function JoinForm({ layer, summary, label, self, address, find }: Props) {
   const [text, setText] = useState('')
   const [found, setFound] = useState<readonly Candidate[] | null>(null)
   const [other, setOther] = useState<Candidate | null>(null)
@@ -63,6 +65,7 @@ export function JoinForm({ layer, summary, label, self, find }: Props) {
         change: { do: 'merge', layer, one, other: two },
         one: goes.name,
         other: stays.name,
+        after: address(stays.name, two),
       })
     } catch (cause) {
       setTrouble(asTrouble(cause))

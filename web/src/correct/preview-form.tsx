@@ -8,6 +8,8 @@ import { quoted } from '../words/quoted.ts'
 import { inWords } from '../words/stances.ts'
 import { correct, preview } from './calls.ts'
 import { Differences } from './difference-table.tsx'
+import { GroupDifference } from './group-difference.tsx'
+import { isSides } from './sides.ts'
 import { sign, signature } from './signature.ts'
 
 interface Props {
@@ -17,6 +19,7 @@ interface Props {
   readonly line?: RecordLine
   readonly onBack?: () => void
   readonly onClose: () => void
+  readonly onDone?: () => void
 }
 
 const VERBS: Readonly<Record<AskedChange['do'], string>> = {
@@ -29,7 +32,7 @@ const VERBS: Readonly<Record<AskedChange['do'], string>> = {
 }
 
 /** What a change would do, who wants it and why; then it is made. Nothing is changed before that. */
-export function PreviewForm({ change, words, line, onBack, onClose }: Props) {
+export function PreviewForm({ change, words, line, onBack, onClose, onDone }: Props) {
   const [seen, setSeen] = useState<Preview | null>(null)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const [why, setWhy] = useState('')
@@ -59,6 +62,7 @@ export function PreviewForm({ change, words, line, onBack, onClose }: Props) {
     try {
       await correct(change, why)
       onClose()
+      onDone?.()
     } catch (cause) {
       setTrouble(asTrouble(cause))
       setBusy(false)
@@ -119,7 +123,11 @@ function Effects({ seen, line }: { readonly seen: Preview; readonly line: Record
   const { before, after, affects, conflicts } = seen
   return (
     <div class="effects">
-      <Differences before={before} after={after} line={line} />
+      {isSides(before) && isSides(after) ? (
+        <GroupDifference before={before} after={after} />
+      ) : (
+        <Differences before={before} after={after} line={line} />
+      )}
       {affects.length > 0 && (
         <>
           <h3>What changes with it</h3>

@@ -2,6 +2,7 @@ import type { EventView } from '../../../src/record.ts'
 import type { TimelineAnswer } from '../../../src/server/api.ts'
 import { address, fetchAnswer } from '../api/client.ts'
 import { JoinForm } from '../correct/join-form.tsx'
+import { links } from '../routes/links.ts'
 import { daysInWords } from '../words/days.ts'
 
 const MOST = 12
@@ -17,6 +18,7 @@ export function EventJoin({ event }: { readonly event: EventView }) {
       summary="Another event is the same"
       label="Words about the other event"
       self={{ name: event.words, member: async () => at }}
+      address={(_, { article, id }) => links.event(`${article}/${id}`)}
       find={async (text, signal) => {
         const { events } = await fetchAnswer<TimelineAnswer>(address('timeline', { q: text }), signal)
         return events

@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks'
 import type { EventView } from '../../../src/record.ts'
 import { address } from '../api/client.ts'
 import { useAnswer } from '../api/use-answer.ts'
+import { fold } from '../copies/fold.ts'
 import { lastPart } from '../routes/last-part.ts'
 import { links } from '../routes/links.ts'
 import { location } from '../routes/location.ts'
@@ -59,12 +60,13 @@ export function EventPage() {
       <section aria-labelledby="mentions-heading">
         <h2 id="mentions-heading">{counted(mentions.length, 'mention')}</h2>
         <ol class="listed">
-          {mentions.map((mention, index) => (
+          {foldMentions(mentions).map(({ item, copies }) => (
             <MentionItem
-              key={`${mention.at.article}/${mention.at.id}`}
-              mention={mention}
+              key={`${item.at.article}/${item.at.id}`}
+              mention={item}
+              copies={copies}
               event={event}
-              other={mentions[index === 0 ? 1 : 0]?.at ?? null}
+              other={mentions.find((one) => one !== item)?.at ?? null}
             />
           ))}
         </ol>
@@ -87,6 +89,15 @@ export function EventPage() {
       )}
       <EventJoin event={event} />
     </div>
+  )
+}
+
+/** Mentions with those of copies under those of their origin. */
+function foldMentions(mentions: EventView['mentions']) {
+  return fold(
+    mentions,
+    ({ at }) => at.article,
+    ({ sentence, words }) => `${sentence}\n${words}`,
   )
 }
 

@@ -1,8 +1,8 @@
 import type { HappeningHead } from '../../../src/record.ts'
 import { useListing } from '../api/use-listing.ts'
-import { ArticleItem } from '../articles/article-item.tsx'
 import { EmptyRecord } from '../ask/empty-record.tsx'
 import { NothingFound } from '../ask/nothing-found.tsx'
+import { FoldedArticle, foldArticles } from '../copies/folded-article.tsx'
 import { links } from '../routes/links.ts'
 import { location } from '../routes/location.ts'
 import { BackingCounts } from '../states/backing.tsx'
@@ -60,8 +60,8 @@ function Happening({ happening }: { readonly happening: HappeningHead }) {
         <details>
           <summary>{number(others.length)} more on it</summary>
           <ul class="listed">
-            {others.map((article) => (
-              <ArticleItem key={article.id} article={article} />
+            {foldArticles(others).map((folded) => (
+              <FoldedArticle key={folded.item.id} folded={folded} />
             ))}
           </ul>
         </details>

@@ -1,4 +1,5 @@
 import type { EventMention, EventView, Within } from '../../../src/record.ts'
+import { CopiesUnder } from '../copies/copies-under.tsx'
 import { askToChange, askToCorrect } from '../correct/asked.ts'
 import { links } from '../routes/links.ts'
 import { nameInWords } from '../threads/holder-name.ts'
@@ -7,6 +8,8 @@ import { inWords } from '../words/stances.ts'
 
 interface Props {
   readonly mention: EventMention
+  /** The same in copies of the article. */
+  readonly copies: readonly EventMention[]
   readonly event: EventView
   /** Another mention of the event; `null` where there is none. */
   readonly other: Within | null
@@ -15,7 +18,7 @@ interface Props {
 const SAYS = { asserts: 'says so', denies: 'denies it', mentions: 'speaks of it' } as const
 
 /** One mention of an event: its sentence, who says so, and where it stands. */
-export function MentionItem({ mention, event, other }: Props) {
+export function MentionItem({ mention, copies, event, other }: Props) {
   const { at, words, sentence, status, title, publisher, published, told } = mention
   const from = sentence.indexOf(words)
   return (
@@ -47,6 +50,12 @@ export function MentionItem({ mention, event, other }: Props) {
         {publisher ?? 'outlet not known'}, {published ? dayInWords(published) : 'day not known'}
         {title && ` · ${title}`}
       </p>
+      <CopiesUnder
+        copies={copies.map((copy) => ({
+          ...{ key: copy.at.article, href: links.article(copy.at.article, copy.at.id) },
+          ...{ publisher: copy.publisher, page: copy.title ?? copy.at.article, published: copy.published },
+        }))}
+      />
       <p class="position-tools screen-only">
         <button type="button" class="link-button" onClick={() => askToCorrect({ ...at, layer: 'events' })}>
           Correct<span class="unseen"> “{words}”</span>
@@ -61,6 +70,7 @@ export function MentionItem({ mention, event, other }: Props) {
                 change: { do: 'split', layer: 'event', one: at, other },
                 one: sentence || words,
                 other: event.words,
+                after: links.event(`${other.article}/${other.id}`),
               })
             }
           >

@@ -2,6 +2,7 @@ import type { WhoView } from '../../../src/record.ts'
 import type { HoldersAnswer } from '../../../src/server/api.ts'
 import { address, fetchAnswer } from '../api/client.ts'
 import { JoinForm } from '../correct/join-form.tsx'
+import { links } from '../routes/links.ts'
 import { counted } from '../words/counts.ts'
 import { inWords } from '../words/stances.ts'
 import { fetchWho, memberOf } from './member.ts'
@@ -14,6 +15,7 @@ export function HolderJoin({ who }: { readonly who: WhoView }) {
       summary="The same as somebody else"
       label="Name of the other"
       self={{ name: who.name, member: () => memberOf(who) }}
+      address={links.holder}
       find={async (text, signal) => {
         const { items } = await fetchAnswer<HoldersAnswer>(address('holders', { text, limit: 12 }), signal)
         return items

@@ -12,6 +12,7 @@ import { location } from '../routes/location.ts'
 import { OriginCount } from '../states/backing.tsx'
 import { Loading } from '../states/loading.tsx'
 import { TroubleBox } from '../states/trouble-box.tsx'
+import { useMedia } from '../states/use-media.ts'
 import { counted } from '../words/counts.ts'
 import { inWords } from '../words/stances.ts'
 import { CountList } from './count-list.tsx'
@@ -21,8 +22,12 @@ import { HolderThreads } from './holder-threads.tsx'
 import { Merges } from './merges.tsx'
 import { Roles } from './roles.tsx'
 
+/** Room for what is known beside what is said; the same as in `style/lists.css`. */
+const ROOMY = '(min-width: 60rem)'
+
 /** `/who/NAME` or the id of an identity: what somebody said over time, as whom, of whom, and who speaks of them. */
 export function HolderPage() {
+  const roomy = useMedia(ROOMY)
   const asked = lastPart(location.value.path)
   const answer = useAnswer<HolderAnswer>(address(`holders/${encodeURIComponent(asked)}`))
   const across = useAnswer<WhoView>(address(`who/${encodeURIComponent(asked)}`))
@@ -68,29 +73,32 @@ export function HolderPage() {
         )}
       </header>
       <div class="results-columns">
-        <div class="holder-facts">
-          {who && <HolderThreads threads={who.threads} />}
-          <Roles roles={holder.roles} />
-          <CountList
-            heading="Stances"
-            counts={holder.stances}
-            text={inWords}
-            href={(stance) => links.ask(`${q} ${term('stance', stance)}`)}
-          />
-          <CountList
-            heading="Speaks of"
-            counts={holder.speaksOf}
-            href={(whom) => links.ask(`${q} ${term('about', whom)}`)}
-          />
-          <CountList
-            heading="Spoken of by"
-            counts={holder.spokenOfBy}
-            href={(who) => links.ask(`${term('who', who)} ${term('about', name)}`)}
-          />
-          <CountList heading="Outlets" counts={holder.publishers} />
-          {who && <Merges who={who} />}
-          {who && <HolderJoin key={who.id} who={who} />}
-        </div>
+        <details class="holder-more" open={roomy}>
+          <summary>Threads, roles, stances, outlets</summary>
+          <div class="holder-facts">
+            {who && <HolderThreads threads={who.threads} />}
+            <Roles roles={holder.roles} />
+            <CountList
+              heading="Stances"
+              counts={holder.stances}
+              text={inWords}
+              href={(stance) => links.ask(`${q} ${term('stance', stance)}`)}
+            />
+            <CountList
+              heading="Speaks of"
+              counts={holder.speaksOf}
+              href={(whom) => links.ask(`${q} ${term('about', whom)}`)}
+            />
+            <CountList
+              heading="Spoken of by"
+              counts={holder.spokenOfBy}
+              href={(who) => links.ask(`${term('who', who)} ${term('about', name)}`)}
+            />
+            <CountList heading="Outlets" counts={holder.publishers} />
+            {who && <Merges who={who} />}
+            {who && <HolderJoin key={who.id} who={who} />}
+          </div>
+        </details>
         <HolderStatements name={holder.name} who={who} />
       </div>
     </div>

@@ -16,7 +16,7 @@ interface Props {
 type Node = Network['nodes'][number]
 
 const LONGEST_NAME = 26
-/** With more lines than this, only those of the center have their numbers. */
+/** With more lines than this, only numbers above one are shown. */
 const CROWDED = 40
 
 /** The network as a picture: an arrow for what one says of another, drawn like the underline of the stance. */
@@ -64,7 +64,7 @@ export function NetworkPicture({ network, lit, onLit }: Props) {
               d="M0 0L-9 -4.5L-9 4.5Z"
               transform={`translate(${tip.x.toFixed(1)} ${tip.y.toFixed(1)}) rotate(${((tip.angle * 180) / Math.PI).toFixed(1)})${lines.length > CROWDED ? ' scale(0.65)' : ''}`}
             />
-            {(lines.length <= CROWDED || line.from === network.center || line.to === network.center) && (
+            {(lines.length <= CROWDED || line.origins > 1) && (
               <text class="line-count" x={middle.x} y={middle.y + 4}>
                 {line.origins}
               </text>

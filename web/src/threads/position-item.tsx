@@ -6,7 +6,7 @@ import { dayInWords } from '../words/days.ts'
 import { modeInWords } from '../words/modes.ts'
 import { inWords, stanceGroup } from '../words/stances.ts'
 import { holderName } from './holder-name.ts'
-import type { TieNote } from './ties.ts'
+import { nameOf, type TieNote } from './ties.ts'
 
 interface Props {
   readonly thread: ThreadView
@@ -44,6 +44,7 @@ export function PositionItem({ thread, index, notes, chosen, copies = [] }: Prop
         {row ? (row.publisher ?? row.page) : statement.article}
         {row?.published && `, ${dayInWords(row.published)}`}
         {row && row.verbatim === null && ` · ${modeInWords(row.mode)}`}
+        {row?.corrections && ' · corrected'}
       </p>
       <CopiesUnder
         copies={copies.flatMap((copy) => {
@@ -65,29 +66,26 @@ export function PositionItem({ thread, index, notes, chosen, copies = [] }: Prop
           Correct<span class="unseen"> position {index + 1}</span>
         </button>
         {thread.positions.length > 1 && (
-          <button
-            type="button"
-            class="link-button"
-            onClick={() =>
-              askToChange({
-                heading: 'Take this statement out of the thread',
-                change: {
-                  do: 'split',
-                  layer: 'thread',
-                  one: statement,
-                  other: thread.positions[index === 0 ? 1 : 0]!.statement,
-                },
-                one: row?.words ?? statement.id,
-                other: thread.title,
-              })
-            }
-          >
+          <button type="button" class="link-button" onClick={() => askToTakeOut(thread, index)}>
             Not of this thread<span class="unseen">: position {index + 1}</span>
           </button>
         )}
       </p>
     </div>
   )
+}
+
+/** Asks to take a position out; the thread is then found by another of its statements. */
+function askToTakeOut({ positions, rows, title }: ThreadView, index: number): void {
+  const one = positions[index]!.statement
+  const other = positions[index === 0 ? 1 : 0]!.statement
+  askToChange({
+    heading: 'Take this statement out of the thread',
+    change: { do: 'split', layer: 'thread', one, other },
+    one: rows[index]?.words ?? one.id,
+    other: title,
+    after: links.thread(nameOf(other)),
+  })
 }
 
 const FEW = 5

@@ -2,7 +2,9 @@ import type { ThreadHead, ThreadView } from '../../../src/record.ts'
 import type { Paged } from '../../../src/server/api.ts'
 import { address, fetchAnswer } from '../api/client.ts'
 import { JoinForm } from '../correct/join-form.tsx'
+import { links } from '../routes/links.ts'
 import { counted } from '../words/counts.ts'
+import { nameOf } from './ties.ts'
 
 /** Joins this thread with another one that is about the same. */
 export function ThreadJoin({ thread }: { readonly thread: ThreadView }) {
@@ -14,6 +16,7 @@ export function ThreadJoin({ thread }: { readonly thread: ThreadView }) {
       summary="Another thread is about the same"
       label="Words of the other thread"
       self={{ name: thread.title, member: async () => one }}
+      address={(_, member) => links.thread(nameOf(member))}
       find={async (text, signal) => {
         const { items } = await fetchAnswer<Paged<ThreadHead>>(
           address('threads', { q: text, limit: 8 }),

@@ -20,25 +20,20 @@ export function ThreadList({ thread, notes, chosen }: Props) {
       {gridOf(thread).map(({ days, cells }) => (
         <li key={days ? `${days.from} ${days.to}` : ''}>
           <h2>{days ? daysInWords(days.from, days.to) : 'Day not known'}</h2>
-          {cells.flatMap((cell) =>
-            (cell.kind === 'said' ? foldPositions(thread, cell.positions) : []).map(({ index, copies }) => {
+          {cells
+            .flatMap((cell) => (cell.kind === 'said' ? foldPositions(thread, cell.positions) : []))
+            .sort((one, other) => one.index - other.index)
+            .map(({ index, copies }) => {
               const holder = thread.holders[thread.positions[index]!.holder]
               return (
                 <article key={index}>
                   <h3>
                     <Linked href={holderLink(holder)}>{holderName(holder)}</Linked>
                   </h3>
-                  <PositionItem
-                    thread={thread}
-                    index={index}
-                    notes={notes[index]!}
-                    chosen={chosen}
-                    copies={copies}
-                  />
+                  <PositionItem {...{ thread, index, chosen, copies }} notes={notes[index]!} />
                 </article>
               )
-            }),
-          )}
+            })}
         </li>
       ))}
     </ol>

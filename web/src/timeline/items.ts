@@ -1,4 +1,5 @@
 import type { TimelineAnswer } from '../../../src/server/api.ts'
+import { fold } from '../copies/fold.ts'
 import { isReal } from '../layers/events.ts'
 import { links } from '../routes/links.ts'
 import { inWords } from '../words/stances.ts'
@@ -21,23 +22,31 @@ export interface Item {
   /** A day that is only known roughly, or only from the day of publication. */
   readonly isVague: boolean
   readonly href: string
+  readonly article: string
+  readonly copyOf?: string | undefined
+  /** How many articles repeat it as copies of this one. */
+  readonly copies: number
 }
 
 export const DAY = 86_400_000
 
-/** Events and statements as marks for the two axes. What has no readable days is left out. */
+/** Events and statements as marks for the two axes, those of copies as one. What has no readable days is left out. */
 export function itemsOf({ events, statements }: TimelineAnswer): Item[] {
-  const happened = events.map(({ article, event, type, status, words, actors, from, to, approx }) => ({
-    axis: 'happened' as const,
-    who: actors[0] ?? 'nobody named',
-    kind: type.toLowerCase(),
-    words: `${words}${isReal(status) ? '' : ` (${inWords(status)})`}`,
-    ...instants(from, to),
-    isHollow: !isReal(status),
-    isVague: approx,
-    href: links.article(article, event),
-  }))
-  const said = statements.map(({ article, statement, who, stance, words, from, to, basis }) => ({
+  const happened = events.map(
+    ({ article, event, type, status, words, actors, from, to, approx, copyOf }) => ({
+      ...{ article, copyOf },
+      axis: 'happened' as const,
+      who: actors[0] ?? 'nobody named',
+      kind: type.toLowerCase(),
+      words: `${words}${isReal(status) ? '' : ` (${inWords(status)})`}`,
+      ...instants(from, to),
+      isHollow: !isReal(status),
+      isVague: approx,
+      href: links.article(article, event),
+    }),
+  )
+  const said = statements.map(({ article, statement, who, stance, words, from, to, basis, copyOf }) => ({
+    ...{ article, copyOf },
     axis: 'said' as const,
     who: who ?? 'nobody named',
     kind: inWords(stance),
@@ -47,7 +56,14 @@ export function itemsOf({ events, statements }: TimelineAnswer): Item[] {
     isVague: basis === 'published',
     href: links.article(article, statement),
   }))
-  return [...happened, ...said].filter(({ from, to }) => from < to).sort((a, b) => a.from - b.from)
+  const readable = [...happened, ...said].filter(({ from, to }) => from < to)
+  return fold(
+    readable,
+    ({ article }) => article,
+    ({ axis, who, kind, words }) => [axis, who, kind, words].join('\n'),
+  )
+    .map(({ item, copies }) => ({ ...item, copies: copies.length }))
+    .sort((a, b) => a.from - b.from)
 }
 
 function instants(from: string, to: string) {

@@ -9,7 +9,7 @@ const item = (day: number, length = 1, who = 'a'): Item => ({
   ...{ axis: 'said', who, kind: 'asserts', words: '', days: ['', ''], isHollow: false, isVague: false },
   from: START + day * DAY,
   to: START + (day + length) * DAY,
-  href: `${who}${day}`,
+  ...{ href: `${who}${day}`, article: 'a', copies: 0 },
 })
 const window = { from: START, to: START + 100 * DAY }
 
