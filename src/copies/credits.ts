@@ -1,8 +1,9 @@
+import mediaTable from '../../data/media/media.json' with { type: 'json' }
 import agencyTable from '../../data/page-lines/agencies.json' with { type: 'json' }
 import type { RecordLine } from '../record-line.ts'
 import type { Span } from '../types/span.ts'
 
-/** A credit to an agency; `span` is `null` where the page's markup says it. */
+/** A credit to an agency or outlet; `span` is `null` where the page's markup says it. */
 export interface TextCredit {
   readonly name: string
   readonly span: Span | null
@@ -14,14 +15,22 @@ interface Agency {
   readonly wire: boolean
 }
 
+interface Outlet {
+  readonly name: string
+  readonly aliases: readonly string[]
+}
+
 const AGENCIES = (agencyTable as readonly Agency[]).filter(({ wire }) => wire)
 const NAMES = new Map(
   AGENCIES.flatMap(({ mark, name }) => [mark, name].map((form) => [form.toLowerCase(), name] as const)),
 )
-const MARK = [...new Set(AGENCIES.flatMap(({ mark, name }) => [mark, mark.toUpperCase(), name]))]
-  .sort((a, b) => b.length - a.length)
-  .map((mark) => mark.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
-  .join('|')
+for (const { name, aliases } of mediaTable as readonly Outlet[]) {
+  for (const form of [name, ...aliases])
+    if (!NAMES.has(form.toLowerCase())) NAMES.set(form.toLowerCase(), name)
+}
+const MARK = anyOf(AGENCIES.flatMap(({ mark, name }) => [mark, mark.toUpperCase(), name]))
+/** Outlets too: who else is credited is so by a copyright, or as who published it first. */
+const OUTLET = anyOf(NAMES.keys())
 const END = '(?![\\p{L}\\p{N}])'
 
 /** Place and day before an agency's mark: names and numbers only. */
@@ -39,6 +48,11 @@ const FOOT = new RegExp(
   `^[\\s([{–—_*-]{0,4}(?:${LABELS}\\s?:?\\s{0,2}(?:©\\s?)?(?:\\p{N}{4}\\s)?(?:the )?)?(${MARK})${END}(?:[)\\]]|[/,+&]| and | via )?`,
   'iu',
 )
+/** `© 2010 BBC News`, `Copyright 2013 CNN`. */
+const COPYRIGHT = new RegExp(
+  `^[\\s(]{0,3}(?:copyright|\\(c\\)|©)\\s{0,2}(?:©\\s?)?(?:\\p{N}{4}\\s)?(?:by )?(?:the )?(${OUTLET})${END}`,
+  'iu',
+)
 const TRAILING = new RegExp(
   `(?:[.!?”"’]\\s{0,2}[([–—-]{1,2}\\s?|©\\s?(?:\\p{N}{4}\\s)?(?:The )?)(${MARK})${END}[)\\].\\s]{0,3}$`,
   'u',
@@ -49,7 +63,7 @@ const SHARED = new RegExp(
   'u',
 )
 const PASSED_ON = new RegExp(
-  `th(?:is|e) (?:report|story|article|text)(?: \\p{L}+){0,3} (?:was|is|has been)(?: \\p{L}+){0,2} (?:published|provided|supplied|written|produced|distributed|reported)(?: \\p{L}+){0,2} by (?:the )?(${MARK})${END}`,
+  `th(?:is|e) (?:report|story|article|text)(?: \\p{L}+){0,3} (?:was|is|has been)(?: \\p{L}+){0,2} (?:published|provided|supplied|written|produced|distributed|reported)(?: \\p{L}+){0,2} (?:by|on|in) (?:the )?(${OUTLET})${END}`,
   'iu',
 )
 /** In a byline: `By Jane Roe, Associated Press Writer`, `AFP staff`. */
@@ -60,7 +74,7 @@ const FOOT_BLOCKS = 4
 const LONGEST_FOOT = 60
 
 /**
- * Credits that an article's text gives to agencies: in datelines, bylines and at the foot. Never from a sentence of the
+ * Credits that an article's text gives to agencies and outlets: in datelines, bylines and at the foot. Never from a sentence of the
  * story ("told Reuters", "Reuters could not verify"), nor from a picture's credit.
  */
 export function creditsIn(line: RecordLine): TextCredit[] {
@@ -85,7 +99,7 @@ export function creditsIn(line: RecordLine): TextCredit[] {
       if (found(DATELINE.exec(words))) continue
       if (found(SHARED.exec(words)) || found(PASSED_ON.exec(words)) || !foot.includes(block)) continue
       if (words.length <= LONGEST_FOOT && !/[.!?]\s/.test(words) && isWholeCredit(words))
-        found(FOOT.exec(words))
+        found(FOOT.exec(words) ?? COPYRIGHT.exec(words))
       else found(TRAILING.exec(words))
     }
   }
@@ -95,8 +109,16 @@ export function creditsIn(line: RecordLine): TextCredit[] {
 
 /** Whether a short line holds nothing but the credit: "Reuters could not verify." is a sentence. */
 function isWholeCredit(words: string): boolean {
-  const rest = words.replace(FOOT, '')
+  const rest = words.replace(FOOT.test(words) ? FOOT : COPYRIGHT, '')
   return rest !== words && !/\p{Ll}{3}/u.test(rest.replace(new RegExp(MARK, 'gu'), ''))
+}
+
+/** A pattern of any of these, the longest first. */
+function anyOf(marks: Iterable<string>): string {
+  return [...new Set(marks)]
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+    .map((mark) => mark.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
+    .join('|')
 }
 
 function nameOf(mark: string): string | undefined {

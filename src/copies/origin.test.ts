@@ -48,6 +48,13 @@ describe('an agency is credited', () => {
       'Reuters',
       null,
     ],
+    ['by the copyright of an outlet', `${first}\n${second}\nCopyright 2024 BBC News`, 'BBC', null],
+    [
+      'as the outlet before',
+      `${first}\n${second}\nThis article was originally published on CNN.`,
+      'CNN',
+      null,
+    ],
     ['as where it comes from', `${first}\n${second}\n(With inputs from PTI)`, 'Press Trust of India', null],
   ])('%s', (_, text, name, words) => {
     const origin = originOf(lineOf(text))
@@ -94,6 +101,11 @@ describe('no credit is', () => {
     ],
     ['initials of something else', `The PA system (PA) - the loudspeakers - failed as well.\n${second}`],
     ['a party of the same initials', `${first}\nThe list was led by the AP party.`],
+    ['an outlet on a line of its own', `${first}\n${second}\nThe Times`],
+    [
+      'what was published elsewhere',
+      `${first}\nA report on the line was published by the Guardian in April.`,
+    ],
     ['a word in small letters', `${first}\n${second}\nSource: tass cups`],
   ])('%s', (_, text) => {
     expect(originOf(lineOf(text))).toEqual({ name: null, basis: 'unknown', evidence: [] })
