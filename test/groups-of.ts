@@ -23,7 +23,8 @@ export function groupsOf(path: string): Record<string, unknown[]> {
       groups:
         all(`SELECT g.layer, g.id, position, (SELECT ${unit('m.unit')} FROM (SELECT g.layer AS layer)) AS member
                    FROM groups g JOIN members m USING ("group")`),
-      heads: all(`SELECT g.layer, g.id, title, status, first, last, statements, who, holders, articles, origins,
+      heads:
+        all(`SELECT g.layer, g.id, title, status, first, last, statements, who, holders, articles, origins,
                          unknown_origins, speakers FROM groups g LEFT JOIN group_heads USING ("group")`),
       identities: all('SELECT id, name, type FROM identities'),
       members:
