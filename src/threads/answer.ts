@@ -35,7 +35,8 @@ export function answerIn(pair: Pair): Answer | null {
 
 function directed(pair: Pair, charge: Placed, answer: Placed): Answer | null {
   const { like, holders, one, two } = pair
-  if (isAnswering(charge.claim) || holders.length > 0 || isOneBreath(pair)) return null
+  const told = one.digest === two.digest && answer.claim.answers.includes(charge.claim.id)
+  if (isAnswering(charge.claim) || holders.length > 0 || (!told && isOneBreath(pair))) return null
   if (!isAnswering(answer.claim)) return plainDenial(like, charge, answer)
   if (answer.claim.kind === 'article' || charge.claim.stance === 'silent') return null
   if (ADMITTING.has(answer.claim.stance) && charge.claim.kind === 'article') return null
@@ -44,9 +45,10 @@ function directed(pair: Pair, charge: Placed, answer: Placed): Answer | null {
   const address = addressOf(charge, answer)
   const found = (score: number, rule: string): Answer => ({ charge, answer, score, rule })
   if (answer.claim.bare) return bareAnswer(charge, answer, address) ? found(0.6, 'the-charge') : null
-  const told = one.digest === two.digest && answer.claim.answers.includes(charge.claim.id)
   const enough = like.score >= LIKE_TOLD && like.wordMass + like.deeds.length > 0
-  if (told && (enough || like.names.length > 1)) return found(Math.max(0.5, like.score), 'this-text')
+  const inOneSentence = charge.claim.sentence === answer.claim.sentence && address === 'accused'
+  if (told && (enough || like.names.length > 1 || inOneSentence))
+    return found(Math.max(0.5, like.score), 'this-text')
   if (address === 'none' && answer.claim.stance !== 'denies') return null
   if (like.units < 2 || like.wordMass < LEAST_WORDS || like.score < LIKE[address]) return null
   return found(Math.max(0.5, like.score), address === 'none' ? 'same-claim' : address)

@@ -184,7 +184,7 @@ function namesIn(
 }
 
 function eventsIn(
-  { events }: RecordLine,
+  { text, events }: RecordLine,
   { id }: Statement,
   at: (ids: readonly string[]) => number[],
 ): ToldEvent[] {
@@ -193,6 +193,7 @@ function eventsIn(
     if (!telling) return []
     return {
       id: event.id,
+      word: text.slice(...event.trigger),
       code: event.cameo?.slice(0, 3) ?? event.type,
       as: telling.as,
       planned: event.status === 'planned' || event.status === 'expected' || event.status === 'conditional',

@@ -107,6 +107,8 @@ export interface Claim {
 /** An event in a claim's content, and what the claim says of it. */
 export interface ToldEvent {
   readonly id: string
+  /** The trigger, as it is written. */
+  readonly word: string
   readonly code: string
   readonly as: 'asserts' | 'denies' | 'mentions'
   readonly planned: boolean

@@ -24,9 +24,9 @@ export function negatedIn(
   let seen = false
   for (const [at, word] of words.entries()) {
     const written = text.slice(word.start, word.end).toLowerCase()
-    if (!(NEGATING.has(written) || /n['’]t$/.test(written)) || ADDING.test(words[at + 1]?.form ?? ''))
-      continue
+    if (!NEGATING.has(written) && !/n['’]t$/.test(written)) continue
     seen = true
+    if (ADDING.test(words[at + 1]?.form ?? '')) continue
     for (const next of words.slice(at + 1, at + 1 + REACH)) {
       const before = words[words.indexOf(next) - 1]!
       if (TURNING.test(next.form) || /[.,;:!?—]/.test(text.slice(before.end, next.start))) break

@@ -87,10 +87,17 @@ export function reasonsFor({ one, two, like, event, holders }: Pair, meeting: Me
   }
   if (like.names.length > 0)
     reasons.push({ rule: 'names', evidence: like.names.map((at) => meeting.a.digest.parties[at]!.name) })
-  if (like.deeds.length > 0) reasons.push({ rule: 'deed', evidence: like.deeds })
-  if (event) reasons.push({ rule: 'event', evidence: event.map(({ id }) => id) })
+  if (like.deeds.length > 0)
+    reasons.push({ rule: 'deed', evidence: like.deeds.flatMap((code) => triggers(code, one, two)) })
+  if (event) reasons.push({ rule: 'event', evidence: event.map(({ word }) => word) })
   if (holders.length > 0) reasons.push({ rule: 'holder', evidence: holders.map(({ name }) => name) })
   return reasons
+}
+
+/** The words by which two claims tell of deeds of one kind. */
+function triggers(code: string, ...placed: readonly Placed[]): string[] {
+  const events = placed.flatMap(({ claim }) => claim.events.filter((event) => event.code === code))
+  return [...new Set(events.map(({ word }) => word))]
 }
 
 /** Whether one is said within the other, or repeats it in its sentence: what is told in one breath answers and disputes nothing. */

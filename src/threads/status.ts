@@ -36,26 +36,41 @@ function latest(ordered: readonly Placed[], ties: readonly StatementTie[]): Plac
   return ordered.filter(({ at }) => !left.has(keyOf(at)))
 }
 
+/** Share of a position's ties by which it must speak against others: one odd "not" among many makes no dispute. */
+const SHARE = 0.5
+
 /** `denial`: something is denied. `both`: two sides that speak against each other are on record. */
 function contested(current: readonly Placed[], ties: readonly StatementTie[]): 'both' | 'denial' | null {
   const placed = new Map(current.map((one) => [keyOf(one.at), one]))
+  const shares = sharesAgainst(ties)
   let found: 'denial' | null = null
-  for (const { kind, a, b, reasons } of ties) {
-    const [one, two] = [placed.get(keyOf(a)), placed.get(keyOf(b))]
-    if (!one || !two || kind === 'changes') continue
-    const opposed = reasons.some(({ rule }) => rule === 'opposed')
-    if (
-      opposed &&
-      one.claim.kind !== 'article' &&
-      two.claim.kind !== 'article' &&
-      !denies(one) &&
-      !denies(two)
-    ) {
-      return 'both'
-    }
-    if (opposed || (kind === 'answers' && (denies(two) || takesBack(reasons)))) found = 'denial'
+  for (const tie of ties) {
+    const [one, two] = [placed.get(keyOf(tie.a)), placed.get(keyOf(tie.b))]
+    if (!one || !two || tie.kind === 'changes') continue
+    if (tie.kind === 'answers' && (denies(two) || takesBack(tie.reasons))) found = 'denial'
+    if (!isOpposed(tie)) continue
+    if (Math.max(shares.get(keyOf(tie.a))!, shares.get(keyOf(tie.b))!) < SHARE) continue
+    if ([one, two].every((side) => side.claim.kind !== 'article' && !denies(side))) return 'both'
+    found = 'denial'
   }
   return found ?? (current.some(denies) ? 'denial' : null)
+}
+
+function isOpposed({ reasons }: StatementTie): boolean {
+  return reasons.some(({ rule }) => rule === 'opposed')
+}
+
+/** Of each statement the share of its ties that speak against what they tie it to. */
+function sharesAgainst(ties: readonly StatementTie[]): Map<string, number> {
+  const counts = new Map<string, [against: number, all: number]>()
+  for (const tie of ties) {
+    if (tie.kind === 'widens' || tie.kind === 'narrows') continue
+    for (const key of [keyOf(tie.a), keyOf(tie.b)]) {
+      const count = counts.get(key) ?? [0, 0]
+      counts.set(key, [count[0] + Number(isOpposed(tie)), count[1] + 1])
+    }
+  }
+  return new Map([...counts].map(([key, [against, all]]) => [key, against / all]))
 }
 
 /** "We never offered to buy it": a denial that is not called one. */

@@ -52,6 +52,13 @@ test('a denial in another article answers the accusation', () => {
   })
 })
 
+test('a denial answers the charge that its own sentence tells of, in whatever words', () => {
+  const charge: Saying = { ...accusation, words: '{it=port} of an attack on fishing' }
+  const denial: Saying = { by: 'port', stance: 'denies', words: 'spilling oil', goes: 'on', answers: ['s1'] }
+  const { threads } = threadsOf(articles([charge, denial]))
+  expect(threadWith(threads, 'a/s1')).toMatchObject({ status: 'disputed' })
+})
+
 test.each([
   ['narrower', 'dumping paint in the bay', ['answers', 'narrows']],
   ['narrower by intent', 'deliberately dumping oil and paint in the bay', ['answers', 'narrows']],
