@@ -3,16 +3,19 @@ import refusalRows from '../../data/threads/refusals.json' with { type: 'json' }
 import scopeRows from '../../data/threads/scope.json' with { type: 'json' }
 import { covers, without } from '../base/spans.ts'
 import type { RecordLine } from '../record-line.ts'
-import type { Span } from '../types/span.ts'
 import type { Statement } from '../types/statement.ts'
 import { contrastOf } from './contrast.ts'
-import type { Claim, ClaimsDigest, Days, Party, ToldEvent } from './digest.ts'
+import { countsIn } from './counts.ts'
+import { daysOf, publishedOf, whenOf } from './days-in.ts'
+import type { Claim, ClaimsDigest, Party } from './digest.ts'
 import { kindsIn, withKinds } from './kinds.ts'
 import { listsIn } from './lists.ts'
+import { type Mentioned, mentionsIn, namesIn } from './names-in.ts'
 import { negatedIn } from './negation.ts'
 import { pack } from './packing.ts'
 import { partiesOf } from './parties.ts'
 import { type Question, questionOf, questionsOf } from './questions.ts'
+import { eventsIn } from './told-events.ts'
 import { stemOf, type Word, wordsIn } from './words.ts'
 
 const CHARGES: ReadonlySet<string> = new Set((chargeRows as readonly string[]).map((word) => stemOf(word)!))
@@ -33,8 +36,9 @@ export function claims(line: RecordLine): ClaimsDigest {
   const { parties, index } = partiesOf(line)
   const questions = questionsOf(line, index)
   const kinds = kindsIn(line)
+  const mentions = mentionsIn(line, index)
   const found = line.statements.map((statement) =>
-    claimOf(line, statement, number, index, parties, questions, kinds),
+    claimOf(line, statement, number, index, parties, questions, kinds, mentions),
   )
   return pack({
     article: line.id,
@@ -53,9 +57,10 @@ function claimOf(
   parties: readonly Party[],
   questions: readonly Question[],
   kinds: ReadonlyMap<string, Word>,
+  mentions: readonly Mentioned[],
 ): Omit<Claim, 'written' | 'deeds'> {
   const { text } = line
-  const names = namesIn(line, statement, index)
+  const names = namesIn(mentions, statement)
   const words = statement.content
     .flatMap((span) => (statement.occasion ? without(text, span, [statement.occasion]) : [span]))
     .flatMap((span) => wordsIn(text, span))
@@ -94,6 +99,7 @@ function claimOf(
     accused,
     addressed: statement.to?.role === 'addressed' ? target : [],
     events: eventsIn(line, statement, at),
+    counts: countsIn(line, statement),
     lists: listsIn(text, told, words).map((list) => list.map(number)),
     narrowing: NARROWING.filter((one) => words.some(({ form }) => form === one)),
     widening: WIDENING.filter((one) => words.some(({ form }) => form === one)),
@@ -154,86 +160,6 @@ function asks(words: readonly Word[]): boolean {
       .slice(Math.max(0, at - ASKED), at)
       .some(({ form }) => /^(?:know|knew|known|clear|unclear)$/.test(form))
   )
-}
-
-interface Spoken {
-  readonly party: number
-  /** From the start of the content, in code units. */
-  readonly offset: number
-  readonly pronoun: boolean
-}
-
-/** Whom the content speaks of, in text order, and the stretches that are names. */
-function namesIn(
-  { entities }: RecordLine,
-  { content, occasion }: Statement,
-  index: ReadonlyMap<string, number>,
-): { readonly about: readonly Spoken[]; readonly spans: readonly Span[] } {
-  const about: Spoken[] = []
-  const spans: Span[] = []
-  for (const { id, mentions } of entities) {
-    const party = index.get(id)!
-    for (const { start, end, form, name } of mentions) {
-      if (!content.some((span) => covers(span, [start, end]))) continue
-      if (occasion && covers(occasion, [start, end])) continue
-      about.push({ party, offset: start - content[0]![0], pronoun: form === 'pronoun' })
-      if (form === 'name') spans.push(name ?? [start, end])
-    }
-  }
-  return { about: about.sort((a, b) => a.offset - b.offset || a.party - b.party), spans }
-}
-
-function eventsIn(
-  { text, events }: RecordLine,
-  { id }: Statement,
-  at: (ids: readonly string[]) => number[],
-): ToldEvent[] {
-  return events.flatMap((event) => {
-    const telling = event.told?.find(({ statement }) => statement === id)
-    if (!telling) return []
-    return {
-      id: event.id,
-      word: text.slice(...event.trigger),
-      code: event.cameo?.slice(0, 3) ?? event.type,
-      as: telling.as,
-      planned: event.status === 'planned' || event.status === 'expected' || event.status === 'conditional',
-      actors: at(event.actors),
-      recipients: at(event.recipients),
-    }
-  })
-}
-
-function daysOf({ times }: RecordLine, at: number): Days | null {
-  const time = times[at]
-  return time?.from && time.to ? { from: time.from, to: time.to } : null
-}
-
-/** The days that times in the content name; the day it was said on is none of them. */
-function whenOf(line: RecordLine, { content, saidAt }: Statement): Days | null {
-  const named = line.times.flatMap(({ start, end, type, from, to }, at) =>
-    at !== saidAt &&
-    (type === 'date' || type === 'time') &&
-    from &&
-    to &&
-    content.some((span) => covers(span, [start, end]))
-      ? { from, to }
-      : [],
-  )
-  if (named.length === 0) return null
-  return {
-    from: named.map(({ from }) => from).sort()[0]!,
-    to: named
-      .map(({ to }) => to)
-      .sort()
-      .at(-1)!,
-  }
-}
-
-function publishedOf({ published: { value, precision } }: RecordLine): Days | null {
-  if (!value || !precision) return null
-  if (precision === 'day') return { from: value.slice(0, 10), to: value.slice(0, 10) }
-  if (precision === 'month') return { from: `${value.slice(0, 7)}-01`, to: `${value.slice(0, 7)}-31` }
-  return { from: `${value.slice(0, 4)}-01-01`, to: `${value.slice(0, 4)}-12-31` }
 }
 
 function ascending(numbers: readonly number[]): number[] {

@@ -77,6 +77,8 @@ export interface Claim {
   readonly accused: readonly number[]
   readonly addressed: readonly number[]
   readonly events: readonly ToldEvent[]
+  /** How many of what it says there are, where it says so exactly. */
+  readonly counts: readonly Count[]
   /** Things named side by side, as indexes into `stems`: "drones or missiles". */
   readonly lists: readonly (readonly number[])[]
   /** Words that narrow it ("deliberately", "some") or widen it ("any", "ever"), in lower case. */
@@ -102,6 +104,13 @@ export interface Claim {
   readonly widens: string | null
   /** Equal for contents of the same words. */
   readonly print: string
+}
+
+/** "12 people", "$3 million". */
+export interface Count {
+  readonly words: string
+  readonly value: number
+  readonly unit: string
 }
 
 /** An event in a claim's content, and what the claim says of it. */

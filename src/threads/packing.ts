@@ -20,6 +20,7 @@ const USUAL: Omit<Stored, 'id'> = {
   accused: [],
   addressed: [],
   events: [],
+  counts: [],
   lists: [],
   narrowing: [],
   widening: [],

@@ -1,4 +1,5 @@
 import type { Reason, Within } from '../types/across.ts'
+import { differingCounts } from './counts.ts'
 import type { Claim, Claims, Days, Party, ToldEvent } from './digest.ts'
 import type { Likeness } from './likeness.ts'
 import type { Meeting } from './meeting.ts'
@@ -89,6 +90,8 @@ export function reasonsFor({ one, two, like, event, holders }: Pair, meeting: Me
     reasons.push({ rule: 'names', evidence: like.names.map((at) => meeting.a.digest.parties[at]!.name) })
   if (like.deeds.length > 0)
     reasons.push({ rule: 'deed', evidence: like.deeds.flatMap((code) => triggers(code, one, two)) })
+  const counts = differingCounts(one.claim, two.claim)
+  if (counts.length > 0) reasons.push({ rule: 'counts-differ', evidence: counts })
   if (event) reasons.push({ rule: 'event', evidence: event.map(({ word }) => word) })
   if (holders.length > 0) reasons.push({ rule: 'holder', evidence: holders.map(({ name }) => name) })
   return reasons

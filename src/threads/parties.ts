@@ -1,10 +1,10 @@
 import againstRows from '../../data/threads/against.json' with { type: 'json' }
 import { nameWords, romanised } from '../base/person-names.ts'
-import { covers, overlaps } from '../base/spans.ts'
 import type { RecordLine } from '../record-line.ts'
 import type { Entity, EntityType } from '../types/entity.ts'
 import type { Span } from '../types/span.ts'
 import type { Party } from './digest.ts'
+import { type Mentioned, mentionsIn, within } from './names-in.ts'
 
 const SPEAKING: ReadonlySet<EntityType> = new Set([
   'person',
@@ -47,8 +47,12 @@ export function partiesOf(line: RecordLine): {
 
 function everyParty(line: RecordLine): Party[] {
   const keys = line.entities.map(keysOf)
+  const places = new Map(line.entities.map(({ id }, at) => [id, at]))
+  const names = mentionsIn(line, places).filter(
+    ({ form, party }) => form === 'name' && keys[party]!.length > 0,
+  )
   return line.entities.map((entity, at) => {
-    const { own, of } = belongings(line, entity, at, keys)
+    const { own, of } = belongings(line, entity, at, keys, names)
     const first = entity.type === 'person' ? firstName(entity.name) : undefined
     const all = [...new Set([...keys[at]!, ...own])]
     return {
@@ -98,6 +102,7 @@ function belongings(
   entity: Entity,
   at: number,
   keys: readonly (readonly string[])[],
+  names: readonly Mentioned[],
 ): { own: string[]; of: string[] } {
   const own = new Set<string>()
   const of = new Set<string>()
@@ -107,14 +112,11 @@ function belongings(
   ]
   for (const span of spans) {
     if (AGAINST.test(line.text.slice(...span))) continue
-    for (const [index, other] of line.entities.entries()) {
-      if (index === at || keys[index]!.length === 0) continue
-      for (const { start, end, form } of other.mentions) {
-        if (form !== 'name' || !overlaps(span, [start, end]) || !covers(span, [start, end])) continue
-        const whole = entity.type !== 'person' && span[1] - span[0] - (end - start) <= 2
-        const target = whole ? own : of
-        for (const key of keys[index]!) target.add(key)
-      }
+    for (const { party, start, end } of within(names, span)) {
+      if (party === at) continue
+      const whole = entity.type !== 'person' && span[1] - span[0] - (end - start) <= 2
+      const target = whole ? own : of
+      for (const key of keys[party]!) target.add(key)
     }
   }
   for (const key of keys[at]!) of.delete(key)

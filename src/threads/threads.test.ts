@@ -240,6 +240,24 @@ test('a "not" about something else in the sentence disputes nothing', () => {
   expect(threadWith(threads, 'a/s1')).toMatchObject({ status: 'uncontested' })
 })
 
+test('counts that differ are told, and are no dispute: they may be of different hours', () => {
+  const told = (id: string, count: string): Parameters<typeof claims>[0] => {
+    const line = inventedLine({
+      id,
+      cast,
+      says: [{ by: 'mayor', words: `${count} lorries sank with the swing bridge` }],
+    })
+    const start = line.text.indexOf(count)
+    const counted = { start, end: start + `${count} lorries`.length, value: Number(count), unit: 'lorry' }
+    return { ...line, quantities: [{ ...counted, min: null, max: null, approx: false }] }
+  }
+  const [tie] = compareClaims(claims(told('a', '2')), claims(told('b', '5')), () => false)
+  expect(tie!.reasons).toContainEqual({ rule: 'counts-differ', evidence: ['2 lorries / 5 lorries'] })
+  expect(tie!.reasons.map(({ rule }) => rule)).not.toContain('opposed')
+  const [same] = compareClaims(claims(told('a', '2')), claims(told('b', '2')), () => false)
+  expect(same!.reasons.map(({ rule }) => rule)).not.toContain('counts-differ')
+})
+
 test('a plan and its being carried out are one thread and no dispute', () => {
   const { threads } = threadsOf(
     articles(
