@@ -276,6 +276,10 @@ describe.skipIf(browserPath === null)('the reader in a browser', { timeout: 120_
         await page.getByRole('button', { name: 'Read here' }).click()
         await page.getByRole('navigation', { name: 'Articles read' }).waitFor({ timeout: 60_000 })
         expect(asked).toEqual([])
+        await page.keyboard.press('j')
+        await page.locator('.card.is-open').waitFor()
+        // There is no record to look things up in, or to be corrected.
+        expect(await page.locator('a[href^="/"], .card-corrections, .around').count()).toBe(0)
       } finally {
         reader.context.off('request', note)
         await reader.context.setOffline(false)

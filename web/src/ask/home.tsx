@@ -1,4 +1,4 @@
-import type { ArticlesAnswer, FacetsAnswer, SummaryAnswer } from '../../../src/server/api.ts'
+import type { ArticlesAnswer, FacetsAnswer, SummaryAnswer, ThreadsAnswer } from '../../../src/server/api.ts'
 import { address } from '../api/client.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { ArticleList } from '../articles/article-list.tsx'
@@ -6,17 +6,22 @@ import { MonthChart } from '../charts/month-chart.tsx'
 import { links } from '../routes/links.ts'
 import { Loading } from '../states/loading.tsx'
 import { TroubleBox } from '../states/trouble-box.tsx'
+import { ThreadItem } from '../threads/thread-item.tsx'
 import { counted } from '../words/counts.ts'
 import { dayInWords } from '../words/days.ts'
 import { EmptyRecord } from './empty-record.tsx'
 import { Examples } from './examples.tsx'
 import { FacetLinks } from './facet-links.tsx'
 
+/** Statuses of threads in which not all say the same. */
+const CONTESTED = 'disputed,denied,partly-acknowledged'
+
 /** What the record holds, and ways into it. */
 export function Home() {
   const summary = useAnswer<SummaryAnswer>(address('summary'))
   const facets = useAnswer<FacetsAnswer>(address('facets'))
   const latest = useAnswer<ArticlesAnswer>(address('articles', { limit: 12 }))
+  const threads = useAnswer<ThreadsAnswer>(address('threads', { status: CONTESTED, limit: 5 }))
   if (summary.state === 'failed') return <TroubleBox trouble={summary.trouble} isPage />
   if (summary.state === 'loading') return <Loading what="the record" />
   const { articles, statements, quotations, published } = summary.value
@@ -47,7 +52,21 @@ export function Home() {
             latest.value && <ArticleList articles={latest.value.items} />
           )}
         </section>
-        {facets.value && <FacetLinks facets={facets.value} />}
+        <div>
+          {threads.value && threads.value.total > 0 && (
+            <section class="home-threads" aria-labelledby="threads-heading">
+              <h2 id="threads-heading">
+                Where they differ <a href={links.threads('')}>all threads</a>
+              </h2>
+              <ul class="listed">
+                {threads.value.items.map((thread) => (
+                  <ThreadItem key={thread.id} thread={thread} />
+                ))}
+              </ul>
+            </section>
+          )}
+          {facets.value && <FacetLinks facets={facets.value} />}
+        </div>
       </div>
     </div>
   )
