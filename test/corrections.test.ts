@@ -6,7 +6,7 @@ import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { openRecord, type RecordStore } from '../src/record.ts'
+import { type AskedChange, openRecord, parseQuestion, type RecordStore } from '../src/record.ts'
 import { addPage, CHANGES, contentOf, neededBy, PAGES } from './correcting.ts'
 
 let folder: string
@@ -147,6 +147,33 @@ describe('corrections', { timeout: 120_000 }, () => {
       { numRuns: 6 },
     )
   })
+})
+
+test('what is held in memory follows every correction', { timeout: 60_000 }, async () => {
+  const path = join(folder, 'held.db')
+  const store = await openRecord(path, { create: true })
+  const everything = parseQuestion('')
+  const look = async (one: RecordStore): Promise<unknown> => [
+    await one.statements(everything),
+    await one.facets(everything),
+    await one.holders(),
+    await one.timeline(everything),
+    await one.map(everything),
+    await one.sources(everything),
+    await one.suggest('who:'),
+    await one.holder('Tomasz Zawilski'),
+    await one.heads(parseQuestion('stance:warns')),
+  ]
+  const undoing: AskedChange[] = [1, 5, 13].map((correction) => ({ do: 'undo', correction }))
+  for (const page of PAGES) await addPage(store, page)
+  for (const change of [...CHANGES, ...undoing]) {
+    await store.correct(change, BY)
+    const held = await look(store)
+    const fresh = await openRecord(path)
+    expect(held, JSON.stringify(change)).toEqual(await look(fresh))
+    await fresh.close()
+  }
+  await store.close()
 })
 
 const CHILD = fileURLToPath(new URL('./correct-until-killed.ts', import.meta.url))

@@ -58,6 +58,13 @@ CREATE TABLE correction_conflicts (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX correction_conflicts_page ON correction_conflicts (page);
 
+-- Articles whose rows were drawn anew, for whoever holds rows in memory: each time with a higher stamp.
+CREATE TABLE redrawn (
+  article INTEGER PRIMARY KEY,
+  stamp   INTEGER NOT NULL
+) STRICT;
+CREATE INDEX redrawn_stamp ON redrawn (stamp);
+
 -- Decisions in force about what is one and what is not, with the ids that things have now.
 CREATE TABLE group_decisions (
   correction    INTEGER NOT NULL REFERENCES corrections,

@@ -6,7 +6,7 @@ import { searchTexts } from '../search-text.ts'
 import { entitiesIn, placesIn } from '../spoken-of.ts'
 import { daysMeant, statementRows } from '../statement-rows.ts'
 import { inserter, linker } from './insert.ts'
-import { partsRemover } from './remove-articles.ts'
+import { partsReplacer } from './remove-articles.ts'
 
 type Rows<Key> = ReadonlyMap<Key, number>
 
@@ -22,13 +22,12 @@ export function articleDrawer(db: DatabaseSync): (article: number, line: RecordL
   const updateHead = db.prepare(
     'UPDATE articles SET statements = ?, quotations = ?, holders = ? WHERE article = ?',
   )
-  const removeParts = partsRemover(db)
+  const replaceParts = partsReplacer(db)
   const add = partsWriter(db)
   return (article, line) => {
-    removeParts(article)
     const { statements, holders } = articleHead(line)
     updateHead.run(statements, quotationsIn(line), holders, article)
-    add(article, line)
+    replaceParts(article, () => add(article, line))
   }
 }
 

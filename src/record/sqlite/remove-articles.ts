@@ -3,16 +3,64 @@ import type { DatabaseSync } from 'node:sqlite'
 /** Takes a page's articles off the record, within the caller's transaction. */
 export function articleRemover(db: DatabaseSync): (page: number) => void {
   const articles = '(SELECT article FROM articles WHERE page = ?)'
-  return remover(db, [...partsOf(articles), 'DELETE FROM articles WHERE page = ?'])
+  const removals = [
+    ...linksOf(articles),
+    ...TABLES.map(({ table }) => `DELETE FROM ${table} WHERE article IN ${articles}`),
+    `DELETE FROM redrawn WHERE article IN ${articles}`,
+    'DELETE FROM articles WHERE page = ?',
+  ]
+  return (page) => {
+    for (const sql of removals) db.prepare(sql).run(page)
+    sayReplaced(db)
+  }
 }
 
-/** Takes away what is drawn from an article's line, within the caller's transaction. */
-export function partsRemover(db: DatabaseSync): (article: number) => void {
-  return remover(db, partsOf('(SELECT ?)'))
+/**
+ * Puts other rows in the place of those that are drawn from an article's line, within the caller's transaction. The new
+ * ones have higher numbers than any before, so that whoever holds rows in memory need only look at them.
+ */
+export function partsReplacer(db: DatabaseSync): (article: number, add: () => void) => void {
+  const removals = linksOf('(SELECT ?)').map((sql) => db.prepare(sql))
+  const retire = TABLES.map(({ table, key, retired }) =>
+    db.prepare(`UPDATE ${table} SET ${key} = ${retired} WHERE article = ?`),
+  )
+  const remove = TABLES.map(({ table, isRetired }) =>
+    db.prepare(`DELETE FROM ${table} WHERE article = ? AND ${isRetired}`),
+  )
+  const highest = db.prepare(
+    `SELECT ${TABLES.map(({ table, row }) => `(SELECT coalesce(max(${row}), 0) FROM ${table}) AS ${table}`).join(', ')}`,
+  )
+  const stamp = db.prepare(
+    `INSERT INTO redrawn SELECT ?, coalesce(max(stamp), 0) + 1 FROM redrawn WHERE true
+     ON CONFLICT DO UPDATE SET stamp = excluded.stamp`,
+  )
+  return (article, add) => {
+    const before = highest.get() as Record<string, number>
+    for (const statement of [...removals, ...retire]) statement.run(article)
+    add()
+    for (const statement of remove) statement.run(article)
+    stamp.run(article)
+    const now = highest.get() as Record<string, number>
+    if (TABLES.some(({ table }) => now[table]! < before[table]!)) sayReplaced(db)
+  }
 }
 
-/** What hangs on articles, leaves before branches. */
-function partsOf(articles: string): string[] {
+/** Row numbers may be given out again; whoever holds rows in memory must know. */
+function sayReplaced(db: DatabaseSync): void {
+  db.exec(`INSERT INTO record VALUES ('replaced', '1')
+           ON CONFLICT DO UPDATE SET value = CAST(value + 1 AS TEXT)`)
+}
+
+/** Leaves before branches. What is retired makes room for another row of its name. */
+const TABLES = [
+  { table: 'events', row: 'event', key: 'id', retired: "'-' || id", isRetired: "id GLOB '-*'" },
+  { table: 'statements', row: 'statement', key: 'id', retired: "'-' || id", isRetired: "id GLOB '-*'" },
+  { table: 'places', row: 'place', key: 'position', retired: '-1 - position', isRetired: 'position < 0' },
+  { table: 'entities', row: 'entity', key: 'id', retired: "'-' || id", isRetired: "id GLOB '-*'" },
+] as const
+
+/** What hangs on the rows of articles. */
+function linksOf(articles: string): string[] {
   const statements = `(SELECT statement FROM statements WHERE article IN ${articles})`
   const events = `(SELECT event FROM events WHERE article IN ${articles})`
   return [
@@ -22,18 +70,5 @@ function partsOf(articles: string): string[] {
     `DELETE FROM statement_places WHERE statement IN ${statements}`,
     `DELETE FROM event_statements WHERE event IN ${events}`,
     `DELETE FROM event_places WHERE event IN ${events}`,
-    `DELETE FROM events WHERE article IN ${articles}`,
-    `DELETE FROM statements WHERE article IN ${articles}`,
-    `DELETE FROM places WHERE article IN ${articles}`,
-    `DELETE FROM entities WHERE article IN ${articles}`,
   ]
-}
-
-function remover(db: DatabaseSync, removals: readonly string[]): (number: number) => void {
-  return (number) => {
-    for (const sql of removals) db.prepare(sql).run(number)
-    // Row numbers may be given out again; whoever holds rows in memory must know.
-    db.exec(`INSERT INTO record VALUES ('replaced', '1')
-             ON CONFLICT DO UPDATE SET value = CAST(value + 1 AS TEXT)`)
-  }
 }

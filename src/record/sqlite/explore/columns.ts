@@ -52,6 +52,8 @@ export interface Columns {
   readonly points: Dictionary
   /** The last change of origins and identities that is in here. */
   stamp: number
+  /** The last article drawn anew whose rows are in here. */
+  redrawn: number
 }
 
 /** Pairs of rows that belong together, in order of the first. */
@@ -84,22 +86,26 @@ export function emptyColumns(): Columns {
     words: new Dictionary(),
     points: new Dictionary(),
     stamp: 0,
+    redrawn: 0,
   }
 }
 
-/** Adds the rows that came since: rows are only ever added, with higher numbers. */
+/** Adds the rows that came since: new rows have higher numbers than all before, also of articles drawn anew. */
 export function extendColumns(columns: Columns, db: DatabaseSync): void {
   const { article, statement, entity, place, event, words, points } = columns
   const text = (value: unknown): number => (value === null ? -1 : words.codeOf(value as string))
   const point = (value: unknown): number => (value === null ? -1 : points.codeOf(value as string))
-  // The articles last: a row of theirs says where the others begin.
-  const after = article.day.length - 1
-  const rows = (sql: string): readonly unknown[][] => loadColumns(db, sql, after)
+  forgetRedrawn(columns, db)
+  const rows = (sql: string, known: readonly number[]): readonly unknown[][] =>
+    loadColumns(db, sql, known.length - 1)
 
   fill(
-    rows(`SELECT statement, s.article, stance, mode, s.verbatim IS NOT NULL, holder_kind = 'article', holder_kind,
+    rows(
+      `SELECT statement, s.article, stance, mode, s.verbatim IS NOT NULL, holder_kind = 'article', holder_kind,
                  ${dayNumber('coalesce(s.said_from, a.published_from)')}, ${dayNumber('coalesce(s.said_to, a.published_to)')}
-          FROM statements s JOIN articles a USING (article) WHERE s.article > ? ORDER BY statement`),
+          FROM statements s JOIN articles a USING (article) WHERE statement > ? ORDER BY statement`,
+      statement.article,
+    ),
     [
       [statement.article],
       [statement.stance, text],
@@ -111,24 +117,29 @@ export function extendColumns(columns: Columns, db: DatabaseSync): void {
       [statement.to],
     ],
   )
-  fill(rows('SELECT entity, article, name, type FROM entities WHERE article > ? ORDER BY entity'), [
-    [entity.article],
-    [entity.name, text],
-    [entity.type, text],
-  ])
   fill(
-    rows(`SELECT place, name, CASE WHEN latitude IS NOT NULL AND longitude IS NOT NULL
+    rows('SELECT entity, article, name, type FROM entities WHERE entity > ? ORDER BY entity', entity.article),
+    [[entity.article], [entity.name, text], [entity.type, text]],
+  )
+  fill(
+    rows(
+      `SELECT place, name, CASE WHEN latitude IS NOT NULL AND longitude IS NOT NULL
                    THEN json_array(name, geonames, latitude, longitude, country, admin1, precision) END
-          FROM places WHERE article > ? AND sense = 'literal' ORDER BY place`),
+          FROM places WHERE place > ? AND sense = 'literal' ORDER BY place`,
+      place.name,
+    ),
     [
       [place.name, text],
       [place.point, point],
     ],
   )
-  fill(rows(`SELECT event, article, ${dayNumber('"from"')} FROM events WHERE article > ? ORDER BY event`), [
-    [event.article],
-    [event.from],
-  ])
+  fill(
+    rows(
+      `SELECT event, article, ${dayNumber('"from"')} FROM events WHERE event > ? ORDER BY event`,
+      event.article,
+    ),
+    [[event.article], [event.from]],
+  )
   for (const [links, table, key] of [
     [columns.holders, 'statement_holders', 'statement'],
     [columns.statementPlaces, 'statement_places', 'statement'],
@@ -148,9 +159,28 @@ export function extendColumns(columns: Columns, db: DatabaseSync): void {
   fill(
     rows(
       `SELECT article, id, publisher, ${dayNumber('published_from')} FROM articles WHERE article > ? ORDER BY article`,
+      article.day,
     ),
     [[article.id, text], [article.publisher, text], [article.day]],
   )
+}
+
+/** Rows of articles that were drawn anew belong to none: their new rows come with those that are added. */
+function forgetRedrawn(columns: Columns, db: DatabaseSync): void {
+  const isFresh = columns.article.day.length === 0
+  const [articles, stamps] = loadColumns(
+    db,
+    'SELECT article, stamp FROM redrawn WHERE stamp > ?',
+    columns.redrawn,
+  )
+  columns.redrawn = (stamps as number[]).reduce((most, stamp) => Math.max(most, stamp), columns.redrawn)
+  if (isFresh || articles!.length === 0) return
+  const others = new Set(articles as number[])
+  for (const { article } of [columns.statement, columns.entity, columns.event]) {
+    for (let number = 1; number < article.length; number++) {
+      if (others.has(article[number]!)) article[number] = 0
+    }
+  }
 }
 
 /** Takes over what has changed across articles: rows of these are changed, each time with a higher stamp. */
