@@ -4,7 +4,7 @@
  *     node scripts/fit-happenings.ts articles|events LINES.jsonl GOLD.jsonl[.gz] OUT
  *
  * LINES: what `onrecord read --json` prints of the articles of GOLD, a file in the form of ECB+ (`id`, `subtopic`, `events`).
- * Articles are paired as the record pairs them, by their keys. Whether both have places, days and people is fitted beside
+ * Articles are paired as the record pairs them, by their keys. Whether both have places and days is fitted beside
  * the features and then left out: in the data that tells the two halves of a topic apart, which is no evidence elsewhere.
  * Events: mentions of checked sentences, of one article or of two that are tied.
  */

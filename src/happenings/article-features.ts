@@ -15,15 +15,15 @@ export interface ArticleFeatures {
   /** A town or the like in both; a day in both. */
   readonly places: number
   readonly days: number
-  /** Cosine of the people in them. */
+  /** Cosine of the people in them; and whether both have people, none of them in common. */
   readonly people: number
+  readonly strangers: number
 }
 
-/** Whether both have places, days and people at all: fitted beside the rest, so that lacking them counts for nothing. */
+/** Whether both have places and days at all: fitted beside the rest, so that lacking them counts for nothing. */
 export interface Presence {
   readonly places: number
   readonly days: number
-  readonly people: number
 }
 
 const MOST_LEAD_NAMES = 6
@@ -51,6 +51,7 @@ export function articleFeatures(
     shared.push(other)
     both.add(term[0])
   }
+  const people = cosine(a.people, b.people)
   return {
     words,
     names: names / (lengthOf(a, MARKED) * lengthOf(b, MARKED)),
@@ -60,7 +61,8 @@ export function articleFeatures(
     telling: Math.min(tellingIn(a, both), tellingIn(b, both)),
     places: townsOf(a).some((town) => b.places.includes(town)) ? 1 : 0,
     days: a.days.some((day) => b.days.some(({ from, to }) => from <= day.to && day.from <= to)) ? 1 : 0,
-    people: cosine(a.people, b.people),
+    people,
+    strangers: people === 0 && a.people.length > 0 && b.people.length > 0 ? 1 : 0,
   }
 }
 
@@ -69,7 +71,6 @@ export function presence(a: ArticleDigest, b: ArticleDigest): Presence {
   return {
     places: both(townsOf(a).length, townsOf(b).length),
     days: both(a.days.length, b.days.length),
-    people: both(a.people.length, b.people.length),
   }
 }
 

@@ -12,6 +12,8 @@ const LEAST_SCORE = 0.5
 const NEWS_OF_ITS_OWN = 2
 /** Days between two articles from which the later one is no longer of the same news. */
 const SAME_NEWS = 10
+/** Score from which even a much later article is a follow-up. */
+const BEYOND_DOUBT = 0.95
 /** Days after which a follow-up must speak of the earlier day itself. */
 const LONGEST_SILENCE = 120
 /** Days between the day a follow-up speaks of and the day the earlier article is dated. */
@@ -24,7 +26,7 @@ export function compareArticles(one: ArticleDigest, other: ArticleDigest): Artic
   const shared: DigestTerm[] = []
   const score = likeness(articleFeatures(a, b, shared))
   if (score < LEAST_SCORE) return null
-  const kind = kindOf(a, b)
+  const kind = kindOf(a, b, score)
   if (kind === null) return null
   return {
     a: a.article,
@@ -46,7 +48,7 @@ function likeness(features: ArticleFeatures): number {
  * A later article is a follow-up where its lead tells of a day after the earlier one, or where it comes later than the same
  * news would. One much later must speak of the earlier day, or else it is another of its kind: next year's storm.
  */
-function kindOf(a: ArticleDigest, b: ArticleDigest): 'same' | 'follow-up' | null {
+function kindOf(a: ArticleDigest, b: ArticleDigest, score: number): 'same' | 'follow-up' | null {
   if (!a.day || !b.day) return 'same'
   const [earlier, later] = a.day.from <= b.day.from ? [a, b] : [b, a]
   const first = dayNumber(earlier.day!.from) - NEAR
@@ -56,7 +58,7 @@ function kindOf(a: ArticleDigest, b: ArticleDigest): 'same' | 'follow-up' | null
   if (gap <= SAME_NEWS) return isNew && gap >= NEWS_OF_ITS_OWN ? 'follow-up' : 'same'
   if (later.news !== null && dayNumber(later.news) >= first && dayNumber(later.news) <= last) return 'same'
   const recalled = later.days.some(({ from, to }) => dayNumber(to) >= first && dayNumber(from) <= last)
-  return recalled || gap <= LONGEST_SILENCE ? 'follow-up' : null
+  return recalled || gap <= LONGEST_SILENCE || score >= BEYOND_DOUBT ? 'follow-up' : null
 }
 
 function reasonsFor(a: ArticleDigest, b: ArticleDigest, shared: readonly DigestTerm[]): Reason[] {
