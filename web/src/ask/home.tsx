@@ -1,4 +1,10 @@
-import type { ArticlesAnswer, FacetsAnswer, SummaryAnswer, ThreadsAnswer } from '../../../src/server/api.ts'
+import type {
+  ArticlesAnswer,
+  CorrectionsAnswer,
+  FacetsAnswer,
+  SummaryAnswer,
+  ThreadsAnswer,
+} from '../../../src/server/api.ts'
 import { address } from '../api/client.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { ArticleList } from '../articles/article-list.tsx'
@@ -22,6 +28,7 @@ export function Home() {
   const facets = useAnswer<FacetsAnswer>(address('facets'))
   const latest = useAnswer<ArticlesAnswer>(address('articles', { limit: 12 }))
   const threads = useAnswer<ThreadsAnswer>(address('threads', { status: CONTESTED, limit: 5 }))
+  const conflicts = useAnswer<CorrectionsAnswer>(address('corrections', { state: 'conflict', limit: 1 }))
   if (summary.state === 'failed') return <TroubleBox trouble={summary.trouble} isPage />
   if (summary.state === 'loading') return <Loading what="the record" />
   const { articles, statements, quotations, published } = summary.value
@@ -37,6 +44,13 @@ export function Home() {
           : ''}
         .
       </p>
+      {conflicts.value && conflicts.value.total > 0 && (
+        <p class="home-conflicts">
+          <a href={`${links.log()}?state=conflict`}>
+            {counted(conflicts.value.total, 'correction')} cannot be carried out any more.
+          </a>
+        </p>
+      )}
       <Examples />
       {facets.value && facets.value.month.length > 1 && (
         <MonthChart months={facets.value.month} href={(from, to) => links.ask(`since:${from} until:${to}`)} />

@@ -23,6 +23,14 @@ test('tells only what differs, ids and offsets spelled out', () => {
   ])
 })
 
+test('a holder is told by names, or by kind', () => {
+  const before = { holder: { kind: 'anonymous', entities: [], spans: [[0, 3]], basis: 'stated' } }
+  const after = { holder: { kind: 'named', entities: ['e1'], spans: [], basis: 'stated' } }
+  expect(differences(before, after, line)).toEqual([
+    { name: 'holder', before: 'anonymous', after: 'Ada Brook' },
+  ])
+})
+
 test.each([
   ['two of one kind', 'denies', 'denies', 0],
   ['what goes away', { name: 'Ada' }, null, 1],

@@ -35,12 +35,17 @@ function spelled(value: unknown, line: RecordLine | undefined): string {
   if (typeof value === 'string') return line?.entities.find(({ id }) => id === value)?.name ?? inWords(value)
   if (isSpan(value) && line) return `“${line.text.slice(...value)}”`
   if (Array.isArray(value)) return value.map((one) => spelled(one, line)).join(', ') || 'nobody'
+  if (isHolder(value)) return spelled(value.entities.length > 0 ? value.entities : value.kind, line)
   if (isFields(value)) {
     return Object.entries(value)
       .map(([name, one]) => `${inWords(name)}: ${spelled(one, line)}`)
       .join('; ')
   }
   return String(value)
+}
+
+function isHolder(value: unknown): value is { readonly kind: string; readonly entities: readonly string[] } {
+  return isFields(value) && typeof value.kind === 'string' && Array.isArray(value.entities)
 }
 
 function isSpan(value: unknown): value is [number, number] {

@@ -3,13 +3,9 @@ import type { AskedChange, Preview, RecordLine } from '../../../src/record.ts'
 import { asTrouble, type Trouble } from '../api/client.ts'
 import { Loading } from '../states/loading.tsx'
 import { TroubleBox } from '../states/trouble-box.tsx'
-import { counted } from '../words/counts.ts'
 import { quoted } from '../words/quoted.ts'
-import { inWords } from '../words/stances.ts'
 import { correct, preview } from './calls.ts'
-import { Differences } from './difference-table.tsx'
-import { GroupDifference } from './group-difference.tsx'
-import { isSides } from './sides.ts'
+import { Effects } from './effects.tsx'
 import { sign, signature } from './signature.ts'
 
 interface Props {
@@ -117,52 +113,4 @@ export function PreviewForm({ change, words, line, onBack, onClose, onDone }: Pr
       </p>
     </form>
   )
-}
-
-function Effects({ seen, line }: { readonly seen: Preview; readonly line: RecordLine | undefined }) {
-  const { before, after, affects, conflicts } = seen
-  return (
-    <div class="effects">
-      {isSides(before) && isSides(after) ? (
-        <GroupDifference before={before} after={after} />
-      ) : (
-        <Differences before={before} after={after} line={line} />
-      )}
-      {affects.length > 0 && (
-        <>
-          <h3>What changes with it</h3>
-          <ul>
-            {affects.map(({ layer, count, sample }) => (
-              <li key={layer}>
-                {counted(count, singular(layer), inWords(layer))}
-                {sample.length > 0 && (
-                  <span class="quiet">
-                    : {sample.slice(0, 5).join(', ')}
-                    {count > Math.min(5, sample.length) ? ' …' : ''}
-                  </span>
-                )}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {conflicts.length > 0 && (
-        <div class="conflicts" role="alert">
-          <h3>It goes against earlier corrections</h3>
-          <ul>
-            {conflicts.map(({ correction, why }) => (
-              <li key={correction}>
-                No. {correction}: {why}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-    </div>
-  )
-}
-
-/** "statements" to "statement", "identities" to "identity". */
-function singular(layer: string): string {
-  return inWords(layer).replace(/ies$/, 'y').replace(/s$/, '')
 }
