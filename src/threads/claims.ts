@@ -6,7 +6,7 @@ import type { RecordLine } from '../record-line.ts'
 import type { Statement } from '../types/statement.ts'
 import { contrastOf } from './contrast.ts'
 import { countsIn } from './counts.ts'
-import { daysOf, publishedOf, whenOf } from './days-in.ts'
+import { publishedOf, saidIn, whenOf } from './days-in.ts'
 import type { Claim, ClaimsDigest, Party } from './digest.ts'
 import { kindsIn, withKinds } from './kinds.ts'
 import { listsIn } from './lists.ts'
@@ -80,7 +80,6 @@ function claimOf(
   const sole = speaking.length === 1 ? speaking[0]! : null
   const subject = accused[0] ?? implied ?? opening ?? sole
   const sentence = line.sentences.findIndex(([, end]) => end > (statement.content[0]?.[0] ?? 0))
-  const days = statement.saidAt === null ? null : daysOf(line, statement.saidAt)
   return {
     id: statement.id,
     sentence,
@@ -104,7 +103,7 @@ function claimOf(
     narrowing: NARROWING.filter((one) => words.some(({ form }) => form === one)),
     widening: WIDENING.filter((one) => words.some(({ form }) => form === one)),
     contrast: contrastOf(line, statement, sentence),
-    said: days,
+    said: saidIn(line, statement),
     when: whenOf(line, statement),
     open: asks(words) || (statement.stance === 'denies' && turnsDown(words)),
     question: questionOf(
