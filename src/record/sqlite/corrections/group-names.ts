@@ -52,10 +52,11 @@ export function groupLookup(db: DatabaseSync): GroupLookup {
       'SELECT words AS name FROM articles a JOIN statements s USING (article) WHERE a.id = ? AND s.id = ?',
     ),
   }
-  const own = 'digests d JOIN json_each(?1) own ON own.value = d.id'
-  const among = (layer: GroupLayer, units: string, name: string): string =>
+  // CROSS JOIN keeps SQLite from beginning with the groups, which are many more than the articles asked for.
+  const own = 'json_each(?1) own CROSS JOIN digests d ON d.id = own.value'
+  const among = (layer: GroupLayer, [units, unit]: readonly [string, string], name: string): string =>
     `SELECT '${PLURALS[layer]}' AS layer, g.id, json_group_array(${name} ORDER BY 1) AS members
-     FROM (SELECT DISTINCT m."group" FROM ${own} ${units} JOIN members m ON m.layer = '${layer}' AND m.unit = u.unit) mine
+     FROM (SELECT DISTINCT m."group" FROM ${own} ${units} CROSS JOIN members m ON m.layer = '${layer}' AND m.unit = ${unit}) mine
      JOIN groups g USING ("group") JOIN members x USING ("group") ${nameJoin(layer)} GROUP BY g."group"`
   const everything = [
     among('copy', ARTICLE, 'n.id'),
@@ -106,10 +107,10 @@ export function groupLookup(db: DatabaseSync): GroupLookup {
   }
 }
 
-const ARTICLE = 'JOIN (SELECT article, article AS unit FROM articles) u USING (article)'
+const ARTICLE = ['', 'd.article'] as const
 
-function partOf(table: 'event' | 'statement'): string {
-  return `JOIN (SELECT article, ${table} AS unit FROM ${table}s) u USING (article)`
+function partOf(table: 'event' | 'statement'): readonly [string, string] {
+  return [`CROSS JOIN ${table}s u ON u.article = d.article`, `u.${table}`]
 }
 
 function nameJoin(layer: GroupLayer): string {

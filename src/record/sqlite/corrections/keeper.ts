@@ -60,10 +60,14 @@ export function correctionKeeper(db: DatabaseSync, across: AcrossWriter): Correc
       return
     const lines = rows.map(({ line }) => JSON.parse(line as string) as RecordLine)
     const { lines: now, conflicts } = correctPage(lines, entries as readonly Entry[])
-    for (const [index, { article, corrected }] of rows.entries()) {
+    for (const [index, { article, corrected, in_force }] of rows.entries()) {
       const line = now[index]!
       const json = line === lines[index] ? null : JSON.stringify(line)
       if (json === corrected) continue
+      if (withoutNumbers(line) === withoutNumbers(JSON.parse(in_force as string) as RecordLine)) {
+        setCorrected.run(json, article!)
+        continue
+      }
       const wasGrouped = isGrouped.get(article!) !== undefined
       if (wasGrouped) across.leave(Number(article))
       setCorrected.run(json, article!)
@@ -145,6 +149,11 @@ export function correctionKeeper(db: DatabaseSync, across: AcrossWriter): Correc
 }
 
 type Pair = Omit<GroupDecision, 'correction'>
+
+/** Nothing is drawn from which corrections a thing owes its values to. */
+function withoutNumbers(line: RecordLine): string {
+  return JSON.stringify(line, (key, value: unknown) => (key === 'corrections' ? undefined : value))
+}
 
 function decisionOf(row: Readonly<Record<string, unknown>>): Pair {
   return {
