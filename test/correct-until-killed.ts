@@ -1,4 +1,7 @@
-/** Adds the pages of `correcting.ts` and makes its corrections, going on where it was killed. For a process of its own. */
+/**
+ * Adds the pages of `correcting.ts` and makes its corrections, going on where it was killed. Tells of each that it made. For
+ * a process of its own.
+ */
 import { openRecord } from '../src/record.ts'
 import { addPage, CHANGES, neededBy, PAGES } from './correcting.ts'
 
@@ -7,6 +10,7 @@ for (const [index, change] of CHANGES.entries()) {
   for (const page of neededBy(change)) await addPage(store, PAGES[page]!)
   if ((await store.corrections({ limit: 1 })).total > index) continue
   await store.correct(change, { by: 'Ada Hill' })
+  process.stdout.write(`${index + 1}\n`)
 }
 for (const page of PAGES) await addPage(store, page)
 await store.close()
