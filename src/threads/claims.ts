@@ -1,20 +1,20 @@
 import chargeRows from '../../data/threads/charges.json' with { type: 'json' }
 import refusalRows from '../../data/threads/refusals.json' with { type: 'json' }
 import scopeRows from '../../data/threads/scope.json' with { type: 'json' }
-import { covers, without } from '../base/spans.ts'
+import { without } from '../base/spans.ts'
 import type { RecordLine } from '../record-line.ts'
 import type { Statement } from '../types/statement.ts'
 import { contrastOf } from './contrast.ts'
 import { countsIn } from './counts.ts'
 import { publishedOf, saidIn, whenOf } from './days-in.ts'
-import type { Claim, ClaimsDigest, Party } from './digest.ts'
-import { kindsIn, withKinds } from './kinds.ts'
+import type { Claim, ClaimsDigest } from './digest.ts'
+import { withKinds } from './kinds.ts'
 import { listsIn } from './lists.ts'
-import { type Mentioned, mentionsIn, namesIn } from './names-in.ts'
+import { namesIn, outside } from './names-in.ts'
 import { negatedIn } from './negation.ts'
 import { pack } from './packing.ts'
-import { partiesOf } from './parties.ts'
-import { type Question, questionOf, questionsOf } from './questions.ts'
+import { questionOf } from './questions.ts'
+import { type Reading, readingOf, sentenceAt } from './reading.ts'
 import { eventsIn } from './told-events.ts'
 import { stemOf, type Word, wordsIn } from './words.ts'
 
@@ -33,41 +33,36 @@ export function claims(line: RecordLine): ClaimsDigest {
     if (!known.has(form)) known.set(form, known.size)
     return known.get(form)!
   }
-  const { parties, index } = partiesOf(line)
-  const questions = questionsOf(line, index)
-  const kinds = kindsIn(line)
-  const mentions = mentionsIn(line, index)
-  const found = line.statements.map((statement) =>
-    claimOf(line, statement, number, index, parties, questions, kinds, mentions),
-  )
+  const reading = readingOf(line)
+  const found = line.statements.map((statement) => claimOf(reading, statement, number))
   return pack({
     article: line.id,
     published: publishedOf(line),
     words: [...known.keys()],
-    parties,
+    parties: reading.parties,
     claims: found,
   })
 }
 
 function claimOf(
-  line: RecordLine,
+  reading: Reading,
   statement: Statement,
   number: (word: Word) => number,
-  index: ReadonlyMap<string, number>,
-  parties: readonly Party[],
-  questions: readonly Question[],
-  kinds: ReadonlyMap<string, Word>,
-  mentions: readonly Mentioned[],
 ): Omit<Claim, 'written' | 'deeds'> {
+  const { line, parties, index } = reading
   const { text } = line
-  const names = namesIn(mentions, statement)
+  const names = namesIn(reading.mentions, statement)
   const words = statement.content
     .flatMap((span) => (statement.occasion ? without(text, span, [statement.occasion]) : [span]))
     .flatMap((span) => wordsIn(text, span))
+  const unnamed = outside(words, names.spans)
   const told = withKinds(
-    words.filter(({ start, end, stem }) => stem && !names.spans.some((span) => covers(span, [start, end]))),
-    kinds,
+    unnamed.filter(({ stem }) => stem),
+    reading.kinds,
   )
+  const toldSet = new Set(told)
+  const forms = new Set(words.map(({ form }) => form))
+  const start = statement.content[0]?.[0] ?? 0
   const at = (ids: readonly string[]) => [...new Set(ids.flatMap((id) => index.get(id) ?? []))]
   const target = at(statement.to?.entities ?? [])
   const accused = statement.to?.role === 'accused' ? target : []
@@ -79,7 +74,7 @@ function claimOf(
   const speaking = [...about].filter((party) => parties[party]!.speaks)
   const sole = speaking.length === 1 ? speaking[0]! : null
   const subject = accused[0] ?? implied ?? opening ?? sole
-  const sentence = line.sentences.findIndex(([, end]) => end > (statement.content[0]?.[0] ?? 0))
+  const sentence = sentenceAt(line, start)
   return {
     id: statement.id,
     sentence,
@@ -91,28 +86,22 @@ function claimOf(
     source: holders.length > 0 ? '' : statement.holder.spans.map((span) => text.slice(...span)).join(' '),
     terms: ascending(told.map(number)),
     negated: negatedIn(text, words, statement.polarity)
-      .filter((word) => told.includes(word))
+      .filter((word) => toldSet.has(word))
       .map(number),
     about: ascending([...about]),
     subject: subject !== null && parties[subject]!.speaks ? subject : null,
     accused,
     addressed: statement.to?.role === 'addressed' ? target : [],
-    events: eventsIn(line, statement, at),
-    counts: countsIn(line, statement),
+    events: eventsIn(reading, statement, at),
+    counts: countsIn(reading, statement),
     lists: listsIn(text, told, words).map((list) => list.map(number)),
-    narrowing: NARROWING.filter((one) => words.some(({ form }) => form === one)),
-    widening: WIDENING.filter((one) => words.some(({ form }) => form === one)),
+    narrowing: NARROWING.filter((word) => forms.has(word)),
+    widening: WIDENING.filter((word) => forms.has(word)),
     contrast: contrastOf(line, statement, sentence),
-    said: saidIn(line, statement),
-    when: whenOf(line, statement),
+    said: saidIn(reading, statement),
+    when: whenOf(reading, statement),
     open: asks(words) || (statement.stance === 'denies' && turnsDown(words)),
-    question: questionOf(
-      questions,
-      told,
-      [...about],
-      statement.content[0]?.[0] ?? 0,
-      statement.holder.kind === 'article',
-    ),
+    question: questionOf(reading.questions, told, [...about], start, statement.holder.kind === 'article'),
     bare: told.every(({ stem }) => CHARGES.has(stem!)) && names.about.every(({ pronoun }) => pronoun),
     within: statement.within,
     answers: statement.answers,

@@ -25,12 +25,15 @@ export function compareClaims(
   const first = unpack(a)
   const second = within ? first : unpack(b)
   const meeting = meet(first, second)
-  const ones = first.claims.map((claim) => place(claim, first))
-  const twos = within ? ones : second.claims.map((claim) => place(claim, second))
+  const ones = first.claims.slice(0, MOST).map((claim) => place(claim, first))
+  const twos = within ? ones : second.claims.slice(0, MOST).map((claim) => place(claim, second))
   return ones.flatMap((one, at) =>
     (within ? twos.slice(at + 1) : twos).flatMap((two) => tiesOf(one, two, meeting, sameEvent)),
   )
 }
+
+/** Statements of an article that are compared: a page with more is no story. */
+const MOST = 1000
 
 /** Likeness below which two have nothing to do with each other, whatever else ties them. */
 const LEAST = 0.1

@@ -1,15 +1,15 @@
-import { covers } from '../base/spans.ts'
-import type { RecordLine } from '../record-line.ts'
 import type { Statement } from '../types/statement.ts'
 import type { Claim, Count } from './digest.ts'
+import { within } from './names-in.ts'
+import type { Reading } from './reading.ts'
 
 /** Counts of a statement's content that are neither rough nor bounds. */
-export function countsIn({ text, quantities }: RecordLine, { content }: Statement): Count[] {
-  return quantities.flatMap(({ start, end, value, unit, approx }) =>
-    value !== null && unit !== null && !approx && content.some((span) => covers(span, [start, end]))
-      ? { words: text.slice(start, end), value, unit }
-      : [],
-  )
+export function countsIn({ line, quantities }: Reading, { content }: Statement): Count[] {
+  return content
+    .flatMap((span) => within(quantities, span))
+    .flatMap(({ start, end, value, unit, approx }) =>
+      value !== null && unit !== null && !approx ? { words: line.text.slice(start, end), value, unit } : [],
+    )
 }
 
 /** What two claims count differently: "12 people / 30 people". Empty where they have a count of that unit in common. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { inventedLine } from '../../test/invented-claims.ts'
 import { publishedOf, saidIn } from './days-in.ts'
+import { readingOf } from './reading.ts'
 
 const story = {
   id: 'a',
@@ -27,7 +28,7 @@ test.each([
     basis: 'stated',
     rule: 'made',
   } as const
-  expect(saidIn({ ...line, times: [time] }, { ...statement!, to })).toEqual(expected)
+  expect(saidIn(readingOf({ ...line, times: [time] }), { ...statement!, to })).toEqual(expected)
 })
 
 test.each([

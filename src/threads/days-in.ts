@@ -1,48 +1,45 @@
 import { daysInMonth, isoDay } from '../base/calendar.ts'
-import { covers } from '../base/spans.ts'
 import type { RecordLine } from '../record-line.ts'
 import type { Statement } from '../types/statement.ts'
 import type { Days } from './digest.ts'
+import { within } from './names-in.ts'
+import type { Reading } from './reading.ts'
 
 /** When it was said, where the text tells; of an accusation also "accused the port in May of dumping oil". */
-export function saidIn(line: RecordLine, statement: Statement): Days | null {
-  const time = line.times[saidAt(line, statement) ?? -1]
+export function saidIn(reading: Reading, statement: Statement): Days | null {
+  const time = reading.line.times[saidAt(reading, statement) ?? -1]
   return time?.from && time.to ? { from: time.from, to: time.to } : null
 }
 
-function saidAt({ text, times }: RecordLine, { saidAt, stance, to }: Statement): number | null {
-  const accused = to?.spans.at(-1)
-  if (saidAt !== null || stance !== 'accuses' || to?.role !== 'accused' || !accused) return saidAt
-  const found = times.findIndex(
-    ({ start, end }) =>
-      start > accused[1] &&
-      /^\s(?:\p{L}+\s)?$/u.test(text.slice(accused[1], start)) &&
-      /^\s(?:of|with)\s/.test(text.slice(end, end + 6)),
-  )
-  return found < 0 ? null : found
+/** Between who is accused and of what; longer than any time that stands there, in code units. */
+const REACH = 60
+
+function saidAt({ line: { text }, times }: Reading, { saidAt, stance, to }: Statement): number | null {
+  const accused = to?.spans.at(-1)?.[1]
+  if (saidAt !== null || stance !== 'accuses' || to?.role !== 'accused' || accused === undefined)
+    return saidAt
+  const time = within(times, [accused, accused + REACH])[0]
+  if (!time || !/^\s(?:\p{L}+\s)?$/u.test(text.slice(accused, time.start))) return null
+  return /^\s(?:of|with)\s/.test(text.slice(time.end, time.end + 6)) ? time.number : null
 }
 
 /** The days that times in the content name; the day it was said on is none of them. */
-export function whenOf(line: RecordLine, statement: Statement): Days | null {
-  const { content } = statement
-  const said = saidAt(line, statement)
-  const named = line.times.flatMap(({ start, end, type, from, to }, at) =>
-    at !== said &&
-    (type === 'date' || type === 'time') &&
-    from &&
-    to &&
-    content.some((span) => covers(span, [start, end]))
-      ? { from, to }
-      : [],
-  )
-  if (named.length === 0) return null
-  return {
-    from: named.map(({ from }) => from).sort()[0]!,
-    to: named
-      .map(({ to }) => to)
-      .sort()
-      .at(-1)!,
-  }
+export function whenOf(reading: Reading, statement: Statement): Days | null {
+  const said = saidAt(reading, statement)
+  const named = statement.content
+    .flatMap((span) => within(reading.times, span))
+    .flatMap(({ number, type, from, to }) =>
+      number !== said && (type === 'date' || type === 'time') && from && to ? { from, to } : [],
+    )
+  return named.length === 0
+    ? null
+    : {
+        from: named.map(({ from }) => from).sort()[0]!,
+        to: named
+          .map(({ to }) => to)
+          .sort()
+          .at(-1)!,
+      }
 }
 
 /** The days on which the article may have been published. */

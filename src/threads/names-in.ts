@@ -60,3 +60,16 @@ export function namesIn(
     spans: own.filter(({ form }) => form === 'name').map(({ name, start, end }) => name ?? [start, end]),
   }
 }
+
+/** Words that lie in none of the spans; both in text order. */
+export function outside<W extends { readonly start: number; readonly end: number }>(
+  words: readonly W[],
+  spans: readonly Span[],
+): W[] {
+  let at = 0
+  let reach = 0
+  return words.filter(({ start, end }) => {
+    while (at < spans.length && spans[at]![0] <= start) reach = Math.max(reach, spans[at++]![1])
+    return end > reach
+  })
+}

@@ -27,8 +27,8 @@ export function negatedIn(
     if (!NEGATING.has(written) && !/n['’]t$/.test(written)) continue
     seen = true
     if (ADDING.test(words[at + 1]?.form ?? '')) continue
-    for (const next of words.slice(at + 1, at + 1 + REACH)) {
-      const before = words[words.indexOf(next) - 1]!
+    for (let ahead = at + 1; ahead <= at + REACH && ahead < words.length; ahead++) {
+      const [before, next] = [words[ahead - 1]!, words[ahead]!]
       if (TURNING.test(next.form) || /[.,;:!?—]/.test(text.slice(before.end, next.start))) break
       if (next.stem) found.push(next)
     }

@@ -1,4 +1,6 @@
+import { firstEndingAfter } from '../base/spans.ts'
 import type { RecordLine } from '../record-line.ts'
+import { type Mentioned, within } from './names-in.ts'
 import { type Word, wordsIn } from './words.ts'
 
 /** A section heading that asks ("Short of doctors?"), with what it asks about and where its section lies. */
@@ -10,16 +12,12 @@ export interface Question {
   readonly about: readonly number[]
 }
 
-export function questionsOf(
-  { text, blocks, entities }: RecordLine,
-  index: ReadonlyMap<string, number>,
-): Question[] {
+export function questionsOf({ text, blocks }: RecordLine, mentions: readonly Mentioned[]): Question[] {
   const headings = blocks.filter(({ kind }) => kind === 'subhead')
   return headings.flatMap((heading, at) => {
-    if (!/\?["'”’]?\s*$/.test(text.slice(heading.start, heading.end))) return []
-    const inside = (start: number, end: number) => heading.start <= start && end <= heading.end
-    const named = entities.filter(({ mentions }) => mentions.some(({ start, end }) => inside(start, end)))
-    const names = named.flatMap(({ mentions }) => mentions.filter(({ form }) => form === 'name'))
+    if (!/\?["'”’]?$/.test(text.slice(heading.start, heading.end).trimEnd())) return []
+    const named = within(mentions, [heading.start, heading.end])
+    const names = named.filter(({ form }) => form === 'name')
     const words = wordsIn(text, [heading.start, heading.end]).filter(
       ({ start, end, stem }) => stem && !names.some((name) => name.start <= start && end <= name.end),
     )
@@ -27,7 +25,7 @@ export function questionsOf(
       start: heading.end,
       end: headings[at + 1]?.start ?? text.length,
       stems: words.map(({ stem }) => stem!),
-      about: named.map(({ id }) => index.get(id)!),
+      about: [...new Set(named.map(({ party }) => party))],
     }
   })
 }
@@ -35,7 +33,7 @@ export function questionsOf(
 /** Share of a question's words that speaks to it without anybody it names; not in an article's own voice. */
 const HALF = 0.5
 
-/** The question that a statement of its section speaks to, from 1: with a word of it, and whom it names or another word. */
+/** The question that a statement of its section speaks to, from 1: with a word of it, and whom it names or half of its words. */
 export function questionOf(
   questions: readonly Question[],
   told: readonly Word[],
@@ -43,13 +41,11 @@ export function questionOf(
   offset: number,
   ownVoice: boolean,
 ): number {
-  return (
-    1 +
-    questions.findIndex(({ start, end, stems, about: asked }) => {
-      if (offset < start || offset >= end) return false
-      const words = stems.filter((stem) => told.some((word) => word.stem === stem)).length
-      const names = asked.filter((at) => about.includes(at)).length
-      return words > 0 && (names > 0 || (words >= HALF * stems.length && !ownVoice))
-    })
-  )
+  const at = firstEndingAfter(questions, offset)
+  const question = questions[at]
+  if (!question || offset < question.start) return 0
+  const own = new Set(told.map(({ stem }) => stem))
+  const words = question.stems.filter((stem) => own.has(stem)).length
+  const names = question.about.some((party) => about.includes(party))
+  return words > 0 && (names || (words >= HALF * question.stems.length && !ownVoice)) ? at + 1 : 0
 }

@@ -54,6 +54,7 @@ export function wordsIn(text: string, [start, end]: readonly [number, number]): 
 
 /** The stem that inflected and some derived forms share, and words that news puts for each other; `null` for words of no weight. */
 export function stemOf(form: string): string | null {
+  if (form.length > LONGEST) return null
   const known = STEMS.get(form)
   if (known !== undefined) return known
   const lemma = BASE.get(form) ?? form
@@ -65,6 +66,8 @@ export function stemOf(form: string): string | null {
   return stem
 }
 
+/** Letters from which on it is no word. */
+const LONGEST = 40
 const STEMS = new Map<string, string | null>()
 
 /** After Porter (1980), steps 1 and 5, with the noun endings that verbs of news most often take. */
