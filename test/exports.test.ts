@@ -3,7 +3,10 @@ import * as onrecord from '../src/index.ts'
 
 test('the library gives the outside exactly this', () => {
   expect(Object.keys(onrecord).sort()).toEqual([
+    'CORRECTION_STATES',
+    'GROUP_LAYERS',
     'OnrecordError',
+    'THING_LAYERS',
     'THREAD_STATUSES',
     'articleHead',
     'createReader',
@@ -13,6 +16,7 @@ test('the library gives the outside exactly this', () => {
     'loadResources',
     'openRecord',
     'pagesOfBytes',
+    'parseChange',
     'parseQuestion',
     'readPages',
     'statementRows',
