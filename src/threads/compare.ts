@@ -28,17 +28,12 @@ export function compareClaims(
   const ones = first.claims.slice(0, MOST).map((claim) => place(claim, first))
   const twos = within ? ones : second.claims.slice(0, MOST).map((claim) => place(claim, second))
   return ones.flatMap((one, at) =>
-    (within ? twos.slice(at + 1, at + 1 + REACH) : twos).flatMap((two) =>
-      tiesOf(one, two, meeting, sameEvent),
-    ),
+    (within ? twos.slice(at + 1) : twos).flatMap((two) => tiesOf(one, two, meeting, sameEvent)),
   )
 }
 
 /** Statements of an article that are compared: a page with more is no story. */
 const MOST = 1000
-
-/** Statements of one article further apart than this are not compared: only a page that is no article has them. */
-const REACH = 300
 
 /** Likeness below which two have nothing to do with each other, whatever else ties them. */
 const LEAST = 0.1
