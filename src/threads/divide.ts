@@ -25,9 +25,9 @@ export function divideThreads(
   const charges = chargesOf(links, alike)
   const pulls = links
     .filter(({ a, b }) => !charges.has(alike[a]!) && !charges.has(alike[b]!))
-    .map(({ a, b, score }) => ({ a: String(a), b: String(b), score }))
-  const first = sorted.flatMap((_, at) => (charges.has(alike[at]!) ? [] : [String(at)]))
-  const groups = divide(first, pulls, AVERAGE).map((group) => new Set(group.map(Number)))
+    .map(({ a, b, score }) => ({ a: keyOf(sorted[a]!), b: keyOf(sorted[b]!), score }))
+  const first = sorted.filter((_, at) => !charges.has(alike[at]!)).map(keyOf)
+  const groups = divide(first, pulls, AVERAGE).map((group) => new Set(group.map((key) => index.get(key)!)))
   const home = new Map(groups.flatMap((group) => [...group].map((at) => [at, group] as const)))
   for (const at of sorted.keys()) {
     if (home.has(at)) continue
@@ -45,21 +45,25 @@ interface Link {
   readonly answers: boolean
 }
 
-/** One link for all ties of two statements, the highest score of them; in order of the two. */
+/** One link for all ties of two statements, the highest score of them; in order of the two. What answers each other answers nothing. */
 function linksOf(ties: readonly StatementTie[], index: ReadonlyMap<string, number>): Link[] {
-  const best = new Map<string, Link>()
-  for (const { kind, a: first, b: second, score } of ties) {
-    const [one, two] = [index.get(keyOf(first)), index.get(keyOf(second))]
+  const best = new Map<string, { score: number; charges: Set<number>; pair: readonly [number, number] }>()
+  for (const { kind, a, b, score } of ties) {
+    const [one, two] = [index.get(keyOf(a)), index.get(keyOf(b))]
     if (one === undefined || two === undefined || one === two) continue
-    const answers = kind === 'answers'
-    const [a, b] = answers || one < two ? [one, two] : [two, one]
-    const key = `${Math.min(a, b)} ${Math.max(a, b)}`
-    const known = best.get(key)
-    if (!known || (answers && !known.answers))
-      best.set(key, { a, b, score: Math.max(score, known?.score ?? 0), answers })
-    else if (score > known.score) best.set(key, { ...known, score })
+    const pair = one < two ? ([one, two] as const) : ([two, one] as const)
+    const known = best.get(pair.join(' ')) ?? { score: 0, charges: new Set<number>(), pair }
+    best.set(pair.join(' '), known)
+    known.score = Math.max(known.score, score)
+    if (kind === 'answers') known.charges.add(one)
   }
-  return [...best.values()].sort((x, y) => x.a - y.a || x.b - y.b)
+  return [...best.values()]
+    .map(({ score, charges, pair: [a, b] }) =>
+      charges.size === 1 && charges.has(b)
+        ? { a: b, b: a, score, answers: true }
+        : { a, b, score, answers: charges.size === 1 },
+    )
+    .sort((x, y) => x.a - y.a || x.b - y.b)
 }
 
 /** Of each statement the first that says the same in the same words, itself perhaps. */
