@@ -95,8 +95,9 @@ export function acrossWriter(db: DatabaseSync): AcrossWriter {
 
   function tie(own: Digests, other: Digests, shared: { isCopy: boolean; isHappening: boolean }): void {
     const [a, b] = own.happening.article < other.happening.article ? [own, other] : [other, own]
-    const copy = shared.isCopy ? compareCopies(a.copies, b.copies) : null
     const happening = compareArticles(a.happening, b.happening)
+    // A heavily edited copy may share no band with its original, but it does report the same.
+    const copy = shared.isCopy || happening ? compareCopies(a.copies, b.copies) : null
     // A copy tells of the same happening, whatever it has left out.
     const same = happening ?? (copy && ({ ...copy, kind: 'same' } satisfies ArticleTie))
     if (copy) add('copy', copy)
