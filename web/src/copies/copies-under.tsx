@@ -1,5 +1,6 @@
 import { counted } from '../words/counts.ts'
 import { dayInWords } from '../words/days.ts'
+import { outletInWords } from '../words/outlet.ts'
 
 interface Copy {
   readonly key: string
@@ -20,7 +21,7 @@ export function CopiesUnder({ copies }: { readonly copies: readonly Copy[] }) {
       <ul>
         {copies.map(({ key, id, href, publisher, page, published }) => (
           <li key={key} id={id} tabIndex={id === undefined ? undefined : -1}>
-            <a href={href}>{publisher ?? page}</a>
+            <a href={href}>{outletInWords(publisher, page)}</a>
             <span class="quiet">, {published ? dayInWords(published) : 'day not known'}</span>
           </li>
         ))}

@@ -4,6 +4,7 @@ import { askToChange, askToCorrect } from '../correct/asked.ts'
 import { links } from '../routes/links.ts'
 import { dayInWords } from '../words/days.ts'
 import { modeInWords } from '../words/modes.ts'
+import { outletInWords } from '../words/outlet.ts'
 import { inWords, stanceGroup } from '../words/stances.ts'
 import { holderName } from './holder-name.ts'
 import { nameOf, type TieNote } from './ties.ts'
@@ -41,7 +42,7 @@ export function PositionItem({ thread, index, notes, chosen, copies = [] }: Prop
       </a>
       {notes.length > 0 && <TieLinks notes={notes} thread={thread} holder={position.holder} />}
       <p class="position-where quiet">
-        {row ? (row.publisher ?? row.page) : statement.article}
+        {row ? outletInWords(row.publisher, row.page) : statement.article}
         {row?.published && `, ${dayInWords(row.published)}`}
         {row && row.verbatim === null && ` · ${modeInWords(row.mode)}`}
         {row?.corrections && ' · corrected'}
