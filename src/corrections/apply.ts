@@ -1,11 +1,12 @@
 import type { RecordLine } from '../record-line.ts'
 import type { Change, Edits, Excerpt, Target } from '../types/correction.ts'
+import type { Statement } from '../types/statement.ts'
 import { findAnchor } from './anchor.ts'
 import { type Found, findThing, missingText, type Remembered, relocator } from './find.ts'
 import { reinstate } from './reinstate.ts'
 import { removeThing } from './remove.ts'
 import { setFields } from './set.ts'
-import type { Thing } from './things.ts'
+import type { Layer, Thing } from './things.ts'
 import { differing, entityNow, type Refs, valuesOf } from './values.ts'
 
 /** A correction of a thing, as the log holds it. */
@@ -63,12 +64,19 @@ export function carryOut(
   if (change.do === 'reject') return { line: found.thing ? removeThing(line, found.thing) : line }
   const there = present(line, remembered, found)
   if ('conflict' in there) return there
-  const wanted = change.do === 'edit' ? change.set : valuesOf(change.target.layer, before)
+  const wanted = change.do === 'edit' ? change.set : accepted(change.target.layer, before)
   const set = translated(there.line, wanted, remembered, found.span)
   if ('conflict' in set) return set
   // What is accepted keeps its basis where this reading found the same.
   const values = change.do === 'accept' ? differing(there.thing, set.values) : set.values
   return { line: setFields(there.line, there.thing, values, entry.number) }
+}
+
+/** What was accepted: of a statement its words, too, where they are in one piece. */
+function accepted(layer: Layer, before: unknown): Edits {
+  const values = valuesOf(layer, before)
+  const [content, more] = layer === 'statement' ? (before as Statement).content : []
+  return content && !more ? { ...values, content } : values
 }
 
 /** The thing in the article, put there again where this reading did not find it. */

@@ -1,3 +1,4 @@
+import { overlaps } from '../base/spans.ts'
 import type { RecordLine } from '../record-line.ts'
 import type { Anchor, Excerpt } from '../types/correction.ts'
 import type { Span } from '../types/span.ts'
@@ -52,7 +53,8 @@ function short(words: string): string {
   return words.length > 80 ? `${words.slice(0, 79)}…` : words
 }
 
-function thingsWith(line: RecordLine, { layer }: Remembered, span: Span): Thing[] {
+function thingsWith(line: RecordLine, remembered: Remembered, span: Span): Thing[] {
+  const { layer } = remembered
   const things = thingsOf(line, layer)
   if (layer === 'entity') {
     const held = line.entities.filter(({ mentions }) =>
@@ -64,7 +66,22 @@ function thingsWith(line: RecordLine, { layer }: Remembered, span: Span): Thing[
   if (exact.length > 0 || layer !== 'statement') return exact
   // Another reader may count a quotation mark, a full stop or "that" among the words.
   const bare = bareOf(line.text, span)
-  return things.filter((thing) => thing.span && is(bareOf(line.text, thing.span), bare))
+  const alike = things.filter((thing) => thing.span && is(bareOf(line.text, thing.span), bare))
+  return alike.length > 0 ? alike : withCue(line, things, remembered, span)
+}
+
+/** Another reader may end the words elsewhere; behind the very same cue it is the same statement. */
+function withCue(line: RecordLine, things: readonly Thing[], remembered: Remembered, span: Span): Thing[] {
+  const before = remembered.before as Statement | null
+  if (!before || before.cue.length === 0) return []
+  const cue = before.cue.map(relocator(line, remembered, span))
+  return things.filter(({ item }) => {
+    const statement = item as Statement
+    return (
+      JSON.stringify(statement.cue) === JSON.stringify(cue) &&
+      statement.content.some((piece) => overlaps(piece, span))
+    )
+  })
 }
 
 /** Of several statements with the same words, the one whose cue and holder stand where they stood. */

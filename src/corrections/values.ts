@@ -28,7 +28,11 @@ export function valuesOf(layer: Layer, snapshot: unknown): Edits {
 
 /** Fields of `wanted` that the thing does not have already. */
 export function differing(thing: Thing, wanted: Edits): Edits {
-  const now = valuesOf(thing.layer, snapshotOf(thing)) as Readonly<Record<string, unknown>>
+  const [content, more] = thing.layer === 'statement' ? (thing.item as Statement).content : []
+  const now: Readonly<Record<string, unknown>> = {
+    ...valuesOf(thing.layer, snapshotOf(thing)),
+    ...(content && !more && { content }),
+  }
   const differ = Object.entries(wanted).filter(
     ([field, value]) => JSON.stringify(now[field]) !== JSON.stringify(value),
   )

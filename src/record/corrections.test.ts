@@ -258,6 +258,32 @@ describe('when the page is read again,', () => {
     expect((await store.corrections()).items[0]!.state).toBe('in-force')
   })
 
+  test('a statement whose words end elsewhere by then is the same behind the same cue', async () => {
+    const cued = (one: RecordLine): RecordLine => ({
+      ...one,
+      statements: one.statements.map((statement) =>
+        statement.stance === 'denies' ? { ...statement, cue: [[DENIED, DENIED + 6]] } : statement,
+      ),
+    })
+    const DENIED = TEXT.indexOf('denied')
+    const other = madeLine({ name: 'cued.txt', text: `${TEXT} Again.`, statements })
+    const first = { ...cued(other), id: 'cued' }
+    await store.add(first.page, [first], 'light')
+    const target = { layer: 'statement', article: 'cued', id: 's2' } as const
+    await correct({ do: 'accept', target })
+    const words = 'that soldiers would unload ships'
+    const shorter = madeLine({
+      ...{ name: 'cued.txt', text: `${TEXT} Again.` },
+      statements: [statements[0]!, { ...statements[1]!, words }],
+    })
+    await store.replace(first.page, [{ ...cued(shorter), id: 'cued' }], 'neural')
+    const accepted = (await line('cued')).statements
+    expect(accepted).toHaveLength(2)
+    expect(accepted[1]).toMatchObject({ content: first.statements[1]!.content, corrections: [1] })
+    await correct({ do: 'undo', correction: 1 })
+    expect((await line('cued')).statements[1]!.content).not.toEqual(first.statements[1]!.content)
+  })
+
   test('what was set stays set, whatever its id is now', async () => {
     await correct({ do: 'edit', target: at('statement', 's2'), set: { holder: ['e1'], stance: 'warns' } })
     const other = again({
