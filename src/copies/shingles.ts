@@ -3,6 +3,8 @@ import type { BlockKind } from '../types/block.ts'
 
 /** Words in a row that are counted as one: five, as in Broder's study of near-duplicates (SEQUENCES 1997) and since. */
 const LENGTH = 5
+/** UTF-16 code units of a text that are read: more than any article has. */
+const MOST_READ = 500_000
 const RUNNING: ReadonlySet<BlockKind> = new Set(['paragraph', 'subhead'])
 
 /** Hashes of every five words in a row of an article's running text, in order; of a shorter text, one of all its words. */
@@ -22,8 +24,9 @@ export function shinglesOf(line: RecordLine): Uint32Array {
 /** Paragraphs without datelines: headlines, bylines and captions are each outlet's own. */
 function runningText({ text, blocks }: RecordLine): string {
   const parts = blocks.filter(({ kind }) => RUNNING.has(kind))
-  if (parts.length === 0) return text
-  return parts.map(({ start, end, dateline }) => text.slice(dateline?.[1] ?? start, end)).join('\n')
+  if (parts.length === 0) return text.slice(0, MOST_READ)
+  const words = parts.map(({ start, end, dateline }) => text.slice(dateline?.[1] ?? start, end))
+  return words.join('\n').slice(0, MOST_READ)
 }
 
 function wordsOf(text: string): string[] {

@@ -99,7 +99,7 @@ function weighTerms(line: RecordLine): DigestTerm[] {
     const boost = (marks & MARKED ? MARKED_BOOST : 1) * (marks & LEADING ? LEADING_BOOST : 1)
     return { lemma, marks, weight, telling: (1 + Math.log(count)) * weight * boost }
   })
-  const length = Math.hypot(...weighed.map(({ weight }) => weight)) || 1
+  const length = Math.sqrt(weighed.reduce((sum, { weight }) => sum + weight * weight, 0)) || 1
   return weighed
     .sort((a, b) => b.telling - a.telling || (a.lemma < b.lemma ? -1 : 1))
     .slice(0, MOST_TERMS)

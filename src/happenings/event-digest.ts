@@ -47,12 +47,14 @@ export interface EventSpan {
 }
 
 const LIGHT = new Set(lightVerbs as readonly string[])
+/** Every two events of an article are compared. */
+const MOST_EVENTS = 500
 /** Content words kept on each side of an event. */
 const REACH = 8
 
-/** The events of an article as its line has them. */
+/** The events of an article as its line has them; of a page of thousands the first. */
 export function digestEvents(line: RecordLine): EventDigest[] {
-  return line.events.map((event) => digestEvent(line, event))
+  return line.events.slice(0, MOST_EVENTS).map((event) => digestEvent(line, event))
 }
 
 /** Puts down what is compared of one mention. */
