@@ -33,7 +33,7 @@ export function compareArticles(one: ArticleDigest, other: ArticleDigest): Artic
     b: b.article,
     kind,
     score: Math.round(1e3 * score) / 1e3,
-    reasons: reasonsFor(a, b, shared),
+    reasons: reasonsFor(a, b, shared, kind),
   }
 }
 
@@ -61,7 +61,12 @@ function kindOf(a: ArticleDigest, b: ArticleDigest, score: number): 'same' | 'fo
   return recalled || gap <= LONGEST_SILENCE || score >= BEYOND_DOUBT ? 'follow-up' : null
 }
 
-function reasonsFor(a: ArticleDigest, b: ArticleDigest, shared: readonly DigestTerm[]): Reason[] {
+function reasonsFor(
+  a: ArticleDigest,
+  b: ArticleDigest,
+  shared: readonly DigestTerm[],
+  kind: ArticleTie['kind'],
+): Reason[] {
   const pick = (marked: boolean) =>
     shared
       .filter(([, , marks]) => ((marks & MARKED) !== 0) === marked)
@@ -73,6 +78,7 @@ function reasonsFor(a: ArticleDigest, b: ArticleDigest, shared: readonly DigestT
     { rule: 'people', evidence: people.slice(0, 6) },
     { rule: 'names', evidence: pick(true) },
     { rule: 'words', evidence: pick(false) },
+    { rule: 'later', evidence: kind === 'follow-up' ? [a.day!.from, b.day!.from].sort() : [] },
     { rule: 'day', evidence: days.map(({ from }) => from).slice(0, 3) },
   ]
   return reasons.filter(({ evidence }) => evidence.length > 0)
