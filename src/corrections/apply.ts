@@ -2,7 +2,7 @@ import type { RecordLine } from '../record-line.ts'
 import type { Change, Edits, Excerpt, Target } from '../types/correction.ts'
 import type { Statement } from '../types/statement.ts'
 import { findAnchor } from './anchor.ts'
-import { type Found, findThing, missingText, type Remembered, relocator } from './find.ts'
+import { type Found, findThing, missingText, type Remembered, relocator, wasCorrected } from './find.ts'
 import { reinstate } from './reinstate.ts'
 import { removeThing } from './remove.ts'
 import { setFields } from './set.ts'
@@ -86,7 +86,8 @@ function present(
   found: Extract<Found, { span: unknown }>,
 ): { readonly line: RecordLine; readonly thing: Thing } | { readonly conflict: string } {
   if (found.thing) return { line, thing: found.thing }
-  const again = reinstate(line, remembered, found.span)
+  // What an earlier correction made of it comes back with that one.
+  const again = wasCorrected(remembered.before) ? null : reinstate(line, remembered, found.span)
   const now = again ? findThing(again, remembered) : null
   if (again && now && 'thing' in now && now.thing) return { line: again, thing: now.thing }
   return { conflict: `the words stand there, but this reading finds no such ${remembered.layer} in them` }

@@ -1,6 +1,7 @@
 import { overlaps } from '../base/spans.ts'
 import type { RecordLine } from '../record-line.ts'
 import type { Anchor, Excerpt } from '../types/correction.ts'
+import type { Entity } from '../types/entity.ts'
 import type { Span } from '../types/span.ts'
 import type { Statement } from '../types/statement.ts'
 import { findAnchor } from './anchor.ts'
@@ -9,6 +10,8 @@ import { type Layer, type Thing, thingsOf } from './things.ts'
 /** A thing as it was when it was corrected: what is needed to know it again in another reading. */
 export interface Remembered {
   readonly layer: Layer
+  /** In the line it was corrected on. */
+  readonly id?: string
   readonly anchor: Anchor
   readonly before: unknown
   readonly context: Excerpt | null
@@ -26,10 +29,23 @@ export function findThing(line: RecordLine, remembered: Remembered): Found {
   const things = thingsWith(line, remembered, span)
   if (things.length === 0) return { thing: null, span }
   const [thing, other] = things.length === 1 ? things : likest(line, things, remembered, span)
-  if (thing && !other) return { thing, span }
+  if (thing && !other) {
+    return isSomebodyElse(thing, remembered.before)
+      ? { conflict: `somebody else is meant by "${short(remembered.anchor.exact)}" now` }
+      : { thing, span }
+  }
   return {
     conflict: `several ${PLURALS[remembered.layer]} have the words "${short(remembered.anchor.exact)}"`,
   }
+}
+
+/** Whether an entity shares no word of its names with the one that was corrected. */
+function isSomebodyElse({ layer, item }: Thing, before: unknown): boolean {
+  if (layer !== 'entity' || before === null) return false
+  const words = ({ name, aliases }: Pick<Entity, 'name' | 'aliases'>): string[] =>
+    [name, ...aliases].flatMap((one) => one.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+  const now = new Set(words(item as Entity))
+  return !words(before as Entity).some((word) => now.has(word))
 }
 
 export const PLURALS: Readonly<Record<Layer, string>> = {
@@ -67,21 +83,34 @@ function thingsWith(line: RecordLine, remembered: Remembered, span: Span): Thing
   // Another reader may count a quotation mark, a full stop or "that" among the words.
   const bare = bareOf(line.text, span)
   const alike = things.filter((thing) => thing.span && is(bareOf(line.text, thing.span), bare))
-  return alike.length > 0 ? alike : withCue(line, things, remembered, span)
+  if (alike.length > 0) return alike
+  const same = withCue(line, things, remembered, span)
+  return same.length > 0 ? same : withName(things, remembered, span)
 }
 
 /** Another reader may end the words elsewhere; behind the very same cue it is the same statement. */
 function withCue(line: RecordLine, things: readonly Thing[], remembered: Remembered, span: Span): Thing[] {
   const before = remembered.before as Statement | null
   if (!before || before.cue.length === 0) return []
-  const cue = before.cue.map(relocator(line, remembered, span))
-  return things.filter(({ item }) => {
-    const statement = item as Statement
-    return (
-      JSON.stringify(statement.cue) === JSON.stringify(cue) &&
-      statement.content.some((piece) => overlaps(piece, span))
-    )
-  })
+  const cue = JSON.stringify(before.cue.map(relocator(line, remembered, span)))
+  return things.filter(
+    ({ item }) => JSON.stringify((item as Statement).cue) === cue && isAmong(item as Statement, span),
+  )
+}
+
+/** One whose words a correction had set that is not in force any more: it is still called as it was. */
+function withName(things: readonly Thing[], { id, before }: Remembered, span: Span): Thing[] {
+  if (!wasCorrected(before)) return []
+  return things.filter((thing) => thing.id === id && isAmong(thing.item as Statement, span))
+}
+
+function isAmong({ content }: Statement, span: Span): boolean {
+  return content.some((piece) => overlaps(piece, span))
+}
+
+/** Whether somebody had corrected it before. */
+export function wasCorrected(before: unknown): boolean {
+  return ((before as { corrections?: readonly number[] } | null)?.corrections ?? []).length > 0
 }
 
 /** Of several statements with the same words, the one whose cue and holder stand where they stood. */

@@ -66,7 +66,7 @@ export function hull(spans: readonly Span[]): Span {
   return [Math.min(...spans.map(([start]) => start)), Math.max(...spans.map(([, end]) => end))]
 }
 
-/** An entity stands where it is first mentioned by words that mention nobody else. */
+/** An entity stands where it is first mentioned by words that mention nobody else, by name and not by correction at best. */
 function entitiesOf(line: RecordLine): Thing<'entity'>[] {
   const counts = new Map<string, number>()
   const keyOf = ({ start, end }: Mention): string => `${start}-${end}`
@@ -75,7 +75,9 @@ function entitiesOf(line: RecordLine): Thing<'entity'>[] {
   }
   return line.entities.map((item) => {
     const mentions = item.mentions.toSorted((a, b) => a.start - b.start)
-    const first = mentions.find((one) => counts.get(keyOf(one)) === 1) ?? mentions[0]
+    const own = mentions.filter((one) => counts.get(keyOf(one)) === 1)
+    const read = own.filter((one) => one.corrections === undefined)
+    const first = read.find(({ form }) => form === 'name') ?? read[0] ?? own[0] ?? mentions[0]
     return { layer: 'entity', id: item.id, item, span: first ? [first.start, first.end] : null }
   })
 }

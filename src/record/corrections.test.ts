@@ -143,6 +143,23 @@ describe('a correction', () => {
     expect(preview.conflicts).toEqual([{ correction: 1, why: 'Ada Hill set stance "accuses"' }])
   })
 
+  test('tells which ones could not be carried out after it', async () => {
+    const content = [TEXT.indexOf('in May'), TEXT.length - 1] as const
+    await correct({ do: 'edit', target: at('statement', 's1'), set: { content } })
+    await correct({ do: 'edit', target: at('statement', 's1'), set: { stance: 'warns' } })
+    const undoing = await store.preview({ do: 'undo', correction: 1 })
+    expect(undoing.conflicts).toEqual([
+      { correction: 2, why: expect.stringContaining('could not be carried out any more') },
+    ])
+  })
+
+  test('of somebody stays with them when a mention that was moved to them goes back', async () => {
+    await correct({ do: 'edit', target: at('mention', 'e1/0'), set: { entity: 'e2' } })
+    await correct({ do: 'edit', target: at('entity', 'e2'), set: { type: 'group' } })
+    await correct({ do: 'undo', correction: 1 })
+    expect((await line()).entities.map(({ type }) => type)).toEqual(['person', 'group'])
+  })
+
   test.each<[string, AskedChange, string]>([
     [
       'an unknown stance',

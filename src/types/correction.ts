@@ -26,7 +26,7 @@ export interface Target {
   readonly layer: 'statement' | 'entity' | 'mention' | 'place' | 'time' | 'quantity' | 'event'
   /** Its id, or index of a place, time or quantity, in the line it was corrected on. */
   readonly id: string
-  /** Of a statement its content, of an event its trigger, of an entity its first mention. */
+  /** Of a statement its content, of an event its trigger, of an entity its first mention by name. */
   readonly anchor: Anchor
 }
 
@@ -151,6 +151,6 @@ export interface Preview {
     readonly count: number
     readonly sample: readonly string[]
   }[]
-  /** Earlier corrections it goes against, and why. */
+  /** Earlier corrections that it goes against, or that could not be carried out after it, and why. */
   readonly conflicts: readonly { readonly correction: number; readonly why: string }[]
 }

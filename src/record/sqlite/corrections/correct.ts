@@ -37,6 +37,7 @@ export function corrections(db: DatabaseSync): Corrections {
   const pages = db.prepare(
     'SELECT page FROM correction_pages JOIN pages USING (sha256) WHERE correction = ? ORDER BY page',
   )
+  const stuckRows = db.prepare("SELECT correction, conflict FROM correction_states WHERE state = 'conflict'")
   const columns = `a.in_force AS line, coalesce(
     (SELECT location FROM locations l WHERE l.page = a.page ORDER BY superseded_at IS NOT NULL, location LIMIT 1), '') AS location`
   const byId = db.prepare(
@@ -108,6 +109,10 @@ export function corrections(db: DatabaseSync): Corrections {
     return completed.change.do === 'undo' ? subjectOf(log.read(completed.change.correction)!) : completed
   }
 
+  /** What cannot be carried out as things are. */
+  const stuckNow = (): { correction: number; why: string }[] =>
+    stuckRows.all().map((row) => ({ correction: Number(row.correction), why: row.conflict as string }))
+
   function tryThing(completed: Complete, subject: Complete, { anchor }: Target): Outcome {
     const { line } = articleAt(anchor.article)
     const around = groups.around([line.id])
@@ -156,12 +161,23 @@ export function corrections(db: DatabaseSync): Corrections {
       const subject = subjectOf(completed)
       const conflicts = contradicted(db, log, groups, completed)
       const { change } = subject
-      if ('target' in change)
-        return { change: completed.change, ...tryThing(completed, subject, change.target), conflicts }
-      if ('one' in change) return { change: completed.change, ...tryDecision(completed, change), conflicts }
-      throw new Error('an undoing ends at what is undone')
+      const stuck = new Set(stuckNow().map(({ correction }) => correction))
+      const outcome =
+        'target' in change
+          ? tryThing(completed, subject, change.target)
+          : 'one' in change
+            ? tryDecision(completed, change)
+            : fail()
+      const newlyStuck = stuckNow()
+        .filter(({ correction }) => !stuck.has(correction))
+        .map(({ correction, why }) => ({ correction, why: `it could not be carried out any more: ${why}` }))
+      return { change: completed.change, ...outcome, conflicts: [...conflicts, ...newlyStuck] }
     },
   }
+}
+
+function fail(): never {
+  throw new Error('an undoing ends at what is undone')
 }
 
 type Decision = Extract<Change, { readonly one: unknown }>
