@@ -24,8 +24,8 @@ export function groupsOf(path: string): Record<string, unknown[]> {
         all(`SELECT g.layer, g.id, position, (SELECT ${unit('m.unit')} FROM (SELECT g.layer AS layer)) AS member
                    FROM groups g JOIN members m USING ("group")`),
       heads:
-        all(`SELECT g.layer, g.id, title, status, first, last, statements, who, holders, articles, origins,
-                         unknown_origins, speakers FROM groups g LEFT JOIN group_heads USING ("group")`),
+        all(`SELECT g.layer, g.id, h.id AS own, title, status, first, last, statements, who, holders, articles, origins,
+                         unknown_origins, speakers FROM groups g LEFT JOIN group_heads h USING ("group")`),
       identities: all('SELECT id, name, type FROM identities'),
       members:
         all(`SELECT i.id, d.id AS article, e.id AS entity, rule FROM entity_identities JOIN identities i USING (identity)

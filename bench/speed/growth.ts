@@ -23,6 +23,8 @@ import { type Made, madeNews, numbers } from './made-news.ts'
 const EXAMPLES = fileURLToPath(new URL('../../examples/pages', import.meta.url))
 /** Articles that are added one by one, each by the clock, when a size is reached. */
 const ADDED = 300
+/** Articles a page while a record grows to the next size. */
+const A_PAGE = 20
 /** Questions of each kind. */
 const ASKED = 60
 
@@ -52,7 +54,7 @@ let articles = 0
 const atFirst = process.memoryUsage().rss
 for (const size of values.sizes.split(',').map(Number)) {
   const started = performance.now()
-  while (articles < size - ADDED) await add(next())
+  while (articles < size - ADDED) await fill(Math.min(A_PAGE, size - ADDED - articles))
   const seconds = (performance.now() - started) / 1_000
   console.log(`\n${size.toLocaleString('en')} articles (made and added in ${seconds.toFixed(0)} s)`)
   await measureAdding()
@@ -125,6 +127,13 @@ function next(): Made {
 async function add({ line }: Made): Promise<void> {
   await store.add(line.page, [line], 'light')
   articles++
+}
+
+/** Many articles of one page are one transaction. */
+async function fill(count: number): Promise<void> {
+  const lines = Array.from({ length: count }, () => next().line)
+  await store.add(lines[0]!.page, lines, 'light')
+  articles += count
 }
 
 async function readTemplates(folder: string): Promise<RecordLine[]> {

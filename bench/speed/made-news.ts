@@ -85,7 +85,7 @@ function tell({ template, story, day, variants }: Telling, how: How): RecordLine
   // Offices stay what they are: there are not as many kinds of them as stories.
   const known = new Map<string, string>(
     template.entities.flatMap(({ roles }) =>
-      roles.flatMap(({ title }) => (title.match(/\p{L}+/gu) ?? []).map((word) => [word, word] as const)),
+      roles.flatMap(({ title }) => (title.match(/\b\p{Ll}+/gu) ?? []).map((word) => [word, word] as const)),
     ),
   )
   const wordFor = (word: string): string => {
@@ -98,7 +98,12 @@ function tell({ template, story, day, variants }: Telling, how: How): RecordLine
     known.set(word, other)
     return other
   }
-  const reword = (text: string): string => text.replace(/\p{L}+/gu, wordFor)
+  const reword = (text: string): string =>
+    text.replace(/\p{L}+/gu, wordFor).replace(/\d+/g, (digits) =>
+      String(digestOf(`${story} ${digits}`))
+        .padEnd(digits.length, '1')
+        .slice(-digits.length),
+    )
   const shift = (iso: string | null): string | null =>
     iso?.replace(/\b20\d\d-\d\d-\d\d\b/g, (date) => shifted(date, how.later - day)) ?? null
   const sha256 = createHash('sha256').update(`${how.number}`).digest('hex')
@@ -132,6 +137,9 @@ function tell({ template, story, day, variants }: Telling, how: How): RecordLine
   }
 }
 
+const CALENDAR =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/
+
 /** The word that stands for another one: as long, and about as frequent. */
 type Vocabulary = (word: string, key: string) => string
 
@@ -144,7 +152,7 @@ function readVocabulary(): Vocabulary {
   const pools = new Map<string, string[]>()
   for (const [count, words] of Object.entries(lemmas)) {
     for (const word of words.split(' ')) {
-      if (!/^[a-z]{4,}$/.test(word)) continue
+      if (!/^[a-z]{3,}$/.test(word) || CALENDAR.test(word)) continue
       const key = `${word.length} ${Math.floor(Math.log2(Number(count)))}`
       band.set(word, key)
       pools.set(key, [...(pools.get(key) ?? []), word])
@@ -155,6 +163,7 @@ function readVocabulary(): Vocabulary {
     const pool = pools.get(band.get(plain) ?? '')
     // Words of grammar stay; a name or word that is not in the table is a rare one, and gets another rare one.
     if (!pool) {
+      if (CALENDAR.test(plain)) return invented(word, digestOf(`${key} ${plain}`))
       const isRare = /^\p{Lu}/u.test(word) ? plain.length > 2 : plain.length > 5
       return isRare && !band.has(plain) && !stay.has(plain)
         ? invented(word, digestOf(`${key} ${plain}`))

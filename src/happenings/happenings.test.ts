@@ -8,6 +8,7 @@ import {
   divideEvents,
   divideHappenings,
   happeningKeys,
+  happeningLookups,
 } from './happenings.ts'
 import { type Invented, inventedLine } from './invented-line.ts'
 import * as stories from './invented-stories.ts'
@@ -18,7 +19,7 @@ const digestOf = (story: Invented) => digest(inventedLine(story))
 const tieOf = (one: Invented, other: Invented) => compareArticles(digestOf(one), digestOf(other))
 const meet = (one: Invented, other: Invented) => {
   const keys = happeningKeys(digestOf(other))
-  return happeningKeys(digestOf(one)).some((key) => keys.includes(key))
+  return happeningLookups(digestOf(one)).some((key) => keys.includes(key))
 }
 
 describe('two articles', () => {

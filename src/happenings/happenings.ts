@@ -4,7 +4,7 @@ import type { ArticleTie, EventTie, Within } from '../types/across.ts'
 export { compareArticles } from './compare-articles.ts'
 export { compareEvents } from './compare-events.ts'
 export { type ArticleDigest, digest } from './digest.ts'
-export { happeningKeys } from './keys.ts'
+export { happeningKeys, happeningLookups } from './keys.ts'
 
 /** What people decided about two articles or events; it goes before every tie, and later ones before earlier. */
 export interface GroupDecision {

@@ -3,10 +3,11 @@ import { weightOf } from './terms.ts'
 
 /** Words that stand for an article; every two of them make a key within a window of time. */
 const MOST_TELLING = 9
-/** Names that stand for it at any time; every two of them make a key if both together are rare enough. */
+/** Names that stand for it at any time. */
 const MOST_NAMES = 8
-/** Sum of the two weights: a name of five texts in a thousand beside another makes 10.6. */
-const RARE = 10
+/** Sum of the weights of names from which they are rare enough together: five texts in a thousand make 5.3 each. */
+const RARE_TWO = 10
+const RARE_THREE = 15
 /** Days in a window. */
 const WINDOW = 28
 /** Articles this close to a window's end belong to the next one too: nearer ones than this always meet. */
@@ -14,18 +15,38 @@ const MARGIN = 7
 
 /**
  * What an article is found under by others of the same happening: every two of its most telling words, within four weeks
- * of its date, and every two of its rarest names at any time. Two articles without a common key are never compared.
+ * of its date; every three of its rarest names, at any time; and every two of them where one of the two articles has no
+ * date. Two names of dated articles would not do: they may be one person's, and whoever is in the news for years would be
+ * compared with all of it. Two articles of which neither looks for a key of the other are never compared.
  */
 export function happeningKeys(digest: ArticleDigest): readonly string[] {
+  return keysOf(digest, [digest.day === null ? 'u' : 'd'])
+}
+
+/** Keys of others that an article looks for: `a` looks for one of `b` just where `b` looks for one of `a`. */
+export function happeningLookups(digest: ArticleDigest): readonly string[] {
+  return keysOf(digest, digest.day === null ? ['u', 'd'] : ['u'])
+}
+
+/** `marks` tell the names of articles without a date from those of the others. */
+function keysOf(digest: ArticleDigest, marks: readonly string[]): readonly string[] {
   const words = digest.terms.slice(0, MOST_TELLING).map(([lemma]) => lemma)
   const windows = windowsOf(digest)
   const within = pairsOf(words).flatMap(([one, two]) =>
     windows.map((window) => `${window}.${hash(one, two)}`),
   )
-  const ever = pairsOf(namesOf(digest))
-    .filter(([one, two]) => weightOf(one) + weightOf(two) >= RARE)
-    .map(([one, two]) => hash(one, two))
-  return [...new Set([...within, ...ever])].sort()
+  const names = namesOf(digest)
+  const ever = threesOf(names)
+    .filter((three) => weightsOf(three) >= RARE_THREE)
+    .map((three) => hash(...three))
+  const undated = pairsOf(names)
+    .filter((two) => weightsOf(two) >= RARE_TWO)
+    .flatMap((two) => marks.map((mark) => `${mark}-${hash(...two)}`))
+  return [...new Set([...within, ...ever, ...undated])].sort()
+}
+
+function weightsOf(names: readonly string[]): number {
+  return names.reduce((sum, name) => sum + weightOf(name), 0)
 }
 
 function namesOf({ terms }: ArticleDigest): string[] {
@@ -40,6 +61,13 @@ function pairsOf(words: readonly string[]): [string, string][] {
   return sorted.flatMap((one, i) => sorted.slice(i + 1).map((two): [string, string] => [one, two]))
 }
 
+function threesOf(names: readonly string[]): [string, string, string][] {
+  const sorted = [...names].sort()
+  return sorted.flatMap((one, i) =>
+    pairsOf(sorted.slice(i + 1)).map(([two, three]): [string, string, string] => [one, two, three]),
+  )
+}
+
 function windowsOf({ day }: ArticleDigest): string[] {
   if (day === null) return ['-']
   const first = Math.floor(dayNumber(day.from) / WINDOW)
@@ -49,9 +77,9 @@ function windowsOf({ day }: ArticleDigest): string[] {
   return Array.from({ length: last - first + 1 }, (_, i) => (first + i).toString(36))
 }
 
-/** FNV-1a, 32 bits, in base 36: two words that fall together cost one comparison and no more. */
-function hash(one: string, two: string): string {
-  const text = `${one} ${two}`
+/** FNV-1a, 32 bits, in base 36: words that fall together cost one comparison and no more. */
+function hash(...words: readonly string[]): string {
+  const text = words.join(' ')
   let value = 0x811c9dc5
   for (let i = 0; i < text.length; i++) {
     value ^= text.charCodeAt(i)

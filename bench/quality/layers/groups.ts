@@ -4,6 +4,7 @@ import {
   digest,
   divideHappenings,
   happeningKeys,
+  happeningLookups,
 } from '../../../src/happenings/happenings.ts'
 import { toLine } from '../../../src/record-line.ts'
 import type { ArticleTie } from '../../../src/types/across.ts'
@@ -43,13 +44,12 @@ export function tiesAmong(digests: readonly ArticleDigest[]): ArticleTie[] {
   const byKey = new Map<string, number[]>()
   const ties: ArticleTie[] = []
   digests.forEach((one, i) => {
-    const keys = happeningKeys(one)
-    const met = new Set(keys.flatMap((key) => byKey.get(key) ?? []))
+    const met = new Set(happeningLookups(one).flatMap((key) => byKey.get(key) ?? []))
     for (const other of met) {
       const tie = compareArticles(one, digests[other]!)
       if (tie) ties.push(tie)
     }
-    for (const key of keys) byKey.set(key, [...(byKey.get(key) ?? []), i])
+    for (const key of happeningKeys(one)) byKey.set(key, [...(byKey.get(key) ?? []), i])
   })
   return ties
 }

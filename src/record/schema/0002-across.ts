@@ -68,6 +68,8 @@ CREATE INDEX members_group ON members ("group", position);
 -- JSON; an identity has the name that it has now.
 CREATE TABLE group_heads (
   "group"         INTEGER PRIMARY KEY REFERENCES groups,
+  layer           TEXT NOT NULL,
+  id              TEXT NOT NULL,
   title           TEXT,
   status          TEXT,
   first           TEXT,
@@ -80,6 +82,12 @@ CREATE TABLE group_heads (
   unknown_origins INTEGER NOT NULL,
   speakers        INTEGER NOT NULL
 ) STRICT;
+
+CREATE INDEX group_heads_held ON group_heads (layer, holders DESC, last DESC, statements DESC, id);
+CREATE INDEX group_heads_last ON group_heads (layer, last DESC, articles DESC, id);
+
+-- From a statement to the events it tells of.
+CREATE INDEX event_statements_statement ON event_statements (statement);
 
 -- How somebody is called ("text", JSON), and the identity that this stands for.
 CREATE TABLE forms (
@@ -137,9 +145,9 @@ SELECT o.article, o.title, o.publisher, o.published, o.copy_of, f.title AS first
 FROM v_origins o JOIN digests d ON d.id = o.copy_of JOIN articles f ON f.article = d.article;
 
 CREATE VIEW v_happenings AS
-SELECT g.id AS happening, h.title, h.first, h.last, h.articles, h.origins, h.unknown_origins, h.speakers,
+SELECT g.id AS happening, g.title, g.first, g.last, g.articles, g.origins, g.unknown_origins, g.speakers,
        d.id AS article, a.title AS article_title, a.publisher, a.published
-FROM groups g JOIN group_heads h USING ("group") JOIN members m USING ("group") JOIN articles a ON a.article = m.unit
+FROM group_heads g JOIN members m USING ("group") JOIN articles a ON a.article = m.unit
      JOIN digests d ON d.article = m.unit
 WHERE g.layer = 'happening';
 
@@ -155,9 +163,8 @@ FROM events v JOIN digests d USING (article) JOIN articles a USING (article)
      LEFT JOIN members m ON m.layer = 'event' AND m.unit = v.event LEFT JOIN groups g USING ("group");
 
 CREATE VIEW v_threads AS
-SELECT g.id AS thread, h.title, h.status, h.first, h.last, h.statements, h.holders, h.articles, h.origins, h.unknown_origins,
-       h.speakers
-FROM groups g JOIN group_heads h USING ("group") WHERE g.layer = 'thread';
+SELECT id AS thread, title, status, first, last, statements, holders, articles, origins, unknown_origins, speakers
+FROM group_heads WHERE layer = 'thread';
 
 CREATE VIEW v_positions AS
 SELECT g.id AS thread, d.id AS article, s.id AS statement, s.who,

@@ -71,8 +71,8 @@ export function conditions(
 
 /** Statements by what they belong to: threads of a status, events of a type. */
 export const ACROSS = {
-  status: `SELECT unit FROM group_heads JOIN members USING ("group")
-           WHERE layer = 'thread' AND status IN (SELECT value FROM json_each(?))`,
+  status: `SELECT unit FROM group_heads h JOIN members USING ("group")
+           WHERE h.layer = 'thread' AND status IN (SELECT value FROM json_each(?))`,
   event: `SELECT statement FROM events JOIN event_statements USING (event)
           WHERE type IN (SELECT value FROM json_each(?))`,
 } as const

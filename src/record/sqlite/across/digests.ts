@@ -8,6 +8,7 @@ import {
   copyKeys,
   digest,
   happeningKeys,
+  happeningLookups,
   sketch,
 } from './rules.ts'
 
@@ -90,7 +91,7 @@ export function digestStore(db: DatabaseSync): DigestStore {
       const found = new Map<number, { id: string; isCopy: boolean; isHappening: boolean }>()
       for (const [kind, keys] of [
         ['isCopy', copyNumbers(copies)],
-        ['isHappening', happeningNumbers(happening)],
+        ['isHappening', happeningLookups(happening).map(happeningNumber)],
       ] as const) {
         for (const { article: other, id } of sharing.all(JSON.stringify(keys), article)) {
           const number = Number(other)
@@ -104,15 +105,15 @@ export function digestStore(db: DatabaseSync): DigestStore {
 }
 
 function keysOf({ copies, happening }: Digests): number[] {
-  return [...copyNumbers(copies), ...happeningNumbers(happening)]
+  return [...copyNumbers(copies), ...happeningKeys(happening).map(happeningNumber)]
 }
 
 function copyNumbers(copies: CopySketch): number[] {
   return copyKeys(copies).map((key) => numberOf(`c ${key}`))
 }
 
-function happeningNumbers(happening: ArticleDigest): number[] {
-  return happeningKeys(happening).map((key) => numberOf(`h ${key}`))
+function happeningNumber(key: string): number {
+  return numberOf(`h ${key}`)
 }
 
 /**

@@ -13,8 +13,10 @@ export const ORIGINS = `count(DISTINCT o.name) AS origins,
   count(DISTINCT CASE WHEN o.name IS NULL THEN coalesce(o.copy_of, o.article) END) AS unknown_origins`
 
 export function headKeeper(db: DatabaseSync): HeadKeeper {
-  const layerOf = db.prepare('SELECT layer FROM groups WHERE "group" = ?')
-  const put = db.prepare('INSERT OR REPLACE INTO group_heads VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+  const groupOf = db.prepare('SELECT layer, id FROM groups WHERE "group" = ?')
+  const put = db.prepare(
+    'INSERT OR REPLACE INTO group_heads VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+  )
   const thread = threadMaker(db)
   const happening = headOf(db, {
     from: 'members m JOIN articles a ON a.article = m.unit',
@@ -34,14 +36,15 @@ export function headKeeper(db: DatabaseSync): HeadKeeper {
   })
   return (groups) => {
     for (const group of groups) {
-      const layer = layerOf.get(group)?.layer
-      if (layer === 'happening') put.run(group, ...happening(group))
-      if (layer === 'event') put.run(group, ...event(group))
+      const { layer, id } = (groupOf.get(group) ?? {}) as { layer?: string; id?: string }
+      if (layer === undefined || id === undefined) continue
+      if (layer === 'happening') put.run(group, layer, id, ...happening(group))
+      if (layer === 'event') put.run(group, layer, id, ...event(group))
       if (layer !== 'thread') continue
       const { title, status, positions, holders, backing } = thread(group)
       const days = positions.flatMap(({ said }) => said ?? [])
       put.run(
-        ...([group, title, status] as const),
+        ...([group, layer, id, title, status] as const),
         days.map(({ from }) => from).sort()[0] ?? null,
         days
           .map(({ to }) => to)

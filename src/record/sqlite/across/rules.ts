@@ -12,6 +12,7 @@ export {
   compareEvents,
   digest,
   happeningKeys,
+  happeningLookups,
 } from '../../../happenings/happenings.ts'
 export {
   type ClaimsDigest,

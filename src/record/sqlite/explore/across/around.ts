@@ -17,9 +17,10 @@ export function aroundViewer(db: DatabaseSync): (article: string) => ArticleArou
      ORDER BY published_from IS NULL, published_from, id`,
   )
   const linked = db.prepare(
-    `SELECT DISTINCT article FROM ties JOIN articles ON article = CASE a WHEN ?1 THEN b ELSE a END
-     WHERE layer = 'happening' AND kind = 'follow-up' AND (a = ?1 OR b = ?1)
-     ORDER BY published_from IS NULL, published_from, id`,
+    `SELECT article FROM (
+       SELECT b AS other FROM ties WHERE layer = 'happening' AND a = ?1 AND kind = 'follow-up'
+       UNION SELECT a FROM ties WHERE layer = 'happening' AND b = ?1 AND kind = 'follow-up')
+     CROSS JOIN articles ON article = other ORDER BY published_from IS NULL, published_from, id`,
   )
   const heads = headSpeller(db)
   return (id) => {

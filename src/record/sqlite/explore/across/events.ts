@@ -16,9 +16,9 @@ const REASONS = 50
 /** What lists show of events that several mentions tell of. */
 export function eventHeadSpeller(db: DatabaseSync): (groups: readonly number[]) => EventHead[] {
   const head = db.prepare(
-    `SELECT g.id, h.*, (SELECT count(*) FROM members m WHERE m."group" = g."group") AS mentions,
-            (SELECT type FROM members JOIN events ON event = unit WHERE "group" = g."group" GROUP BY type ORDER BY count(*) DESC, type LIMIT 1) AS type
-     FROM groups g JOIN group_heads h USING ("group") WHERE g."group" = ?`,
+    `SELECT h.*, (SELECT count(*) FROM members m WHERE m."group" = h."group") AS mentions,
+            (SELECT type FROM members JOIN events ON event = unit WHERE "group" = h."group" GROUP BY type ORDER BY count(*) DESC, type LIMIT 1) AS type
+     FROM group_heads h WHERE "group" = ?`,
   )
   return (groups) =>
     groups.flatMap((group) => {
@@ -63,8 +63,8 @@ export function eventViewer(db: DatabaseSync): (id: string) => EventView | null 
   )
   const threads = db.prepare(
     `SELECT DISTINCT m."group" AS number FROM json_each(?) unit CROSS JOIN event_statements ON event = unit.value
-     JOIN members m ON m.layer = 'thread' AND m.unit = statement
-     JOIN group_heads h ON h."group" = m."group" ORDER BY h.holders DESC, h.last DESC, number LIMIT 50`,
+     CROSS JOIN members m ON m.layer = 'thread' AND m.unit = statement
+     CROSS JOIN group_heads h ON h."group" = m."group" ORDER BY h.holders DESC, h.last DESC, number LIMIT 50`,
   )
   const names = namer(db)
   const spellThreads = threadHeadSpeller(db)

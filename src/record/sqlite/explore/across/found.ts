@@ -16,10 +16,10 @@ export function groupsFound(
   const asked = where.slice(1)
   const rows = db
     .prepare(
-      `SELECT g."group" AS number FROM groups g JOIN group_heads h USING ("group")
-       WHERE g.layer = ? ${own.map(({ sql }) => `AND ${sql}`).join(' ')}
-       ${asked.length === 0 ? '' : `AND g."group" IN (SELECT m."group" ${MEMBERS[layer]} ${isRanked ? SEARCH : ''} WHERE ${asked.join(' AND ')})`}
-       ORDER BY ${ORDER[layer]}, g.id`,
+      `SELECT h."group" AS number FROM group_heads h
+       WHERE h.layer = ? ${own.map(({ sql }) => `AND ${sql}`).join(' ')}
+       ${asked.length === 0 ? '' : `AND h."group" IN (SELECT m."group" FROM ${isRanked ? SEARCH : 'statements s'} ${MEMBERS[layer]} WHERE ${asked.join(' AND ')})`}
+       ORDER BY ${ORDER[layer]}, h.id`,
     )
     .all(layer, ...own.map(({ values: wanted }) => JSON.stringify(wanted)), ...values)
   return rows.map(({ number }) => Number(number))
@@ -47,16 +47,16 @@ function ownConditions(
 
 const HAS_STATUS = 'h.status IN (SELECT value FROM json_each(?))'
 const HAS_TYPE = `EXISTS (SELECT 1 FROM members m CROSS JOIN events ON event = m.unit
-  WHERE m."group" = g."group" AND type IN (SELECT value FROM json_each(?)))`
-const SEARCH = 'JOIN statement_search ON statement_search.rowid = s.statement'
+  WHERE m."group" = h."group" AND type IN (SELECT value FROM json_each(?)))`
+const SEARCH = 'statement_search CROSS JOIN statements s ON s.statement = statement_search.rowid'
 
 const MEMBERS = {
-  happening: `FROM statements s JOIN articles a USING (article)
-              JOIN members m ON m.layer = 'happening' AND m.unit = s.article`,
-  event: `FROM statements s JOIN articles a USING (article) JOIN event_statements USING (statement)
-          JOIN members m ON m.layer = 'event' AND m.unit = event`,
-  thread: `FROM statements s JOIN articles a USING (article)
-           JOIN members m ON m.layer = 'thread' AND m.unit = s.statement`,
+  happening:
+    "JOIN articles a USING (article) CROSS JOIN members m ON m.layer = 'happening' AND m.unit = s.article",
+  event: `JOIN articles a USING (article) CROSS JOIN event_statements USING (statement)
+          CROSS JOIN members m ON m.layer = 'event' AND m.unit = event`,
+  thread:
+    "JOIN articles a USING (article) CROSS JOIN members m ON m.layer = 'thread' AND m.unit = s.statement",
 }
 
 const ORDER = {

@@ -5,16 +5,14 @@ import { backingOf } from './thread-heads.ts'
 
 /** What lists show of happenings: with their articles, the first published first. */
 export function happeningSpeller(db: DatabaseSync): (groups: readonly number[]) => HappeningHead[] {
-  const head = db.prepare(
-    'SELECT g.id, h.* FROM groups g JOIN group_heads h USING ("group") WHERE "group" = ?',
-  )
+  const head = db.prepare('SELECT * FROM group_heads WHERE "group" = ?')
   const articles = db.prepare(
     `SELECT unit FROM members JOIN articles ON article = unit WHERE "group" = ? ORDER BY published_from IS NULL, published_from, id`,
   )
   // Ids of happenings; of an article that is by itself, its own.
   const followUps = db.prepare(
     `SELECT DISTINCT coalesce(g.id, d.id) AS id
-     FROM members m JOIN ties t ON t.layer = 'happening' AND t.a = m.unit AND t.kind = 'follow-up'
+     FROM members m CROSS JOIN ties t ON t.layer = 'happening' AND t.a = m.unit AND t.kind = 'follow-up'
      LEFT JOIN members n ON n.layer = 'happening' AND n.unit = t.b LEFT JOIN groups g ON g."group" = n."group"
      JOIN digests d ON d.article = t.b
      WHERE m."group" = ?1 AND n."group" IS NOT ?1 ORDER BY 1`,

@@ -20,8 +20,8 @@ export function networkMaker(db: DatabaseSync): (idOrName: string) => Network | 
               count(DISTINCT s.statement) AS statements,
               max(1, count(DISTINCT o.name)) AS origins
        FROM json_each(?1) n CROSS JOIN ${own} mine ON mine.entity = n.value
-       JOIN ${other} theirs USING (statement) JOIN statements s USING (statement) JOIN origins o USING (article)
-       JOIN entities e ON e.entity = theirs.entity
+       CROSS JOIN ${other} theirs USING (statement) CROSS JOIN statements s USING (statement) CROSS JOIN origins o USING (article)
+       CROSS JOIN entities e ON e.entity = theirs.entity
        LEFT JOIN entity_identities x ON x.entity = e.entity LEFT JOIN identities i USING (identity)
        WHERE theirs.entity NOT IN (SELECT value FROM json_each(?1))
        GROUP BY 1, s.stance`,

@@ -4,9 +4,7 @@ import type { ThreadHead } from '../../../explore-across.ts'
 
 /** What lists show of threads. Names are looked up, since they change as others join. */
 export function threadHeadSpeller(db: DatabaseSync): (groups: readonly number[]) => ThreadHead[] {
-  const head = db.prepare(
-    'SELECT g.id, h.* FROM groups g JOIN group_heads h USING ("group") WHERE "group" = ?',
-  )
+  const head = db.prepare('SELECT * FROM group_heads WHERE "group" = ?')
   const name = db.prepare('SELECT name FROM identities WHERE id = ?')
   return (groups) =>
     groups.flatMap((group) => {

@@ -20,7 +20,7 @@ export function whoViewer(db: DatabaseSync): (idOrName: string, options: WhoOpti
   const statements = (table: 'statement_holders' | 'statement_about') =>
     db.prepare(
       `SELECT statement FROM (SELECT DISTINCT statement FROM json_each(?1) e CROSS JOIN ${table} ON entity = e.value)
-       JOIN statements s USING (statement) JOIN articles a USING (article) JOIN digests USING (article)
+       CROSS JOIN statements s USING (statement) CROSS JOIN articles a USING (article) CROSS JOIN digests USING (article)
        ORDER BY coalesce(s.said_from, a.published_from) DESC, statement`,
     )
   const held = statements('statement_holders')
@@ -28,13 +28,13 @@ export function whoViewer(db: DatabaseSync): (idOrName: string, options: WhoOpti
   const tally = (name: string, joins = '') =>
     db.prepare(
       `SELECT ${name} AS name, count(*) AS count FROM json_each(?) n CROSS JOIN statements s ON s.statement = n.value
-       JOIN articles a USING (article) ${joins} WHERE ${name} IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 50`,
+       CROSS JOIN articles a USING (article) ${joins} WHERE ${name} IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 50`,
     )
   const stances = tally('s.stance')
   const publishers = tally('a.publisher')
   const months = db.prepare(
     `SELECT substr(coalesce(s.said_from, a.published_from), 1, 7) AS name, count(*) AS count
-     FROM json_each(?) n CROSS JOIN statements s ON s.statement = n.value JOIN articles a USING (article)
+     FROM json_each(?) n CROSS JOIN statements s ON s.statement = n.value CROSS JOIN articles a USING (article)
      WHERE coalesce(s.said_from, a.published_from) IS NOT NULL GROUP BY 1 ORDER BY 1`,
   )
   const backing = db.prepare(
@@ -43,7 +43,7 @@ export function whoViewer(db: DatabaseSync): (idOrName: string, options: WhoOpti
   )
   const threads = db.prepare(
     `SELECT DISTINCT m."group" AS number FROM json_each(?) n CROSS JOIN members m ON m.layer = 'thread' AND m.unit = n.value
-     JOIN group_heads h USING ("group") ORDER BY h.holders DESC, h.last DESC, number LIMIT ${THREADS}`,
+     CROSS JOIN group_heads h USING ("group") ORDER BY h.holders DESC, h.last DESC, number LIMIT ${THREADS}`,
   )
   const names = identityNames(db)
   const counts = (all: readonly Readonly<Record<string, unknown>>[]): Count[] =>
@@ -89,7 +89,7 @@ function identityNames(
   )
   const roles = db.prepare(
     `SELECT role.value AS title, min(published_from) AS "from", max(published_to) AS "to", count(DISTINCT article) AS count
-     FROM json_each(?) e CROSS JOIN entities ON entity = e.value JOIN articles USING (article), json_each(roles) role
+     FROM json_each(?) e CROSS JOIN entities ON entity = e.value CROSS JOIN articles USING (article), json_each(roles) role
      GROUP BY 1 ORDER BY 4 DESC, 1`,
   )
   const spoken = db.prepare(
@@ -101,10 +101,13 @@ function identityNames(
     'SELECT entity FROM json_each(?) n CROSS JOIN entity_identities ON entity = n.value WHERE rule IS NOT NULL',
   )
   const apart = db.prepare(
-    `SELECT DISTINCT i.id, i.name FROM identity_forms own JOIN forms o USING (form)
-     JOIN forms f ON f.key = o.key OR (o.name = f.name AND f.key IS NULL) JOIN identity_forms other ON other.form = f.form
-     JOIN identities i ON i.identity = other.identity
-     WHERE own.identity = ?1 AND own.entities > 0 AND other.entities > 0 AND other.identity <> ?1 ORDER BY i.id LIMIT 50`,
+    `SELECT DISTINCT i.id, i.name
+     FROM (SELECT f.form FROM identity_forms own CROSS JOIN forms o USING (form) CROSS JOIN forms f ON f.key = o.key
+           WHERE own.identity = ?1 AND own.entities > 0
+           UNION SELECT f.form FROM identity_forms own CROSS JOIN forms o USING (form) CROSS JOIN forms f ON f.name = o.name
+           WHERE own.identity = ?1 AND own.entities > 0 AND f.key IS NULL) f
+     CROSS JOIN identity_forms other ON other.form = f.form CROSS JOIN identities i ON i.identity = other.identity
+     WHERE other.entities > 0 AND other.identity <> ?1 ORDER BY i.id LIMIT 50`,
   )
   return ({ identity, id, name, entities }) => {
     const own = JSON.stringify(entities)
