@@ -110,6 +110,7 @@ async function measureAsking(asked: RecordStore): Promise<void> {
     ['threads of a word', (i) => asked.threads(parseQuestion(`${word(i)} since:${day(i)}`), { limit: 20 })],
     ['threads of a name', (i) => asked.threads(parseQuestion(`who:"${name(i)}"`), { limit: 20 })],
     ['a thread', (i) => asked.thread(threads[i % threads.length]!.id)],
+    ['happenings', (i) => asked.happenings(parseQuestion(word(i)), { limit: 20 })],
     ['an event', (i) => asked.eventAcross(events[i % events.length]!.id)],
     ['who', (i) => asked.who(name(i), { limit: 20 })],
   ]
