@@ -33,6 +33,18 @@ describe('the content behind the verb', () => {
     ['He believes the losses are worse.', 'He | believes | the losses are worse'],
     ['The report warned of delays.', 'The report | warned of | delays'],
     ['The ministry denied that anyone was hurt.', 'The ministry | denied | that anyone was hurt'],
+    [
+      'Hundreds marched through Varna, looping the streets, while chanting, "Open the gates."',
+      'Hundreds | chanting | "Open the gates."',
+    ],
+    [
+      'Police could not immediately be reached for comment.',
+      'Police | could not immediately be reached for | comment',
+    ],
+    [
+      'The firm did not reply to two requests for an interview.',
+      'The firm | did not reply to | two requests for an interview',
+    ],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual([expected])
   })

@@ -20,6 +20,7 @@ const LEAST_OF_RARE: Readonly<Record<string, number>> = {
   'light/relative': 0.2,
   'light/thought-or-report': 0.22,
   'light/perceived': 0.2,
+  'light/participle-quote': 0.15,
 }
 
 /** What the score of a rule's candidate must reach. */

@@ -46,6 +46,7 @@ function ruleName(
 ): string {
   if (isNobody(reading, subject.range) || group.negative) return 'light/negated'
   if ((unnamed && BELIEF.has(group.lemma)) || reduced || agent) return 'light/passive'
+  if (group.form === 'ing' && frame.kind === 'quote' && subject.range) return 'light/participle-quote'
   const full = /^(?:that|clause|quote)$/.test(frame.kind)
   if (subject.kind === 'relative' && full) return 'light/relative'
   if (full && BELIEF.has(group.lemma)) return 'light/thought-or-report'

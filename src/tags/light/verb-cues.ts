@@ -10,7 +10,7 @@ import { type Subject, subjects } from './subjects.ts'
 import { behindContent } from './verb-after.ts'
 import { beforeContent } from './verb-before.ts'
 import type { VerbCue } from './verb-cue.ts'
-import { verbGroups } from './verb-groups.ts'
+import { type VerbGroup, verbGroups } from './verb-groups.ts'
 
 /** Verbs that may cite: with the content behind the verb, or before it ("…, said the mayor"). */
 export function verbCues(reading: Reading, sentence: number): Candidate[] {
@@ -33,7 +33,9 @@ export function verbCues(reading: Reading, sentence: number): Candidate[] {
         ? { range: spoken, kind: 'participle' as const }
         : ahead > limit + 1
           ? { range: [limit + 1, ahead], kind: 'participle' as const }
-          : whose[index]!
+          : group.form === 'ing' && frame.kind === 'quote' && !whose[index]!.range
+            ? ledBy(groups, whose, index)
+            : whose[index]!
     const about: VerbCue = { reading, sentence, range, groups, index, group, subject, frame, home, limit }
     const candidate: Candidate | null = behindContent(about) ?? relativeObject(about) ?? beforeContent(about)
     if (!candidate) continue
@@ -41,4 +43,13 @@ export function verbCues(reading: Reading, sentence: number): Candidate[] {
     if (candidate.by === 'light/verb-inverted') spoken = candidate.source
   }
   return found
+}
+
+/** "Hundreds marched on, chanting "…"": the subject of the verb that the participle leans on. */
+function ledBy(groups: readonly VerbGroup[], whose: readonly Subject[], index: number): Subject {
+  for (let at = index - 1; at >= 0; at--) {
+    const { range } = whose[at]!
+    if (!/^(?:ing|infinitive)$/.test(groups[at]!.form) && range) return { range, kind: 'participle' }
+  }
+  return whose[index]!
 }

@@ -42,3 +42,8 @@ test('the rules add what clashes with nothing, where they are sure or the words 
     unsure,
   ])
 })
+
+test('one source may be cited twice', () => {
+  const glad = attribution('Kyiv', 'said', 'it was glad', 'light/verb-before')
+  expect(surePlain([announced], [glad], 0.65, [])).toEqual([glad])
+})

@@ -43,11 +43,16 @@ export function surePlain(
   quotes: readonly Quote[],
 ): TaggedAttribution[] {
   const taken = outermost.flatMap(partsOf)
+  const words = outermost.flatMap(({ cue, content }) => [...cue, ...content])
+  const clashes = ({ source, cue, content }: TaggedAttribution): boolean =>
+    // One source may be cited twice.
+    source.some((part) => words.some((other) => overlaps(part, other))) ||
+    [...cue, ...content].some((part) => taken.some((other) => overlaps(part, other)))
   return byRules.filter(
     (attribution) =>
       attribution.within === null &&
       (attribution.score >= least || ALWAYS.has(attribution.by) || isQuotation(attribution, quotes)) &&
-      !partsOf(attribution).some((part) => taken.some((other) => overlaps(part, other))),
+      !clashes(attribution),
   )
 }
 
