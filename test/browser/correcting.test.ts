@@ -213,7 +213,7 @@ describe.skipIf(browserPath === null)('correcting in the reader', { timeout: 60_
     await open('/articles')
     await page.getByText('+1 copy').click()
     await page.locator('.copies a').first().click()
-    await page.locator('.around summary', { hasText: 'copy' }).click()
+    await page.locator('.around summary', { hasText: '1 copy' }).click()
     await page
       .locator('.around')
       .getByRole('button', { name: /Not a copy/ })
@@ -223,9 +223,25 @@ describe.skipIf(browserPath === null)('correcting in the reader', { timeout: 60_
       .waitFor()
     await dialog().getByRole('button', { name: 'Take apart' }).click()
     await dialog().waitFor({ state: 'hidden' })
-    await page.locator('.around summary', { hasText: 'copy' }).waitFor({ state: 'detached' })
+    await page.locator('.around summary', { hasText: '1 copy' }).waitFor({ state: 'detached' })
     await page.getByRole('button', { name: /Undo/ }).click()
-    await page.locator('.around summary', { hasText: 'copy' }).waitFor()
+    await page.locator('.around summary', { hasText: '1 copy' }).waitFor()
+  })
+
+  test('two articles that tell of the same are put together by hand', async () => {
+    await openStory()
+    await page.getByText('Tells of the same as another').click()
+    await page.getByLabel('Words of the other article').fill('harbour')
+    await page.locator('.around .candidates input').first().check()
+    await page.locator('.around .join .main-button').click()
+    await dialog()
+      .getByText(/becomes part of/)
+      .waitFor()
+    await dialog().getByRole('button', { name: 'Join' }).click()
+    await dialog().waitFor({ state: 'hidden' })
+    await page.locator('.around summary', { hasText: /on the same happening/ }).waitFor()
+    await page.keyboard.press('u')
+    await page.locator('.around summary', { hasText: /on the same happening/ }).waitFor({ state: 'detached' })
   })
 
   test.each(['light', 'dark'] as const)(

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import type { ArticleAround } from '../../../src/record.ts'
 import type { ArticleHead } from '../../../src/server/api.ts'
 import { address } from '../api/client.ts'
@@ -5,6 +6,7 @@ import { useAnswer } from '../api/use-answer.ts'
 import { ArticleItem } from '../articles/article-item.tsx'
 import { askToChange } from '../correct/asked.ts'
 import { counted } from '../words/counts.ts'
+import { AroundJoin } from './around-join.tsx'
 
 interface Props {
   readonly article: string
@@ -55,9 +57,13 @@ export function Around({ article, title }: Props) {
         onPart={part('happening', 'This is another happening')}
       />
       <Others articles={followUps} summary={counted(followUps.length, 'follow-up')} />
+      <AroundJoin {...{ article, title }} layer="copy" summary="A copy of another" />
+      <AroundJoin {...{ article, title }} layer="happening" summary="Tells of the same as another" />
     </div>
   )
 }
+
+const FEW = 10
 
 interface OthersProps {
   readonly articles: readonly ArticleHead[]
@@ -67,12 +73,13 @@ interface OthersProps {
 }
 
 function Others({ articles, summary, tool, onPart }: OthersProps) {
+  const [most, setMost] = useState(FEW)
   if (articles.length === 0) return null
   return (
     <details>
       <summary>{summary}</summary>
       <ul class="listed">
-        {articles.map((article) => (
+        {articles.slice(0, most).map((article) => (
           <ArticleItem key={article.id} article={article}>
             {onPart && (
               <button type="button" class="link-button screen-only" onClick={() => onPart(article)}>
@@ -83,6 +90,11 @@ function Others({ articles, summary, tool, onPart }: OthersProps) {
           </ArticleItem>
         ))}
       </ul>
+      {articles.length > most && (
+        <button type="button" onClick={() => setMost(articles.length)}>
+          All {articles.length}
+        </button>
+      )}
     </details>
   )
 }

@@ -1,4 +1,5 @@
-import type { Change, GroupLayer, Target } from '../../../src/record.ts'
+import type { Change, Correction, GroupLayer, Target } from '../../../src/record.ts'
+import { quoted } from '../words/quoted.ts'
 import { inWords } from '../words/stances.ts'
 
 const GROUPS: Readonly<Record<GroupLayer, string>> = {
@@ -9,8 +10,11 @@ const GROUPS: Readonly<Record<GroupLayer, string>> = {
   thread: 'thread',
 }
 
-/** A change in a line. The words it is about are in it; offsets and ids of articles are not. `before` as the log has it. */
-export function changeInWords(change: Change, before: unknown = null): string {
+/** What the log keeps beside a change, to spell it out with. */
+export type Known = Pick<Correction, 'before' | 'refs' | 'context'>
+
+/** A change in a line, the words it is about in it. */
+export function changeInWords(change: Change, known: Known): string {
   switch (change.do) {
     case 'accept':
       return `${thing(change.target)} is right`
@@ -18,12 +22,12 @@ export function changeInWords(change: Change, before: unknown = null): string {
       return `${thing(change.target)} is not there`
     case 'edit':
       return `${thing(change.target)}: ${Object.entries(change.set)
-        .map(([name, value]) => `${inWords(name)} becomes ${valueInWords(value)}${wasInWords(before, name)}`)
+        .map(([name, value]) => `${inWords(name)} becomes ${spelled(value, known) ?? '…'}${was(name, known)}`)
         .join(', ')}`
     case 'merge':
-      return `${GROUPS[change.layer] ?? change.layer}: two are one`
+      return `${group(change.layer)}: ${side('one', known)} and ${side('other', known)} are one`
     case 'split':
-      return `${GROUPS[change.layer] ?? change.layer}: one leaves`
+      return `${group(change.layer)}: ${side('one', known)} is apart from ${side('other', known)}`
     case 'undo':
       return `no. ${change.correction} is taken back`
   }
@@ -32,16 +36,55 @@ export function changeInWords(change: Change, before: unknown = null): string {
 const LONGEST = 80
 
 function thing({ layer, anchor }: Target): string {
-  const { exact } = anchor
-  return `${layer} “${exact.length > LONGEST ? `${exact.slice(0, LONGEST - 2)} …` : exact}”`
+  return `${layer} ${shortened(anchor.exact)}`
 }
 
-function wasInWords(before: unknown, name: string): string {
+function group(layer: GroupLayer): string {
+  return GROUPS[layer] ?? layer
+}
+
+function side(name: 'one' | 'other', { refs }: Known): string {
+  const words = refs[name]?.exact
+  return words ? shortened(words.split('\n')[0]!) : name === 'one' ? 'one' : 'another'
+}
+
+function shortened(words: string): string {
+  return quoted(words.length > LONGEST ? `${words.slice(0, LONGEST - 2)} …` : words)
+}
+
+/** " (was …)", where that can be told. */
+function was(name: string, known: Known): string {
+  const { before } = known
   if (typeof before !== 'object' || before === null || !Object.hasOwn(before, name)) return ''
-  return ` (was ${valueInWords((before as Readonly<Record<string, unknown>>)[name])})`
+  const words = spelled((before as Readonly<Record<string, unknown>>)[name], known)
+  return words === null ? '' : ` (was ${words})`
 }
 
-function valueInWords(value: unknown): string {
+/** A value in words; `null` for what names something that the log keeps no words of. */
+function spelled(value: unknown, known: Known): string | null {
   if (value === null || value === undefined) return 'nothing'
-  return Array.isArray(value) ? value.join(', ') || 'nobody' : inWords(String(value))
+  if (typeof value === 'string') {
+    const words = known.refs[value]?.exact
+    if (words !== undefined) return shortened(words)
+    return /^[a-z]\d+$/.test(value) ? null : inWords(value)
+  }
+  if (Array.isArray(value)) return isSpan(value) ? wordsAt(value, known) : listed(value, known)
+  if (typeof value !== 'object') return String(value)
+  const { kind, entities } = value as { readonly kind?: unknown; readonly entities?: unknown }
+  if (!Array.isArray(entities)) return null
+  return entities.length > 0 ? listed(entities, known) : spelled(kind, known)
+}
+
+function listed(values: readonly unknown[], known: Known): string | null {
+  const words = values.map((one) => spelled(one, known))
+  return words.includes(null) ? null : words.join(', ') || 'nobody'
+}
+
+function isSpan(value: readonly unknown[]): value is readonly [number, number] {
+  return value.length === 2 && value.every((one) => typeof one === 'number')
+}
+
+function wordsAt([start, end]: readonly [number, number], { context }: Known): string | null {
+  if (!context || start < context.start || end > context.start + context.text.length) return null
+  return shortened(context.text.slice(start - context.start, end - context.start))
 }

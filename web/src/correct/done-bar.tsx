@@ -29,7 +29,7 @@ export function DoneBar() {
   return (
     <div class={correction || undone ? 'done-bar' : ''}>
       <span role="status">
-        {correction && `Corrected: ${changeInWords(correction.change)}`}
+        {correction && `Corrected: ${changeInWords(correction.change, correction)}`}
         {!correction && undone && 'Taken back.'}
       </span>
       {trouble && <span role="alert"> {trouble}</span>}

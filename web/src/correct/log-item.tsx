@@ -7,12 +7,12 @@ import { changeInWords } from './change-in-words.ts'
 
 /** A line of the log. */
 export function LogItem({ correction }: { readonly correction: Correction }) {
-  const { number, at, by, why, change, before, state, conflict } = correction
+  const { number, at, by, why, change, state, conflict } = correction
   return (
     <li class={`log-item is-${state}`} id={`c${number}`}>
       <p>
         <span class="quiet">{number}</span> <span class={`log-state log-${state}`}>{inWords(state)}</span>{' '}
-        <strong>{changeInWords(change, before)}</strong> {place(correction)}
+        <strong>{changeInWords(change, correction)}</strong> {place(correction)}
       </p>
       {why && <p class="log-why">{why}</p>}
       {conflict && <p class="log-conflict-why">Cannot be carried out: {conflict}</p>}
@@ -28,7 +28,7 @@ export function LogItem({ correction }: { readonly correction: Correction }) {
                 askToChange({
                   heading: `Take back no. ${number}`,
                   change: { do: 'undo', correction: number },
-                  one: changeInWords(change),
+                  one: changeInWords(change, correction),
                   other: '',
                 })
               }

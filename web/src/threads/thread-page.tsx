@@ -54,16 +54,18 @@ function ThreadSheet({ thread }: { readonly thread: ThreadView }) {
         </p>
         <p>
           <BackingCounts backing={thread.backing} />
-          {roomy && (
-            <>
-              {' · '}
-              <a class="screen-only" href={withParameters({ as: asList ? null : 'list' })}>
-                {asList ? 'as a table' : 'as a list'}
-              </a>
-            </>
-          )}
-          {' · '}
-          <a href={links.threads('')}>all threads</a>
+          <span class="screen-only">
+            {roomy && (
+              <>
+                {' · '}
+                <a href={withParameters({ as: asList ? null : 'list' })}>
+                  {asList ? 'as a table' : 'as a list'}
+                </a>
+              </>
+            )}
+            {' · '}
+            <a href={links.threads('')}>all threads</a>
+          </span>
         </p>
         <Silent thread={thread} />
       </header>
