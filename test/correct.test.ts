@@ -80,6 +80,19 @@ describe('onrecord correct', () => {
     expect(merged.out).toMatch(/Marta Ellerby \([^)]*; 1 member\) → Jan Low \([^)]*; 2\s+members\)/)
   })
 
+  test('moves a statement from one thread to another, or leaves it where it is', async () => {
+    const moved = await correct('move', `${short}/s1`, `${short}/s2`)
+    expect(moved).toMatchObject({ code: 0 })
+    expect(moved.out).toMatch(/merge thread: \S+s1 joins \S+s2/)
+    const before = JSON.parse((await correct('log', '--limit', '1', '--json')).out).number as number
+    expect(await correct('split', `${short}/s1`, `${short}/s2`)).toMatchObject({ code: 1, out: '' })
+    expect(await correct('split', `${short}/s1`, `${short}/s2`, '--anyway')).toMatchObject({ code: 0 })
+    const back = await correct('move', `${short}/s1`, `${short}/s2`)
+    expect(back.code).toBe(1)
+    expect(back.err).toContain('Ada Hill kept the two apart')
+    expect(JSON.parse((await correct('log', '--limit', '1', '--json')).out).number).toBe(before + 1)
+  })
+
   test.each([
     [['edit', `${short}/s1`], 2, 'onrecord correct edit THING FIELD=VALUE'],
     [['erase', `${short}/s1`], 2, 'There is no verb "erase"'],

@@ -98,18 +98,34 @@ async function correct(verb: string, things: readonly string[], options: Correct
       report(error)
       return 2
     }
-    for (const change of changes) {
-      const code = await make(store, change, options)
-      if (code !== 0) return code
+    const made: number[] = []
+    let code: ExitCode = 1
+    try {
+      for (const change of changes) {
+        code = await make(store, change, options, made)
+        if (code !== 0) break
+      }
+      return code
+    } finally {
+      // Who has left one group and cannot join the other goes back.
+      if (code !== 0) {
+        for (const correction of made.reverse()) {
+          await store.correct({ do: 'undo', correction }, { by: nameOf(options) })
+        }
+      }
     }
-    return 0
   } finally {
     await store.close()
   }
 }
 
 /** Shows what a change does, and makes it. */
-async function make(store: RecordStore, change: AskedChange, options: CorrectOptions): Promise<ExitCode> {
+async function make(
+  store: RecordStore,
+  change: AskedChange,
+  options: CorrectOptions,
+  numbers: number[],
+): Promise<ExitCode> {
   const [{ previewView }, { standardOutput }, { jsonLine }, { say }] = await Promise.all([
     import('./correction-view.ts'),
     import('./output.ts'),
@@ -126,17 +142,18 @@ async function make(store: RecordStore, change: AskedChange, options: CorrectOpt
   if (preview.conflicts.length > 0 && !options.anyway) {
     say(previewView(preview))
     say(
-      `It goes against ${numbers(preview)}, so nothing was changed.\nUndo what is wrong, or say --anyway: the later correction then counts.`,
+      `It goes against ${listOf(preview)}, so nothing was changed.\nUndo what is wrong, or say --anyway: the later correction then counts.`,
     )
     return 1
   }
   const made: Correction = await store.correct(change, { by: nameOf(options), why: options.why ?? null })
+  numbers.push(made.number)
   await output.write(options.json ? jsonLine(made) : previewView(preview))
   if (!options.json) say(`Correction ${made.number}. To take it back: onrecord correct undo ${made.number}`)
   return 0
 }
 
-function numbers({ conflicts }: Preview): string {
+function listOf({ conflicts }: Preview): string {
   const list = conflicts.map(({ correction }) => correction).join(', ')
   return `correction${conflicts.length > 1 ? 's' : ''} ${list}`
 }
