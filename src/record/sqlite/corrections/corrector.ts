@@ -21,7 +21,8 @@ export function corrector(
     return made
   }
   return {
-    preview: (change) => attempt('write to', () => tryOut(db, () => make().tryOut(change))),
+    // Made for each one: what it remembers never came to be.
+    preview: (change) => attempt('write to', () => tryOut(db, () => corrections(db).tryOut(change))),
     correct: (change, who) => attempt('write to', () => transaction(db, () => make().correct(change, who))),
     corrections: ({ limit = 50, after = null, article = null, state = null } = {}) =>
       attempt('read', () => {
