@@ -26,8 +26,8 @@ export interface AcrossWriter {
   leave(article: number): void
   /** After people have decided about these two otherwise than before. */
   decide(layer: GroupLayer, one: Within, other: Within): void
-  /** Current articles that were put on record before there were groups; `most` of them. */
-  waiting(most: number): readonly number[]
+  /** Current articles that were put on record before there were groups, after this one; `most` of them. */
+  waiting(after: number, most: number): readonly number[]
 }
 
 const LAYERS: readonly Layer[] = ['copy', 'happening', 'event', 'thread']
@@ -52,7 +52,8 @@ export function acrossWriter(db: DatabaseSync): AcrossWriter {
     thread: db.prepare('SELECT statement AS unit FROM statements WHERE article = ?'),
   }
   const waiting = db.prepare(
-    `SELECT article FROM articles a WHERE NOT EXISTS (SELECT 1 FROM digests d WHERE d.article = a.article) AND ${CURRENT} LIMIT ?`,
+    `SELECT article FROM articles a WHERE article > ? AND ${CURRENT}
+     AND NOT EXISTS (SELECT 1 FROM digests d WHERE d.article = a.article) ORDER BY article LIMIT ?`,
   )
   const idOf = db.prepare('SELECT id FROM articles WHERE article = ?')
   const holding = db.prepare(
@@ -229,6 +230,6 @@ export function acrossWriter(db: DatabaseSync): AcrossWriter {
       const seeds = [one, other].flatMap((each) => units.numberOf(layer, each) ?? [])
       follow(new Map([[layer, new Set(seeds)]]), new Set())
     },
-    waiting: (most) => waiting.all(most).map(({ article }) => Number(article)),
+    waiting: (after, most) => waiting.all(after, most).map(({ article }) => Number(article)),
   }
 }

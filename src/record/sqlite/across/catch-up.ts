@@ -32,10 +32,12 @@ export async function catchUp(
   const writer = across()
   const count = (sql: string): number => Number(db.prepare(sql).get()!.count)
   const total = count(`SELECT count(*) AS count FROM articles a WHERE ${CURRENT}`)
+  let last = 0
   for (;;) {
     const isDone = transaction(db, () => {
-      const waiting = writer.waiting(AT_ONCE)
+      const waiting = writer.waiting(last, AT_ONCE)
       for (const article of waiting) writer.enter(article)
+      last = waiting.at(-1) ?? last
       if (waiting.length > 0) return false
       db.exec("DELETE FROM record WHERE key = 'behind'")
       return true
