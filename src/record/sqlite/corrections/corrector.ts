@@ -23,7 +23,15 @@ export function corrector(
   return {
     // Made for each one: what it remembers never came to be.
     preview: (change) => attempt('write to', () => tryOut(db, () => corrections(db).tryOut(change))),
-    correct: (change, who) => attempt('write to', () => transaction(db, () => make().correct(change, who))),
+    correct: (change, who) =>
+      attempt('write to', () => {
+        try {
+          return transaction(db, () => make().correct(change, who))
+        } catch (error) {
+          made = undefined
+          throw error
+        }
+      }),
     corrections: ({ limit = 50, after = null, article = null, state = null } = {}) =>
       attempt('read', () => {
         log ??= correctionLog(db)
