@@ -14,7 +14,13 @@ import { type ArticleFeatures, articleFeatures, presence } from '../src/happenin
 import { digestWith } from '../src/happenings/digest.ts'
 import { digestEvent, type EventDigest } from '../src/happenings/event-digest.ts'
 import { type EventFeature, type EventFeatures, eventFeatures } from '../src/happenings/event-features.ts'
-import { type ArticleDigest, compareArticles, digest, happeningKeys } from '../src/happenings/happenings.ts'
+import {
+  type ArticleDigest,
+  compareArticles,
+  digest,
+  happeningKeys,
+  happeningLookups,
+} from '../src/happenings/happenings.ts'
 import type { RecordLine } from '../src/record-line.ts'
 import type { Span } from '../src/types/span.ts'
 import { fitLogistic } from './logistic.ts'
@@ -99,16 +105,14 @@ function write(names: readonly string[], [bias, ...weights]: readonly number[]):
   writeFileSync(out!, `${JSON.stringify(Object.fromEntries(rounded), null, 2)}\n`)
 }
 
+/** Articles that meet under their keys, as in a record. */
 function candidates(all: readonly ArticleDigest[]): [ArticleDigest, ArticleDigest][] {
-  const byKey = new Map<string, number[]>()
-  all.forEach((one, i) => {
-    for (const key of happeningKeys(one)) byKey.set(key, [...(byKey.get(key) ?? []), i])
+  const byKey = new Map<string, ArticleDigest[]>()
+  return all.flatMap((one) => {
+    const met = new Set(happeningLookups(one).flatMap((key) => byKey.get(key) ?? []))
+    for (const key of happeningKeys(one)) byKey.set(key, [...(byKey.get(key) ?? []), one])
+    return [...met].map((other): [ArticleDigest, ArticleDigest] => [other, one])
   })
-  const met = new Set<number>()
-  for (const group of byKey.values()) {
-    for (const a of group) for (const b of group) if (a < b) met.add(a * all.length + b)
-  }
-  return [...met].map((pair) => [all[Math.floor(pair / all.length)]!, all[pair % all.length]!])
 }
 
 function read<T>(path: string): T[] {

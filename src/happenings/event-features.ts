@@ -39,8 +39,9 @@ export const ASPECTS = [
 
 const KINSHIPS = ['family', 'kin', 'sense', 'kind'] as const
 const SPEECH = new Set('say tell report announce ask add state comment confirm deny claim'.split(' '))
-/** Of the content words around two mentions, about one in eight. */
+/** Cosine of the content words around two mentions; in one article many words come again. */
 const LEAST_AROUND = 0.1
+const LEAST_AROUND_WITHIN = 0.2
 const MOST_TELLING = 24
 
 /** `null` for words that have nothing to do with each other. `certainty` is that of the articles' tie, 1 within one. */
@@ -109,10 +110,11 @@ function daysAgree({ day: one }: EventDigest, { day: other }: EventDigest): numb
   return one[1] < other[0] || other[1] < one[0] ? -1 : 1
 }
 
-/** A word alone makes no event: who, where, when or what else must speak for it, or the articles be about the word. */
+/** A word alone makes no event: who, where, when or what else must speak for it, or two articles be about the word. */
 function hasEvidence(aspects: Readonly<Record<(typeof ASPECTS)[number], number>>): boolean {
-  const { around, telling, day, actors, recipients, places, trigger } = aspects
-  return around >= LEAST_AROUND || telling > 0 || Math.max(day, actors, recipients, places, trigger) > 0
+  const { within, around, telling, day, actors, recipients, places, trigger } = aspects
+  if (Math.max(day, actors, recipients, places, trigger) > 0) return true
+  return within ? around >= LEAST_AROUND_WITHIN : around >= LEAST_AROUND || telling > 0
 }
 
 function tellingIn(digest: ArticleDigest, lemma: string): number {

@@ -40,7 +40,9 @@ describe('two articles', () => {
   })
 
   test('of which one tells what came of the other are a happening and its follow-up', () => {
-    expect(tieOf(TRIAL, VERDICT)?.kind).toBe('follow-up')
+    const tie = tieOf(TRIAL, VERDICT)
+    expect(tie?.kind).toBe('follow-up')
+    expect(tie?.reasons).toContainEqual({ rule: 'later', evidence: ['2024-05-06', '2024-07-18'] })
     expect(meet(TRIAL, VERDICT)).toBe(true)
   })
 
@@ -151,6 +153,25 @@ On Tuesday rebels attacked a market in Kidal. The convoy that rebels attacked on
     expect(eventsOf(pair, pair, null)).toEqual(['v1 v3'])
   })
 
+  test('of one article are not one for the word alone', () => {
+    const text = 'Guns attacked the harbour all night. In spring, analysts say, it will be tanks that attack.'
+    const events = [{ trigger: 'attacked' }, { trigger: 'attack.' }]
+    const attacks = { id: 'attacks', text, events }
+    expect(eventsOf(attacks, attacks, null)).toEqual([])
+  })
+
+  test.each([
+    [
+      'opened fire',
+      'fired',
+      'Soldiers opened fire on the crowd in Gao. The soldiers fired on the crowd in Gao for an hour.',
+    ],
+    ['general strike', 'strike began', 'A general strike shut Lyon. The strike began in the depots of Lyon.'],
+  ])('hang on the telling word of "%s"', (one, other, text) => {
+    const words = { id: 'words', text, events: [{ trigger: one }, { trigger: other }] }
+    expect(eventsOf(words, words, null)).toEqual(['v1 v2'])
+  })
+
   test('of one kind with other people on both sides are two', () => {
     const text = 'Anna Berg met Carl Dahl in the morning. Later Erik Falk met Greta Holm.'
     const events = [
@@ -207,6 +228,11 @@ test('the order of articles changes nothing', () => {
     }),
     { numRuns: 30 },
   )
+})
+
+test('a page of junk has a digest of bearable size', () => {
+  const text = Array.from({ length: 150_000 }, (_, i) => `q${i.toString(36)}`).join(' ')
+  expect(JSON.stringify(digestOf({ id: 'junk', text })).length).toBeLessThan(10_000)
 })
 
 test('a digest compares the same when it comes out of JSON, and is small', () => {

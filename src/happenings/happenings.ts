@@ -14,7 +14,7 @@ export interface GroupDecision {
 }
 
 /** Mean score of two groups of articles from which they report one happening. */
-const LEAST_OF_ARTICLES = 0.25
+const LEAST_OF_ARTICLES = 0.2
 /** Mean score of two groups of event mentions from which they are one event. */
 const LEAST_OF_EVENTS = 0.05
 const BETWEEN = '\u0000'
