@@ -90,6 +90,7 @@ const VIEWS: Readonly<Record<string, View>> = {
     prepare: press('j', 'j'),
   },
   event: { path: `/event/${encodeURIComponent(events[0]?.id ?? '')}` },
+  events: { path: '/events' },
   happenings: { path: '/happenings' },
   network: { path: `/network/${encodeURIComponent(network)}` },
   sources: { path: '/sources' },

@@ -140,7 +140,8 @@ describe.skipIf(browserPath === null)('what goes across articles, in a browser',
   })
 
   test('an event tells who says so, and why its mentions are taken for one', async () => {
-    await open('/event/drina-0%2Fv1')
+    await open('/events')
+    await page.getByRole('link', { name: 'flooded' }).click()
     await page.getByRole('heading', { level: 1, name: /flooded/ }).waitFor()
     const mention = page.locator('.mention').first()
     expect(await mention.textContent()).toMatch(/Union of River Towns says so; Drina Power denies it/)
@@ -166,6 +167,7 @@ describe.skipIf(browserPath === null)('what goes across articles, in a browser',
     '/network/organization%2Fdrina-power': async () => page.getByRole('img').first().waitFor(),
     '/sources': async () => page.getByRole('table').first().waitFor(),
     '/happenings': async () => {},
+    '/events': async () => page.locator('.event-item').first().waitFor(),
     '/event/drina-0%2Fv1': async () => page.locator('.mention').first().waitFor(),
     '/corrections': async () => page.locator('.log-item').first().waitFor(),
     '/articles': async () => page.getByText('+2 copies').click(),

@@ -9,6 +9,7 @@ const ANSWERS: readonly (readonly [path: RegExp, answer: (path: string) => unkno
   [/^threads\b/, () => listing(madeUp.threads)],
   [/^happenings\b/, () => listing(madeUp.happenings)],
   [/^events\/./, () => madeUp.event],
+  [/^events\b/, () => listing(madeUp.events)],
   [/^who\/./, () => madeUp.who],
   [/^sources\b/, () => madeUp.audit],
   [/^network\/./, (path) => madeUp.network(path.includes('large') ? 50 : 6)],

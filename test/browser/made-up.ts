@@ -3,6 +3,7 @@ import type {
   ArticleHead,
   Backing,
   Correction,
+  EventHead,
   EventView,
   HappeningHead,
   Network,
@@ -172,6 +173,13 @@ export const happenings: readonly HappeningHead[] = [
     articles: [head(0), head(21, { publisher: 'Hills Daily', copyOf: 'drina-0' }), head(23)],
     backing: { articles: 3, origins: 2, unknownOrigins: 0, speakers: 4 },
     followUps: ['drina-24'],
+  },
+]
+
+export const events: readonly EventHead[] = [
+  {
+    ...{ id: 'drina-0/v1', type: 'ASSAULT', words: 'flooded', mentions: 2, backing },
+    ...{ from: '2025-03-02', to: '2025-03-02' },
   },
 ]
 

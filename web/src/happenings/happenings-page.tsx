@@ -25,7 +25,8 @@ export function HappeningsPage() {
         {q && <span class="quiet"> with a statement that fits</span>}
       </h1>
       <p class="lead quiet">
-        Articles that report the same, together. <a href={links.articles(q)}>One by one</a>
+        Articles that report the same, together. <a href={links.articles(q)}>One by one</a> ·{' '}
+        <a href={links.events(q)}>Events in them</a>
       </p>
       <Listed list={list} label="Happenings">
         {(happening) => <Happening key={happening.id} happening={happening} />}

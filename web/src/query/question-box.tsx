@@ -7,7 +7,7 @@ import { completed } from './terms.ts'
 import { useSuggestions } from './use-suggestions.ts'
 
 /** Pages that show what fits a question; anywhere else a question leads to the statements. */
-const ANSWERING = ['ask', 'articles', 'timeline', 'map', 'threads', 'happenings', 'sources']
+const ANSWERING = ['ask', 'articles', 'timeline', 'map', 'threads', 'happenings', 'events', 'sources']
 
 /** The question box: the query language of `onrecord ask`, with completion. */
 export function QuestionBox({ page }: { readonly page: string }) {

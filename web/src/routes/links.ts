@@ -13,6 +13,7 @@ export const links = {
   threads: (q: string) => withQuestion('/threads', q),
   thread: (id: string) => `/thread/${encodeURIComponent(id)}`,
   happenings: (q: string) => withQuestion('/happenings', q),
+  events: (q: string) => withQuestion('/events', q),
   event: (id: string) => `/event/${encodeURIComponent(id)}`,
   network: (id: string) => `/network/${encodeURIComponent(id)}`,
   sources: (q: string) => withQuestion('/sources', q),

@@ -52,6 +52,12 @@ const ROUTES: readonly Route[] = [
     view: onDemand(async () => (await import('../happenings/happenings-page.tsx')).HappeningsPage),
   },
   {
+    name: 'events',
+    title: 'Events',
+    path: /^\/events$/,
+    view: onDemand(async () => (await import('../happenings/events-page.tsx')).EventsPage),
+  },
+  {
     name: 'event',
     title: 'Event',
     path: /^\/event\/[^/]+$/,

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { TimelineAnswer } from '../../../src/server/api.ts'
 import { address } from '../api/client.ts'
 import { useAnswer } from '../api/use-answer.ts'
+import { links } from '../routes/links.ts'
 import { go, location, withParameters } from '../routes/location.ts'
 import { Loading } from '../states/loading.tsx'
 import { NothingHere } from '../states/nothing-here.tsx'
@@ -67,6 +68,9 @@ export function TimelinePage() {
       />
       <Chart items={items} window={shown} by={by} onWindow={setWindow} />
       <Undated timeline={answer.value} />
+      <p class="timeline-note screen-only">
+        <a href={links.events(q)}>Events that are told more than once</a>
+      </p>
       <ItemList items={items} window={rested} />
     </div>
   )

@@ -1,0 +1,56 @@
+import type { EventHead } from '../../../src/server/api.ts'
+import { useListing } from '../api/use-listing.ts'
+import { NothingFound } from '../ask/nothing-found.tsx'
+import { useListKeys } from '../ask/use-list-keys.ts'
+import { links } from '../routes/links.ts'
+import { location } from '../routes/location.ts'
+import { BackingCounts } from '../states/backing.tsx'
+import { Listed } from '../states/listed.tsx'
+import { Nothing } from '../states/nothing.tsx'
+import { TroubleBox } from '../states/trouble-box.tsx'
+import { counted } from '../words/counts.ts'
+import { daysInWords } from '../words/days.ts'
+
+/** `/events`: what several mentions tell of, the latest first. */
+export function EventsPage() {
+  const q = location.value.parameters.get('q') ?? ''
+  const list = useListing<EventHead>('events', { q })
+  useListKeys('.event-item a')
+  if (list.trouble && list.items.length === 0) return <TroubleBox trouble={list.trouble} isPage />
+  if (list.total === 0) return q ? <NothingFound q={q} /> : <NoEvents />
+  return (
+    <>
+      <h1 class="page-heading" aria-live="polite">
+        {list.total === null ? 'Events' : counted(list.total, 'event')}
+        {q && <span class="quiet"> with a statement that fits</span>}
+      </h1>
+      <p class="lead quiet">
+        What is told more than once, with who says so. <a href={links.timeline(q)}>All on the timeline</a>
+      </p>
+      <Listed list={list} label="Events">
+        {({ id, type, words, from, to, mentions, backing }) => (
+          <li key={id} class="event-item">
+            <a class="article-title" href={links.event(id)}>
+              {words || '(no words)'}
+            </a>{' '}
+            <span class="quiet">{type.toLowerCase()}</span>
+            <p class="quiet">
+              {from && to ? `${daysInWords(from, to)} · ` : ''}
+              {counted(mentions, 'mention')} · <BackingCounts backing={backing} />
+            </p>
+          </li>
+        )}
+      </Listed>
+    </>
+  )
+}
+
+function NoEvents() {
+  return (
+    <Nothing heading="No event on record is told twice yet.">
+      <p>
+        Those told once are on the <a href={links.timeline('')}>timeline</a>.
+      </p>
+    </Nothing>
+  )
+}
