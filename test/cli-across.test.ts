@@ -115,6 +115,13 @@ test('onrecord ask who: finds a man under his other spelling', async () => {
   expect([...new Set(rows.map(({ who }) => who))].sort()).toEqual(['Tomasz Zawilski', 'Tomasz Zawilsky'])
 })
 
+test('onrecord ask tells which answers stand in copies', async () => {
+  const { out } = await run('ask', 'words', 'wages')
+  expect(out.match(/ · a copy of /g)).toHaveLength(1)
+  const rows = json<{ copyOf?: string }>(await run('ask', 'words', 'wages', '--json'))
+  expect(rows.flatMap(({ copyOf }) => copyOf ?? [])).toHaveLength(1)
+})
+
 test('onrecord event shows every mention, who tells of it, and why they are one', async () => {
   const heads = json<EventHead>(await run('event', '--json'))
   expect(heads.length).toBeGreaterThan(0)

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { RecordLine } from '../../record-line.ts'
 import type { Question } from '../question.ts'
-import { type StatementRow, statementRows } from '../statement-rows.ts'
+import type { StatementRow } from '../statement-rows.ts'
+import { rowSpeller } from './explore/rows.ts'
 import { matchOf } from './match.ts'
 import { otherNames } from './other-names.ts'
 import { publishersLike } from './publishers.ts'
@@ -14,21 +14,14 @@ export function ask(db: DatabaseSync, question: Question, limit: number): Statem
   const { where, values, isRanked } = conditions(db, question)
   const rows = db
     .prepare(
-      `SELECT s.article, s.position FROM statements s JOIN articles a USING (article)
+      `SELECT s.statement FROM statements s JOIN articles a USING (article)
        ${isRanked ? 'JOIN statement_search ON statement_search.rowid = s.statement' : ''}
        WHERE ${where.join(' AND ')}
        ORDER BY s.verbatim IS NULL, ${isRanked ? `${RANK},` : ''} a.published_from DESC, s.article, s.position
        LIMIT ?`,
     )
     .all(...values, limit)
-  const articles = new Map<unknown, StatementRow[]>()
-  const line = db.prepare('SELECT in_force AS line FROM articles WHERE article = ?')
-  return rows.map(({ article, position }) => {
-    const found =
-      articles.get(article) ?? statementRows(JSON.parse(line.get(article!)?.line as string) as RecordLine)
-    articles.set(article, found)
-    return found[Number(position)]!
-  })
+  return rowSpeller(db)(rows.map(({ statement }) => Number(statement)))
 }
 
 /** What a question asks of statements `s`, articles `a` and, where it is ranked, `statement_search`. */
