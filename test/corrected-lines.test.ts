@@ -3,9 +3,6 @@ import { fileURLToPath } from 'node:url'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
-import { correctPage, type Entry } from '../src/corrections/apply.ts'
-import { completeChange } from '../src/corrections/complete.ts'
-import { type Layer, thingsOf } from '../src/corrections/things.ts'
 import {
   CERTAINTIES,
   ENTITY_TYPES,
@@ -16,7 +13,10 @@ import {
   SENSES,
   STANCES,
   UNNAMED,
-} from '../src/corrections/vocabularies.ts'
+} from '../src/base/vocabularies.ts'
+import { correctPage, type Entry } from '../src/corrections/apply.ts'
+import { completeChange } from '../src/corrections/complete.ts'
+import { type Layer, thingsOf } from '../src/corrections/things.ts'
 import { createReader, findPages, loadResources, type RecordLine, toLine } from '../src/index.ts'
 import type { Edits } from '../src/types/correction.ts'
 

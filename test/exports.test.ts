@@ -7,7 +7,6 @@ test('the library gives the outside exactly this', () => {
     'GROUP_LAYERS',
     'OnrecordError',
     'THING_LAYERS',
-    'THREAD_STATUSES',
     'articleHead',
     'createReader',
     'createReaderPool',

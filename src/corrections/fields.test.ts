@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { parseChange } from './asked.ts'
-import { FIELDS } from './fields.ts'
 import {
   CERTAINTIES,
   ENTITY_TYPES,
@@ -13,7 +11,9 @@ import {
   SENSES,
   STANCES,
   UNNAMED,
-} from './vocabularies.ts'
+} from '../base/vocabularies.ts'
+import { parseChange } from './asked.ts'
+import { FIELDS } from './fields.ts'
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
 

@@ -1,8 +1,5 @@
 import { parseIsoDay } from '../base/calendar.ts'
 import { OnrecordError } from '../base/errors.ts'
-import type { RecordLine } from '../record-line.ts'
-import type { Edits } from '../types/correction.ts'
-import type { Layer, Thing } from './things.ts'
 import {
   CERTAINTIES,
   ENTITY_TYPES,
@@ -14,7 +11,10 @@ import {
   SENSES,
   STANCES,
   UNNAMED,
-} from './vocabularies.ts'
+} from '../base/vocabularies.ts'
+import type { RecordLine } from '../record-line.ts'
+import type { Edits } from '../types/correction.ts'
+import type { Layer, Thing } from './things.ts'
 
 /** Says what a value must be, or `null` when it is. */
 type Check = (value: unknown, line: RecordLine) => string | null

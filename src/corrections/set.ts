@@ -1,4 +1,5 @@
 import { covers, overlaps } from '../base/spans.ts'
+import { UNNAMED } from '../base/vocabularies.ts'
 import type { RecordLine } from '../record-line.ts'
 import type { Edits } from '../types/correction.ts'
 import type { Entity, Mention } from '../types/entity.ts'
@@ -10,7 +11,6 @@ import type { Time } from '../types/time.ts'
 import { removeThing } from './remove.ts'
 import { mapEntities, mapStatements, replaceThing } from './replace.ts'
 import type { Items, Layer, Thing } from './things.ts'
-import { UNNAMED } from './vocabularies.ts'
 
 /** What is known because a person said so is not known from the text; `corrections` leads to who it was. */
 const BASIS = 'external'

@@ -2,7 +2,7 @@ import type { Backing, Origin, Reason, Thread, ThreadStatus, Within } from '../t
 import type { EntityType } from '../types/entity.ts'
 import type { EventStatus, EventType } from '../types/event.ts'
 import type { ArticleHead, HeldRole, Listing, ListOptions } from './explore.ts'
-import { type Question, STATUSES } from './question.ts'
+import type { Question } from './question.ts'
 import type { Count } from './record.ts'
 import type { StatementRow } from './statement-rows.ts'
 
@@ -27,8 +27,6 @@ export interface AcrossExplorer {
   /** The article with those that copy it or that it copies, and its happening. */
   around(article: string): Promise<ArticleAround | null>
 }
-
-export const THREAD_STATUSES = Object.keys(STATUSES) as readonly ThreadStatus[]
 
 export interface ThreadOptions extends ListOptions {
   /** Only threads of one of these; empty for all. */

@@ -1,4 +1,5 @@
 import { OnrecordError } from '../base/errors.ts'
+import { EVENT_TYPES, MODES, STANCES, THREAD_STATUSES } from '../base/vocabularies.ts'
 import type { ThreadStatus } from '../types/across.ts'
 import type { EventType } from '../types/event.ts'
 import type { Mode, Stance } from '../types/statement.ts'
@@ -25,79 +26,6 @@ export interface Question {
   /** ISO days. A statement counts by the day it was said; where that is not known, by the day it was published. */
   readonly since: string | null
   readonly until: string | null
-}
-
-// Written as a table so that the compiler sees a missing one.
-export const STANCES: Readonly<Record<Stance, true>> = {
-  asserts: true,
-  reports: true,
-  announces: true,
-  denies: true,
-  accuses: true,
-  'declines-to-confirm': true,
-  acknowledges: true,
-  praises: true,
-  characterises: true,
-  estimates: true,
-  assesses: true,
-  predicts: true,
-  expects: true,
-  believes: true,
-  perceives: true,
-  urges: true,
-  plans: true,
-  silent: true,
-  threatens: true,
-  warns: true,
-  apologises: true,
-  retracts: true,
-  confirms: true,
-  'claims-responsibility': true,
-  'declines-to-comment': true,
-  'did-not-respond': true,
-}
-
-export const MODES: Readonly<Record<Mode, true>> = {
-  direct: true,
-  indirect: true,
-  mixed: true,
-  fragment: true,
-  'anonymous-passive': true,
-  hearsay: true,
-  imputed: true,
-  perception: true,
-  silence: true,
-  narrator: true,
-  caption: true,
-  headline: true,
-}
-
-export const STATUSES: Readonly<Record<ThreadStatus, true>> = {
-  uncontested: true,
-  disputed: true,
-  denied: true,
-  'partly-acknowledged': true,
-  unanswered: true,
-}
-
-export const EVENT_TYPES: Readonly<Record<EventType, true>> = {
-  AGREE: true,
-  CONSULT: true,
-  SUPPORT: true,
-  CONCEDE: true,
-  COOPERATE: true,
-  AID: true,
-  RETREAT: true,
-  REQUEST: true,
-  ACCUSE: true,
-  REJECT: true,
-  THREATEN: true,
-  PROTEST: true,
-  SANCTION: true,
-  MOBILIZE: true,
-  COERCE: true,
-  ASSAULT: true,
-  SPEECH: true,
 }
 
 export const KEYS = [
@@ -143,7 +71,7 @@ export function parseQuestion(query: string | readonly string[]): Question {
     publisher: values.publisher,
     stance: values.stance.map((value) => oneOf(STANCES, 'stance', value)),
     mode: values.mode.map((value) => oneOf(MODES, 'mode', value)),
-    status: values.status.map((value) => oneOf(STATUSES, 'status', value)),
+    status: values.status.map((value) => oneOf(THREAD_STATUSES, 'status', value)),
     event: values.event.map((value) => oneOf(EVENT_TYPES, 'event', value)),
     since: dayOf('since', values.since, 'from'),
     until: dayOf('until', values.until, 'to'),
@@ -192,13 +120,13 @@ function valuesBehind(key: string, value: string | undefined): string[] {
   )
 }
 
-function oneOf<T extends string>(known: Readonly<Record<T, true>>, key: string, value: string): T {
-  const found = Object.keys(known).find((one) => one.toLowerCase() === value.toLowerCase())
-  if (found !== undefined) return found as T
+function oneOf<T extends string>(known: readonly T[], key: string, value: string): T {
+  const found = known.find((one) => one.toLowerCase() === value.toLowerCase())
+  if (found !== undefined) return found
   throw new OnrecordError(
     `record/unknown-${key}`,
     `There is no ${key} "${value}".`,
-    `One of these: ${Object.keys(known).join(', ')}.`,
+    `One of these: ${known.join(', ')}.`,
   )
 }
 

@@ -1,4 +1,4 @@
-import { THREAD_STATUSES } from '../record.ts'
+import { THREAD_STATUSES } from '../base/vocabularies.ts'
 import {
   boolean,
   copyOf,

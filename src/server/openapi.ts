@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { VERSION } from '../base/version.ts'
+import { ENTITY_TYPES } from '../base/vocabularies.ts'
 import { CORRECTION_STATES } from '../record.ts'
 import { type Endpoint, endpoints } from './endpoints.ts'
 import { correctOperation, previewOperation } from './openapi-corrections.ts'
 import { schemas } from './openapi-schemas.ts'
-import { ENTITY_TYPES, MOST_ITEMS, type ParameterName } from './parameters.ts'
+import { MOST_ITEMS, type ParameterName } from './parameters.ts'
 
 const RECORD_SCHEMA = new URL('../../docs/record.schema.json', import.meta.url)
 

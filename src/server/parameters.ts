@@ -1,4 +1,5 @@
 import { OnrecordError } from '../base/errors.ts'
+import { ENTITY_TYPES, THREAD_STATUSES } from '../base/vocabularies.ts'
 import type { Entity } from '../index.ts'
 import {
   CORRECTION_STATES,
@@ -8,7 +9,6 @@ import {
   type ListOptions,
   parseQuestion,
   type Question,
-  THREAD_STATUSES,
   type ThreadStatus,
 } from '../record.ts'
 
@@ -24,21 +24,6 @@ export interface Parameters extends ListOptions, HoldersOptions, CorrectionsOpti
 
 const LONGEST = 2_000
 export const MOST_ITEMS = 500
-
-const TYPES: Readonly<Record<Entity['type'], true>> = {
-  person: true,
-  organization: true,
-  government: true,
-  'armed-force': true,
-  bloc: true,
-  place: true,
-  group: true,
-  media: true,
-  weapon: true,
-  work: true,
-  other: true,
-}
-export const ENTITY_TYPES = Object.keys(TYPES) as readonly Entity['type'][]
 
 /** Reads the parameters of a request. Throws `server/bad-parameter`, or what `parseQuestion` throws. */
 export function readParameters(url: string, allowed: readonly ParameterName[]): Parameters {

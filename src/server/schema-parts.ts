@@ -1,4 +1,4 @@
-import { ENTITY_TYPES } from './parameters.ts'
+import { ENTITY_TYPES } from '../base/vocabularies.ts'
 
 /** A JSON Schema. */
 export type Schema = Readonly<Record<string, unknown>>

@@ -9,7 +9,7 @@ import {
   SENSES,
   STANCES,
   UNNAMED,
-} from '../../../src/corrections/vocabularies.ts'
+} from '../../../src/base/vocabularies.ts'
 import { modeInWords } from '../words/modes.ts'
 import { inWords } from '../words/stances.ts'
 

@@ -1,6 +1,7 @@
+import { EVENT_TYPES, MODES, STANCES, THREAD_STATUSES } from '../../../base/vocabularies.ts'
 import type { Suggestion, Suggestions } from '../../explore.ts'
 import { foldedWords, holdsWords } from '../../folded-words.ts'
-import { EVENT_TYPES, KEYS, MODES, parseQuestion, STANCES, STATUSES } from '../../question.ts'
+import { KEYS, parseQuestion } from '../../question.ts'
 import type { Count } from '../../record.ts'
 import { Tally } from './counts.ts'
 import { facets } from './facets.ts'
@@ -22,7 +23,7 @@ export function suggest(view: View, text: string): Suggestions {
     publisher: () => named('publisher', publishers(view), wanted),
     stance: () => listed('stance', counted(view, 'stance', STANCES), word),
     mode: () => listed('mode', counted(view, 'mode', MODES), word),
-    status: () => uncounted('status', STATUSES, word),
+    status: () => uncounted('status', THREAD_STATUSES, word),
     event: () => uncounted('event', EVENT_TYPES, word),
   }
   if (key !== undefined) {
@@ -80,24 +81,16 @@ function listed(kind: 'stance' | 'mode', all: readonly Count[], start: string): 
     .map(({ name, count }) => ({ term: `${kind}:${name}`, kind, count }))
 }
 
-function uncounted(
-  kind: 'status' | 'event',
-  all: Readonly<Record<string, true>>,
-  start: string,
-): Suggestion[] {
-  return Object.keys(all)
+function uncounted(kind: 'status' | 'event', all: readonly string[], start: string): Suggestion[] {
+  return all
     .filter((name) => name.toLowerCase().startsWith(start.toLowerCase()))
     .map((name) => ({ term: `${kind}:${name}`, kind, count: null }))
 }
 
 /** All there are, those on record first. */
-function counted(
-  view: View,
-  facet: 'stance' | 'mode',
-  known: Readonly<Record<string, true>>,
-): readonly Count[] {
+function counted(view: View, facet: 'stance' | 'mode', known: readonly string[]): readonly Count[] {
   const found = view.once('facets', () => facets(view, view.hits(parseQuestion(''))))[facet]
-  const missing = Object.keys(known).filter((name) => !found.some((count) => count.name === name))
+  const missing = known.filter((name) => !found.some((count) => count.name === name))
   return [...found, ...missing.map((name) => ({ name, count: 0 }))]
 }
 

@@ -1,3 +1,4 @@
+import type { ThreadStatus } from '../types/across.ts'
 import type { EntityType, Mention } from '../types/entity.ts'
 import type { EventStatus, EventType } from '../types/event.ts'
 import type { Place } from '../types/place.ts'
@@ -120,4 +121,12 @@ export const EVENT_STATUSES = all<EventStatus>({
   conditional: true,
   'did-not-happen': true,
   unknown: true,
+})
+
+export const THREAD_STATUSES = all<ThreadStatus>({
+  uncontested: true,
+  disputed: true,
+  denied: true,
+  'partly-acknowledged': true,
+  unanswered: true,
 })
