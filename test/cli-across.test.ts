@@ -117,7 +117,7 @@ test('onrecord ask who: finds a man under his other spelling', async () => {
 
 test('onrecord ask tells which answers stand in copies', async () => {
   const { out } = await run('ask', 'words', 'wages')
-  expect(out.match(/ · a copy of /g)).toHaveLength(1)
+  expect(out.match(/ · a\s+copy\s+of /g)).toHaveLength(1)
   const rows = json<{ copyOf?: string }>(await run('ask', 'words', 'wages', '--json'))
   expect(rows.flatMap(({ copyOf }) => copyOf ?? [])).toHaveLength(1)
 })

@@ -12,6 +12,7 @@ export function answerView(row: StatementRow): string {
       ? 'date unknown'
       : `published ${row.published}${row.publishedBasis === 'inferred' ? ' (inferred)' : ''}`
   const said = row.said === null ? [] : [`said ${daysLabel(row.said)}`]
+  const copied = row.copyOf === undefined ? [] : [`a copy of ${row.copyOf}`]
   const corrected = row.corrections ? [correctedLabel(row.corrections)] : []
   const outlet = [row.title ?? 'Untitled', row.publisher, row.url ?? row.page].filter((part) => part !== null)
   return [
@@ -26,10 +27,18 @@ export function answerView(row: StatementRow): string {
       { width, indent: 2, hang: 4 },
     ),
     wrap([{ text: printable(outlet.join(' · ')), style: 'dim' }], { width, indent: 2, hang: 4 }),
-    wrap([{ text: printable([`${row.article} ${row.statement}`, ...corrected].join(' · ')), style: 'dim' }], {
-      width,
-      indent: 2,
-    }),
+    wrap(
+      [
+        {
+          text: printable([`${row.article} ${row.statement}`, ...copied, ...corrected].join(' · ')),
+          style: 'dim',
+        },
+      ],
+      {
+        width,
+        indent: 2,
+      },
+    ),
     '',
   ].join('\n')
 }
