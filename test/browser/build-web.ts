@@ -14,6 +14,8 @@ export function buildWeb(): void {
   if (existsSync(built) && statSync(built).mtimeMs >= newest(join(ROOT, 'web'))) return
   execFileSync(process.execPath, [VITE, 'build', 'web', '--logLevel', 'warn'], {
     cwd: ROOT,
+    // As it is delivered, not as tests are run.
+    env: { ...process.env, NODE_ENV: 'production' },
     stdio: 'inherit',
   })
 }
