@@ -61,12 +61,13 @@ const MOST_WORDS = 10
 
 /** The statement most tied to the others, in many words rather than few; no denial where somebody says what is denied. */
 function fullest(ordered: readonly Placed[], ties: readonly StatementTie[]): Placed {
+  const sums = new Map<string, number>()
+  for (const { a, b, score } of ties) {
+    for (const key of [keyOf(a), keyOf(b)]) sums.set(key, (sums.get(key) ?? 0) + score)
+  }
   const worth = ({ at, claim }: Placed) => {
     const key = keyOf(at)
-    const tied = ties.reduce(
-      (sum, { a, b, score }) => sum + (keyOf(a) === key || keyOf(b) === key ? score : 0),
-      0,
-    )
+    const tied = sums.get(key) ?? 0
     const words = WORD * Math.min(MOST_WORDS, claim.terms.length)
     return tied / Math.max(1, ordered.length - 1) + words - (claim.bare || claim.stance === 'denies' ? 2 : 0)
   }

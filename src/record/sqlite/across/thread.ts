@@ -30,7 +30,7 @@ export function threadMaker(db: DatabaseSync): (group: number) => Thread {
       [...names.values()]
         .sort(inOrder)
         .map((statement) => ({ statement, digest: digestOf(statement.article) })),
-      ties.among('thread', [...names.keys()]).map(({ a, b, kind, score, reasons }) => ({
+      ties.among('thread', [...names.keys()], 'with reasons').map(({ a, b, kind, score, reasons }) => ({
         ...{ a: names.get(a)!, b: names.get(b)! },
         ...{ kind: kind as StatementTie['kind'], score, reasons },
       })),

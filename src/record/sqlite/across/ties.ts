@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Reason } from '../../../types/across.ts'
+import { remembering } from './rows.ts'
 import type { Layer } from './units.ts'
 
 /** A tie between two rows. */
@@ -15,8 +16,8 @@ export interface TieStore {
   add(layer: Layer, tie: Tie): void
   /** Rows that make one with this one, whatever may keep them apart. */
   neighbours(layer: Layer, unit: number): readonly number[]
-  /** Every tie from one of the rows to another of them. */
-  among(layer: Layer, units: readonly number[]): readonly Tie[]
+  /** Every tie from one of the rows to another of them; without reasons unless those are wanted. */
+  among(layer: Layer, units: readonly number[], reasons?: 'with reasons'): readonly Tie[]
   remove(layer: Layer, unit: number): void
 }
 
@@ -32,6 +33,8 @@ export function tieStore(db: DatabaseSync): TieStore {
   const from = db.prepare(
     'SELECT a, b, kind, score, reasons FROM json_each(?2) unit CROSS JOIN ties ON layer = ?1 AND a = unit.value ORDER BY a, b, kind',
   )
+  // Copies are tied by the same reasons, many times over.
+  const parse = remembering((text) => JSON.parse(text) as readonly Reason[])
   const removals = [
     db.prepare('DELETE FROM ties WHERE layer = ? AND a = ?'),
     db.prepare('DELETE FROM ties WHERE layer = ? AND b = ?'),
@@ -41,7 +44,7 @@ export function tieStore(db: DatabaseSync): TieStore {
       insert.run(layer, a, b, kind, score, JSON.stringify(reasons))
     },
     neighbours: (layer, unit) => neighbours.all(layer, unit).map((row) => Number(row.unit)),
-    among(layer, units) {
+    among(layer, units, wanted) {
       const own = new Set(units)
       return from
         .all(layer, JSON.stringify(units))
@@ -50,7 +53,7 @@ export function tieStore(db: DatabaseSync): TieStore {
           b: Number(row.b),
           kind: row.kind as string,
           score: row.score as number,
-          reasons: JSON.parse(row.reasons as string) as Reason[],
+          reasons: wanted ? parse(row.reasons as string) : [],
         }))
         .filter(({ b }) => own.has(b))
     },
