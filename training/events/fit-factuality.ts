@@ -1,11 +1,16 @@
 /**
  * Fits the weights of `data/events/factuality.json`: least absolute error, AdaGrad, averaged.
  *
- *     node training/events/fit-factuality.ts OUT.json TRAIN.jsonl... [--test FILE.jsonl]
+ *     node training/events/fit-factuality.ts OUT.json UW-TRAIN.jsonl MEANTIME-TRAIN.jsonl SILVER.jsonl
+ *
+ * UW's events count twice and MEANTIME's four times beside the silver ones: what `teach_factuality.py` thinks of the verbs and of
+ * the nouns that UW annotates, in sentences that nobody annotated.
  */
 import { writeFileSync } from 'node:fs'
 import { factualityFeatures } from '../../src/events/factuality.ts'
 import { readMood } from '../../src/events/mood.ts'
+import { isVerb } from '../../src/events/part-of-speech.ts'
+import type { Words } from '../../src/events/words.ts'
 import { modelJson, readLines, sentencesOf } from './corpus.ts'
 
 interface Row {
@@ -13,23 +18,66 @@ interface Row {
   readonly events: readonly { readonly start: number; readonly factuality: number }[]
 }
 
-const MINIMUM = 4
-const EPOCHS = 20
-const [out, ...files] = process.argv.slice(2)
-const data: { features: Set<string>; y: number }[] = []
-for (const file of files) {
-  for (const row of readLines<Row>(file)) {
+interface Silver {
+  readonly text: string
+  /** Start of each word, and the teacher's score. */
+  readonly values: readonly (readonly [start: number, score: number])[]
+}
+
+interface Example {
+  readonly features: Set<string>
+  readonly y: number
+}
+
+const MINIMUM = 10
+const EPOCHS = 8
+/** Nouns of events by their endings; others are mostly names of things. */
+const EVENT_NOUN = /(?:tion|ment|ing|ck|th|al|se|ke|ll|ure|ence)s?$/
+const [out, uw, meantime, silver] = process.argv.slice(2)
+const eventWords = new Set<string>()
+const ofUw = await annotated(uw!)
+const ofMeantime = await annotated(meantime!)
+const data = [...ofUw, ...ofUw, ...Array.from({ length: 4 }, () => ofMeantime).flat(), ...(await taught(silver!))]
+
+async function annotated(path: string): Promise<Example[]> {
+  const found: Example[] = []
+  for (const row of readLines<Row>(path)) {
     const sentences = await sentencesOf(row.text)
     for (const event of row.events) {
       for (const words of sentences) {
         const index = words.findIndex((word) => word.start <= event.start && event.start < word.end)
         if (index < 0) continue
-        const features = factualityFeatures(words, index, readMood(words, index))
-        data.push({ features, y: event.factuality })
+        eventWords.add(words[index]!.lower)
+        found.push({ features: factualityFeatures(words, index, readMood(words, index)), y: event.factuality })
       }
     }
   }
+  return found
 }
+
+async function taught(path: string): Promise<Example[]> {
+  const found: Example[] = []
+  for (const row of readLines<Silver>(path)) {
+    const scores = new Map(row.values)
+    for (const words of await sentencesOf(row.text)) {
+      for (const [index, word] of words.entries()) {
+        const score = scores.get(word.start)
+        if (score === undefined || !mayTell(words, index)) continue
+        const y = Math.max(-3, Math.min(3, score))
+        found.push({ features: factualityFeatures(words, index, readMood(words, index)), y })
+      }
+    }
+  }
+  return found
+}
+
+function mayTell(words: Words, index: number): boolean {
+  const word = words[index]!
+  if (word.punctuation || word.lower.length < 3) return false
+  if (isVerb(words, index)) return !/^(?:be|have|do)$/.test(word.verb!)
+  return eventWords.has(word.lower) && (word.verb !== null || EVENT_NOUN.test(word.lower))
+}
+
 const counts = new Map<string, number>()
 for (const { features } of data) for (const f of features) counts.set(f, (counts.get(f) ?? 0) + 1)
 const weights = new Map<string, number>()
