@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { identify } from '../src/identities/identify.ts'
 import { openRecord, parseQuestion, type RecordLine, type RecordStore } from '../src/record.ts'
 import { groupsOf } from './groups-of.ts'
-import { readStories } from './stories.ts'
+import { REPRINTS, readStories, STORIES } from './stories.ts'
 
 let folder: string
 let lines: readonly RecordLine[]
@@ -14,7 +14,7 @@ let count = 0
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'onrecord-across-'))
-  const stories = await readStories()
+  const stories = await readStories({ ...STORIES, ...REPRINTS })
   const flood = stories.get('flood')!
   // Two outlets may have given their articles one id.
   const clashing = { ...stories.get('flood, again')!, id: flood.id }

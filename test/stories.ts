@@ -65,11 +65,17 @@ Director Petkova said the fields would be dry by July.
 `,
 }
 
-/** The stories as the light tagger reads them, each a page of its own. */
-export async function readStories(): Promise<ReadonlyMap<string, RecordLine>> {
+/** One of them as others print it. */
+export const REPRINTS: Readonly<Record<string, string>> = {
+  'denial, printed again': `${STORIES.denial}\nReaders of the Gdansk Evening may write to the editor.\n`,
+  'denial, on another page': STORIES.denial!.replace('goes on', 'goes on, it said'),
+}
+
+/** Stories as the light tagger reads them, each a page of its own. */
+export async function readStories(stories = STORIES): Promise<ReadonlyMap<string, RecordLine>> {
   const reader = createReader(await loadResources({ tagger: 'light' }))
   const lines = new Map<string, RecordLine>()
-  for (const [name, text] of Object.entries(STORIES)) {
+  for (const [name, text] of Object.entries(stories)) {
     const bytes = new TextEncoder().encode(text)
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     const page = { name: `news/${name}.txt`, url: null, sha256, bytes, format: 'text' as const }

@@ -201,6 +201,8 @@ describe.skipIf(browserPath === null)('correcting in the reader', { timeout: 60_
       .locator('.holder-head')
       .getByText(/also Abeba Tesfaye/)
       .waitFor()
+    // The key is bound by the bar.
+    await bar().getByText('Corrected').waitFor()
     await page.keyboard.press('u')
     await bar().getByText('Taken back.').waitFor()
     await page

@@ -4,12 +4,13 @@ import type { ArticleTie, Within } from '../../../types/across.ts'
 import type { GroupLayer } from '../../../types/correction.ts'
 import { CURRENT } from '../ask.ts'
 import { groupDecisions } from '../corrections/decisions.ts'
-import { type Digests, digestStore } from './digests.ts'
+import { type Digests, digestStore, type Shared } from './digests.ts'
 import { groupStore } from './groups.ts'
 import { headKeeper } from './heads.ts'
 import { identityKeeper } from './identities.ts'
 import { originStore } from './origins.ts'
 import { compareArticles, compareClaims, compareCopies, compareEvents, divide, sameEvents } from './rules.ts'
+import { speakerStore } from './speakers.ts'
 import { stamper } from './stamp.ts'
 import { tieStore } from './ties.ts'
 import { type Layer, unitStore } from './units.ts'
@@ -40,6 +41,7 @@ export function acrossWriter(db: DatabaseSync): AcrossWriter {
   const groups = groupStore(db, units, ties, divide)
   const identities = identityKeeper(db, stamp)
   const origins = originStore(db, stamp)
+  const speakers = speakerStore(db)
   const drawHeads = headKeeper(db)
   const lineOf = db.prepare('SELECT in_force AS line FROM articles WHERE article = ?')
   const sameId = db.prepare(
@@ -94,15 +96,22 @@ export function acrossWriter(db: DatabaseSync): AcrossWriter {
   const within = (layer: 'event' | 'thread', article: number): number[] =>
     unitsOf[layer].all(article).map(({ unit }) => Number(unit))
 
-  function tie(own: Digests, other: Digests, shared: { isCopy: boolean; isHappening: boolean }): void {
+  /** What two articles are to each other. */
+  function tieArticles(own: Digests, other: Digests, shared: Shared): ArticleTie | null {
     const [a, b] = own.happening.article < other.happening.article ? [own, other] : [other, own]
     const happening = compareArticles(a.happening, b.happening)
     // A heavily edited copy may share no band with its original, but it does report the same.
     const copy = shared.isCopy || happening ? compareCopies(a.copies, b.copies) : null
+    if (copy) add('copy', copy)
     // A copy tells of the same happening, whatever it has left out.
     const same = happening ?? (copy && ({ ...copy, kind: 'same' } satisfies ArticleTie))
-    if (copy) add('copy', copy)
     if (same) add('happening', same)
+    return same
+  }
+
+  /** What is one in them: events, and what is said. */
+  function tieWords(own: Digests, other: Digests, same: ArticleTie | null): void {
+    const [a, b] = own.happening.article < other.happening.article ? [own, other] : [other, own]
     const events = compareEvents(a.happening, b.happening, same)
     for (const one of events) addWithin('event', { ...one, kind: 'same' })
     if (same === null && events.length === 0) return
@@ -112,6 +121,40 @@ export function acrossWriter(db: DatabaseSync): AcrossWriter {
       ...events,
     ])
     for (const one of compareClaims(a.claims, b.claims, isSame)) addWithin('thread', one)
+  }
+
+  /** Ties what an article tells to itself, and to what the others tell that it is compared with. */
+  function speak(own: Digests, others: ReadonlyMap<number, ArticleTie | null>): void {
+    const events = compareEvents(own.happening, own.happening, null)
+    for (const one of events) addWithin('event', { ...one, kind: 'same' })
+    const isSame = sameEvents(own.happening, own.happening, events)
+    for (const one of compareClaims(own.claims, own.claims, isSame)) addWithin('thread', one)
+    for (const [other, same] of others) {
+      if (speakers.compared(own.article, other)) tieWords(own, digests.get(other), same)
+    }
+  }
+
+  /** Has an article speak for itself, or through another, that did not so before; gives whose groups that may change. */
+  function speakAnew(article: number): Map<Layer, Set<number>> {
+    const touched = new Map<Layer, Set<number>>()
+    for (const layer of ['event', 'thread'] as const) {
+      const own = within(layer, article)
+      const next = new Set<number>(own)
+      for (const unit of groups.companions(layer, own)) next.add(unit)
+      for (const unit of own) {
+        for (const other of ties.neighbours(layer, unit)) next.add(other)
+        ties.remove(layer, unit)
+      }
+      touched.set(layer, next)
+    }
+    const own = digests.get(article)
+    const others = [...digests.candidates(own)].flatMap(([other, shared]) =>
+      speakers.compared(article, other)
+        ? [[other, tieArticles(own, digests.get(other), shared)] as const]
+        : [],
+    )
+    speak(own, new Map(others))
+    return touched
   }
 
   function add(layer: Layer, { a, b, kind, score, reasons }: ArticleTie): void {
@@ -141,20 +184,19 @@ export function acrossWriter(db: DatabaseSync): AcrossWriter {
     const own = digests.add(article, named)
     origins.add(article, named)
     const identified = identities.enter(article, named, groupDecisions(db, 'identity'))
-    const events = compareEvents(own.happening, own.happening, null)
-    for (const one of events) addWithin('event', { ...one, kind: 'same' })
-    const isSame = sameEvents(own.happening, own.happening, events)
-    for (const one of compareClaims(own.claims, own.claims, isSame)) addWithin('thread', one)
-    for (const [other, shared] of digests.candidates(own)) tie(own, digests.get(other), shared)
-    follow(
-      new Map<Layer, ReadonlySet<number>>([
-        ['copy', new Set([article])],
-        ['happening', new Set([article])],
-        ['event', new Set(within('event', article))],
-        ['thread', new Set(within('thread', article))],
-      ]),
-      identified,
-    )
+    const others = [...digests.candidates(own)].map(([other, shared]) => {
+      return [other, tieArticles(own, digests.get(other), shared)] as const
+    })
+    speakers.forget()
+    speak(own, new Map(others))
+    const seeds = new Map<Layer, Set<number>>([
+      ['copy', new Set([article])],
+      ['happening', new Set([article])],
+      ['event', new Set(within('event', article))],
+      ['thread', new Set(within('thread', article))],
+    ])
+    for (const other of speakers.spokenFor(article)) join(seeds, speakAnew(other))
+    follow(seeds, identified)
   }
 
   function leave(article: number): void {
@@ -165,6 +207,8 @@ export function acrossWriter(db: DatabaseSync): AcrossWriter {
       ({ one, other }) => one.article !== name && other.article !== name,
     )
     const identified = identities.leave(article, decisions)
+    speakers.forget()
+    const spokenFor = speakers.spokenFor(article)
     const seeds = new Map<Layer, Set<number>>()
     const left = new Map<Layer, Set<number>>()
     for (const layer of LAYERS) {
@@ -182,6 +226,8 @@ export function acrossWriter(db: DatabaseSync): AcrossWriter {
     }
     digests.remove(article)
     origins.remove(article)
+    speakers.forget()
+    for (const other of spokenFor) join(seeds, speakAnew(other))
     follow(seeds, identified, left)
   }
 
@@ -232,4 +278,8 @@ export function acrossWriter(db: DatabaseSync): AcrossWriter {
     },
     waiting: (after, most) => waiting.all(after, most).map(({ article }) => Number(article)),
   }
+}
+
+function join(all: Map<Layer, Set<number>>, more: ReadonlyMap<Layer, ReadonlySet<number>>): void {
+  for (const [layer, units] of more) all.set(layer, (all.get(layer) ?? new Set()).union(units))
 }

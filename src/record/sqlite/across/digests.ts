@@ -20,13 +20,19 @@ export interface Digests {
   readonly claims: ClaimsDigest
 }
 
+/** By what kinds of keys two articles meet. */
+export interface Shared {
+  readonly isCopy: boolean
+  readonly isHappening: boolean
+}
+
 export interface DigestStore {
   /** Digests an article, by the name it has in groups. */
   add(article: number, line: RecordLine): Digests
   get(article: number): Digests
   remove(article: number): void
   /** Articles that share a key with this one, by what kind of key, in order of their names. */
-  candidates(digests: Digests): Map<number, { isCopy: boolean; isHappening: boolean }>
+  candidates(digests: Digests): Map<number, Shared>
 }
 
 /** Digests held in memory: whoever reads a folder meets the same articles again and again. */

@@ -1,0 +1,57 @@
+import type { DatabaseSync } from 'node:sqlite'
+
+/**
+ * Who speaks for whom among copies. A near-copy says nothing that its original does not say, and a text that two hundred
+ * outlets print must not be compared with everything two hundred times. So of an article and its near-copies the first by
+ * name speaks for all: the others' events and statements are tied to those of their speaker, and through it to the rest.
+ */
+export interface Speakers {
+  /** To be called when ties between copies have come or gone. */
+  forget(): void
+  /** The article itself, where none of its near-copies stands before it. */
+  speakerOf(article: number): number
+  /** Near-copies that this article speaks for. */
+  spokenFor(article: number): readonly number[]
+  /** Whether the events and statements of the two are compared. */
+  compared(one: number, other: number): boolean
+}
+
+/** Score of a tie between copies from which on one is as good as the other. */
+const NEAR = 0.9
+
+export function speakerStore(db: DatabaseSync): Speakers {
+  // With a single min(), SQLite takes the other columns from its row.
+  const first = db.prepare(
+    `SELECT article, min(id) FROM (
+       SELECT b AS article FROM ties WHERE layer = 'copy' AND a = ?1 AND score >= ${NEAR}
+       UNION ALL SELECT a FROM ties WHERE layer = 'copy' AND b = ?1 AND score >= ${NEAR}
+       UNION ALL SELECT ?1
+     ) CROSS JOIN digests USING (article)`,
+  )
+  const near = db.prepare(
+    `SELECT b AS article FROM ties WHERE layer = 'copy' AND a = ?1 AND score >= ${NEAR}
+     UNION SELECT a FROM ties WHERE layer = 'copy' AND b = ?1 AND score >= ${NEAR}`,
+  )
+  const known = new Map<number, number>()
+  const speakerOf = (article: number): number => {
+    let speaker = known.get(article)
+    if (speaker === undefined) {
+      speaker = Number(first.get(article)?.article ?? article)
+      known.set(article, speaker)
+    }
+    return speaker
+  }
+  return {
+    forget: () => known.clear(),
+    speakerOf,
+    spokenFor: (article) =>
+      near
+        .all(article)
+        .map((row) => Number(row.article))
+        .filter((one) => speakerOf(one) === article),
+    compared(one, other) {
+      const [a, b] = [speakerOf(one), speakerOf(other)]
+      return a === other || b === one || (a === one && b === other)
+    },
+  }
+}
