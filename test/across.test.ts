@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { identify } from '../src/identities/identify.ts'
@@ -177,6 +178,22 @@ test('a page that is superseded leaves its groups, and comes back to them', asyn
     (await store.happenings(parseQuestion(''))).items.flatMap(({ articles }) => articles.map(({ id }) => id)),
   ).not.toContain(line!.id)
   await store.add(line!.page, [line!], 'light')
+  await store.close()
+  expect(groupsOf(path)).toEqual(before)
+})
+
+test('what another Onrecord has drawn up by other rules is drawn up anew', async () => {
+  const path = await recordOf(lines)
+  const before = groupsOf(path)
+  const db = new DatabaseSync(path)
+  db.exec(`UPDATE record SET value = 'of another' WHERE key = 'rules';
+           UPDATE digests SET copies = '[]', happening = '{}', claims = '{}'; UPDATE ties SET score = 0;
+           UPDATE group_heads SET title = 'Old'; UPDATE identities SET name = 'Old'`)
+  db.close()
+  const store = await openRecord(path)
+  await expect(store.threads(parseQuestion(''))).rejects.toThrow(/drawn up by another Onrecord/)
+  await store.catchUp()
+  expect((await store.threads(parseQuestion(''))).items).not.toEqual([])
   await store.close()
   expect(groupsOf(path)).toEqual(before)
 })

@@ -174,7 +174,7 @@ describe('a record of the first schema', () => {
     const store = await openRecord(path)
     expect(await store.articles()[Symbol.asyncIterator]().next()).toMatchObject({ done: false })
     await expect(store.happenings({ ...EMPTY })).rejects.toThrow(
-      /made before Onrecord looked across articles/,
+      /drawn up by another Onrecord, or not at all yet/,
     )
     await store.close()
     const { code, out } = await runCli(['thread', 'withheld', '--json', '--record', 'old.db'], {

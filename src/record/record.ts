@@ -40,8 +40,8 @@ export interface RecordStore extends RecordCorrector, RecordExplorer, AcrossExpl
    */
   replace(page: PageAt, articles: readonly RecordLine[], tagger: string): Promise<void>
   /**
-   * Lets articles into their groups that were put on record before Onrecord looked across articles, some at a time; what is
-   * done stays done. Nothing to do, mostly. Until then calls that look across articles throw `record/behind`.
+   * Lets articles into their groups that were put on record by an Onrecord with other rules for them, or none, some at a
+   * time; what is done stays done. Nothing to do, mostly. Until then calls that look across articles throw `record/behind`.
    */
   catchUp(options?: CatchUpOptions): Promise<void>
   /** The articles, page by page in the order of reading, as they were added but for what people have corrected. */

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { pathToFileURL } from 'node:url'
 import { OnrecordError } from '../../base/errors.ts'
+import { sweepOutdated } from './across/version.ts'
 import { migrate } from './migrate.ts'
 import { explain } from './trouble.ts'
 
@@ -18,8 +19,10 @@ export function openFile(path: string, { create = false, patience = 5_000 }: Ope
   refuseWhatIsNoFile(path, create)
   let db: DatabaseSync | undefined
   try {
-    db = connect(path, create, patience)
+    const connected = connect(path, create, patience)
+    db = connected.db
     migrate(db, path, { create })
+    if (connected.mayWrite) sweepOutdated(db)
     db.exec('PRAGMA synchronous = NORMAL')
     return db
   } catch (error) {
@@ -41,16 +44,21 @@ function refuseWhatIsNoFile(path: string, create: boolean): void {
   throw new OnrecordError('record/not-a-record', `"${path}" is a folder.`, 'A record is one file: name that.')
 }
 
-function connect(path: string, create: boolean, timeout: number): DatabaseSync {
+function connect(
+  path: string,
+  create: boolean,
+  timeout: number,
+): { readonly db: DatabaseSync; readonly mayWrite: boolean } {
   const db = new DatabaseSync(path, { timeout })
   try {
     db.prepare('SELECT 1 FROM sqlite_schema').get()
-    return db
+    return { db, mayWrite: true }
   } catch (error) {
     db.close()
     // A record in a folder where nothing may be written has no room for the log's index, and no writer either.
     const mayBeReadOnly = [8, 14].includes(((error as { errcode?: number }).errcode ?? 0) & 0xff)
     if (create || !mayBeReadOnly) throw error
-    return new DatabaseSync(new URL(`${pathToFileURL(resolve(path)).href}?immutable=1`), { readOnly: true })
+    const location = new URL(`${pathToFileURL(resolve(path)).href}?immutable=1`)
+    return { db: new DatabaseSync(location, { readOnly: true }), mayWrite: false }
   }
 }

@@ -9,12 +9,12 @@ import type { AcrossWriter } from './across.ts'
 /** Articles let in at one go. */
 const AT_ONCE = 20
 
-/** Throws while articles wait that were put on record before there were groups. */
+/** Throws while articles wait that were put on record by an Onrecord with other groups, or none. */
 export function refuseBehind(db: DatabaseSync): void {
   if (!isBehind(db)) return
   throw new OnrecordError(
     'record/behind',
-    'This record was made before Onrecord looked across articles, and has not been brought up to date.',
+    'What this record says across articles was drawn up by another Onrecord, or not at all yet.',
     'Run: onrecord read PATH --into FILE, with any page, or open it with: onrecord serve --record FILE',
   )
 }

@@ -1,0 +1,36 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { transaction } from '../transaction.ts'
+
+/** To be raised with every change of what articles are compared by, or of the rules that compare them. */
+const RULES = '1'
+
+const DRAWN = [
+  'entity_identities',
+  'identity_forms',
+  'identities',
+  'form_shorts',
+  'forms',
+  'group_heads',
+  'members',
+  'groups',
+  'ties',
+  'origins',
+  'digest_keys',
+  'digests',
+]
+
+/**
+ * Sweeps away what other rules have drawn across articles, so that all of them are looked at anew. Nothing is lost: it
+ * follows from the articles and from what people have decided.
+ */
+export function sweepOutdated(db: DatabaseSync): void {
+  const rulesOf = db.prepare("SELECT value FROM record WHERE key = 'rules'")
+  if (rulesOf.get()?.value === RULES) return
+  transaction(db, () => {
+    // Another process may have done it while this one waited for the lock.
+    if (rulesOf.get()?.value === RULES) return
+    for (const table of DRAWN) db.exec(`DELETE FROM ${table}`)
+    db.prepare("INSERT OR REPLACE INTO record VALUES ('rules', ?)").run(RULES)
+    db.exec("INSERT OR REPLACE INTO record SELECT 'behind', '1' WHERE EXISTS (SELECT 1 FROM articles)")
+  })
+}
