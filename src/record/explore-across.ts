@@ -21,7 +21,7 @@ export interface AcrossExplorer {
   /** Somebody over all articles, by identity id, name or `article/e1`; `null` when there is nobody. */
   who(idOrName: string, options?: WhoOptions): Promise<WhoView | null>
   /** Who gets quoted: how often, directly or not, named or not, by outlet and period. */
-  sources(question: Question): Promise<SourceAudit>
+  sources(question: Question, options?: SourcesOptions): Promise<SourceAudit>
   /** From one actor outwards: whom they speak of, accuse, deny, and who does so to them. */
   network(idOrName: string): Promise<Network | null>
   /** The article with those that copy it or that it copies, and its happening. */
@@ -31,6 +31,8 @@ export interface AcrossExplorer {
 export interface ThreadOptions extends ListOptions {
   /** Only threads of one of these; empty for all. */
   readonly status?: readonly ThreadStatus[]
+  /** Only the thread that this statement is in, as `article/s1`: none or one. */
+  readonly of?: string | null
 }
 
 export interface ThreadHead {
@@ -131,6 +133,11 @@ export interface WhoView {
   readonly backing: Backing
 }
 
+export interface SourcesOptions {
+  /** How many sources at most. Default 200. */
+  readonly limit?: number
+}
+
 export interface SourceAudit {
   readonly statements: number
   /** In the articles' own voices. */
@@ -138,7 +145,7 @@ export interface SourceAudit {
   /** Of somebody, to the letter; and of somebody named. */
   readonly quoted: number
   readonly named: number
-  /** Sources in all; `sources` holds the 200 with most statements. */
+  /** Sources in all; `sources` holds those with most statements. */
   readonly sourceTotal: number
   readonly sources: readonly AuditedSource[]
   /** Shares of statements of somebody, by outlet and by month. */

@@ -85,7 +85,7 @@ export type TimelineAnswer = Timeline
 /** `GET /api/v1/map?q=`: literal places named in what fits, and events that have none. Metonyms are never here. */
 export type MapAnswer = MapView
 
-/** `GET /api/v1/threads?q=&status=&limit=&after=`: threads with a statement that fits, most holders first. */
+/** `GET /api/v1/threads?q=&status=&of=&limit=&after=`: threads with a statement that fits, most holders first. */
 export type ThreadsAnswer = Listing<ThreadHead>
 
 /** `GET /api/v1/threads/{id}`: by its id, or by a statement of it as `article/s1`. */
@@ -106,7 +106,7 @@ export type WhoAnswer = WhoView
 /** `GET /api/v1/network/{name}` */
 export type NetworkAnswer = Network
 
-/** `GET /api/v1/sources?q=`: the source audit. */
+/** `GET /api/v1/sources?q=`: the source audit; `GET /api/v1/sources.csv?q=` is its list of sources as a table, whole. */
 export type SourcesAnswer = SourceAudit
 
 /** `GET /api/v1/around/{id}`: what an article copies or is copied by, and its happening. */

@@ -187,6 +187,29 @@ describe('the API', () => {
     expect((answer as string).match(/\r\n/g)).toHaveLength(total + 1)
   })
 
+  test('gives all sources as a table', async () => {
+    const { type, answer } = await ask('/sources.csv?q=until:2100')
+    expect(type).toBe('text/csv; charset=utf-8')
+    const { sourceTotal } = (await ask('/sources?q=until:2100')).answer as { sourceTotal: number }
+    expect((answer as string).match(/\r\n/g)).toHaveLength(sourceTotal + 1)
+  })
+
+  test('finds the thread of a statement, and none without trouble', async () => {
+    const { items } = (await ask('/threads?limit=1')).answer as { items: { id: string }[] }
+    const thread = (await ask(`/threads/${encodeURIComponent(items[0]!.id)}`)).answer as {
+      positions: { statement: { article: string; id: string } }[]
+    }
+    for (const { statement } of thread.positions) {
+      const of = encodeURIComponent(`${statement.article}/${statement.id}`)
+      const { answer } = await ask(`/threads?of=${of}`)
+      expect((answer as { items: { id: string }[] }).items.map(({ id }) => id)).toEqual([items[0]!.id])
+    }
+    for (const of of ['nobody/s1', `${thread.positions[0]!.statement.article}/s999`, 'nonsense']) {
+      const { status, answer } = await ask(`/threads?of=${encodeURIComponent(of)}`)
+      expect([status, (answer as { total: number }).total]).toEqual([200, 0])
+    }
+  })
+
   test('tells nobody over the net what went wrong inside', async () => {
     const errors: unknown[] = []
     const broken = createApp(

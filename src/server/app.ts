@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { OnrecordError } from '../base/errors.ts'
 import type { Reader } from '../index.ts'
-import { type RecordStore, toCsv } from '../record.ts'
+import { type RecordStore, sourcesToCsv, toCsv } from '../record.ts'
 import { makeChange, previewChange } from './correct.ts'
 import { endpoints } from './endpoints.ts'
 import { errorResponse, statusOf } from './errors.ts'
@@ -75,12 +75,12 @@ function api(store: RecordStore, makeReader: () => Promise<Reader>, largestBody:
     const { question } = readParameters(c.req.url, ['q'] satisfies ParameterName[])
     // Trouble with the question shows before the first rows are sent.
     await store.statements(question, { limit: 1 })
-    return new Response(bytesOf(toCsv(store.everyStatement(question))), {
-      headers: {
-        'Content-Type': 'text/csv; charset=utf-8',
-        'Content-Disposition': 'attachment; filename="statements.csv"',
-      },
-    })
+    return asTable('statements.csv', bytesOf(toCsv(store.everyStatement(question))))
+  })
+  get('/sources.csv', async (c) => {
+    const { question } = readParameters(c.req.url, ['q'] satisfies ParameterName[])
+    const { sources } = await store.sources(question, { limit: Number.POSITIVE_INFINITY })
+    return asTable('sources.csv', await sourcesToCsv(sources))
   })
   get('/openapi.json', (c) => c.json(openApi()))
   const upload = readUpload(store, makeReader, largestBody)
@@ -92,6 +92,15 @@ function api(store: RecordStore, makeReader: () => Promise<Reader>, largestBody:
     })
   }
   return app
+}
+
+function asTable(name: string, body: ReadableStream | string): Response {
+  return new Response(body, {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${name}"`,
+    },
+  })
 }
 
 function bytesOf(texts: AsyncIterable<string>): ReadableStream {

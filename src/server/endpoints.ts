@@ -91,7 +91,7 @@ export const endpoints: readonly Endpoint[] = [
   {
     path: '/threads',
     summary: 'Statements about one claim or event by several holders; those with most holders first',
-    parameters: ['q', 'status', 'limit', 'after'],
+    parameters: ['q', 'status', 'of', 'limit', 'after'],
     answer: 'Threads',
     handle: (store, { question, ...page }) => store.threads(question, page),
   },

@@ -27,6 +27,10 @@ const PARAMETERS: Readonly<Record<ParameterName, object>> = {
     schema: { type: 'string' },
     example: 'disputed,denied',
   },
+  of: {
+    description: 'Only the thread that this statement is in, as `article/s1`: none or one.',
+    schema: { type: 'string' },
+  },
   article: { description: 'Only corrections on the page of this article.', schema: { type: 'string' } },
   state: {
     description: 'Only corrections that are in force, were undone, or cannot be carried out.',
@@ -64,6 +68,7 @@ export function openApi(): object {
       ),
       '/corrections/preview': { post: previewOperation },
       '/statements.csv': { get: csv },
+      '/sources.csv': { get: sourcesCsv },
       '/pages': { post: upload },
       '/openapi.json': { get: itself },
     },
@@ -127,6 +132,16 @@ const csv = {
   parameters: [query('q')],
   responses: {
     200: { description: 'One statement a row.', content: { 'text/csv': { schema: { type: 'string' } } } },
+    default: { $ref: '#/components/responses/Error' },
+  },
+}
+
+const sourcesCsv = {
+  operationId: 'getSourcesCsv',
+  summary: 'Everybody who gets quoted in the statements that fit, as a table',
+  parameters: [query('q')],
+  responses: {
+    200: { description: 'One source a row.', content: { 'text/csv': { schema: { type: 'string' } } } },
     default: { $ref: '#/components/responses/Error' },
   },
 }

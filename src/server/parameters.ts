@@ -13,13 +13,14 @@ import {
 } from '../record.ts'
 
 /** What an address may say behind its question mark. */
-export type ParameterName = 'q' | 'text' | 'type' | 'status' | 'article' | 'state' | 'limit' | 'after'
+export type ParameterName = 'q' | 'text' | 'type' | 'status' | 'of' | 'article' | 'state' | 'limit' | 'after'
 
 export interface Parameters extends ListOptions, HoldersOptions, CorrectionsOptions {
   readonly question: Question
   readonly limit: number
   readonly text: string
   readonly status: readonly ThreadStatus[]
+  readonly of: string | null
 }
 
 const LONGEST = 2_000
@@ -46,6 +47,7 @@ export function readParameters(url: string, allowed: readonly ParameterName[]): 
     text: given.get('text') ?? '',
     type: readType(given.get('type') ?? ''),
     status: readStatuses(given.get('status') ?? ''),
+    of: given.get('of') || null,
     article: given.get('article') || null,
     state: readState(given.get('state') ?? ''),
     limit: readLimit(given.get('limit')),

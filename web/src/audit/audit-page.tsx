@@ -41,10 +41,11 @@ export function AuditPage() {
         )}
         <span class="quiet">; {number(ownVoice)} more in the articles’ own voices.</span>
       </p>
-      <SourcesTable sources={sources} />
+      <SourcesTable sources={sources} q={q} />
       {sources.length < sourceTotal && (
         <p class="quiet">
-          These are the {number(sources.length)} with most statements. Narrow the question to see others.
+          These are the {number(sources.length)} with most statements. Narrow the question to see others; the
+          CSV holds them all.
         </p>
       )}
       <ShareTable

@@ -4,7 +4,6 @@ import { links } from '../routes/links.ts'
 import { percent } from '../words/confidence.ts'
 import { number } from '../words/counts.ts'
 import { inWords } from '../words/stances.ts'
-import { CsvButton } from './csv-button.tsx'
 
 type Column = 'name' | 'statements' | 'quoted' | 'articles' | 'origins' | 'publishers'
 
@@ -19,7 +18,13 @@ const COLUMNS: readonly (readonly [column: Column, label: string, meaning: strin
 const STEP = 50
 
 /** Who gets quoted, to be sorted by any column. */
-export function SourcesTable({ sources }: { readonly sources: readonly AuditedSource[] }) {
+export function SourcesTable({
+  sources,
+  q,
+}: {
+  readonly sources: readonly AuditedSource[]
+  readonly q: string
+}) {
   const [by, setBy] = useState<Column>('statements')
   const [most, setMost] = useState(STEP)
   const sorted = sources.toSorted((a, b) => compare(a, b, by))
@@ -27,7 +32,9 @@ export function SourcesTable({ sources }: { readonly sources: readonly AuditedSo
     <section aria-labelledby="sources-heading">
       <h2 id="sources-heading">
         Who gets quoted{' '}
-        <CsvButton name="sources.csv" label="who gets quoted" rows={() => [HEAD, ...sorted.map(rowOf)]} />
+        <a class="csv" href={links.sourcesCsv(q)} download="sources.csv" aria-label="CSV: who gets quoted">
+          CSV
+        </a>
       </h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <section class="table-scroll" tabIndex={0} aria-label="Sources">
@@ -79,12 +86,6 @@ export function SourcesTable({ sources }: { readonly sources: readonly AuditedSo
       )}
     </section>
   )
-}
-
-const HEAD = ['id', 'source', 'type', 'statements', 'quoted', 'articles', 'origins', 'publishers']
-
-function rowOf({ id, name, type, statements, quoted, articles, origins, publishers }: AuditedSource) {
-  return [id, name, type, statements, quoted, articles, origins, publishers]
 }
 
 function compare(a: AuditedSource, b: AuditedSource, by: Column): number {

@@ -11,7 +11,9 @@ export const links = {
   article: (id: string, mark?: string) => `/article/${encodeURIComponent(id)}${mark ? `#${mark}` : ''}`,
   words: (id: string, [start, end]: Span) => links.article(id, `at=${start}-${end}`),
   threads: (q: string) => withQuestion('/threads', q),
-  thread: (id: string) => `/thread/${encodeURIComponent(id)}`,
+  /** A thread, or the place of a statement in it, which is given as `article/s1`. */
+  thread: (id: string, statement?: string) =>
+    `/thread/${encodeURIComponent(id)}${statement ? `#${encodeURIComponent(statement)}` : ''}`,
   happenings: (q: string) => withQuestion('/happenings', q),
   events: (q: string) => withQuestion('/events', q),
   event: (id: string) => `/event/${encodeURIComponent(id)}`,
@@ -20,6 +22,7 @@ export const links = {
   log: () => '/corrections',
   add: () => '/add',
   private: () => '/private/',
+  sourcesCsv: (q: string) => withQuestion('/api/v1/sources.csv', q),
   csv: (q: string) => withQuestion('/api/v1/statements.csv', q),
 } as const
 

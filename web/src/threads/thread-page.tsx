@@ -40,8 +40,8 @@ const ROOMY = '(min-width: 48rem)'
 function ThreadSheet({ thread }: { readonly thread: ThreadView }) {
   const roomy = useMedia(ROOMY)
   const asList = location.value.parameters.get('as') === 'list'
-  const chosen = chosenPosition(thread.positions.length)
-  usePositionKeys(thread.positions.length)
+  const chosen = chosenPosition(thread.positions)
+  usePositionKeys(thread.positions)
   const notes = tieNotes(thread)
   const View = roomy && !asList ? ThreadTable : ThreadList
   return (

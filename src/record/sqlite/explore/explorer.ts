@@ -63,8 +63,8 @@ export function explorer(
     timeline: (question, { limit = 5_000 } = {}) =>
       ask((view, { timeline }) => timeline(view, question, limit)),
     map: (question, { limit = 1_000 } = {}) => ask((view, { map }) => map(view, question, limit)),
-    threads: (question, { status = [], ...page } = {}) =>
-      look(({ threads }) => pageOf(groupsFound(db, 'thread', question, { status }), page, threads)),
+    threads: (question, { status = [], of = null, ...page } = {}) =>
+      look(({ threads }) => pageOf(groupsFound(db, 'thread', question, { status, of }), page, threads)),
     thread: (id) => look(({ thread }) => thread(id)),
     happenings: (question, page = {}) =>
       look(({ happenings }) => pageOf(groupsFound(db, 'happening', question), page, happenings)),
@@ -72,10 +72,10 @@ export function explorer(
       look(({ events }) => pageOf(groupsFound(db, 'event', question), page, events)),
     eventAcross: (id) => look(({ event }) => event(id)),
     who: (idOrName, options = {}) => look(({ who }) => who(idOrName, options)),
-    sources: (question) =>
+    sources: (question, options = {}) =>
       ask((view) => {
         refuseBehind(db)
-        return auditSources(view, question)
+        return auditSources(view, question, options)
       }),
     network: (idOrName) => look(({ network }) => network(idOrName)),
     around: (article) => look(({ around }) => around(article)),

@@ -1,8 +1,9 @@
-import type { ThreadView } from '../../../../src/record.ts'
+import type { ThreadsAnswer } from '../../../../src/server/api.ts'
 import { address } from '../../api/client.ts'
 import { useAnswer } from '../../api/use-answer.ts'
 import { links } from '../../routes/links.ts'
 import { statusInWords } from '../../threads/status.ts'
+import { nameOf } from '../../threads/ties.ts'
 
 interface Props {
   readonly article: string
@@ -11,15 +12,9 @@ interface Props {
 
 /** A way to the thread that a statement is in, where it is in one. */
 export function CardThread({ article, id }: Props) {
-  const answer = useAnswer<ThreadView>(address(`threads/${encodeURIComponent(`${article}/${id}`)}`))
-  if (answer.state === 'failed' || !answer.value) return null
-  const thread = answer.value
-  const at = thread.positions.findIndex(
-    ({ statement }) => statement.article === article && statement.id === id,
-  )
-  return (
-    <a href={`${links.thread(thread.id)}${at < 0 ? '' : `#p${at + 1}`}`}>
-      Thread: {statusInWords(thread.status)}
-    </a>
-  )
+  const statement = nameOf({ article, id })
+  const answer = useAnswer<ThreadsAnswer>(address('threads', { of: statement }))
+  const thread = answer.value?.items[0]
+  if (!thread) return null
+  return <a href={links.thread(thread.id, statement)}>Thread: {statusInWords(thread.status)}</a>
 }

@@ -1,16 +1,18 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Question } from '../../../question.ts'
 import { conditions } from '../../ask.ts'
+import { partsOf } from './units-by-name.ts'
 
 /** Which groups a question finds, in the order of their list. */
 export function groupsFound(
   db: DatabaseSync,
   layer: 'happening' | 'event' | 'thread',
   question: Question,
-  { status = [] }: { readonly status?: readonly string[] } = {},
+  { status = [], of = null }: { readonly status?: readonly string[]; readonly of?: string | null } = {},
 ): number[] {
   // A list of threads asks for their own status, one of events for their own type: no statement need tell of it.
   const { statement, own } = ownConditions(layer, question, status)
+  if (of !== null) own.push({ sql: HAS_STATEMENT, values: [partsOf(of).article, partsOf(of).id] })
   // Without the first condition, that the article is current: every member is.
   const { where, values, isRanked } = conditions(db, statement)
   const asked = where.slice(1)
@@ -34,7 +36,7 @@ function ownConditions(
   layer: 'happening' | 'event' | 'thread',
   question: Question,
   status: readonly string[],
-): { readonly statement: Question; readonly own: readonly Own[] } {
+): { readonly statement: Question; readonly own: Own[] } {
   const ofStatus = [question.status, status].map((values) => ({ sql: HAS_STATUS, values }))
   const [statement, own] =
     layer === 'thread'
@@ -46,6 +48,10 @@ function ownConditions(
 }
 
 const HAS_STATUS = 'h.status IN (SELECT value FROM json_each(?))'
+/** The article and the statement in it, as a list of two. */
+const HAS_STATEMENT = `h."group" IN (SELECT m."group" FROM (SELECT ? AS two) CROSS JOIN digests d ON d.id = two ->> 0
+  CROSS JOIN statements s ON s.article = d.article AND s.id = two ->> 1
+  CROSS JOIN members m ON m.layer = 'thread' AND m.unit = s.statement)`
 const HAS_TYPE = `EXISTS (SELECT 1 FROM members m CROSS JOIN events ON event = m.unit
   WHERE m."group" = h."group" AND type IN (SELECT value FROM json_each(?)))`
 const SEARCH = 'statement_search CROSS JOIN statements s ON s.statement = statement_search.rowid'

@@ -1,10 +1,10 @@
 import type { EntityType } from '../../../../types/entity.ts'
-import type { AuditedSource, AuditRow, SourceAudit } from '../../../explore-across.ts'
+import type { AuditedSource, AuditRow, SourceAudit, SourcesOptions } from '../../../explore-across.ts'
 import type { Question } from '../../../question.ts'
 import { identityName } from '../identity.ts'
 import type { View } from '../view.ts'
 
-/** Sources listed, most statements first. */
+/** Sources listed unless told otherwise, most statements first. */
 const MOST = 200
 const UNNAMED = ['role', 'collective', 'anonymous']
 
@@ -20,7 +20,7 @@ interface Counting {
 }
 
 /** Who gets quoted in the statements that fit, how, and where. */
-export function auditSources(view: View, question: Question): SourceAudit {
+export function auditSources(view: View, question: Question, { limit = MOST }: SourcesOptions): SourceAudit {
   const { columns } = view
   const { statement, article, holders, entity, words } = columns
   const { statements, isHit } = view.hits(question)
@@ -85,7 +85,7 @@ export function auditSources(view: View, question: Question): SourceAudit {
     ...{ ownVoice, quoted, named, sourceTotal: sources.size },
     sources: [...sources.values()]
       .sort((a, b) => b.statements - a.statements || (a.id < b.id ? -1 : 1))
-      .slice(0, MOST)
+      .slice(0, limit)
       .map(
         ({ articles, origins, publishers: outlets, ...source }): AuditedSource => ({
           ...source,
