@@ -77,6 +77,7 @@ export type {
   Summary,
 } from './record/record.ts'
 export type { OpenOptions } from './record/sqlite/open.ts'
+export { sourcesToCsv } from './record/source-csv.ts'
 export { toCsv } from './record/statement-csv.ts'
 export { type StatementRow, statementRows } from './record/statement-rows.ts'
 export { type RecordLine, toLine } from './record-line.ts'
