@@ -1,16 +1,19 @@
+import wordRows from '../../data/clauses/words.json' with { type: 'json' }
 import type { Span } from '../types/span.ts'
 import { hasFiniteVerb } from './finite.ts'
 import { countWords } from './quoted.ts'
 
+const { noClaim, apposed } = wordRows as Readonly<Record<'noClaim' | 'apposed', readonly string[]>>
 /** ", which had fled", ", who leads the union": a clause that makes a claim of its own. */
 const RELATIVE = /,\s+(?=(?:who|which|whose|whom|where)\s)/giu
 /** ", challenging the town's ability": what follows or goes along, at the end of a sentence. */
 const PARTICIPLE = /,\s+(?=(?:thereby\s+|thus\s+|also\s+)?(\p{Ll}{3,}ing)\s(?!to\b))/gu
-const NO_CLAIM =
-  /^(?:including|according|following|regarding|concerning|citing|speaking|saying|adding|noting|excluding|starting|beginning|depending|during|pending|barring|considering|assuming|nothing|something|anything|everything|morning|evening|spring|being|ranging|totaling|totalling)$/
+const NO_CLAIM: ReadonlySet<string> = new Set(noClaim)
 /** ", the longest lull since May", ", site of the worst fire": an apposition that ranks or says what it is. */
-const APPOSITION =
-  /,\s+(?=(?:(?:the|an?|its|his|her|their)\s+(?:[\p{L}’'-]+\s+)?(?:(?:most|least)\s|\p{L}{2,}est\s|first\s|last\s|only\s|biggest\s)|(?:the\s+)?(?:site|home|scene|birthplace|capital|headquarters|part|one)\s+(?:of|to)\s))/giu
+const APPOSITION = new RegExp(
+  `,\\s+(?=(?:(?:the|an?|its|his|her|their)\\s+(?:[\\p{L}’'-]+\\s+)?(?:(?:most|least)\\s|\\p{L}{2,}est\\s|first\\s|last\\s|only\\s)|(?:the\\s+)?(?:${apposed.join('|')})\\s+(?:of|to)\\s))`,
+  'giu',
+)
 const COPULA = /\b(?:is|are|was|were|be|been|remains?|became)(?:,[^,]{0,30})?$/i
 const LEAST_WORDS = 4
 
@@ -52,7 +55,7 @@ function* opens(words: string, body: number): Generator<{ at: number; to: number
     if (countWords(clause) >= LEAST_WORDS && hasFiniteVerb(clause)) yield { at, to }
   }
   for (const match of words.matchAll(PARTICIPLE)) {
-    if (NO_CLAIM.test(match[1]!) || /["“”]/.test(words.slice(match.index))) continue
+    if (NO_CLAIM.has(match[1]!) || /["“”]/.test(words.slice(match.index))) continue
     const at = match.index + match[0].length
     const before = words.slice(0, match.index)
     if (!tells(before) || /^,\s/.test(words.slice(closes(words, at, body), body))) continue

@@ -1,3 +1,4 @@
+import unnamedRows from '../../data/holders/unnamed.json' with { type: 'json' }
 import type { Entity, Mention } from '../types/entity.ts'
 import type { Span } from '../types/span.ts'
 import type { Holder, HolderKind } from '../types/statement.ts'
@@ -8,12 +9,13 @@ export const ARTICLE: Holder = { kind: 'article', entities: [], spans: [], basis
 /** Somebody the text does not name. */
 export const NOBODY: Holder = { kind: 'anonymous', entities: [], spans: [], basis: 'unknown' }
 
-const ANONYMOUS =
-  /\b(?:sources?|anonymous|anonymity|unnamed|unidentified|people familiar|insiders?|someone|somebody|some|many|others?|few|observers|critics|experts|analysts|one)\b/i
-const COLLECTIVE =
-  /\b(?:both|all|sides|countries|nations|allies|leaders|voters|residents|people|they|parties|governments)\b/i
-const MEDIA =
-  /\b(?:newspapers?|media|magazines?|tabloids?|broadcasters?|news agenc(?:y|ies)|reports?|channels?|outlets?)\b/i
+const { anonymous, collective, media, offices } = unnamedRows as Readonly<
+  Record<'anonymous' | 'collective' | 'media' | 'offices', readonly string[]>
+>
+const ANONYMOUS = new RegExp(`\\b(?:${anonymous.join('|')})\\b`, 'i')
+const COLLECTIVE = new RegExp(`\\b(?:${collective.join('|')})\\b`, 'i')
+const MEDIA = new RegExp(`\\b(?:${media.join('|')})\\b`, 'i')
+const OFFICE = new RegExp(`\\b(?:${offices.join('|')})`, 'i')
 const HEAD_ENDS = /,|\(|\s(?:of|to|for|in|at|from|with|on|by|who|whose|which|that|and|or|near)\s/
 
 interface Found {
@@ -108,13 +110,7 @@ function kindOf(words: string, found: readonly Found[]): HolderKind {
     if (isNamed) return 'named'
     return MEDIA.test(words) ? 'media' : 'role'
   }
-  if (
-    /\b(?:official|spokes|governor|minister|officer|aide|adviser|advisor|lawyer|doctor|police|prosecutor|ministry|mayor|commander|diplomat)/i.test(
-      words,
-    )
-  ) {
-    return /\b(?:anonym|unnamed|condition of)/i.test(words) ? 'anonymous' : 'role'
-  }
+  if (OFFICE.test(words)) return /\b(?:anonym|unnamed|condition of)/i.test(words) ? 'anonymous' : 'role'
   if (MEDIA.test(words)) return 'media'
   if (COLLECTIVE.test(words)) return 'collective'
   if (ANONYMOUS.test(words)) return 'anonymous'

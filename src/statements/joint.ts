@@ -1,10 +1,14 @@
+import jointRows from '../../data/holders/joint.json' with { type: 'json' }
 import type { Entity, EntityType } from '../types/entity.ts'
 import type { Span } from '../types/span.ts'
 import type { Holder } from '../types/statement.ts'
 
-const JOINT =
-  /^(?:both|neither|the\s+two|either)(?:\s+of\s+(?:the|them))?\s+(?:\p{Ll}+\s+)?(leaders?|presidents?|ministers?|m[ea]n|wom[ea]n|candidates?|senators?|rivals?|generals?|sides?|countr(?:y|ies)|nations?|states?|governments?|capitals?|parties|party|armies|army|companies|company|firms?)$/iu
-const PEOPLE = /^(?:leader|president|minister|m[ea]n|wom[ea]n|candidate|senator|rival|general)/i
+const { people, bodies } = jointRows as Readonly<Record<'people' | 'bodies', readonly string[]>>
+const JOINT = new RegExp(
+  `^(?:both|neither|the\\s+two|either)(?:\\s+of\\s+(?:the|them))?\\s+(?:\\p{Ll}+\\s+)?(${[...people, ...bodies].join('|')})$`,
+  'iu',
+)
+const PEOPLE: ReadonlySet<string> = new Set(people)
 const BODIES: ReadonlySet<EntityType> = new Set([
   'government',
   'armed-force',
@@ -24,7 +28,7 @@ export function jointHolder(
   const [span] = source
   const match = span && JOINT.exec(text.slice(...span))
   if (!match) return null
-  const isPerson = PEOPLE.test(match[1]!)
+  const isPerson = PEOPLE.has(match[1]!.toLowerCase())
   const last = entities
     .filter(({ type }) => (isPerson ? type === 'person' : BODIES.has(type)))
     .map(({ id, type, mentions }) => ({

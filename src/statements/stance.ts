@@ -1,4 +1,6 @@
+import leadingRows from '../../data/stances/leading.json' with { type: 'json' }
 import measureRows from '../../data/stances/measurements.json' with { type: 'json' }
+import measuringRows from '../../data/stances/measuring.json' with { type: 'json' }
 import phraseRows from '../../data/stances/phrases.json' with { type: 'json' }
 import type { Basis } from '../types/basis.ts'
 import type { Stance } from '../types/statement.ts'
@@ -11,18 +13,7 @@ const PHRASES = (phraseRows as readonly { phrase: string; stance: Stance }[]).ma
   phrase,
 }))
 /** Verbs of a finite will or ability that only lead to the verb that counts. */
-const LEADING = new Set([
-  'want',
-  'continue',
-  'refuse',
-  'decline',
-  'offer',
-  'try',
-  'repeat',
-  'decide',
-  'seek',
-  'wish',
-])
+const LEADING: ReadonlySet<string> = new Set(leadingRows as readonly string[])
 /** What a negated verb of saying leaves unsaid; a negated state of mind is a state of mind still. */
 const SPOKEN: ReadonlySet<Stance> = new Set([
   'asserts',
@@ -41,8 +32,7 @@ const SPOKEN: ReadonlySet<Stance> = new Set([
 ])
 const NEGATED = /(?:^|[^a-z])(?:not|never|no longer)\s+(?!only|just|simply|merely|so much)(?:[a-z]+\s+){0,4}$/
 const MEASUREMENT = new RegExp(`\\b(?:${(measureRows as readonly string[]).join('|')})s?\\b`, 'i')
-const MEASURES =
-  /^(?:show|find|suggest|indicate|agree|estimate|put|give|say|conclude|reveal|confirm|point|project)$/
+const MEASURING: ReadonlySet<string> = new Set(measuringRows as readonly string[])
 
 /** A stance, how it is known, and what it was read from, in plain words. */
 export interface ReadStance {
@@ -77,7 +67,7 @@ export function stanceOf(cue: string, content: string, source: string): ReadStan
     return { stance: 'urges', basis: 'stated', from: `${from} with somebody who should act` }
   if (source === '' && word.kind === 'verb' && word.stance === 'believes')
     return { stance: 'estimates', basis: 'stated', from: `${from} of nobody named` }
-  if (isMeasurement(source) && MEASURES.test(word.lemma) && word.lemma !== 'say')
+  if (isMeasurement(source) && MEASURING.has(word.lemma))
     return { stance: 'assesses', basis: 'stated', from: `${from} of a source that measures` }
   return {
     stance: word.stance,

@@ -1,13 +1,13 @@
+import verbRows from '../../data/addressees/verbs.json' with { type: 'json' }
 import type { Entity } from '../types/entity.ts'
 import type { Span } from '../types/span.ts'
 import type { Stance, Target } from '../types/statement.ts'
 import { cueWords } from './cue-words.ts'
 import { mentionsAt, outermost } from './holder.ts'
 
-const TELLING =
-  /^(?:tell|remind|inform|assure|reassure|warn|advise|notify|alert|brief|text|email|persuade|convince)$/
-const ASKING =
-  /^(?:ask|urge|beg|implore|order|instruct|command|direct|request|call|press|pressure|advise|encourage|invite|beseech|exhort|appeal|tell|want|warn|dare)$/
+const { telling, asking } = verbRows as Readonly<Record<'telling' | 'asking', readonly string[]>>
+const TELLING: ReadonlySet<string> = new Set(telling)
+const ASKING: ReadonlySet<string> = new Set(asking)
 /** The noun phrase up to what it cannot hold; at most 60 code units. */
 const PHRASE =
   /^\s*(?:(?:up)?on\s+|to\s+)?((?:the|an?|his|her|its|their|our|my|both|all|some|many|[\p{L}\p{N}])[\p{L}\p{N}.'’&-]*(?:\s(?!(?:that|on|in|at|during|after|before|by|via|through|to|about|last|this|next|how|why|when|while|as|for|from|who|not|against|over|with|into|yesterday|today|early|late|\p{L}+day|of\s+\p{Ll}+ing)\b)[\p{L}\p{N}.'’&-]+){0,7})/u
@@ -34,13 +34,13 @@ export function targetOf(
   if (!word) return null
   if (stance === 'accuses') return accusedOf(text, first, last, entities)
   // "told reporters | that": between cue and content, or behind the cue of a quotation before it.
-  if (TELLING.test(word.lemma) && word.kind === 'verb') {
+  if (TELLING.has(word.lemma) && word.kind === 'verb') {
     const gap: Span = first[0] >= last[1] ? [last[1], first[0]] : [last[1], last[1] + 80]
     const named = phraseIn(text, gap, entities)
     if (named) return { role: 'addressed', ...named }
   }
   const asks = stance === 'urges' || (stance === 'warns' && word.lemma === 'warn')
-  if (!asks || first[0] < last[1] || !ASKING.test(word.lemma)) return null
+  if (!asks || first[0] < last[1] || !ASKING.has(word.lemma)) return null
   const between = phraseIn(text, [last[1], first[0]], entities)
   if (between) return { role: 'addressed', ...between }
   const asked = phraseIn(text, first, entities)
