@@ -70,6 +70,11 @@ export interface EventHead {
   readonly words: string
   readonly from: string | null
   readonly to: string | null
+  /** Names as the articles have them, most often told first; three at most. */
+  readonly actors: readonly string[]
+  readonly places: readonly string[]
+  /** How many mentions take it for happened, planned, denied …, most first. */
+  readonly statuses: readonly Count[]
   readonly mentions: number
   readonly backing: Backing
 }

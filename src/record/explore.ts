@@ -200,4 +200,6 @@ export interface MapEvent {
   readonly type: EventType
   readonly status: EventStatus
   readonly words: string
+  /** Id of the article that its article copies; absent where it copies none. */
+  readonly copyOf?: string
 }

@@ -189,7 +189,7 @@ export const schemas: Readonly<Record<string, Schema>> = {
         precision: ofRecord('place', 'precision'),
         mentions: count,
         articles: count,
-        events: list(object(event), 'The latest fifty.'),
+        events: list(object(event, undefined, copyOf), 'The latest fifty.'),
         eventTotal: count,
       }),
       'Literal places only, most mentions first.',

@@ -179,7 +179,11 @@ export const happenings: readonly HappeningHead[] = [
 export const events: readonly EventHead[] = [
   {
     ...{ id: 'drina-0/v1', type: 'ASSAULT', words: 'flooded', mentions: 2, backing },
-    ...{ from: '2025-03-02', to: '2025-03-02' },
+    ...{ from: '2025-03-02', to: '2025-03-02', actors: ['Drina Power'], places: ['Zvornik'] },
+    statuses: [
+      { name: 'happened', count: 1 },
+      { name: 'expected', count: 1 },
+    ],
   },
 ]
 

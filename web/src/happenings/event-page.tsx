@@ -4,18 +4,19 @@ import { address } from '../api/client.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { fold } from '../copies/fold.ts'
 import { lastPart } from '../routes/last-part.ts'
-import { links } from '../routes/links.ts'
 import { location } from '../routes/location.ts'
 import { BackingCounts } from '../states/backing.tsx'
 import { Loading } from '../states/loading.tsx'
 import { Reasons } from '../states/reasons.tsx'
 import { TroubleBox } from '../states/trouble-box.tsx'
+import { nameInWords } from '../threads/holder-name.ts'
 import { ThreadItem } from '../threads/thread-item.tsx'
 import { counted } from '../words/counts.ts'
-import { daysInWords } from '../words/days.ts'
 import { quoted } from '../words/quoted.ts'
 import { EventJoin } from './event-join.tsx'
+import { EventFacts, Names } from './event-line.tsx'
 import { MentionItem } from './mention-item.tsx'
+import { statusesOf, tellers } from './sides.ts'
 import '../threads/threads.css'
 import './happenings.css'
 
@@ -35,24 +36,24 @@ export function EventPage() {
     <div class="event">
       <header class="event-head">
         <h1 class="page-heading">
-          {event.type.toLowerCase()}: {quoted(event.words)}
+          {event.actors.length > 0 && (
+            <span class="event-names">
+              <Names names={event.actors} most={3} />:{' '}
+            </span>
+          )}
+          {quoted(event.words)}
+          {event.recipients.length > 0 && (
+            <span class="event-names">
+              {' '}
+              <span aria-hidden="true">→</span>
+              <span class="unseen">to</span> <Names names={event.recipients} most={3} />
+            </span>
+          )}
         </h1>
-        <dl class="event-facts">
-          <Fact term="who" names={event.actors} />
-          <Fact term="to whom" names={event.recipients} />
-          {event.from && event.to && (
-            <div>
-              <dt>when</dt>
-              <dd>{daysInWords(event.from, event.to)}</dd>
-            </div>
-          )}
-          {event.places.length > 0 && (
-            <div>
-              <dt>where</dt>
-              <dd>{event.places.join(', ')}</dd>
-            </div>
-          )}
-        </dl>
+        <p class="lead">
+          <EventFacts {...event} statuses={statusesOf(mentions)} />
+        </p>
+        <Tellers mentions={mentions} />
         <p>
           <BackingCounts backing={event.backing} />
         </p>
@@ -101,19 +102,26 @@ function foldMentions(mentions: EventView['mentions']) {
   )
 }
 
-function Fact({ term, names }: { readonly term: string; readonly names: readonly string[] }) {
-  if (names.length === 0) return null
+const SIDES = [
+  ['asserts', 'said by'],
+  ['denies', 'denied by'],
+] as const
+
+/** Who says that it is so, and who that it is not. */
+function Tellers({ mentions }: Pick<EventView, 'mentions'>) {
+  const sides = SIDES.flatMap(([as, words]) => {
+    const names = tellers(mentions, as)
+    return names.length > 0 ? [{ words, names }] : []
+  })
+  if (sides.length === 0) return null
   return (
-    <div>
-      <dt>{term}</dt>
-      <dd>
-        {names.map((name, index) => (
-          <span key={name}>
-            {index > 0 && ', '}
-            <a href={links.holder(name)}>{name}</a>
-          </span>
-        ))}
-      </dd>
-    </div>
+    <dl class="event-facts">
+      {sides.map(({ words, names }) => (
+        <div key={words}>
+          <dt>{words}</dt>
+          <dd>{names.map(nameInWords).join(', ')}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }

@@ -9,7 +9,9 @@ import { Listed } from '../states/listed.tsx'
 import { Nothing } from '../states/nothing.tsx'
 import { TroubleBox } from '../states/trouble-box.tsx'
 import { counted } from '../words/counts.ts'
-import { daysInWords } from '../words/days.ts'
+import { quoted } from '../words/quoted.ts'
+import { EventFacts } from './event-line.tsx'
+import './happenings.css'
 
 /** `/events`: what several mentions tell of, the latest first. */
 export function EventsPage() {
@@ -28,14 +30,16 @@ export function EventsPage() {
         What is told more than once, with who says so. <a href={links.timeline(q)}>All on the timeline</a>
       </p>
       <Listed list={list} label="Events">
-        {({ id, type, words, from, to, mentions, backing }) => (
+        {({ id, words, actors, mentions, backing, ...event }) => (
           <li key={id} class="event-item">
             <a class="article-title" href={links.event(id)}>
-              {words || '(no words)'}
-            </a>{' '}
-            <span class="quiet">{type.toLowerCase()}</span>
+              {actors.length > 0 && `${actors.join(', ')}: `}
+              {quoted(words || '(no words)')}
+            </a>
+            <p>
+              <EventFacts {...event} />
+            </p>
             <p class="quiet">
-              {from && to ? `${daysInWords(from, to)} · ` : ''}
               {counted(mentions, 'mention')} · <BackingCounts backing={backing} />
             </p>
           </li>

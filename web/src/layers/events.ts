@@ -36,7 +36,7 @@ export const events: Layer = {
 }
 
 /** Whether it is told as having happened or happening; what is planned, expected or conditional is drawn hollow. */
-export function isReal(status: NewsEvent['status']): boolean {
+export function isReal(status: string): boolean {
   return status === 'happened' || status === 'ongoing'
 }
 

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
-import type { MapAnswer, MapPlace } from '../../../src/server/api.ts'
+import type { MapAnswer, MapEvent, MapPlace } from '../../../src/server/api.ts'
+import { type Folded, fold } from '../copies/fold.ts'
 import { isReal } from '../layers/events.ts'
 import { hasTerm, toggled } from '../query/terms.ts'
 import { links } from '../routes/links.ts'
@@ -60,18 +61,19 @@ function ChosenPlace({ place, q, onChoose }: ChosenProps) {
         </button>
       </p>
       <ul>
-        {events.map(({ article, event, type, status, words }) => (
+        {foldEvents(events).map(({ item: { article, event, type, status, words }, copies }) => (
           <li key={`${article} ${event}`}>
             <a href={links.article(article, event)}>{words}</a>{' '}
             <span class={isReal(status) ? 'quiet' : 'quiet is-hollow'}>
               {type.toLowerCase()}, {inWords(status)}
             </span>
+            <CopyCount count={copies.length} />
           </li>
         ))}
       </ul>
       {place.eventTotal > events.length && (
         <p class="quiet">
-          The latest {number(events.length)} of {number(place.eventTotal)} events.
+          The latest {number(events.length)} of {number(place.eventTotal)} events, copies and all.
         </p>
       )}
       {events.length === 0 && <p class="quiet">Named, but no event was read here.</p>}
@@ -118,31 +120,48 @@ function Unlocated({ map: { unlocated, unlocatedTotal } }: { readonly map: MapAn
   const [most, setMost] = useState(STEP)
   const total = unlocatedTotal ?? unlocated.length
   if (total === 0) return null
+  const folded = foldEvents(unlocated)
   return (
     <section>
       <h2>Without a place: {counted(total, 'event')}</h2>
       <ul class="unlocated">
-        {unlocated.slice(0, most).map(({ article, event, words, type, status, actors, from, to }) => (
-          <li key={`${article} ${event}`}>
-            {actors[0] && `${actors[0]}: `}
-            <a href={links.article(article, event)}>{words}</a>{' '}
-            <span class={isReal(status) ? 'quiet' : 'quiet is-hollow'}>
-              {[
-                type.toLowerCase(),
-                isReal(status) ? null : inWords(status),
-                from && to ? daysInWords(from, to) : null,
-              ]
-                .filter(Boolean)
-                .join(', ')}
-            </span>
-          </li>
-        ))}
+        {folded
+          .slice(0, most)
+          .map(({ item: { article, event, words, type, status, actors, from, to }, copies }) => (
+            <li key={`${article} ${event}`}>
+              {actors[0] && `${actors[0]}: `}
+              <a href={links.article(article, event)}>{words}</a>{' '}
+              <span class={isReal(status) ? 'quiet' : 'quiet is-hollow'}>
+                {[
+                  type.toLowerCase(),
+                  isReal(status) ? null : inWords(status),
+                  from && to ? daysInWords(from, to) : null,
+                ]
+                  .filter(Boolean)
+                  .join(', ')}
+              </span>
+              <CopyCount count={copies.length} />
+            </li>
+          ))}
       </ul>
-      {unlocated.length > most && (
+      {folded.length > most && (
         <button type="button" onClick={() => setMost(most + STEP)}>
           Show more
         </button>
       )}
     </section>
   )
+}
+
+/** Events with those of copies under those of their origin. */
+function foldEvents<T extends MapEvent>(events: readonly T[]): Folded<T>[] {
+  return fold(
+    events,
+    ({ article }) => article,
+    ({ type, status, words }) => [type, status, words].join('\n'),
+  )
+}
+
+function CopyCount({ count }: { readonly count: number }) {
+  return count === 0 ? null : <span class="quiet"> · +{counted(count, 'copy', 'copies')}</span>
 }

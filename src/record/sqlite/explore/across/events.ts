@@ -13,6 +13,9 @@ import { groupFinder, partsOf } from './units-by-name.ts'
 /** Reasons shown; more tell nothing new. */
 const REASONS = 50
 
+/** Names shown in lists. */
+const FEW = 3
+
 /** What lists show of events that several mentions tell of. */
 export function eventHeadSpeller(db: DatabaseSync): (groups: readonly number[]) => EventHead[] {
   const head = db.prepare(
@@ -20,6 +23,16 @@ export function eventHeadSpeller(db: DatabaseSync): (groups: readonly number[]) 
             (SELECT type FROM members JOIN events ON event = unit WHERE "group" = h."group" GROUP BY type ORDER BY count(*) DESC, type LIMIT 1) AS type
      FROM group_heads h WHERE "group" = ?`,
   )
+  const tally = (name: string, joins: string, most = FEW) =>
+    db.prepare(
+      `SELECT ${name} AS name, count(*) AS count FROM members CROSS JOIN events v ON v.event = unit ${joins}
+       WHERE "group" = ? GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${most}`,
+    )
+  const actors = tally('actor.value', 'CROSS JOIN json_each(v.actors) actor')
+  const places = tally('p.name', 'CROSS JOIN event_places USING (event) CROSS JOIN places p USING (place)')
+  const statuses = tally('v.status', '', -1)
+  const names = (rows: readonly Readonly<Record<string, unknown>>[]): string[] =>
+    rows.map(({ name }) => name as string)
   return (groups) =>
     groups.flatMap((group) => {
       const row = head.get(group)
@@ -30,6 +43,11 @@ export function eventHeadSpeller(db: DatabaseSync): (groups: readonly number[]) 
         words: row.title as string,
         from: row.first as string | null,
         to: row.last as string | null,
+        actors: names(actors.all(group)),
+        places: names(places.all(group)),
+        statuses: statuses
+          .all(group)
+          .map(({ name, count }) => ({ name: name as string, count: Number(count) })),
         mentions: Number(row.mentions),
         backing: backingOf(row),
       }
