@@ -83,6 +83,28 @@ describe('identities', () => {
   test('keep those apart who share a surname only', async () => {
     expect((await store.who('Goran Brzozowska'))!.id).not.toBe((await store.who('Halina Brzozowska'))!.id)
   })
+
+  test('are asked for by their id, which means nobody else, wherever a question goes', async () => {
+    const ids = (await store.holders({ text: 'brzozowska' })).items.map(({ id }) => id)
+    expect(ids.length).toBeGreaterThan(1)
+    const keyOf = ({ article, statement }: { article: string; statement: string }) =>
+      `${article}/${statement}`
+    const held = async (query: string) => (await store.ask(parseQuestion(query))).map(keyOf).sort()
+    const own: string[][] = []
+    for (const id of ids) {
+      const statements = (await store.who(id))!.statements.items.map(keyOf).sort()
+      expect(await held(`who:"${id}"`)).toEqual(statements)
+      expect((await store.statements(parseQuestion(`who:"${id}"`))).items.map(keyOf).sort()).toEqual(
+        statements,
+      )
+      own.push(statements)
+    }
+    expect(await held(ids.map((id) => `who:"${id}"`).join(' '))).toEqual([...new Set(own.flat())].sort())
+    expect(await held(`who:"${ids[0]}" who:Zawilski`)).toEqual(
+      [...new Set([...own[0]!, ...(await held('who:Zawilski'))])].sort(),
+    )
+    expect(await held(`who:"${ids[0]}" nonsense`)).toEqual([])
+  })
 })
 
 test('a network runs from who speaks to whom they speak of, with stances and origins', async () => {

@@ -7,7 +7,8 @@ import { wholeNumber } from './whole-number.ts'
 const HELP = `
 QUERY is words, "phrases in quotation marks", and any of
 
-  who:NAME       who says it: a name, an office ("prime minister") or a description
+  who:NAME       who says it: a name, an office ("prime minister") or a description;
+                 an id that "onrecord who" tells means that one and no namesake
   stance:WORD    denies, accuses, announces, warns, predicts, declines-to-comment, ...
   about:WORDS    somebody or something that the statement speaks of
   place:NAME     a town, province or country that it names

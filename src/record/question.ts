@@ -9,7 +9,7 @@ import { daysOf } from './days.ts'
 export interface Question {
   /** Words or phrases, anywhere in the statement: its content, its holder, its places, the article's title. */
   readonly words: readonly string[]
-  /** Names, roles or descriptions of the holder. */
+  /** Names, roles or descriptions of the holder; the id of an identity means that one and nobody of the same name. */
   readonly who: readonly string[]
   /** Words or names in the content or the title; names are found behind "he" and "the ministry", too. */
   readonly about: readonly string[]

@@ -5,6 +5,7 @@ import { rowSpeller } from './explore/rows.ts'
 import { matchOf } from './match.ts'
 import { otherNames } from './other-names.ts'
 import { publishersLike } from './publishers.ts'
+import { whoExactly } from './who-exactly.ts'
 
 // Weights for content, about, holder, place, title: the words themselves count most, the title least.
 export const RANK = 'bm25(statement_search, 4, 2, 3, 2, 1)'
@@ -27,14 +28,19 @@ export function ask(db: DatabaseSync, question: Question, limit: number): Statem
 /** What a question asks of statements `s`, articles `a` and, where it is ranked, `statement_search`. */
 export function conditions(
   db: DatabaseSync,
-  question: Question,
+  asked: Question,
 ): { where: string[]; values: (string | number)[]; isRanked: boolean } {
   const where = [CURRENT]
   const values: (string | number)[] = []
+  const { question, held } = whoExactly(db, asked)
   const match = matchOf(question, (name) => otherNames(db, name))
   if (match !== null) {
     where.push('statement_search MATCH ?')
     values.push(match)
+  }
+  if (held !== null) {
+    where.push(`s.statement IN (${held.sql})`)
+    values.push(...held.values)
   }
   for (const column of ['stance', 'mode'] as const) {
     if (question[column].length === 0) continue

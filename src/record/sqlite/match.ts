@@ -5,7 +5,7 @@ import type { Question } from '../question.ts'
  * of a name are called.
  */
 export function matchOf(
-  { words, who, about, place }: Question,
+  { words, who, about, place }: Pick<Question, 'words' | 'who' | 'about' | 'place'>,
   others: (name: string) => readonly string[] = () => [],
 ): string | null {
   const clauses = [

@@ -32,8 +32,9 @@ export function HolderPage() {
   const answer = useAnswer<HolderAnswer>(address(`holders/${encodeURIComponent(asked)}`))
   const across = useAnswer<WhoView>(address(`who/${encodeURIComponent(asked)}`))
   const name = answer.state === 'ready' ? answer.value.name : asked
-  const q = term('who', name)
   const who = across.state === 'ready' ? across.value : null
+  // Who has a namesake is asked for by id, everybody else by name, which reads better.
+  const q = term('who', who && who.apart.length > 0 ? who.id : name)
   useListKeys('.statement a.statement-words')
   useEffect(() => {
     document.title = `${name} · Onrecord`
@@ -99,7 +100,7 @@ export function HolderPage() {
             {who && <HolderJoin key={who.id} who={who} />}
           </div>
         </details>
-        <HolderStatements name={holder.name} who={who} />
+        <HolderStatements holder={holder} who={who} />
       </div>
     </div>
   )

@@ -1,4 +1,5 @@
 import type { StatementRow, WhoView } from '../../../src/record.ts'
+import type { HolderAnswer } from '../../../src/server/api.ts'
 import { useListing } from '../api/use-listing.ts'
 import { FoldedStatement, foldStatements } from '../copies/folded-statement.tsx'
 import { term } from '../query/terms.ts'
@@ -8,13 +9,14 @@ import { Listed } from '../states/listed.tsx'
 import { number } from '../words/counts.ts'
 
 interface Props {
-  readonly name: string
+  readonly holder: HolderAnswer
   readonly who: WhoView | null
 }
 
 /** What somebody says, or, with `?side=of`, what others say of them. */
-export function HolderStatements({ name, who }: Props) {
-  const list = useListing<StatementRow>('statements', { q: term('who', name) })
+export function HolderStatements({ holder: { id, name }, who }: Props) {
+  // By id, so that namesakes keep theirs apart.
+  const list = useListing<StatementRow>('statements', { q: term('who', id) })
   const saidOf = who?.saidOf ?? { items: [], total: 0 }
   const isOf = location.value.parameters.get('side') === 'of' && saidOf.total > 0
   const rest = saidOf.total - saidOf.items.length

@@ -3,6 +3,7 @@ import { ACROSS, RANK } from '../ask.ts'
 import { matchOf } from '../match.ts'
 import { otherNames } from '../other-names.ts'
 import { publishersLike } from '../publishers.ts'
+import { whoExactly } from '../who-exactly.ts'
 import { loadColumns } from './load.ts'
 import type { View } from './view.ts'
 
@@ -19,9 +20,10 @@ export interface Hits {
 /** Words in more statements than this tell nothing by how well they fit, and take long to weigh. */
 const RANKED = 5_000
 
-export function findHits(view: View, question: Question): Hits {
+export function findHits(view: View, asked: Question): Hits {
   const { db, columns, articles } = view
   const { statement } = columns
+  const { question, held } = whoExactly(db, asked)
   const match = matchOf(question, (name) => otherNames(db, name))
   const isHit = new Uint8Array(statement.article.length)
   let matched = 0
@@ -48,6 +50,7 @@ export function findHits(view: View, question: Question): Hits {
       ? []
       : [new Set(loadColumns(db, sql, JSON.stringify(wanted))[0] as readonly number[])]
   })
+  if (held !== null) across.push(new Set(loadColumns(db, held.sql, ...held.values)[0] as readonly number[]))
   const since = question.since === null ? 0 : Number(question.since.replaceAll('-', ''))
   const until =
     question.until === null ? Number.POSITIVE_INFINITY : Number(question.until.replaceAll('-', ''))

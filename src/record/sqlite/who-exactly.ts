@@ -1,0 +1,31 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { Question } from '../question.ts'
+import { matchOf } from './match.ts'
+import { otherNames } from './other-names.ts'
+
+/** A question whose `who` names somebody by the id of an identity, taken apart. */
+export interface WhoExactly {
+  /** What is left to be found by words. */
+  readonly question: Question
+  /** Gives the numbers of the statements that those named hold; `null` where nobody is named by an id. */
+  readonly held: { readonly sql: string; readonly values: readonly string[] } | null
+}
+
+/** An id means the one and nobody else of the same name; names and ids beside each other mean any of them. */
+export function whoExactly(db: DatabaseSync, question: Question): WhoExactly {
+  const known = db.prepare('SELECT 1 FROM identities WHERE id = ?')
+  const ids = question.who.filter((value) => known.get(value) !== undefined)
+  if (ids.length === 0) return { question, held: null }
+  const names = question.who.filter((value) => !ids.includes(value))
+  const named = matchOf({ words: [], about: [], place: [], who: names }, (name) => otherNames(db, name))
+  return {
+    question: { ...question, who: [] },
+    held: {
+      sql: `${HELD}${named === null ? '' : ' UNION SELECT rowid FROM statement_search WHERE statement_search MATCH ?'}`,
+      values: [JSON.stringify(ids), ...(named === null ? [] : [named])],
+    },
+  }
+}
+
+const HELD = `SELECT h.statement FROM json_each(?) who CROSS JOIN identities i ON i.id = who.value
+  CROSS JOIN entity_identities x USING (identity) CROSS JOIN statement_holders h ON h.entity = x.entity`
