@@ -1,3 +1,4 @@
+import nounRows from '../../data/events/noun-phrases.json' with { type: 'json' }
 import { firstEndingAfter } from '../base/spans.ts'
 import type { Place } from '../types/place.ts'
 import type { Quantity } from '../types/quantity.ts'
@@ -60,6 +61,8 @@ export function quantitiesOf(quantities: readonly Quantity[], clause: Span): num
 }
 
 const ARMED = new Set(['ASSAULT', 'MOBILIZE', 'AID', 'THREATEN', 'SANCTION', 'COOPERATE', 'CONCEDE'])
+/** Words of a count before what is counted. */
+const COUNTING: ReadonlySet<string> = new Set((nounRows as { counting: readonly string[] }).counting)
 const INSTRUMENTS = ['weapons', 'missiles', 'aircraft', 'warships'].map((name) => WORD_CLASSES[name]!)
 
 /** The weapons named in the clause, each with the words that describe it: "six hypersonic missiles" without the count. */
@@ -90,9 +93,8 @@ function describes(words: Words, index: number): boolean {
     !['determiners', 'prepositions', 'coordinators', 'pronouns', 'negations', 'be', 'have'].some((list) =>
       isA(word, list),
     ) &&
-    !/^(?:'s|’s|'|of|one|two|three|four|five|six|seven|eight|nine|ten|more|least|million|millions|hundreds|dozens|worth)$/.test(
-      word.lower,
-    )
+    !COUNTING.has(word.lower) &&
+    !/^(?:['’]s|'|of)$/.test(word.lower)
   )
 }
 

@@ -1,5 +1,6 @@
 import { clauseAround } from './clause.ts'
 import { findGovernors, type Governor } from './governors.ts'
+import { DOUBT, STATUS_BEFORE } from './mood-words.ts'
 import { isVerb } from './part-of-speech.ts'
 import { readVerbGroup, type VerbGroup } from './verb-group.ts'
 import { isA, type Words } from './words.ts'
@@ -20,9 +21,6 @@ export interface Mood {
   readonly hedge: string
 }
 
-const HEDGES =
-  /^(?:possibly|perhaps|maybe|probably|likely|allegedly|reportedly|apparently|presumably|potentially|suspected|alleged|possible|potential|planned|proposed|threatened|attempted|future|expected|upcoming|imminent|looming|foiled|averted|would-be|purported|hypothetical|feared|next)$/
-
 /** Reads the mood of the event whose head word stands at `index`. */
 export function readMood(words: Words, index: number): Mood {
   const group = isVerb(words, index) ? readVerbGroup(words, index) : null
@@ -37,13 +35,13 @@ export function readMood(words: Words, index: number): Mood {
         if (word.lower === 'without') negatedNoun = true
         break
       }
-      if (!before && (isA(word, 'determiners') || HEDGES.test(word.lower))) before = word.lower
+      if (!before && (isA(word, 'determiners') || isHedge(word.lower))) before = word.lower
       if (/^(?:no|neither|nor)$/.test(word.lower)) negatedNoun = true
     }
   }
   let hedge = ''
   for (let i = Math.max(start, index - 6); i < Math.min(end, index + 3); i++) {
-    if (HEDGES.test(words[i]!.lower)) hedge = words[i]!.lower
+    if (isHedge(words[i]!.lower)) hedge = words[i]!.lower
   }
   const open = opener ? opener.lower : ''
   return {
@@ -57,4 +55,8 @@ export function readMood(words: Words, index: number): Mood {
     question: words.at(-1)?.lower === '?',
     hedge,
   }
+}
+
+function isHedge(word: string): boolean {
+  return DOUBT.has(word) || STATUS_BEFORE.has(word)
 }

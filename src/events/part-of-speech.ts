@@ -1,5 +1,9 @@
+import nounRows from '../../data/events/noun-phrases.json' with { type: 'json' }
 import { isA, isAdverb, type Word, type Words } from './words.ts'
 
+const BEFORE_NOUNS: ReadonlySet<string> = new Set(
+  (nounRows as { beforeNouns: readonly string[] }).beforeNouns,
+)
 const answers = new WeakMap<Words, Uint8Array>()
 const YES = 1
 const NO = 2
@@ -50,9 +54,7 @@ function isNounSlot(before: Word | undefined): boolean {
     before.lower === '’s' ||
     before.lower === "'" ||
     (isA(before, 'prepositions') && !isA(before, 'subordinators')) ||
-    /^(?:new|recent|fresh|major|first|latest|deadly|military|more|such|last|joint|possible|armed|fierce)$/.test(
-      before.lower,
-    )
+    BEFORE_NOUNS.has(before.lower)
   )
 }
 

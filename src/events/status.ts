@@ -1,6 +1,17 @@
 import type { EventStatus } from '../types/event.ts'
 import type { Governor } from './governors.ts'
 import type { Mood } from './mood.ts'
+import {
+  AGREED,
+  COMING,
+  DOUBTING,
+  LASTING,
+  OPPOSING,
+  PHASES,
+  READY,
+  STATES,
+  STATUS_BEFORE,
+} from './mood-words.ts'
 import { isVerb } from './part-of-speech.ts'
 import { readVerbGroup, type VerbGroup } from './verb-group.ts'
 import { isA, isAdverb, type Words } from './words.ts'
@@ -24,15 +35,6 @@ export function readOutcome(words: Words, index: number, mood: Mood): Outcome {
   )
 }
 
-/** What goes on until it is over. */
-const LASTING: ReadonlySet<string> = new Set(
-  'battle war warfare siege fighting conflict occupation blockade insurgency standoff'.split(' '),
-)
-/** Verbs that tell a state when they stand in the present. */
-const STATES: ReadonlySet<string> = new Set(
-  'support back occupy hold control fund host shelter besiege harbor harbour'.split(' '),
-)
-
 /** Whether a sentence is told in the present or the present perfect. */
 function isOfNow(words: Words): boolean {
   return words.some(({ lower }) => /^(?:is|are|has|have)$/.test(lower))
@@ -40,8 +42,7 @@ function isOfNow(words: Words): boolean {
 
 /** "has started", "continues": what it opens goes on. */
 function isPhase(words: Words, group: VerbGroup): boolean {
-  const lemma = words[group.main]!.verb ?? ''
-  if (!/^(?:start|begin|continue|keep|resume)$/.test(lemma)) return false
+  if (!PHASES.has(words[group.main]!.verb ?? '')) return false
   return group.shape === 'present' || isPresentPerfect(words, group)
 }
 
@@ -81,12 +82,8 @@ function infinitiveOutcome(words: Words, group: VerbGroup): Outcome {
 
 function nounOutcome(words: Words, index: number, mood: Mood): Outcome {
   if (mood.negatedNoun) return stated('did-not-happen', 'negative')
-  if (/^(?:planned|proposed|upcoming|future)$/.test(mood.before)) return stated('planned')
-  if (/^(?:expected|imminent|looming|likely|next)$/.test(mood.before)) return stated('expected')
-  if (/^(?:possible|potential|threatened|feared|hypothetical|would-be)$/.test(mood.before))
-    return stated('conditional')
-  if (/^(?:foiled|averted)$/.test(mood.before)) return stated('did-not-happen', 'negative')
-  if (/^(?:attempted|alleged|purported|suspected)$/.test(mood.before)) return stated('unknown')
+  const before = STATUS_BEFORE.get(mood.before)
+  if (before) return stated(before, before === 'did-not-happen' ? 'negative' : 'positive')
   if (mood.conditional || words.slice(Math.max(0, index - 3), index).some(({ lower }) => lower === 'any'))
     return stated('conditional')
   if (isPurpose(words, index)) return stated('planned')
@@ -105,17 +102,13 @@ function nounOutcome(words: Words, index: number, mood: Mood): Outcome {
   return HAPPENED
 }
 
-const COMING = /^(?:spring|summer|autumn|winter|next|coming|upcoming)$/
-const READY =
-  /^(?:aid|resources?|weapons?|preparations?|prepare|prepared|preparing|ready|equip|train|training|months|weeks|days|reserves?)$/
-
 /** "resources for the spring offensive", "preparing for an attack": what something is kept ready for. */
 function isPurpose(words: Words, index: number): boolean {
   let coming = false
   for (let i = index - 1; i >= 0 && i >= index - 5; i--) {
     const { lower } = words[i]!
-    if (lower === 'for') return coming || READY.test(words[i - 1]?.lower ?? '')
-    if (COMING.test(lower)) coming = true
+    if (lower === 'for') return coming || READY.has(words[i - 1]?.lower ?? '')
+    if (COMING.has(lower)) coming = true
     else if (!/^(?:the|an?|new|its|their)$/.test(lower)) return false
   }
   return false
@@ -142,21 +135,16 @@ function governed(words: Words, inner: Outcome, governor: Governor, mood: Mood):
     case 'fails':
       return bare && governor.link !== 'of' && governor.link !== 'object' ? denied(!negated) : inner
     case 'prevents':
-      if (
-        !bare ||
-        governor.link === 'to' ||
-        /^(?:oppose|reject|resist|end|halt|stop|delay)$/.test(governor.lemma)
-      )
-        return inner
+      if (!bare || governor.link === 'to' || OPPOSING.has(governor.lemma)) return inner
       return denied(!negated)
     case 'denies':
-      if (/^(?:doubt|question|dispute|disbelieve)$/.test(governor.lemma))
-        return governor.link === 'that' ? stated('unknown') : inner
+      if (DOUBTING.has(governor.lemma)) return governor.link === 'that' ? stated('unknown') : inner
       return governor.link === 'object' && mood.group === null && governor.lemma !== 'deny'
         ? inner
         : denied(!negated)
     case 'plans':
-      if (!bare || (mood.group === null && governor.link === 'object' && isPastFact(governor))) return inner
+      if (!bare || (mood.group === null && governor.link === 'object' && AGREED.has(governor.lemma)))
+        return inner
       return negated || hasNo(words, governor.index) ? denied(true) : stated('planned')
     case 'expects':
       return bare || inner.status === 'planned' ? stated('expected') : inner
@@ -198,10 +186,6 @@ function lifted(words: Words, outer: VerbGroup, inner: Outcome, mood: Mood): Out
     return governed(words, HAPPENED, next, { ...mood, group: outer, governors: mood.governors.slice(1) })
   if (outer.shape === 'infinitive') return infinitiveOutcome(words, outer)
   return mood.group?.shape === 'infinitive' || inner.status === 'unknown' ? HAPPENED : inner
-}
-
-function isPastFact(governor: Governor): boolean {
-  return /^(?:threaten|offer|move|set|mean|commit|agree)$/.test(governor.lemma)
 }
 
 function hasNo(words: Words, index: number): boolean {

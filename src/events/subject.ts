@@ -1,3 +1,4 @@
+import controlRows from '../../data/events/subject-control.json' with { type: 'json' }
 import { isBoundary } from './clause.ts'
 import { governorClass } from './governors.ts'
 import type { Mentioned } from './mentions.ts'
@@ -7,8 +8,7 @@ import { readVerbGroup, type VerbGroup } from './verb-group.ts'
 import { isA, isAdverb, type Words } from './words.ts'
 
 /** Verbs whose infinitive is done by their own subject even when an object stands between. */
-const SUBJECT_CONTROL =
-  /^(?:promise|threaten|vow|pledge|agree|offer|plan|refuse|decline|fail|use|send|meet|visit|deploy|phone|telephone|call)$/
+const SUBJECT_CONTROL: ReadonlySet<string> = new Set(controlRows as readonly string[])
 
 /** Who does what the verb group says; empty when the sentence does not tell. */
 export function subjectOf(read: Read, group: VerbGroup, depth = 0): Mentioned[] {
@@ -44,7 +44,7 @@ function infinitiveSubject(read: Read, group: VerbGroup, depth: number): Mention
   if (!verb) return phraseUpTo(read, group.start - 1)
   const after = skipParticle(words, verb.end)
   const between = verb.end < group.start ? phraseFrom(read, after, 'none') : []
-  if (between.length > 0 && (after > verb.end || !SUBJECT_CONTROL.test(words[verb.main]!.verb!)))
+  if (between.length > 0 && (after > verb.end || !SUBJECT_CONTROL.has(words[verb.main]!.verb!)))
     return between
   const possessor = words[group.start - 2]
   if (possessor && /^['’]s?$/.test(possessor.lower) && mentions[group.start - 3])

@@ -1,12 +1,17 @@
+import termRows from '../../data/events/terms.json' with { type: 'json' }
 import type { EventType, Term } from '../types/event.ts'
 import type { Span } from '../types/span.ts'
 import type { Time } from '../types/time.ts'
 
 const AGREEING: ReadonlySet<EventType> = new Set(['AGREE', 'SUPPORT', 'COOPERATE'])
-const INSTRUMENT =
-  /\b(?:treaty|treaties|agreements?|deals?|pacts?|accords?|cease-?fire|truce|memorandum|contracts?|charter|protocol|partnership)\b/iu
-const CLAUSE =
-  /\b(?:involving|including|covering|providing\s+for|calling\s+for|allowing|requiring|obliging|banning|giving|granting|under\s+which|that\s+(?:includes?|covers?|allows?|requires?|obliges|bans?|gives?|grants?|calls?\s+for|provides?\s+for|would|will))\s+([^.;,:"“”]{3,160})/giu
+const { agreements, clauses: openings } = termRows as Readonly<
+  Record<'agreements' | 'clauses', readonly string[]>
+>
+const INSTRUMENT = new RegExp(`\\b(?:${agreements.join('|')})\\b`, 'iu')
+const CLAUSE = new RegExp(
+  `\\b(?:${openings.map((words) => words.replaceAll(' ', '\\s+')).join('|')})\\s+([^.;,:"“”]{3,160})`,
+  'giu',
+)
 /** How far a duration may stand from the word for the agreement, in code units. */
 const REACH = 40
 
