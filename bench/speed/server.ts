@@ -1,20 +1,33 @@
 /**
  * How long the API takes to answer over a large record, without the network, and how much of that the processor worked
- * for it, which tells more where others use the machine, too: `node bench/speed/server.ts FILE`, where
- * `node bench/speed/large-record.ts FILE` has made it. Each question is asked once cold (the first after a change of the
- * record), then 20 times with other words or days, so that nothing kept from before answers it.
+ * for it, which tells more where others use the machine, too: `node bench/speed/server.ts FILE [PART…]`, where
+ * `node bench/speed/growth.ts FILE --sizes 10000` or `node bench/speed/large-record.ts FILE` has made it; PART is how the
+ * names of the only lines wanted begin. The first page is asked for once, of a record just opened; then each question 20
+ * times with other words or days, so that nothing kept from before answers it.
  */
 import { openRecord } from '../../src/index.ts'
 import { createApp } from '../../src/server/app.ts'
 
 const ROUNDS = 20
-const file = process.argv[2] ?? 'large.db'
+const HOME = [
+  '/summary',
+  '/facets',
+  '/articles?limit=12',
+  '/threads?status=disputed,denied,partly-acknowledged&limit=5',
+  '/corrections?state=conflict&limit=1',
+]
+const [file = 'large.db', ...wanted] = process.argv.slice(2)
 const store = await openRecord(file)
 const app = createApp(store, () => Promise.reject(new Error('reads nothing')))
 
-const loaded = performance.now()
-await ask('/articles?limit=50')
-console.log(`first answer                              ${(performance.now() - loaded).toFixed(0)} ms`)
+// What the first page asks, of a record that was just opened.
+const opened = performance.now()
+for (const path of HOME) {
+  const started = performance.now()
+  await ask(path)
+  console.log(`first ${path.slice(1).padEnd(60)} ${(performance.now() - started).toFixed(0).padStart(5)} ms`)
+}
+console.log(`first page, together${' '.repeat(47)}${(performance.now() - opened).toFixed(0).padStart(5)} ms`)
 const names = (await ask('/holders?limit=20')).items as { name: string }[]
 const { items: articles } = (await ask('/articles?limit=20')) as { items: { id: string }[] }
 const words = ['workers', 'minister', 'said', 'the', 'a', 'court', 'ferry', 'bridge', 'mine', 'talks']
@@ -29,7 +42,18 @@ const questions: readonly [name: string, query: (i: number) => string][] = [
   ['a time', (i) => `since:${day(i)} until:2${i % 10}50`],
   ['all of it', (i) => `${words[i % words.length]} stance:${stances[i % stances.length]!} since:${day(i)}`],
 ]
-for (const path of ['articles', 'statements', 'facets', 'timeline', 'map']) {
+const lists = [
+  'articles',
+  'statements',
+  'facets',
+  'timeline',
+  'map',
+  'threads',
+  'happenings',
+  'events',
+  'sources',
+]
+for (const path of lists) {
   for (const [name, query] of questions) {
     await measure(`${path}, ${name}`, (i) => `/${path}?q=${encodeURIComponent(query(i))}`)
   }
@@ -40,9 +64,21 @@ await measure('holders', (i) => `/holders?text=${'abdefgklmn'[i % 10]}`)
 await measure('a holder', (i) => `/holders/${encodeURIComponent(names[i % names.length]!.name)}`)
 await measure('suggest', (i) => `/suggest?text=${'abdefgklmn'[i % 10]}`)
 await measure('suggest who', (i) => `/suggest?text=who:${'abdefgklmn'[i % 10]}`)
+const ids = async (path: string): Promise<string[]> =>
+  ((await ask(`/${path}?limit=20`)).items as { id: string }[]).map(({ id }) => encodeURIComponent(id))
+const [threads, events] = [await ids('threads'), await ids('events')]
+const people = names.map(({ name }) => encodeURIComponent(name))
+await measure('threads, a status', (i) => `/threads?status=denied&limit=5&q=until:${2100 + i}`)
+await measure('a thread', (i) => `/threads/${threads[i % threads.length]}`)
+await measure('an event', (i) => `/events/${events[i % events.length]}`)
+await measure('who', (i) => `/who/${people[i % people.length]}`)
+await measure('network', (i) => `/network/${people[i % people.length]}`)
+await measure('around', (i) => `/around/${encodeURIComponent(articles[i % articles.length]!.id)}`)
+await measure('corrections', () => '/corrections')
 await store.close()
 
 async function measure(name: string, path: (i: number) => string): Promise<void> {
+  if (wanted.length > 0 && !wanted.some((part) => name.startsWith(part))) return
   const times: number[] = []
   const work: number[] = []
   for (let i = 0; i < ROUNDS; i++) {

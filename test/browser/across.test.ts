@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import axe from 'axe-core'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answerMadeUp } from './answer-made-up.ts'
 import { buildWeb } from './build-web.ts'
@@ -132,11 +132,16 @@ describe.skipIf(browserPath === null)('what goes across articles, in a browser',
     expect(await first.textContent()).toContain('Drina Power')
     await page.getByRole('button', { name: 'To the letter' }).first().click()
     expect(await first.textContent()).toContain('Milka Savic')
-    const download = page.waitForEvent('download')
-    await page.getByRole('button', { name: 'CSV: who gets quoted' }).click()
-    const lines = readFileSync(await (await download).path(), 'utf8').split('\r\n')
-    expect(lines[0]).toBe('id,source,type,statements,quoted,articles,origins,publishers')
-    expect(lines).toContain(`x,"'=HYPERLINK(""x"")",group,1,0,1,1,1`)
+    const saved = async (save: Locator): Promise<string[]> => {
+      const download = page.waitForEvent('download')
+      await save.click()
+      return readFileSync(await (await download).path(), 'utf8').split('\r\n')
+    }
+    const sources = await saved(page.getByRole('link', { name: 'CSV: who gets quoted' }))
+    expect(sources[0]).toBe('id,source,type,statements,quoted,articles,origins,publishers')
+    expect(sources.length).toBeGreaterThan(10)
+    const outlets = await saved(page.getByRole('button', { name: 'CSV: By outlet' }))
+    expect(outlets).toContain(`"'=HYPERLINK(""x"")",1,0,1,0,0,1`)
   })
 
   test('an event tells who says so, and why its mentions are taken for one', async () => {

@@ -274,6 +274,10 @@ export const audit: SourceAudit = {
         bodies: 15,
       },
     },
+    {
+      ...{ name: '=HYPERLINK("x")', statements: 1, quoted: 0, named: 1 },
+      ...{ unnamed: 0, people: 0, bodies: 1 },
+    },
     { ...{ name: 'Hills Daily', statements: 16, quoted: 3, named: 10, unnamed: 6, people: 8, bodies: 2 } },
   ],
   months: [
