@@ -2,6 +2,7 @@ import { covers, firstEndingAfter } from '../../base/spans.ts'
 import type { Span } from '../../types/span.ts'
 import type { TaggedAttribution } from '../../types/tags.ts'
 import type { Candidate } from './candidate.ts'
+import { SAYING } from './cue-words.ts'
 import { finish } from './finish.ts'
 import type { Reading } from './reading.ts'
 import { SILENCE } from './silence.ts'
@@ -144,13 +145,13 @@ function sameContent(a: Candidate, b: Candidate): boolean {
   return both / (either - both) > 0.75
 }
 
-/** What one may decline or promise to do that is itself a saying. */
-const SAYING =
-  /^lemma (?:say|tell|confirm|deny|comment|discuss|acknowledge|admit|explain|answer|announce|describe|call)$/
-
 /** "vowed | to wait": the infinitive that begins a content is no attribution of its own, unless it says something. */
 function isComplement({ candidate }: Weighed, kept: readonly Weighed[]): boolean {
-  if (!candidate.features.includes('form infinitive') || SAYING.test(candidate.features[0]!)) return false
+  if (
+    !candidate.features.includes('form infinitive') ||
+    SAYING.has(candidate.features[0]!.replace('lemma ', ''))
+  )
+    return false
   return kept.some((other) => other.candidate.content.some(([from]) => from === candidate.cue[0]))
 }
 

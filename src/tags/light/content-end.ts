@@ -1,16 +1,12 @@
+import { GOING_ON, VENUES } from './cue-words.ts'
 import type { FrameKind } from './frames.ts'
 import { verbLemma } from './lemmas.ts'
 import type { Reading } from './reading.ts'
+import { isWeekday } from './time-words.ts'
 
 const CLAUSES = /^(?:that|clause|question|to|object-to|quote)$/
 const BREAKING = new Set(
   'with but while although though whereas because after before as when since until unless even despite amid according without'.split(
-    ' ',
-  ),
-)
-/** Verbs that go on citing behind a comma: ", saying …". */
-const CITING = new Set(
-  'say add note call cite argue claim tell write warn describe accuse suggest explain insist urge state declare ask announce vow promise point refer quote question criticize blame mock deny acknowledge'.split(
     ' ',
   ),
 )
@@ -81,11 +77,11 @@ function endsAtComma(reading: Reading, clause: boolean, at: number, last: number
   const word = words[next]!
   if (words[at - 1] === 'that') return false
   if (/^(?:VBD|VBZ|MD)$/.test(tags[next]!)) return true
-  if (tags[next] === 'VBG' && CITING.has(verbLemma(word))) return true
+  if (tags[next] === 'VBG' && GOING_ON.has(verbLemma(word))) return true
   if (/^(?:and|but|or)$/.test(word)) {
     let verb = next + 1
     while (tags[verb] === 'RB') verb++
-    if (/^(?:VBD|VBZ)$/.test(tags[verb] ?? '') && CITING.has(verbLemma(words[verb]!))) return true
+    if (/^(?:VBD|VBZ)$/.test(tags[verb] ?? '') && GOING_ON.has(verbLemma(words[verb]!))) return true
     if (word === 'but') return true
     return !clause && /^(?:PRP|VBD|VBZ)$/.test(tags[next + 1] ?? '')
   }
@@ -122,10 +118,10 @@ function resumes({ words, tags }: Reading, clause: boolean, at: number, last: nu
   const plural =
     tags[verb] === 'NNS' &&
     /^(?:PRP|DT|IN)$/.test(tags[verb + 1] ?? '') &&
-    CITING.has(verbLemma(words[verb] ?? ''))
+    GOING_ON.has(verbLemma(words[verb] ?? ''))
   if (plural) return true
   if (!/^(?:VBD|VBZ)$/.test(tags[verb] ?? '')) return false
-  return clause ? CITING.has(verbLemma(words[verb]!)) : true
+  return clause ? GOING_ON.has(verbLemma(words[verb]!)) : true
 }
 
 /** Speech that ends with a comma or full stop inside the marks. */
@@ -134,18 +130,13 @@ function isWholeSentence({ words, quoteRanges }: Reading, quote: number): boolea
   return to - from > 5 && /^[,.?!]$/.test(words[to - 2] ?? '')
 }
 
-const VENUES =
-  /^(?:interview|speech|statement|rally|debate|tweet|tweets|email|letter|op-ed|column|conference|show|program|hall|post|video|ad|testimony|memo|appearance|hearing|remarks|twitter|facebook|cnn|msnbc|abc|nbc|cbs|fox)$/
-
 /** "in an interview with …", "at a rally in …": where it was said, not what. */
 function isVenue({ words, tags }: Reading, at: number, last: number): boolean {
-  if (/^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/.test(words[at]!))
-    return words[at + 1] !== "'s" && tags[at + 1] !== 'NN' && tags[at - 1] !== 'IN'
+  if (isWeekday(words[at]!)) return words[at + 1] !== "'s" && tags[at + 1] !== 'NN' && tags[at - 1] !== 'IN'
   if (!/^(?:in|on|at|during|via)$/.test(words[at]!)) return false
-  if (/^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/.test(words[at + 1] ?? '') && at + 2 >= last)
-    return true
+  if (isWeekday(words[at + 1] ?? '') && at + 2 >= last) return true
   for (let i = at + 1; i < Math.min(last, at + 5); i++) {
-    if (VENUES.test(words[i]!)) return true
+    if (VENUES.has(words[i]!)) return true
     if (!/^(?:DT|JJ|PRP\$|NNP?|POS|CD|VBN|VBG)$/.test(tags[i]!)) return false
   }
   return false

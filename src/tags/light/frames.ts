@@ -1,6 +1,8 @@
 import type { Span } from '../../types/span.ts'
+import { ADDRESSING } from './cue-words.ts'
 import { phraseEnd } from './noun-phrases.ts'
 import type { Reading } from './reading.ts'
+import { isTimeWord } from './time-words.ts'
 
 /**
  * What follows a cue and so tells how its content is built: a quotation, a clause with or without "that", a question
@@ -31,12 +33,6 @@ export interface Frame {
   readonly parted: boolean
 }
 
-/** Verbs whose object is whom one speaks to. */
-const ADDRESSING = new Set(
-  'tell remind assure inform warn ask advise persuade convince promise notify reassure alert urge instruct'.split(
-    ' ',
-  ),
-)
 const QUESTION_WORDS = /^(?:how|why|whether|if|what|who|where|when|which)$/
 const OPENING =
   /^(?:there|here|now|only|not|then|so|as|that|once|even|just|nearly|about|around|roughly|almost|more|too|all|some)$/
@@ -144,9 +140,7 @@ function timeEnd({ words, tags }: Reading, at: number, limit: number): number {
 }
 
 function isTime(word: string): boolean {
-  return /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|earlier|week|month|year|night|morning|afternoon|evening)$/.test(
-    word,
-  )
+  return word === 'earlier' || isTimeWord(word)
 }
 
 function startsClause(reading: Reading, at: number, limit: number): boolean {

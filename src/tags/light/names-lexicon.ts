@@ -6,13 +6,17 @@ import alsoCommon from '../../../data/names/also-common.json' with { type: 'json
 import calendarWords from '../../../data/names/calendar-words.json' with { type: 'json' }
 import commonWords from '../../../data/names/common-words.json' with { type: 'json' }
 import connectorWords from '../../../data/names/connectors.json' with { type: 'json' }
+import creditWords from '../../../data/names/credit-words.json' with { type: 'json' }
 import firstNameRows from '../../../data/names/first-names.json' with { type: 'json' }
+import functionWords from '../../../data/names/function-words.json' with { type: 'json' }
 import notNames from '../../../data/names/not-names.json' with { type: 'json' }
 import speechVerbs from '../../../data/names/speech-verbs.json' with { type: 'json' }
 import firstRows from '../../../data/organizations/first-words.json' with { type: 'json' }
 import headRows from '../../../data/organizations/head-words.json' with { type: 'json' }
 import knownRows from '../../../data/organizations/known.json' with { type: 'json' }
+import directionWords from '../../../data/places/directions.json' with { type: 'json' }
 import hyphenEndings from '../../../data/places/hyphen-endings.json' with { type: 'json' }
+import kindWords from '../../../data/places/kinds-before.json' with { type: 'json' }
 import locativeWords from '../../../data/places/locative-words.json' with { type: 'json' }
 import titleModifiers from '../../../data/titles/modifiers.json' with { type: 'json' }
 import titleRows from '../../../data/titles/titles.json' with { type: 'json' }
@@ -38,6 +42,14 @@ export const CALENDAR: ReadonlySet<string> = new Set(calendarWords as readonly s
 export const CONNECTORS: ReadonlySet<string> = new Set(connectorWords as readonly string[])
 /** Capitalised words that are no names by themselves. */
 export const NOT_NAMES: ReadonlySet<string> = new Set(notNames as readonly string[])
+/** Words that only grammar needs, lower case: no name by themselves. */
+export const FUNCTION_WORDS: ReadonlySet<string> = new Set(functionWords as readonly string[])
+/** What leads to a credit, right behind a caption: "… near the harbour Image: Ann Whitlock". */
+export const CREDIT_WORDS: ReadonlySet<string> = new Set(creditWords as readonly string[])
+/** Nouns behind which "of" and a place follow: "the town of". */
+export const PLACE_NOUNS: ReadonlySet<string> = new Set(kindWords as readonly string[])
+/** Words for a part of a place, before its name: "Northern", "Downtown". */
+export const DIRECTIONS: ReadonlySet<string> = new Set(directionWords as readonly string[])
 /** What follows a name and a hyphen in an adjective: "Odesa-based". */
 export const HYPHEN_ENDINGS: ReadonlySet<string> = new Set(hyphenEndings as readonly string[])
 export const SPEECH_VERBS: ReadonlySet<string> = new Set(speechVerbs as readonly string[])

@@ -3,7 +3,9 @@ import {
   CALENDAR,
   COMMON,
   CONNECTORS,
+  CREDIT_WORDS,
   DEMONYMS,
+  FUNCTION_WORDS,
   HEAD_WORDS,
   HYPHEN_ENDINGS,
   KNOWN,
@@ -161,25 +163,3 @@ export function bare(word: string): string {
 export function isNoName(word: string): boolean {
   return NOT_NAMES.has(bare(word)) || CALENDAR.has(bare(word)) || FUNCTION_WORDS.has(word.toLowerCase())
 }
-
-const FUNCTION_WORDS: ReadonlySet<string> = new Set(
-  (
-    'a an the this that these those my your his her its our their and or but nor so yet if as at by for from in into ' +
-    'of off on onto out over to up with without when while where who whom whose which what why how than then there ' +
-    'here he she it we you they not no yes some any all both each every few many most more other another such only ' +
-    'also even just after before since until during despite although though because whether about against among ' +
-    'between through under above below near meanwhile however moreover still now today yesterday tomorrow once'
-  ).split(' '),
-)
-
-/** What leads to a credit, right behind a caption: "… near the harbour Image: Ann Whitlock". */
-const CREDIT_WORDS: ReadonlySet<string> = new Set([
-  'Image',
-  'Photo',
-  'Picture',
-  'Credit',
-  'File',
-  'Video',
-  'Audio',
-  'Source',
-])

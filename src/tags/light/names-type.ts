@@ -1,7 +1,16 @@
 import type { Gazetteer } from '../../types/gazetteer.ts'
 import type { NameType } from '../../types/tags.ts'
 import type { Token } from '../../types/token.ts'
-import { COMMON, DEMONYMS, FIRST_NAMES, KNOWN, LOCATIVE, SPEECH_VERBS } from './names-lexicon.ts'
+import {
+  COMMON,
+  DEMONYMS,
+  DIRECTIONS,
+  FIRST_NAMES,
+  KNOWN,
+  LOCATIVE,
+  PLACE_NOUNS,
+  SPEECH_VERBS,
+} from './names-lexicon.ts'
 import { headType, type Piece } from './names-pieces.ts'
 import { isCapitalised, isNoName, type Run, textOf } from './names-runs.ts'
 
@@ -169,15 +178,3 @@ function isPersonWord(word: string): boolean {
     word,
   )
 }
-
-const PLACE_NOUNS: ReadonlySet<string> = new Set(
-  'city town village province region state district county island republic port suburb capital municipality outskirts north south east west coast parts part people'.split(
-    ' ',
-  ),
-)
-
-const DIRECTIONS: ReadonlySet<string> = new Set(
-  'North South East West Northern Southern Eastern Western Northeast Northwest Southeast Southwest Central Upper Lower Greater Downtown Metro Upstate Northeastern Northwestern Southeastern Southwestern Mid'.split(
-    ' ',
-  ),
-)

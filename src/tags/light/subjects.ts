@@ -3,6 +3,7 @@ import type { Span } from '../../types/span.ts'
 import { isDash } from './content-end.ts'
 import { mayEndPhrase, phraseEnding } from './noun-phrases.ts'
 import type { Reading } from './reading.ts'
+import { isTimeWord } from './time-words.ts'
 import { isFiniteForm, type VerbGroup } from './verb-groups.ts'
 
 export type SubjectKind = 'own' | 'relative' | 'shared' | 'participle' | 'infinitive' | 'agent' | 'none'
@@ -181,12 +182,6 @@ function mainSubject(earlier: readonly Subject[], groups: readonly VerbGroup[], 
       : []
   })
   return (own.find(({ cites }) => cites) ?? own[0])?.range ?? null
-}
-
-function isTimeWord(word: string): boolean {
-  return /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|week|month|year|night|morning|afternoon|evening)$/.test(
-    word,
-  )
 }
 
 /** "Clinton on Tuesday said": the token before the time. */

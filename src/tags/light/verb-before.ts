@@ -1,14 +1,12 @@
 import type { Span } from '../../types/span.ts'
 import type { Candidate } from './candidate.ts'
 import { contentEnd } from './content-end.ts'
+import { BELIEVING, SEEMING, SIGNS } from './cue-words.ts'
 import { features, isNobody } from './features.ts'
 import { frameAfter } from './frames.ts'
 import { invertedSubject } from './inversion.ts'
 import { isSilence, SILENCE } from './silence.ts'
 import type { VerbCue } from './verb-cue.ts'
-
-/** Verbs of seeming: whose impression it is stays unsaid. */
-const SEEMING = new Set(['seem', 'appear', 'look', 'sound'])
 
 /** "Kyiv said that …". */
 export function beforeContent(about: VerbCue): Candidate | null {
@@ -45,26 +43,16 @@ function ruleName(
   agent: Span | null,
 ): string {
   if (isNobody(reading, subject.range) || group.negative) return 'light/negated'
-  if ((unnamed && BELIEF.has(group.lemma)) || reduced || agent) return 'light/passive'
+  if ((unnamed && BELIEVING.has(group.lemma)) || reduced || agent) return 'light/passive'
   if (group.form === 'ing' && frame.kind === 'quote' && subject.range) return 'light/participle-quote'
   const full = /^(?:that|clause|quote)$/.test(frame.kind)
   if (subject.kind === 'relative' && full) return 'light/relative'
-  if (full && BELIEF.has(group.lemma)) return 'light/thought-or-report'
+  if (full && BELIEVING.has(group.lemma)) return 'light/thought-or-report'
   const object = reading.words.slice(frame.content, frame.content + 3)
-  if (/^(?:see|notice|detect|sense)$/.test(group.lemma) && object.some((word) => SIGNS.test(word)))
+  if (/^(?:see|notice|detect|sense)$/.test(group.lemma) && object.some((word) => SIGNS.has(word)))
     return 'light/perceived'
   return 'light/verb-before'
 }
-
-/** What one perceives when one concludes. */
-const SIGNS = /^(?:signs?|evidence|indications?|hints?|signals?)$/
-
-/** Verbs of thought and report: their passive cites somebody unnamed, and their that-clause is always a thought. */
-const BELIEF = new Set(
-  'believe expect think say report allege consider suspect estimate rumor fear assume project describe tout hail accuse hope doubt'.split(
-    ' ',
-  ),
-)
 
 function passiveOf(about: VerbCue, agent: Span | null): Candidate | null {
   const { group, subject } = about

@@ -1,0 +1,9 @@
+/** Whether a word, in lower case, is a day of the week. */
+export function isWeekday(word: string): boolean {
+  return /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(word)
+}
+
+/** Whether a word, in lower case, ends a phrase of time: "on Tuesday", "last week", "this morning". */
+export function isTimeWord(word: string): boolean {
+  return isWeekday(word) || /^(?:yesterday|today|week|month|year|night|morning|afternoon|evening)$/.test(word)
+}
