@@ -1,3 +1,4 @@
+import { DESCRIPTION_WORDS } from './description-words.ts'
 import type { Draft } from './draft.ts'
 import type { NounPhrase } from './noun-phrases.ts'
 
@@ -14,11 +15,7 @@ export interface Heads {
 /** Sentences that a definite description reaches back; those of several people less far. */
 const REACH = { one: 30, several: 10 }
 /** Nouns that say too little to tie two descriptions. */
-const EMPTY = new Set(
-  'people men women others many some several members officials sources leaders countries nations sides parties companies groups agencies reports media'.split(
-    ' ',
-  ),
-)
+const EMPTY: ReadonlySet<string> = new Set(DESCRIPTION_WORDS.empty)
 
 export function newHeads(): Heads {
   const latest = new Map<string, { words: readonly string[]; draft: Draft }[]>()

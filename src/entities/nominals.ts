@@ -1,5 +1,6 @@
 import type { Span } from '../types/span.ts'
 import { citationsOf } from './citations.ts'
+import { DESCRIPTION_WORDS, KIND_NOUNS } from './description-words.ts'
 import { type Draft, lastMentionBefore } from './draft.ts'
 import { type Heads, newHeads } from './heads.ts'
 import { DEMONYM_COUNTRY, type RoleNoun, SAID_OF, SEATS } from './lexicon.ts'
@@ -115,11 +116,8 @@ function isBareNoun(reading: Reading, { from, head, determiner, role }: NounPhra
 }
 
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those'])
-const ANYBODY = new Set(
-  'man woman boy girl teenager teen youth kid child suspect victim defendant student star singer actor actress player athlete billionaire businessman businesswoman lawmaker politician author writer nominee candidate contender hopeful politician congressman congresswoman frontrunner front-runner'.split(
-    ' ',
-  ),
-)
+/** Nouns that take up whoever was last spoken of. */
+const ANYBODY: ReadonlySet<string> = new Set(DESCRIPTION_WORDS.anybody)
 
 /** The entity that the description takes up, if any. */
 function antecedent(
@@ -283,11 +281,11 @@ function likeliest(
 /** "The country" takes up a country, "the capital" a capital, "the city" any town, "the province" what is called one. */
 function fitsPlace(draft: Draft, noun: string): boolean {
   const names = [...draft.names.keys()]
-  if (/^(?:country|nation|republic|kingdom)$/.test(noun)) return draft.iso !== null
+  if (KIND_NOUNS.country.includes(noun)) return draft.iso !== null
   if (draft.iso !== null || draft.type === 'person' || draft.type === 'government') return false
   if (draft.type !== 'place') return names.some((name) => name.toLowerCase().split(' ').at(-1) === noun)
   if (noun === 'capital') return names.some((name) => SEATS.get(name)?.kind === 'capital')
-  if (/^(?:city|town|village|suburb|port|area)$/.test(noun)) return true
+  if (KIND_NOUNS.town.includes(noun)) return true
   return names.some((name) => name.toLowerCase().includes(noun)) || noun === 'region'
 }
 
@@ -385,9 +383,6 @@ function isBody({ type, iso }: Draft): boolean {
 function fitsKind(draft: Draft, noun: string, role: RoleNoun): boolean {
   if (role.type === 'armed-force') return draft.type === 'armed-force'
   if (role.type === 'media') return draft.type === 'media'
-  if (draft.type === 'media') return /^(?:company|network)$/.test(noun)
-  if (draft.type === 'bloc') return /^(?:alliance|bloc|union)$/.test(noun)
-  return /^(?:company|firm|organization|organisation|group|agency|team|club|party|foundation|charity|corporation|institution|body|union|association|gallery|museum|institute|manufacturer|maker|airline|carrier|retailer|bank|council|committee|commission|university|school|church|movement|alliance|department|society|league)$/.test(
-    noun,
-  )
+  if (draft.type === 'media') return KIND_NOUNS.media.includes(noun)
+  return (draft.type === 'bloc' ? KIND_NOUNS.bloc : KIND_NOUNS.body).includes(noun)
 }

@@ -1,4 +1,5 @@
 import type { Token } from '../types/token.ts'
+import { DESCRIPTION_WORDS } from './description-words.ts'
 import {
   DEMONYM_COUNTRY,
   ROLE_NOUNS,
@@ -19,19 +20,9 @@ export interface NounPhrase {
   readonly determiner: string
 }
 
-const DETERMINERS = new Set(
-  'the a an this that these those his her its their our my some several many two three four five six both all no another each every one most few other'.split(
-    ' ',
-  ),
-)
-const STOPS = new Set(
-  (
-    'and or but of in on at to for from with by as than if while when who which that after before because since until ' +
-    'about into over under against between during through said says say saying told tells tell added asked is are was were be been being has have had will ' +
-    'would could should may might can must do does did not it he she they we you i what where how why also then there ' +
-    'called named met see saw seen accused killed arrested made make let had'
-  ).split(' '),
-)
+const DETERMINERS: ReadonlySet<string> = new Set(DESCRIPTION_WORDS.determiners)
+const STOPS: ReadonlySet<string> = new Set(DESCRIPTION_WORDS.stops)
+const MODIFIERS: ReadonlySet<string> = new Set(DESCRIPTION_WORDS.modifiers)
 
 /** The noun phrase whose head is the token at `at`; `null` when that is no noun that stands for somebody. */
 export function nounPhraseAt({ tokens, nameAt }: Reading, at: number): NounPhrase | null {
@@ -85,9 +76,7 @@ function knownModifiers(tokens: readonly Token[], nameAt: Reading['nameAt'], hea
       SEATS.has(text) ||
       (ROLE_NOUNS.has(key) && !SPEECH_VERBS.has(key)) ||
       nameAt.has(from - 1) ||
-      /^(?:western|local|unnamed|unidentified|anonymous|opposition|pro|anti|retired|eastern|southern|northern|young|old|other)$/i.test(
-        text,
-      )
+      MODIFIERS.has(text.toLowerCase())
     if (!fits) break
     from--
   }
@@ -96,7 +85,7 @@ function knownModifiers(tokens: readonly Token[], nameAt: Reading['nameAt'], hea
 
 /** The last token of the phrase: a ministry or court takes its field with it, "ministry of defense". */
 export function bodyEnd(tokens: readonly Token[], { head, noun }: NounPhrase): number {
-  if (!/^(?:ministry|department|bureau|office|court|council|committee|board|chamber)$/.test(noun)) return head
+  if (!DESCRIPTION_WORDS.fields.includes(noun)) return head
   if (!/^(?:of|for)$/.test(tokens[head + 1]?.text ?? '')) return head
   let end = head + 1
   while (end + 1 < tokens.length && end - head < 5 && tokens[end + 1]!.sentence === tokens[head]!.sentence) {

@@ -1,3 +1,4 @@
+import emptyRows from '../../data/coreference/empty-it.json' with { type: 'json' }
 import pronounWeights from '../../data/coreference/pronouns.json' with { type: 'json' }
 import type { Span } from '../types/span.ts'
 import type { Token } from '../types/token.ts'
@@ -23,6 +24,9 @@ const PRONOUNS: ReadonlyMap<string, Pronoun> = new Map(
     ] as const
   ).flatMap(([words, kind, gender]) => words.split(' ').map((word) => [word, { kind, gender }] as const)),
 )
+
+/** Verbs whose "it" stands for nothing. */
+const EMPTY_SUBJECT: ReadonlySet<string> = new Set(emptyRows as readonly string[])
 
 /** How the signs of an antecedent are weighed; how they were fitted stands in `data/coreference/SOURCE.md`. */
 export interface PronounWeights {
@@ -94,10 +98,7 @@ export function readPronouns(reading: Reading): void {
 function isEmpty(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]!.text.toLowerCase() !== 'it') return false
   const next = tokens[at + 1]?.text.toLowerCase() ?? ''
-  if (
-    /^(?:seems?|seemed|appears?|appeared|turns|turned|rained|snowed|takes|took|happens|matters)$/.test(next)
-  )
-    return true
+  if (EMPTY_SUBJECT.has(next)) return true
   if (!/^(?:is|was|'s|’s|would|will|may|might|could|has|had|becomes|became)$/.test(next)) return false
   for (let index = at + 2; index < Math.min(tokens.length, at + 9); index++) {
     const { text, sentence } = tokens[index]!

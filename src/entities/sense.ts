@@ -1,28 +1,17 @@
+import wordRows from '../../data/metonymy/words.json' with { type: 'json' }
 import type { Mention } from '../types/entity.ts'
 import type { Token } from '../types/token.ts'
 import { type Seat, SPEECH_VERBS } from './lexicon.ts'
 
-const LOCATIVE: ReadonlySet<string> = new Set(
-  'in at near around outside inside across throughout into towards toward over through from to within off via'.split(
-    ' ',
-  ),
-)
-const URGING: ReadonlySet<string> = new Set(
-  'let lets made make help helps helped accuse accuses accused urge urges urged blame blames blamed ask asks asked tell tells told press pressed warn warns warned allow allows allowed force forces forced invite invited pressure condemn condemns condemned criticize criticized criticise criticised thank thanked support supports supported arm arms armed'.split(
-    ' ',
-  ),
-)
-const BESIDE: ReadonlySet<string> = new Set('by with between against towards'.split(' '))
-const AUXILIARY: ReadonlySet<string> = new Set(
-  'is was are were has had have will would can could may might must should does did do also still now then never already not'.split(
-    ' ',
-  ),
-)
-const ACTS: ReadonlySet<string> = new Set(
-  'decision offer proposal demand demands claim claims statement response reaction plan plans position policy government army military forces troops ambassador envoy leaders officials ministry minister president aim aims goal goals strategy stance intention intentions ally allies losses generals interests efforts request call threat threats support invasion war ability influence'.split(
-    ' ',
-  ),
-)
+type List = 'locative' | 'urging' | 'beside' | 'auxiliaries' | 'acts' | 'parts' | 'owned'
+
+const words = wordRows as Readonly<Record<List, readonly string[]>>
+const LOCATIVE: ReadonlySet<string> = new Set(words.locative)
+const URGING: ReadonlySet<string> = new Set(words.urging)
+const BESIDE: ReadonlySet<string> = new Set(words.beside)
+const AUXILIARY: ReadonlySet<string> = new Set(words.auxiliaries)
+const ACTS: ReadonlySet<string> = new Set(words.acts)
+const PARTS: ReadonlySet<string> = new Set(words.parts)
 
 /**
  * Whether a country, capital or seat of government is meant as somebody who acts or as a place. `from` and `to` are the
@@ -57,7 +46,7 @@ export function senseOf(
       next &&
       /^\p{Ll}/u.test(after) &&
       !AUXILIARY.has(after) &&
-      /^(?:press|visit|spokes|official|aide|meeting|summit)/.test(after)
+      words.owned.some((beginning) => after.startsWith(beginning))
     )
       return 'modifier'
     return 'metonym'
@@ -69,13 +58,12 @@ export function senseOf(
 function previousWord(tokens: readonly Token[], from: number): string {
   let at = from - 1
   const sentence = tokens[from]?.sentence
-  while (
-    at >= 0 &&
-    tokens[at]!.sentence === sentence &&
-    /^(?:the|central|downtown|northern|southern|eastern|western|nearby)$/i.test(tokens[at]!.text)
-  )
-    at--
+  while (at >= 0 && tokens[at]!.sentence === sentence && isPassedOver(tokens[at]!.text.toLowerCase())) at--
   return at >= 0 && tokens[at]!.sentence === sentence ? tokens[at]!.text.toLowerCase() : ''
+}
+
+function isPassedOver(word: string): boolean {
+  return word === 'the' || PARTS.has(word)
 }
 
 /** Whether "and" or "or" and a verb further on make the name one of two that act: "Moscow and Tehran say". */

@@ -1,5 +1,6 @@
 import type { EntityType } from '../types/entity.ts'
 import type { Span } from '../types/span.ts'
+import { DESCRIPTION_WORDS } from './description-words.ts'
 import { type Draft, type DraftMention, lastMentionBefore } from './draft.ts'
 import { ROLE_NOUNS } from './lexicon.ts'
 import {
@@ -16,6 +17,8 @@ import {
 import { bare } from './roles.ts'
 
 const PRONOUN = /^(?:I|we|you|he|she|it|they|him|her|them|this|that|who|which|one)$/i
+const GROUP = new RegExp(`\\b(?:${DESCRIPTION_WORDS.groups.join('|')})\\b`, 'i')
+const WORK = new RegExp(`\\b(?:${DESCRIPTION_WORDS.works.join('|')})\\b`, 'i')
 
 /** Makes sure that whoever is cited is an entity: a description that no rule took up becomes one of its own. */
 export function readSources(reading: Reading): void {
@@ -105,9 +108,8 @@ function guess(words: string): EntityType {
   if (/^(?:I|me|he|him|she|her|you|who)$/i.test(words)) return 'person'
   if (/^(?:we|us)$/i.test(words)) return 'group'
   if (PRONOUN.test(words)) return 'other'
-  if (/\b(?:people|many|some|others?|most|all|everyone|they|we|those|both)\b/i.test(words)) return 'group'
-  if (/\b(?:study|report|statement|survey|poll|documents?|letter|law|article|book|paper)\b/i.test(words))
-    return 'work'
+  if (GROUP.test(words)) return 'group'
+  if (WORK.test(words)) return 'work'
   return /^\p{Lu}/u.test(words.replace(/^(?:The|An?|His|Her|Its|Their)\s+/, '')) ? 'organization' : 'other'
 }
 

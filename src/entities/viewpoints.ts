@@ -1,17 +1,11 @@
 import type { Citations } from './citations.ts'
 import { citationsOf } from './citations.ts'
+import { DESCRIPTION_WORDS } from './description-words.ts'
 import type { Draft, DraftMention } from './draft.ts'
 import { DEMONYM_COUNTRY, SEATS } from './lexicon.ts'
 import { bareWords, type Reading, tokenFrom } from './reading.ts'
 
-const FOES: ReadonlySet<string> = new Set([
-  'enemy',
-  'enemy forces',
-  'enemy troops',
-  'aggressor',
-  'invaders',
-  'occupiers',
-])
+const FOES: ReadonlySet<string> = new Set(DESCRIPTION_WORDS.foes)
 
 /**
  * "The enemy" is whoever the speaker's country faces: the other country that the article speaks of most. It holds for

@@ -1,0 +1,21 @@
+import wordRows from '../../data/coreference/descriptions.json' with { type: 'json' }
+import kindRows from '../../data/coreference/kinds.json' with { type: 'json' }
+
+type List =
+  | 'anybody'
+  | 'empty'
+  | 'foes'
+  | 'determiners'
+  | 'stops'
+  | 'modifiers'
+  | 'fields'
+  | 'groups'
+  | 'works'
+
+/** Words of descriptions, lower case; what each list holds stands in `data/coreference/SOURCE.md`. */
+export const DESCRIPTION_WORDS = wordRows as Readonly<Record<List, readonly string[]>>
+
+/** Nouns by the kind of place or body whose name they take up, lower case. */
+export const KIND_NOUNS = kindRows as Readonly<
+  Record<'country' | 'town' | 'body' | 'media' | 'bloc', readonly string[]>
+>
