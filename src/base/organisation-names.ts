@@ -1,3 +1,5 @@
+import corporateWords from '../../data/organizations/corporate-words.json' with { type: 'json' }
+
 /** How two names of organisations or places are one: same words, acronym, or a short form of the other. */
 export function isOneName(a: string, b: string): 'name' | 'acronym' | 'short-form' | null {
   if (a[0]?.toLowerCase() !== b[0]?.toLowerCase() && !mayShorten(a, b) && !mayShorten(b, a)) return null
@@ -24,8 +26,7 @@ function mayShorten(short: string, long: string): boolean {
   return long.length > short.length && (long.endsWith(short) || /^The /.test(long) || /^The /.test(short))
 }
 
-const CORPORATE =
-  /^(?:inc|corp|corporation|co|company|ltd|limited|llc|plc|group|holdings|news|agency|party|airlines|motors|bank|university|newspaper|magazine)(?: |$)/
+const CORPORATE = new RegExp(`^(?:${(corporateWords as readonly string[]).join('|')})(?: |$)`)
 
 function plainKey(name: string): string {
   return name

@@ -1,3 +1,4 @@
+import everywhereRows from '../../data/organizations/in-every-country.json' with { type: 'json' }
 import { COUNTRY_OF } from './lexicon.ts'
 
 /** The countries that words name: "Britain's ministry of defense" gives GB, "Russian" RU. Sorted, each once. */
@@ -33,8 +34,7 @@ export function withoutCountries(words: string): string {
 }
 
 /** Bodies that every country has: their name alone names nobody. */
-const IN_EVERY_COUNTRY =
-  /\b(?:ministry|department|government|cabinet|parliament|senate|congress|assembly|supreme court|high court|constitutional court|court|police|army|navy|air force|armed forces|military|forces|troops|general staff|central bank|national bank|national guard|coast guard|border guard|central election commission|election commission|treasury|embassy|prosecutor|intelligence|security service|public prosecutor|house|council|commission|committee|authorities)\b/i
+const IN_EVERY_COUNTRY = new RegExp(`\\b(?:${(everywhereRows as readonly string[]).join('|')})\\b`, 'i')
 
 export function isInEveryCountry(name: string): boolean {
   return IN_EVERY_COUNTRY.test(name)

@@ -1,5 +1,6 @@
 import demonymRows from '../../data/demonyms/demonyms.json' with { type: 'json' }
 import wordRows from '../../data/parts-of-speech/words.json' with { type: 'json' }
+import afterRows from '../../data/units/after-counts.json' with { type: 'json' }
 import nounRows from '../../data/units/nouns.json' with { type: 'json' }
 
 const TAGS = wordRows as Readonly<Record<string, string>>
@@ -10,6 +11,8 @@ const nouns = nounRows as {
   readonly 'not-counted': readonly string[]
 }
 const SINGLE: ReadonlySet<string> = new Set(nouns.single)
+/** Adverbs behind a count, which no counted noun follows: "two days later". */
+const AFTER_COUNTS: ReadonlySet<string> = new Set(afterRows as readonly string[])
 const NOT_COUNTED: ReadonlySet<string> = new Set(nouns['not-counted'])
 
 /** "Ukrainians", "Republicans": names of people in the plural. */
@@ -82,13 +85,7 @@ export function singularOf(word: string): string | null {
 function canStandBefore(word: string): boolean {
   if (NOT_COUNTED.has(word.toLowerCase()) || /['’]s?$/.test(word)) return false
   const tag = tagOf(word)
-  return (
-    tag === '' ||
-    (/^(?:JJ|NN|VBN|VBG|VBD|RB|CD)/.test(tag) &&
-      !/^(?:not|n't|ago|later|away|apart|up|out|off|down|back|together|already|also|so|too|then|there|here|now)$/.test(
-        word,
-      ))
-  )
+  return tag === '' || (/^(?:JJ|NN|VBN|VBG|VBD|RB|CD)/.test(tag) && !AFTER_COUNTS.has(word))
 }
 
 /** A word in small letters that names a thing, so that it belongs to the unit: "kinzhal missile", not "Russian missile". */
