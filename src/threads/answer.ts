@@ -94,11 +94,13 @@ function addressOf(charge: Placed, answer: Placed): Address {
 
 /**
  * "denied the allegations": in an article they are the last that were told of who denies them; in another article, any
- * accusation of who denies them, as long as the denial's own article tells of none.
+ * accusation of who denies them, as long as the denial's own article tells of none. Where none is of who denies, they are
+ * what was said right before.
  */
 function bareAnswer(charge: Placed, answer: Placed, address: Address): boolean {
   const own = chargeBefore(answer.digest, answer.claim)
-  if (charge.digest === answer.digest) return own === charge.claim
+  if (charge.digest === answer.digest)
+    return (own ?? claimBefore(answer.digest, answer.claim)) === charge.claim
   return own === null && charge.claim.stance === 'accuses' && address === 'accused'
 }
 
@@ -118,6 +120,14 @@ function chargeBefore(digest: Claims, answer: Claim): Claim | null {
       found = claim
   }
   return found
+}
+
+/** "The board rejected the claim", right after somebody's who does not say whom it is about. */
+function claimBefore({ claims }: Claims, answer: Claim): Claim | null {
+  const before = claims[claims.indexOf(answer) - 1]
+  if (!before || answer.sentence - before.sentence > 1 || before.kind === 'article') return null
+  if (isAnswering(before) || before.holders.some((at) => answer.holders.includes(at))) return null
+  return answer.stance === 'denies' ? before : null
 }
 
 /** Whether "denied it" or "did not respond" may be about a claim that accuses nobody. */

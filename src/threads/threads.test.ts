@@ -384,3 +384,12 @@ test('"denied the allegations" answers what its own article tells of', () => {
   expect(kinds(articles([accusation], [other, bare]), 'a/s1', 'b/s2')).toEqual([])
   expect(kinds(articles([accusation], [other, bare]), 'b/s1', 'b/s2')).toEqual(['answers'])
 })
+
+test('"rejected the claim" answers what was said right before, of whomever', () => {
+  const claim: Saying = { by: 'marsh', words: 'the night ferries were too loud' }
+  const between: Saying = { by: 'union', words: 'two cranes had been out of order since spring' }
+  const bare: Saying = { by: 'port', stance: 'denies', words: 'the claim' }
+  expect(kinds(articles([claim, bare]), 'a/s1', 'a/s2')).toEqual(['answers'])
+  expect(kinds(articles([claim, between, bare]), 'a/s1', 'a/s3')).toEqual([])
+  expect(kinds(articles([claim], [bare]), 'a/s1', 'b/s1')).toEqual([])
+})
