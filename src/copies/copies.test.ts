@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { inventedLine } from '../happenings/invented-line.ts'
+import { FERRY, FERRY_IN_OTHER_WORDS, FOOT, LIBRARY } from '../../test/invented-copies.ts'
+import { inventedLine } from '../../test/invented-line.ts'
 import type { ArticleTie } from '../types/across.ts'
 import { compareCopies, copyKeys, divideCopies, sketch } from './copies.ts'
-import { FERRY, FERRY_IN_OTHER_WORDS, FOOT, LIBRARY } from './invented-stories.ts'
 
 const sketchOf = (id: string, ...paragraphs: readonly string[]) =>
   sketch(inventedLine({ id, text: paragraphs.join('\n') }))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Invented, inventedLine } from '../happenings/invented-line.ts'
-import { FERRY } from './invented-stories.ts'
+import { FERRY } from '../../test/invented-copies.ts'
+import { type Invented, inventedLine } from '../../test/invented-line.ts'
 import { originOf } from './origin.ts'
 
 const lineOf = (text: string, rest: Partial<Invented> = {}) => inventedLine({ id: 'a', text, ...rest })

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import * as stories from '../../test/invented-happenings.ts'
+import { type Invented, inventedLine } from '../../test/invented-line.ts'
 import type { ArticleTie, EventTie } from '../types/across.ts'
 import {
   compareArticles,
@@ -10,8 +12,6 @@ import {
   happeningKeys,
   happeningLookups,
 } from './happenings.ts'
-import { type Invented, inventedLine } from './invented-line.ts'
-import * as stories from './invented-stories.ts'
 
 const { QUAKE, QUAKE_TOLD_AGAIN, OTHER_QUAKE, TRIAL, OTHER_TRIAL, VERDICT, ANNIVERSARY, LATER_QUAKE } =
   stories

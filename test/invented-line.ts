@@ -1,10 +1,10 @@
-import type { RecordLine } from '../record-line.ts'
-import type { Block } from '../types/block.ts'
-import type { Entity, EntityType } from '../types/entity.ts'
-import type { NewsEvent } from '../types/event.ts'
-import type { Place } from '../types/place.ts'
-import type { Span } from '../types/span.ts'
-import type { Time } from '../types/time.ts'
+import type { RecordLine } from '../src/record-line.ts'
+import type { Block } from '../src/types/block.ts'
+import type { Entity, EntityType } from '../src/types/entity.ts'
+import type { NewsEvent } from '../src/types/event.ts'
+import type { Place } from '../src/types/place.ts'
+import type { Span } from '../src/types/span.ts'
+import type { Time } from '../src/types/time.ts'
 
 /** A line for tests; what stands in the text is given by its words. */
 export interface Invented {
