@@ -65,6 +65,8 @@ export function stanceOf(cue: string, content: string, source: string): ReadStan
     return { stance: 'silent', basis: 'stated', from: `${from}, negated` }
   if (/^(?:ask|tell|want)$/.test(word.lemma) && isInstruction(content, word.lemma === 'want'))
     return { stance: 'urges', basis: 'stated', from: `${from} with somebody who should act` }
+  if (word.lemma === 'describe' && isSight(cue, content))
+    return { stance: 'reports', basis: 'stated', from: `${from} of something seen` }
   if (source === '' && word.kind === 'verb' && word.stance === 'believes')
     return { stance: 'estimates', basis: 'stated', from: `${from} of nobody named` }
   if (isMeasurement(source) && MEASURING.has(word.lemma))
@@ -93,6 +95,11 @@ function tellingWord(cue: string): CueWord | undefined {
 function isLeftUnsaid(cue: string, { at }: CueWord): boolean {
   const before = cue.slice(0, at)
   return NEGATED.test(before) || /\b(?:declin|refus)[a-z]*\s+to\s+(?:[a-z]+ly\s+)?$/.test(before)
+}
+
+/** "described | a long line of lorries at the gate", where "described it as a disgrace" would judge. */
+function isSight(cue: string, content: string): boolean {
+  return !/\bas\b/i.test(`${cue} ${content}`) && content.split(/\s+/).length > 3
 }
 
 /** "the crowd to wait": who should do something, and no verb of its own before it. */
