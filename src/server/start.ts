@@ -52,6 +52,7 @@ export async function startServer(store: RecordStore, options: ServerOptions): P
   const { server, taken } = await listen(app.fetch, host, port)
   // The first look at a large record takes longer: better now than when somebody waits for it.
   await store.facets(parseQuestion(''))
+  await store.summary()
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}/`,
     async close() {

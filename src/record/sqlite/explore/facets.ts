@@ -3,6 +3,7 @@ import type { Count } from '../../record.ts'
 import { Tally } from './counts.ts'
 import type { Hits } from './hits.ts'
 import { identityName } from './identity.ts'
+import { monthName } from './months.ts'
 import type { View } from './view.ts'
 
 const MOST = 50
@@ -84,8 +85,5 @@ function monthCounts(months: ReadonlyMap<number, number>): Count[] {
   return [...months]
     .filter(([month]) => month > 0)
     .sort(([a], [b]) => a - b)
-    .map(([month, count]) => {
-      const digits = String(month).padStart(6, '0')
-      return { name: `${digits.slice(0, 4)}-${digits.slice(4)}`, count }
-    })
+    .map(([month, count]) => ({ name: monthName(month), count }))
 }

@@ -2,6 +2,7 @@ import type { EntityType } from '../../../../types/entity.ts'
 import type { AuditedSource, AuditRow, SourceAudit, SourcesOptions } from '../../../explore-across.ts'
 import type { Question } from '../../../question.ts'
 import { identityName } from '../identity.ts'
+import { monthName } from '../months.ts'
 import type { View } from '../view.ts'
 
 /** Sources listed unless told otherwise, most statements first. */
@@ -14,10 +15,15 @@ interface Counting {
   readonly type: EntityType
   statements: number
   quoted: number
-  readonly articles: Set<number>
+  articles: number
+  lastArticle: number
   readonly origins: Set<number>
   readonly publishers: Set<number>
 }
+
+/** By number of the statement: whether people or bodies hold it. */
+const PEOPLE = 1
+const BODIES = 2
 
 /** Who gets quoted in the statements that fit, how, and where. */
 export function auditSources(view: View, question: Question, { limit = MOST }: SourcesOptions): SourceAudit {
@@ -27,25 +33,35 @@ export function auditSources(view: View, question: Question, { limit = MOST }: S
   const unnamed = new Set(UNNAMED.map((kind) => words.find(kind)))
   const person = words.find('person')
   const sources = new Map<string, Counting>()
-  const heldBy = new Map<number, { people: boolean; bodies: boolean }>()
+  // Told by the row of the identity or the code of the name, which is many times faster than by id.
+  const byKey = new Map<number, Counting>()
+  const sourceOf = (holder: number): Counting => {
+    const key = (entity.identity[holder] ?? 0) || -1 - entity.name[holder]!
+    const known = byKey.get(key)
+    if (known) return known
+    const { id, name, type } = identityName(view, holder)
+    const source = sources.get(id) ?? {
+      ...{ id, name, type, statements: 0, quoted: 0, articles: 0, lastArticle: 0 },
+      ...{ origins: new Set<number>(), publishers: new Set<number>() },
+    }
+    sources.set(id, source)
+    byKey.set(key, source)
+    return source
+  }
+  const heldBy = new Uint8Array(statement.article.length)
   for (let i = 0; i < holders.from.length; i++) {
     const number = holders.from[i]!
     if (isHit[number] !== 1 || statement.isOwnVoice[number] === 1) continue
     const holder = holders.to[i]!
-    const { id, name, type } = identityName(view, holder)
-    const kind = heldBy.get(number) ?? { people: false, bodies: false }
-    heldBy.set(number, kind)
-    if (entity.type[holder] === person) kind.people = true
-    else kind.bodies = true
-    const found = sources.get(id) ?? {
-      ...{ id, name, type, statements: 0, quoted: 0 },
-      ...{ articles: new Set<number>(), origins: new Set<number>(), publishers: new Set<number>() },
-    }
-    sources.set(id, found)
-    const own = statement.article[number]!
+    heldBy[number]! |= entity.type[holder] === person ? PEOPLE : BODIES
+    const found = sourceOf(holder)
     found.statements++
     found.quoted += statement.isQuoted[number]!
-    found.articles.add(own)
+    const own = statement.article[number]!
+    // Statements of one article follow each other.
+    if (found.lastArticle === own) continue
+    found.lastArticle = own
+    found.articles++
     const origin = article.origin[own] ?? -1
     if (origin >= 0) found.origins.add(origin)
     if (article.publisher[own]! >= 0) found.publishers.add(article.publisher[own]!)
@@ -54,31 +70,29 @@ export function auditSources(view: View, question: Question, { limit = MOST }: S
   let ownVoice = 0
   let quoted = 0
   let named = 0
-  const publishers = new Map<string, Audit>()
-  const months = new Map<string, Audit>()
+  const publishers = new Map<number, Audit>()
+  const months = new Map<number, Audit>()
   for (const number of statements) {
     if (statement.isOwnVoice[number] === 1) {
       ownVoice++
       continue
     }
-    quoted += statement.isQuoted[number]!
-    if (!unnamed.has(statement.kind[number])) named++
-    const own = statement.article[number]!
-    const publisher = article.publisher[own]!
-    const month = Math.floor(statement.from[number]! / 100)
-    const rows = [
-      ...(publisher >= 0 ? [rowOf(publishers, words.texts[publisher]!)] : []),
-      ...(month > 0 ? [rowOf(months, `${String(month).slice(0, 4)}-${String(month).slice(4)}`)] : []),
-    ]
-    const held = heldBy.get(number)
-    for (const row of rows) {
+    const isQuoted = statement.isQuoted[number]!
+    const isUnnamed = unnamed.has(statement.kind[number])
+    quoted += isQuoted
+    if (!isUnnamed) named++
+    const count = (row: Audit): void => {
       row.statements++
-      row.quoted += statement.isQuoted[number]!
-      if (unnamed.has(statement.kind[number])) row.unnamed++
+      row.quoted += isQuoted
+      if (isUnnamed) row.unnamed++
       else row.named++
-      if (held?.people) row.people++
-      if (held?.bodies) row.bodies++
+      if (heldBy[number]! & PEOPLE) row.people++
+      if (heldBy[number]! & BODIES) row.bodies++
     }
+    const publisher = article.publisher[statement.article[number]!]!
+    const month = Math.floor(statement.from[number]! / 100)
+    if (publisher >= 0) count(rowOf(publishers, publisher, () => words.texts[publisher]!))
+    if (month > 0) count(rowOf(months, month, () => monthName(month)))
   }
   return {
     statements: statements.length,
@@ -87,9 +101,8 @@ export function auditSources(view: View, question: Question, { limit = MOST }: S
       .sort((a, b) => b.statements - a.statements || (a.id < b.id ? -1 : 1))
       .slice(0, limit)
       .map(
-        ({ articles, origins, publishers: outlets, ...source }): AuditedSource => ({
+        ({ lastArticle, origins, publishers: outlets, ...source }): AuditedSource => ({
           ...source,
-          articles: articles.size,
           // Each text of an unknown origin may be one of the others.
           origins: Math.max(1, origins.size),
           publishers: outlets.size,
@@ -104,8 +117,10 @@ export function auditSources(view: View, question: Question, { limit = MOST }: S
 
 type Audit = { -readonly [Field in keyof AuditRow]: AuditRow[Field] }
 
-function rowOf(rows: Map<string, Audit>, name: string): Audit {
-  const row = rows.get(name) ?? { name, statements: 0, quoted: 0, named: 0, unnamed: 0, people: 0, bodies: 0 }
-  rows.set(name, row)
+function rowOf(rows: Map<number, Audit>, key: number, name: () => string): Audit {
+  const known = rows.get(key)
+  if (known) return known
+  const row = { name: name(), statements: 0, quoted: 0, named: 0, unnamed: 0, people: 0, bodies: 0 }
+  rows.set(key, row)
   return row
 }
