@@ -98,6 +98,9 @@ const VIEWS: Readonly<Record<string, View>> = {
   join: {
     path: whoPath,
     prepare: async (page) => {
+      // On a narrow page it is folded away with all else that is known of somebody.
+      const more = page.locator('.holder-more')
+      if ((await more.getAttribute('open')) === null) await more.locator('summary').first().click()
       await page.locator('.join summary').click()
       await page.locator('.join input[type=search]').pressSequentially('a')
       await page.locator('.candidates input').first().check()

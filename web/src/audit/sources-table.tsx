@@ -68,7 +68,9 @@ export function SourcesTable({
                   <td class="is-number">{statements > 0 ? percent(quoted / statements) : ''}</td>
                   <td class="is-number">{number(articles)}</td>
                   <td class="is-number">{number(origins)}</td>
-                  <td class="is-number">{number(publishers)}</td>
+                  <td class="is-number">
+                    {publishers > 0 ? number(publishers) : <span class="quiet">not known</span>}
+                  </td>
                 </tr>
               ))}
           </tbody>

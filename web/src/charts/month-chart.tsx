@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
 import type { Count } from '../../../src/record.ts'
 import { counted } from '../words/counts.ts'
 import { dayInWords } from '../words/days.ts'
@@ -25,8 +26,13 @@ export function MonthChart({ months, href }: Props) {
   const most = Math.max(1, ...bars.map(({ count }) => count))
   const step = Math.min(Math.max(ROOM / bars.length, NARROWEST), WIDEST)
   const width = bars.length * step
+  const figure = useRef<HTMLElement>(null)
+  // Where there is no room for all, the latest come first.
+  useEffect(() => {
+    figure.current?.scrollTo({ left: width })
+  }, [width])
   return (
-    <figure class="month-chart" aria-label="By month">
+    <figure class="month-chart" aria-label="By month" ref={figure}>
       {/* biome-ignore lint/a11y/noSvgWithoutTitle: each bar has its own, and the figure its name */}
       <svg viewBox={`0 0 ${width} ${HEIGHT + 16}`} width={width} height={HEIGHT + 16}>
         {bars.map(({ name, count }, index) => {

@@ -4,6 +4,17 @@ import { location } from '../routes/location.ts'
 import { helpIsOpen } from './help.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
 
+/** Pages without a place of their own in the header, by the one that leads to them. */
+const PART_OF: Readonly<Record<string, string>> = {
+  thread: 'threads',
+  event: 'timeline',
+  events: 'timeline',
+  article: 'articles',
+  happenings: 'articles',
+  holder: 'holders',
+  network: 'holders',
+}
+
 /** Name, question box and ways to the other pages; views of one question hand it on. */
 export function Header({ page }: { readonly page: string }) {
   const q = location.value.parameters.get('q') ?? ''
@@ -26,7 +37,11 @@ export function Header({ page }: { readonly page: string }) {
       <QuestionBox page={page} />
       <nav class="nav" aria-label="Pages">
         {views.map(({ name, label, href }) => (
-          <a key={name} href={href} aria-current={name === page ? 'page' : undefined}>
+          <a
+            key={name}
+            href={href}
+            aria-current={name === page ? 'page' : name === PART_OF[page] ? 'true' : undefined}
+          >
             {label}
           </a>
         ))}

@@ -1,5 +1,6 @@
 import type { Place } from '../../../src/index.ts'
 import { basisInWords } from '../words/bases.ts'
+import { countryInWords } from '../words/countries.ts'
 import type { Layer } from './layer.ts'
 
 const SENSES: Readonly<Record<Place['sense'], string>> = {
@@ -31,7 +32,9 @@ export const places: Layer = {
       source: null,
       heading: place.name,
       subheading:
-        [place.admin1, place.country].filter((part) => part && part !== place.name).join(', ') || null,
+        [place.admin1, place.country && countryInWords(place.country)]
+          .filter((part) => part && part !== place.name)
+          .join(', ') || null,
       tag: { text: place.precision, className: 'thing-place' },
       rows: () => [
         { term: 'meant', values: [{ text: SENSES[place.sense] }] },

@@ -5,6 +5,7 @@ import { isReal } from '../layers/events.ts'
 import { hasTerm, toggled } from '../query/terms.ts'
 import { links } from '../routes/links.ts'
 import { go, withParameters } from '../routes/location.ts'
+import { countryInWords } from '../words/countries.ts'
 import { counted, number } from '../words/counts.ts'
 import { daysInWords } from '../words/days.ts'
 import { inWords } from '../words/stances.ts'
@@ -40,15 +41,15 @@ interface ChosenProps {
 }
 
 function ChosenPlace({ place, q, onChoose }: ChosenProps) {
-  const { name, admin1, country, precision, mentions, articles, events } = place
+  const { name, precision, mentions, articles, events } = place
   const narrowed = hasTerm(q, 'place', name)
   const next = toggled(q, 'place', name)
   return (
     <section class="chosen-place" aria-labelledby="chosen-heading">
       <h2 id="chosen-heading">{name}</h2>
       <p class="quiet">
-        {[admin1, country].filter((part) => part && part !== name).join(', ')} · precision: {precision} ·{' '}
-        {counted(mentions, 'mention')} in {counted(articles, 'article')}
+        {regionOf(place) && `${regionOf(place)} · `}precision: {precision} · {counted(mentions, 'mention')} in{' '}
+        {counted(articles, 'article')}
       </p>
       <p class="card-actions">
         <button type="button" class="link-button" onClick={() => go(withParameters({ q: next }))}>
@@ -89,6 +90,8 @@ interface PlacesProps {
 
 function Places({ places, chosen, onChoose }: PlacesProps) {
   const [most, setMost] = useState(STEP)
+  const names = Map.groupBy(places, ({ name }) => name)
+  const twice = new Set(places.map(({ name }) => name).filter((name) => names.get(name)!.length > 1))
   return (
     <section>
       <h2>{counted(places.length, 'place')}</h2>
@@ -103,7 +106,10 @@ function Places({ places, chosen, onChoose }: PlacesProps) {
             >
               {place.name}
             </button>
-            <span class="quiet">{number(place.mentions)}</span>
+            <span class="quiet">
+              {twice.has(place.name) && `${regionOf(place)}, ${place.precision} `}
+              {number(place.mentions)}
+            </span>
           </li>
         ))}
       </ul>
@@ -151,6 +157,11 @@ function Unlocated({ map: { unlocated, unlocatedTotal } }: { readonly map: MapAn
       )}
     </section>
   )
+}
+
+/** "Tigray, Ethiopia". */
+function regionOf({ name, admin1, country }: MapPlace): string {
+  return [admin1, country && countryInWords(country)].filter((part) => part && part !== name).join(', ')
 }
 
 /** Events with those of copies under those of their origin. */

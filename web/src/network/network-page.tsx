@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Network } from '../../../src/record.ts'
 import { address } from '../api/client.ts'
 import { useAnswer } from '../api/use-answer.ts'
@@ -26,6 +26,13 @@ export function NetworkPage() {
   useEffect(() => {
     document.title = `Around ${name} · Onrecord`
   }, [name])
+  const figure = useRef<HTMLElement>(null)
+  const center = network?.center
+  // Where there is no room for all of it, the middle comes first.
+  useEffect(() => {
+    const room = figure.current
+    if (room && center) room.scrollLeft = (room.scrollWidth - room.clientWidth) / 2
+  }, [center])
   if (answer.state === 'failed') return <TroubleBox trouble={answer.trouble} isPage />
   if (!network || answer.state === 'loading') return <Loading what="the network" />
   const choice = choiceInAddress()
@@ -54,7 +61,7 @@ export function NetworkPage() {
         <Nothing heading="Nothing of this kind is on record." isPage={false} />
       ) : (
         <div class="network-columns">
-          <figure class="network-figure">
+          <figure class="network-figure" ref={figure}>
             <NetworkPicture network={part} lit={lit} onLit={setLit} />
             <LineKey />
           </figure>

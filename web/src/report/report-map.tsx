@@ -9,6 +9,7 @@ import { MapLegend } from '../map/map-legend.tsx'
 import { placeId } from '../map/place-id.ts'
 import { symbolsOf } from '../map/symbols.ts'
 import { Symbols } from '../map/symbols.tsx'
+import { countryInWords } from '../words/countries.ts'
 import { counted, number } from '../words/counts.ts'
 
 const WIDTH = 1000
@@ -44,7 +45,9 @@ export function ReportMap({ map }: { readonly map: MapAnswer }) {
           <li key={placeId(place)}>
             <span>
               {place.name}{' '}
-              <span class="quiet">{[place.country, place.precision].filter(Boolean).join(', ')}</span>
+              <span class="quiet">
+                {[place.country && countryInWords(place.country), place.precision].filter(Boolean).join(', ')}
+              </span>
             </span>
             <span class="quiet">{number(place.mentions)}</span>
           </li>

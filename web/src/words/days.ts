@@ -21,7 +21,15 @@ export function daysInWords(from: string, to: string): string {
   if (from === `${year}-01-01` && to === `${year}-12-31`) return year
   const month = from.slice(0, 7)
   if (from === `${month}-01` && to === lastDay(month)) return dayInWords(month)
-  return `${dayInWords(from)} – ${dayInWords(to)}`
+  return `${shared(from, to)} – ${dayInWords(to)}`
+}
+
+/** The first of two days without the month and year that stand with the second. */
+function shared(from: string, to: string): string {
+  const words = dayInWords(from)
+  if (!/^\d{4}-\d{2}-\d{2}/.test(from) || from.slice(0, 4) !== to.slice(0, 4)) return words
+  const parts = words.split(' ')
+  return parts.length !== 3 ? words : parts.slice(0, from.slice(0, 7) === to.slice(0, 7) ? 1 : 2).join(' ')
 }
 
 function lastDay(month: string): string {
