@@ -9,7 +9,7 @@ import { text } from './text/stage.ts'
 import { times } from './times/stage.ts'
 import type { Gazetteer } from './types/gazetteer.ts'
 import type { Stage } from './types/stage.ts'
-import type { Tagger } from './types/tags.ts'
+import type { Tagger } from './types/tagger.ts'
 
 /** What the stages need beside the article. */
 export interface Resources {

@@ -3,7 +3,7 @@ import { OnrecordError } from './base/errors.ts'
 import type { Reader } from './reader.ts'
 import type { RecordLine, RecordStore } from './record.ts'
 import { toLine } from './record-line.ts'
-import type { Found } from './sources/find-pages.ts'
+import type { Found } from './sources/found.ts'
 import type { RawPage } from './types/page.ts'
 
 export interface ReadPagesOptions {

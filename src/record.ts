@@ -27,6 +27,7 @@ export {
   THING_LAYERS,
   type ThingExample,
 } from './record/corrector.ts'
+export type { Count } from './record/count.ts'
 export type { Days } from './record/days.ts'
 export type {
   ArticleHead,
@@ -71,13 +72,12 @@ export type {
   ArticlesOptions,
   AskOptions,
   CatchUpOptions,
-  Count,
   PageAt,
   RecordStore,
   Summary,
 } from './record/record.ts'
-export type { OpenOptions } from './record/sqlite/open.ts'
 export { sourcesToCsv } from './record/source-csv.ts'
+export type { OpenOptions } from './record/sqlite/open.ts'
 export { toCsv } from './record/statement-csv.ts'
 export { type StatementRow, statementRows } from './record/statement-rows.ts'
 export { type RecordLine, toLine } from './record-line.ts'

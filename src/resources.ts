@@ -5,7 +5,7 @@ import type { Resources } from './pipeline.ts'
 import { openGazetteer } from './places/gazetteer.ts'
 import { lightTagger } from './tags/light/tagger.ts'
 import type { Gazetteer } from './types/gazetteer.ts'
-import type { Tagger } from './types/tags.ts'
+import type { Tagger } from './types/tagger.ts'
 
 export interface ResourceOptions {
   /** Which tagger reads the text. Defaults to `neural` where its model and run-time are there, else `light`. */

@@ -6,7 +6,7 @@ import type { Block, BlockKind } from '../src/types/block.ts'
 import type { Entity, EntityType } from '../src/types/entity.ts'
 import type { Gazetteer } from '../src/types/gazetteer.ts'
 import type { Statement } from '../src/types/statement.ts'
-import type { TaggerInput } from '../src/types/tags.ts'
+import type { TaggerInput } from '../src/types/tagger.ts'
 import type { Time } from '../src/types/time.ts'
 
 /** A story for a test: invented people and organisations in real places. */

@@ -1,6 +1,7 @@
 import { createReader, loadResources, type Reader } from '../../src/index.ts'
 import type { Span } from '../../src/types/span.ts'
-import type { TaggedAttribution, Tagger } from '../../src/types/tags.ts'
+import type { Tagger } from '../../src/types/tagger.ts'
+import type { TaggedAttribution } from '../../src/types/tags.ts'
 
 /** A document with attributions marked by hand. */
 export interface AttributedDocument {

@@ -1,5 +1,4 @@
-import type { Decision, Reference } from './identity.ts'
-import { referenceOf } from './namesakes.ts'
+import { type Decision, type Reference, referenceOf } from './identity.ts'
 
 /** What decisions make of what the rules say. */
 export interface Decided {

@@ -1,7 +1,14 @@
+import { compare } from '../base/compare.ts'
 import { isVariant, nameWords } from '../base/person-names.ts'
-import type { Identity, Merge, Reference, RoleHistory, SpokenOf } from './identity.ts'
+import {
+  type Identity,
+  type Merge,
+  type Reference,
+  type RoleHistory,
+  referenceOf,
+  type SpokenOf,
+} from './identity.ts'
 import { isFullName, keyOf } from './keys.ts'
-import { compare, referenceOf } from './namesakes.ts'
 
 /**
  * What is known of an identity from its members. `decided` are members that are in it by decision: they join somebody who

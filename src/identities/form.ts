@@ -1,8 +1,8 @@
+import { compare } from '../base/compare.ts'
 import { nameWords, romanised } from '../base/person-names.ts'
 import type { EntityType } from '../types/entity.ts'
 import type { SpokenOf } from './identity.ts'
 import { isAcronym, isNamed, type Key, keyOf, slug } from './keys.ts'
-import { compare } from './namesakes.ts'
 
 /**
  * How somebody is called in an article. Entities of one form differ by nothing but their articles, so that whom a form

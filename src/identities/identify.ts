@@ -1,8 +1,9 @@
+import { compare } from '../base/compare.ts'
 import { decide } from './decide.ts'
 import { describe } from './describe.ts'
 import { attachShort, type Form, formOf } from './form.ts'
-import type { Conflict, Decision, Identities, SpokenOf } from './identity.ts'
-import { compare, divideKey, referenceOf } from './namesakes.ts'
+import { type Conflict, type Decision, type Identities, referenceOf, type SpokenOf } from './identity.ts'
+import { divideKey } from './namesakes.ts'
 import { settle } from './settle.ts'
 
 /**

@@ -19,6 +19,11 @@ export interface SpokenOf {
 /** Names one entity of one article. */
 export type Reference = Pick<SpokenOf, 'article' | 'entity'>
 
+/** A reference as one text, to look things up by. */
+export function referenceOf({ article, entity }: Reference): string {
+  return `${article}\u0000${entity}`
+}
+
 /** What a reader has decided; it overrides every rule, and taking it back undoes it. */
 export type Decision =
   | { readonly kind: 'same'; readonly entity: Reference; readonly as: Reference }

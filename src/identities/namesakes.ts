@@ -1,7 +1,7 @@
+import { compare } from '../base/compare.ts'
 import { mayBeOnePerson, nameWords } from '../base/person-names.ts'
 import { countriesIn } from './countries.ts'
 import type { Form } from './form.ts'
-import type { SpokenOf } from './identity.ts'
 import { slug } from './keys.ts'
 
 /** The countries that somebody holds office for: UA in "Ukrainian Energy Minister", none in "envoy to Ukraine". */
@@ -108,12 +108,4 @@ function inOrder(all: readonly Form[]): Form[] {
     (a, b) =>
       nameWords(b.name).length - nameWords(a.name).length || compare(a.name, b.name) || compare(a.id, b.id),
   )
-}
-
-export function referenceOf({ article, entity }: Pick<SpokenOf, 'article' | 'entity'>): string {
-  return `${article}\u0000${entity}`
-}
-
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,6 +1,6 @@
+import { compare } from '../base/compare.ts'
 import { nameWords } from '../base/person-names.ts'
 import type { Form } from './form.ts'
-import { compare } from './namesakes.ts'
 
 /** An entity of an article, and the identity that its form stands for. */
 export interface Placed {

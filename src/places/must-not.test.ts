@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { findNames } from '../tags/light/names.ts'
 import { text as textStage } from '../text/stage.ts'
 import type { ArticleText } from '../types/article.ts'
-import type { TaggerInput } from '../types/tags.ts'
+import type { TaggerInput } from '../types/tagger.ts'
 import { openGazetteer } from './gazetteer.ts'
 import { recognisePlaces } from './recognise.ts'
 

@@ -1,9 +1,9 @@
 import type { Backing, Origin, Reason, Thread, ThreadStatus, Within } from '../types/across.ts'
 import type { EntityType } from '../types/entity.ts'
 import type { EventStatus, EventType } from '../types/event.ts'
+import type { Count } from './count.ts'
 import type { ArticleHead, HeldRole, Listing, ListOptions } from './explore.ts'
 import type { Question } from './question.ts'
-import type { Count } from './record.ts'
 import type { StatementRow } from './statement-rows.ts'
 
 /** The record across articles: what is one, who answers whom, who gets quoted. All of it is of current pages only. */

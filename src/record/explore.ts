@@ -1,8 +1,8 @@
 import type { EntityType } from '../types/entity.ts'
 import type { EventStatus, EventType } from '../types/event.ts'
 import type { Place } from '../types/place.ts'
+import type { Count } from './count.ts'
 import type { Question } from './question.ts'
-import type { Count } from './record.ts'
 import type { StatementRow } from './statement-rows.ts'
 
 /**

@@ -1,5 +1,6 @@
 import type { RecordLine } from '../record-line.ts'
 import type { RecordCorrector } from './corrector.ts'
+import type { Count } from './count.ts'
 import type { RecordExplorer } from './explore.ts'
 import type { AcrossExplorer } from './explore-across.ts'
 import type { Question } from './question.ts'
@@ -95,9 +96,4 @@ export interface Summary {
   readonly holders: readonly Count[]
   /** Corrections that count, and those that cannot be carried out as the pages now stand. */
   readonly corrections: { readonly inForce: number; readonly conflicts: number }
-}
-
-export interface Count {
-  readonly name: string
-  readonly count: number
 }

@@ -1,12 +1,9 @@
 import type { OnrecordError } from '../base/errors.ts'
-import type { RawPage } from '../types/page.ts'
 import { fetchPage, isUrl } from './fetch-page.ts'
+import type { Found } from './found.ts'
 import { type Listed, listFiles } from './list-files.ts'
 import { readFile } from './read-file.ts'
 import { readStandardInput } from './standard-input.ts'
-
-/** A page that could be fetched, or why it could not. */
-export type Found = { readonly page: RawPage } | { readonly name: string; readonly error: OnrecordError }
 
 export interface FindOptions {
   /** Ends the search; what is under way is given up. */

@@ -1,5 +1,5 @@
 import { kindByName } from './file-kinds.ts'
-import type { Found } from './find-pages.ts'
+import type { Found } from './found.ts'
 import { rawPage } from './raw-page.ts'
 import { beginLikeArticles, readJson } from './read-stream.ts'
 

@@ -1,6 +1,6 @@
 import { OnrecordError } from '../base/errors.ts'
 import { tooLarge } from './errors.ts'
-import type { Found } from './find-pages.ts'
+import type { Found } from './found.ts'
 import { LARGEST_PAGE } from './limits.ts'
 import { readLines } from './lines.ts'
 import { rawPage } from './raw-page.ts'

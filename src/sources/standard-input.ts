@@ -1,5 +1,5 @@
 import { OnrecordError } from '../base/errors.ts'
-import type { Found } from './find-pages.ts'
+import type { Found } from './found.ts'
 import { rawPage } from './raw-page.ts'
 import { beginLikeArticles, readArticleLines, readWhole } from './read-stream.ts'
 

@@ -3,7 +3,8 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { NO_PLACES, taggerInput } from '../../test/make-article.ts'
 import { loadResources } from '../resources.ts'
 import type { Span } from '../types/span.ts'
-import type { Tagger, Tags } from '../types/tags.ts'
+import type { Tagger } from '../types/tagger.ts'
+import type { Tags } from '../types/tags.ts'
 import { lightTagger } from './light/tagger.ts'
 
 const light = lightTagger(NO_PLACES)

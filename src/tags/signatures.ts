@@ -1,6 +1,7 @@
 import { overlaps, without } from '../base/spans.ts'
 import type { Span } from '../types/span.ts'
-import type { TaggedAttribution, TaggerInput } from '../types/tags.ts'
+import type { TaggerInput } from '../types/tagger.ts'
+import type { TaggedAttribution } from '../types/tags.ts'
 
 /** A dash behind a quotation, on its line or the next, and somebody's name to the line's end. */
 const SIGNATURE =

@@ -1,5 +1,5 @@
 import type { Stage } from '../types/stage.ts'
-import type { Tagger } from '../types/tags.ts'
+import type { Tagger } from '../types/tagger.ts'
 
 /** Lets the tagger read who is cited for what, and the names. Which tagger it is, no later stage can tell. */
 export function tags(tagger: Tagger): Stage<'sentences' | 'tokens' | 'quotes', 'tags'> {

@@ -1,7 +1,4 @@
-import type { ArticleText } from './article.ts'
-import type { Quote } from './quote.ts'
 import type { Span, Spanned } from './span.ts'
-import type { Token } from './token.ts'
 
 /**
  * What a tagger reads off an article: who is cited for what (attribution, by the guidelines of PolNeAR: Newell,
@@ -46,22 +43,4 @@ export type NameType =
 export interface TaggedName extends Spanned {
   readonly type: NameType
   readonly score: number
-}
-
-/** What a tagger may look at. */
-export interface TaggerInput extends ArticleText {
-  readonly sentences: readonly Span[]
-  readonly tokens: readonly Token[]
-  readonly quotes: readonly Quote[]
-}
-
-/**
- * Reads tags off an article. Two makers stand behind it, rules (`light`) and a small network (`neural`); the same
- * contract tests hold both.
- */
-export interface Tagger {
-  readonly name: string
-  tag(article: TaggerInput): Tags | Promise<Tags>
-  /** Frees what the tagger holds (sessions, threads). Safe to call twice. */
-  close(): Promise<void>
 }

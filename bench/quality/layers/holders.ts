@@ -1,7 +1,8 @@
 import { createReader, loadResources, type Reader } from '../../../src/index.ts'
 import type { Article } from '../../../src/types/article.ts'
 import type { Span } from '../../../src/types/span.ts'
-import type { TaggedAttribution, Tagger } from '../../../src/types/tags.ts'
+import type { Tagger } from '../../../src/types/tagger.ts'
+import type { TaggedAttribution } from '../../../src/types/tags.ts'
 import { type Layer, readDocuments, readyPage } from '../layer.ts'
 
 interface Document {

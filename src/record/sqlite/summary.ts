@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { Count, Summary } from '../record.ts'
+import type { Count } from '../count.ts'
+import type { Summary } from '../record.ts'
 import { CURRENT } from './ask.ts'
 import { schemaOf } from './migrate.ts'
 

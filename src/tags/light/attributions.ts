@@ -1,4 +1,5 @@
-import type { TaggedAttribution, TaggerInput } from '../../types/tags.ts'
+import type { TaggerInput } from '../../types/tagger.ts'
+import type { TaggedAttribution } from '../../types/tags.ts'
 import { withSignatures } from '../signatures.ts'
 import { chooseAttributions } from './choose.ts'
 import { findCandidates } from './find-candidates.ts'

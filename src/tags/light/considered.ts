@@ -1,5 +1,5 @@
 import type { Span } from '../../types/span.ts'
-import type { TaggerInput } from '../../types/tags.ts'
+import type { TaggerInput } from '../../types/tagger.ts'
 import { chooseAttributions, leastScore } from './choose.ts'
 import { findCandidates } from './find-candidates.ts'
 import { finish } from './finish.ts'

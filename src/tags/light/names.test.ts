@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { openGazetteer } from '../../places/gazetteer.ts'
 import { text as textStage } from '../../text/stage.ts'
 import type { ArticleText } from '../../types/article.ts'
-import type { TaggerInput } from '../../types/tags.ts'
+import type { TaggerInput } from '../../types/tagger.ts'
 import { findNames } from './names.ts'
 
 const gazetteer = openGazetteer(

@@ -1,5 +1,6 @@
 import type { Gazetteer } from '../../types/gazetteer.ts'
-import type { TaggedName, TaggerInput } from '../../types/tags.ts'
+import type { TaggerInput } from '../../types/tagger.ts'
+import type { TaggedName } from '../../types/tags.ts'
 import type { Token } from '../../types/token.ts'
 import { COMMON, FIRST_NAMES, KNOWN, SPEECH_VERBS } from './names-lexicon.ts'
 import { pieces } from './names-pieces.ts'

@@ -1,6 +1,6 @@
 import type { Quote } from '../../types/quote.ts'
 import type { Span } from '../../types/span.ts'
-import type { TaggerInput } from '../../types/tags.ts'
+import type { TaggerInput } from '../../types/tagger.ts'
 import type { Token } from '../../types/token.ts'
 import { type PartOfSpeech, partsOfSpeech } from './parts-of-speech.ts'
 

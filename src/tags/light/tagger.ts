@@ -1,5 +1,5 @@
 import type { Gazetteer } from '../../types/gazetteer.ts'
-import type { Tagger } from '../../types/tags.ts'
+import type { Tagger } from '../../types/tagger.ts'
 import { findAttributions } from './attributions.ts'
 import { findNames } from './names.ts'
 

@@ -1,4 +1,4 @@
-import type { Tagger, TaggerInput } from '../../types/tags.ts'
+import type { Tagger, TaggerInput } from '../../types/tagger.ts'
 import { withSignatures } from '../signatures.ts'
 import { withCarriedOver, withoutStray } from './carried-over.ts'
 import { encode } from './encode.ts'

@@ -4,7 +4,7 @@ import { openGazetteer } from '../../../src/places/gazetteer.ts'
 import { lightTagger } from '../../../src/tags/light/tagger.ts'
 import { readModelConfig } from '../../../src/tags/neural/model-config.ts'
 import { neuralTagger } from '../../../src/tags/neural/tagger.ts'
-import type { Tagger } from '../../../src/types/tags.ts'
+import type { Tagger } from '../../../src/types/tagger.ts'
 import { fetchBytes } from './fetch-bytes.ts'
 import type { TaggerName } from './messages.ts'
 

@@ -1,4 +1,4 @@
-import type { Count } from '../../record.ts'
+import type { Count } from '../../count.ts'
 import type { Dictionary } from './load.ts'
 
 /** Counts by number of a dictionary's text. */

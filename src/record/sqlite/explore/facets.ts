@@ -1,5 +1,5 @@
+import type { Count } from '../../count.ts'
 import type { Facets } from '../../explore.ts'
-import type { Count } from '../../record.ts'
 import { Tally } from './counts.ts'
 import type { Hits } from './hits.ts'
 import { identityName } from './identity.ts'

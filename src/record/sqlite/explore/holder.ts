@@ -1,5 +1,5 @@
+import type { Count } from '../../count.ts'
 import type { HeldRole, HolderProfile } from '../../explore.ts'
-import type { Count } from '../../record.ts'
 import { facets } from './facets.ts'
 import { findHolder } from './holders.ts'
 import { identityName } from './identity.ts'
