@@ -65,7 +65,8 @@ export function guessType(tokens: readonly Token[], piece: Piece, fame: Fame): G
   if (hint === 'person') return { type: 'person', score: 0.95 }
   const known = KNOWN.get(text)
   if (known) return { type: known, score: 0.95 }
-  if (/^[A-Z]{1,4}-?\d+\p{L}{0,3}$/u.test(text)) return { type: 'weapon', score: 0.6 }
+  if (/^\p{Lu}\p{L}{0,3}-\d+\p{L}{0,3}$/u.test(text)) return { type: 'weapon', score: 0.6 }
+  if (/^\p{Lu}{1,4}\d+\p{L}{0,3}$/u.test(text)) return { type: 'other', score: 0.4 }
   const place = fame(text)
   if (place === 4 && length > 1 && hint !== 'media') return { type: 'place', score: 0.9 }
   const head = hint ?? headType(tokens, from, to)

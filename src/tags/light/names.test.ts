@@ -52,6 +52,15 @@ test.each([
   expect(namesIn(text)).toEqual(expected)
 })
 
+test('designations of arms have a hyphen; other letters with a number are no arms', () => {
+  expect(namesIn('The army lost an S-300 and a T-64 near Izmail.')).toEqual([
+    'weapon: S-300',
+    'weapon: T-64',
+    'place: Izmail',
+  ])
+  expect(namesIn('The plant at Izmail emits less CO2.').join()).not.toContain('weapon')
+})
+
 test('a surname alone is the person named in full elsewhere', () => {
   expect(namesIn('Marta Jordan runs a bakery in Lviv. Jordan said trade was slow.')).toEqual([
     'person: Marta Jordan',

@@ -54,6 +54,10 @@ test('what the rules guess and the network knows to be no name is none', () => {
   expect(joined([name('Then', 'organization', 0.4)], [], () => ({ person: 0.01 }))).toEqual([])
 })
 
+test('arms stay, which the network was not taught to see', () => {
+  expect(joined([name('Lado', 'weapon', 0.6)], [], () => ({}))).toEqual(['Lado 10 weapon'])
+})
+
 test('what the rules are sure of stays, whatever the network says, unless it is nearly certain', () => {
   expect(joined([name('Marsh', 'person', 0.95)], [], () => ({ person: 0.3 }))).toEqual(['Marsh 0 person'])
 })

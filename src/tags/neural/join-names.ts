@@ -56,7 +56,8 @@ function typedName(name: TaggedName, seen: Likelihoods): TaggedName | null {
   const scores = KINDS.map((kind) => weigh(kind === own ? sure : others, seen[kind] ?? 0))
   const noName = weigh(others, none)
   const best = scores.reduce((top, score, index) => (score > scores[top]! ? index : top), 0)
-  if (noName > scores[best]!) return null
+  // The network was not taught to see arms.
+  if (noName > scores[best]!) return name.type === 'weapon' ? name : null
   const kind = KINDS[best]!
   const score = scores[best]! / scores.reduce((sum, one) => sum + one, noName)
   return { ...name, type: kind === own ? name.type : kind, score }
