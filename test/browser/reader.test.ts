@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import axe from 'axe-core'
-import type { Page } from 'playwright-core'
+import type { Page, Response } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parseQuestion } from '../../src/record.ts'
 import { loadRenderer, reportData, sealReport } from '../../src/server/report.ts'
@@ -104,6 +104,29 @@ describe.skipIf(browserPath === null)('the reader in a browser', { timeout: 120_
     await page.getByRole('dialog').waitFor({ state: 'hidden' })
     await page.keyboard.press('/')
     expect(await page.evaluate('document.activeElement.name')).toBe('q')
+  })
+
+  test('a statement leads to its place in the thread that it is in; to be in none is no trouble', async () => {
+    const troubles: string[] = []
+    const listen = (response: Response) => {
+      if (response.status() >= 400) troubles.push(response.url())
+    }
+    page.on('response', listen)
+    await open('/articles')
+    await page.getByRole('link', { name: /Northern Army Denies/ }).click()
+    const faces = page.locator('.card-face')
+    await faces.first().waitFor()
+    for (let index = 0; index < (await faces.count()); index++) {
+      await faces.nth(index).click()
+      await page.waitForLoadState('networkidle')
+    }
+    expect(troubles).toEqual([])
+    page.off('response', listen)
+    await faces.filter({ hasText: 'regional administration' }).first().click()
+    const words = await page.locator('mark.is-selected').last().textContent()
+    await page.getByRole('link', { name: 'Thread: disputed' }).click()
+    await page.locator('.position.is-chosen').waitFor()
+    expect(await page.locator('.position.is-chosen .position-words').textContent()).toContain(words)
   })
 
   test('shows exactly the words of the article, whatever lies over them', async () => {
