@@ -1,6 +1,7 @@
 import type { Backing, Origin, Reason, Thread, ThreadStatus, Within } from '../types/across.ts'
 import type { EntityType } from '../types/entity.ts'
 import type { EventStatus, EventType } from '../types/event.ts'
+import type { Span } from '../types/span.ts'
 import type { Count } from './count.ts'
 import type { ArticleHead, HeldRole, Listing, ListOptions } from './explore.ts'
 import type { Question } from './question.ts'
@@ -70,6 +71,9 @@ export interface EventHead {
   readonly words: string
   readonly from: string | null
   readonly to: string | null
+  /** Of the mention published first, copies last: the whole sentence, and where in it the event's word stands. */
+  readonly sentence: string
+  readonly at: Span
   /** Names as the articles have them, most often told first; three at most. */
   readonly actors: readonly string[]
   readonly places: readonly string[]

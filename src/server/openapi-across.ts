@@ -106,6 +106,11 @@ export const across: Readonly<Record<string, Schema>> = {
     type: ofRecord('event', 'type'),
     words: string,
     ...period,
+    sentence: { ...string, description: 'Of the mention published first.' },
+    at: {
+      ...{ type: 'array', items: count, minItems: 2, maxItems: 2 },
+      description: "Where in the sentence the event's word stands, in UTF-16 code units.",
+    },
     actors: { ...strings, description: 'Names as the articles have them, three at most.' },
     places: strings,
     statuses: { ...counts, description: 'How many mentions take it for happened, planned, denied …' },

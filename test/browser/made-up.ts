@@ -180,6 +180,9 @@ export const events: readonly EventHead[] = [
   {
     ...{ id: 'drina-0/v1', type: 'ASSAULT', words: 'flooded', mentions: 2, backing },
     ...{ from: '2025-03-02', to: '2025-03-02', actors: ['Drina Power'], places: ['Zvornik'] },
+    sentence:
+      'On Sunday night the water flooded the lower streets of Zvornik, the Union of River Towns said.',
+    at: [26, 33],
     statuses: [
       { name: 'happened', count: 1 },
       { name: 'expected', count: 1 },

@@ -1,12 +1,20 @@
 import type { ArticleHead } from '../../../src/server/api.ts'
 import { FoldedArticle, foldArticles } from '../copies/folded-article.tsx'
 
-export function ArticleList({ articles }: { readonly articles: readonly ArticleHead[] }) {
+interface Props {
+  readonly articles: readonly ArticleHead[]
+  /** How many are shown, copies under their origins not counted. */
+  readonly most?: number
+}
+
+export function ArticleList({ articles, most = Number.POSITIVE_INFINITY }: Props) {
   return (
     <ul class="listed">
-      {foldArticles(articles).map((folded) => (
-        <FoldedArticle key={folded.item.id} folded={folded} />
-      ))}
+      {foldArticles(articles)
+        .slice(0, most)
+        .map((folded) => (
+          <FoldedArticle key={folded.item.id} folded={folded} />
+        ))}
     </ul>
   )
 }

@@ -22,11 +22,14 @@ import { FacetLinks } from './facet-links.tsx'
 /** Statuses of threads in which not all say the same. */
 const CONTESTED = 'disputed,denied,partly-acknowledged'
 
+/** Articles shown; more are asked for, since copies are folded. */
+const LATEST = 12
+
 /** What the record holds, and ways into it. */
 export function Home() {
   const summary = useAnswer<SummaryAnswer>(address('summary'))
   const facets = useAnswer<FacetsAnswer>(address('facets'))
-  const latest = useAnswer<ArticlesAnswer>(address('articles', { limit: 12 }))
+  const latest = useAnswer<ArticlesAnswer>(address('articles', { limit: LATEST * 4 }))
   const threads = useAnswer<ThreadsAnswer>(address('threads', { status: CONTESTED, limit: 5 }))
   const conflicts = useAnswer<CorrectionsAnswer>(address('corrections', { state: 'conflict', limit: 1 }))
   if (summary.state === 'failed') return <TroubleBox trouble={summary.trouble} isPage />
@@ -63,7 +66,7 @@ export function Home() {
           {latest.state === 'failed' ? (
             <TroubleBox trouble={latest.trouble} />
           ) : (
-            latest.value && <ArticleList articles={latest.value.items} />
+            latest.value && <ArticleList articles={latest.value.items} most={LATEST} />
           )}
         </section>
         <div>

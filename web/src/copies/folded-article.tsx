@@ -12,11 +12,18 @@ export function foldArticles(articles: readonly ArticleHead[]): Folded<ArticleHe
 export function FoldedArticle({ folded: { item, copies } }: { readonly folded: Folded<ArticleHead> }) {
   return (
     <ArticleItem article={item}>
-      <CopiesUnder
-        copies={copies.map(({ id, publisher, page, published }) => ({
-          ...{ key: id, href: links.article(id), publisher, page, published },
-        }))}
-      />
+      <ArticleCopies copies={copies} />
     </ArticleItem>
+  )
+}
+
+/** Copies of an article, folded. */
+export function ArticleCopies({ copies }: { readonly copies: readonly ArticleHead[] }) {
+  return (
+    <CopiesUnder
+      copies={copies.map(({ id, publisher, page, published }) => ({
+        ...{ key: id, href: links.article(id), publisher, page, published },
+      }))}
+    />
   )
 }

@@ -30,7 +30,7 @@ export function EventsPage() {
         What is told more than once, with who says so. <a href={links.timeline(q)}>All on the timeline</a>
       </p>
       <Listed list={list} label="Events">
-        {({ id, words, actors, mentions, backing, ...event }) => (
+        {({ id, words, actors, sentence, at, mentions, backing, ...event }) => (
           <li key={id} class="event-item">
             <a class="article-title" href={links.event(id)}>
               {actors.length > 0 && `${actors.join(', ')}: `}
@@ -39,6 +39,13 @@ export function EventsPage() {
             <p>
               <EventFacts {...event} />
             </p>
+            {sentence !== words && (
+              <p class="event-sentence">
+                {sentence.slice(0, at[0])}
+                <mark class="thing thing-event">{sentence.slice(...at)}</mark>
+                {sentence.slice(at[1])}
+              </p>
+            )}
             <p class="quiet">
               {counted(mentions, 'mention')} · <BackingCounts backing={backing} />
             </p>

@@ -2,7 +2,7 @@ import type { HappeningHead } from '../../../src/record.ts'
 import { useListing } from '../api/use-listing.ts'
 import { EmptyRecord } from '../ask/empty-record.tsx'
 import { NothingFound } from '../ask/nothing-found.tsx'
-import { FoldedArticle, foldArticles } from '../copies/folded-article.tsx'
+import { ArticleCopies, FoldedArticle, foldArticles } from '../copies/folded-article.tsx'
 import { links } from '../routes/links.ts'
 import { location } from '../routes/location.ts'
 import { BackingCounts } from '../states/backing.tsx'
@@ -42,12 +42,14 @@ function titleOf(articles: HappeningHead['articles']): string | null {
 
 function Happening({ happening }: { readonly happening: HappeningHead }) {
   const { id, title, from, to, articles, backing, followUps } = happening
-  const [first, ...others] = articles
+  const [first, ...others] = foldArticles(articles)
   return (
     <li class="happening" id={`h-${id}`}>
       <h2>
         {first ? (
-          <a href={links.article(first.id)}>{title ?? titleOf(articles) ?? 'Article without a headline'}</a>
+          <a href={links.article(first.item.id)}>
+            {title ?? titleOf(articles) ?? 'Article without a headline'}
+          </a>
         ) : (
           title
         )}
@@ -57,11 +59,12 @@ function Happening({ happening }: { readonly happening: HappeningHead }) {
         <BackingCounts backing={backing} />
         {followUps.length > 0 && ` · ${counted(followUps.length, 'follow-up')}`}
       </p>
+      {first && <ArticleCopies copies={first.copies} />}
       {others.length > 0 && (
         <details>
           <summary>{number(others.length)} more on it</summary>
           <ul class="listed">
-            {foldArticles(others).map((folded) => (
+            {others.map((folded) => (
               <FoldedArticle key={folded.item.id} folded={folded} />
             ))}
           </ul>

@@ -13,7 +13,7 @@ import { OriginCount } from '../states/backing.tsx'
 import { Loading } from '../states/loading.tsx'
 import { TroubleBox } from '../states/trouble-box.tsx'
 import { useMedia } from '../states/use-media.ts'
-import { counted } from '../words/counts.ts'
+import { counted, number } from '../words/counts.ts'
 import { inWords } from '../words/stances.ts'
 import { CountList } from './count-list.tsx'
 import { HolderJoin } from './holder-join.tsx'
@@ -46,10 +46,10 @@ export function HolderPage() {
     <div class="holder">
       <header class="holder-head">
         <h1 class="page-heading">{holder.name}</h1>
-        <p>
+        <div>
           <span class="quiet">{inWords(holder.type)}</span>
-          {holder.aliases.length > 0 && <span> · also {holder.aliases.join(', ')}</span>}
-        </p>
+          <Aliases names={holder.aliases} />
+        </div>
         <p>
           {counted(holder.statements, 'statement')}, {counted(holder.quotations, 'quotation')} to the letter,
           in {counted(holder.articles, 'article')}
@@ -103,5 +103,24 @@ export function HolderPage() {
         <HolderStatements holder={holder} who={who} />
       </div>
     </div>
+  )
+}
+
+const FEW_NAMES = 10
+
+/** What else they are called; of many names the first, the others when asked. */
+function Aliases({ names }: { readonly names: readonly string[] }) {
+  if (names.length === 0) return null
+  const others = names.slice(FEW_NAMES)
+  return (
+    <>
+      <span> · also {names.slice(0, FEW_NAMES).join(', ')}</span>
+      {others.length > 0 && (
+        <details class="aliases">
+          <summary>{number(others.length)} more names</summary>
+          {others.join(', ')}
+        </details>
+      )}
+    </>
   )
 }

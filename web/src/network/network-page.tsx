@@ -26,12 +26,11 @@ export function NetworkPage() {
   useEffect(() => {
     document.title = `Around ${name} · Onrecord`
   }, [name])
-  const figure = useRef<HTMLElement>(null)
+  const room = useRef<HTMLDivElement>(null)
   const center = network?.center
   // Where there is no room for all of it, the middle comes first.
   useEffect(() => {
-    const room = figure.current
-    if (room && center) room.scrollLeft = (room.scrollWidth - room.clientWidth) / 2
+    if (center) room.current?.scrollTo({ left: (room.current.scrollWidth - room.current.clientWidth) / 2 })
   }, [center])
   if (answer.state === 'failed') return <TroubleBox trouble={answer.trouble} isPage />
   if (!network || answer.state === 'loading') return <Loading what="the network" />
@@ -61,8 +60,10 @@ export function NetworkPage() {
         <Nothing heading="Nothing of this kind is on record." isPage={false} />
       ) : (
         <div class="network-columns">
-          <figure class="network-figure" ref={figure}>
-            <NetworkPicture network={part} lit={lit} onLit={setLit} />
+          <figure class="network-figure">
+            <div class="network-room" ref={room}>
+              <NetworkPicture network={part} lit={lit} onLit={setLit} />
+            </div>
             <LineKey />
           </figure>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}

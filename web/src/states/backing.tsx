@@ -8,7 +8,7 @@ export function BackingCounts({ backing }: { readonly backing: Backing }) {
       <span>{counted(backing.articles, 'article')}</span>
       <OriginCount backing={backing} />
       <span title="Who say it themselves; the articles’ own voices are not counted.">
-        {counted(backing.speakers, 'speaker')}
+        {backing.speakers === 0 ? 'no speaker' : counted(backing.speakers, 'speaker')}
       </span>
     </span>
   )

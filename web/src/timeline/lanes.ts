@@ -1,3 +1,4 @@
+import { number } from '../words/counts.ts'
 import type { Item } from './items.ts'
 
 export type LaneBy = 'who' | 'kind'
@@ -24,7 +25,7 @@ export function lanesOf(items: readonly Item[], axis: Item['axis'], by: LaneBy):
   return [
     ...groups.slice(0, MOST - 1),
     {
-      name: `${others.length} others`,
+      name: `${number(others.length)} others`,
       items: others.flatMap((group) => group.items).sort((a, b) => a.from - b.from),
     },
   ]

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { RecordLine } from '../../../../record-line.ts'
 import type { Reason, Within } from '../../../../types/across.ts'
 import type { EventType, NewsEvent } from '../../../../types/event.ts'
+import type { Span } from '../../../../types/span.ts'
 import type { EventHead, EventMention, EventView } from '../../../explore-across.ts'
 import { holdersOf } from '../../../statement-rows.ts'
 import { nameOf } from '../../across/groups.ts'
@@ -31,6 +32,11 @@ export function eventHeadSpeller(db: DatabaseSync): (groups: readonly number[]) 
   const actors = tally('actor.value', 'CROSS JOIN json_each(v.actors) actor')
   const places = tally('p.name', 'CROSS JOIN event_places USING (event) CROSS JOIN places p USING (place)')
   const statuses = tally('v.status', '', -1)
+  const first = db.prepare(
+    `SELECT in_force AS line, v.id FROM members CROSS JOIN events v ON v.event = unit CROSS JOIN articles a USING (article)
+     CROSS JOIN origins o USING (article) CROSS JOIN digests d USING (article)
+     WHERE "group" = ? ORDER BY copy_of IS NOT NULL, published_from IS NULL, published_from, d.id, length(v.id), v.id LIMIT 1`,
+  )
   const names = (rows: readonly Readonly<Record<string, unknown>>[]): string[] =>
     rows.map(({ name }) => name as string)
   return (groups) =>
@@ -43,6 +49,7 @@ export function eventHeadSpeller(db: DatabaseSync): (groups: readonly number[]) 
         words: row.title as string,
         from: row.first as string | null,
         to: row.last as string | null,
+        ...firstSentence(first.get(group)!),
         actors: names(actors.all(group)),
         places: names(places.all(group)),
         statuses: statuses
@@ -128,14 +135,27 @@ export function eventViewer(db: DatabaseSync): (id: string) => EventView | null 
   }
 }
 
+function firstSentence({ line, id }: Readonly<Record<string, unknown>>): Pick<EventHead, 'sentence' | 'at'> {
+  const article = JSON.parse(line as string) as RecordLine
+  const { trigger } = article.events.find((event) => event.id === id)!
+  const sentence = sentenceAround(article, trigger)
+  return {
+    sentence: article.text.slice(...sentence),
+    at: [trigger[0] - sentence[0], trigger[1] - sentence[0]],
+  }
+}
+
+function sentenceAround({ sentences }: RecordLine, [start, end]: Span): Span {
+  return sentences.find(([from, to]) => from <= start && end <= to) ?? [start, end]
+}
+
 function mentionOf(
   at: Within,
   line: RecordLine,
   event: NewsEvent,
   names: (entity: Within) => string,
 ): EventMention {
-  const [start, end] = event.trigger
-  const sentence = line.sentences.find(([from, to]) => from <= start && end <= to) ?? event.trigger
+  const sentence = sentenceAround(line, event.trigger)
   const entities = new Map(line.entities.map((entity) => [entity.id, entity]))
   const told = event.statements.flatMap((id) => {
     const statement = line.statements.find((one) => one.id === id)
@@ -149,7 +169,7 @@ function mentionOf(
   })
   return {
     at,
-    words: line.text.slice(start, end),
+    words: line.text.slice(...event.trigger),
     sentence: line.text.slice(...sentence),
     status: event.status,
     title: line.title,
