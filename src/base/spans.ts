@@ -1,4 +1,5 @@
 import type { Span } from '../types/span.ts'
+import { firstIndex } from './binary-search.ts'
 
 /** Whether two half-open spans share at least one code unit. */
 export function overlaps(a: Span, b: Span): boolean {
@@ -34,12 +35,5 @@ export function without(text: string, whole: Span, holes: readonly Span[]): Span
 
 /** The first index in `items` (sorted by `start`) whose `end` lies after `offset`. */
 export function firstEndingAfter(items: readonly { readonly end: number }[], offset: number): number {
-  let low = 0
-  let high = items.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (items[middle]!.end > offset) high = middle
-    else low = middle + 1
-  }
-  return low
+  return firstIndex(items.length, (index) => items[index]!.end > offset)
 }

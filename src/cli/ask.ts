@@ -1,5 +1,4 @@
 import { Command } from 'commander'
-import type { Question } from '../record.ts'
 import { recordOption } from './record-option.ts'
 import type { ExitCode } from './report.ts'
 import { wholeNumber } from './whole-number.ts'
@@ -72,21 +71,17 @@ async function ask(query: readonly string[], options: AskOptions): Promise<ExitC
       await store.close()
     }
   }
-  const [{ openRecord, parseQuestion }, { answerView }, { standardOutput }, { jsonLine }, { report, say }] =
+  const [{ openRecord }, { answerView }, { standardOutput }, { jsonLine }, { questionOf }, { say }] =
     await Promise.all([
       import('../record.ts'),
       import('./answer-view.ts'),
       import('./output.ts'),
       import('./printable.ts'),
+      import('./question.ts'),
       import('./report.ts'),
     ])
-  let question: Question
-  try {
-    question = parseQuestion(query)
-  } catch (error) {
-    report(error)
-    return 2
-  }
+  const question = await questionOf(query)
+  if (!question) return 2
   const store = await openRecord(record)
   try {
     // One more than is shown, to tell whether there are more.

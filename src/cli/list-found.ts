@@ -14,19 +14,14 @@ export async function listFound<T>(
   view: (item: T) => string,
   nothing: string,
 ): Promise<ExitCode> {
-  const [{ parseQuestion }, { standardOutput }, { jsonLine }, { report, say }] = await Promise.all([
-    import('../record.ts'),
+  const [{ questionOf }, { standardOutput }, { jsonLine }, { say }] = await Promise.all([
+    import('./question.ts'),
     import('./output.ts'),
     import('./printable.ts'),
     import('./report.ts'),
   ])
-  let question: Question
-  try {
-    question = parseQuestion(query)
-  } catch (error) {
-    report(error)
-    return 2
-  }
+  const question = await questionOf(query)
+  if (!question) return 2
   const { items, total } = await find(question, { limit })
   const output = standardOutput()
   for (const [index, item] of items.entries()) {

@@ -2,7 +2,6 @@ import { resolve } from 'node:path'
 import { Command } from 'commander'
 import { OnrecordError } from '../base/errors.ts'
 import { VERSION } from '../base/version.ts'
-import type { Question } from '../record.ts'
 import { recordOption } from './record-option.ts'
 import type { ExitCode } from './report.ts'
 import { wholeNumber } from './whole-number.ts'
@@ -41,24 +40,16 @@ async function writeReport(
   query: readonly string[],
   { record, output: file, title, limit }: ReportOptions,
 ): Promise<ExitCode> {
-  const [
-    { openRecord, parseQuestion },
-    { loadRenderer, reportData, sealReport },
-    { fileOutput },
-    { report, say },
-  ] = await Promise.all([
-    import('../record.ts'),
-    import('../server/report.ts'),
-    import('./output.ts'),
-    import('./report.ts'),
-  ])
-  let question: Question
-  try {
-    question = parseQuestion(query)
-  } catch (error) {
-    report(error)
-    return 2
-  }
+  const [{ openRecord }, { loadRenderer, reportData, sealReport }, { fileOutput }, { questionOf }, { say }] =
+    await Promise.all([
+      import('../record.ts'),
+      import('../server/report.ts'),
+      import('./output.ts'),
+      import('./question.ts'),
+      import('./report.ts'),
+    ])
+  const question = await questionOf(query)
+  if (!question) return 2
   if (resolve(file) === resolve(record)) {
     throw new OnrecordError(
       'cli/would-overwrite',

@@ -1,5 +1,4 @@
 import { Command } from 'commander'
-import type { Question } from '../record.ts'
 import { recordOption } from './record-option.ts'
 import type { ExitCode } from './report.ts'
 import { wholeNumber } from './whole-number.ts'
@@ -37,22 +36,16 @@ export function sourcesCommand(end: (code: ExitCode) => void): Command {
 }
 
 async function sources(query: readonly string[], { record, limit, json }: SourcesOptions): Promise<ExitCode> {
-  const [{ parseQuestion }, { openUpToDate }, { sourcesView }, { standardOutput }, { jsonLine }, { report }] =
+  const [{ questionOf }, { openUpToDate }, { sourcesView }, { standardOutput }, { jsonLine }] =
     await Promise.all([
-      import('../record.ts'),
+      import('./question.ts'),
       import('./open-up-to-date.ts'),
       import('./sources-view.ts'),
       import('./output.ts'),
       import('./printable.ts'),
-      import('./report.ts'),
     ])
-  let question: Question
-  try {
-    question = parseQuestion(query)
-  } catch (error) {
-    report(error)
-    return 2
-  }
+  const question = await questionOf(query)
+  if (!question) return 2
   const store = await openUpToDate(record)
   try {
     const audit = await store.sources(question)

@@ -4,7 +4,7 @@ import type { Span } from '../types/span.ts'
 import type { Statement } from '../types/statement.ts'
 import { findAnchor } from './anchor.ts'
 import { GROUPED } from './complete.ts'
-import { type Layer, sentencesAround, spansWithin, thingsOf } from './things.ts'
+import { isSpan, type Layer, sentencesAround, spansWithin, thingsOf } from './things.ts'
 import { idsIn, snapshotOf } from './values.ts'
 
 /** Where an example comes from. */
@@ -197,8 +197,7 @@ type Spans = readonly { readonly start: number; readonly end: number }[]
 function shifted(value: unknown, by: number, key = ''): unknown {
   if (by === 0 || typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) {
-    const isSpan = value.length === 2 && value.every((one) => typeof one === 'number') && !PLAIN.has(key)
-    return isSpan ? value.map((one) => one + by) : value.map((one) => shifted(one, by, key))
+    return isSpan(value, key) ? value.map((one) => one + by) : value.map((one) => shifted(one, by, key))
   }
   return Object.fromEntries(
     Object.entries(value).map(([name, one]) => [
@@ -207,9 +206,6 @@ function shifted(value: unknown, by: number, key = ''): unknown {
     ]),
   )
 }
-
-/** Pairs of numbers that are no spans. */
-const PLAIN: ReadonlySet<string> = new Set(['band', 'places', 'quantities', 'corrections', 'attributions'])
 
 /** Where words stand: where they stood, or where they stand once. */
 function once(text: string, words: string, start: number): number | null {

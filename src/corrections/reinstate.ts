@@ -8,7 +8,7 @@ import type { Statement } from '../types/statement.ts'
 import type { Time } from '../types/time.ts'
 import { type Remembered, relocator } from './find.ts'
 import { LISTS, mapEntities, reindex } from './replace.ts'
-import { extentOf } from './things.ts'
+import { extentOf, isSpan } from './things.ts'
 import { entityNow, indexNow, type Refs } from './values.ts'
 
 /**
@@ -43,15 +43,11 @@ type Move = (span: Span) => Span | null
 function moved<T>(value: T, move: Move, key = ''): T {
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) {
-    const isSpan = value.length === 2 && value.every((one) => typeof one === 'number') && !PLAIN.has(key)
-    if (!isSpan) return value.map((one) => moved(one, move, key)) as T
-    return (move(value as unknown as Span) ?? fail()) as T
+    if (!isSpan(value, key)) return value.map((one) => moved(one, move, key)) as T
+    return (move(value) ?? fail()) as T
   }
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, moved(one, move, name)])) as T
 }
-
-/** Pairs of numbers that are no spans. */
-const PLAIN: ReadonlySet<string> = new Set(['band', 'places', 'quantities', 'corrections'])
 
 function fail(): never {
   throw LOST

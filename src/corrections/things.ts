@@ -86,8 +86,7 @@ function entitiesOf(line: RecordLine): Thing<'entity'>[] {
 export function spansWithin(value: unknown, key = ''): Span[] {
   if (typeof value !== 'object' || value === null) return []
   if (Array.isArray(value)) {
-    const isSpan = value.length === 2 && value.every((one) => typeof one === 'number')
-    if (isSpan && key !== 'band' && !INDEXES.has(key)) return [value as unknown as Span]
+    if (isSpan(value, key)) return [value]
     return value.flatMap((one) => spansWithin(one, key))
   }
   const { start, end } = value as { start?: unknown; end?: unknown }
@@ -95,8 +94,12 @@ export function spansWithin(value: unknown, key = ''): Span[] {
   return [...own, ...Object.entries(value).flatMap(([name, one]) => spansWithin(one, name))]
 }
 
-/** Lists of indexes, which two of could pass for a span. */
-const INDEXES: ReadonlySet<string> = new Set(['places', 'quantities', 'attributions', 'corrections'])
+/** Whether a list under this key of an item is a span: a pair of numbers that are neither bounds nor indexes. */
+export function isSpan(list: readonly unknown[], key: string): list is Span {
+  return list.length === 2 && list.every((one) => typeof one === 'number') && !NO_SPANS.has(key)
+}
+
+const NO_SPANS: ReadonlySet<string> = new Set(['band', 'places', 'quantities', 'attributions', 'corrections'])
 
 /** The sentences that hold the spans, in whole, as one stretch. */
 export function sentencesAround(line: RecordLine, spans: readonly Span[]): Span {

@@ -1,7 +1,9 @@
+import { firstIndex } from '../base/binary-search.ts'
+import { firstEndingAfter } from '../base/spans.ts'
 import type { Spanned } from '../types/span.ts'
 import type { TaggedAttribution } from '../types/tags.ts'
 import type { Draft } from './draft.ts'
-import { placedWithin, type Reading, tokenFrom } from './reading.ts'
+import { placedWithin, type Reading } from './reading.ts'
 
 /** Who is cited where: the article's attributions and quotations, by the sentences they touch. */
 export interface Citations {
@@ -48,14 +50,8 @@ function openCitations(reading: Reading): Citations {
     isQuoted: ({ start, end }) =>
       quoted.around({ start, end }).some((quote) => quote.start < start && end <= quote.end),
     lastBefore(offset) {
-      let low = 0
-      let high = outermost.length
-      while (low < high) {
-        const middle = (low + high) >> 1
-        if (outermost[middle]!.source[0]![1] > offset) high = middle
-        else low = middle + 1
-      }
-      return outermost[low - 1] ?? null
+      const next = firstIndex(outermost.length, (index) => outermost[index]!.source[0]![1] > offset)
+      return outermost[next - 1] ?? null
     },
     entityOf(attribution) {
       let own = attribution
@@ -84,8 +80,8 @@ class BySentence<T> {
 
   add(start: number, end: number, value: T): void {
     const { tokens } = this.reading
-    const first = tokens[tokenFrom(tokens, start)]?.sentence
-    const last = tokens[Math.min(tokenFrom(tokens, end - 1), tokens.length - 1)]?.sentence
+    const first = tokens[firstEndingAfter(tokens, start)]?.sentence
+    const last = tokens[Math.min(firstEndingAfter(tokens, end - 1), tokens.length - 1)]?.sentence
     if (first === undefined || last === undefined) return
     for (let sentence = first; sentence <= last; sentence++) {
       const list = this.found.get(sentence)
@@ -96,7 +92,7 @@ class BySentence<T> {
 
   around({ start, end }: Spanned): T[] {
     const { tokens } = this.reading
-    const sentence = tokens[tokenFrom(tokens, start)]?.sentence ?? -1
+    const sentence = tokens[firstEndingAfter(tokens, start)]?.sentence ?? -1
     return (this.found.get(sentence) ?? [])
       .filter((span) => span.start <= start && end <= span.end)
       .map(({ value }) => value)

@@ -1,5 +1,6 @@
 import { isOneName } from '../base/organisation-names.ts'
 import { mayBeOnePerson, nameWords } from '../base/person-names.ts'
+import { firstEndingAfter } from '../base/spans.ts'
 import type { EntityType } from '../types/entity.ts'
 import type { Span } from '../types/span.ts'
 import type { NameType, TaggedName } from '../types/tags.ts'
@@ -15,7 +16,7 @@ import {
   type Seat,
   typeOfHead,
 } from './lexicon.ts'
-import { addDraft, addMention, type Reading, tokenFrom } from './reading.ts'
+import { addDraft, addMention, type Reading } from './reading.ts'
 import { appositionAfter, genderOfTitles, officeIn, roleBefore } from './roles.ts'
 import { senseOf } from './sense.ts'
 
@@ -25,8 +26,8 @@ export function readNames(reading: Reading): void {
   const sources = tags.attributions.flatMap(({ source }) => source)
   for (const name of tags.names) {
     const words = text.slice(name.start, name.end)
-    const from = Math.min(tokenFrom(tokens, name.start), tokens.length - 1)
-    const to = Math.max(from + 1, tokenFrom(tokens, name.end))
+    const from = Math.min(firstEndingAfter(tokens, name.start), tokens.length - 1)
+    const to = Math.max(from + 1, firstEndingAfter(tokens, name.end))
     const seat = SEATS.get(words.replace(/^[Tt]he /, ''))
     if (seat && (name.type !== 'person' || seat.kind === 'seat'))
       readSeat(reading, seat, [name.start, name.end], from, to, sources)
@@ -141,7 +142,7 @@ function readPerson(reading: Reading, { start, end }: TaggedName, from: number, 
   const apposition = appositionAfter(reading, to)
   if (!apposition) return
   addRole(draft, text.slice(...apposition.span), apposition.span, 'stated')
-  draft.gender ??= genderOfTitles(tokens, to, tokenFrom(tokens, apposition.span[1]))
+  draft.gender ??= genderOfTitles(tokens, to, firstEndingAfter(tokens, apposition.span[1]))
   addMention(reading, draft, {
     start: apposition.span[0],
     end: apposition.span[1],
@@ -225,7 +226,7 @@ function readOther(reading: Reading, { start, end, type: tagged }: TaggedName, w
   const { draft, rule } = organisationCalled(reading, type, plain, known?.name ?? null)
   addName(draft, plain)
   if (plain.includes(' ')) reading.byPlainName.set(plain.toLowerCase(), draft)
-  const from = tokenFrom(reading.tokens, start)
+  const from = firstEndingAfter(reading.tokens, start)
   const body = isBodyBefore(reading.tokens, from) ? reading.tokens[from - 1]! : null
   if (body) addRole(draft, body.text, [body.start, body.end], 'stated')
   addMention(reading, draft, {
@@ -280,31 +281,21 @@ function readBare(reading: Reading, sources: readonly Span[]): void {
       continue
     }
     if (!name && isCountryBefore(tokens, at)) {
-      const draft = government(reading, SEATS.get(text)!.iso!)
-      addMention(reading, draft, {
-        start,
-        end,
-        form: 'name',
-        sense: 'modifier',
-        basis: 'external',
-        rule: 'country-modifier',
-      })
+      addModifier(reading, SEATS.get(text)!.iso!, [start, end], 'country-modifier')
       continue
     }
     const iso = DEMONYM_COUNTRY.get(text)
     if (!iso || (name && name.start !== start && name.type !== 'group')) continue
     if (name && name.type !== 'group' && name.end === end) continue
     if (text.endsWith('s') && name?.type === 'group') continue
-    const draft = government(reading, iso)
-    addMention(reading, draft, {
-      start,
-      end,
-      form: 'name',
-      sense: 'modifier',
-      basis: 'external',
-      rule: 'demonym',
-    })
+    addModifier(reading, iso, [start, end], 'demonym')
   }
+}
+
+/** A country that only describes what follows, "Russian" or "US", as a mention of its government. */
+function addModifier(reading: Reading, iso: string, [start, end]: Span, rule: string): void {
+  const draft = government(reading, iso)
+  addMention(reading, draft, { start, end, form: 'name', sense: 'modifier', basis: 'external', rule })
 }
 
 /** "US" in "US Secretary of State": a country's short form before an office or a name that the tagger left alone. */

@@ -1,3 +1,4 @@
+import { firstEndingAfter } from '../base/spans.ts'
 import type { Span } from '../types/span.ts'
 import { citationsOf } from './citations.ts'
 import { DESCRIPTION_WORDS, KIND_NOUNS } from './description-words.ts'
@@ -5,16 +6,7 @@ import { type Draft, lastMentionBefore } from './draft.ts'
 import { type Heads, newHeads } from './heads.ts'
 import { DEMONYM_COUNTRY, type RoleNoun, SAID_OF, SEATS } from './lexicon.ts'
 import { bodyEnd, type NounPhrase, nounPhraseAt } from './noun-phrases.ts'
-import {
-  addDraft,
-  addMention,
-  bareWords,
-  merge,
-  placedWithin,
-  type Reading,
-  recent,
-  tokenFrom,
-} from './reading.ts'
+import { addDraft, addMention, bareWords, merge, placedWithin, type Reading, recent } from './reading.ts'
 
 /** Finds descriptions ("the regional governor", "Ukrainian forces", "the company") and ties them to entities. */
 export function readNominals(reading: Reading): void {
@@ -89,7 +81,7 @@ function coveredTokens({ placed, tokens }: Reading): Set<number> {
   const covered = new Set<number>()
   for (const { mention } of placed) {
     for (
-      let at = tokenFrom(tokens, mention.start);
+      let at = firstEndingAfter(tokens, mention.start);
       at < tokens.length && tokens[at]!.start < mention.end;
       at++
     ) {
@@ -317,7 +309,7 @@ function calledBehind(reading: Reading, { head, role }: NounPhrase): Draft | nul
   const found = placedWithin(reading, start, start + 1).find(({ mention }) => mention.form === 'name')
   if (!found || role.plural || found.mention.sense === 'modifier') return null
   if (!named(found.draft, role)) return null
-  const closes = /^[,.;)]$/.test(tokens[tokenFrom(tokens, found.mention.end)]?.text ?? '.')
+  const closes = /^[,.;)]$/.test(tokens[firstEndingAfter(tokens, found.mention.end)]?.text ?? '.')
   return link === 'of' || closes ? found.draft : null
 }
 

@@ -1,5 +1,6 @@
 import emptyRows from '../../data/coreference/empty-it.json' with { type: 'json' }
 import pronounWeights from '../../data/coreference/pronouns.json' with { type: 'json' }
+import { firstIndex } from '../base/binary-search.ts'
 import type { Span } from '../types/span.ts'
 import type { Token } from '../types/token.ts'
 import { type Citations, citationsOf } from './citations.ts'
@@ -227,14 +228,7 @@ function mentionCounter({ drafts }: Reading) {
   return {
     before(draft: Draft, offset: number): number {
       const all = ends.get(draft) ?? []
-      let low = 0
-      let high = all.length
-      while (low < high) {
-        const middle = (low + high) >> 1
-        if (all[middle]! > offset) high = middle
-        else low = middle + 1
-      }
-      return low
+      return firstIndex(all.length, (index) => all[index]! > offset)
     },
     add(draft: Draft, end: number): void {
       const all = ends.get(draft)

@@ -1,3 +1,5 @@
+import { firstIndex } from '../base/binary-search.ts'
+import { firstEndingAfter } from '../base/spans.ts'
 import type { ArticleText, Layers } from '../types/article.ts'
 import type { EntityType } from '../types/entity.ts'
 import type { TaggedName } from '../types/tags.ts'
@@ -33,24 +35,16 @@ export type EntityInput = ArticleText & Pick<Layers, 'sentences' | 'tokens' | 'q
 export function openReading({ text, tokens, tags, quotes }: EntityInput): Reading {
   const nameAt = new Map<number, TaggedName>()
   for (const name of tags.names) {
-    for (let at = tokenFrom(tokens, name.start); at < tokens.length && tokens[at]!.start < name.end; at++) {
+    for (
+      let at = firstEndingAfter(tokens, name.start);
+      at < tokens.length && tokens[at]!.start < name.end;
+      at++
+    ) {
       nameAt.set(at, name)
     }
   }
   const empty = { drafts: [], placed: [], byName: new Map(), byWords: new Map(), byPlainName: new Map() }
   return { text, tokens, tags, quotes, nameAt, ...empty }
-}
-
-/** Index of the first token that ends after `offset`; the number of tokens when there is none. */
-export function tokenFrom(tokens: readonly Token[], offset: number): number {
-  let low = 0
-  let high = tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (tokens[middle]!.end > offset) high = middle
-    else low = middle + 1
-  }
-  return low
 }
 
 export function addDraft(reading: Reading, type: EntityType): Draft {
@@ -66,7 +60,7 @@ export function addMention(
   mention: Omit<DraftMention, 'sentence'>,
 ): DraftMention {
   const { tokens } = reading
-  const token = tokens[Math.min(tokenFrom(tokens, mention.start), tokens.length - 1)]
+  const token = tokens[Math.min(firstEndingAfter(tokens, mention.start), tokens.length - 1)]
   const whole = { ...mention, sentence: token?.sentence ?? 0 }
   draft.mentions.push(whole)
   reading.placed.splice(placedFrom(reading, whole.start + 1), 0, { mention: whole, draft })
@@ -75,14 +69,7 @@ export function addMention(
 
 /** Index of the first placed mention that starts at or after `offset`. */
 export function placedFrom({ placed }: Reading, offset: number): number {
-  let low = 0
-  let high = placed.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (placed[middle]!.mention.start >= offset) high = middle
-    else low = middle + 1
-  }
-  return low
+  return firstIndex(placed.length, (index) => placed[index]!.mention.start >= offset)
 }
 
 /** The placed mentions that start in `[from, to)`. */
@@ -93,7 +80,7 @@ export function placedWithin(reading: Reading, from: number, to: number): Placed
 /** Entities mentioned in the `sentences` sentences before `offset`, the latest first, each with its last mention. */
 export function recent(reading: Reading, offset: number, sentences: number): Placed[] {
   const { placed, tokens } = reading
-  const here = tokens[Math.min(tokenFrom(tokens, offset), tokens.length - 1)]?.sentence ?? 0
+  const here = tokens[Math.min(firstEndingAfter(tokens, offset), tokens.length - 1)]?.sentence ?? 0
   const seen = new Set<Draft>()
   const found: Placed[] = []
   for (let index = placedFrom(reading, offset) - 1; index >= 0; index--) {

@@ -1,3 +1,4 @@
+import { firstEndingAfter } from '../base/spans.ts'
 import type { EntityType } from '../types/entity.ts'
 import type { Span } from '../types/span.ts'
 import { DESCRIPTION_WORDS } from './description-words.ts'
@@ -12,7 +13,6 @@ import {
   placedWithin,
   type Reading,
   recent,
-  tokenFrom,
 } from './reading.ts'
 import { bare } from './roles.ts'
 
@@ -77,8 +77,8 @@ function headIsPlaced(reading: Reading, span: Span): boolean {
 
 function describe(reading: Reading, [start, end]: Span): void {
   const { text, tokens } = reading
-  const from = tokenFrom(tokens, start)
-  const stop = tokenFrom(tokens, headEnd(text, [start, end]) - 1)
+  const from = firstEndingAfter(tokens, start)
+  const stop = firstEndingAfter(tokens, headEnd(text, [start, end]) - 1)
   if (from >= tokens.length || !/\p{L}/u.test(text.slice(start, end))) return
   const head = tokens[Math.max(from, Math.min(stop, tokens.length - 1))]!
   const noun = bare(head.text)

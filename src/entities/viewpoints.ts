@@ -1,9 +1,10 @@
+import { firstEndingAfter } from '../base/spans.ts'
 import type { Citations } from './citations.ts'
 import { citationsOf } from './citations.ts'
 import { DESCRIPTION_WORDS } from './description-words.ts'
 import type { Draft, DraftMention } from './draft.ts'
 import { DEMONYM_COUNTRY, SEATS } from './lexicon.ts'
-import { bareWords, type Reading, tokenFrom } from './reading.ts'
+import { bareWords, type Reading } from './reading.ts'
 
 const FOES: ReadonlySet<string> = new Set(DESCRIPTION_WORDS.foes)
 
@@ -43,7 +44,7 @@ function speakersCountry(reading: Reading, citations: Citations, mention: DraftM
 function countryOf({ tokens }: Reading, { iso, mentions, roles }: Draft): string | null {
   if (iso) return iso
   for (const { start, end } of [...mentions, ...roles]) {
-    for (let at = tokenFrom(tokens, start); at < tokens.length && tokens[at]!.start < end; at++) {
+    for (let at = firstEndingAfter(tokens, start); at < tokens.length && tokens[at]!.start < end; at++) {
       const found =
         countryCalled(`${tokens[at]!.text} ${tokens[at + 1]?.text}`) ?? countryCalled(tokens[at]!.text)
       if (found) return found

@@ -1,3 +1,4 @@
+import { firstIndex } from '../base/binary-search.ts'
 import type { RecordLine } from '../record-line.ts'
 import type { Span } from '../types/span.ts'
 import { type StatementRow, statementRows } from './statement-rows.ts'
@@ -82,14 +83,5 @@ function codePointCounter(text: string): (offset: number) => number {
   for (let at = 0; at < text.length; at++) {
     if (text.codePointAt(at)! > 0xffff) seconds.push(++at)
   }
-  return (offset) => {
-    let low = 0
-    let high = seconds.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (seconds[middle]! < offset) low = middle + 1
-      else high = middle
-    }
-    return offset - low
-  }
+  return (offset) => offset - firstIndex(seconds.length, (index) => seconds[index]! >= offset)
 }

@@ -1,3 +1,4 @@
+import { firstIndex } from '../../base/binary-search.ts'
 import type { TaggedName } from '../../types/tags.ts'
 import { decode, textSpan } from './decode.ts'
 import type { Encoded } from './encode.ts'
@@ -49,13 +50,7 @@ function likelihoods(emissions: Float64Array, labels: readonly string[], [from, 
 
 /** The words that share a letter with a stretch of the text. */
 function wordsWithin({ starts, ends }: Encoded, start: number, end: number): WordSpan {
-  let from = 0
-  let high = ends.length
-  while (from < high) {
-    const middle = (from + high) >> 1
-    if (ends[middle]! > start) high = middle
-    else from = middle + 1
-  }
+  const from = firstIndex(ends.length, (index) => ends[index]! > start)
   let to = from
   while (to < starts.length && starts[to]! < end) to++
   return [from, to]
