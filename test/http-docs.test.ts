@@ -13,7 +13,7 @@ const commands = [...docs.matchAll(/^curl .+$/gm)].map(([command]) => command)
 test('docs/http.md names every address with its parameters', () => {
   const documented = [...docs.matchAll(/^\| `GET (\S+)` \|/gm)].map((match) => match[1]!.split('?')[0])
   expect(documented.sort()).toEqual(
-    [...endpoints.map(({ path }) => path), '/statements.csv', '/openapi.json'].sort(),
+    [...endpoints.map(({ path }) => path), '/statements.csv', '/sources.csv', '/openapi.json'].sort(),
   )
 })
 
