@@ -1,11 +1,11 @@
-import emptyRows from '../../data/coreference/empty-it.json' with { type: 'json' }
 import pronounWeights from '../../data/coreference/pronouns.json' with { type: 'json' }
-import { firstIndex } from '../base/binary-search.ts'
 import type { Span } from '../types/span.ts'
 import type { Token } from '../types/token.ts'
 import { type Citations, citationsOf } from './citations.ts'
 import type { Draft, DraftMention } from './draft.ts'
+import { standsForNothing } from './empty-it.ts'
 import type { Gender } from './lexicon.ts'
+import { mentionCounter } from './mention-counter.ts'
 import { addMention, placedFrom, placedWithin, type Reading } from './reading.ts'
 
 interface Pronoun {
@@ -25,9 +25,6 @@ const PRONOUNS: ReadonlyMap<string, Pronoun> = new Map(
     ] as const
   ).flatMap(([words, kind, gender]) => words.split(' ').map((word) => [word, { kind, gender }] as const)),
 )
-
-/** Verbs whose "it" stands for nothing. */
-const EMPTY_SUBJECT: ReadonlySet<string> = new Set(emptyRows as readonly string[])
 
 /** How the signs of an antecedent are weighed; how they were fitted stands in `data/coreference/SOURCE.md`. */
 export interface PronounWeights {
@@ -77,7 +74,7 @@ export function readPronouns(reading: Reading): void {
     const token = tokens[at]!
     const pronoun = PRONOUNS.get(token.text.toLowerCase())
     if (!pronoun || (token.text === 'IT' && pronoun.kind === 'thing')) continue
-    if (pronoun.kind === 'thing' && isEmpty(tokens, at)) continue
+    if (pronoun.kind === 'thing' && standsForNothing(tokens, at)) continue
     if (token.text === 'US') continue
     const isSpeaker = pronoun.kind === 'speaker' || pronoun.kind === 'speakers'
     const draft = isSpeaker ? speakerAt(scene.citations, token, pronoun.kind) : choose(scene, token, pronoun)
@@ -93,21 +90,6 @@ export function readPronouns(reading: Reading): void {
       rule: isSpeaker ? 'speaker' : 'pronoun',
     })
   }
-}
-
-/** "It" that stands for nothing: "it is clear that", "it had been three weeks since", "it seems". */
-function isEmpty(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at]!.text.toLowerCase() !== 'it') return false
-  const next = tokens[at + 1]?.text.toLowerCase() ?? ''
-  if (EMPTY_SUBJECT.has(next)) return true
-  if (!/^(?:is|was|'s|’s|would|will|may|might|could|has|had|becomes|became)$/.test(next)) return false
-  for (let index = at + 2; index < Math.min(tokens.length, at + 9); index++) {
-    const { text, sentence } = tokens[index]!
-    if (sentence !== tokens[at]!.sentence || /^[.,;]$/.test(text)) return false
-    if (/^(?:that|whether|since|who|when)$/.test(text)) return true
-    if (/^to$/.test(text)) return /^(?:is|was|'s|’s|would|will)$/.test(next)
-  }
-  return false
 }
 
 /** Who says "I", and what body says "we": the source of the quotation around it. */
@@ -218,28 +200,6 @@ function firstOfSentence({ placed }: Reading): Map<number, number> {
       first.set(mention.sentence, mention.start)
   }
   return first
-}
-
-/** Counts mentions before an offset: those placed so far by search, pronouns as they come. */
-function mentionCounter({ drafts }: Reading) {
-  const ends = new Map(
-    drafts.map((draft) => [draft, draft.mentions.map(({ end }) => end).sort((a, b) => a - b)]),
-  )
-  return {
-    before(draft: Draft, offset: number): number {
-      const all = ends.get(draft) ?? []
-      return firstIndex(all.length, (index) => all[index]! > offset)
-    },
-    add(draft: Draft, end: number): void {
-      const all = ends.get(draft)
-      if (!all) ends.set(draft, [end])
-      else {
-        let at = all.length
-        while (at > 0 && all[at - 1]! > end) at--
-        all.splice(at, 0, end)
-      }
-    },
-  }
 }
 
 function agrees(draft: Draft, { kind, gender }: Pronoun): boolean {

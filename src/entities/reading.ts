@@ -53,6 +53,14 @@ export function addDraft(reading: Reading, type: EntityType): Draft {
   return draft
 }
 
+/** A name is held against this many of the entities met last; those of its exact words are always found. */
+const LATEST = 400
+
+/** The entities met last, in the order they were met. */
+export function latest({ drafts }: Reading): Draft[] {
+  return drafts.slice(-LATEST)
+}
+
 /** Adds a mention; its sentence is that of its first token. */
 export function addMention(
   reading: Reading,

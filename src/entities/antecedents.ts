@@ -1,0 +1,169 @@
+import { calledBehind, calledWithin, equated } from './apposition.ts'
+import { citationsOf } from './citations.ts'
+import { type Draft, lastMentionBefore } from './draft.ts'
+import { ANYBODY, fitsGender, fitsKind, fitsPlace, holds, isBody } from './fitting.ts'
+import type { Heads } from './heads.ts'
+import { DEMONYM_COUNTRY } from './lexicon.ts'
+import type { NounPhrase } from './noun-phrases.ts'
+import { bareWords, merge, type Reading, recent } from './reading.ts'
+
+const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those'])
+
+/** The entity that the description takes up, if any. */
+export function antecedent(
+  reading: Reading,
+  phrase: NounPhrase,
+  words: string,
+  heads: Heads,
+): { draft: Draft; rule: string } | null {
+  const { determiner } = phrase
+  const at = reading.tokens[phrase.from]!.start
+  const sentence = reading.tokens[phrase.from]!.sentence
+  const definite = DEFINITE.has(determiner) || determiner === "'s"
+  const called = calledBehind(reading, phrase) ?? calledWithin(reading, phrase)
+  if (called) return { draft: called, rule: 'apposition' }
+  const written = reading.byPlainName.get(bareWords(words))
+  if (written && definite && written.type !== 'person') return { draft: written, rule: 'name' }
+  const subject = equated(reading, phrase)
+  if (subject) return { draft: subject, rule: 'copula' }
+  const again = /^(?:an?|another)$/.test(determiner) ? undefined : reading.byWords.get(bareWords(words))
+  const takesUp = again && (definite || !determiner) ? { draft: again, rule: 'same-words' } : null
+  if (takesUp && (takesUp.draft.names.size > 0 || !DEFINITE.has(determiner))) return takesUp
+  const alike = DEFINITE.has(determiner) ? heads.last(phrase, bareWords(words), sentence) : null
+  const named = DEFINITE.has(determiner)
+    ? namedAntecedent(reading, phrase, at, sentence)
+    : ownedAntecedent(reading, phrase, at)
+  if (named && alike && named.rule === 'description' && isIntroduced(alike, named.draft)) {
+    merge(reading, alike, named.draft)
+    return named
+  }
+  if (named && alike && named.rule !== 'role' && alike !== named.draft && isLater(alike, named.draft, at)) {
+    return { draft: alike, rule: 'same-head' }
+  }
+  if (!named || !takesUp) return named ?? takesUp ?? (alike && { draft: alike, rule: 'same-head' })
+  if (named.rule !== 'kind' || !isNear(named.draft, sentence)) return takesUp
+  merge(reading, takesUp.draft, named.draft)
+  return named
+}
+
+/** "A boy was held. Petro Halka, 14, …": somebody described at the head of the story and named right behind. */
+function isIntroduced(described: Draft, named: Draft): boolean {
+  const first = described.mentions[0]
+  const name = named.mentions[0]
+  if (!first || !name || described === named || described.names.size > 0 || described.plural) return false
+  return first.sentence < 3 && name.start > first.start && name.sentence - first.sentence <= 3
+}
+
+/** Whether the first was mentioned after the second, before `offset`. */
+function isLater(a: Draft, b: Draft, offset: number): boolean {
+  return (lastMentionBefore(a, offset)?.start ?? -1) > (lastMentionBefore(b, offset)?.start ?? -1)
+}
+
+/** Whether the entity was mentioned in the last few sentences. */
+function isNear(draft: Draft, sentence: number): boolean {
+  return draft.mentions.some((mention) => mention.sentence <= sentence && sentence - mention.sentence <= 4)
+}
+
+/** "Malaysia's prime minister", "his father": the one named person of the text so far who is called that. */
+function ownedAntecedent(reading: Reading, phrase: NounPhrase, at: number) {
+  const { noun, role, determiner } = phrase
+  if (!/^(?:'s|his|her|their)$/.test(determiner) || role.type !== 'person' || role.plural) return null
+  const isCounterpart = noun === 'counterpart'
+  const holders = recent(reading, at, 60).filter(
+    ({ draft }) =>
+      draft.type === 'person' &&
+      draft.names.size > 0 &&
+      (isCounterpart ? servesSame(reading, draft, phrase) : holds(draft, noun)),
+  )
+  return holders.length === 1 ? { draft: holders[0]!.draft, rule: 'role' } : null
+}
+
+/** "Her Iranian counterpart": somebody whose office is of the country that the description names. */
+function servesSame({ tokens }: Reading, { roles }: Draft, { from, head }: NounPhrase): boolean {
+  for (let at = from + 1; at < head; at++) {
+    const { text } = tokens[at]!
+    if (DEMONYM_COUNTRY.has(text) && roles.some(({ title }) => title.split(' ').includes(text))) return true
+  }
+  return false
+}
+
+/** The named entity that a definite description takes up: by office, by kind of place, by the word for its kind. */
+function namedAntecedent(
+  reading: Reading,
+  phrase: NounPhrase,
+  at: number,
+  sentence: number,
+): { draft: Draft; rule: string } | null {
+  const { noun, role } = phrase
+  const named = recent(reading, at, 60)
+    .filter(({ draft }) => draft.names.size > 0)
+    .map(({ draft, mention }) => ({ draft, sentence: mention.sentence }))
+  if (role.type === 'person' && !role.plural) {
+    const holder = named.find(({ draft }) => draft.type === 'person' && holds(draft, noun))
+    if (holder) return { draft: holder.draft, rule: 'role' }
+    if (!ANYBODY.has(noun)) return null
+    const nearby = named.filter(
+      ({ draft, sentence: where }) =>
+        draft.type === 'person' && sentence - where <= 3 && fitsGender(draft, role),
+    )
+    const cited = lastCited(reading, at)
+    const anybody =
+      nearby.find(({ draft }) => draft === cited && draft.mentions.length > 2) ??
+      nearby.find(({ draft }) => draft === likeliest(nearby, sentence))
+    return anybody ? { draft: anybody.draft, rule: 'description' } : null
+  }
+  if (role.type === 'place') {
+    const place = likeliest(
+      named.filter(({ draft }) => fitsPlace(draft, noun)),
+      sentence,
+    )
+    return place ? { draft: place, rule: 'kind' } : null
+  }
+  if (role.plural) return null
+  const called = named.find(({ draft }) => draft.type !== 'person' && holds(draft, noun))
+  if (called) return { draft: called.draft, rule: 'role' }
+  const same = named.find(
+    ({ draft }) =>
+      (isBody(draft) || draft.type === 'bloc') &&
+      [...draft.names.keys()].some((name) => ` ${name.toLowerCase()} `.includes(` ${noun} `)),
+  )
+  if (same) return { draft: same.draft, rule: 'kind' }
+  if (phrase.head - phrase.from > 1) return null
+  const body = likeliest(
+    named.filter(({ draft }) => (isBody(draft) || draft.type === 'bloc') && fitsKind(draft, noun, role)),
+    sentence,
+  )
+  return body ? { draft: body, rule: 'kind' } : null
+}
+
+/** The entity that was cited last before the offset, whole sentences in between or not. */
+function lastCited(reading: Reading, offset: number): Draft | null {
+  const citations = citationsOf(reading)
+  const last = citations.lastBefore(offset)
+  return last ? citations.entityOf(last) : null
+}
+
+/**
+ * Of several that fit, the one that the text dwells on: often mentioned and not long ago. The only force of a text is "the
+ * force" however long ago it was named.
+ */
+function likeliest(
+  fitting: readonly { readonly draft: Draft; readonly sentence: number }[],
+  sentence: number,
+): Draft | null {
+  const times = (draft: Draft) =>
+    draft.iso === null
+      ? draft.mentions.length
+      : fitting.reduce((sum, one) => sum + (one.draft.iso === draft.iso ? one.draft.mentions.length : 0), 0)
+  const only = fitting.length === 1 ? fitting[0]!.draft : null
+  let best = only?.type === 'armed-force' ? only : null
+  let most = -3
+  for (const { draft, sentence: last } of fitting) {
+    const score = Math.log(times(draft)) - 0.5 * (sentence - last)
+    if (score > most) {
+      best = draft
+      most = score
+    }
+  }
+  return best
+}

@@ -1,0 +1,72 @@
+import { firstEndingAfter } from '../base/spans.ts'
+import type { Draft } from './draft.ts'
+import { isBody } from './fitting.ts'
+import type { RoleNoun } from './lexicon.ts'
+import type { NounPhrase } from './noun-phrases.ts'
+import { placedWithin, type Reading } from './reading.ts'
+
+/** "Petro Halka is a lawyer": the one named right before the verb. */
+export function equated(reading: Reading, { from, determiner, role }: NounPhrase): Draft | null {
+  const { tokens } = reading
+  if (!/^(?:an?|the)$/.test(determiner) || role.plural) return null
+  const verb = tokens[from - 1]
+  if (!verb || !/^(?:is|was|became|remains)$/.test(verb.text)) return null
+  const found = placedWithin(reading, verb.start - 80, verb.start).find(
+    ({ mention, draft }) =>
+      mention.form === 'name' &&
+      mention.sense !== 'modifier' &&
+      mention.end <= verb.start &&
+      verb.start - mention.end <= 1 &&
+      (draft.type === 'person') === (role.type === 'person') &&
+      (draft.type === 'place') === (role.type === 'place'),
+  )
+  return found?.draft ?? null
+}
+
+/** "The town of Chasiv Yar", "the nation's capital, Kyiv,": the one named behind "of" or a comma. */
+export function calledBehind(reading: Reading, { head, role }: NounPhrase): Draft | null {
+  const { tokens } = reading
+  const comma = role.type === 'person' && !role.plural ? commaBehind(reading, head) : head + 1
+  const link = tokens[comma]?.text
+  if (!(link === ',' || (link === 'of' && role.type === 'place'))) return null
+  const start = tokens[comma + 1]?.start ?? -1
+  const found = placedWithin(reading, start, start + 1).find(({ mention }) => mention.form === 'name')
+  if (!found || role.plural || found.mention.sense === 'modifier') return null
+  if (!mayBe(found.draft, role)) return null
+  const closes = /^[,.;)]$/.test(tokens[firstEndingAfter(tokens, found.mention.end)]?.text ?? '.')
+  return link === 'of' || closes ? found.draft : null
+}
+
+/** The comma behind an office with its field, "the president of the Lazio region,"; else the token behind the noun. */
+function commaBehind({ tokens, nameAt }: Reading, head: number): number {
+  if (!/^(?:of|for|at)$/.test(tokens[head + 1]?.text ?? '')) return head + 1
+  for (let at = head + 2; at < Math.min(tokens.length, head + 10); at++) {
+    const { text, sentence } = tokens[at]!
+    if (sentence !== tokens[head]!.sentence) break
+    if (text === ',') return at
+    if (!nameAt.has(at) && !/^(?:the|of|for|and|['’]s|\p{L}+)$/u.test(text)) break
+  }
+  return head + 1
+}
+
+/** "The Sea Guild group", "the Lazio region": the body or place whose name the description holds right before its noun. */
+export function calledWithin(reading: Reading, { from, head, determiner, role }: NounPhrase): Draft | null {
+  const { tokens, nameAt } = reading
+  const name = nameAt.get(head - 1)
+  if (!name || determiner !== 'the' || role.plural || tokens[from + 1]?.start !== name.start) return null
+  const found = placedWithin(reading, name.start, name.start + 1).find(
+    ({ mention }) => mention.form === 'name',
+  )
+  if (!found || found.draft.iso !== null) return null
+  if (role.type === 'place') return found.draft.type === 'place' ? found.draft : null
+  return role.type === 'organization' && isBody(found.draft) ? found.draft : null
+}
+
+/** Whether the entity may be what the noun says; what the tagger could not place takes its type from the noun. */
+function mayBe(draft: Draft, { type }: RoleNoun): boolean {
+  if (type === 'place' || type === 'media') return draft.type === type
+  if (type === 'person') return draft.type === 'person'
+  const isUnsure = draft.type === 'other' || (draft.type === 'person' && draft.roles.length === 0)
+  if (isUnsure && draft.mentions.length === 1) draft.type = type
+  return isBody(draft)
+}

@@ -1,0 +1,79 @@
+import { isOneName } from '../base/organisation-names.ts'
+import { firstEndingAfter } from '../base/spans.ts'
+import type { EntityType } from '../types/entity.ts'
+import type { NameType, TaggedName } from '../types/tags.ts'
+import type { Token } from '../types/token.ts'
+import { addName, addRole, type Draft } from './draft.ts'
+import { KNOWN, ROLE_NOUNS, typeOfHead } from './lexicon.ts'
+import { addDraft, addMention, latest, type Reading } from './reading.ts'
+
+const TYPES: Record<NameType, EntityType> = {
+  person: 'person',
+  organization: 'organization',
+  place: 'place',
+  group: 'group',
+  media: 'media',
+  weapon: 'weapon',
+  work: 'work',
+  event: 'other',
+  other: 'other',
+}
+
+/** A name of anything but a person or a country, as a mention of what is so called. `words`: the name's. */
+export function readOther(reading: Reading, { start, end, type: tagged }: TaggedName, words: string): void {
+  const plain = words.replace(/^[Tt]he\s+/, '')
+  const known = KNOWN.get(plain)
+  let type = known?.type ?? TYPES[tagged]
+  if (type === 'organization') type = typeOfHead(headWord(plain))
+  const { draft, rule } = organisationCalled(reading, type, plain, known?.name ?? null)
+  addName(draft, plain)
+  if (plain.includes(' ')) reading.byPlainName.set(plain.toLowerCase(), draft)
+  const from = firstEndingAfter(reading.tokens, start)
+  const body = isBodyBefore(reading.tokens, from) ? reading.tokens[from - 1]! : null
+  if (body) addRole(draft, body.text, [body.start, body.end], 'stated')
+  addMention(reading, draft, {
+    start: body?.start ?? start,
+    end,
+    name: [start, end],
+    form: 'name',
+    sense: 'literal',
+    basis: rule === 'name' ? 'stated' : 'resolved',
+    rule,
+  })
+}
+
+/** Whether a word for a body stands right before the name: "the farmers' association Zlatno Polje". */
+export function isBodyBefore(tokens: readonly Token[], from: number): boolean {
+  const before = tokens[from - 1]
+  if (!before || before.sentence !== tokens[from]!.sentence || !/^\p{Ll}/u.test(before.text)) return false
+  const type = ROLE_NOUNS.get(before.text)?.type
+  return type === 'organization' || type === 'media'
+}
+
+/** The word that says what an organisation is: the last, or the one before "of". */
+function headWord(name: string): string {
+  return (name.split(/ (?:of|for|on) /)[0] ?? name).split(' ').at(-1) ?? name
+}
+
+function organisationCalled(
+  reading: Reading,
+  type: EntityType,
+  name: string,
+  listed: string | null,
+): { draft: Draft; rule: string } {
+  const key = `${type} ${name}`
+  const known = reading.byName.get(key)
+  if (known) return { draft: known, rule: 'name' }
+  for (const draft of latest(reading)) {
+    if (draft.type === 'person' || (draft.type === 'place') !== (type === 'place')) continue
+    for (const other of draft.names.keys()) {
+      const rule = isOneName(name, other) ?? (listed && KNOWN.get(other)?.name === listed ? 'alias' : null)
+      if (!rule) continue
+      reading.byName.set(key, draft)
+      return { draft, rule }
+    }
+  }
+  const draft = addDraft(reading, type)
+  reading.byName.set(key, draft)
+  return { draft, rule: 'name' }
+}

@@ -1,0 +1,44 @@
+import type { Draft } from './draft.ts'
+import { ANYBODY, holds } from './fitting.ts'
+import { merge, type Reading } from './reading.ts'
+
+/**
+ * An office first and its holder later: "the mayor said … Mayor Anna Berg said". Where one named person of the article
+ * holds the office, an earlier description by that word is hers.
+ */
+export function joinOfficesNamedLater(reading: Reading): void {
+  for (const draft of [...reading.drafts]) {
+    const first = draft.mentions[0]
+    if (draft.type !== 'person' || draft.plural || draft.names.size > 0 || !first?.head) continue
+    const noun = reading.text.slice(...first.head).toLowerCase()
+    const words = reading.text.slice(first.start, first.end)
+    if (!/^(?:the|\p{Lu})/iu.test(words) || /^(?:an?|another|one|his|her|its|their)\s/i.test(words)) continue
+    const holders = reading.drafts.filter((other) => {
+      const gap = (other.mentions[0]?.sentence ?? 0) - first.sentence
+      return other.type === 'person' && other.names.size > 0 && gap >= -2 && gap <= 8 && holds(other, noun)
+    })
+    const [holder] = holders
+    if (holders.length !== 1 || !holder || ANYBODY.has(noun) || !fitsWords(holder, words)) continue
+    for (const mention of draft.mentions) {
+      const at = reading.placed.find((entry) => entry.mention === mention)
+      if (at) at.mention = { ...mention, basis: 'resolved', rule: 'office-named-later' }
+    }
+    draft.mentions.splice(
+      0,
+      draft.mentions.length,
+      ...reading.placed.filter((entry) => entry.draft === draft).map(({ mention }) => mention),
+    )
+    merge(reading, draft, holder)
+  }
+}
+
+/** Whether what describes the office is no contradiction: "the regional governor" is no "Governor of the central bank". */
+function fitsWords(holder: Draft, words: string): boolean {
+  const own = words.replace(/^[Tt]he\s+/, '').split(' ')
+  return (
+    own.length === 1 ||
+    holder.roles.some(({ title }) =>
+      own.every((word) => /^\p{Lu}/u.test(word) || title.toLowerCase().includes(word)),
+    )
+  )
+}

@@ -1,0 +1,97 @@
+import { mayBeOnePerson, nameWords } from '../base/person-names.ts'
+import { firstEndingAfter } from '../base/spans.ts'
+import type { Span } from '../types/span.ts'
+import type { TaggedName } from '../types/tags.ts'
+import { addName, addRole, type Draft } from './draft.ts'
+import { FIRST_NAME_GENDER } from './lexicon.ts'
+import { addDraft, addMention, latest, type Reading } from './reading.ts'
+import { appositionAfter, genderOfTitles, officeIn, roleBefore } from './roles.ts'
+
+/** A person's name with its titles, and the office behind it, as mentions of one person. `from` and `to`: the name's tokens. */
+export function readPerson(reading: Reading, { start, end }: TaggedName, from: number, to: number): void {
+  const { text, tokens } = reading
+  const words = text.slice(start, end)
+  const { from: titleFrom } = roleBefore(reading, from)
+  const gender = genderOfTitles(tokens, titleFrom, from) ?? genderOfName(words)
+  const { draft, rule } = personCalled(reading, words, gender)
+  addName(draft, words)
+  draft.gender ??= gender
+  const whole: Span = [tokens[titleFrom]!.start, end]
+  const office = titleFrom < from ? officeIn(tokens, titleFrom, from) : null
+  if (office) addRole(draft, text.slice(...office), office, 'stated')
+  addMention(reading, draft, {
+    start: whole[0],
+    end,
+    name: [start, end],
+    head: [tokens[to - 1]!.start, end],
+    form: 'name',
+    sense: 'literal',
+    basis: rule === 'name' ? 'stated' : 'resolved',
+    rule,
+  })
+  const apposition = appositionAfter(reading, to)
+  if (!apposition) return
+  addRole(draft, text.slice(...apposition.span), apposition.span, 'stated')
+  draft.gender ??= genderOfTitles(tokens, to, firstEndingAfter(tokens, apposition.span[1]))
+  addMention(reading, draft, {
+    start: apposition.span[0],
+    end: apposition.span[1],
+    head: apposition.head,
+    form: 'nominal',
+    sense: 'literal',
+    basis: 'stated',
+    rule: 'apposition',
+  })
+}
+
+function genderOfName(name: string) {
+  const first = name.split(' ')
+  return first.length > 1 ? (FIRST_NAME_GENDER.get(first[0]!) ?? null) : null
+}
+
+/**
+ * Whether the full names of a person rule this one out: "Anna Marsh" is not the "Marsh" who is John Marsh. A longer name
+ * that only opens with the short one rules nobody out ("Marsh Harbour" beside "Marsh").
+ */
+function isSomebodyElse(name: string, { names }: Draft): boolean {
+  if (nameWords(name).length < 2) return false
+  const all = [...names.keys()].map(nameWords)
+  const short = new Set(all.filter((words) => words.length === 1).map(([word]) => word))
+  const full = [...names.keys()].filter((other) => {
+    const words = nameWords(other)
+    return words.length > 1 && (short.has(words.at(-1)) || !short.has(words[0]))
+  })
+  return full.length > 0 && !full.some((other) => mayBeOnePerson(name, other))
+}
+
+/** The person of this name, the most mentioned among several of one surname; a new one when nobody fits. */
+function personCalled(
+  reading: Reading,
+  name: string,
+  gender: Draft['gender'],
+): { draft: Draft; rule: string } {
+  const key = `person ${gender ?? ''} ${name}`
+  const known = reading.byName.get(key)
+  if (known && name.includes(' ')) return { draft: known, rule: 'name' }
+  let best: { draft: Draft; rule: string; weight: number } | null = null
+  for (const draft of latest(reading)) {
+    if (draft.type !== 'person') continue
+    if (gender && draft.gender && gender !== draft.gender) continue
+    if (isSomebodyElse(name, draft)) continue
+    for (const other of draft.names.keys()) {
+      const match = mayBeOnePerson(name, other)
+      if (!match) continue
+      const weight =
+        (match === 'same' ? 2e9 : match === 'part' ? 1e9 : 0) +
+        (nameWords(name).at(-1) === nameWords(other).at(-1) ? 4e9 : 0) +
+        draft.mentions.length * 1e6 -
+        draft.mentions[0]!.start
+      if (!best || weight > best.weight) {
+        best = { draft, rule: match === 'same' ? 'name' : match === 'part' ? 'surname' : 'spelling', weight }
+      }
+    }
+  }
+  const { draft, rule } = best ?? { draft: addDraft(reading, 'person'), rule: 'name' }
+  reading.byName.set(key, draft)
+  return { draft, rule }
+}

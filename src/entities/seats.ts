@@ -1,0 +1,115 @@
+import type { EntityType } from '../types/entity.ts'
+import type { Span } from '../types/span.ts'
+import type { Token } from '../types/token.ts'
+import { addName, type Draft } from './draft.ts'
+import { COUNTRY_NAMES, DEMONYM_COUNTRY, ROLE_NOUNS, SEATS, type Seat } from './lexicon.ts'
+import { addDraft, addMention, type Reading } from './reading.ts'
+import { senseOf } from './sense.ts'
+
+/** "Moscow", "Russia", "the Kremlin": the government where it acts, the place where it lies. */
+export function readSeat(
+  reading: Reading,
+  seat: Seat,
+  span: Span,
+  from: number,
+  to: number,
+  sources: readonly Span[],
+): void {
+  const words = reading.text.slice(...span)
+  const sense = senseOf(reading.tokens, from, to, seat.kind, isHead(reading, span, sources))
+  const acts = sense !== 'literal' || seat.kind === 'seat' || seat.kind === 'bloc'
+  const draft = acts
+    ? seat.kind === 'bloc'
+      ? named(reading, 'bloc', seat.name)
+      : government(reading, seat.iso!)
+    : seat.kind === 'country'
+      ? country(reading, seat.iso!)
+      : named(reading, 'place', words)
+  addName(draft, seat.kind === 'bloc' && seat.name.startsWith('the ') ? seat.name : words)
+  const rule = sense === 'metonym' ? `metonym/${seat.kind}` : sense === 'literal' ? 'name' : 'modifier'
+  const basis = sense === 'metonym' && seat.kind !== 'country' ? 'inferred' : 'stated'
+  addMention(reading, draft, { start: span[0], end: span[1], name: span, form: 'name', sense, basis, rule })
+}
+
+/** Whether the words are the source of an attribution, or its first or a joined part: "Kyiv" in "Kyiv and the West". */
+function isHead({ text }: Reading, [start, end]: Span, sources: readonly Span[]): boolean {
+  return sources.some(([from, to]) => {
+    if (start < from || end > to) return false
+    const before = text.slice(from, start)
+    const after = text.slice(end, to)
+    return (
+      (/^(?:the |both )?$/i.test(before) && /^(?:,|\s+(?:and|or)\s|$)/.test(after)) ||
+      (/\s(?:and|or)\s+(?:the )?$/.test(before) && after === '' && !/\sof\s/.test(before))
+    )
+  })
+}
+
+/** The government of a country, by its ISO code; made when there is none. */
+function government(reading: Reading, iso: string): Draft {
+  return remembered(reading, `government ${iso}`, () => {
+    const draft = addDraft(reading, 'government')
+    draft.iso = iso
+    draft.fallback = COUNTRY_NAMES.get(iso) ?? null
+    return draft
+  })
+}
+
+/** A country as a place, by its ISO code; made when there is none. */
+function country(reading: Reading, iso: string): Draft {
+  return remembered(reading, `country ${iso}`, () => {
+    const draft = addDraft(reading, 'place')
+    draft.iso = iso
+    return draft
+  })
+}
+
+/** The entity of this type and name, made when there is none. */
+function named(reading: Reading, type: EntityType, name: string): Draft {
+  return remembered(reading, `${type} ${name}`, () => addDraft(reading, type))
+}
+
+function remembered(reading: Reading, key: string, make: () => Draft): Draft {
+  const found = reading.byName.get(key)
+  if (found) return found
+  const draft = make()
+  reading.byName.set(key, draft)
+  return draft
+}
+
+/** Countries' adjectives, and "the West", which stand outside the tagged names. */
+export function readBare(reading: Reading, sources: readonly Span[]): void {
+  const { tokens, nameAt } = reading
+  for (let at = 0; at < tokens.length; at++) {
+    const { text, start, end } = tokens[at]!
+    const name = nameAt.get(at)
+    if (text === 'West' && !name && tokens[at - 1]?.text.toLowerCase() === 'the') {
+      if (/^(?:Wing|Bank|Coast|End|Side|Virginia|of|coast|side|bank)$/.test(tokens[at + 1]?.text ?? ''))
+        continue
+      readSeat(reading, SEATS.get('West')!, [start, end], at, at + 1, sources)
+      continue
+    }
+    if (!name && isCountryBefore(tokens, at)) {
+      addModifier(reading, SEATS.get(text)!.iso!, [start, end], 'country-modifier')
+      continue
+    }
+    const iso = DEMONYM_COUNTRY.get(text)
+    if (!iso || (name && name.start !== start && name.type !== 'group')) continue
+    if (name && name.type !== 'group' && name.end === end) continue
+    if (text.endsWith('s') && name?.type === 'group') continue
+    addModifier(reading, iso, [start, end], 'demonym')
+  }
+}
+
+/** A country that only describes what follows, "Russian" or "US", as a mention of its government. */
+function addModifier(reading: Reading, iso: string, [start, end]: Span, rule: string): void {
+  const draft = government(reading, iso)
+  addMention(reading, draft, { start, end, form: 'name', sense: 'modifier', basis: 'external', rule })
+}
+
+/** "US" in "US Secretary of State": a country's short form before an office or a name that the tagger left alone. */
+function isCountryBefore(tokens: readonly Token[], at: number): boolean {
+  const { text, sentence } = tokens[at]!
+  const next = tokens[at + 1]
+  if (!/^(?:\p{Lu}\.?){2,4}$/u.test(text) || SEATS.get(text)?.kind !== 'country') return false
+  return next?.sentence === sentence && (/^\p{Lu}\p{Ll}/u.test(next.text) || ROLE_NOUNS.has(next.text))
+}
