@@ -22,7 +22,7 @@ export interface RecordExplorer {
   suggest(text: string): Promise<Suggestions>
   /** Everybody a statement is tied to, most statements first. */
   holders(options?: HoldersOptions): Promise<Listing<HolderHead>>
-  /** By id or name; `null` when nobody of this name holds a statement. */
+  /** By id or name, also somebody who is named and holds no statement; `null` when there is nobody. */
   holder(idOrName: string): Promise<HolderProfile | null>
   /** What happened and what was said, in order of time; where there is too much of it, the latest. */
   timeline(question: Question, options?: { readonly limit?: number }): Promise<Timeline>

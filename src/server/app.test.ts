@@ -187,6 +187,14 @@ describe('the API', () => {
     expect((answer as string).match(/\r\n/g)).toHaveLength(total + 1)
   })
 
+  test('knows those, too, who are named and say nothing', async () => {
+    const { answer, status } = await ask('/holders/Danube')
+    expect(status).toBe(200)
+    expectFits(answer, 'Holder')
+    expect(answer).toMatchObject({ name: 'Danube', statements: 0, articles: 0, stances: [] })
+    expect((answer as { spokenOfBy: unknown[] }).spokenOfBy.length).toBeGreaterThan(0)
+  })
+
   test('gives all sources as a table', async () => {
     const { type, answer } = await ask('/sources.csv?q=until:2100')
     expect(type).toBe('text/csv; charset=utf-8')

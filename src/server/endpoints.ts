@@ -68,10 +68,10 @@ export const endpoints: readonly Endpoint[] = [
   },
   {
     path: '/holders/{name}',
-    summary: 'What is known of one holder',
+    summary: 'What is known of one holder, or of somebody named who holds no statement',
     parameters: [],
     answer: 'Holder',
-    name: { key: 'name', description: 'The name, as the list of holders gives it.' },
+    name: { key: 'name', description: 'The id or name, as the list of holders gives it.' },
     handle: (store, _parameters, name) => findHolder(store, name),
   },
   {
@@ -198,7 +198,7 @@ async function findHolder(store: RecordStore, name: string): Promise<unknown> {
   if (holder) return holder
   throw new OnrecordError(
     'server/no-such-holder',
-    'Nobody of this name holds a statement on record.',
+    'Nobody of this name is on record.',
     'Look for the name with /api/v1/holders?text=…',
   )
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { AuditedSource } from '../../../src/record.ts'
+import { namesakes } from '../holder/namesakes.ts'
 import { links } from '../routes/links.ts'
 import { percent } from '../words/confidence.ts'
 import { number } from '../words/counts.ts'
@@ -27,6 +28,7 @@ export function SourcesTable({
 }) {
   const [by, setBy] = useState<Column>('statements')
   const [most, setMost] = useState(STEP)
+  const twice = namesakes(sources)
   const sorted = sources.toSorted((a, b) => compare(a, b, by))
   return (
     <section aria-labelledby="sources-heading">
@@ -62,7 +64,8 @@ export function SourcesTable({
               .map(({ id, name, type, statements, quoted, articles, origins, publishers }) => (
                 <tr key={id}>
                   <th scope="row">
-                    <a href={links.holder(name)}>{name}</a> <span class="quiet">{inWords(type)}</span>
+                    <a href={links.holder(twice.has(name) ? id : name)}>{name}</a>{' '}
+                    <span class="quiet">{inWords(type)}</span>
                   </th>
                   <td class="is-number">{number(statements)}</td>
                   <td class="is-number">{statements > 0 ? percent(quoted / statements) : ''}</td>

@@ -51,11 +51,17 @@ export function HolderPage() {
           <Aliases names={holder.aliases} />
         </div>
         <p>
-          {counted(holder.statements, 'statement')}, {counted(holder.quotations, 'quotation')} to the letter,
-          in {counted(holder.articles, 'article')}
-          {who && (
+          {holder.statements === 0 ? (
+            'No statement of theirs is on record'
+          ) : (
             <>
-              , <OriginCount backing={who.backing} />
+              {counted(holder.statements, 'statement')}, {counted(holder.quotations, 'quotation')} to the
+              letter, in {counted(holder.articles, 'article')}
+              {who && (
+                <>
+                  , <OriginCount backing={who.backing} />
+                </>
+              )}
             </>
           )}{' '}
           · {who && <a href={links.network(who.id)}>Network</a>}

@@ -14,19 +14,22 @@ interface Props {
 }
 
 /** What somebody says, or, with `?side=of`, what others say of them. */
-export function HolderStatements({ holder: { id, name }, who }: Props) {
+export function HolderStatements({ holder: { id, name, statements }, who }: Props) {
   // By id, so that namesakes keep theirs apart.
   const list = useListing<StatementRow>('statements', { q: term('who', id) })
   const saidOf = who?.saidOf ?? { items: [], total: 0 }
-  const isOf = location.value.parameters.get('side') === 'of' && saidOf.total > 0
+  const isHeard = statements > 0
+  const isOf = (!isHeard || location.value.parameters.get('side') === 'of') && saidOf.total > 0
   const rest = saidOf.total - saidOf.items.length
   return (
     <div>
       {saidOf.total > 0 && (
         <nav class="sides" aria-label="Statements">
-          <a href={withParameters({ side: null })} aria-current={isOf ? undefined : 'page'}>
-            What they say {list.total === null ? '' : number(list.total)}
-          </a>
+          {isHeard && (
+            <a href={withParameters({ side: null })} aria-current={isOf ? undefined : 'page'}>
+              What they say {list.total === null ? '' : number(list.total)}
+            </a>
+          )}
           <a href={withParameters({ side: 'of' })} aria-current={isOf ? 'page' : undefined}>
             What others say of them {number(saidOf.total)}
           </a>

@@ -10,6 +10,7 @@ import { TroubleBox } from '../states/trouble-box.tsx'
 import { counted, number } from '../words/counts.ts'
 import { inWords } from '../words/stances.ts'
 import { HOLDER_TYPES } from './holder-types.ts'
+import { namesakes } from './namesakes.ts'
 
 /** `/who`: everybody who holds a statement. */
 export function HoldersPage() {
@@ -65,12 +66,4 @@ export function HoldersPage() {
       )}
     </>
   )
-}
-
-/** Names that several have. */
-function namesakes(holders: readonly HolderHead[]): ReadonlySet<string> {
-  const seen = new Set<string>()
-  const twice = new Set<string>()
-  for (const { name } of holders) (seen.has(name) ? twice : seen).add(name)
-  return twice
 }

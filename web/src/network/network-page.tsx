@@ -40,7 +40,7 @@ export function NetworkPage() {
     return (
       <Nothing heading={`${name} speaks of nobody on record, and nobody of them.`}>
         <p>
-          <a href={links.holder(name)}>{name}</a>
+          <a href={links.holder(network.center)}>{name}</a>
         </p>
       </Nothing>
     )
@@ -48,7 +48,7 @@ export function NetworkPage() {
   return (
     <div class="network">
       <h1 class="page-heading">
-        Around <a href={links.holder(name)}>{name}</a>
+        Around <a href={links.holder(network.center)}>{name}</a>
       </h1>
       <p class="lead quiet">
         Arrows run from who speaks to whom they speak of; numbers count independent origins, not articles.

@@ -99,7 +99,7 @@ function NodeMark({ place, node, radius, lit }: NodeProps) {
     <g
       class={`node node-step-${step}${isLit ? ' is-lit' : ''}`}
       transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`}
-      data-href={step === 0 ? links.holder(node.name) : links.network(node.id)}
+      data-href={step === 0 ? links.holder(node.id) : links.network(node.id)}
     >
       <title>
         {node.name}: {counted(node.statements, 'statement')}

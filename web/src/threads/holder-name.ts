@@ -19,7 +19,7 @@ export function holderName(holder: Thread['holders'][number] | undefined): strin
 
 /** The page on a thread's holder; `null` for nobody named. */
 export function holderLink(holder: Thread['holders'][number] | undefined): string | null {
-  return holder && isSomebody(holder) ? links.holder(holder.name) : null
+  return holder && isSomebody(holder) ? links.holder(holder.id) : null
 }
 
 function isSomebody({ id }: Thread['holders'][number]): boolean {

@@ -12,7 +12,7 @@ export function Silent({ thread }: { readonly thread: ThreadView }) {
       {silent.map(({ id, name }, index) => (
         <span key={id}>
           {index > 0 && ', '}
-          <a href={links.holder(name)}>{name}</a>
+          <a href={links.holder(id)}>{name}</a>
         </span>
       ))}{' '}
       – no statement found in {counted(articlesRead, 'article')}.

@@ -33,7 +33,7 @@ export function ThreadTable({ thread, notes, chosen }: Props) {
             ))}
             {silent.map(({ id, name }) => (
               <th key={id} scope="col" class="is-silent">
-                <a href={links.holder(name)}>{name}</a> <span class="quiet">not heard</span>
+                <a href={links.holder(id)}>{name}</a> <span class="quiet">not heard</span>
               </th>
             ))}
           </tr>

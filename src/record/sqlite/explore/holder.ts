@@ -2,7 +2,7 @@ import type { Count } from '../../count.ts'
 import type { HeldRole, HolderProfile } from '../../explore.ts'
 import { facets } from './facets.ts'
 import { findHolder } from './holders.ts'
-import { identityName } from './identity.ts'
+import { whoIs } from './identity.ts'
 import type { View } from './view.ts'
 
 const MOST = 50
@@ -28,11 +28,12 @@ export function holder(view: View, idOrName: string): HolderProfile | null {
 }
 
 function entitiesOf(view: View, id: string): number[] {
-  const { entity } = view.columns
+  const { article } = view.columns.entity
   const current = new Set(view.articles)
+  const isWanted = whoIs(view, id, 'id')
   const found: number[] = []
-  for (const [number, article] of entity.article.entries()) {
-    if (number > 0 && current.has(article) && identityName(view, number).id === id) found.push(number)
+  for (let number = 1; number < article.length; number++) {
+    if (isWanted(number) && current.has(article[number]!)) found.push(number)
   }
   return found
 }

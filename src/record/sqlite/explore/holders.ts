@@ -1,6 +1,6 @@
 import type { HolderHead, HoldersOptions, Listing } from '../../explore.ts'
 import { foldedWords, holdsWords } from '../../folded-words.ts'
-import { identityName } from './identity.ts'
+import { identityName, whoIs } from './identity.ts'
 import { pageOf } from './listing.ts'
 import type { View } from './view.ts'
 
@@ -21,11 +21,25 @@ export function holders(
   return pageOf(fitting, page, (numbers) => numbers.map((number) => headOf(all[number]!)))
 }
 
-/** By id or name; of several of one name the one with most statements. */
+/**
+ * By id or name; of several of one name the one with most statements. Also somebody who is named in current articles and
+ * holds none.
+ */
 export function findHolder(view: View, idOrName: string): HolderHead | null {
   const all = everyHolder(view)
   const found = all.find(({ id }) => id === idOrName) ?? all.find(({ name }) => name === idOrName)
-  return found ? headOf(found) : null
+  return found ? headOf(found) : findUnheard(view, idOrName)
+}
+
+function findUnheard(view: View, idOrName: string): HolderHead | null {
+  const { article } = view.columns.entity
+  const current = new Set(view.articles)
+  for (const by of ['id', 'name'] as const) {
+    const isWanted = whoIs(view, idOrName, by)
+    const found = article.findIndex((own, number) => number > 0 && isWanted(number) && current.has(own))
+    if (found > 0) return { ...identityName(view, found), statements: 0, quotations: 0, articles: 0 }
+  }
+  return null
 }
 
 function headOf({ id, name, type, statements, quotations, articles }: Known): HolderHead {
