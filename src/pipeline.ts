@@ -17,6 +17,7 @@ export interface Resources {
   readonly tagger: Tagger
 }
 
+/** A stage over whatever layers it needs and gives. */
 // biome-ignore lint/suspicious/noExplicitAny: a stage over any layers; `reader.ts` checks that each need is given first
 export type AnyStage = Stage<any, any>
 

@@ -6,6 +6,7 @@ import { toLine } from './record-line.ts'
 import type { Found } from './sources/found.ts'
 import type { RawPage } from './types/page.ts'
 
+/** Who reads, and where what was read is kept. */
 export interface ReadPagesOptions {
   /** Called for the first page that must be read: pages that are all on record need no reader. */
   readonly reader: () => Promise<Reader>

@@ -7,6 +7,7 @@ import { lightTagger } from './tags/light/tagger.ts'
 import type { Gazetteer } from './types/gazetteer.ts'
 import type { Tagger } from './types/tagger.ts'
 
+/** What is loaded. */
 export interface ResourceOptions {
   /** Which tagger reads the text. Defaults to `neural` where its model and run-time are there, else `light`. */
   readonly tagger?: 'light' | 'neural'

@@ -30,6 +30,7 @@ export function mayBeHeadline({ heading, prose }: LineFeatures): boolean {
   return heading === 1 || (heading > 0 && prose < 1)
 }
 
+/** What a line is by itself; of a long one only the beginning is looked at. */
 export function lineFeatures(line: Line): LineFeatures {
   const text = line.text.length > READ ? line.text.slice(0, READ) : line.text
   const width = printedWidth(text)

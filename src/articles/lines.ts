@@ -14,6 +14,7 @@ const MOST_LINES = 400_000
 
 const LINE = /([^\r\n\u2028\u2029]+)|\r\n|[\r\n\u2028\u2029]/g
 
+/** How a text is taken apart into lines, and where trouble is noted. */
 export interface LinesOptions {
   /** Whether lines wrapped at a fixed width may be joined. Default: `true`. */
   readonly wrapped?: boolean

@@ -9,6 +9,7 @@ function all<Word extends string>(words: Readonly<Record<Word, true>>): readonly
   return Object.keys(words) as Word[]
 }
 
+/** Every stance. */
 export const STANCES = all<Stance>({
   asserts: true,
   reports: true,
@@ -38,6 +39,7 @@ export const STANCES = all<Stance>({
   'did-not-respond': true,
 })
 
+/** Every mode. */
 export const MODES = all<Mode>({
   direct: true,
   indirect: true,
@@ -53,8 +55,10 @@ export const MODES = all<Mode>({
   headline: true,
 })
 
+/** Surest first. */
 export const CERTAINTIES = all<Certainty>({ certain: true, probable: true, possible: true, unknown: true })
 
+/** Of statements and of events. */
 export const POLARITIES = all<Statement['polarity']>({ positive: true, negative: true })
 
 /** Kinds of holders that nobody's name stands for. */
@@ -66,6 +70,7 @@ export const UNNAMED = all<Exclude<HolderKind, 'named'>>({
   article: true,
 })
 
+/** Every type of entity. */
 export const ENTITY_TYPES = all<EntityType>({
   person: true,
   organization: true,
@@ -80,8 +85,10 @@ export const ENTITY_TYPES = all<EntityType>({
   other: true,
 })
 
+/** Of mentions and of places. */
 export const SENSES = all<Mention['sense']>({ literal: true, metonym: true, modifier: true })
 
+/** Of places, finest first. */
 export const PRECISIONS = all<Place['precision']>({
   address: true,
   town: true,
@@ -93,6 +100,7 @@ export const PRECISIONS = all<Place['precision']>({
   unknown: true,
 })
 
+/** In PLOVER's order, from cooperation to conflict; public speech last. */
 export const EVENT_TYPES = all<EventType>({
   AGREE: true,
   CONSULT: true,
@@ -113,6 +121,7 @@ export const EVENT_TYPES = all<EventType>({
   SPEECH: true,
 })
 
+/** Every status of an event. */
 export const EVENT_STATUSES = all<EventStatus>({
   happened: true,
   ongoing: true,
@@ -123,6 +132,7 @@ export const EVENT_STATUSES = all<EventStatus>({
   unknown: true,
 })
 
+/** Every status of a thread. */
 export const THREAD_STATUSES = all<ThreadStatus>({
   uncontested: true,
   disputed: true,

@@ -23,6 +23,7 @@ export function anchorAt(line: RecordLine, location: string, [start, end]: Span)
   }
 }
 
+/** Where words stand now, or why that cannot be told: they are gone, or stand there more than once. */
 export type Whereabouts = { readonly at: Span } | { readonly missing: 'gone' | 'twice' }
 
 /**

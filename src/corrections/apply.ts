@@ -18,6 +18,7 @@ export interface Entry {
   readonly refs: Refs
 }
 
+/** Articles after their corrections, and the corrections that could not be carried out. */
 export interface Corrected {
   /** Those that nothing was done to are the very ones that came in. */
   readonly lines: readonly RecordLine[]

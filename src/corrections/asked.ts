@@ -22,8 +22,10 @@ const GROUPS: Readonly<Record<GroupLayer, true>> = {
   thread: true,
 }
 
+/** Layers whose things can be corrected one by one. */
 export const THING_LAYERS = Object.keys(LAYERS) as readonly Target['layer'][]
 
+/** Layers whose groups can be merged and split. */
 export const GROUP_LAYERS = Object.keys(GROUPS) as readonly GroupLayer[]
 
 /**

@@ -104,6 +104,7 @@ export const GROUPED: Readonly<Record<GroupLayer, Layer | null>> = {
   thread: 'statement',
 }
 
+/** Whether the groups of a layer are groups of whole articles. */
 export function ofArticles(layer: GroupLayer): boolean {
   return GROUPED[layer] === null
 }

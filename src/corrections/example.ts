@@ -56,6 +56,7 @@ export interface PairExample extends Judged {
   readonly other: PairSide
 }
 
+/** One of the two, in the sentences around it. */
 export interface PairSide {
   readonly article: ExampleSource
   readonly text: string
@@ -71,6 +72,7 @@ interface Attribution {
   readonly content: readonly Span[]
 }
 
+/** What one correction teaches. */
 export type Example = ThingExample | PairExample
 
 /** `null` for a correction whose words are not where they were; `line` is the article as it stands. */
@@ -116,6 +118,10 @@ function isSame(wrong: unknown, right: unknown): boolean {
   return words(wrong) === words(right)
 }
 
+/**
+ * `null` for a correction that is about no groups, or where one of the two is not found; `lines` are the articles as
+ * they stand.
+ */
 export function pairExample(
   correction: Correction,
   lines: { readonly one: RecordLine; readonly other: RecordLine },

@@ -17,6 +17,7 @@ export interface Remembered {
   readonly context: Excerpt | null
 }
 
+/** What stands where a corrected thing stood, or why that cannot be told, in words for the corrector. */
 export type Found =
   /** `thing` is `null` where the words are there, but this reading found nothing in them. */
   { readonly thing: Thing | null; readonly span: Span } | { readonly conflict: string }
@@ -48,6 +49,7 @@ function isSomebodyElse({ layer, item }: Thing, before: unknown): boolean {
   return !words(before as Entity).some((word) => now.has(word))
 }
 
+/** Names of the layers as people read them. */
 export const PLURALS: Readonly<Record<Layer, string>> = {
   statement: 'statements',
   entity: 'entities',
@@ -58,6 +60,7 @@ export const PLURALS: Readonly<Record<Layer, string>> = {
   event: 'events',
 }
 
+/** Why an anchor's words were not found, as a clause for a message. */
 export function missingText(missing: 'gone' | 'twice', { exact }: Anchor): string {
   const words = `the words "${short(exact)}"`
   return missing === 'gone'

@@ -23,6 +23,7 @@ export function replaceThing<L extends Layer>(
   return { ...line, [key]: list.with(at, item) }
 }
 
+/** The list of the line that a layer's things stand in. */
 export const LISTS = {
   statement: 'statements',
   entity: 'entities',
@@ -32,10 +33,12 @@ export const LISTS = {
   event: 'events',
 } as const
 
+/** The article with its entities changed one by one; ids stay. */
 export function mapEntities(line: RecordLine, change: (one: Entity) => unknown): RecordLine {
   return { ...line, entities: line.entities.map(change) as Entity[] }
 }
 
+/** The article with its statements changed one by one; ids stay. */
 export function mapStatements(line: RecordLine, change: (one: Statement) => Statement): RecordLine {
   return { ...line, statements: line.statements.map(change) }
 }

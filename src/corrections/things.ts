@@ -9,8 +9,10 @@ import type { Span } from '../types/span.ts'
 import type { Statement } from '../types/statement.ts'
 import type { Time } from '../types/time.ts'
 
+/** A layer whose things can be corrected. */
 export type Layer = Target['layer']
 
+/** What a thing of each layer is on the record. */
 export interface Items {
   readonly statement: Statement
   readonly entity: Entity
@@ -52,6 +54,7 @@ export function thingsOf(line: RecordLine, layer: Layer): Thing[] {
   }
 }
 
+/** A thing by its layer and id, as `Thing` has it; `null` when there is none. */
 export function thingAt(line: RecordLine, layer: Layer, id: string): Thing | null {
   return thingsOf(line, layer).find((thing) => thing.id === id) ?? null
 }
@@ -62,6 +65,7 @@ export function extentOf({ content, cue, holder }: Statement): Span | null {
   return spans ? hull(spans) : null
 }
 
+/** The shortest span that holds all of them, one at least. */
 export function hull(spans: readonly Span[]): Span {
   return [Math.min(...spans.map(([start]) => start)), Math.max(...spans.map(([, end]) => end))]
 }

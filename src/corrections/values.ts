@@ -60,6 +60,7 @@ export function idsIn(layer: Layer, value: unknown): string[] {
   ]
 }
 
+/** Where the things stood that a correction speaks of, by id: `e1`, `time:3`, `place:0`. */
 export type Refs = Readonly<Record<string, Anchor>>
 
 /** The id that an entity has in this reading; `null` when nothing there is it. */

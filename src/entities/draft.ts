@@ -18,11 +18,13 @@ export interface Draft {
   fallback: string | null
 }
 
+/** A mention before its attributions are known. */
 export interface DraftMention extends Omit<Mention, 'attributions'> {
   /** Index into `sentences`. */
   readonly sentence: number
 }
 
+/** An entity of which nothing is known but its type. */
 export function newDraft(type: EntityType): Draft {
   return {
     type,
@@ -36,6 +38,7 @@ export function newDraft(type: EntityType): Draft {
   }
 }
 
+/** Counts one more use of a name. */
 export function addName(draft: Draft, name: string): void {
   draft.names.set(name, (draft.names.get(name) ?? 0) + 1)
 }
@@ -65,6 +68,9 @@ function isEpithet({ type, names }: Draft, name: string, count: number): boolean
   )
 }
 
+/**
+ * Adds an office or description without its article, unless it is there already; the offsets are those of its words.
+ */
 export function addRole(draft: Draft, title: string, [start, end]: Span, basis: Basis): void {
   const plain = title.replace(/^(?:an?|the|his|her|its|their)\s+/i, '').trim()
   if (plain && !draft.roles.some((role) => role.title.toLowerCase() === plain.toLowerCase())) {

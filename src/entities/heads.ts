@@ -17,6 +17,7 @@ const REACH = { one: 30, several: 10 }
 /** Nouns that say too little to tie two descriptions. */
 const EMPTY: ReadonlySet<string> = new Set(DESCRIPTION_WORDS.empty)
 
+/** Empty, for one article. */
 export function newHeads(): Heads {
   const latest = new Map<string, { words: readonly string[]; draft: Draft }[]>()
   return {

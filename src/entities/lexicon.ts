@@ -13,6 +13,7 @@ import titleModifiers from '../../data/titles/modifiers.json' with { type: 'json
 import titleRows from '../../data/titles/titles.json' with { type: 'json' }
 import type { EntityType } from '../types/entity.ts'
 
+/** Grammatical gender of persons, as far as words tell it. */
 export type Gender = 'm' | 'f'
 
 /** What a noun that stands for somebody says of them. */
@@ -78,6 +79,7 @@ export const DEMONYM_COUNTRY: ReadonlyMap<string, string> = new Map(
   ),
 )
 
+/** Given names that are usually borne by one gender, as written. */
 export const FIRST_NAME_GENDER: ReadonlyMap<string, Gender> = new Map(
   (firstNameRows as readonly (readonly [string, string])[]).flatMap(([name, gender]) =>
     gender === 'm' || gender === 'f' ? [[name, gender] as const] : [],
@@ -92,8 +94,10 @@ export const TITLES: ReadonlyMap<string, { readonly kind: string; readonly gende
   ]),
 )
 
+/** Words that may stand before a title, lower case: "prime" minister. */
 export const TITLE_MODIFIERS: ReadonlySet<string> = new Set(titleModifiers as readonly string[])
 
+/** Nouns that stand for somebody or for a place, lower case. */
 export const ROLE_NOUNS: ReadonlyMap<string, RoleNoun> = new Map(
   (roleRows as readonly { noun: string; type: EntityType; gender?: Gender; plural?: boolean }[]).map(
     ({ noun, type, gender, plural }) => [noun, { type, gender: gender ?? null, plural: plural ?? false }],
@@ -108,6 +112,7 @@ export const SAID_OF: ReadonlyMap<string, readonly string[]> = new Map(
   ]),
 )
 
+/** Forms of verbs of saying, lower case. */
 export const SPEECH_VERBS: ReadonlySet<string> = new Set(speechVerbs as readonly string[])
 
 /** Names that the lists know, with all their other names: `name` is the one to show. */

@@ -58,6 +58,7 @@ export interface PronounWeights {
   leastSeveral: number
 }
 
+/** The weights that the stage reads with. */
 export const WEIGHTS = pronounWeights as PronounWeights
 
 /** Ties pronouns to the likeliest entity mentioned before them; those with no fit candidate are left alone. */

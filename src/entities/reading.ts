@@ -30,8 +30,10 @@ export interface Reading {
   readonly nameAt: ReadonlyMap<number, TaggedName>
 }
 
+/** What the entities are read from. */
 export type EntityInput = ArticleText & Pick<Layers, 'sentences' | 'tokens' | 'quotes' | 'tags'>
 
+/** An article before anything is found in it. */
 export function openReading({ text, tokens, tags, quotes }: EntityInput): Reading {
   const nameAt = new Map<number, TaggedName>()
   for (const name of tags.names) {
@@ -47,6 +49,7 @@ export function openReading({ text, tokens, tags, quotes }: EntityInput): Readin
   return { text, tokens, tags, quotes, nameAt, ...empty }
 }
 
+/** A new entity of the article, without name or mention. */
 export function addDraft(reading: Reading, type: EntityType): Draft {
   const draft = newDraft(type)
   reading.drafts.push(draft)

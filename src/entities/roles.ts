@@ -113,6 +113,7 @@ function closesTitle(tokens: readonly Token[], at: number): boolean {
   )
 }
 
+/** Lower case, without full stops: "Gen." is "gen". */
 export function bare(word: string): string {
   return word.replaceAll('.', '').toLowerCase()
 }

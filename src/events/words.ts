@@ -69,6 +69,7 @@ export function singular(lower: string): string {
   return lower.slice(0, -1)
 }
 
+/** Whether a token is a quotation mark of any style. */
 export function isQuoteMark(word: Word): boolean {
   return QUOTE.test(word.lower)
 }

@@ -23,6 +23,7 @@ export function line(label: string, text: string | null | undefined | false): Re
   return text ? [[label, text]] : []
 }
 
+/** To two decimals. */
 export function rounded(value: number): number {
   return Math.round(value * 100) / 100
 }

@@ -66,6 +66,7 @@ export function articleFeatures(
   }
 }
 
+/** Whether both articles have places, and days, at all: 1 or 0. */
 export function presence(a: ArticleDigest, b: ArticleDigest): Presence {
   const both = (one: number, other: number) => (one > 0 && other > 0 ? 1 : 0)
   return {

@@ -6,6 +6,7 @@ import { weightOf } from './terms.ts'
 /** What speaks for two mentions being one event, each about -1 to 1. Symmetric. */
 export type EventFeatures = Readonly<Record<EventFeature, number>>
 
+/** A feature's name: an aspect, with whether the two words are the same, or how they are akin. */
 export type EventFeature = `${'own' | 'other'}-${(typeof ASPECTS)[number]}` | Exclude<Kinship, 'same'>
 
 /** Beside how their words belong together; counted apart for the same word and for another. */

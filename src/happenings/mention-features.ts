@@ -17,6 +17,7 @@ const BEFORE_VERBS = new Set(
   ),
 )
 
+/** Words, numbers and marks between two offsets, in text order. */
 export function piecesOf(text: string, from: number, to: number): Piece[] {
   return [...text.slice(from, to).matchAll(PIECE)].map((match) => {
     const word = match[0].replace(/['’]s$/i, '')

@@ -36,6 +36,7 @@ export function withoutCountries(words: string): string {
 /** Bodies that every country has: their name alone names nobody. */
 const IN_EVERY_COUNTRY = new RegExp(`\\b(?:${(everywhereRows as readonly string[]).join('|')})\\b`, 'i')
 
+/** Whether a body is so called in every country, so that its name without one names nobody. */
 export function isInEveryCountry(name: string): boolean {
   return IN_EVERY_COUNTRY.test(name)
 }

@@ -76,6 +76,7 @@ export interface Conflict {
   readonly evidence: readonly string[]
 }
 
+/** Who is one over all articles, and who could not be told. */
 export interface Identities {
   /** By id. */
   readonly identities: readonly Identity[]

@@ -50,6 +50,7 @@ export function personKey(name: string): string {
   return `person/${[words[0]!, words.at(-1)!].map(romanised).join('-')}`
 }
 
+/** Two words or more, the first no mere initial. */
 export function isFullName(name: string): boolean {
   const words = nameWords(name)
   return words.length > 1 && words[0]!.length > 1
@@ -64,10 +65,12 @@ export function isNamed(name: string): boolean {
   )
 }
 
+/** Two to seven capitals, with or without full stops. */
 export function isAcronym(name: string): boolean {
   return /^[\p{Lu}.&]{2,7}$/u.test(name)
 }
 
+/** Lower case, without accents, full stops and a leading "the"; whatever stands between words made a hyphen. */
 export function slug(name: string): string {
   return name
     .normalize('NFKD')

@@ -17,6 +17,7 @@ export interface PackedHeader {
   readonly columns: Readonly<Record<ColumnName, readonly [offset: number, length: number]>>
 }
 
+/** The packed gazetteer's columns, in the order in which they stand in the file. */
 export const COLUMNS = [
   'id',
   'lat',
@@ -33,6 +34,7 @@ export const COLUMNS = [
   'entryCount',
   'entries',
 ] as const
+/** Name of a column. */
 export type ColumnName = (typeof COLUMNS)[number]
 
 /** Degrees are stored as whole numbers of this part of a degree: about eleven metres. */

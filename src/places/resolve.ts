@@ -33,6 +33,7 @@ export interface Weights {
   readonly rounds: number
 }
 
+/** The weights that the stage reads with. */
 export const WEIGHTS: Weights = {
   prior: PRIORS,
   container: 11,

@@ -36,12 +36,14 @@ export interface RecordCorrector {
   examples(): AsyncIterable<Example>
 }
 
+/** Who makes a change, and why. */
 export interface Corrector {
   /** A name, 1 to 100 characters. */
   readonly by: string
   readonly why?: string | null
 }
 
+/** Which part of the log. */
 export interface CorrectionsOptions extends ListOptions {
   /** Only those on the page of this article. */
   readonly article?: string | null

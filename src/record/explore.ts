@@ -30,6 +30,7 @@ export interface RecordExplorer {
   map(question: Question, options?: { readonly limit?: number }): Promise<MapView>
 }
 
+/** Which page of a list. */
 export interface ListOptions {
   /** How many at most. Default 50. */
   readonly limit?: number
@@ -37,6 +38,7 @@ export interface ListOptions {
   readonly after?: string | null
 }
 
+/** Which holders, and which page of them. */
 export interface HoldersOptions extends ListOptions {
   /** Words that the name must hold, by their beginnings, whatever their accents. */
   readonly text?: string
@@ -50,6 +52,7 @@ export interface Listing<T> {
   readonly next: string | null
 }
 
+/** An article as a list shows it; `statements` and `holders` are counts. */
 export interface ArticleHead {
   readonly id: string
   readonly title: string | null
@@ -66,6 +69,7 @@ export interface ArticleHead {
   readonly copyOf?: string
 }
 
+/** How statements that fit a question divide; counts of statements but where it says otherwise. */
 export interface Facets {
   readonly total: number
   readonly articles: number
@@ -84,10 +88,12 @@ export interface Facets {
   readonly month: readonly Count[]
 }
 
+/** Ways to finish a query. */
 export interface Suggestions {
   readonly items: readonly Suggestion[]
 }
 
+/** One way to finish a query. */
 export interface Suggestion {
   /** The term to put in place of the last one, such as `who:"Jan Novak"`. */
   readonly term: string
@@ -96,6 +102,7 @@ export interface Suggestion {
   readonly count: number | null
 }
 
+/** Somebody with counts: of statements, of those that hold words to the letter, of articles. */
 export interface HolderHead {
   /** Of the identity over all articles; the name of somebody who is none. */
   readonly id: string
@@ -106,6 +113,7 @@ export interface HolderHead {
   readonly articles: number
 }
 
+/** Somebody, and what they say. */
 export interface HolderProfile extends HolderHead {
   readonly aliases: readonly string[]
   /** As the articles give them, most articles first, with the first and last article's day. */
@@ -118,6 +126,10 @@ export interface HolderProfile extends HolderHead {
   readonly months: readonly Count[]
 }
 
+/**
+ * An office as articles give it: publication days of the first and last of them (`null` when none is dated), and how
+ * many.
+ */
 export interface HeldRole {
   readonly title: string
   readonly from: string | null
@@ -125,6 +137,7 @@ export interface HeldRole {
   readonly count: number
 }
 
+/** Events and statements by day, the earliest first. */
 export interface Timeline {
   readonly events: readonly TimelineEvent[]
   /** Of somebody; what articles say in their own voice is in their events. */
@@ -135,6 +148,7 @@ export interface Timeline {
   readonly undated: { readonly events: number; readonly statements: number }
 }
 
+/** An event with its first and last day, ISO 8601. */
 export interface TimelineEvent {
   readonly article: string
   readonly event: string
@@ -149,6 +163,7 @@ export interface TimelineEvent {
   readonly copyOf?: string
 }
 
+/** A statement with its first and last day, ISO 8601. */
 export interface TimelineStatement {
   readonly article: string
   readonly statement: string
@@ -163,6 +178,7 @@ export interface TimelineStatement {
   readonly copyOf?: string
 }
 
+/** Places with what happened there, and events that have none. */
 export interface MapView {
   /** Most mentions first. */
   readonly places: readonly MapPlace[]
@@ -179,6 +195,10 @@ export interface UnlocatedEvent extends Omit<TimelineEvent, 'from' | 'to'> {
   readonly to: string | null
 }
 
+/**
+ * A point and what articles tell of it. WGS 84, degrees; `country` is ISO 3166-1 alpha-2, `admin1` the first-order
+ * division's name.
+ */
 export interface MapPlace {
   readonly name: string
   readonly geonames: number | null
@@ -194,6 +214,7 @@ export interface MapPlace {
   readonly eventTotal: number
 }
 
+/** An event at a place. */
 export interface MapEvent {
   readonly article: string
   readonly event: string

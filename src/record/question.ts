@@ -28,6 +28,7 @@ export interface Question {
   readonly until: string | null
 }
 
+/** Keys of a query, in the order in which a question is written. */
 export const KEYS = [
   ...(['who', 'about', 'place', 'publisher', 'stance', 'mode'] as const),
   ...(['status', 'event', 'since', 'until'] as const),

@@ -56,6 +56,7 @@ export interface RecordStore extends RecordCorrector, RecordExplorer, AcrossExpl
   close(): Promise<void>
 }
 
+/** For work that may take long. */
 export interface CatchUpOptions {
   /** Asks to stop after the articles in hand. */
   readonly signal?: AbortSignal
@@ -63,6 +64,7 @@ export interface CatchUpOptions {
   readonly onProgress?: (done: number, total: number) => void
 }
 
+/** Which articles. */
 export interface ArticlesOptions {
   /** Superseded versions of pages, too. Default `false`. */
   readonly superseded?: boolean
@@ -70,6 +72,7 @@ export interface ArticlesOptions {
   readonly sha256?: string
 }
 
+/** How much of the answer. */
 export interface AskOptions {
   /** How many at most. Default 20. */
   readonly limit?: number

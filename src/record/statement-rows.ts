@@ -89,6 +89,7 @@ export function holdersOf(statement: Statement, entities: ReadonlyMap<string, En
   return statement.holder.entities.flatMap((id) => entities.get(id) ?? [])
 }
 
+/** The words of several spans, an ellipsis between. */
 export function wordsAt(text: string, spans: readonly Span[]): string {
   return spans.map(([start, end]) => text.slice(start, end)).join(' … ')
 }

@@ -29,6 +29,7 @@ const POWERS: ReadonlySet<EntityType> = new Set([
 const STATES: ReadonlySet<EntityType> = new Set(['government', 'bloc', 'place'])
 const ADVERB = '(?:(?:also|already|long|now|still|since|openly|\\p{L}+ly)\\s)?'
 
+/** In the order in which they are tried. */
 export const PATTERNS: readonly Pattern[] = [
   {
     name: 'is-ally-of',

@@ -1,6 +1,7 @@
 import { OnrecordError } from '../base/errors.ts'
 import { inMegabytes, LARGEST_PAGE } from './limits.ts'
 
+/** `sources/too-large`. `what` names it, in quotation marks if need be. */
 export function tooLarge(what: string): OnrecordError {
   return new OnrecordError(
     'sources/too-large',

@@ -9,6 +9,7 @@ const HEADERS = {
   accept: 'text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.1',
 }
 
+/** Whether a path is an http(s) address. */
 export function isUrl(path: string): boolean {
   return /^https?:\/\//i.test(path)
 }

@@ -23,6 +23,7 @@ export function kindByName(path: string): FileKind | null {
   return KINDS[/\.([a-z]+)$/.exec(name)?.[1] ?? ''] ?? null
 }
 
+/** Whether a file's name says that it is packed. */
 export function isGzip(path: string): boolean {
   return /\.gz$/i.test(path)
 }

@@ -5,6 +5,7 @@ import { type Listed, listFiles } from './list-files.ts'
 import { readFile } from './read-file.ts'
 import { readStandardInput } from './standard-input.ts'
 
+/** How the search goes, and who is told. */
 export interface FindOptions {
   /** Ends the search; what is under way is given up. */
   readonly signal?: AbortSignal

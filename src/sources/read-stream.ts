@@ -74,6 +74,7 @@ export function beginLikeArticles(bytes: Uint8Array): boolean {
   )
 }
 
+/** `sources/empty`: nothing to read in what should hold articles. */
 export function emptyFile(name: string): OnrecordError {
   return new OnrecordError(
     'sources/empty',

@@ -19,6 +19,7 @@ import { saidAt } from './said-at.ts'
 import { stanceOf } from './stance.ts'
 import { venueOf } from './venue.ts'
 
+/** What statements are read from. */
 export type Read = Pick<Article, 'text' | 'sentences' | 'quotes' | 'entities' | 'times' | 'blocks'>
 
 /**
@@ -136,6 +137,7 @@ export function sentenceAt({ sentences }: Pick<Article, 'sentences'>, at: number
   return indexOf(sentences, (all) => all.map((span) => [span, span] as const)).at([at, at + 1])[0]
 }
 
+/** The kind of the block that holds an offset; `paragraph` where none does. */
 export function blockAt({ blocks }: Pick<Article, 'blocks'>, at: number): BlockKind {
   const places = indexOf(blocks, (all) => all.map(({ start, end, kind }) => [[start, end], kind] as const))
   return places.at([at, at + 1])[0] ?? 'paragraph'

@@ -7,6 +7,7 @@ export interface Draft extends Omit<Statement, 'id' | 'within' | 'answers'> {
   readonly tag: number | null
 }
 
+/** Where a statement begins: with its content, or its cue where it has none. */
 export function startOf({
   content,
   cue,

@@ -9,6 +9,7 @@ export interface PlaceIndex<T> {
   add(span: Span, item: T): void
 }
 
+/** An index of these items. */
 export function placeIndex<T>(entries: Iterable<readonly [Span, T]> = []): PlaceIndex<T> {
   const cells = new Map<number, { readonly span: Span; readonly item: T; readonly order: number }[]>()
   let order = 0

@@ -34,6 +34,7 @@ export function quotation(
   return quoted === 0 ? 'indirect' : quoted >= all ? 'direct' : 'mixed'
 }
 
+/** How many words or numbers. */
 export function countWords(words: string): number {
   return words.match(/[\p{L}\p{N}][\p{L}\p{N}'’]*/gu)?.length ?? 0
 }

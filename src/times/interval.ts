@@ -1,6 +1,7 @@
 import { addDays, type Day, daysInMonth, isoDay, weekdayOf } from '../base/calendar.ts'
 import { SEASONS } from './lexicon.ts'
 
+/** From a first to a last day, both inside. */
 export interface Interval {
   readonly from: Day
   readonly to: Day
@@ -83,6 +84,7 @@ export function narrowed({ from, to }: Interval, mod: string | undefined): Inter
   return { from: addDays(from, third), to: addDays(to, -third) }
 }
 
+/** As ISO 8601 days. */
 export function isoInterval({ from, to }: Interval): { from: string; to: string } {
   return { from: isoDay(from), to: isoDay(to) }
 }

@@ -17,16 +17,22 @@ interface SeasonRow {
   readonly to: readonly [month: number, day: number]
 }
 
+/** By singular, lower case; `code` is that of TIMEX3 durations. */
 export const UNITS = units as Readonly<Record<string, UnitRow>>
+/** By name, lower case, with first and last day in the northern year. */
 export const SEASONS = seasons as Readonly<Record<string, SeasonRow>>
+/** TIMEX3 codes by name, lower case. */
 export const DAYPARTS = dayparts as Readonly<Record<string, string>>
 
 const either = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length).join('|')
 
-/** A unit of time in the singular, or in the plural. For use inside a pattern. */
+/** A unit of time in the singular. For use inside a pattern. */
 export const UNIT = `(?:${either(Object.keys(UNITS))})`
+/** A unit of time in the plural. For use inside a pattern. */
 export const UNITS_PLURAL = `(?:${either(Object.entries(UNITS).map(([name, { plural }]) => plural ?? `${name}s`))})`
+/** A season's name. For use inside a pattern. */
 export const SEASON = `(?:${either(Object.keys(SEASONS))})`
+/** A part of the day. For use inside a pattern. */
 export const DAYPART = `(?:${either(Object.keys(DAYPARTS))})`
 
 /** A number in digits or words. */

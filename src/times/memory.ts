@@ -33,6 +33,7 @@ export class Memory {
   }
 }
 
+/** How fine a TIMEX3 value is; `null` for what stands for no days. */
 export function grainOf(value: string): Grain | null {
   if (!intervalOf(value)) return null
   if (/^\d{2,3}$/.test(value)) return 'decade'

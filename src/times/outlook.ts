@@ -11,6 +11,7 @@ const LEADS_AHEAD = new RegExp(
 /** Ends like a past tense: "opened", not "need", "hundred" or "United". */
 const PAST_ENDING = /^(?!hundred)\p{Ll}{2,}[^e]ed$/u
 
+/** Whether a time lies ahead of the article or behind it; `null` when no word tells. */
 export type Outlook = 'ahead' | 'behind' | null
 
 /**

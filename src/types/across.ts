@@ -36,6 +36,7 @@ export interface ArticleTie {
 export interface EventTie {
   readonly a: Within
   readonly b: Within
+  /** 0 to 1. */
   readonly score: number
   readonly reasons: readonly Reason[]
 }

@@ -59,6 +59,7 @@ export interface Layers {
   readonly relations: readonly Relation[]
 }
 
+/** Name of a layer, as in `needs` and `gives` of a stage. */
 export type LayerName = keyof Layers
 
 /** An article with every layer. */

@@ -1,5 +1,9 @@
 import type { Span, Spanned } from './span.ts'
 
+/**
+ * What a line or paragraph is of its article. `furniture` belongs to the page and not to the story; a `repeat` says
+ * again, to the letter, what another block says; a `credit` names who made a picture.
+ */
 export type BlockKind =
   | 'headline'
   | 'subhead'

@@ -79,6 +79,7 @@ export interface Pointer {
 /** Which groups a decision is about. */
 export type GroupLayer = 'identity' | 'copy' | 'happening' | 'event' | 'thread'
 
+/** One thing that a person sets right, as the log keeps it. */
 export type Change =
   /** Right as it stands; it is held to that when the page is read again. */
   | { readonly do: 'accept'; readonly target: Target }

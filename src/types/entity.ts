@@ -1,6 +1,11 @@
 import type { Basis } from './basis.ts'
 import type { Span, Spanned } from './span.ts'
 
+/**
+ * What somebody or something is. `government` is a country as an actor, the same country as a place a `place`; a
+ * `bloc` joins several countries; a `group` is people without an organisation of their own; a `work` is a text, law
+ * or work of art.
+ */
 export type EntityType =
   | 'person'
   | 'organization'
@@ -38,6 +43,7 @@ export interface Role extends Spanned {
   readonly basis: Basis
 }
 
+/** One place in the text where an entity is named, described or taken up by a pronoun; offsets as in all spans. */
 export interface Mention extends Spanned {
   readonly form: 'name' | 'nominal' | 'pronoun'
   /** The proper name within a mention that has titles or offices around it. */

@@ -21,6 +21,10 @@ export type EventType =
   | 'ASSAULT'
   | 'SPEECH'
 
+/**
+ * Whether an event took place, as far as its own sentence tells: `conditional` on something else, `unknown` where it
+ * is left open.
+ */
 export type EventStatus =
   | 'happened'
   | 'ongoing'
@@ -53,10 +57,12 @@ export interface NewsEvent {
   readonly type: EventType
   /** CAMEO code (Gerner, Schrodt & Yilmaz 2009), two to four digits, or `null`. */
   readonly cameo: string | null
+  /** The words that tell of it. */
   readonly trigger: Span
   /** Entity ids, from the trigger's own clause or empty. */
   readonly actors: readonly string[]
   readonly recipients: readonly string[]
+  /** What it is done with, as written: "six hypersonic missiles" without the count. */
   readonly instruments: readonly Span[]
   /** Indexes into `places`. */
   readonly places: readonly number[]
@@ -74,8 +80,10 @@ export interface NewsEvent {
   readonly makes?: string
   /** Of agreements, where the text gives them. */
   readonly terms?: readonly Term[]
+  /** 0 to 1. */
   readonly confidence: number
   readonly bases: Readonly<Record<'type' | 'actors' | 'time' | 'places' | 'status', Basis>>
+  /** The rule or kind that found it. */
   readonly by: string
   /** Numbers of the corrections that a person made to it; absent where nobody did. */
   readonly corrections?: readonly number[]

@@ -14,6 +14,7 @@ export interface RawPage {
   readonly charset?: string
 }
 
+/** What a page's bytes hold: plain text, HTML, or one ready article as a JSON object. */
 export type PageFormat = 'text' | 'html' | 'article'
 
 /** A page turned into text, with what its markup or wrapper said about it. */
@@ -46,6 +47,7 @@ export interface Metadata {
   readonly published: MetadataDate | null
 }
 
+/** A date that a page gives for itself, and what gave it. */
 export interface MetadataDate {
   /** ISO 8601 calendar date, as precise as the page is: `2023`, `2023-03` or `2023-03-10`. */
   readonly value: string

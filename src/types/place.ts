@@ -34,6 +34,7 @@ export interface Place extends Spanned {
   readonly corrections?: readonly number[]
 }
 
+/** A direction of the compass. */
 export type Direction =
   | 'north'
   | 'north-east'

@@ -1,6 +1,11 @@
 import type { Basis } from './basis.ts'
 import type { Span } from './span.ts'
 
+/**
+ * What kind of words name a holder: a `named` one, an office or description (`role`), several together
+ * (`collective`), somebody kept unnamed (`anonymous`), press and broadcasting (`media`), or the `article` in its own
+ * voice.
+ */
 export type HolderKind = 'named' | 'role' | 'collective' | 'anonymous' | 'media' | 'article'
 
 /** Whose statement it is. */
@@ -13,6 +18,12 @@ export interface Holder {
   readonly basis: Basis
 }
 
+/**
+ * How a statement reaches the reader: to the letter (`direct`), in the article's words (`indirect`) or partly so
+ * (`mixed`), as a few quoted words (`fragment`), from nobody named (`anonymous-passive`, `hearsay`), as a state of
+ * mind that the article tells of (`imputed`, `perception`), as something left unsaid (`silence`), or in the article's
+ * own voice (`narrator`, `caption`, `headline`).
+ */
 export type Mode =
   | 'direct'
   | 'indirect'
@@ -27,6 +38,10 @@ export type Mode =
   | 'caption'
   | 'headline'
 
+/**
+ * What the holder does with the content. Denial, refusal to confirm and acknowledgement as in CAMEO (Gerner, Schrodt
+ * & Yilmaz 2009).
+ */
 export type Stance =
   | 'asserts'
   | 'reports'
@@ -55,6 +70,7 @@ export type Stance =
   | 'declines-to-comment'
   | 'did-not-respond'
 
+/** How sure the content is presented as, by its words and by the stance; `unknown` where it says that nobody knows. */
 export type Certainty = 'certain' | 'probable' | 'possible' | 'unknown'
 
 /** Whom a statement is put to, or whom it blames, where the text says so. */
@@ -106,7 +122,9 @@ export interface Statement {
   /** `s1`, `s2` … in text order. */
   readonly id: string
   readonly holder: Holder
+  /** The words that tell of saying or thinking; empty for the article's own voice and for quotations carried on. In text order. */
   readonly cue: readonly Span[]
+  /** What is said or thought, in one piece or several, in text order. */
   readonly content: readonly Span[]
   /** The parts of `content` that stand between quotation marks, marks included. */
   readonly verbatim: readonly Span[]
@@ -142,6 +160,7 @@ export interface Statement {
   readonly links?: readonly Link[]
   /** Of a headline: id of the statement it repeats in the name of somebody wider, "Ukraine" for "an aide". */
   readonly widens?: string
+  /** 0 to 1. */
   readonly confidence: number
   /** How each value is known. */
   readonly bases: Readonly<Record<'holder' | 'stance' | 'certainty' | 'saidAt', Basis>>

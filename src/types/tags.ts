@@ -28,6 +28,7 @@ export interface TaggedAttribution {
   readonly by: string
 }
 
+/** What a tagger takes a name for, by its words and those around it. */
 export type NameType =
   | 'person'
   | 'organization'

@@ -9,6 +9,7 @@ export interface DomNode {
   readonly textContent: string | null
 }
 
+/** An element; attributes and selectors as in the DOM standard. */
 export interface DomElement extends DomNode {
   /** Lower case. */
   readonly localName: string
@@ -26,6 +27,7 @@ export interface DomElement extends DomNode {
   remove(): void
 }
 
+/** A parsed page. */
 export interface DomDocument extends DomElement {
   readonly documentElement: DomElement | null
   readonly body: DomElement | null
@@ -44,10 +46,12 @@ function parse(html: string): DomDocument {
   return parseHTML(html).document as unknown as DomDocument
 }
 
+/** Whether a node is an element. */
 export function isElement(node: DomNode): node is DomElement {
   return node.nodeType === 1
 }
 
+/** Whether a node is text. */
 export function isText(node: DomNode): boolean {
   return node.nodeType === 3
 }

@@ -15,6 +15,7 @@ interface FurnitureTable {
   readonly endings: readonly string[]
 }
 
+/** Lists of names by which classes and ids give an element away. */
 export type NamedKind = 'classes' | 'shortClasses' | 'captions' | 'credits' | 'bylines'
 
 const TABLE = table as FurnitureTable

@@ -6,6 +6,7 @@ export type MetaElements = ReadonlyMap<string, readonly string[]>
 const LONGEST = 1000
 const NAMES = ['property', 'name', 'http-equiv']
 
+/** Reads the page's `<meta>` elements; empty contents are left out, and long ones cut. */
 export function readMeta(document: DomElement): MetaElements {
   const found = new Map<string, string[]>()
   for (const element of document.querySelectorAll('meta[content]')) {

@@ -22,6 +22,7 @@ interface Vocabulary {
   readonly notAuthors: readonly string[]
 }
 
+/** As in `data/pages/metadata.json`. */
 export const VOCABULARY = table as Vocabulary
 
 /** 1 to 12 by lower-case month name, full or abbreviated, in the languages listed in data/pages/SOURCE.md. */

@@ -22,6 +22,7 @@ export interface Writer {
   readonly across: AcrossWriter
 }
 
+/** Prepares the writing of pages. */
 export function writer(db: DatabaseSync): Writer {
   const page = db.prepare('SELECT page AS number, read_by AS readBy FROM pages WHERE sha256 = ?')
   const insertPage = inserter(db, 'pages', ['sha256', 'name', 'url', 'read_at', 'read_by'])

@@ -7,7 +7,7 @@ import { otherNames } from './other-names.ts'
 import { publishersLike } from './publishers.ts'
 import { whoExactly } from './who-exactly.ts'
 
-// Weights for content, about, holder, place, title: the words themselves count most, the title least.
+/** Weights for content, about, holder, place, title: the words themselves count most, the title least. */
 export const RANK = 'bm25(statement_search, 4, 2, 3, 2, 1)'
 
 /** Finds the statements by their columns and spells them out from their articles, so that words come back exact. */

@@ -5,6 +5,7 @@ type Value = string | number | null
 /** Inserts a row and gives its number. */
 export type Insert = (...values: readonly Value[]) => number
 
+/** Prepares inserting into some columns of a table; values in the order of `columns`. */
 export function inserter(db: DatabaseSync, table: string, columns: readonly string[]): Insert {
   const names = columns.map((column) => `"${column}"`).join(', ')
   const statement = db.prepare(

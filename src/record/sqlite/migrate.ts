@@ -7,6 +7,7 @@ import { transaction } from './transaction.ts'
 /** "OnRe": marks a SQLite file as a record, also for `file(1)`. */
 export const APPLICATION_ID = 0x4f6e5265
 
+/** The newest schema's number. */
 export const SCHEMA = migrations.length
 
 /** Brings a file to the newest schema. Throws for a file that is something else, or from a newer Onrecord. */
@@ -44,6 +45,7 @@ function refuseStrangers(db: DatabaseSync, path: string, create: boolean): void 
   )
 }
 
+/** The number of the schema that a file has; 0 for a new one. */
 export function schemaOf(db: DatabaseSync): number {
   return pragma(db, 'user_version')
 }

@@ -7,6 +7,7 @@ import { sweepOutdated } from './across/version.ts'
 import { migrate } from './migrate.ts'
 import { explain } from './trouble.ts'
 
+/** How a record is opened. */
 export interface OpenOptions {
   /** Make the record when there is none. Default `false`. */
   readonly create?: boolean

@@ -2,6 +2,7 @@ import type { Span } from '../../types/span.ts'
 import type { Candidate } from './candidate.ts'
 import type { Reading } from './reading.ts'
 
+/** Spans of the text. */
 export interface Finished {
   readonly source: readonly Span[]
   readonly cue: readonly Span[]

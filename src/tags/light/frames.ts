@@ -23,6 +23,7 @@ export type FrameKind =
   | 'end'
   | `prep:${string}`
 
+/** What follows a cue, in token numbers. */
 export interface Frame {
   readonly kind: FrameKind
   /** First token of the content. */

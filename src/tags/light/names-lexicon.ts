@@ -52,6 +52,7 @@ export const PLACE_NOUNS: ReadonlySet<string> = new Set(kindWords as readonly st
 export const DIRECTIONS: ReadonlySet<string> = new Set(directionWords as readonly string[])
 /** What follows a name and a hyphen in an adjective: "Odesa-based". */
 export const HYPHEN_ENDINGS: ReadonlySet<string> = new Set(hyphenEndings as readonly string[])
+/** Forms of verbs of saying that may follow a name, lower case. */
 export const SPEECH_VERBS: ReadonlySet<string> = new Set(speechVerbs as readonly string[])
 /** Words that lead to a place: "in" nearly always, "from" often. */
 export const LOCATIVE: ReadonlyMap<string, 'strong' | 'weak'> = new Map(

@@ -27,6 +27,7 @@ export interface Reading {
   readonly isHeadline: readonly boolean[]
 }
 
+/** Reads an article once, for all rules. */
 export function readArticle(article: TaggerInput): Reading {
   const { text, tokens, quotes } = article
   const sentences = ranges(tokens)

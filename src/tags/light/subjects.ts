@@ -6,6 +6,7 @@ import type { Reading } from './reading.ts'
 import { isTimeWord } from './time-words.ts'
 import { isFiniteForm, type VerbGroup } from './verb-groups.ts'
 
+/** How a subject was found: before its own verb, as a relative pronoun, as that of another verb, or not at all. */
 export type SubjectKind = 'own' | 'relative' | 'shared' | 'participle' | 'infinitive' | 'agent' | 'none'
 
 /** Who does what the verb says. */

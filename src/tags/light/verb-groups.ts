@@ -2,6 +2,7 @@ import type { Span } from '../../types/span.ts'
 import { verbLemma } from './lemmas.ts'
 import type { Reading } from './reading.ts'
 
+/** The shape of a verb group, by its auxiliaries and its last verb's ending. */
 export type VerbForm =
   | 'past'
   | 'present'
@@ -30,6 +31,7 @@ export interface VerbGroup {
 const AUXILIARIES = new Set(['be', 'have', 'do', 'get'])
 const NEGATIONS = /^(?:not|n't|never|no|neither|nor)$/
 
+/** Whether the group can be a clause's verb by itself. */
 export function isFiniteForm(form: VerbForm): boolean {
   return form !== 'ing' && form !== 'ed' && form !== 'infinitive'
 }

@@ -13,6 +13,7 @@ const WORD_CHARACTER = /^[\p{L}\p{N}]$/u
 const kinds = new Map<string, CharacterKind>()
 const normals = new Map<string, string>()
 
+/** How a code point takes part in a word; remembered. */
 export function characterKind(character: string): CharacterKind {
   const known = kinds.get(character)
   if (known) return known

@@ -82,6 +82,7 @@ function length(spans: readonly Span[]): number {
   return spans.reduce((sum, [start, end]) => sum + end - start, 0)
 }
 
+/** Where the first of its pieces begins. */
 export function firstOffset(attribution: TaggedAttribution): number {
   return Math.min(...partsOf(attribution).map(([start]) => start))
 }

@@ -5,6 +5,7 @@ import type { Unit } from '../reading.ts'
 import { type Context, counted, type Of, type Resolution, UNKNOWN, year4 } from './resolution.ts'
 import { grainsWithin, unitValue } from './units.ts'
 
+/** "Two weeks ago", "three days later". */
 export function resolveCount(reading: Of<'count'>, context: Context): Resolution {
   const count = (reading.count ?? 1) * reading.sign
   const referent = reading.from === 'reference' ? countReferent(reading.unit, context) : null

@@ -2,6 +2,7 @@ import { type Day, daysBetween, daysInMonth, isDay, isoDay, weekdayOf } from '..
 import { intervalOf } from '../interval.ts'
 import { type Context, counted, type Of, pad, type Resolution, stated, UNKNOWN, year4 } from './resolution.ts'
 
+/** "March 10", "10 March 2023", "on the 10th". */
 export function resolveDate(reading: Of<'date'>, context: Context): Resolution {
   const { month, day } = reading
   if (reading.year !== null) return stated(dateValue(reading.year, month, day))
@@ -88,6 +89,7 @@ function dateValue(year: number, month: number | null, day: number | null): stri
   return isoDay({ year, month, day })
 }
 
+/** "Last March", "next May". */
 export function resolveMonth(reading: Of<'month'>, { anchor }: Context): Resolution {
   if (!anchor) return UNKNOWN
   const { year } = anchor

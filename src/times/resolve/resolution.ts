@@ -40,5 +40,7 @@ export function counted(value: string, rule: string): Resolution {
   return { value, anchor: 'published', basis: 'resolved', rule }
 }
 
+/** Two digits at least. */
 export const pad = (n: number) => String(n).padStart(2, '0')
+/** Four digits at least. */
 export const year4 = (n: number) => String(n).padStart(4, '0')

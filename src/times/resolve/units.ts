@@ -4,6 +4,7 @@ import type { Grain } from '../memory.ts'
 import type { Unit } from '../reading.ts'
 import { type Context, counted, type Of, pad, type Resolution, UNKNOWN, year4 } from './resolution.ts'
 
+/** "Last week", "this month", "the next day". */
 export function resolveUnit(reading: Of<'unit'>, context: Context): Resolution {
   if (reading.from === 'reference') {
     const grains: Grain[] = grainsWithin(reading.unit)
@@ -68,6 +69,7 @@ export function unitValue(day: Day, unit: Unit, shift: number): string {
   }
 }
 
+/** The grains of times that such a unit may be counted from, coarsest first. */
 export function grainsWithin(unit: Unit): Grain[] {
   if (unit === 'day' || unit === 'hour') return ['day']
   if (unit === 'week' || unit === 'weekend') return ['week', 'weekend', 'day']

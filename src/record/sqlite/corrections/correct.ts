@@ -29,6 +29,7 @@ interface Placed {
   readonly location: string
 }
 
+/** Prepares the making of changes. */
 export function corrections(db: DatabaseSync): Corrections {
   const log = correctionLog(db)
   const across = acrossWriter(db)

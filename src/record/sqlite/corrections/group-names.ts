@@ -23,6 +23,7 @@ const PLURALS: Readonly<Record<GroupLayer, string>> = {
   thread: 'threads',
 }
 
+/** Prepares looking groups up. */
 export function groupLookup(db: DatabaseSync): GroupLookup {
   const identity = db.prepare(
     `SELECT i.id, i.name, (SELECT count(*) FROM entity_identities x WHERE x.identity = i.identity) AS members

@@ -20,6 +20,7 @@ export interface CorrectionKeeper {
   regroup(page: number): void
 }
 
+/** Prepares the keeping of corrections. */
 export function correctionKeeper(db: DatabaseSync, across: AcrossWriter): CorrectionKeeper {
   const log = correctionLog(db)
   const draw = articleDrawer(db)

@@ -17,11 +17,13 @@ export interface Log {
   isEmpty(): boolean
 }
 
+/** Which lines of the log; `null` or nothing for all. */
 export interface LogFilter {
   readonly article?: string | null
   readonly state?: Correction['state'] | null
 }
 
+/** Opens the log of a record. */
 export function correctionLog(db: DatabaseSync): Log {
   const insert = db.prepare(
     `INSERT INTO corrections (correction, at, "by", why, "do", layer, article, undoes, change, before, context, refs)
