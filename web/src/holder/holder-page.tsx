@@ -33,8 +33,9 @@ export function HolderPage() {
   const across = useAnswer<WhoView>(address(`who/${encodeURIComponent(asked)}`))
   const name = answer.state === 'ready' ? answer.value.name : asked
   const who = across.state === 'ready' ? across.value : null
+  const isHeard = answer.value === null || answer.value.statements > 0
   // Who has a namesake is asked for by id, everybody else by name, which reads better.
-  const q = term('who', who && who.apart.length > 0 ? who.id : name)
+  const q = isHeard ? term('who', who && who.apart.length > 0 ? who.id : name) : term('about', name)
   useListKeys('.statement a.statement-words')
   useEffect(() => {
     document.title = `${name} · Onrecord`
@@ -51,7 +52,7 @@ export function HolderPage() {
           <Aliases names={holder.aliases} />
         </div>
         <p>
-          {holder.statements === 0 ? (
+          {!isHeard ? (
             'No statement of theirs is on record'
           ) : (
             <>
