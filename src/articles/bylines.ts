@@ -13,7 +13,7 @@ export interface Byline {
 
 interface BylineWord {
   readonly word: string
-  readonly part: 'starts' | 'label' | 'joins' | 'weak'
+  readonly part: 'starts' | 'label' | 'joins' | 'weak' | 'others' | 'particle'
 }
 
 const WORDS = wordTable as readonly BylineWord[]
@@ -33,8 +33,10 @@ const JOINS = new RegExp(
 const ROLES = new Map(
   (roleTable as readonly { word: string; part: 'person' | 'body' }[]).map(({ word, part }) => [word, part]),
 )
+/** Small words inside names: "de", "bin". */
+const PARTICLES = new Set(WORDS.filter(({ part }) => part === 'particle').map(({ word }) => word))
 /** Those who saw a story through but did not write it. */
-const NOT_AUTHORS = /^\(?(?:editing|edited|graphics?|graphic|production|produced|photos?|video)\b/iu
+const NOT_AUTHORS = new RegExp(`^\\(?(?:${either('others')})\\b`, 'iu')
 const AGAIN = /^(?:and\s+)?(?:additional\s+)?(?:reporting|writing|reported|written|compiled)\s+by\s+/iu
 const LONGEST_BYLINE = 200
 const MOST_WORDS = 24
@@ -108,9 +110,7 @@ function isPersonName(text: string): boolean {
   if (words.length < 2 || words.length > 5 || text.length > 50 || agencyOf(text)) return false
   if (words[0] === 'The' || words.some((word) => roleOf(word) !== undefined)) return false
   const capitalised = words.filter((word) => /^["“(]?\p{Lu}[\p{L}\p{M}.'’-]*["”)]?$/u.test(word))
-  const particles = words.filter((word) =>
-    /^(?:de|da|do|dos|del|della|di|van|von|der|den|la|le|el|al|bin|ibn|y|e|dal|du)$/.test(word),
-  )
+  const particles = words.filter((word) => PARTICLES.has(word))
   return capitalised.length >= 2 && capitalised.length + particles.length === words.length
 }
 

@@ -5,6 +5,7 @@ import { printable } from './printable.ts'
 import { daysLabel, statementRuns } from './statement-view.ts'
 import { wrap } from './wrap.ts'
 
+/** How much of an article is shown. */
 export interface ViewOptions {
   /** The article's own voice, furniture and repeats, too. */
   readonly all: boolean

@@ -41,6 +41,7 @@ interface AskOptions {
   readonly events?: true
 }
 
+/** The command `ask`; `end` is told how it ended. */
 export function askCommand(end: (code: ExitCode) => void): Command {
   return new Command('ask')
     .summary('find statements on record')

@@ -59,6 +59,7 @@ interface CorrectOptions {
   readonly state?: string
 }
 
+/** The command `correct`; `end` is told how it ended. */
 export function correctCommand(end: (code: ExitCode) => void): Command {
   return new Command('correct')
     .summary('put right what was read, and see what has been')

@@ -1,4 +1,5 @@
 import type { Backing } from '../record.ts'
+import { counted } from './counted.ts'
 
 /** `4 articles, 1 known origin and 2 texts of unknown origin, 3 speakers`: counts that are not each other. */
 export function backingText({ articles, origins, unknownOrigins, speakers }: Backing): string {
@@ -7,10 +8,6 @@ export function backingText({ articles, origins, unknownOrigins, speakers }: Bac
   return [counted(articles, 'article'), [...known, ...unknown].join(' and '), counted(speakers, 'speaker')]
     .filter((part) => part !== '')
     .join(', ')
-}
-
-export function counted(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`
 }
 
 /** First and last day: `2024-05-14`, `2024-05-14 to 2024-05-21`; nothing where none is known. */

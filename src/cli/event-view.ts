@@ -1,5 +1,6 @@
 import type { EventHead, EventMention, EventView } from '../record.ts'
-import { backingText, counted, periodText } from './counts-view.ts'
+import { counted } from './counted.ts'
+import { backingText, periodText } from './counts-view.ts'
 import { paint, textWidth } from './paint.ts'
 import { printable } from './printable.ts'
 import { nameOf } from './thread-view.ts'
@@ -94,6 +95,7 @@ export function eventView(event: EventView): string {
   ].join('\n')
 }
 
+/** A rule and up to four of the words that speak for it. */
 export function reasonText(rule: string, evidence: readonly string[]): string {
   return evidence.length === 0 ? rule : `${rule} (${evidence.slice(0, 4).join(', ')})`
 }

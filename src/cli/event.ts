@@ -20,6 +20,7 @@ interface EventOptions extends ListOptions {
   readonly record: string
 }
 
+/** The command `event`; `end` is told how it ended. */
 export function eventCommand(end: (code: ExitCode) => void): Command {
   return new Command('event')
     .summary('what happened, and everybody who tells of it')

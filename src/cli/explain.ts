@@ -18,6 +18,7 @@ Examples:
   onrecord explain article.txt p0
   onrecord explain --record news.db 3f2a9c v2`
 
+/** The command `explain`; `end` is told how it ended. */
 export function explainCommand(end: (code: ExitCode) => void): Command {
   return new Command('explain')
     .summary('tell why a value is on record as it is')

@@ -30,6 +30,7 @@ interface ExportOptions {
   readonly superseded?: true
 }
 
+/** The command `export`; `end` is told how it ended. */
 export function exportCommand(end: (code: ExitCode) => void): Command {
   return new Command('export')
     .summary('write a record out in other formats')

@@ -13,6 +13,7 @@ interface InfoOptions {
   readonly json?: true
 }
 
+/** The command `info`; `end` is told how it ended. */
 export function infoCommand(end: (code: ExitCode) => void): Command {
   return new Command('info')
     .summary('tell what a record holds')
@@ -39,6 +40,7 @@ async function info({ record, json }: InfoOptions): Promise<ExitCode> {
   }
 }
 
+/** What a record holds, one line a number, for people. */
 export function infoText(summary: Summary): string {
   const { from, to, unknown } = summary.published
   const rows: [string, string][] = [

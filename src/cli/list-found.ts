@@ -1,6 +1,7 @@
 import type { Listing, Question, RecordStore } from '../record.ts'
 import type { ExitCode } from './report.ts'
 
+/** How many are printed, and whether as JSON Lines. */
 export interface ListOptions {
   readonly limit: number
   readonly json?: true

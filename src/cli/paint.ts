@@ -8,6 +8,7 @@ export function paint(style: Style, text: string): string {
   return text === '' ? '' : styleText(style, text, { stream: process.stdout })
 }
 
+/** Whether standard output shows colours. */
 export function isColorful(): boolean {
   return paint('bold', 'x') !== 'x'
 }

@@ -1,3 +1,5 @@
+import { counted } from './counted.ts'
+
 /** What has been done so far, and out of how many bytes; `null` where nobody can know. */
 export interface Done {
   readonly pages: number
@@ -14,6 +16,7 @@ export interface Progress {
 
 const FIRST_AFTER = 2_000
 
+/** Shows progress on a stream; on a short run nothing. */
 export function showProgress(stream: NodeJS.WriteStream = process.stderr): Progress {
   const every = stream.isTTY ? 250 : 10_000
   let next = performance.now() + Math.max(FIRST_AFTER, every)
@@ -67,12 +70,13 @@ export function showSteps(
  */
 export function progressText(done: Done, first: Done, seconds: number): string {
   const { pages, bytes, totalBytes } = done
-  const count = `${pages.toLocaleString('en')} ${pages === 1 ? 'page' : 'pages'}`
+  const count = counted(pages, 'page')
   const rate = `${((pages - first.pages) / seconds).toFixed(1)} a second`
   if (totalBytes === null || bytes <= first.bytes || totalBytes < bytes) return `${count}, ${rate}`
   return `${count}, ${rate}, about ${duration(((totalBytes - bytes) / (bytes - first.bytes)) * seconds)} left`
 }
 
+/** "40 s", "3 min", "1 h 20 min". */
 export function duration(seconds: number): string {
   if (seconds < 60) return `${Math.ceil(seconds)} s`
   const minutes = Math.round(seconds / 60)

@@ -10,6 +10,7 @@ import type {
 import type { Done, Progress } from './progress.ts'
 import { trace } from './report.ts'
 
+/** What is read, by whom, and where it goes. */
 export interface ReadPathsOptions {
   readonly paths: readonly string[]
   readonly resources: ResourceOptions
@@ -28,6 +29,7 @@ export interface ReadPathsOptions {
   readonly signal: AbortSignal
 }
 
+/** Counts of a run so far. */
 export interface Tally {
   pages: number
   bytes: number
@@ -42,6 +44,7 @@ export interface Tally {
 /** Why a page could not be read, and what to do about it. */
 export type Failure = Pick<OnrecordError, 'message' | 'hint'>
 
+/** Of a run that has not begun. */
 export function emptyTally(): Tally {
   return { pages: 0, bytes: 0, known: 0, articles: 0, statements: 0, failures: [], isStopped: false }
 }

@@ -37,6 +37,7 @@ interface ReadOptions {
   readonly tagger?: 'light' | 'neural'
 }
 
+/** The command `read`; `end` is told how it ended. */
 export function readCommand(end: (code: ExitCode) => void): Command {
   return new Command('read')
     .summary('read pages: who says what in them')

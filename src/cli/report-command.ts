@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { Command } from 'commander'
 import { OnrecordError } from '../base/errors.ts'
 import { VERSION } from '../base/version.ts'
+import { counted } from './counted.ts'
 import { recordOption } from './record-option.ts'
 import type { ExitCode } from './report.ts'
 import { wholeNumber } from './whole-number.ts'
@@ -23,6 +24,7 @@ interface ReportOptions {
   readonly limit: number
 }
 
+/** The command `report`; `end` is told how it ended. */
 export function reportCommand(end: (code: ExitCode) => void): Command {
   return new Command('report')
     .summary('write what fits a query as one page to keep, send or print')
@@ -71,7 +73,7 @@ async function writeReport(
     const { total } = data.facets
     const shown = data.statements.length
     const some = shown < total ? `, the first ${shown.toLocaleString('en')} of them` : ''
-    say(`${total.toLocaleString('en')} ${total === 1 ? 'statement' : 'statements'}${some} → ${file}`)
+    say(`${counted(total, 'statement')}${some} → ${file}`)
     return 0
   } finally {
     await store.close()

@@ -20,6 +20,7 @@ export function trace(error: unknown): void {
   if (process.env.ONRECORD_DEBUG) console.error(error)
 }
 
+/** What whatever was thrown says. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }

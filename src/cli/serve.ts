@@ -24,6 +24,7 @@ interface ServeOptions {
   readonly open?: true
 }
 
+/** The command `serve`; `end` is told how it ended. */
 export function serveCommand(end: (code: ExitCode) => void): Command {
   return new Command('serve')
     .summary('open a record in the browser')

@@ -24,6 +24,7 @@ interface ShowOptions {
   readonly all?: true
 }
 
+/** The command `show`; `end` is told how it ended. */
 export function showCommand(end: (code: ExitCode) => void): Command {
   return new Command('show')
     .summary('show an article with its statements marked')

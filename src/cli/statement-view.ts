@@ -18,10 +18,12 @@ export function statementRuns(row: StatementRow): Run[] {
   ]
 }
 
+/** Who says it, as the subject of a sentence. */
 export function whoOf({ who, holderKind }: Pick<StatementRow, 'who' | 'holderKind'>): string {
   return who ?? (holderKind === 'article' ? 'The article' : 'Somebody not named')
 }
 
+/** What they do with it, as the verb of a sentence. */
 export function stanceLabel(stance: string): string {
   return VERBS[stance] ?? stance.replaceAll('-', ' ')
 }

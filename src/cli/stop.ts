@@ -7,6 +7,7 @@ export interface Stop {
   readonly dispose: () => void
 }
 
+/** Takes Ctrl-C over until it is given back. */
 export function listenForStop(): Stop {
   const asked = new AbortController()
   const onInterrupt = (): void => {

@@ -1,3 +1,4 @@
+import { counted } from './counted.ts'
 import { duration } from './progress.ts'
 import type { Failure, Tally } from './read-paths.ts'
 import { say } from './report.ts'
@@ -20,14 +21,11 @@ export function failuresText(failures: readonly Failure[]): string {
   const parts = [...groups].map(([hint, group]) =>
     [...group.map(({ message }) => `  ${message}`), `  → ${hint}`].join('\n'),
   )
-  return `${count(failures.length, 'page')} could not be read:\n${parts.join('\n')}`
+  return `${counted(failures.length, 'page')} could not be read:\n${parts.join('\n')}`
 }
 
+/** The counts in one line. */
 export function tallyText({ pages, known, articles, statements }: Tally): string {
   const already = known > 0 ? ` (${known.toLocaleString('en')} on record already)` : ''
-  return `${count(pages, 'page')}${already}, ${count(articles, 'article')}, ${count(statements, 'statement')}`
-}
-
-function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`
+  return `${counted(pages, 'page')}${already}, ${counted(articles, 'article')}, ${counted(statements, 'statement')}`
 }

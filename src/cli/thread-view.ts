@@ -1,5 +1,6 @@
 import type { StatementTie, ThreadHead, ThreadStatus, ThreadView, Within } from '../record.ts'
-import { backingText, counted, periodText } from './counts-view.ts'
+import { counted } from './counted.ts'
+import { backingText, periodText } from './counts-view.ts'
 import { paint, textWidth } from './paint.ts'
 import { printable } from './printable.ts'
 import { stanceLabel } from './statement-view.ts'

@@ -1,6 +1,7 @@
 import type { Count, WhoView } from '../record.ts'
 import { answerView } from './answer-view.ts'
-import { backingText, counted } from './counts-view.ts'
+import { counted } from './counted.ts'
+import { backingText } from './counts-view.ts'
 import { reasonText } from './event-view.ts'
 import { paint, textWidth } from './paint.ts'
 import { printable } from './printable.ts'

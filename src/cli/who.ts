@@ -20,6 +20,7 @@ interface WhoOptions {
   readonly json?: true
 }
 
+/** The command `who`; `end` is told how it ended. */
 export function whoCommand(end: (code: ExitCode) => void): Command {
   return new Command('who')
     .summary('somebody over all articles')

@@ -6,6 +6,7 @@ export interface Run {
   readonly style?: Style
 }
 
+/** Where lines begin and end, in columns. */
 export interface WrapOptions {
   /** Columns, indent included. Longer words stand out. */
   readonly width: number

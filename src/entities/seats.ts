@@ -4,7 +4,7 @@ import type { Token } from '../types/token.ts'
 import { addName, type Draft } from './draft.ts'
 import { COUNTRY_NAMES, DEMONYM_COUNTRY, ROLE_NOUNS, SEATS, type Seat } from './lexicon.ts'
 import { addDraft, addMention, type Reading } from './reading.ts'
-import { senseOf } from './sense.ts'
+import { BEHIND_WEST, senseOf } from './sense.ts'
 
 /** "Moscow", "Russia", "the Kremlin": the government where it acts, the place where it lies. */
 export function readSeat(
@@ -83,8 +83,7 @@ export function readBare(reading: Reading, sources: readonly Span[]): void {
     const { text, start, end } = tokens[at]!
     const name = nameAt.get(at)
     if (text === 'West' && !name && tokens[at - 1]?.text.toLowerCase() === 'the') {
-      if (/^(?:Wing|Bank|Coast|End|Side|Virginia|of|coast|side|bank)$/.test(tokens[at + 1]?.text ?? ''))
-        continue
+      if (BEHIND_WEST.has(tokens[at + 1]?.text ?? '')) continue
       readSeat(reading, SEATS.get('West')!, [start, end], at, at + 1, sources)
       continue
     }

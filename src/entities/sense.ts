@@ -3,7 +3,7 @@ import type { Mention } from '../types/entity.ts'
 import type { Token } from '../types/token.ts'
 import { type Seat, SPEECH_VERBS } from './lexicon.ts'
 
-type List = 'locative' | 'urging' | 'beside' | 'auxiliaries' | 'acts' | 'parts' | 'owned'
+type List = 'locative' | 'urging' | 'beside' | 'auxiliaries' | 'acts' | 'parts' | 'owned' | 'behindWest'
 
 const words = wordRows as Readonly<Record<List, readonly string[]>>
 const LOCATIVE: ReadonlySet<string> = new Set(words.locative)
@@ -12,6 +12,8 @@ const BESIDE: ReadonlySet<string> = new Set(words.beside)
 const AUXILIARY: ReadonlySet<string> = new Set(words.auxiliaries)
 const ACTS: ReadonlySet<string> = new Set(words.acts)
 const PARTS: ReadonlySet<string> = new Set(words.parts)
+/** What "the West" is only a part of the name of: "the West Bank", "the west of". */
+export const BEHIND_WEST: ReadonlySet<string> = new Set(words.behindWest)
 
 /**
  * Whether a country, capital or seat of government is meant as somebody who acts or as a place. `from` and `to` are the

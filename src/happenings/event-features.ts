@@ -1,3 +1,4 @@
+import speechRows from '../../data/happenings/speech.json' with { type: 'json' }
 import { type ArticleDigest, indexOf } from './digest.ts'
 import type { EventDigest } from './event-digest.ts'
 import { familyOf, type Kinship, kinshipOf } from './event-kinship.ts'
@@ -39,7 +40,7 @@ export const ASPECTS = [
 ] as const
 
 const KINSHIPS = ['family', 'kin', 'sense', 'kind'] as const
-const SPEECH = new Set('say tell report announce ask add state comment confirm deny claim'.split(' '))
+const SPEECH: ReadonlySet<string> = new Set(speechRows as readonly string[])
 /** Cosine of the content words around two mentions; in one article many words come again. */
 const LEAST_AROUND = 0.1
 const LEAST_AROUND_WITHIN = 0.2

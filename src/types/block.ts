@@ -2,7 +2,7 @@ import type { Span, Spanned } from './span.ts'
 
 /**
  * What a line or paragraph is of its article. `furniture` belongs to the page and not to the story; a `repeat` says
- * again, to the letter, what another block says; a `credit` names who made a picture.
+ * again what another block says; a `credit` names who made a picture.
  */
 export type BlockKind =
   | 'headline'
