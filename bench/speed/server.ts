@@ -1,8 +1,7 @@
 /**
  * How long the API takes to answer over a large record, without the network, and how much of that the processor worked
  * for it, which tells more where others use the machine, too: `node bench/speed/server.ts FILE [PART…]`, where
- * `node bench/speed/growth.ts FILE --sizes 10000` or `node bench/speed/large-record.ts FILE` has made it; PART is how the
- * names of the only lines wanted begin. The first page is asked for once, of a record just opened; then each question 20
+ * `node bench/speed/growth.ts FILE --sizes 10000` has made it; PART is how the names of the only lines wanted begin. The first page is asked for once, of a record just opened; then each question 20
  * times with other words or days, so that nothing kept from before answers it.
  */
 import { openRecord } from '../../src/index.ts'
@@ -16,7 +15,7 @@ const HOME = [
   '/threads?status=disputed,denied,partly-acknowledged&limit=5',
   '/corrections?state=conflict&limit=1',
 ]
-const [file = 'large.db', ...wanted] = process.argv.slice(2)
+const [file = 'growth.db', ...wanted] = process.argv.slice(2)
 const store = await openRecord(file)
 const app = createApp(store, () => Promise.reject(new Error('reads nothing')))
 
