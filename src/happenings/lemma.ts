@@ -1,27 +1,11 @@
-import irregularTable from '../../data/english/irregular-verbs.json' with { type: 'json' }
+import nounTable from '../../data/english/irregular-nouns.json' with { type: 'json' }
 import verbTable from '../../data/events/verbs.json' with { type: 'json' }
+import { IRREGULAR_VERBS } from '../base/irregular-verbs.ts'
 
-const IRREGULAR = new Map<string, string>()
-for (const [verb, forms] of Object.entries(irregularTable as Record<string, string>)) {
-  for (const form of forms.split(' ')) IRREGULAR.set(form, verb)
-}
 const VERBS = new Set(
   Object.values((verbTable as { lemmas: Record<string, string> }).lemmas).flatMap((row) => row.split(' ')),
 )
-const PLURALS: Readonly<Record<string, string>> = {
-  men: 'man',
-  women: 'woman',
-  children: 'child',
-  people: 'people',
-  police: 'police',
-  wives: 'wife',
-  lives: 'life',
-  knives: 'knife',
-  thieves: 'thief',
-  wolves: 'wolf',
-  news: 'news',
-  series: 'series',
-}
+const PLURALS = new Map(Object.entries(nounTable as Readonly<Record<string, string>>))
 
 const known = new Map<string, string>()
 /** More words than any language of news has in use; beyond it the memory is emptied. */
@@ -43,7 +27,7 @@ export function isVerb(lemma: string): boolean {
 }
 
 function find(word: string): string {
-  const irregular = IRREGULAR.get(word) ?? PLURALS[word]
+  const irregular = IRREGULAR_VERBS.get(word) ?? PLURALS.get(word)
   if (irregular) return irregular
   if (word.length < 4 || !/^[a-z-]+$/.test(word)) return word
   if (word.endsWith('ing') || word.endsWith('ed')) return withoutEnding(word)

@@ -1,11 +1,6 @@
-import irregularRows from '../../../data/english/irregular-verbs.json' with { type: 'json' }
 import wordRows from '../../../data/parts-of-speech/words.json' with { type: 'json' }
+import { IRREGULAR_BASES, IRREGULAR_VERBS } from '../../base/irregular-verbs.ts'
 
-const IRREGULAR = new Map<string, string>()
-for (const [lemma, forms] of Object.entries(irregularRows as Record<string, string>)) {
-  IRREGULAR.set(lemma, lemma)
-  for (const form of forms.split(' ')) IRREGULAR.set(form, lemma)
-}
 const BASES = new Set(
   Object.entries(wordRows as Record<string, string>)
     .filter(([, tags]) => /\bVBP? /.test(tags))
@@ -15,7 +10,8 @@ const BASES = new Set(
 /** The dictionary form of an English verb: "accused" gives "accuse". Unknown verbs by their spelling alone. */
 export function verbLemma(form: string): string {
   const word = form.toLowerCase().replaceAll('’', "'")
-  const irregular = IRREGULAR.get(word)
+  if (IRREGULAR_BASES.has(word)) return word
+  const irregular = IRREGULAR_VERBS.get(word)
   if (irregular) return irregular
   if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`
   if (word.endsWith('ied') && word.length > 4) return `${word.slice(0, -3)}y`
