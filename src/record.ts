@@ -76,6 +76,7 @@ export type {
   RecordStore,
   Summary,
 } from './record/record.ts'
+export { sourcesToCsv } from './record/source-csv.ts'
 export type { OpenOptions } from './record/sqlite/open.ts'
 export { toCsv } from './record/statement-csv.ts'
 export { type StatementRow, statementRows } from './record/statement-rows.ts'

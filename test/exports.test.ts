@@ -18,6 +18,7 @@ test('the library gives the outside exactly this', () => {
     'parseChange',
     'parseQuestion',
     'readPages',
+    'sourcesToCsv',
     'statementRows',
     'toAnnotations',
     'toCsv',
