@@ -60,12 +60,13 @@ function readRelative(reading: Reading, [start, end]: Span): void {
   })
 }
 
-/** Where the head of a source ends: before "of", a comma, a relative clause. */
+/** Where the head of a source ends: before "of", a comma, a relative clause, a possessive ending. */
 function headEnd(text: string, [start, end]: Span): number {
-  const cut = text
-    .slice(start, end)
-    .search(/\s?,|\s?\(|\s(?:of|to|for|in|at|from|with|on|by|who|whose|which|that|and|or|near)\s/)
-  return cut < 0 ? end : start + cut
+  const words = text.slice(start, end)
+  const cut = words.search(
+    /\s?,|\s?\(|\s(?:of|to|for|in|at|from|with|on|by|who|whose|which|that|and|or|near)\s/,
+  )
+  return start + (cut < 0 ? words.replace(/['’]s?$/, '').length : cut)
 }
 
 function headIsPlaced(reading: Reading, span: Span): boolean {

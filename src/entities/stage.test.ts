@@ -190,6 +190,13 @@ test('takes the unnamed source of one sentence for the man whom the next one nam
   })
 })
 
+test('a source with a possessive ending is whom it names', () => {
+  const { found } = read(
+    "[organization|Harbour Watch] spoke. {[organization|Harbour Watch]'s} claim was wrong.",
+  )
+  expect(found.map(({ name }) => name)).toEqual(['Harbour Watch'])
+})
+
 test('a description behind a name is the same person, and a role', () => {
   const { found } = read('[person|Petro Halka], an aide to the mayor, said so.')
   expect(found[0]).toMatchObject({
