@@ -20,11 +20,12 @@ export async function openNetwork(model: Uint8Array): Promise<Network> {
   return {
     async run(input) {
       const feeds = Object.fromEntries(INPUTS.map((name) => [name, tensor(input, name)]))
-      const { attribution, names, links } = await session.run(feeds)
+      const { attribution, names, links, factuality } = await session.run(feeds)
       return {
         attribution: attribution!.data as Float32Array,
         names: names!.data as Float32Array,
         links: links!.data as Float32Array,
+        factuality: factuality!.data as Float32Array,
       }
     },
     close: () => session.release(),

@@ -62,6 +62,9 @@ def window(doc: Doc, b: int, e: int) -> Doc:
     attribution[at] = doc["attribution"][b:e].long()
     names = torch.full((k + 2,), IGNORE)
     names[at] = doc["names"][b:e].long()
+    factuality = torch.full((k + 2,), torch.nan)
+    if "factuality" in doc:
+        factuality[at] = doc["factuality"][b:e].float()
     silver = torch.full((k + 2, 3), IGNORE)
     if "silver" in doc:
         silver[at] = doc["silver"][b:e].long()
@@ -77,7 +80,7 @@ def window(doc: Doc, b: int, e: int) -> Doc:
             "source_known": all(inside(s) for s in link["source"]),
             "content": [(s[0] - b, s[1] - b) for s in link["content"] if inside(s)],
         })
-    return {"ids": ids, "feats": feats, "attribution": attribution, "names": names, "links": links, "silver": silver,
+    return {"ids": ids, "feats": feats, "attribution": attribution, "names": names, "links": links, "silver": silver, "factuality": factuality,
             "at": at, "line": doc["line"][b:e].tolist(), "doc": doc, "range": (b, e)}
 
 
@@ -153,11 +156,12 @@ def collate(items: list[Doc]) -> dict[str, Tensor]:
         "attribution": torch.full((b, t), IGNORE),
         "names": torch.full((b, t), IGNORE),
         "silver": torch.full((b, t, 3), IGNORE),
+        "factuality": torch.full((b, t), torch.nan),
     }
     for i, w in enumerate(items):
         k = len(w["ids"])
         out["mask"][i, :k] = 1
-        for key in ("ids", "feats", "attribution", "names", "silver"):
+        for key in ("ids", "feats", "attribution", "names", "silver", "factuality"):
             out[key][i, :k] = w[key]
     return out
 

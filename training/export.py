@@ -22,7 +22,7 @@ from labels import LINK_PARTS
 from model import Config, Linker, Tagger
 
 INPUTS = ["input_ids", "attention_mask", "case_ids", "quote_ids", "break_ids", "zone_ids"]
-OUTPUTS = ["attribution", "names", "links"]
+OUTPUTS = ["attribution", "names", "links", "factuality"]
 
 
 class FusedAttention(torch.autograd.Function):
@@ -70,7 +70,7 @@ class Exported(nn.Module):
             x = layer.norm1(x + layer.out(FusedAttention.apply(q, k, v, self.bias[i], keep, m.c.heads)))
             y = nn.functional.gelu(product(x, 1) + layer.up.bias)
             x = layer.norm2(x + product(y, 2) + layer.down.bias)
-        return m.attribution(x), m.names(x), m.links(x)
+        return m.attribution(x), m.names(x), m.links(x), m.factuality(x)
 
 
 def smoothing(model: Tagger, cache: Path | None, strength: float, windows: int = 48) -> list[dict[str, Tensor]]:
@@ -145,7 +145,7 @@ def config_json(linker: Linker, size: int, overlap: int, extra: dict[str, Any]) 
                       "maxWordChars": MAX_WORD_CHARS},
         "features": {"case": CASES, "quote": QUOTES, "break": BREAKS, "zone": ZONES, "headlineMax": HEADLINE_MAX},
         "inputs": INPUTS,
-        "outputs": {"attribution": "words x 7 logits", "names": "words x 11 logits", "links": f"words x {4 * linker.link}"},
+        "outputs": {"attribution": "words x 7 logits", "names": "words x 11 logits", "links": f"words x {4 * linker.link}", "factuality": "words x 1, -3 to 3"},
         "linkParts": LINK_PARTS,
         "windows": {"size": size, "overlap": overlap},
         **default_config(linker),

@@ -85,7 +85,7 @@ class Layer(nn.Module):
 
 
 class Tagger(nn.Module):
-    """Outputs for every piece: attribution and name logits, and four link vectors (LINK_PARTS)."""
+    """Outputs for every piece: attribution and name logits, four link vectors (LINK_PARTS), and how surely what it tells of happened (-3 to 3)."""
 
     def __init__(self, c: Config) -> None:
         super().__init__()
@@ -103,11 +103,13 @@ class Tagger(nn.Module):
         self.attribution = nn.Linear(c.hidden, len(ATTRIBUTION))
         self.names = nn.Linear(c.hidden, len(NAMES))
         self.links = nn.Linear(c.hidden, len(LINK_PARTS) * c.link)
+        self.factuality = nn.Linear(c.hidden, 1)
         for e in (self.case, self.quote, self.brk, self.zone):
             nn.init.normal_(e.weight, std=0.01)
-        for lin in (self.attribution, self.names, self.links):
+        for lin in (self.attribution, self.names, self.links, self.factuality):
             nn.init.normal_(lin.weight, std=0.02)
             nn.init.zeros_(lin.bias)
+        nn.init.constant_(self.factuality.bias, 2.3)
 
     def encode(self, ids: Tensor, mask: Tensor, case: Tensor, quote: Tensor, brk: Tensor, zone: Tensor) -> Tensor:
         """All inputs [batch, tokens]; result [batch, tokens, hidden]."""
@@ -119,16 +121,16 @@ class Tagger(nn.Module):
             x = layer(x, bias)
         return x
 
-    def forward(self, ids: Tensor, mask: Tensor, case: Tensor, quote: Tensor, brk: Tensor, zone: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """(attribution [b,t,7], names [b,t,11], links [b,t,4*link])."""
+    def forward(self, ids: Tensor, mask: Tensor, case: Tensor, quote: Tensor, brk: Tensor, zone: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        """(attribution [b,t,7], names [b,t,11], links [b,t,4*link], factuality [b,t,1])."""
         x = self.encode(ids, mask, case, quote, brk, zone)
         x = self.drop(x)
-        return self.attribution(x), self.names(x), self.links(x)
+        return self.attribution(x), self.names(x), self.links(x), self.factuality(x)
 
-    def forward_all(self, ids: Tensor, mask: Tensor, case: Tensor, quote: Tensor, brk: Tensor, zone: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    def forward_all(self, ids: Tensor, mask: Tensor, case: Tensor, quote: Tensor, brk: Tensor, zone: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
         """As forward, with the hidden states [b,t,hidden] behind."""
         x = self.drop(self.encode(ids, mask, case, quote, brk, zone))
-        return self.attribution(x), self.names(x), self.links(x), x
+        return self.attribution(x), self.names(x), self.links(x), self.factuality(x), x
 
     def load_base(self, base: Path) -> None:
         """Weights of a Hugging Face BERT checkpoint (model.safetensors)."""
@@ -154,7 +156,7 @@ class Tagger(nn.Module):
                 for part in ("weight", "bias"):
                     state[f"layers.{i}.{ours}.{part}"] = w[f"encoder.layer.{i}.{theirs}.{part}"]
         missing, unexpected = self.load_state_dict({k: v.float() for k, v in state.items()}, strict=False)
-        assert not unexpected and all(m.split(".")[0] in ("case", "quote", "brk", "zone", "attribution", "names", "links") for m in missing), (missing, unexpected)
+        assert not unexpected and all(m.split(".")[0] in ("case", "quote", "brk", "zone", "attribution", "names", "links", "factuality") for m in missing), (missing, unexpected)
 
 
 class Auxiliary(nn.Module):

@@ -8,12 +8,14 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
+import math
 from bisect import bisect_left, bisect_right
 from pathlib import Path
 from typing import Any, Iterator
 
 import torch
 
+from events.teach_factuality import sentences_of
 from features import Encoded, Tokenizer, edges
 from labels import IGNORE, NAME_TYPES, PARTIAL_B, PARTIAL_I, ROLES, SILVER, SILVER_TYPES
 
@@ -96,6 +98,26 @@ def silver_labels(enc: Encoded, row: Doc, tags: dict[str, int], deps: dict[str, 
     return out
 
 
+def told_labels(enc: Encoded, told: list[tuple[int, float]]) -> list[float]:
+    """How surely what a word tells of happened, by the word's start; not a number where nobody said."""
+    labels = [math.nan] * len(enc.starts)
+    for start, value in told:
+        k = bisect_right(enc.starts, start) - 1
+        if k >= 0 and start < enc.ends[k]:
+            labels[k] = value
+    return labels
+
+
+def taught(text: str, verbs: set[int], read: dict[str, list[tuple[int, float]]]) -> list[tuple[int, float]]:
+    """What teach_factuality.py thinks of the verbs of a text, for its sentences that it has read."""
+    found = []
+    at = 0
+    for sentence in sentences_of(text):
+        at = text.index(sentence, at)
+        found += [(at + start, max(-3.0, min(3.0, value))) for start, value in read.get(sentence, []) if at + start in verbs]
+    return found
+
+
 def pack(doc: Doc, enc: Encoded, source: str, attribution: list[int] | None, links: list[Doc] | None, names: list[int] | None, vocab: dict[str, int]) -> Doc:
     """One document of the cache; label tensors are per word, IGNORE where the source has none."""
     n = len(enc.starts)
@@ -123,6 +145,7 @@ def main() -> None:
     ap.add_argument("--base", type=Path, required=True, help="folder with vocab.txt of the base weights")
     ap.add_argument("--out", type=Path, required=True)
     ap.add_argument("--silver", type=Path, help="file that silver.py wrote")
+    ap.add_argument("--taught", type=Path, help="file that events/teach_factuality.py wrote; needs --silver")
     args = ap.parse_args()
     data = args.shared / "data"
     tok = Tokenizer(args.base / "vocab.txt")
@@ -155,6 +178,13 @@ def main() -> None:
         for d in read(data / file):
             docs.append(pack(d, tok.encode(d["text"]), key, None, None, None, tok.vocab))
         cache[key] = docs
+    for key, file in (("uw-train", "uw-train"), ("uw-dev", "uw-dev"), ("meantime-train", "meantime-train"), ("meantime-dev", "meantime-dev")):
+        docs = []
+        for d in read(data / f"factuality/{file}.jsonl"):
+            enc = tok.encode(d["text"])
+            docs.append(pack(d, enc, key, None, None, None, tok.vocab))
+            docs[-1]["factuality"] = torch.tensor(told_labels(enc, [(e["start"], e["factuality"]) for e in d["events"]]), dtype=torch.float16)
+        cache[key] = docs
     if args.silver:
         rows = {(r["file"], r["id"]): r for r in map(json.loads, open(args.silver))}
         tags: dict[str, int] = {}
@@ -166,6 +196,13 @@ def main() -> None:
                     enc = Encoded(starts=d["starts"].tolist(), ends=d["ends"].tolist())
                     d["silver"] = torch.tensor(silver_labels(enc, rows[source, d["id"]], tags, deps), dtype=torch.int16).reshape(-1, 3)
         print(f"silver: {len(tags)} tags, {len(deps)} dependencies")
+        if args.taught:
+            read_by_teacher = {r["text"]: r["values"] for r in map(json.loads, open(args.taught))}
+            for d, doc in zip(cache["polnear-train"], read(data / "polnear/train.jsonl")):
+                tokens = rows["polnear-train", d["id"]]["tokens"] if ("polnear-train", d["id"]) in rows else []
+                verbs = {s for s, _, tag, dep in tokens if tag.startswith("VB") and dep not in ("aux", "auxpass")}
+                enc = Encoded(starts=d["starts"].tolist(), ends=d["ends"].tolist())
+                d["factuality"] = torch.tensor(told_labels(enc, taught(doc["text"], verbs, read_by_teacher)), dtype=torch.float16)
     torch.save(cache, args.out)
     for key, docs in cache.items():
         words = sum(len(d["starts"]) for d in docs)

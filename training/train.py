@@ -135,6 +135,8 @@ def main() -> None:
     ap.add_argument("--link-weight", type=float, default=0.3)
     ap.add_argument("--name-weight", type=float, default=0.5)
     ap.add_argument("--name-repeat", type=int, default=1)
+    ap.add_argument("--factuality-weight", type=float, default=0.5)
+    ap.add_argument("--factuality-repeat", type=int, default=1)
     ap.add_argument("--hold", default="", help="names: 'news' leaves out GUM's news, 'K/N' the Kth of N parts of it")
     ap.add_argument("--tasks", default="attribution,names")
     ap.add_argument("--seed", type=int, default=1)
@@ -180,7 +182,7 @@ def build(args: argparse.Namespace) -> tuple[Tagger, Linker, Auxiliary]:
     model, linker, auxiliary = Tagger(config), Linker(config.link), Auxiliary(config.hidden)
     if args.init:
         state = torch.load(args.init, weights_only=False)
-        model.load_state_dict(state["model"])
+        model.load_state_dict(state["model"], strict=False)
         linker.load_state_dict(state["linker"], strict=False)
     else:
         model.load_base(args.base)
@@ -201,17 +203,19 @@ def documents(args: argparse.Namespace, cache: dict[str, Any]) -> list[dict[str,
     if "names" in args.tasks:
         gum = [d for d in cache["gum-train"] + cache["gum-dev"] if not held(d, args.hold)]
         out += (gum + cache["wikigold"]) * args.name_repeat
+    if "factuality" in args.tasks:
+        out += (cache["uw-train"] + cache["meantime-train"]) * args.factuality_repeat
     return random.Random(args.seed).sample(out, args.limit) if args.limit else out
 
 
 def batch_loss(batch: list[dict[str, Any]], model: Tagger, linker: Linker, auxiliary: Auxiliary, args: argparse.Namespace, rng: random.Random) -> list[Tensor]:
-    """Losses of one batch: attribution, names, links, auxiliary."""
+    """Losses of one batch: attribution, names, links, auxiliary, factuality."""
     x = data.collate(batch)
     with torch.autocast("cpu", torch.bfloat16):
-        a, n, l, hidden = model.forward_all(x["ids"], x["mask"], *x["feats"].unbind(-1))
+        a, n, l, f, hidden = model.forward_all(x["ids"], x["mask"], *x["feats"].unbind(-1))
         words = (x["silver"][:, :, 0] != IGNORE) if args.silver else None
         extra = auxiliary(hidden[words]) if words is not None and words.any() else []
-    losses = [a.new_zeros(()).float()] * 4
+    losses = [a.new_zeros(()).float()] * 5
     for k, logits in enumerate(extra):
         losses[3] = losses[3] + F.cross_entropy(logits.float(), x["silver"][words][:, k], ignore_index=IGNORE)
     known = x["attribution"] != IGNORE
@@ -224,6 +228,9 @@ def batch_loss(batch: list[dict[str, Any]], model: Tagger, linker: Linker, auxil
     if (x["names"] != IGNORE).any():
         share = (x["names"] != IGNORE).float().sum() / max(1, int((x["mask"]).sum()))
         losses[1] = name_loss(n, x["names"]) * share.clamp(min=0.2, max=1.0)
+    told = ~x["factuality"].isnan()
+    if told.any():
+        losses[4] = F.smooth_l1_loss(f.squeeze(-1)[told].float(), x["factuality"][told], beta=0.3)
     return losses
 
 
@@ -261,7 +268,7 @@ def work(rank: int, args: argparse.Namespace, state: Shared) -> None:
         log(f"{len(train)} documents, {per_epoch} steps an epoch, {args.epochs} epochs; settings {vars(args)}")
     epoch, batches = 0, plan(0)
     begun = time.time()
-    local, best, t0, sums, count, pieces = 0, -1.0, time.time(), [0.0] * 4, 0, 0
+    local, best, t0, sums, count, pieces = 0, -1.0, time.time(), [0.0] * 5, 0, 0
 
     def sync(k: int) -> None:
         nonlocal last
@@ -308,7 +315,7 @@ def work(rank: int, args: argparse.Namespace, state: Shared) -> None:
         for g in opt.param_groups:
             g["lr"] = g["base"] * scale
         losses = batch_loss(batch, model, linker, auxiliary, args, noise)
-        loss = losses[0] + args.name_weight * losses[1] + args.link_weight * losses[2] + args.silver * losses[3]
+        loss = losses[0] + args.name_weight * losses[1] + args.link_weight * losses[2] + args.silver * losses[3] + args.factuality_weight * losses[4]
         opt.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(params, 1.0)
@@ -316,13 +323,13 @@ def work(rank: int, args: argparse.Namespace, state: Shared) -> None:
         local += 1
         if local % args.sync == 0:
             sync(args.sync)
-        for k in range(4):
+        for k in range(5):
             sums[k] += float(losses[k].detach())
         count += 1
         pieces += sum(len(w["ids"]) for w in batch)
         if local % 50 == 0:
             log(f"worker {rank} step {step} of {steps}, {100 * frac:.0f} %, loss {' '.join(f'{s / count:.4f}' for s in sums)} {pieces / (time.time() - t0):.0f} pieces/s")
-            sums, count, pieces, t0 = [0.0] * 4, 0, 0, time.time()
+            sums, count, pieces, t0 = [0.0] * 5, 0, 0, time.time()
     sync(local % args.sync)
     if rank == 0:
         check(f"end, {state.done.value / per_epoch:.2f} epochs")

@@ -1,15 +1,13 @@
 import { expect, test } from 'vitest'
-import weights from '../../data/events/factuality.json' with { type: 'json' }
 import { inventedArticle } from '../../test/invented-article.ts'
 import { factuality } from './factuality.ts'
-import type { LinearModel } from './linear.ts'
 import { readMood } from './mood.ts'
 import { readWords } from './words.ts'
 
 function sureness(text: string, word: string): number {
   const words = readWords(inventedArticle(text).tokens)
   const index = words.findIndex(({ lower }) => lower === word)
-  return factuality(weights as LinearModel, words, index, readMood(words, index))
+  return factuality(words, index, readMood(words, index))
 }
 
 test('a thing told is surer than one planned, one planned surer than one denied', () => {

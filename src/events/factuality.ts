@@ -1,3 +1,4 @@
+import weights from '../../data/events/factuality.json' with { type: 'json' }
 import { type LinearModel, scores } from './linear.ts'
 import type { Mood } from './mood.ts'
 import { moodFeatures } from './mood-features.ts'
@@ -9,10 +10,13 @@ const CERTAIN = 2.6
 /**
  * How sure a reader of the sentence is that an event happened: 3 certainly did, -3 certainly did not (the scale of
  * Saurí & Pustejovsky's FactBank in the numbers of Lee et al., EMNLP 2015).
+ *
+ * @param index of the event's head word
+ * @param read what the tagger's network makes of the word, which reads on beyond the sentence; where it is known, it decides
  */
-export function factuality(model: LinearModel, words: Words, index: number, mood: Mood): number {
-  const [score] = scores(model, factualityFeatures(words, index, mood))
-  return score! >= CERTAIN ? 3 : Math.max(-3, score!)
+export function factuality(words: Words, index: number, mood: Mood, read?: number): number {
+  const score = read ?? scores(weights as LinearModel, factualityFeatures(words, index, mood))[0]!
+  return score >= CERTAIN ? 3 : Math.max(-3, Math.round(score * 100) / 100)
 }
 
 /** What the weights are fitted on: the mood, and the words at and beside the event. */

@@ -6,6 +6,7 @@ import type { Stage } from '../types/stage.ts'
 import type { Statement } from '../types/statement.ts'
 import { instrumentsOf, placesOf, quantitiesOf, timeOf } from './circumstances.ts'
 import { type Considered, considerEvents } from './considered.ts'
+import { factuality } from './factuality.ts'
 import type { Mentioned } from './mentions.ts'
 import { readMood } from './mood.ts'
 import { statementsAt } from './statements-at.ts'
@@ -23,6 +24,8 @@ type Input = Pick<
   /** The statements that are made by the words of a span. */
   readonly madeAt: (span: Span) => string[]
   readonly statementById: ReadonlyMap<string, Statement>
+  /** What the tagger makes of a word, by its start. */
+  readonly sureness: ReadonlyMap<number, number>
 }
 
 /**
@@ -45,6 +48,7 @@ export const events: Stage<
       statementsAt: statementsAt(article.statements, 'content'),
       madeAt: statementsAt(article.statements, 'cue'),
       statementById: new Map(article.statements.map((statement) => [statement.id, statement])),
+      sureness: new Map(article.tags.factuality),
     }
     const found: Omit<NewsEvent, 'id'>[] = []
     for (const considered of considerEvents(article)) {
@@ -101,7 +105,8 @@ function makeEvent(
   const head = trigger.group ? trigger.group.main : trigger.end - 1
   const span: Span = [words[trigger.start]!.start, words[trigger.end - 1]!.end]
   const reach: Span = [words[around[0]]!.start, words[around[1] - 1]!.end]
-  const outcome = readOutcome(words, head, readMood(words, head))
+  const mood = readMood(words, head)
+  const outcome = readOutcome(words, head, mood)
   const places = placesOf(words, article.places, reach, recipients)
   const time = timeOf(article.times, reach, span)
   const statements = article.statementsAt(span)
@@ -121,6 +126,7 @@ function makeEvent(
     quantities: quantitiesOf(article.quantities, reach),
     status: outcome.status,
     polarity: outcome.polarity,
+    factuality: factuality(words, head, mood, article.sureness.get(words[head]!.start)),
     statements,
     ...(told.length > 0 ? { told } : {}),
     ...(made ? { makes: made } : {}),

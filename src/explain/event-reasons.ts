@@ -29,6 +29,12 @@ export async function eventReasons(article: RecordLine, event: NewsEvent): Promi
       'status',
       `${event.status} (${event.polarity}); ${bases.status}${hangs && hangs.length > 0 ? `, hangs on ${hangs.join(', then ')}` : ''}${mood?.conditional ? ', behind "if"' : ''}`,
     ],
+    ...line(
+      'factuality',
+      event.factuality === undefined
+        ? null
+        : `${event.factuality}, where 3 is "certainly did" and -3 "certainly did not"; learned from readers' answers`,
+    ),
     ...(time
       ? [['time', `${time.value}, from "${article.text.slice(time.start, time.end)}"`] as Reason]
       : []),

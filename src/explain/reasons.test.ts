@@ -58,6 +58,7 @@ test('an event is explained by its row of the table and by what its status hangs
   expect(words).toMatch(/^v1 ASSAULT \(CAMEO 19\d*\): "attack"/)
   expect(words).toMatch(/type stated; by kinds\/assault\/attack/)
   expect(words).toMatch(/status did-not-happen \(negative\); stated, hangs on "failed" \(fails\)/)
+  expect(words).toMatch(/factuality -\d/)
 })
 
 test('words beside an event that might have been one are told, with what speaks against them', async () => {

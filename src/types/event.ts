@@ -72,6 +72,11 @@ export interface NewsEvent {
   readonly quantities: readonly number[]
   readonly status: EventStatus
   readonly polarity: 'positive' | 'negative'
+  /**
+   * How sure the text leaves its reader that it happened: 3 certainly did, -3 certainly did not, 0 says nothing (the scale of
+   * Lee et al., EMNLP 2015). Absent from what earlier versions put on record.
+   */
+  readonly factuality?: number
   /** Ids of the statements whose content holds the trigger. */
   readonly statements: readonly string[]
   /** One for each of `statements`. */

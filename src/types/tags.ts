@@ -9,6 +9,11 @@ export interface Tags {
   readonly attributions: readonly TaggedAttribution[]
   /** In text order, never overlapping. */
   readonly names: readonly TaggedName[]
+  /**
+   * How surely the text says that what a word tells of happened: 3 certainly did, -3 certainly did not. A word's start and
+   * its score (not held to the scale), in text order; absent where the tagger does not tell.
+   */
+  readonly factuality?: readonly (readonly [start: number, score: number])[]
 }
 
 /** One attribution: a source, cited by a cue for a content. Each part may stand in several pieces, in text order. */

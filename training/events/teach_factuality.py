@@ -100,12 +100,17 @@ def error(model: Tagger, head: nn.Module, rows: list[Row]) -> float:
     return total / count
 
 
-def sentences(path: str) -> list[str]:
+def sentences_of(text: str) -> list[str]:
+    """Stretches of a text that are whole sentences, if not always one."""
     found = []
-    for line in open(path):
-        for paragraph in json.loads(line)["text"].split("\n"):
-            parts = re.split(r"(?<=[a-z0-9)\"”][.?!])\s+(?=[\"“A-Z])", paragraph)
-            found += [part for part in parts if 6 <= len(part.split()) <= 60]
+    for paragraph in text.split("\n"):
+        parts = re.split(r"(?<=[a-z0-9)\"”][.?!])\s+(?=[\"“A-Z])", paragraph)
+        found += [part for part in parts if 6 <= len(part.split()) <= 60]
+    return found
+
+
+def sentences(path: str) -> list[str]:
+    found = [sentence for line in open(path) for sentence in sentences_of(json.loads(line)["text"])]
     random.shuffle(found)
     return found[:SENTENCES]
 
@@ -134,7 +139,7 @@ def main() -> None:
     tokenizer = Tokenizer(base / "vocab.txt")
     config = Config.read(base)
     model = Tagger(config)
-    model.load_state_dict(torch.load(options.model, map_location="cpu", weights_only=False)["model"])
+    model.load_state_dict(torch.load(options.model, map_location="cpu", weights_only=False)["model"], strict=False)
     head = nn.Sequential(nn.Linear(config.hidden, 128), nn.GELU(), nn.Linear(128, 1))
     nn.init.constant_(head[2].bias, 2.3)
     teach(model, head, [row for path in options.train for row in annotated(path, tokenizer)])

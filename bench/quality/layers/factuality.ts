@@ -1,11 +1,7 @@
-import factualityWeights from '../../../data/events/factuality.json' with { type: 'json' }
 import { factuality } from '../../../src/events/factuality.ts'
-import type { LinearModel } from '../../../src/events/linear.ts'
 import { readMood } from '../../../src/events/mood.ts'
 import { readSentences } from '../../../src/events/words.ts'
-import { text } from '../../../src/text/stage.ts'
-import type { ArticleText } from '../../../src/types/article.ts'
-import { type Layer, readDocuments } from '../layer.ts'
+import { type Layer, readDocuments, readyPage } from '../layer.ts'
 
 interface Document {
   readonly id: string
@@ -16,24 +12,20 @@ interface Document {
 /** How sure it is that the file's events happened, for `factuality.mjs`; only with `--given`. */
 export const layer: Layer = {
   name: 'factuality',
-  async *predict(path) {
+  async *predict(path, { reader }) {
+    const onrecord = await reader()
     for (const document of readDocuments<Document>(path)) {
-      const { tokens, sentences } = await text.run(
-        { text: document.text, blocks: [] } as unknown as ArticleText,
-        () => {},
-      )
-      const read = readSentences(tokens, sentences.length)
+      const [article] = await onrecord.readText(readyPage(document))
+      const sentences = article ? readSentences(article.tokens, article.sentences.length) : []
+      const sureness = new Map(article?.tags.factuality)
       yield {
         id: document.id,
         events: document.events.map(({ start, end }) => {
-          for (const words of read) {
+          for (const words of sentences) {
             const index = words.findIndex((word) => word.start <= start && start < word.end)
             if (index < 0) continue
-            return {
-              start,
-              end,
-              factuality: factuality(factualityWeights as LinearModel, words, index, readMood(words, index)),
-            }
+            const read = sureness.get(words[index]!.start)
+            return { start, end, factuality: factuality(words, index, readMood(words, index), read) }
           }
           return { start, end, factuality: 3 }
         }),

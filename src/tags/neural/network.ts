@@ -14,6 +14,7 @@ export interface NetworkOutput {
   readonly attribution: Float32Array
   readonly names: Float32Array
   readonly links: Float32Array
+  readonly factuality: Float32Array
 }
 
 /** The trained network, however it is run (a native or a WebAssembly ONNX Runtime). */

@@ -18,11 +18,13 @@ export async function runNetwork(
     attribution: config.attribution.labels.length,
     names: config.names.labels.length,
     links: 4 * config.links.width,
+    factuality: 1,
   }
   const outputs = {
     attribution: new Float32Array(words * widths.attribution),
     names: new Float32Array(words * widths.names),
     links: new Float32Array(words * widths.links),
+    factuality: new Float32Array(words * widths.factuality),
   }
   const { size, overlap } = config.windows
   for (const window of windows(encoded, text, size, overlap)) {
@@ -30,7 +32,7 @@ export async function runNetwork(
     const result = await network.run(input)
     for (let word = window.keepFrom; word < window.keepTo; word++) {
       const piece = Math.min(input.length - 1, 1 + encoded.first[word]! - encoded.first[window.from]!)
-      for (const head of ['attribution', 'names', 'links'] as const) {
+      for (const head of ['attribution', 'names', 'links', 'factuality'] as const) {
         const width = widths[head]
         outputs[head].set(result[head].subarray(piece * width, (piece + 1) * width), word * width)
       }

@@ -48,6 +48,7 @@ export function neuralTagger(
       return {
         attributions: withSignatures(article, withInner(kept, byRules.attributions)),
         names: joinedNames(article.text, encoded, outputs, config.names, byRules.names),
+        factuality: encoded.starts.map((start, word) => [start, outputs.factuality[word]!]),
       }
     },
     async close() {
