@@ -20,17 +20,17 @@ export interface Speakers {
 const NEAR = 0.9
 
 export function speakerStore(db: DatabaseSync): Speakers {
-  // With a single min(), SQLite takes the other columns from its row.
+  // With a single min(), SQLite takes the other columns from its row. Left to itself, it goes through all copies.
   const first = db.prepare(
     `SELECT article, min(id) FROM (
        SELECT b AS article FROM ties WHERE layer = 'copy' AND a = ?1 AND score >= ${NEAR}
-       UNION ALL SELECT a FROM ties WHERE layer = 'copy' AND b = ?1 AND score >= ${NEAR}
+       UNION ALL SELECT a FROM ties INDEXED BY ties_b WHERE layer = 'copy' AND b = ?1 AND score >= ${NEAR}
        UNION ALL SELECT ?1
      ) CROSS JOIN digests USING (article)`,
   )
   const near = db.prepare(
     `SELECT b AS article FROM ties WHERE layer = 'copy' AND a = ?1 AND score >= ${NEAR}
-     UNION SELECT a FROM ties WHERE layer = 'copy' AND b = ?1 AND score >= ${NEAR}`,
+     UNION SELECT a FROM ties INDEXED BY ties_b WHERE layer = 'copy' AND b = ?1 AND score >= ${NEAR}`,
   )
   const known = new Map<number, number>()
   const speakerOf = (article: number): number => {
