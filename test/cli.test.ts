@@ -147,7 +147,7 @@ describe('onrecord read', () => {
     async (threads) => {
       const [pages, record] = [`many-${threads}`, `stopped-${threads}.db`]
       mkdirSync(join(folder, pages))
-      for (let page = 0; page < 200; page++)
+      for (let page = 0; page < 80; page++)
         writeFileSync(join(folder, pages, `${page}.txt`), `${STORY}\n${page}\n`)
       const args = ['--threads', threads, '--into', record, pages]
       const stopped = await run(['read', '--tagger', 'light', ...args], {
@@ -162,10 +162,10 @@ describe('onrecord read', () => {
         /pages?, \d+ articles?, .* → stopped-\d\.db.*\nStopped\. Run the same command again/,
       )
       const done = pagesOn(join(folder, record))
-      expect(done).toBeLessThan(200)
+      expect(done).toBeLessThan(80)
       const again = await read(...args)
       expect(again.code).toBe(0)
-      expect(again.err).toContain(`200 pages (${done} on record already)`)
+      expect(again.err).toContain(`80 pages (${done} on record already)`)
     },
   )
 
