@@ -30,6 +30,7 @@ test.each([
   ['is confident', 'believes'],
   ['endorsed', 'praises'],
   ['lashed out at', 'characterises'],
+  ['is a sign that', 'perceives'],
   ['has not denied', 'declines-to-confirm'],
 ])('"%s" %s', (cue, stance) => {
   expect(stanceOf(cue, 'the vote', 'Marsh').stance).toBe(stance)
@@ -41,6 +42,7 @@ test('what is believed by nobody in particular is an estimate', () => {
 
 test('a cue that tells nothing leaves a stance that is inferred', () => {
   expect(stanceOf('–', 'the vote', 'Marsh')).toMatchObject({ stance: 'asserts', basis: 'inferred' })
+  expect(stanceOf('Sign', 'the Treaty', 'Marsh')).toMatchObject({ stance: 'asserts', basis: 'inferred' })
 })
 
 test.each([
