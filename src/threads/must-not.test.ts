@@ -87,6 +87,20 @@ test('to turn down an offer denies nothing', () => {
   expect(threads.map(({ status }) => status)).not.toContain('denied')
 })
 
+test('a set phrase contradicts nobody', () => {
+  const { threads } = threadsOf([
+    {
+      id: 'a',
+      cast,
+      says: [
+        { by: 'marsh', words: 'her brother had called before the line went dead' },
+        { by: 'union', words: 'her brother had been found alive' },
+      ],
+    },
+  ])
+  expect(threads.map(({ status }) => status)).not.toContain('disputed')
+})
+
 test('whom somebody tells something has nothing to answer', () => {
   const { threads } = threadsOf([
     { id: 'a', cast, says: [{ by: 'port', words: 'the quay was full', addressed: ['union'] }] },

@@ -2,6 +2,7 @@ import irregularRows from '../../data/english/irregular-verbs.json' with { type:
 import functionRows from '../../data/events/function-words.json' with { type: 'json' }
 import stopRows from '../../data/term-frequencies/stop-words.json' with { type: 'json' }
 import commonRows from '../../data/threads/common.json' with { type: 'json' }
+import idiomRows from '../../data/threads/idioms.json' with { type: 'json' }
 import synonymRows from '../../data/threads/synonyms.json' with { type: 'json' }
 
 /** A word of a text in the form it is compared in. */
@@ -38,6 +39,16 @@ for (const row of synonymRows as readonly string[]) {
 
 const COMMON: ReadonlySet<string> = new Set((commonRows as readonly string[]).map(cut))
 
+/** Set phrases by each of their words, and where in the phrase it stands. */
+const IDIOMS = new Map<string, { readonly forms: readonly string[]; readonly place: number }[]>()
+for (const forms of (idiomRows as readonly string[]).map((row) => row.split(' '))) {
+  for (const [place, form] of forms.entries()) {
+    const known = IDIOMS.get(form)
+    if (known) known.push({ forms, place })
+    else IDIOMS.set(form, [{ forms, place }])
+  }
+}
+
 /** Words and numbers between `start` and `end`, in text order. */
 export function wordsIn(text: string, [start, end]: readonly [number, number]): Word[] {
   const found: Word[] = []
@@ -49,7 +60,17 @@ export function wordsIn(text: string, [start, end]: readonly [number, number]): 
     const from = start + match.index
     found.push({ start: from, end: from + match[0].replace(/['’]s$/i, '').length, form, stem: stemOf(form) })
   }
-  return found
+  return found.map((word, at) => (isInIdiom(found, at) ? { ...word, stem: null } : word))
+}
+
+/** Whether a word stands in a set phrase: "the line went dead". */
+function isInIdiom(words: readonly Word[], at: number): boolean {
+  const idioms = IDIOMS.get(words[at]!.form)
+  return (
+    idioms?.some(({ forms, place }) =>
+      forms.every((form, index) => words[at - place + index]?.form === form),
+    ) ?? false
+  )
 }
 
 /** The stem that inflected and some derived forms share, and words that news puts for each other; `null` for words of no weight. */
