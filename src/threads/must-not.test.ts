@@ -93,8 +93,8 @@ test('a set phrase contradicts nobody', () => {
       id: 'a',
       cast,
       says: [
-        { by: 'marsh', words: 'her brother had called before the line went dead' },
-        { by: 'union', words: 'her brother had been found alive' },
+        { by: 'marsh', words: 'my brother called, and the line went dead' },
+        { by: 'union', words: 'his brother was alive' },
       ],
     },
   ])
