@@ -87,17 +87,15 @@ test('to turn down an offer denies nothing', () => {
   expect(threads.map(({ status }) => status)).not.toContain('denied')
 })
 
-test('a set phrase contradicts nobody', () => {
-  const { threads } = threadsOf([
-    {
-      id: 'a',
-      cast,
-      says: [
-        { by: 'marsh', words: 'my brother called, and the line went dead' },
-        { by: 'union', words: 'his brother was alive' },
-      ],
-    },
-  ])
+test.each([
+  ['the radio of the trawler went dead', 'the crew of the trawler was alive'],
+  ['soldiers opened fire at the harbour gate', 'the harbour gate was closed by soldiers'],
+])('a set phrase contradicts nobody: %s', (one, other) => {
+  const says: Saying[] = [
+    { by: 'marsh', words: one },
+    { by: 'union', words: other },
+  ]
+  const { threads } = threadsOf([{ id: 'a', cast, says }])
   expect(threads.map(({ status }) => status)).not.toContain('disputed')
 })
 
