@@ -14,6 +14,7 @@ import speechVerbs from '../../../data/names/speech-verbs.json' with { type: 'js
 import firstRows from '../../../data/organizations/first-words.json' with { type: 'json' }
 import headRows from '../../../data/organizations/head-words.json' with { type: 'json' }
 import knownRows from '../../../data/organizations/known.json' with { type: 'json' }
+import leaderRows from '../../../data/organizations/led-by.json' with { type: 'json' }
 import directionWords from '../../../data/places/directions.json' with { type: 'json' }
 import hyphenEndings from '../../../data/places/hyphen-endings.json' with { type: 'json' }
 import kindWords from '../../../data/places/kinds-before.json' with { type: 'json' }
@@ -36,6 +37,8 @@ export const FIRST_NAMES: ReadonlySet<string> = new Set(
     .filter(([name, gender]) => gender !== 'u' || !TITLE_WORDS.has(name.toLowerCase()))
     .map(([name]) => name),
 )
+/** Whom only a body has: "chief executive". */
+export const LEADERS: ReadonlySet<string> = new Set(leaderRows as readonly string[])
 /** Weekdays and months, capitalised. */
 export const CALENDAR: ReadonlySet<string> = new Set(calendarWords as readonly string[])
 /** Small words that stand inside names: "de", "bin". */

@@ -7,6 +7,7 @@ import {
   DIRECTIONS,
   FIRST_NAMES,
   KNOWN,
+  LEADERS,
   LOCATIVE,
   PLACE_NOUNS,
   SPEECH_VERBS,
@@ -73,6 +74,7 @@ export function guessType(tokens: readonly Token[], piece: Piece, fame: Fame): G
   if (head) return { type: head, score: 0.85 }
   const located = isLocated(tokens, piece, fame)
   if (place === 4) return { type: 'place', score: located === 'no' ? 0.85 : 0.95 }
+  if (place < 3 && isLed(tokens, from)) return { type: 'organization', score: 0.95 }
   if (length > 1 && DIRECTIONS.has(first) && fame(textOf(tokens, from + 1, to)) >= 2)
     return { type: 'place', score: 0.8 }
   if (length === 1) return guessSingle(tokens, piece, place, located)
@@ -170,6 +172,13 @@ function saysSomething(tokens: readonly Token[], to: number): boolean {
 }
 
 /** Whether a verb of saying stands before the name: "said Shoigu". */
+/** "chief executive of", "shareholders of": only bodies have these. */
+function isLed(tokens: readonly Token[], from: number): boolean {
+  if (tokens[from - 1]?.text !== 'of') return false
+  const before = (words: number): string => textOf(tokens, from - 1 - words, from - 1).toLowerCase()
+  return [1, 2, 3].some((words) => from > words && LEADERS.has(before(words)))
+}
+
 function isSaidBy(tokens: readonly Token[], from: number): boolean {
   return /^(?:said|says|added|told|asked)$/.test(tokens[from - 1]?.text ?? '')
 }

@@ -61,6 +61,13 @@ test('designations of arms have a hyphen; other letters with a number are no arm
   expect(namesIn('The plant at Izmail emits less CO2.').join()).not.toContain('weapon')
 })
 
+test('who has a chief executive is a body, but a city is a city', () => {
+  expect(namesIn('Petro Halka, chief executive of Tamar Voloshin, agreed.')).toContain(
+    'organization: Tamar Voloshin',
+  )
+  expect(namesIn('Petro Halka, the founder of Odessa, agreed.')).not.toContain('organization: Odessa')
+})
+
 test('a surname alone is the person named in full elsewhere', () => {
   expect(namesIn('Marta Jordan runs a bakery in Lviv. Jordan said trade was slow.')).toEqual([
     'person: Marta Jordan',
