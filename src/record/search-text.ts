@@ -1,6 +1,6 @@
 import type { RecordLine } from '../record-line.ts'
 import type { Entity } from '../types/entity.ts'
-import { entitiesIn, placesIn } from './spoken-of.ts'
+import { spokenOf } from './spoken-of.ts'
 import { holdersOf, wordsAt } from './statement-rows.ts'
 
 /** The words by which a statement can be found. */
@@ -21,9 +21,10 @@ const countryNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'no
 /** What each statement of an article is found by, in the order of its statements. */
 export function searchTexts(line: RecordLine): SearchText[] {
   const entities = new Map(line.entities.map((entity) => [entity.id, entity]))
+  const { entitiesIn, placesIn } = spokenOf(line)
   return line.statements.map((statement) => ({
     content: wordsAt(line.text, statement.content),
-    about: join(entitiesIn(line, statement).flatMap(namesOf)),
+    about: join(entitiesIn(statement).flatMap(namesOf)),
     holder: join([
       ...holdersOf(statement, entities).flatMap((entity) => [
         ...namesOf(entity),
@@ -32,7 +33,7 @@ export function searchTexts(line: RecordLine): SearchText[] {
       wordsAt(line.text, statement.holder.spans),
     ]),
     place: join(
-      placesIn(line, statement).flatMap((place) => [
+      placesIn(statement).flatMap((place) => [
         place.name,
         line.text.slice(place.start, place.end),
         place.admin1 ?? '',

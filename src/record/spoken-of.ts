@@ -1,20 +1,50 @@
-import { covers } from '../base/spans.ts'
+import { firstIndex } from '../base/binary-search.ts'
 import type { RecordLine } from '../record-line.ts'
 import type { Entity } from '../types/entity.ts'
 import type { Place } from '../types/place.ts'
-import type { Spanned } from '../types/span.ts'
+import type { Span, Spanned } from '../types/span.ts'
 import type { Statement } from '../types/statement.ts'
 
-/** Whom the content of a statement speaks of, also where it says "he" or "the ministry". */
-export function entitiesIn(line: RecordLine, statement: Statement): Entity[] {
-  return line.entities.filter((entity) => entity.mentions.some(isIn(statement)))
+/** What the statements of an article speak of, each in the article's order. */
+export interface SpokenOf {
+  /** Whom the content of a statement speaks of, also where it says "he" or "the ministry". */
+  entitiesIn(statement: Statement): Entity[]
+  /** Places that the content names and means as places. */
+  placesIn(statement: Statement): Place[]
 }
 
-/** Places that the content names and means as places. */
-export function placesIn(line: RecordLine, statement: Statement): Place[] {
-  return line.places.filter((place) => place.sense === 'literal' && isIn(statement)(place))
+/** Something in the text, and its place in a list. */
+interface Found extends Spanned {
+  readonly index: number
 }
 
-function isIn(statement: Statement): (thing: Spanned) => boolean {
-  return ({ start, end }) => statement.content.some((span) => covers(span, [start, end]))
+/** To be made once an article: a page of junk may hold thousands of statements and as many names. */
+export function spokenOf({ entities, places }: RecordLine): SpokenOf {
+  const mentions = inOrder(
+    entities.flatMap(({ mentions: own }, index) => own.map(({ start, end }) => ({ start, end, index }))),
+  )
+  const literal = inOrder(
+    places.flatMap(({ sense, start, end }, index) => (sense === 'literal' ? [{ start, end, index }] : [])),
+  )
+  return {
+    entitiesIn: ({ content }) => within(mentions, content).map((index) => entities[index]!),
+    placesIn: ({ content }) => within(literal, content).map((index) => places[index]!),
+  }
+}
+
+function inOrder(all: readonly Found[]): Found[] {
+  return all.toSorted((a, b) => a.start - b.start)
+}
+
+/** What lies whole within one of the spans. */
+function within(all: readonly Found[], spans: readonly Span[]): number[] {
+  const found = new Set<number>()
+  for (const [start, end] of spans) {
+    for (let at = firstIndex(all.length, (index) => all[index]!.start >= start); at < all.length; at++) {
+      const one = all[at]!
+      if (one.start >= end) break
+      if (one.end <= end) found.add(one.index)
+    }
+  }
+  return [...found].sort((a, b) => a - b)
 }

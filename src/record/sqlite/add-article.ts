@@ -3,7 +3,7 @@ import type { RecordLine } from '../../record-line.ts'
 import { articleHead } from '../article-head.ts'
 import { daysOf } from '../days.ts'
 import { searchTexts } from '../search-text.ts'
-import { entitiesIn, placesIn } from '../spoken-of.ts'
+import { spokenOf } from '../spoken-of.ts'
 import { daysMeant, statementRows } from '../statement-rows.ts'
 import { inserter, linker } from './insert.ts'
 import { partsReplacer } from './remove-articles.ts'
@@ -120,6 +120,7 @@ function statementWriter(
   return (article, line, entities, places) => {
     const rows = statementRows(line)
     const texts = searchTexts(line)
+    const { entitiesIn, placesIn } = spokenOf(line)
     return new Map(
       line.statements.map((statement, position) => {
         const { id, stance, mode, polarity, certainty, within, confidence, by, holder } = statement
@@ -129,8 +130,8 @@ function statementWriter(
           ...[said?.from ?? null, said?.to ?? null, cue, words, verbatim, start, end, within, confidence, by],
         )
         for (const entity of holder.entities) linkHolder(number, entities.get(entity))
-        for (const entity of entitiesIn(line, statement)) linkAbout(number, entities.get(entity.id))
-        for (const place of placesIn(line, statement)) linkPlace(number, places.get(place))
+        for (const entity of entitiesIn(statement)) linkAbout(number, entities.get(entity.id))
+        for (const place of placesIn(statement)) linkPlace(number, places.get(place))
         const { content, about, holder: holders, place, title } = texts[position]!
         insertSearch(number, content, about, holders, place, title)
         return [id, number]
