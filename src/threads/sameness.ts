@@ -7,6 +7,9 @@ const SAME = 0.42
 const SAME_EVENT = 0.25
 /** The same, where somebody's words follow on what was just told of them: "… , she said. "We …," she said." */
 const GOES_ON = 0.2
+/** The same, where somebody comes back to it in the same article, with this many words, names and deeds in common. */
+const SAME_HOLDER = 0.3
+const MANY = 4
 /** The same, where all of a short claim stands in the other. */
 const WHOLE = 0.27
 const ALL = 0.8
@@ -60,7 +63,13 @@ function likenessNeeded(pair: Pair): number {
     return isTakenUp(pair) ? TAKEN_UP : OWN_VOICE
   if (event) return SAME_EVENT
   if (goesOn(pair)) return GOES_ON
-  return isWhole(pair) ? WHOLE : SAME
+  if (isWhole(pair)) return WHOLE
+  return comesBack(pair) ? SAME_HOLDER : SAME
+}
+
+/** Whether one holder says much of the same in two places of an article. */
+function comesBack({ one, two, like, holders }: Pair): boolean {
+  return one.digest === two.digest && holders.length > 0 && like.units >= MANY
 }
 
 /** Whether the two are one holder's, in sentences that follow each other. */

@@ -393,3 +393,18 @@ test('"rejected the claim" answers what was said right before, of whomever', () 
   expect(kinds(articles([claim, between, bare]), 'a/s1', 'a/s3')).toEqual([])
   expect(kinds(articles([claim], [bare]), 'a/s1', 'b/s1')).toEqual([])
 })
+
+test('who comes back to a matter in the same article says it once more, where another would say something of his own', () => {
+  const first: Saying = {
+    by: 'marsh',
+    words:
+      'the crane in the northern dock was too weak for the new ferries, had cost the town forty jobs and kept tourists away all summer',
+  }
+  const between: Saying = { by: 'mayor', words: 'the weather would hold' }
+  const again =
+    'no ferries could be moored in the northern dock because a crane had been bought cheaply from some bankrupt yard abroad'
+  expect(kinds(articles([first, between, { by: 'marsh', words: again }]), 'a/s1', 'a/s3')).toContain(
+    'same-claim',
+  )
+  expect(kinds(articles([first, between, { by: 'union', words: again }]), 'a/s1', 'a/s3')).toEqual([])
+})
