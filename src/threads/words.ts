@@ -1,9 +1,9 @@
-import irregularRows from '../../data/english/irregular-verbs.json' with { type: 'json' }
 import functionRows from '../../data/events/function-words.json' with { type: 'json' }
 import stopRows from '../../data/term-frequencies/stop-words.json' with { type: 'json' }
 import commonRows from '../../data/threads/common.json' with { type: 'json' }
 import idiomRows from '../../data/threads/idioms.json' with { type: 'json' }
 import synonymRows from '../../data/threads/synonyms.json' with { type: 'json' }
+import { IRREGULAR_VERBS } from '../base/irregular-verbs.ts'
 
 /** A word of a text in the form it is compared in. */
 export interface Word {
@@ -13,11 +13,6 @@ export interface Word {
   readonly form: string
   /** `null` for words that tell nothing of what a claim is about. */
   readonly stem: string | null
-}
-
-const BASE = new Map<string, string>()
-for (const [lemma, forms] of Object.entries(irregularRows as Readonly<Record<string, string>>)) {
-  for (const form of forms.split(' ')) BASE.set(form, lemma)
 }
 
 const CALENDAR =
@@ -78,7 +73,7 @@ export function stemOf(form: string): string | null {
   if (form.length > LONGEST) return null
   const known = STEMS.get(form)
   if (known !== undefined) return known
-  const lemma = BASE.get(form) ?? form
+  const lemma = IRREGULAR_VERBS.get(form) ?? form
   const bare = cut(lemma)
   const empty = EMPTY.has(form) || EMPTY.has(lemma) || COMMON.has(bare)
   const stem = empty || CALENDAR.test(form) || lemma.length < 2 ? null : (SYNONYMS.get(bare) ?? bare)

@@ -96,15 +96,19 @@ export function acrossWriter(db: DatabaseSync): AcrossWriter {
   const within = (layer: 'event' | 'thread', article: number): number[] =>
     unitsOf[layer].all(article).map(({ unit }) => Number(unit))
 
-  /** What two articles are to each other. */
-  function tieArticles(own: Digests, other: Digests, shared: Shared): ArticleTie | null {
+  /** What two articles are to each other: copies, and of one happening. */
+  function compare(own: Digests, other: Digests, shared: Shared): Record<'copy' | 'same', ArticleTie | null> {
     const [a, b] = own.happening.article < other.happening.article ? [own, other] : [other, own]
     const happening = compareArticles(a.happening, b.happening)
     // A heavily edited copy may share no band with its original, but it does report the same.
     const copy = shared.isCopy || happening ? compareCopies(a.copies, b.copies) : null
-    if (copy) add('copy', copy)
     // A copy tells of the same happening, whatever it has left out.
-    const same = happening ?? (copy && ({ ...copy, kind: 'same' } satisfies ArticleTie))
+    return { copy, same: happening ?? (copy && { ...copy, kind: 'same' }) }
+  }
+
+  function tieArticles(own: Digests, other: Digests, shared: Shared): ArticleTie | null {
+    const { copy, same } = compare(own, other, shared)
+    if (copy) add('copy', copy)
     if (same) add('happening', same)
     return same
   }
@@ -124,7 +128,7 @@ export function acrossWriter(db: DatabaseSync): AcrossWriter {
   }
 
   /** Ties what an article tells to itself, and to what the others tell that it is compared with. */
-  function speak(own: Digests, others: ReadonlyMap<number, ArticleTie | null>): void {
+  function speak(own: Digests, others: Iterable<readonly [article: number, same: ArticleTie | null]>): void {
     const events = compareEvents(own.happening, own.happening, null)
     for (const one of events) addWithin('event', { ...one, kind: 'same' })
     const isSame = sameEvents(own.happening, own.happening, events)
@@ -150,10 +154,10 @@ export function acrossWriter(db: DatabaseSync): AcrossWriter {
     const own = digests.get(article)
     const others = [...digests.candidates(own)].flatMap(([other, shared]) =>
       speakers.compared(article, other)
-        ? [[other, tieArticles(own, digests.get(other), shared)] as const]
+        ? [[other, compare(own, digests.get(other), shared).same] as const]
         : [],
     )
-    speak(own, new Map(others))
+    speak(own, others)
     return touched
   }
 
@@ -188,7 +192,7 @@ export function acrossWriter(db: DatabaseSync): AcrossWriter {
       return [other, tieArticles(own, digests.get(other), shared)] as const
     })
     speakers.forget()
-    speak(own, new Map(others))
+    speak(own, others)
     const seeds = new Map<Layer, Set<number>>([
       ['copy', new Set([article])],
       ['happening', new Set([article])],

@@ -8,8 +8,6 @@ import type { DatabaseSync } from 'node:sqlite'
 export interface Speakers {
   /** To be called when ties between copies have come or gone. */
   forget(): void
-  /** The article itself, where none of its near-copies stands before it. */
-  speakerOf(article: number): number
   /** Near-copies that this article speaks for. */
   spokenFor(article: number): readonly number[]
   /** Whether the events and statements of the two are compared. */
@@ -33,6 +31,7 @@ export function speakerStore(db: DatabaseSync): Speakers {
      UNION SELECT a FROM ties INDEXED BY ties_b WHERE layer = 'copy' AND b = ?1 AND score >= ${NEAR}`,
   )
   const known = new Map<number, number>()
+  /** The article itself, where none of its near-copies stands before it. */
   const speakerOf = (article: number): number => {
     let speaker = known.get(article)
     if (speaker === undefined) {
@@ -43,7 +42,6 @@ export function speakerStore(db: DatabaseSync): Speakers {
   }
   return {
     forget: () => known.clear(),
-    speakerOf,
     spokenFor: (article) =>
       near
         .all(article)
