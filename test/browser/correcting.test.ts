@@ -9,6 +9,8 @@ import { type OpenReader, openReader } from './open-reader.ts'
 
 const EXAMPLES = fileURLToPath(new URL('../../examples/pages/', import.meta.url))
 const browserPath = findBrowser()
+/** Milliseconds until a page must have bound its keys. */
+const PATIENCE = { timeout: 15_000, interval: 200 }
 
 describe.skipIf(browserPath === null)('correcting in the reader', { timeout: 60_000 }, () => {
   let reader: OpenReader
@@ -53,8 +55,15 @@ describe.skipIf(browserPath === null)('correcting in the reader', { timeout: 60_
       await page.keyboard.press('j')
       return page.evaluate('location.hash')
     }
-    await expect.poll(press).not.toBe(before)
+    await expect.poll(press, PATIENCE).not.toBe(before)
     await openCard().waitFor()
+  }
+  const correct = async (): Promise<void> => {
+    const press = async (): Promise<boolean> => {
+      if (!(await dialog().isVisible())) await page.keyboard.press('e')
+      return dialog().isVisible()
+    }
+    await expect.poll(press, PATIENCE).toBe(true)
   }
   const dialog = () => page.getByRole('dialog')
   const bar = () => page.locator('.done-bar')
@@ -64,7 +73,7 @@ describe.skipIf(browserPath === null)('correcting in the reader', { timeout: 60_
     await openStory()
     await next()
     await openCard().locator('.card-tag', { hasText: 'denies' }).waitFor()
-    await page.keyboard.press('e')
+    await correct()
     await dialog().getByLabel('Stance').selectOption('declines-to-comment')
     await dialog().getByRole('button', { name: 'What would change' }).press('Enter')
     await dialog()
@@ -109,7 +118,7 @@ describe.skipIf(browserPath === null)('correcting in the reader', { timeout: 60_
   test('a holder is chosen among those whom the article names', async () => {
     await openStory()
     await next()
-    await page.keyboard.press('e')
+    await correct()
     await dialog().getByLabel('Who').selectOption({ label: 'Dawit Wolde (person)' })
     await dialog()
       .getByRole('button', { name: /Without Northern Army/ })
@@ -252,7 +261,7 @@ describe.skipIf(browserPath === null)('correcting in the reader', { timeout: 60_
       await page.emulateMedia({ colorScheme })
       await openStory()
       await next()
-      await page.keyboard.press('e')
+      await correct()
       await dialog().getByLabel('Stance').selectOption('predicts')
       await look()
       await dialog().getByRole('button', { name: 'What would change' }).click()
