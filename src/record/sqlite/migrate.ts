@@ -16,6 +16,8 @@ export function migrate(db: DatabaseSync, path: string, { create }: { create: bo
   if (schemaOf(db) === SCHEMA) return
   // The log lets others read while one writes. It cannot be switched on within a transaction.
   db.exec('PRAGMA journal_mode = WAL')
+  // A migration may change the text of the schema itself. Older versions of Node have no such guard.
+  db.enableDefensive?.(false)
   transaction(db, () => {
     // Another process may have done it while this one waited for the lock.
     refuseStrangers(db, path, create)
@@ -23,6 +25,7 @@ export function migrate(db: DatabaseSync, path: string, { create }: { create: bo
     db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${SCHEMA}`)
     db.prepare("INSERT OR REPLACE INTO record VALUES ('written_by', ?)").run(VERSION)
   })
+  db.enableDefensive?.(true)
 }
 
 function refuseStrangers(db: DatabaseSync, path: string, create: boolean): void {

@@ -5,9 +5,11 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { madeLine } from '../../../test/made-line.ts'
 import { openRecord } from '../open-record.ts'
-import { SCHEMA } from './migrate.ts'
+import { migrations } from '../schema/migrations.ts'
+import { APPLICATION_ID, migrate, SCHEMA } from './migrate.ts'
 import { openFile } from './open.ts'
 import { sqliteStore } from './store.ts'
+import { transaction } from './transaction.ts'
 import { explain } from './trouble.ts'
 
 let folder: string
@@ -48,6 +50,29 @@ describe('a record file', () => {
   test('lets no row point at nothing', async () => {
     const db = openFile(path, { create: true })
     expect(() => db.exec("INSERT INTO locations VALUES ('a', 1, 99, '', NULL)")).toThrow(/FOREIGN KEY/)
+    db.close()
+  })
+
+  test.each([
+    ['made anew', 0],
+    ['of the schema before', 3],
+  ])('%s is sound to SQLite before 3.45, where NULL is no valid JSON', async (_made, schema) => {
+    const db = new DatabaseSync(path)
+    for (const sql of migrations.slice(0, schema)) db.exec(sql)
+    if (schema > 0) db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${schema}`)
+    db.function('json_valid', { deterministic: true }, (json) => Number(json !== null))
+    const line = madeLine({ text: 'Nothing happened.' })
+    const add = (): void => {
+      db.exec(`INSERT INTO pages VALUES (1, 'f', 'a.txt', NULL, '', '');
+        INSERT INTO corrections VALUES (1, '', 'Ada', NULL, 'accept', NULL, NULL, NULL, '{}', NULL, NULL, '{}')`)
+      db.prepare(`INSERT INTO articles (page, position, id, language, published_basis, authors, statements, quotations,
+        holders, line) VALUES (1, 0, 'a', 'en', '', '', 0, 0, 0, ?)`).run(JSON.stringify(line))
+    }
+    if (schema > 0) expect(() => transaction(db, add)).toThrow(/CHECK/)
+    migrate(db, path, { create: true })
+    add()
+    expect(db.prepare('PRAGMA integrity_check').all()).toEqual([{ integrity_check: 'ok' }])
+    expect(() => db.exec('UPDATE sqlite_schema SET sql = sql')).toThrow(/may not be modified/)
     db.close()
   })
 
