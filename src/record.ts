@@ -28,6 +28,7 @@ export {
   type ThingExample,
 } from './record/corrector.ts'
 export type { Count } from './record/count.ts'
+export type { CsvOptions } from './record/csv.ts'
 export type { Days } from './record/days.ts'
 export type {
   ArticleHead,

@@ -285,6 +285,15 @@ describe('onrecord export', () => {
     expect(more).toHaveLength(1)
   })
 
+  test('writes cells to the letter when asked, and only of CSV', async () => {
+    const { path } = await madeRecord('raw.db')
+    const raw = await run(['export', '--record', path, '--format', 'csv', '--raw'])
+    expect([raw.code, raw.out.trim().split('\r\n').length]).toEqual([0, 3])
+    expect((await run(['export', '--record', path, '--raw'])).err).toMatch(
+      /"--raw" is about the cells of CSV/,
+    )
+  })
+
   test('writes Web Annotations, whole, into a file', async () => {
     const { path } = await madeRecord('annotations.db')
     const { code, out } = await run(['export', '--record', path, '--format', 'annotations', '-o', 'a.jsonld'])

@@ -1,4 +1,5 @@
 import {
+  type CsvOptions,
   type Example,
   type RecordLine,
   type StatementRow,
@@ -8,7 +9,7 @@ import {
 } from '../record.ts'
 import { jsonLine } from './printable.ts'
 
-type Format = (articles: AsyncIterable<RecordLine>) => AsyncIterable<string>
+type Format = (articles: AsyncIterable<RecordLine>, options: CsvOptions) => AsyncIterable<string>
 
 /** The formats of `onrecord export`: each turns articles into stretches of text to be written one after another. */
 export const formats = { jsonl, csv, annotations } satisfies Record<string, Format>
@@ -22,11 +23,11 @@ export async function* examples(all: AsyncIterable<Example>): AsyncIterable<stri
   for await (const example of all) yield jsonLine(example)
 }
 
-async function* csv(articles: AsyncIterable<RecordLine>): AsyncIterable<string> {
+async function* csv(articles: AsyncIterable<RecordLine>, options: CsvOptions): AsyncIterable<string> {
   async function* rows(): AsyncIterable<readonly StatementRow[]> {
     for await (const article of articles) yield statementRows(article)
   }
-  yield* toCsv(rows())
+  yield* toCsv(rows(), options)
 }
 
 async function* annotations(articles: AsyncIterable<RecordLine>): AsyncIterable<string> {

@@ -8,7 +8,7 @@ const HELP = `
 Formats:
   jsonl          one article a line, exactly as "onrecord read --json" prints it
   csv            one statement a row, for spreadsheets. A cell that a spreadsheet would
-                 take for a formula gets a ' in front
+                 run as a formula gets a ' in front; --raw leaves it as it is
   annotations    W3C Web Annotations (JSON-LD), one for each statement: its exact words,
                  the words around them, and their position in code points
   corrections    what people have corrected, one a line: what was wrong, what is right, and
@@ -28,6 +28,7 @@ interface ExportOptions {
   readonly format: 'jsonl' | 'csv' | 'annotations' | 'corrections'
   readonly output?: string
   readonly superseded?: true
+  readonly raw?: true
 }
 
 /** The command `export`; `end` is told how it ended. */
@@ -43,11 +44,18 @@ export function exportCommand(end: (code: ExitCode) => void): Command {
     )
     .option('-o, --output <file>', 'write to this file instead of standard output')
     .option('--superseded', 'older versions of changed pages, too')
+    .option('--raw', 'CSV cells to the letter, for programs: a spreadsheet may run them')
     .addHelpText('after', HELP)
     .action(async (options: ExportOptions) => end(await exportRecord(options)))
 }
 
-async function exportRecord({ record, format, output: file, superseded }: ExportOptions): Promise<ExitCode> {
+async function exportRecord({
+  record,
+  format,
+  output: file,
+  superseded,
+  raw,
+}: ExportOptions): Promise<ExitCode> {
   const [{ openRecord }, { fileOutput, standardOutput }, { examples, formats }] = await Promise.all([
     import('../record.ts'),
     import('./output.ts'),
@@ -60,11 +68,19 @@ async function exportRecord({ record, format, output: file, superseded }: Export
       'Choose another file to write to.',
     )
   }
+  if (raw && format !== 'csv') {
+    throw new OnrecordError(
+      'cli/raw-without-csv',
+      '"--raw" is about the cells of CSV; every other format is to the letter anyway.',
+      'Leave it away, or add "--format csv".',
+    )
+  }
   const store = await openRecord(record)
   try {
     const output = file === undefined ? standardOutput() : fileOutput(file)
     const articles = store.articles({ superseded: superseded ?? false })
-    const chunks = format === 'corrections' ? examples(store.examples()) : formats[format](articles)
+    const chunks =
+      format === 'corrections' ? examples(store.examples()) : formats[format](articles, { raw: raw ?? false })
     for await (const chunk of chunks) {
       await output.write(chunk)
     }

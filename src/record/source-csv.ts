@@ -1,3 +1,4 @@
+import { type CsvOptions, csvOf } from './csv.ts'
 import type { AuditedSource } from './explore-across.ts'
 
 const COLUMNS: readonly [header: string, value: (source: AuditedSource) => string | number][] = [
@@ -12,14 +13,15 @@ const COLUMNS: readonly [header: string, value: (source: AuditedSource) => strin
 ]
 
 /** Who gets quoted, as a table for spreadsheets. */
-export async function sourcesToCsv(sources: readonly AuditedSource[]): Promise<string> {
-  const { stringify } = await import('csv-stringify/sync')
-  // Names come from pages, and spreadsheets run what looks like a formula.
-  return stringify(
+export async function sourcesToCsv(
+  sources: readonly AuditedSource[],
+  options: CsvOptions = {},
+): Promise<string> {
+  return csvOf(
     [
       COLUMNS.map(([header]) => header),
       ...sources.map((source) => COLUMNS.map(([, value]) => value(source))),
     ],
-    { escape_formulas: true, record_delimiter: 'windows' },
+    options,
   )
 }

@@ -1,3 +1,4 @@
+import { type CsvOptions, csvOf } from './csv.ts'
 import type { StatementRow } from './statement-rows.ts'
 
 const COLUMNS: readonly [header: string, value: (row: StatementRow) => string | number | null][] = [
@@ -30,13 +31,13 @@ const COLUMNS: readonly [header: string, value: (row: StatementRow) => string | 
 ]
 
 /** Statements as a table for spreadsheets: the head, then stretches of rows as they come. */
-export async function* toCsv(stretches: AsyncIterable<readonly StatementRow[]>): AsyncGenerator<string> {
-  const { stringify } = await import('csv-stringify/sync')
-  // A page can hold anything, and spreadsheets run what looks like a formula.
-  const options = { escape_formulas: true, record_delimiter: 'windows' } as const
-  yield stringify([COLUMNS.map(([header]) => header)], options)
+export async function* toCsv(
+  stretches: AsyncIterable<readonly StatementRow[]>,
+  options: CsvOptions = {},
+): AsyncGenerator<string> {
+  yield csvOf([COLUMNS.map(([header]) => header)], options)
   for await (const rows of stretches) {
-    yield stringify(
+    yield csvOf(
       rows.map((row) => COLUMNS.map(([, value]) => value(row))),
       options,
     )

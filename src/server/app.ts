@@ -72,15 +72,15 @@ function api(store: RecordStore, makeReader: () => Promise<Reader>, largestBody:
     })
   }
   get('/statements.csv', async (c) => {
-    const { question } = readParameters(c.req.url, ['q'] satisfies ParameterName[])
+    const { question, raw } = readParameters(c.req.url, ['q', 'raw'] satisfies ParameterName[])
     // Trouble with the question shows before the first rows are sent.
     await store.statements(question, { limit: 1 })
-    return asTable('statements.csv', bytesOf(toCsv(store.everyStatement(question))))
+    return asTable('statements.csv', bytesOf(toCsv(store.everyStatement(question), { raw })))
   })
   get('/sources.csv', async (c) => {
-    const { question } = readParameters(c.req.url, ['q'] satisfies ParameterName[])
+    const { question, raw } = readParameters(c.req.url, ['q', 'raw'] satisfies ParameterName[])
     const { sources } = await store.sources(question, { limit: Number.POSITIVE_INFINITY })
-    return asTable('sources.csv', await sourcesToCsv(sources))
+    return asTable('sources.csv', await sourcesToCsv(sources, { raw }))
   })
   get('/openapi.json', (c) => c.json(openApi()))
   const upload = readUpload(store, makeReader, largestBody)

@@ -273,6 +273,9 @@ describe('markup in what was read', () => {
     const text = await response.text()
     expect(text).toContain(`"'=cmd(""x"")"`)
     expect(text).toContain("'+1 and @that")
+    const raw = await (await send('/api/v1/statements.csv?q=that&raw=true')).text()
+    expect(raw).toContain(',"=cmd(""x"")",')
+    expect((await send('/api/v1/sources.csv?raw=perhaps')).status).toBe(400)
   })
 })
 

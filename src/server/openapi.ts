@@ -31,6 +31,10 @@ const PARAMETERS: Readonly<Record<ParameterName, object>> = {
     description: 'Only the thread that this statement is in, as `article/s1`: none or one.',
     schema: { type: 'string' },
   },
+  raw: {
+    description: 'Cells to the letter, also those that a spreadsheet would run as formulas.',
+    schema: { type: 'boolean', default: false },
+  },
   article: { description: 'Only corrections on the page of this article.', schema: { type: 'string' } },
   state: {
     description: 'Only corrections that are in force, were undone, or cannot be carried out.',
@@ -129,7 +133,7 @@ const trouble = {
 const csv = {
   operationId: 'getStatementsCsv',
   summary: 'All statements that fit, as a table',
-  parameters: [query('q')],
+  parameters: [query('q'), query('raw')],
   responses: {
     200: { description: 'One statement a row.', content: { 'text/csv': { schema: { type: 'string' } } } },
     default: { $ref: '#/components/responses/Error' },
@@ -139,7 +143,7 @@ const csv = {
 const sourcesCsv = {
   operationId: 'getSourcesCsv',
   summary: 'Everybody who gets quoted in the statements that fit, as a table',
-  parameters: [query('q')],
+  parameters: [query('q'), query('raw')],
   responses: {
     200: { description: 'One source a row.', content: { 'text/csv': { schema: { type: 'string' } } } },
     default: { $ref: '#/components/responses/Error' },

@@ -13,7 +13,17 @@ import {
 } from '../record.ts'
 
 /** What an address may say behind its question mark. */
-export type ParameterName = 'q' | 'text' | 'type' | 'status' | 'of' | 'article' | 'state' | 'limit' | 'after'
+export type ParameterName =
+  | 'q'
+  | 'text'
+  | 'type'
+  | 'status'
+  | 'of'
+  | 'article'
+  | 'state'
+  | 'limit'
+  | 'after'
+  | 'raw'
 
 export interface Parameters extends ListOptions, HoldersOptions, CorrectionsOptions {
   readonly question: Question
@@ -21,6 +31,7 @@ export interface Parameters extends ListOptions, HoldersOptions, CorrectionsOpti
   readonly text: string
   readonly status: readonly ThreadStatus[]
   readonly of: string | null
+  readonly raw: boolean
 }
 
 const LONGEST = 2_000
@@ -48,6 +59,7 @@ export function readParameters(url: string, allowed: readonly ParameterName[]): 
     type: readType(given.get('type') ?? ''),
     status: readStatuses(given.get('status') ?? ''),
     of: given.get('of') || null,
+    raw: readRaw(given.get('raw') ?? 'false'),
     article: given.get('article') || null,
     state: readState(given.get('state') ?? ''),
     limit: readLimit(given.get('limit')),
@@ -59,6 +71,11 @@ function readLimit(value = '50'): number {
   const limit = /^\d{1,4}$/.test(value) ? Number(value) : 0
   if (limit >= 1 && limit <= MOST_ITEMS) return limit
   throw bad('"limit" is no number that a page can have.', `Give a whole number from 1 to ${MOST_ITEMS}.`)
+}
+
+function readRaw(value: string): boolean {
+  if (value === 'true' || value === 'false') return value === 'true'
+  throw bad('"raw" is neither true nor false.', 'Give "raw=true" for cells to the letter.')
 }
 
 function readState(value: string): Correction['state'] | null {

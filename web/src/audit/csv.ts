@@ -1,11 +1,11 @@
-/** Rows as CSV (RFC 4180). What a spreadsheet would take for a formula gets an apostrophe, for names come from pages. */
+import { inertCell } from '../../../src/base/inert-cell.ts'
+
+/** Rows as CSV (RFC 4180). What a spreadsheet would take for a formula is made inert, for names come from pages. */
 export function csvOf(rows: readonly (readonly (string | number | null)[])[]): string {
   return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')
 }
 
 function cell(value: string | number | null): string {
-  if (value === null) return ''
-  if (typeof value === 'number') return String(value)
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  const safe = String(inertCell(value) ?? '')
+  return /[",\r\n\t;]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
