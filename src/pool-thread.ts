@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { OnrecordError } from './base/errors.ts'
+import { noteTaker } from './base/notes.ts'
 import type { Answer, Ready, Task } from './pool.ts'
 import { createReader } from './reader.ts'
 import { loadResources, type ResourceOptions } from './resources.ts'
@@ -19,7 +20,9 @@ parentPort?.on('message', async (task: Task) => {
 async function answer(task: Task): Promise<Answer> {
   try {
     const { read, readText } = await reader
-    return { id: task.id, articles: await ('raw' in task ? read(task.raw) : readText(task.page)) }
+    const { notes, note } = noteTaker()
+    const articles = await ('raw' in task ? read(task.raw, note) : readText(task.page, note))
+    return { id: task.id, articles, notes }
   } catch (cause) {
     return { id: task.id, error: fieldsOf(cause, 'raw' in task ? task.raw.name : task.page.name) }
   }

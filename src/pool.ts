@@ -3,6 +3,7 @@ import { OnrecordError } from './base/errors.ts'
 import type { Reader } from './reader.ts'
 import type { ResourceOptions } from './resources.ts'
 import type { Article } from './types/article.ts'
+import type { Note, TakeNote } from './types/note.ts'
 import type { Page, RawPage } from './types/page.ts'
 
 /** A page for a thread to read. */
@@ -12,7 +13,7 @@ export type Task =
 
 /** What a thread answers. Errors travel as plain fields, for a class does not survive the crossing. */
 export type Answer =
-  | { readonly id: number; readonly articles: Article[] }
+  | { readonly id: number; readonly articles: Article[]; readonly notes: readonly Note[] }
   | { readonly id: number; readonly error: { code: string; message: string; hint: string } }
 
 /** What a thread says once, when its stages and its tagger are loaded, or cannot be. */
@@ -22,6 +23,8 @@ export type Ready =
 
 interface Waiting {
   readonly task: Task
+  /** Takes what no article of the page can carry. */
+  readonly note: TakeNote
   readonly resolve: (articles: Article[]) => void
   readonly reject: (error: Error) => void
 }
@@ -53,8 +56,10 @@ export async function createReaderPool(threads: number, options: ResourceOptions
       if (!('id' in answer)) return
       const waiting = busy.get(worker)
       busy.delete(worker)
-      if ('articles' in answer) waiting?.resolve(answer.articles)
-      else waiting?.reject(new OnrecordError(answer.error.code, answer.error.message, answer.error.hint))
+      if ('articles' in answer) {
+        for (const { code, start, end, message } of answer.notes) waiting?.note(code, start, end, message)
+        waiting?.resolve(answer.articles)
+      } else waiting?.reject(new OnrecordError(answer.error.code, answer.error.message, answer.error.hint))
       idle.push(worker)
       dispatch()
     })
@@ -91,9 +96,9 @@ export async function createReaderPool(threads: number, options: ResourceOptions
     for (const worker of idle) worker.unref()
   }
 
-  function ask(task: Task): Promise<Article[]> {
+  function ask(task: Task, note: TakeNote = () => {}): Promise<Article[]> {
     return new Promise((resolve, reject) => {
-      queue.push({ task, resolve, reject })
+      queue.push({ task, note, resolve, reject })
       if (idle.length === 0 && busy.size < threads) idle.push(start())
       dispatch()
     })
@@ -106,8 +111,8 @@ export async function createReaderPool(threads: number, options: ResourceOptions
   return {
     tagger,
     threads,
-    read: (raw) => ask({ id: nextId++, raw }),
-    readText: (page) => ask({ id: nextId++, page }),
+    read: (raw, note) => ask({ id: nextId++, raw }, note),
+    readText: (page, note) => ask({ id: nextId++, page }, note),
     async close() {
       isOpen = false
       await Promise.all([...idle, ...busy.keys()].map((worker) => worker.terminate()))

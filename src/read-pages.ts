@@ -1,9 +1,11 @@
 import { setImmediate } from 'node:timers/promises'
 import { OnrecordError } from './base/errors.ts'
+import { noteTaker } from './base/notes.ts'
 import type { Reader } from './reader.ts'
 import type { RecordLine, RecordStore } from './record.ts'
 import { toLine } from './record-line.ts'
 import type { Found } from './sources/found.ts'
+import type { Note } from './types/note.ts'
 import type { RawPage } from './types/page.ts'
 
 /** Who reads, and where what was read is kept. */
@@ -20,11 +22,13 @@ export interface ReadPagesOptions {
   readonly locate?: (page: RawPage) => string
 }
 
-/** What became of a page: its articles, or why there are none. */
+/** What became of a page: its articles, which may be none, or why it could not be read. */
 export type PageRead =
   | {
       readonly page: RawPage
       readonly articles: readonly RecordLine[]
+      /** On the page; no article can carry them. Where there is no article, they say why. */
+      readonly notes: readonly Note[]
       /** It was on record already. */
       readonly isKnown: boolean
     }
@@ -66,7 +70,12 @@ export async function* readPages(
 /** A page that was read but is not on record yet; or what ended its reading. */
 type Begun =
   | PageRead
-  | { readonly page: RawPage; readonly articles: readonly RecordLine[]; readonly tagger: string }
+  | {
+      readonly page: RawPage
+      readonly articles: readonly RecordLine[]
+      readonly notes: readonly Note[]
+      readonly tagger: string
+    }
   | { readonly failure: unknown }
 
 async function begin(
@@ -78,11 +87,13 @@ async function begin(
   try {
     const at = place(page, locate)
     if (await store?.revisit(at, again ? (await reader()).tagger : undefined)) {
-      return { page, articles: await collect(store!.articles({ sha256: page.sha256 })), isKnown: true }
+      const articles = await collect(store!.articles({ sha256: page.sha256 }))
+      return { page, articles, notes: await store!.pageNotes(page.sha256), isKnown: true }
     }
     const { read, tagger } = await reader()
     try {
-      return { page, articles: (await read(page)).map(toLine), tagger }
+      const { notes, note } = noteTaker()
+      return { page, articles: (await read(page, note)).map(toLine), notes, tagger }
     } catch (error) {
       return { name: page.name, error: explained(page, error) }
     }
@@ -94,9 +105,9 @@ async function begin(
 async function finish(begun: Begun, { store, again = false, locate }: ReadPagesOptions): Promise<PageRead> {
   if ('failure' in begun) throw begun.failure
   if (!('tagger' in begun)) return begun
-  const { page, articles, tagger } = begun
-  await store?.[again ? 'replace' : 'add'](place(page, locate), articles, tagger)
-  return { page, articles, isKnown: false }
+  const { page, articles, notes, tagger } = begun
+  await store?.[again ? 'replace' : 'add'](place(page, locate), articles, tagger, notes)
+  return { page, articles, notes, isKnown: false }
 }
 
 function place(page: RawPage, locate: ReadPagesOptions['locate']): RawPage & { readonly location?: string } {

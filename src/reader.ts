@@ -1,6 +1,6 @@
-import { splitPage } from './articles/split-page.ts'
+import { type CutArticle, splitPage } from './articles/split-page.ts'
 import { OnrecordError } from './base/errors.ts'
-import { noteTaker } from './base/notes.ts'
+import { carriedBy, noteTaker } from './base/notes.ts'
 import { readPage } from './pages/read-page.ts'
 import { type AnyStage, pipeline, type Resources } from './pipeline.ts'
 import type { Article, ArticleText, Layers } from './types/article.ts'
@@ -13,10 +13,13 @@ export interface Reader {
   readonly tagger: string
   /** How many pages it reads at the same time. */
   readonly threads: number
-  /** Bytes to articles. Throws `OnrecordError` when the page cannot be read at all. */
-  read(raw: RawPage): Promise<Article[]>
+  /**
+   * Bytes to articles. `note` takes the notes on the page that no article can carry, with places in the page's text.
+   * Throws `OnrecordError` when the page cannot be read at all.
+   */
+  read(raw: RawPage, note?: TakeNote): Promise<Article[]>
   /** The same from a page that is text already. */
-  readText(page: Page): Promise<Article[]>
+  readText(page: Page, note?: TakeNote): Promise<Article[]>
   close(): Promise<void>
 }
 
@@ -39,12 +42,11 @@ export function createReader(resources: Resources): Reader {
   const stages = pipeline(resources)
   checkOrder(stages)
 
-  async function readText(page: Page): Promise<Article[]> {
+  async function readText(page: Page, note: TakeNote = () => {}): Promise<Article[]> {
+    const ofPage = noteTaker()
+    const cut = splitPage(page, ofPage.note)
     const articles: Article[] = []
-    const { notes, note } = noteTaker()
-    for (const article of splitPage(page, note)) {
-      articles.push(await runStages(stages, article, notes.splice(0)))
-    }
+    for (const article of shareOut(ofPage.notes, cut, note)) articles.push(await runStages(stages, article))
     return articles
   }
 
@@ -52,19 +54,28 @@ export function createReader(resources: Resources): Reader {
     tagger: resources.tagger.name,
     threads: 1,
     readText,
-    read: (raw) => readText(readPage(raw)),
+    read: (raw, note) => readText(readPage(raw), note),
     close: () => resources.tagger.close(),
   }
 }
 
+/** Gives each article the notes on its page that speak of it; `left` takes those that speak of none. */
+function shareOut(ofPage: readonly Note[], articles: readonly CutArticle[], left: TakeNote): CutArticle[] {
+  const notes = articles.map((article) => [...article.notes])
+  for (const note of ofPage) {
+    const carried = articles.map((article) => carriedBy(article, note))
+    carried.forEach((own, index) => {
+      if (own) notes[index]!.unshift(own)
+    })
+    if (carried.every((own) => own === null)) left(note.code, note.start, note.end, note.message)
+  }
+  return articles.map((article, index) => ({ ...article, notes: notes[index]! }))
+}
+
 /** Runs every stage over one article. An article that is not in English keeps its text and gets a note. */
-async function runStages(
-  stages: readonly AnyStage[],
-  article: ArticleText,
-  earlier: readonly Note[],
-): Promise<Article> {
+async function runStages(stages: readonly AnyStage[], article: CutArticle): Promise<Article> {
   const { notes, note } = noteTaker()
-  notes.push(...earlier)
+  notes.push(...article.notes)
   let layers: Layers = NOTHING
   if (isForeign(article, note)) return { ...article, ...layers, notes }
   for (const stage of stages) layers = { ...layers, ...(await stage.run({ ...article, ...layers }, note)) }

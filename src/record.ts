@@ -73,6 +73,7 @@ export type {
   ArticlesOptions,
   AskOptions,
   CatchUpOptions,
+  NotedPage,
   PageAt,
   RecordStore,
   Summary,

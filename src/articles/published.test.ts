@@ -1,15 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { doubled, HARBOUR, madePage, plain, TREATY, VACCINE } from '../../test/made-page.ts'
-import { noteTaker } from '../base/notes.ts'
 import type { MetadataDate } from '../types/page.ts'
 import { splitPage } from './split-page.ts'
 
 function publish(text: string, published: MetadataDate | null = null) {
-  const { notes, note } = noteTaker()
   const metadata = { title: null, authors: [], publisher: null, published }
-  const [article] = splitPage(madePage(text, { metadata }), note)
+  const [article] = splitPage(madePage(text, { metadata }), () => {})
   const evidence = article!.published.evidence.map(([start, end]) => article!.text.slice(start, end))
-  return { ...article!.published, evidence, codes: notes.map(({ code }) => code) }
+  return { ...article!.published, evidence, codes: article!.notes.map(({ code }) => code) }
 }
 
 function dated(line: string): string {

@@ -1,6 +1,7 @@
+import { noteTaker } from '../base/notes.ts'
 import type { ArticleText } from '../types/article.ts'
 import type { Block } from '../types/block.ts'
-import type { TakeNote } from '../types/note.ts'
+import type { Note, TakeNote } from '../types/note.ts'
 import type { Metadata, Page } from '../types/page.ts'
 import { namesOf, readByline } from './bylines.ts'
 import { openingDateline } from './datelines.ts'
@@ -18,10 +19,10 @@ const NOTHING: Metadata = { title: null, authors: [], publisher: null, published
  * Cuts a page into its articles: none where it tells no story, several where it tells several. A ready article stays one,
  * to the letter. `page.text.slice(offset, offset + text.length) === text` for each.
  *
- * Leaves the notes `articles/no-story`, `articles/no-date`, `articles/date-conflict`, `articles/date-ambiguous` and
- * `articles/too-many-lines`.
+ * Each has its own notes: `articles/no-date`, `articles/date-conflict`, `articles/date-ambiguous`. `note` takes those on
+ * the page, with places in the page's text: `articles/no-story`, `articles/too-many-lines`.
  */
-export function splitPage(page: Page, note: TakeNote): ArticleText[] {
+export function splitPage(page: Page, note: TakeNote): CutArticle[] {
   if (page.format === 'article') return [readyArticle(page, note)]
   const stories = page.blocks.length > 0 ? storiesOfMarkup(page, note) : storiesOfText(page.text, note)
   if (stories.length === 0) {
@@ -31,14 +32,17 @@ export function splitPage(page: Page, note: TakeNote): ArticleText[] {
     const offset = story.lines[0]!.start
     const text = page.text.slice(offset, story.lines.at(-1)!.end)
     const metadata = stories.length === 1 || isOf(page.metadata, story) ? page.metadata : NOTHING
-    return makeArticle({ page, story, index, offset, text, metadata }, note)
+    return makeArticle({ page, story, index, offset, text, metadata })
   })
 }
 
-function readyArticle(page: Page, note: TakeNote): ArticleText {
+/** An article as it was cut out of its page, with the notes on it. */
+export type CutArticle = ArticleText & { readonly notes: readonly Note[] }
+
+function readyArticle(page: Page, note: TakeNote): CutArticle {
   const { text, metadata } = page
   const story = storyOfArticle(text, metadata.title, note)
-  return makeArticle({ page, story, index: 0, offset: 0, text, metadata }, note)
+  return makeArticle({ page, story, index: 0, offset: 0, text, metadata })
 }
 
 interface Piece {
@@ -51,8 +55,9 @@ interface Piece {
   readonly metadata: Metadata
 }
 
-function makeArticle({ page, story, index, offset, text, metadata }: Piece, note: TakeNote): ArticleText {
+function makeArticle({ page, story, index, offset, text, metadata }: Piece): CutArticle {
   const { name, url, sha256 } = page
+  const { notes, note } = noteTaker()
   const blocks = labelBlocks(story, offset)
   const byline = authorsOf(text, blocks)
   return {
@@ -70,6 +75,7 @@ function makeArticle({ page, story, index, offset, text, metadata }: Piece, note
     ),
     text,
     blocks,
+    notes,
   }
 }
 

@@ -5,3 +5,16 @@ export function noteTaker(): { notes: Note[]; note: TakeNote } {
   const notes: Note[] = []
   return { notes, note: (code, start, end, message) => notes.push({ code, start, end, message }) }
 }
+
+/**
+ * A note on a page as an article of it carries it: the part of its place that lies in the article, counted from where
+ * the article begins. `null` when none of it does.
+ */
+export function carriedBy(
+  { offset, text }: { readonly offset: number; readonly text: string },
+  { code, start, end, message }: Note,
+): Note | null {
+  const from = Math.max(start - offset, 0)
+  const to = Math.min(end - offset, text.length)
+  return from < to ? { code, start: from, end: to, message } : null
+}

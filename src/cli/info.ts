@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import type { Summary } from '../record.ts'
+import { oneLine } from './printable.ts'
 import { recordOption } from './record-option.ts'
 import type { ExitCode } from './report.ts'
 
@@ -49,6 +50,7 @@ export function infoText(summary: Summary): string {
       'pages',
       `${number(summary.pages)}${summary.superseded > 0 ? `, and ${number(summary.superseded)} superseded` : ''}`,
     ],
+    ...notedRows(summary),
     ['articles', number(summary.articles)],
     ['statements', `${number(summary.statements)}, ${number(summary.quotations)} with words quoted verbatim`],
     [
@@ -62,6 +64,20 @@ export function infoText(summary: Summary): string {
     ...correctionRows(summary),
   ]
   return rows.map(([name, value]) => `${name.padEnd(12)}${value || 'none'}\n`).join('')
+}
+
+function notedRows({ noted: { total, latest } }: Summary): [string, string][] {
+  if (total === 0) return []
+  const told = latest.map(({ name, articles, notes }) => {
+    const why = notes.map(({ message }) => message).join('; ')
+    return `\n${' '.repeat(12)}${oneLine(name)}: ${articles === 0 ? 'no article' : number(articles)}${why && `; ${why}`}`
+  })
+  return [
+    [
+      'noted',
+      `${number(total)}${total > latest.length ? `; the latest ${latest.length}:` : ''}${told.join('')}`,
+    ],
+  ]
 }
 
 function correctionRows({ corrections: { inForce, conflicts } }: Summary): [string, string][] {

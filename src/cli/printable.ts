@@ -13,6 +13,11 @@ export function printable(text: string): string {
   })
 }
 
+/** The same on one line: names of files may hold line ends, which would pass for a message of their own. */
+export function oneLine(text: string): string {
+  return printable(text.replace(/\t/g, ' ').replace(/\r\n?|\n/g, '\u2424'))
+}
+
 /** One line of JSON. Control characters that JSON lets stand are escaped, so that a terminal can show it safely. */
 export function jsonLine(value: unknown): string {
   const json = JSON.stringify(value).replace(

@@ -178,10 +178,26 @@ describe.each(recordMakers)('a record in %s', (_name, open) => {
     expect(await read()).toHaveLength(2)
   })
 
-  test('keeps a page that holds no article', async () => {
-    await store.add(harbour.page, [], 'light')
+  test('keeps a page that holds no article, and why', async () => {
+    const note = { code: 'articles/no-story', start: 0, end: 40, message: 'it holds menus' }
+    await store.add(harbour.page, [], 'light', [note])
     expect(await store.revisit(harbour.page)).toBe(true)
-    expect(await store.summary()).toMatchObject({ pages: 1, articles: 0 })
+    expect(await store.pageNotes(harbour.page.sha256)).toEqual([note])
+    expect(await store.summary()).toMatchObject({
+      pages: 1,
+      articles: 0,
+      noted: { total: 1, latest: [{ name: harbour.page.name, articles: 0, notes: [note] }] },
+    })
+  })
+
+  test('has a word to say only of pages that there is something to say of, as last read', async () => {
+    const note = { code: 'articles/no-story', start: 0, end: 40, message: 'it holds menus' }
+    await add(ferry)
+    await store.add(harbour.page, [], 'light', [note])
+    await store.replace(harbour.page, [harbour], 'neural')
+    expect(await store.pageNotes(harbour.page.sha256)).toEqual([])
+    expect(await store.pageNotes(ferry.page.sha256)).toEqual([])
+    expect((await store.summary()).noted).toEqual({ total: 0, latest: [] })
   })
 
   test('finds an article by its id, or by how its id begins', async () => {

@@ -1,4 +1,5 @@
 import type { RecordLine } from '../record-line.ts'
+import type { Note } from '../types/note.ts'
 import type { RecordCorrector } from './corrector.ts'
 import type { Count } from './count.ts'
 import type { RecordExplorer } from './explore.ts'
@@ -32,14 +33,20 @@ export interface RecordStore extends RecordCorrector, RecordExplorer, AcrossExpl
   revisit(page: PageAt, tagger?: string): Promise<boolean>
   /**
    * Puts a page and all its articles on record, whole or not at all. A page that is on record already, or that another
-   * process has added meanwhile, is not added twice. `tagger` is noted beside it, with the version of Onrecord.
+   * process has added meanwhile, is not added twice. `tagger` is noted beside it, with the version of Onrecord; `notes`
+   * are those on the page that none of its articles can carry.
    */
-  add(page: PageAt, articles: readonly RecordLine[], tagger: string): Promise<void>
+  add(page: PageAt, articles: readonly RecordLine[], tagger: string, notes?: readonly Note[]): Promise<void>
   /**
    * Like `add`; but a page that is on record already gets these articles instead of those it has, all at once, unless
    * this tagger and this version of Onrecord have read it already.
    */
-  replace(page: PageAt, articles: readonly RecordLine[], tagger: string): Promise<void>
+  replace(
+    page: PageAt,
+    articles: readonly RecordLine[],
+    tagger: string,
+    notes?: readonly Note[],
+  ): Promise<void>
   /**
    * Lets articles into their groups that were put on record by an Onrecord with other rules for them, or none, some at a
    * time; what is done stays done. Nothing to do, mostly. Until then calls that look across articles throw `record/behind`.
@@ -47,6 +54,8 @@ export interface RecordStore extends RecordCorrector, RecordExplorer, AcrossExpl
   catchUp(options?: CatchUpOptions): Promise<void>
   /** The articles, page by page in the order of reading, as they were added but for what people have corrected. */
   articles(options?: ArticlesOptions): AsyncIterable<RecordLine>
+  /** The notes on the page with these bytes that none of its articles can carry. */
+  pageNotes(sha256: string): Promise<readonly Note[]>
   /** The current articles with this id, or else superseded ones; where there are none, those whose id begins with it. */
   find(id: string): Promise<readonly RecordLine[]>
   /** Statements that fit, verbatim quotations first, then by how well they fit, then the latest published. */
@@ -78,6 +87,15 @@ export interface AskOptions {
   readonly limit?: number
 }
 
+/** A page of which there is something to say that no article of it can carry. */
+export interface NotedPage {
+  readonly name: string
+  readonly url: string | null
+  readonly articles: number
+  /** Empty where the page has no article and was read before such notes were kept. Places are in the page's text. */
+  readonly notes: readonly Note[]
+}
+
 /** What a record holds. Counts are of current pages, except `superseded`. */
 export interface Summary {
   readonly file: string
@@ -87,6 +105,8 @@ export interface Summary {
   readonly readBy: readonly Count[]
   readonly pages: number
   readonly superseded: number
+  /** Pages without an article, or with notes that none of their articles can carry; the latest ten. */
+  readonly noted: { readonly total: number; readonly latest: readonly NotedPage[] }
   readonly articles: number
   readonly statements: number
   /** Statements that hold somebody's words to the letter. */

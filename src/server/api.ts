@@ -17,6 +17,7 @@ import type {
   Listing,
   MapView,
   Network,
+  NotedPage,
   Preview,
   RecordLine,
   SourceAudit,
@@ -137,6 +138,8 @@ export type ReadStep =
       readonly step: 'read'
       readonly name: string
       readonly articles: readonly ArticleHead[]
+      /** On the page; no article of it can carry them. Where there is no article, they say why. */
+      readonly notes: NotedPage['notes']
       /** The page was on record already. */
       readonly known: boolean
     }

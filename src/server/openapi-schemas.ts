@@ -36,6 +36,10 @@ const event = {
   status: ofRecord('event', 'status'),
   words: string,
 }
+const notes = {
+  ...list(object({ code: string, start: count, end: count, message: string })),
+  description: 'On the page, with places in its text; no article of it can carry them.',
+}
 const timelineEvent = { ...event, actors: strings, from: day, to: day, approx: boolean }
 
 /** What the API answers, by name. */
@@ -54,6 +58,13 @@ export const schemas: Readonly<Record<string, Schema>> = {
     readBy: counts,
     pages: count,
     superseded: count,
+    noted: object({
+      total: count,
+      latest: list(
+        object({ name: string, url: text, articles: count, notes }),
+        'Pages without an article, or with notes that none of their articles can carry; the latest ten.',
+      ),
+    }),
     articles: count,
     statements: count,
     quotations: count,
@@ -204,7 +215,13 @@ export const schemas: Readonly<Record<string, Schema>> = {
     description: 'One line of the answer to `POST /pages`.',
     oneOf: [
       object({ step: { const: 'reading' }, name: string, done: count, of: count }),
-      object({ step: { const: 'read' }, name: string, articles: list(ref('ArticleHead')), known: boolean }),
+      object({
+        step: { const: 'read' },
+        name: string,
+        articles: list(ref('ArticleHead')),
+        notes,
+        known: boolean,
+      }),
       object({ step: { const: 'failed' }, name: string, error: ref('Trouble') }),
       object({ step: { const: 'done' }, read: count, failed: count }),
     ],

@@ -174,6 +174,7 @@ function stepOf(page: PageRead): ReadStep {
     step: 'read',
     name: page.page.name,
     articles: page.articles.map(articleHead),
+    notes: page.notes,
     known: page.isKnown,
   }
 }

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { RecordLine } from '../../record-line.ts'
+import type { Note } from '../../types/note.ts'
 import { locationOf } from '../location.ts'
 import type { PageAt } from '../record.ts'
 import { type AcrossWriter, acrossWriter } from './across/across.ts'
@@ -8,13 +9,21 @@ import { correctionKeeper } from './corrections/keeper.ts'
 import { inserter } from './insert.ts'
 import { articleRemover } from './remove-articles.ts'
 
+/** What was read from a page, and by whom. */
+export interface PageContent {
+  readonly articles: readonly RecordLine[]
+  /** On the page; none of its articles can carry them. */
+  readonly notes: readonly Note[]
+  readonly readBy: string
+}
+
 /** The writing half of the store: prepared once, run within the caller's transaction. */
 export interface Writer {
   /** The page with these bytes, and who read it; `null` when there is none. */
   find(sha256: string): { readonly number: number; readonly readBy: string } | null
-  addPage(page: PageAt, articles: readonly RecordLine[], readBy: string): number
-  /** Takes away what was read from a page and puts these articles there. */
-  replacePage(number: number, articles: readonly RecordLine[], readBy: string): void
+  addPage(page: PageAt, read: PageContent): number
+  /** Takes away what was read from a page and puts this there. */
+  replacePage(number: number, read: PageContent): void
   /** Makes `page` the current version of its location, unless it is; its articles join their groups. */
   place(page: PageAt, number: number): void
   /** Whether `place` would change nothing. */
@@ -25,7 +34,7 @@ export interface Writer {
 /** Prepares the writing of pages. */
 export function writer(db: DatabaseSync): Writer {
   const page = db.prepare('SELECT page AS number, read_by AS readBy FROM pages WHERE sha256 = ?')
-  const insertPage = inserter(db, 'pages', ['sha256', 'name', 'url', 'read_at', 'read_by'])
+  const insertPage = inserter(db, 'pages', ['sha256', 'name', 'url', 'read_at', 'read_by', 'notes'])
   const current = db.prepare(
     'SELECT version, page, superseded_at FROM locations WHERE location = ? ORDER BY version DESC LIMIT 1',
   )
@@ -33,7 +42,7 @@ export function writer(db: DatabaseSync): Writer {
     'UPDATE locations SET superseded_at = ? WHERE location = ? AND superseded_at IS NULL',
   )
   const insertLocation = inserter(db, 'locations', ['location', 'version', 'page', 'first_seen'])
-  const updatePage = db.prepare('UPDATE pages SET read_at = ?, read_by = ? WHERE page = ?')
+  const updatePage = db.prepare('UPDATE pages SET read_at = ?, read_by = ?, notes = ? WHERE page = ?')
   const articlesOf = db.prepare('SELECT article FROM articles WHERE page = ? ORDER BY position')
   const isCurrent = db.prepare('SELECT 1 FROM locations WHERE page = ? AND superseded_at IS NULL')
   const addArticle = articleWriter(db)
@@ -50,15 +59,15 @@ export function writer(db: DatabaseSync): Writer {
   return {
     across,
     find: (sha256) => (page.get(sha256) as { number: number; readBy: string } | undefined) ?? null,
-    addPage({ sha256, name, url }, articles, readBy) {
-      const number = insertPage(sha256, name, url, new Date().toISOString(), readBy)
+    addPage({ sha256, name, url }, { articles, notes, readBy }) {
+      const number = insertPage(sha256, name, url, new Date().toISOString(), readBy, JSON.stringify(notes))
       for (const [position, article] of articles.entries()) addArticle(number, position, article)
       return number
     },
-    replacePage(number, articles, readBy) {
+    replacePage(number, { articles, notes, readBy }) {
       leaveAll(number)
       removeArticles(number)
-      updatePage.run(new Date().toISOString(), readBy, number)
+      updatePage.run(new Date().toISOString(), readBy, JSON.stringify(notes), number)
       for (const [position, article] of articles.entries()) addArticle(number, position, article)
       corrections.redraw(number)
       if (isCurrent.get(number)) enterAll(number)

@@ -47,6 +47,24 @@ describe('a record file', () => {
     db.close()
   })
 
+  test('of a schema before this one is brought up to date, and keeps what it holds', async () => {
+    const old = new DatabaseSync(path)
+    for (const sql of migrations.slice(0, 3)) old.exec(sql)
+    old.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = 3`)
+    old.exec(
+      `INSERT INTO pages (sha256, name, read_at, read_by) VALUES ('ab', 'menu.txt', '2026-01-01', 'onrecord 0.1.0, tagger light')`,
+    )
+    old.exec(`INSERT INTO locations VALUES ('/menu.txt', 1, 1, '2026-01-01', NULL)`)
+    old.close()
+    const store = await openRecord(path)
+    expect(await store.summary()).toMatchObject({
+      schema: SCHEMA,
+      pages: 1,
+      noted: { total: 1, latest: [{ name: 'menu.txt', articles: 0, notes: [] }] },
+    })
+    await store.close()
+  })
+
   test('lets no row point at nothing', async () => {
     const db = openFile(path, { create: true })
     expect(() => db.exec("INSERT INTO locations VALUES ('a', 1, 99, '', NULL)")).toThrow(/FOREIGN KEY/)
@@ -63,7 +81,7 @@ describe('a record file', () => {
     db.function('json_valid', { deterministic: true }, (json) => Number(json !== null))
     const line = madeLine({ text: 'Nothing happened.' })
     const add = (): void => {
-      db.exec(`INSERT INTO pages VALUES (1, 'f', 'a.txt', NULL, '', '');
+      db.exec(`INSERT INTO pages (page, sha256, name, read_at, read_by) VALUES (1, 'f', 'a.txt', '', '');
         INSERT INTO corrections VALUES (1, '', 'Ada', NULL, 'accept', NULL, NULL, NULL, '{}', NULL, NULL, '{}')`)
       db.prepare(`INSERT INTO articles (page, position, id, language, published_basis, authors, statements, quotations,
         holders, line) VALUES (1, 0, 'a', 'en', '', '', 0, 0, 0, ?)`).run(JSON.stringify(line))

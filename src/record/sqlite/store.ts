@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { VERSION } from '../../base/version.ts'
 import type { RecordLine } from '../../record-line.ts'
+import type { Note } from '../../types/note.ts'
 import type { RecordStore, Summary } from '../record.ts'
 import { catchUp } from './across/catch-up.ts'
 import { writer } from './add.ts'
@@ -40,20 +41,22 @@ export function sqliteStore(db: DatabaseSync, path: string): RecordStore {
         return tagger === undefined || known.readBy === reader(tagger)
       }),
 
-    add: (page, articles, tagger) =>
+    add: (page, articles, tagger, notes = []) =>
       attempt('write to', () =>
         transaction(db, () => {
-          const number = write.find(page.sha256)?.number ?? write.addPage(page, articles, reader(tagger))
+          const read = { articles, notes, readBy: reader(tagger) }
+          const number = write.find(page.sha256)?.number ?? write.addPage(page, read)
           write.place(page, number)
         }),
       ),
 
-    replace: (page, articles, tagger) =>
+    replace: (page, articles, tagger, notes = []) =>
       attempt('write to', () =>
         transaction(db, () => {
+          const read = { articles, notes, readBy: reader(tagger) }
           const known = write.find(page.sha256)
-          const number = known?.number ?? write.addPage(page, articles, reader(tagger))
-          if (known && known.readBy !== reader(tagger)) write.replacePage(number, articles, reader(tagger))
+          const number = known?.number ?? write.addPage(page, read)
+          if (known && known.readBy !== read.readBy) write.replacePage(number, read)
           write.place(page, number)
         }),
       ),
@@ -82,6 +85,12 @@ export function sqliteStore(db: DatabaseSync, path: string): RecordStore {
         throw explain(error, path, 'read')
       }
     },
+
+    pageNotes: (sha256) =>
+      attempt('read', () => {
+        const row = db.prepare('SELECT notes FROM pages WHERE sha256 = ?').get(sha256)
+        return JSON.parse(String(row?.notes ?? '[]')) as Note[]
+      }),
 
     find: (id) =>
       attempt('read', () => {

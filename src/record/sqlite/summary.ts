@@ -1,11 +1,14 @@
 import type { DatabaseSync } from 'node:sqlite'
+import type { Note } from '../../types/note.ts'
 import type { Count } from '../count.ts'
-import type { Summary } from '../record.ts'
+import type { NotedPage, Summary } from '../record.ts'
 import { CURRENT } from './ask.ts'
 import { schemaOf } from './migrate.ts'
 
 const PAGES = `FROM pages a WHERE ${CURRENT}`
 const ARTICLES = `FROM articles a WHERE ${CURRENT}`
+const NOTED = `${PAGES} AND (notes <> '[]' OR NOT EXISTS (SELECT 1 FROM articles x WHERE x.page = a.page))`
+const NOTED_SHOWN = 10
 /** Few articles are superseded, mostly none: to leave those out costs less than to look each of the others up. */
 const IS_CURRENT = `article NOT IN (SELECT article FROM articles a WHERE NOT ${CURRENT})`
 
@@ -32,6 +35,7 @@ export function summarise(db: DatabaseSync, file: string): Summary {
     readBy: tally('read_by', PAGES),
     pages: number(`SELECT count(*) ${PAGES}`),
     superseded: number(`SELECT count(*) FROM pages a WHERE NOT ${CURRENT}`),
+    noted: { total: number(`SELECT count(*) ${NOTED}`), latest: notedPages(db) },
     articles: Number(all.articles),
     statements: Number(all.statements),
     quotations: Number(all.quotations),
@@ -53,4 +57,19 @@ export function summarise(db: DatabaseSync, file: string): Summary {
       conflicts: number("SELECT count(*) FROM correction_states WHERE state = 'conflict'"),
     },
   }
+}
+
+function notedPages(db: DatabaseSync): NotedPage[] {
+  return db
+    .prepare(
+      `SELECT name, url, notes, (SELECT count(*) FROM articles x WHERE x.page = a.page) AS articles ${NOTED}
+       ORDER BY page DESC LIMIT ${NOTED_SHOWN}`,
+    )
+    .all()
+    .map(({ name, url, notes, articles }) => ({
+      name: String(name),
+      url: url as string | null,
+      articles: Number(articles),
+      notes: JSON.parse(String(notes)) as Note[],
+    }))
 }
