@@ -6,6 +6,7 @@ import { type AnyStage, pipeline, type Resources } from './pipeline.ts'
 import type { Article, ArticleText, Layers } from './types/article.ts'
 import type { Note, TakeNote } from './types/note.ts'
 import type { Page, RawPage } from './types/page.ts'
+import { unwrapArticle } from './unwrapped-article.ts'
 
 /** Reads pages into articles with every layer. Imports nothing of Node's: it runs in a browser tab, too. */
 export interface Reader {
@@ -75,11 +76,13 @@ function shareOut(ofPage: readonly Note[], articles: readonly CutArticle[], left
 /** Runs every stage over one article. An article that is not in English keeps its text and gets a note. */
 async function runStages(stages: readonly AnyStage[], article: CutArticle): Promise<Article> {
   const { notes, note } = noteTaker()
-  notes.push(...article.notes)
   let layers: Layers = NOTHING
-  if (isForeign(article, note)) return { ...article, ...layers, notes }
-  for (const stage of stages) layers = { ...layers, ...(await stage.run({ ...article, ...layers }, note)) }
-  return { ...article, ...layers, notes }
+  if (isForeign(article, note)) return { ...article, ...layers, notes: [...article.notes, ...notes] }
+  const wrapped = unwrapArticle(article)
+  const text = wrapped?.article ?? article
+  for (const stage of stages) layers = { ...layers, ...(await stage.run({ ...text, ...layers }, note)) }
+  const read = wrapped ? wrapped.back(layers, notes) : { ...layers, notes }
+  return { ...article, ...read, notes: [...article.notes, ...read.notes] }
 }
 
 function isForeign(article: ArticleText, note: TakeNote): boolean {

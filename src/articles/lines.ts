@@ -14,18 +14,8 @@ const MOST_LINES = 400_000
 
 const LINE = /([^\r\n\u2028\u2029]+)|\r\n|[\r\n\u2028\u2029]/g
 
-/** How a text is taken apart into lines, and where trouble is noted. */
-export interface LinesOptions {
-  /** Whether lines wrapped at a fixed width may be joined. Default: `true`. */
-  readonly wrapped?: boolean
-  readonly note?: TakeNote
-}
-
-/**
- * The lines of a text, blank ones left out. Where a text is wrapped at a fixed width (most lines break off in the middle
- * of a sentence), the lines of a paragraph are joined.
- */
-export function readLines(text: string, { wrapped = true, note }: LinesOptions = {}): Line[] {
+/** The lines of a text, blank ones left out. */
+export function readLines(text: string, note?: TakeNote): Line[] {
   const lines: Line[] = []
   let breaks = 0
   for (const match of text.matchAll(LINE)) {
@@ -53,44 +43,5 @@ export function readLines(text: string, { wrapped = true, note }: LinesOptions =
     })
     breaks = 0
   }
-  return wrapped && isWrapped(lines) ? unwrap(text, lines) : lines
-}
-
-/** Whether lines follow each other without a gap, are of like width, and go on in lower case. */
-function isWrapped(lines: readonly Line[]): boolean {
-  let followers = 0
-  let continuations = 0
-  for (let i = 1; i < lines.length; i++) {
-    const line = lines[i]!
-    if (line.gap > 0) continue
-    followers++
-    if (goesOn(lines[i - 1]!, line)) continuations++
-  }
-  return followers >= 4 && continuations / followers > 0.5
-}
-
-/** Whether a sentence runs over from one line into the next at a width that an editor or mailer would wrap at. */
-function goesOn(before: Line, line: Line): boolean {
-  const width = before.text.length
-  return (
-    width >= 40 &&
-    width <= 120 &&
-    /[\p{L}\p{N},;–—-]$/u.test(before.text) &&
-    /^["'“‘(]?\p{Ll}/u.test(line.text)
-  )
-}
-
-function unwrap(text: string, lines: readonly Line[]): Line[] {
-  const joined: Line[] = []
-  let long = false
-  for (const line of lines) {
-    const last = joined.at(-1)
-    if (last && line.gap === 0 && long) {
-      joined[joined.length - 1] = { ...last, end: line.end, text: text.slice(last.start, line.end) }
-    } else {
-      joined.push(line)
-    }
-    long = line.text.length >= 40
-  }
-  return joined
+  return lines
 }

@@ -1,4 +1,6 @@
 import { noteTaker } from '../base/notes.ts'
+import { findWraps } from '../base/wrapped/find-wraps.ts'
+import { unwrap } from '../base/wrapped/unwrap.ts'
 import type { ArticleText } from '../types/article.ts'
 import type { Block } from '../types/block.ts'
 import type { Note, TakeNote } from '../types/note.ts'
@@ -6,6 +8,7 @@ import type { Metadata, Page } from '../types/page.ts'
 import { namesOf, readByline } from './bylines.ts'
 import { openingDateline } from './datelines.ts'
 import { labelBlocks } from './label-blocks.ts'
+import { onPage } from './on-page.ts'
 import { plainWords } from './phrases.ts'
 import { findPublished } from './published.ts'
 import { storiesOfMarkup } from './stories-of-markup.ts'
@@ -17,12 +20,24 @@ const NOTHING: Metadata = { title: null, authors: [], publisher: null, published
 
 /**
  * Cuts a page into its articles: none where it tells no story, several where it tells several. A ready article stays one,
- * to the letter. `page.text.slice(offset, offset + text.length) === text` for each.
+ * to the letter. `page.text.slice(offset, offset + text.length) === text` for each. Of plain text and ready articles whose
+ * lines were wrapped at a width, a block holds all lines of its paragraph; whatever in it parts them is a blank to a reader.
  *
  * Each has its own notes: `articles/no-date`, `articles/date-conflict`, `articles/date-ambiguous`. `note` takes those on
  * the page, with places in the page's text: `articles/no-story`, `articles/too-many-lines`.
  */
 export function splitPage(page: Page, note: TakeNote): CutArticle[] {
+  const wraps = page.blocks.length > 0 ? [] : findWraps(page.text)
+  if (wraps.length === 0) return storiesOf(page, note)
+  const unwrapped = unwrap(page.text, wraps)
+  const { startAt, endAt } = unwrapped
+  const noteOnPage: TakeNote = (code, start, end, message) => note(code, startAt(start), endAt(end), message)
+  return storiesOf({ ...page, text: unwrapped.text }, noteOnPage).map((article) =>
+    onPage(article, page.text, unwrapped),
+  )
+}
+
+function storiesOf(page: Page, note: TakeNote): CutArticle[] {
   if (page.format === 'article') return [readyArticle(page, note)]
   const stories = page.blocks.length > 0 ? storiesOfMarkup(page, note) : storiesOfText(page.text, note)
   if (stories.length === 0) {

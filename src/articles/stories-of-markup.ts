@@ -12,7 +12,7 @@ import type { Story } from './story.ts'
  * headline before; what stands before the first headline belongs to the first story when there is no other.
  */
 export function storiesOfMarkup(page: Page, note: TakeNote): Story[] {
-  const lines = readLines(page.text, { wrapped: false, note }).map((line) =>
+  const lines = readLines(page.text, note).map((line) =>
     ofBlock(lineFeatures(line), blockAt(page.blocks, line.start)),
   )
   const opens = openings(lines)

@@ -8,7 +8,7 @@ import type { Story } from './story.ts'
 
 /** The stories of a plain-text page, in order. What lies between and around them belongs to none. */
 export function storiesOfText(text: string, note: TakeNote): Story[] {
-  const lines = readLines(text, { note }).map(lineFeatures)
+  const lines = readLines(text, note).map(lineFeatures)
   const zones = segment(lines)
   const pieces = withTails(joinContinuations(cut(lines, zones), lines, zones), lines, zones)
   const stories = withoutTeasers(

@@ -8,7 +8,7 @@ import type { Story } from './story.ts'
 
 /** The one story of a ready article: every line of its text, the first being the headline when it reads like one. */
 export function storyOfArticle(text: string, title: string | null, note: TakeNote): Story {
-  const lines = readLines(text, { note }).map(lineFeatures)
+  const lines = readLines(text, note).map(lineFeatures)
   const headed = lines.length > 1 && isHeadline(lines, title)
   const body = lines.findIndex((line, i) => i >= (headed ? 1 : 0) && isTold(line))
   const zones = lines.map((_, i): Zone => (headed && i === 0 ? 'headline' : i < body ? 'front' : 'body'))

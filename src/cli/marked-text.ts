@@ -1,3 +1,4 @@
+import { inOneLine } from '../base/wrapped/in-one-line.ts'
 import type { RecordLine, StatementRow } from '../record.ts'
 import { isColorful, type Style } from './paint.ts'
 import { printable } from './printable.ts'
@@ -84,7 +85,7 @@ function markedRuns(text: string, block: Block, pieces: readonly Piece[]): Run[]
     }
     const style =
       shortest.find((piece) => piece.start <= from && to <= piece.end)?.style ?? STYLES[block.kind]
-    const words = printable(text.slice(from, to))
+    const words = printable(inOneLine(text.slice(from, to)))
     runs.push(style ? { text: words, style } : { text: words })
   }
   return runs

@@ -1,4 +1,5 @@
 import { overlaps } from '../base/spans.ts'
+import { inOneLine } from '../base/wrapped/in-one-line.ts'
 import type { RecordLine } from '../record-line.ts'
 import type { Entity } from '../types/entity.ts'
 import type { Span } from '../types/span.ts'
@@ -89,9 +90,9 @@ export function holdersOf(statement: Statement, entities: ReadonlyMap<string, En
   return statement.holder.entities.flatMap((id) => entities.get(id) ?? [])
 }
 
-/** The words of several spans, an ellipsis between. */
+/** The words of several spans, each in one line, an ellipsis between. */
 export function wordsAt(text: string, spans: readonly Span[]): string {
-  return spans.map(([start, end]) => text.slice(start, end)).join(' … ')
+  return spans.map(([start, end]) => inOneLine(text.slice(start, end))).join(' … ')
 }
 
 /** The role named where the statement is made, or else the first one that the article gives. */

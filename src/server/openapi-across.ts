@@ -1,5 +1,4 @@
-import { THREAD_STATUSES } from '../types/across.ts'
-import { TELLINGS } from '../types/event.ts'
+import { THREAD_STATUSES } from '../base/vocabularies.ts'
 import {
   boolean,
   copyOf,
@@ -138,7 +137,7 @@ export const across: Readonly<Record<string, Schema>> = {
           publisher: text,
           published: text,
           told: list(
-            object({ who: string, as: { type: 'string', enum: TELLINGS } }),
+            object({ who: string, as: { type: 'string', enum: ['asserts', 'denies', 'mentions'] } }),
             'Who says so, and as what.',
           ),
         },

@@ -1,4 +1,4 @@
-import { ENTITY_TYPES } from '../types/entity.ts'
+import { ENTITY_TYPES } from '../base/vocabularies.ts'
 
 /** A JSON Schema. */
 export type Schema = Readonly<Record<string, unknown>>

@@ -1,9 +1,13 @@
 import type { Entity } from '../types/entity.ts'
 import type { Span } from '../types/span.ts'
-import { stancesThat } from '../types/stance.ts'
 import type { Statement } from '../types/statement.ts'
 
-const ANSWERING = stancesThat('answers-accusation')
+const ANSWERING: ReadonlySet<Statement['stance']> = new Set([
+  'denies',
+  'declines-to-confirm',
+  'acknowledges',
+  'confirms',
+])
 
 /** What an accusation must tell to be answered. */
 export type Accusation = Pick<Statement, 'id' | 'holder' | 'cue' | 'content'>

@@ -1,7 +1,6 @@
 import hedgeRows from '../../data/hedges/hedges.json' with { type: 'json' }
 import type { Basis } from '../types/basis.ts'
-import { type Stance, stancesThat } from '../types/stance.ts'
-import type { Certainty } from '../types/statement.ts'
+import type { Certainty, Stance } from '../types/statement.ts'
 
 const LEVELS = (['unknown', 'possible', 'probable'] as const).map((certainty) => ({
   certainty,
@@ -9,7 +8,13 @@ const LEVELS = (['unknown', 'possible', 'probable'] as const).map((certainty) =>
     `(?:^|[^a-z])(?:${(hedgeRows as Record<string, readonly string[]>)[certainty]!.join('|').replaceAll(' ', '\\s+')})(?![a-z])`,
   ),
 }))
-const UNSURE = stancesThat('unsure')
+const UNSURE_STANCES: ReadonlySet<Stance> = new Set([
+  'believes',
+  'estimates',
+  'expects',
+  'predicts',
+  'assesses',
+])
 
 /** How sure the holder presents the content as, from hedges and modals in it and from the stance. */
 export function certaintyOf(
@@ -19,7 +24,7 @@ export function certaintyOf(
   const main = mainClause(content)
   const level = LEVELS.find(({ pattern }) => pattern.test(main))
   if (level) return { certainty: level.certainty, basis: 'stated' }
-  if (UNSURE.has(stance)) return { certainty: 'probable', basis: 'inferred' }
+  if (UNSURE_STANCES.has(stance)) return { certainty: 'probable', basis: 'inferred' }
   return { certainty: 'certain', basis: 'inferred' }
 }
 

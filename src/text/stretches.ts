@@ -22,47 +22,25 @@ export function stretches({ text, blocks }: Pick<ArticleText, 'text' | 'blocks'>
   for (const { kind, start, end, dateline } of blocks) {
     if (UNREAD.has(kind)) continue
     if (dateline) read.push({ span: trimmed(text, dateline), whole: true })
-    if (WHOLE.has(kind)) {
-      const span = trimmed(text, [start, end])
-      if (span[1] > span[0]) read.push({ span, whole: true })
-    } else {
-      for (const span of paragraphs(text, [dateline?.[1] ?? start, end])) read.push({ span, whole: false })
-    }
+    // Whatever line ends a block holds, it is one to a reader.
+    const span = trimmed(text, [dateline?.[1] ?? start, end])
+    if (span[1] > span[0]) read.push({ span, whole: WHOLE.has(kind) })
   }
   return read
 }
 
-/** Lines of at least this many characters may have been cut to a page's width. */
-const WRAPPED = 45
-
-/**
- * Splits at line breaks. A line break inside a hard-wrapped paragraph is none: the line before it is long and ends in
- * no stop, and the next begins with a small letter.
- */
+/** Splits at line breaks. */
 export function paragraphs(text: string, [from, to]: Span): Span[] {
   const found: Span[] = []
-  const flush = (start: number, end: number) => {
+  let start = from
+  const flush = (end: number) => {
     const span = trimmed(text, [start, end])
     if (span[1] > span[0]) found.push(span)
   }
-  let start = from
-  let lineStart = from
   for (const match of text.slice(from, to).matchAll(/[\n\r\u2028\u2029\u0085]+/g)) {
-    const lineEnd = from + match.index
-    const next = lineEnd + match[0].length
-    const one = match[0].length === 1 || match[0] === '\r\n'
-    if (!(one && isWrapped(text, lineStart, lineEnd, next))) {
-      flush(start, lineEnd)
-      start = next
-    }
-    lineStart = next
+    flush(from + match.index)
+    start = from + match.index + match[0].length
   }
-  flush(start, to)
+  flush(to)
   return found
-}
-
-function isWrapped(text: string, lineStart: number, lineEnd: number, next: number): boolean {
-  if (lineEnd - lineStart < WRAPPED) return false
-  const [, end] = trimmed(text, [Math.max(lineStart, lineEnd - 8), lineEnd])
-  return /[\p{L}\p{N},;–—-]/u.test(text[end - 1] ?? '') && /\p{Ll}/u.test(text[next] ?? '')
 }

@@ -1,5 +1,4 @@
 import type { Within } from '../types/across.ts'
-import type { Telling } from '../types/event.ts'
 import type { HolderKind, Mode, Statement } from '../types/statement.ts'
 
 /** First and last day, ISO 8601. */
@@ -120,7 +119,7 @@ export interface ToldEvent {
   /** The trigger, as it is written. */
   readonly word: string
   readonly code: string
-  readonly as: Telling['as']
+  readonly as: 'asserts' | 'denies' | 'mentions'
   readonly planned: boolean
   readonly actors: readonly number[]
   readonly recipients: readonly number[]

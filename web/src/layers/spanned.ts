@@ -1,3 +1,4 @@
+import { inOneLine } from '../../../src/base/wrapped/in-one-line.ts'
 import type { Span } from '../../../src/index.ts'
 
 /** Half-open, UTF-16 code units of the article's text. */
@@ -11,5 +12,5 @@ export function spanned([start, end]: Span): Spanned {
 }
 
 export function wordsOf(text: string, spans: readonly Span[]): string {
-  return spans.map(([start, end]) => text.slice(start, end)).join(' … ')
+  return spans.map(([start, end]) => inOneLine(text.slice(start, end))).join(' … ')
 }

@@ -1,0 +1,129 @@
+import { type PrintedLine, printedLines } from './printed-lines.ts'
+import { goesOn, isFull, isOpenEnded, type Width, widthOf } from './width.ts'
+
+/** Two lines of a text, one after the other, that are one to a reader. */
+export type Wrap = readonly [line: PrintedLine, next: PrintedLine]
+
+/** So many lines that go on tell the width of a whole text. */
+const MANY = 3
+/** A line of fewer words says too little by itself. */
+const FEW_WORDS = 4
+/** Words that no line of its own ends with. */
+const NEVER_LAST =
+  /(?:,|(?:^|\s)(?:a|an|and|as|at|but|by|for|from|had|has|have|in|into|is|its|of|on|or|our|that|the|their|to|was|were|which|who|will|with|would))$/iu
+const BULLET = /^(?:[-*•–·‣▪◦]|\(?(?:\d{1,3}|[a-z])[.)])\s/u
+const LABEL = /^(?:\p{Lu}[\p{Lu}\p{M} .'’-]{0,40}|Q|A):(?:\s|$)/u
+const CELLS = /\S(?: {3,}|\t+| +\| *)\S/
+const BYLINE = /^(?:By|BY) \p{Lu}/u
+
+/**
+ * Where a text was wrapped: line ends that part no paragraphs. Told by lines that break off in the middle of a sentence
+ * at a width that they share; a text of one line a paragraph has none.
+ */
+export function findWraps(text: string): Wrap[] {
+  const lines = printedLines(text)
+  const runs = runsOf(lines)
+  const whole = new Map<number, Width | null>()
+  for (const depth of new Set(runs.map((run) => run[0]!.depth))) {
+    const pairs = runs.filter((run) => run[0]!.depth === depth).flatMap(pairsOf)
+    whole.set(depth, widthOf(pairs, MANY))
+  }
+  return runs.flatMap((run, i) => wrapsOf(run, whole.get(run[0]!.depth) ?? null, i === 0))
+}
+
+/** Lines that follow each other with no blank line between, quoted alike. */
+function runsOf(lines: readonly PrintedLine[]): PrintedLine[][] {
+  const runs: PrintedLine[][] = []
+  let run: PrintedLine[] = []
+  for (const line of lines) {
+    if (run.length > 0 && (line.words === '' || line.depth !== run[0]!.depth)) {
+      runs.push(run)
+      run = []
+    }
+    if (line.words !== '') run.push(line)
+  }
+  if (run.length > 0) runs.push(run)
+  return runs
+}
+
+function pairsOf(run: readonly PrintedLine[]): Wrap[] {
+  return run.slice(1).map((next, i) => [run[i]!, next])
+}
+
+function wrapsOf(run: readonly PrintedLine[], whole: Width | null, isFirst: boolean): Wrap[] {
+  if (run.length < 2) return []
+  const pairs = pairsOf(run)
+  const own = whole && fits(run, whole) ? whole : ownWidth(run, pairs)
+  if (own === null) return pairs.filter(([line, next]) => isTorn(line, next))
+  const wraps: Wrap[] = []
+  const [first, second] = run
+  const headed = isFirst && isHeadline(first!) && !isTitled(second!) && !goesOn(first!, second!)
+  let opens = true
+  let item = BULLET.test(run[0]!.words)
+  for (const [line, next] of pairs) {
+    const joins: boolean = !(headed && line === first) && isWrap(line, next, own, opens, item)
+    if (joins) wraps.push([line, next])
+    else item = BULLET.test(next.words)
+    opens = !joins
+  }
+  return wraps
+}
+
+/** No line but a long address is wider. */
+function fits(run: readonly PrintedLine[], { longest }: Width): boolean {
+  return run.every(({ words }) => words.length <= longest + 12 || !/\s/.test(words))
+}
+
+/** The width of a few lines by themselves: a paragraph that opens and closes as prose does. */
+function ownWidth(run: readonly PrintedLine[], pairs: readonly Wrap[]): Width | null {
+  const isProse =
+    /^["“‘'(«]?[\p{Lu}\p{N}]/u.test(run[0]!.words) && /[.!?…:]["”’'»)\]]*$/u.test(run.at(-1)!.words)
+  const width = isProse ? widthOf(pairs, 1) : null
+  if (width === null || !fits(run, width)) return null
+  const isThin = pairs.some(([line, next]) => goesOn(line, next) && wordsIn(line) < FEW_WORDS)
+  return isThin ? null : width
+}
+
+function wordsIn({ words }: PrintedLine): number {
+  return words.split(/\s+/).length
+}
+
+/** A sentence torn apart by a stray line end, in a text that is not wrapped. */
+function isTorn(line: PrintedLine, next: PrintedLine): boolean {
+  return (
+    goesOn(line, next) &&
+    wordsIn(line) >= FEW_WORDS &&
+    NEVER_LAST.test(line.words.slice(-12)) &&
+    !CELLS.test(line.words) &&
+    !CELLS.test(next.words)
+  )
+}
+
+function isWrap(line: PrintedLine, next: PrintedLine, width: Width, opens: boolean, item: boolean): boolean {
+  if (CELLS.test(line.words) || CELLS.test(next.words)) return false
+  const full = isFull(line, next, width)
+  const open = isOpenEnded(line)
+  if (BULLET.test(next.words) && (item || !open || !full)) return false
+  if (LABEL.test(next.words) && (!open || !full)) return false
+  if (opens && BYLINE.test(next.words)) return false
+  if (next.indent > line.indent + 1 && !goesOn(line, next) && !item) return false
+  if (goesOn(line, next))
+    return full || line.words.length > width.longest / 2 || NEVER_LAST.test(line.words.slice(-12))
+  return full
+}
+
+/** A line by itself that is written like a headline and could end there. */
+function isHeadline(line: PrintedLine): boolean {
+  const { words } = line
+  return (
+    isTitled(line) &&
+    (words.match(/\p{L}{4,}/gu)?.length ?? 0) >= 3 &&
+    !/^["“‘']|[.,;]$/.test(words) &&
+    !NEVER_LAST.test(words.slice(-12))
+  )
+}
+
+/** Whether every longer word has a capital. */
+function isTitled({ words }: PrintedLine): boolean {
+  return (words.match(/\p{L}{4,}/gu) ?? []).every((word) => /^\p{Lu}/u.test(word))
+}

@@ -1,0 +1,89 @@
+import words from '../../../data/parts-of-speech/words.json' with { type: 'json' }
+import { firstIndex } from '../binary-search.ts'
+import type { Wrap } from './find-wraps.ts'
+
+/** A text with wrapped lines joined, and where its offsets lie in the wrapped one. All offsets are UTF-16. */
+export interface Unwrapped {
+  readonly text: string
+  /** The offset in the wrapped text; between two code units that a line end parts, the one before it. */
+  endAt(offset: number): number
+  /** The same, but the one behind the line end: where a stretch that begins there begins. */
+  startAt(offset: number): number
+  /** From the wrapped text to this one; what was taken out lies where it was taken out. */
+  here(offset: number): number
+}
+
+/** What stands between `from` and `to` of the wrapped text, and what is read in its place. */
+interface Change {
+  readonly from: number
+  readonly to: number
+  readonly by: '' | ' '
+  /** Where it begins in the unwrapped text. */
+  readonly at: number
+}
+
+const KNOWN: ReadonlySet<string> = new Set(Object.keys(words as Readonly<Record<string, string>>))
+
+/** Joins the lines of a text at its `wraps` (in order): a blank for the line end, and a word cut in two made one again. */
+export function unwrap(text: string, wraps: readonly Wrap[]): Unwrapped {
+  const changes: Change[] = []
+  const isCut = cutWords(text)
+  let out = ''
+  let done = 0
+  const change = (from: number, to: number, by: Change['by']) => {
+    if (from < done || (to - from === by.length && by === '')) return
+    out += text.slice(done, from)
+    changes.push({ from, to, by, at: out.length })
+    out += by
+    done = to
+  }
+  for (const [line, next] of wraps) {
+    // The marks of a quoted mail go with the line ends.
+    if (line.depth > 0 && line.from >= done) change(line.from, line.start, '')
+    const end = text.slice(line.start, line.end)
+    const hyphen = /\p{L}[-\u00ad\u2010]$/u.test(end) && /^\p{L}/u.test(next.words)
+    if (hyphen) change(line.end - (isCut(end.slice(-40), next.words) ? 1 : 0), next.start, '')
+    else change(line.end, next.start, /\S[—]$/u.test(end) ? '' : ' ')
+  }
+  out += text.slice(done)
+  return { text: out, ...offsets(changes) }
+}
+
+/** Tells "bri-" and "dge" from "long-" and "term", by the words of the text and those known. */
+function cutWords(text: string): (end: string, next: string) => boolean {
+  let here: ReadonlySet<string> | undefined
+  const isWord = (word: string): boolean => {
+    here ??= new Set(text.toLowerCase().match(/[\p{L}\p{M}][\p{L}\p{M}’'-]*/gu))
+    return KNOWN.has(word) || here.has(word)
+  }
+  return (end, next) => {
+    if (end.endsWith('\u00ad')) return true
+    const first = /[\p{L}\p{M}’'-]+$/u.exec(end.slice(0, -1))?.[0].toLowerCase() ?? ''
+    const second = /^[\p{L}\p{M}]+/u.exec(next)?.[0] ?? ''
+    if (!/^\p{Ll}/u.test(second) || first.includes('-') || isWord(`${first}-${second}`)) return false
+    return isWord(first + second) || !(KNOWN.has(first) && KNOWN.has(second))
+  }
+}
+
+function offsets(changes: readonly Change[]): Omit<Unwrapped, 'text'> {
+  const before = (offset: number): number =>
+    firstIndex(changes.length, (i) => changes[i]!.at + changes[i]!.by.length > offset) - 1
+  const shifted = (offset: number, last: Change | undefined): number =>
+    last ? last.to + (offset - last.at - last.by.length) : offset
+  return {
+    startAt: (offset) => shifted(offset, changes[before(offset)]),
+    endAt(offset) {
+      const last = before(offset)
+      let i = last
+      while (i >= 0 && changes[i]!.by === '' && changes[i]!.at === offset) i--
+      return i < last ? changes[i + 1]!.from : shifted(offset, changes[last])
+    },
+    here(offset) {
+      const next = firstIndex(changes.length, (i) => changes[i]!.to > offset)
+      const change = changes[next]
+      if (change && offset > change.from) return change.at
+      const last = changes[next - 1]
+      return last ? last.at + last.by.length + (offset - last.to) : offset
+    },
+  }
+}

@@ -1,0 +1,63 @@
+import type { PrintedLine } from './printed-lines.ts'
+
+/** The width that lines were wrapped at. */
+export interface Width {
+  /** Characters of the longest line that goes on in the next. */
+  readonly longest: number
+  /** Whether each line takes as many words as fit, as programs wrap; a hand or a proportional font leaves lines ragged. */
+  readonly exact: boolean
+}
+
+/** Lines are wrapped at some width between these. */
+const NARROWEST = 20
+const WIDEST = 132
+/** A ragged line fills this share of the width. */
+const RAGGED = 0.75
+/** So large a share of the lines that go on must fill the width. */
+const MOST = 0.9
+
+/** A line that ends in the middle of a sentence. */
+export function isOpenEnded({ words }: PrintedLine): boolean {
+  const end = words.slice(-12)
+  return /[\p{L}\p{N}\p{M},;–—\-\u00ad\u2010'’)%&"”]$/u.test(end) && !/[.!?…]["”’'»)\]]+$/u.test(end)
+}
+
+/** Whether a sentence runs over from one line into the next: it breaks off, and goes on in lower case. */
+export function goesOn(line: PrintedLine, next: PrintedLine): boolean {
+  return isOpenEnded(line) && /^["“‘'(«]?\p{Ll}(?!\p{Lu}|\p{P}?\))/u.test(next.words)
+}
+
+/** Whether the next line's first word had no room on this line. */
+export function isFull({ words }: PrintedLine, next: PrintedLine, { longest, exact }: Width): boolean {
+  const first = /^\S+/.exec(next.words)?.[0].length ?? 0
+  return words.length + 1 + first > (exact ? longest : RAGGED * longest)
+}
+
+/**
+ * The width of lines that follow each other without a blank line (`pairs`), or `null` where they were not wrapped. Told by
+ * at least `least` lines that go on in lower case, or by fewer where all that break off fill the width.
+ */
+export function widthOf(
+  pairs: readonly (readonly [PrintedLine, PrintedLine])[],
+  least: number,
+): Width | null {
+  const open = pairs.filter(([line]) => isOpenEnded(line) && line.words.length <= WIDEST)
+  const going = open.filter(([line, next]) => goesOn(line, next))
+  if (going.length === 0) return null
+  const isTold = going.length >= least && going.length >= 0.4 * open.length
+  return (
+    (isTold ? (filled(going, true, 0.97) ?? filled(going, false, MOST)) : null) ??
+    (open.length >= least ? filled(open, true, MOST) : null)
+  )
+}
+
+function filled(
+  pairs: readonly (readonly [PrintedLine, PrintedLine])[],
+  exact: boolean,
+  share: number,
+): Width | null {
+  const longest = pairs.reduce((most, [line]) => Math.max(most, line.words.length), 0)
+  const width = { longest, exact }
+  const full = pairs.filter(([line, next]) => isFull(line, next, width)).length
+  return longest >= NARROWEST && full >= share * pairs.length ? width : null
+}

@@ -1,0 +1,127 @@
+import type { Wrap } from './base/wrapped/find-wraps.ts'
+import { printedLines } from './base/wrapped/printed-lines.ts'
+import { type Unwrapped, unwrap } from './base/wrapped/unwrap.ts'
+import type { ArticleText, LayerName, Layers } from './types/article.ts'
+import type { Note } from './types/note.ts'
+import type { Span, Spanned } from './types/span.ts'
+
+/** An article as the stages read it, each block one line, and the way back to its own text. */
+export interface UnwrappedArticle {
+  readonly article: ArticleText
+  /** Layers and notes that were read of `article`, in offsets of the article as it was given. */
+  back(layers: Layers, notes: readonly Note[]): Layers & { readonly notes: readonly Note[] }
+}
+
+/** The article with every block in one line; `null` where each is in one already. */
+export function unwrapArticle(article: ArticleText): UnwrappedArticle | null {
+  const wraps = article.blocks.flatMap(({ start, end }) => wrapsWithin(article.text.slice(start, end), start))
+  if (wraps.length === 0) return null
+  const unwrapped = unwrap(article.text, wraps)
+  const { here } = unwrapped
+  const span = ([start, end]: Span): Span => [here(start), here(end)]
+  return {
+    article: {
+      ...article,
+      text: unwrapped.text,
+      blocks: article.blocks.map((block) => ({
+        ...block,
+        start: here(block.start),
+        end: here(block.end),
+        ...(block.credit && { credit: span(block.credit) }),
+        ...(block.dateline && { dateline: span(block.dateline) }),
+      })),
+      published: { ...article.published, evidence: article.published.evidence.map(span) },
+    },
+    back: (layers, notes) => ({
+      ...layersBack(layers, article.text, unwrapped),
+      notes: notesBack(notes, unwrapped),
+    }),
+  }
+}
+
+function wrapsWithin(block: string, offset: number): Wrap[] {
+  if (!/[\r\n\u2028\u2029]/.test(block)) return []
+  const lines = printedLines(block)
+    .filter(({ words }) => words !== '')
+    .map((line) => ({
+      ...line,
+      from: line.from + offset,
+      to: line.to + offset,
+      start: line.start + offset,
+      end: line.end + offset,
+    }))
+  return lines.slice(1).map((next, i) => [lines[i]!, next])
+}
+
+/** How one layer comes back; a layer without an entry here would keep the wrong offsets, so none may be left out. */
+type Back = { readonly [Name in LayerName]: (layer: Layers[Name]) => Layers[Name] }
+
+function layersBack(read: Layers, text: string, { startAt, endAt }: Unwrapped): Layers {
+  const span = ([start, end]: Span): Span => [startAt(start), endAt(end)]
+  const spans = (all: readonly Span[]): Span[] => all.map(span)
+  const spanned = <T extends Spanned>(one: T): T => ({
+    ...one,
+    start: startAt(one.start),
+    end: endAt(one.end),
+  })
+  /** Of an object, the fields named, where it has them. */
+  const within = <T extends object>(one: T, names: readonly (keyof T)[]): T => {
+    const found = { ...one }
+    for (const name of names) {
+      const value = one[name]
+      if (Array.isArray(value))
+        found[name] = (
+          Array.isArray(value[0]) ? spans(value) : value.length === 2 ? span(value as unknown as Span) : value
+        ) as T[keyof T]
+    }
+    return found
+  }
+  const back: Back = {
+    sentences: spans,
+    tokens: (all) =>
+      all.map(spanned).map((token) => ({ ...token, text: text.slice(token.start, token.end) })),
+    quotes: (all) => all.map(spanned),
+    tags: ({ attributions, names, factuality }) => ({
+      attributions: attributions.map((one) => within(one, ['source', 'cue', 'content'])),
+      names: names.map(spanned),
+      ...(factuality && { factuality: factuality.map(([start, score]) => [startAt(start), score] as const) }),
+    }),
+    entities: (all) =>
+      all.map((entity) => ({
+        ...entity,
+        roles: entity.roles.map(spanned),
+        mentions: entity.mentions.map((mention) => within(spanned(mention), ['name', 'head'])),
+      })),
+    places: (all) => all.map(spanned),
+    times: (all) => all.map(spanned),
+    quantities: (all) => all.map(spanned),
+    statements: (all) =>
+      all.map((statement) => ({
+        ...within(statement, ['cue', 'content', 'verbatim', 'occasion', 'insertions', 'glosses']),
+        holder: within(statement.holder, ['spans']),
+        venue: statement.venue && within(statement.venue, ['span']),
+        ...(statement.to && { to: within(statement.to, ['spans']) }),
+        ...(statement.relays && { relays: statement.relays.map((relay) => within(relay, ['span'])) }),
+        ...(statement.hedges && { hedges: statement.hedges.map((hedge) => within(hedge, ['span'])) }),
+        ...(statement.comparisons && {
+          comparisons: statement.comparisons.map((one) => within(one, ['span'])),
+        }),
+        ...(statement.links && { links: statement.links.map((link) => within(link, ['cue', 'from', 'to'])) }),
+      })),
+    events: (all) =>
+      all.map((event) => ({
+        ...within(event, ['trigger', 'instruments']),
+        ...(event.terms && { terms: event.terms.map((term) => within(term, ['span'])) }),
+      })),
+    relations: (all) => all.map((relation) => within(relation, ['object', 'span'])),
+  }
+  const entries = (Object.keys(back) as LayerName[]).map((name) => [
+    name,
+    (back[name] as (layer: unknown) => unknown)(read[name]),
+  ])
+  return Object.fromEntries(entries) as unknown as Layers
+}
+
+function notesBack(notes: readonly Note[], { startAt, endAt }: Unwrapped): Note[] {
+  return notes.map((note) => ({ ...note, start: startAt(note.start), end: endAt(note.end) }))
+}
