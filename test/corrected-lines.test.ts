@@ -3,22 +3,15 @@ import { fileURLToPath } from 'node:url'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
-import {
-  CERTAINTIES,
-  ENTITY_TYPES,
-  EVENT_STATUSES,
-  EVENT_TYPES,
-  MODES,
-  POLARITIES,
-  SENSES,
-  STANCES,
-  UNNAMED,
-} from '../src/base/vocabularies.ts'
 import { correctPage, type Entry } from '../src/corrections/apply.ts'
 import { completeChange } from '../src/corrections/complete.ts'
 import { type Layer, thingsOf } from '../src/corrections/things.ts'
 import { createReader, findPages, loadResources, type RecordLine, toLine } from '../src/index.ts'
 import type { Edits } from '../src/types/correction.ts'
+import { ENTITY_TYPES, SENSES } from '../src/types/entity.ts'
+import { EVENT_STATUSES, EVENT_TYPES } from '../src/types/event.ts'
+import { STANCES } from '../src/types/stance.ts'
+import { CERTAINTIES, MODES, POLARITIES, UNNAMED } from '../src/types/statement.ts'
 
 const root = new URL('../', import.meta.url)
 const schema = JSON.parse(readFileSync(new URL('docs/record.schema.json', root), 'utf8'))

@@ -1,7 +1,7 @@
 import type { StatementRow } from '../record.ts'
 import { textWidth } from './paint.ts'
 import { printable } from './printable.ts'
-import { correctedLabel, daysLabel, stanceLabel, whoOf } from './statement-view.ts'
+import { correctedLabel, daysLabel, verbOf, whoOf } from './statement-view.ts'
 import { wrap } from './wrap.ts'
 
 /** The exact words, then who says them and when, then where they stand. */
@@ -21,7 +21,7 @@ export function answerView(row: StatementRow): string {
       [
         { text: printable(whoOf(row)), style: 'bold' },
         { text: row.role === null ? '' : printable(` (${row.role})`), style: 'dim' },
-        { text: ` ${stanceLabel(row.stance)}`, style: 'cyan' },
+        { text: ` ${verbOf(row)}`, style: 'cyan' },
         { text: ` · ${[...said, published].join(' · ')}` },
       ],
       { width, indent: 2, hang: 4 },

@@ -1,9 +1,7 @@
+import { isPluralHolder, stanceVerb } from '../base/stance-words.ts'
 import type { StatementRow } from '../record.ts'
 import { printable } from './printable.ts'
 import type { Run } from './wrap.ts'
-
-/** Stances whose name is no verb that goes with a name in front. */
-const VERBS: Readonly<Record<string, string>> = { silent: 'is silent', 'did-not-respond': 'did not respond' }
 
 /** Who it is, what they do, and the words: `Ada Hill (miner) denies: that the mine would close`. */
 export function statementRuns(row: StatementRow): Run[] {
@@ -11,7 +9,7 @@ export function statementRuns(row: StatementRow): Run[] {
   return [
     { text: printable(whoOf(row)), style: 'bold' },
     ...(row.role === null ? [] : [{ text: printable(` (${row.role})`), style: 'dim' as const }]),
-    { text: ` ${stanceLabel(row.stance)}`, style: 'cyan' },
+    { text: ` ${verbOf(row)}`, style: 'cyan' },
     { text: hedge, style: 'dim' },
     ...(row.words === '' ? [] : [{ text: `: ${printable(row.words)}` }]),
     ...(row.corrections ? [{ text: ` (${correctedLabel(row.corrections)})`, style: 'dim' as const }] : []),
@@ -24,8 +22,12 @@ export function whoOf({ who, holderKind }: Pick<StatementRow, 'who' | 'holderKin
 }
 
 /** What they do with it, as the verb of a sentence. */
-export function stanceLabel(stance: string): string {
-  return VERBS[stance] ?? stance.replaceAll('-', ' ')
+export function verbOf({
+  stance,
+  who,
+  holderKind,
+}: Pick<StatementRow, 'stance' | 'who' | 'holderKind'>): string {
+  return stanceVerb(stance, isPluralHolder(who, holderKind))
 }
 
 /** That people have put it right, and where the log tells of it. */

@@ -1,9 +1,9 @@
+import { isPluralHolder, stanceVerb } from '../base/stance-words.ts'
 import type { StatementTie, ThreadHead, ThreadStatus, ThreadView, Within } from '../record.ts'
 import { counted } from './counted.ts'
 import { backingText, periodText } from './counts-view.ts'
 import { paint, textWidth } from './paint.ts'
 import { printable } from './printable.ts'
-import { stanceLabel } from './statement-view.ts'
 import { wrap } from './wrap.ts'
 
 /** A status is no verdict: it says what the positions are to each other. */
@@ -66,7 +66,10 @@ export function threadView(thread: ThreadView): string {
         [
           { text: when.padEnd(11), style: 'dim' },
           { text: ` ${printable(nameOf(thread.holders[holder]!.name))}`, style: 'bold' },
-          { text: ` ${stanceLabel(stance)}`, style: 'cyan' },
+          {
+            text: ` ${stanceVerb(stance, row !== undefined && isPluralHolder(thread.holders[holder]!.name, row.holderKind))}`,
+            style: 'cyan',
+          },
         ],
         { width, hang: 12 },
       ),

@@ -1,32 +1,16 @@
 import { OnrecordError } from '../base/errors.ts'
 import type { Within } from '../types/across.ts'
-import type { Anchor, AskedChange, Edits, GroupLayer, Pointer, Target } from '../types/correction.ts'
+import {
+  type Anchor,
+  type AskedChange,
+  type Edits,
+  GROUP_LAYERS,
+  type Pointer,
+  type Target,
+  THING_LAYERS,
+} from '../types/correction.ts'
 
 type Fields = Readonly<Record<string, unknown>>
-
-const LAYERS: Readonly<Record<Target['layer'], true>> = {
-  statement: true,
-  entity: true,
-  mention: true,
-  place: true,
-  time: true,
-  quantity: true,
-  event: true,
-}
-
-const GROUPS: Readonly<Record<GroupLayer, true>> = {
-  identity: true,
-  copy: true,
-  happening: true,
-  event: true,
-  thread: true,
-}
-
-/** Layers whose things can be corrected one by one. */
-export const THING_LAYERS = Object.keys(LAYERS) as readonly Target['layer'][]
-
-/** Layers whose groups can be merged and split. */
-export const GROUP_LAYERS = Object.keys(GROUPS) as readonly GroupLayer[]
 
 /**
  * Reads a change as it is sent from outside, and refuses whatever is no change: `corrections/bad-change`. Whether what it
@@ -45,7 +29,7 @@ export function parseChange(value: unknown): AskedChange {
   }
   if (verb === 'merge' || verb === 'split') {
     only(fields, ['do', 'layer', 'one', 'other'])
-    const layer = word(fields.layer, 'layer', GROUPS)
+    const layer = word(fields.layer, 'layer', GROUP_LAYERS)
     return { do: verb, layer, one: within(fields.one, 'one'), other: within(fields.other, 'other') }
   }
   if (verb === 'undo') {
@@ -60,7 +44,7 @@ export function parseChange(value: unknown): AskedChange {
 
 function target(value: unknown): Target | Pointer {
   const fields = object(value, '"target"')
-  const layer = word(fields.layer, 'target.layer', LAYERS)
+  const layer = word(fields.layer, 'target.layer', THING_LAYERS)
   const id = text(fields.id, 'target.id')
   if (fields.anchor !== undefined) {
     only(fields, ['layer', 'id', 'anchor'])
@@ -115,9 +99,9 @@ function whole(value: unknown, name: string): number {
   throw bad(`"${name}" must be a whole number.`, 'See docs/corrections.md for what a change looks like.')
 }
 
-function word<Word extends string>(value: unknown, name: string, words: Readonly<Record<Word, true>>): Word {
-  if (typeof value === 'string' && Object.hasOwn(words, value)) return value as Word
-  throw bad(`"${name}" is none that there is.`, `It is one of: ${Object.keys(words).join(', ')}.`)
+function word<Word extends string>(value: unknown, name: string, words: readonly Word[]): Word {
+  if ((words as readonly unknown[]).includes(value)) return value as Word
+  throw bad(`"${name}" is none that there is.`, `It is one of: ${words.join(', ')}.`)
 }
 
 function only(fields: Fields, known: readonly string[]): void {

@@ -1,17 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import {
-  CERTAINTIES,
-  ENTITY_TYPES,
-  EVENT_STATUSES,
-  EVENT_TYPES,
-  MODES,
-  POLARITIES,
-  PRECISIONS,
-  SENSES,
-  STANCES,
-  UNNAMED,
-} from '../base/vocabularies.ts'
+import { ENTITY_TYPES, SENSES } from '../types/entity.ts'
+import { EVENT_STATUSES, EVENT_TYPES } from '../types/event.ts'
+import { PRECISIONS } from '../types/place.ts'
+import { STANCES } from '../types/stance.ts'
+import { CERTAINTIES, MODES, POLARITIES, UNNAMED } from '../types/statement.ts'
 import { parseChange } from './asked.ts'
 import { FIELDS } from './fields.ts'
 

@@ -1,19 +1,12 @@
 import { parseIsoDay } from '../base/calendar.ts'
 import { OnrecordError } from '../base/errors.ts'
-import {
-  CERTAINTIES,
-  ENTITY_TYPES,
-  EVENT_STATUSES,
-  EVENT_TYPES,
-  MODES,
-  POLARITIES,
-  PRECISIONS,
-  SENSES,
-  STANCES,
-  UNNAMED,
-} from '../base/vocabularies.ts'
 import type { RecordLine } from '../record-line.ts'
 import type { Edits } from '../types/correction.ts'
+import { ENTITY_TYPES, SENSES } from '../types/entity.ts'
+import { EVENT_STATUSES, EVENT_TYPES } from '../types/event.ts'
+import { PRECISIONS } from '../types/place.ts'
+import { STANCES } from '../types/stance.ts'
+import { CERTAINTIES, MODES, POLARITIES, UNNAMED } from '../types/statement.ts'
 import type { Layer, Thing } from './things.ts'
 
 /** Says what a value must be, or `null` when it is. */

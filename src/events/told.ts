@@ -1,19 +1,8 @@
 import type { NewsEvent, Telling } from '../types/event.ts'
-import type { Stance, Statement } from '../types/statement.ts'
+import { type Stance, stancesThat } from '../types/stance.ts'
+import type { Statement } from '../types/statement.ts'
 
-/** Stances that leave open whether what they speak of is so. */
-const OPEN: ReadonlySet<Stance> = new Set([
-  'declines-to-confirm',
-  'declines-to-comment',
-  'did-not-respond',
-  'silent',
-  'urges',
-  'plans',
-  'expects',
-  'predicts',
-  'threatens',
-  'warns',
-])
+const LEAVING_OPEN = stancesThat('leaves-event-open')
 
 /**
  * How each statement around an event speaks of it. Who quotes another's denial only mentions the event; a denial of what
@@ -33,7 +22,7 @@ export function tellingsOf(
 }
 
 function toldAs(stance: Stance, status: NewsEvent['status'], polarity: NewsEvent['polarity']): Telling['as'] {
-  if (OPEN.has(stance)) return 'mentions'
+  if (LEAVING_OPEN.has(stance)) return 'mentions'
   const isNot = polarity === 'negative' || status === 'did-not-happen'
   if (stance === 'denies') return isNot && status !== 'did-not-happen' ? 'asserts' : 'denies'
   if (isNot) return 'denies'

@@ -2,24 +2,24 @@ import type { Example } from '../corrections/example.ts'
 import type { AskedChange, Correction, Preview } from '../types/correction.ts'
 import type { Listing, ListOptions } from './explore.ts'
 
-export { GROUP_LAYERS, parseChange, THING_LAYERS } from '../corrections/asked.ts'
+export { parseChange } from '../corrections/asked.ts'
 export type { Example, PairExample, ThingExample } from '../corrections/example.ts'
-export type {
-  Anchor,
-  AskedChange,
-  Change,
-  Correction,
-  Edits,
-  Excerpt,
-  GroupLayer,
-  GroupSide,
-  Pointer,
-  Preview,
-  Target,
+export {
+  type Anchor,
+  type AskedChange,
+  type Change,
+  CORRECTION_STATES,
+  type Correction,
+  type Edits,
+  type Excerpt,
+  GROUP_LAYERS,
+  type GroupLayer,
+  type GroupSide,
+  type Pointer,
+  type Preview,
+  type Target,
+  THING_LAYERS,
 } from '../types/correction.ts'
-
-/** What becomes of a correction. */
-export const CORRECTION_STATES: readonly Correction['state'][] = ['in-force', 'undone', 'conflict']
 
 /**
  * The record for people who correct it. What was read stays as it was read; every answer is given from the corrected

@@ -1,6 +1,6 @@
 import type { Backing, Origin, Reason, Thread, ThreadStatus, Within } from '../types/across.ts'
 import type { EntityType } from '../types/entity.ts'
-import type { EventStatus, EventType } from '../types/event.ts'
+import type { EventStatus, EventType, Telling } from '../types/event.ts'
 import type { Span } from '../types/span.ts'
 import type { Count } from './count.ts'
 import type { ArticleHead, HeldRole, Listing, ListOptions } from './explore.ts'
@@ -92,7 +92,7 @@ export interface EventMention {
   readonly publisher: string | null
   readonly published: string | null
   /** Who says so: names of the holders whose statements tell of it, and as what. */
-  readonly told: readonly { readonly who: string; readonly as: 'asserts' | 'denies' | 'mentions' }[]
+  readonly told: readonly { readonly who: string; readonly as: Telling['as'] }[]
   /** Id of the article that its article copies; absent where it copies none. */
   readonly copyOf?: string
 }

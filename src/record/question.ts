@@ -1,8 +1,8 @@
 import { OnrecordError } from '../base/errors.ts'
-import { EVENT_TYPES, MODES, STANCES, THREAD_STATUSES } from '../base/vocabularies.ts'
-import type { ThreadStatus } from '../types/across.ts'
-import type { EventType } from '../types/event.ts'
-import type { Mode, Stance } from '../types/statement.ts'
+import { THREAD_STATUSES, type ThreadStatus } from '../types/across.ts'
+import { EVENT_TYPES, type EventType } from '../types/event.ts'
+import { STANCES } from '../types/stance.ts'
+import { MODES, type Mode, type Stance } from '../types/statement.ts'
 import { daysOf } from './days.ts'
 
 /** What `ask` looks for: every list that is not empty must be met, by any of its values; `words` must all be found. */

@@ -1,4 +1,5 @@
-import { THREAD_STATUSES } from '../base/vocabularies.ts'
+import { THREAD_STATUSES } from '../types/across.ts'
+import { TELLINGS } from '../types/event.ts'
 import {
   boolean,
   copyOf,
@@ -137,7 +138,7 @@ export const across: Readonly<Record<string, Schema>> = {
           publisher: text,
           published: text,
           told: list(
-            object({ who: string, as: { type: 'string', enum: ['asserts', 'denies', 'mentions'] } }),
+            object({ who: string, as: { type: 'string', enum: TELLINGS } }),
             'Who says so, and as what.',
           ),
         },

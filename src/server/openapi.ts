@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { VERSION } from '../base/version.ts'
-import { ENTITY_TYPES } from '../base/vocabularies.ts'
 import { CORRECTION_STATES } from '../record.ts'
+import { ENTITY_TYPES } from '../types/entity.ts'
 import { type Endpoint, endpoints } from './endpoints.ts'
 import { correctOperation, previewOperation } from './openapi-corrections.ts'
 import { schemas } from './openapi-schemas.ts'

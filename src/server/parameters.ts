@@ -1,5 +1,4 @@
 import { OnrecordError } from '../base/errors.ts'
-import { ENTITY_TYPES, THREAD_STATUSES } from '../base/vocabularies.ts'
 import type { Entity } from '../index.ts'
 import {
   CORRECTION_STATES,
@@ -11,6 +10,8 @@ import {
   type Question,
   type ThreadStatus,
 } from '../record.ts'
+import { THREAD_STATUSES } from '../types/across.ts'
+import { ENTITY_TYPES } from '../types/entity.ts'
 
 /** What an address may say behind its question mark. */
 export type ParameterName =

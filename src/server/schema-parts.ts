@@ -1,4 +1,4 @@
-import { ENTITY_TYPES } from '../base/vocabularies.ts'
+import { ENTITY_TYPES } from '../types/entity.ts'
 
 /** A JSON Schema. */
 export type Schema = Readonly<Record<string, unknown>>

@@ -1,13 +1,9 @@
 import type { Entity } from '../types/entity.ts'
 import type { Span } from '../types/span.ts'
+import { stancesThat } from '../types/stance.ts'
 import type { Statement } from '../types/statement.ts'
 
-const ANSWERING: ReadonlySet<Statement['stance']> = new Set([
-  'denies',
-  'declines-to-confirm',
-  'acknowledges',
-  'confirms',
-])
+const ANSWERING = stancesThat('answers-accusation')
 
 /** What an accusation must tell to be answered. */
 export type Accusation = Pick<Statement, 'id' | 'holder' | 'cue' | 'content'>

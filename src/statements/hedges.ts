@@ -1,6 +1,7 @@
 import hedgeRows from '../../data/hedges/hedges.json' with { type: 'json' }
 import type { Basis } from '../types/basis.ts'
-import type { Certainty, Stance } from '../types/statement.ts'
+import { type Stance, stancesThat } from '../types/stance.ts'
+import type { Certainty } from '../types/statement.ts'
 
 const LEVELS = (['unknown', 'possible', 'probable'] as const).map((certainty) => ({
   certainty,
@@ -8,13 +9,7 @@ const LEVELS = (['unknown', 'possible', 'probable'] as const).map((certainty) =>
     `(?:^|[^a-z])(?:${(hedgeRows as Record<string, readonly string[]>)[certainty]!.join('|').replaceAll(' ', '\\s+')})(?![a-z])`,
   ),
 }))
-const UNSURE_STANCES: ReadonlySet<Stance> = new Set([
-  'believes',
-  'estimates',
-  'expects',
-  'predicts',
-  'assesses',
-])
+const UNSURE = stancesThat('unsure')
 
 /** How sure the holder presents the content as, from hedges and modals in it and from the stance. */
 export function certaintyOf(
@@ -24,7 +19,7 @@ export function certaintyOf(
   const main = mainClause(content)
   const level = LEVELS.find(({ pattern }) => pattern.test(main))
   if (level) return { certainty: level.certainty, basis: 'stated' }
-  if (UNSURE_STANCES.has(stance)) return { certainty: 'probable', basis: 'inferred' }
+  if (UNSURE.has(stance)) return { certainty: 'probable', basis: 'inferred' }
   return { certainty: 'certain', basis: 'inferred' }
 }
 

@@ -1,5 +1,6 @@
 import type { BlockKind } from '../types/block.ts'
-import type { Mode, Stance } from '../types/statement.ts'
+import { STANCE_TABLE, type Stance } from '../types/stance.ts'
+import type { Mode } from '../types/statement.ts'
 import { countWords } from './quoted.ts'
 
 /** What the mode of an attributed statement is read from. */
@@ -14,8 +15,6 @@ export interface ModeClues {
   readonly hearsay: boolean
 }
 
-const IMPUTED: ReadonlySet<Stance> = new Set(['believes', 'expects', 'plans'])
-const SILENT: ReadonlySet<Stance> = new Set(['silent', 'did-not-respond', 'declines-to-comment'])
 const LONGEST_FRAGMENT = 6
 
 /** How the statement reaches the reader. */
@@ -23,7 +22,8 @@ export function modeOf(clues: ModeClues): Mode {
   const { block, quotation, stance, hasSource, cue, content, hearsay } = clues
   if (block === 'headline') return 'headline'
   if (block === 'caption') return 'caption'
-  if (SILENT.has(stance)) return 'silence'
+  const usual = STANCE_TABLE[stance].mode
+  if (usual === 'silence') return 'silence'
   if (hearsay) return 'hearsay'
   if (!hasSource && cue !== '') return 'anonymous-passive'
   if (quotation !== 'indirect') {
@@ -32,6 +32,6 @@ export function modeOf(clues: ModeClues): Mode {
       ? 'fragment'
       : quotation
   }
-  if (stance === 'perceives') return 'perception'
-  return IMPUTED.has(stance) && !/\b(?:pledg|promis|vow|offer|commit)/i.test(cue) ? 'imputed' : 'indirect'
+  if (usual === 'imputed') return /\b(?:pledg|promis|vow|offer|commit)/i.test(cue) ? 'indirect' : usual
+  return usual ?? 'indirect'
 }

@@ -3,7 +3,7 @@ import measureRows from '../../data/stances/measurements.json' with { type: 'jso
 import measuringRows from '../../data/stances/measuring.json' with { type: 'json' }
 import phraseRows from '../../data/stances/phrases.json' with { type: 'json' }
 import type { Basis } from '../types/basis.ts'
-import type { Stance } from '../types/statement.ts'
+import { type Stance, stancesThat } from '../types/stance.ts'
 import { type CueWord, cueWords } from './cue-words.ts'
 import { hasFiniteVerb } from './finite.ts'
 
@@ -14,22 +14,7 @@ const PHRASES = (phraseRows as readonly { phrase: string; stance: Stance }[]).ma
 }))
 /** Verbs of a finite will or ability that only lead to the verb that counts. */
 const LEADING: ReadonlySet<string> = new Set(leadingRows as readonly string[])
-/** What a negated verb of saying leaves unsaid; a negated state of mind is a state of mind still. */
-const SPOKEN: ReadonlySet<Stance> = new Set([
-  'asserts',
-  'reports',
-  'announces',
-  'accuses',
-  'acknowledges',
-  'confirms',
-  'apologises',
-  'praises',
-  'characterises',
-  'retracts',
-  'warns',
-  'threatens',
-  'urges',
-])
+const SPOKEN = stancesThat('spoken')
 const NEGATED = /(?:^|[^a-z])(?:not|never|no longer)\s+(?!only|just|simply|merely|so much)(?:[a-z]+\s+){0,4}$/
 const MEASUREMENT = new RegExp(`\\b(?:${(measureRows as readonly string[]).join('|')})s?\\b`, 'i')
 const MEASURING: ReadonlySet<string> = new Set(measuringRows as readonly string[])

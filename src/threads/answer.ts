@@ -1,3 +1,4 @@
+import { stancesThat } from '../types/stance.ts'
 import type { Claim, Claims } from './digest.ts'
 import type { Likeness } from './likeness.ts'
 import { isBefore } from './order.ts'
@@ -23,8 +24,9 @@ const LEAST_WORDS = 0.15
 /** Sentences over which "denied it" reaches back. */
 const NEAR = 2
 
-/** What they answer somebody said; of what an article says they are another telling. */
-const ADMITTING: ReadonlySet<Claim['stance']> = new Set(['acknowledges', 'confirms', 'claims-responsibility'])
+const ADMITTING = stancesThat('admits')
+const ANSWERING_SOMEBODY = stancesThat('answers-somebody')
+const ANSWERING_ANYTHING = stancesThat('answers-anything')
 
 type Address = 'accused' | 'spoken-of' | 'none'
 
@@ -132,6 +134,5 @@ function claimBefore({ claims }: Claims, answer: Claim): Claim | null {
 
 /** Whether "denied it" or "did not respond" may be about a claim that accuses nobody. */
 function mayBeAnswered(claim: Claim, { stance }: Claim): boolean {
-  if (stance === 'denies' || stance === 'declines-to-confirm') return claim.kind !== 'article'
-  return stance === 'declines-to-comment' || stance === 'did-not-respond'
+  return ANSWERING_ANYTHING.has(stance) || (ANSWERING_SOMEBODY.has(stance) && claim.kind !== 'article')
 }

@@ -1,4 +1,4 @@
-import type { Stance } from '../types/statement.ts'
+import { stancesThat } from '../types/stance.ts'
 import type { Claim, Days, Party, ToldEvent } from './digest.ts'
 import { isBefore } from './order.ts'
 import { type Pair, type Placed, partiesAt, saidOf } from './pair.ts'
@@ -8,8 +8,8 @@ import { sideOf } from './side.ts'
 /** Likeness that two plans must have of which one takes back the other. */
 const LIKE = 0.2
 
-/** Stances of who would not say. */
-const DECLINING: ReadonlySet<Stance> = new Set(['declines-to-confirm', 'declines-to-comment', 'silent'])
+const DECLINING = stancesThat('declines')
+const INTENDING = stancesThat('intends')
 
 /**
  * Whether somebody takes another position on the same than before, and which of the two is the earlier: one holder at
@@ -65,7 +65,7 @@ function sharesPlanner({ one, two }: Pair): boolean {
 
 function plannersIn(placed: Placed): Party[] {
   const { claim } = placed
-  const holders = claim.stance === 'plans' || claim.stance === 'announces' ? claim.holders : []
+  const holders = INTENDING.has(claim.stance) ? claim.holders : []
   return partiesAt(placed, [...claim.events.filter(isPlan).flatMap(({ actors }) => actors), ...holders])
 }
 

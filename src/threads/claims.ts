@@ -3,6 +3,7 @@ import refusalRows from '../../data/threads/refusals.json' with { type: 'json' }
 import scopeRows from '../../data/threads/scope.json' with { type: 'json' }
 import { without } from '../base/spans.ts'
 import type { RecordLine } from '../record-line.ts'
+import { stancesThat } from '../types/stance.ts'
 import type { Statement } from '../types/statement.ts'
 import { contrastOf } from './contrast.ts'
 import { countsIn } from './counts.ts'
@@ -23,6 +24,7 @@ const REFUSED: ReadonlySet<string> = new Set(refusalRows as readonly string[])
 const SCOPE = scopeRows as { readonly narrowing: string; readonly widening: string }
 const NARROWING = SCOPE.narrowing.split(' ')
 const WIDENING = SCOPE.widening.split(' ')
+const ACTED_BY_HOLDER = stancesThat('holder-acts')
 /** Who is spoken of within this many code units of a content's start is its subject. */
 const OPENING = 40
 
@@ -70,7 +72,7 @@ function claimOf(
   const about = new Set([...names.about.map(({ party }) => party), ...accused])
   const opening = names.about.find(({ offset }) => offset < OPENING)?.party ?? null
   const implied = opensWithoutSubject(words) ? (holders[0] ?? null) : null
-  if (implied !== null && ANSWERS.has(statement.stance)) about.add(implied)
+  if (implied !== null && ACTED_BY_HOLDER.has(statement.stance)) about.add(implied)
   const speaking = [...about].filter((party) => parties[party]!.speaks)
   const sole = speaking.length === 1 ? speaking[0]! : null
   const subject = accused[0] ?? implied ?? opening ?? sole
@@ -109,18 +111,6 @@ function claimOf(
     print: printOf(words),
   }
 }
-
-/** Stances whose holder is part of what is claimed: "denies supplying", "acknowledged selling". */
-const ANSWERS: ReadonlySet<Statement['stance']> = new Set([
-  'denies',
-  'acknowledges',
-  'confirms',
-  'declines-to-confirm',
-  'declines-to-comment',
-  'claims-responsibility',
-  'apologises',
-  'plans',
-])
 
 /** "supplying missiles", "to fight on", "any part in the raid": who does it is the holder. */
 function opensWithoutSubject([first]: readonly Word[]): boolean {

@@ -1,4 +1,5 @@
 import type { Within } from '../types/across.ts'
+import type { Telling } from '../types/event.ts'
 import type { HolderKind, Mode, Statement } from '../types/statement.ts'
 
 /** First and last day, ISO 8601. */
@@ -119,7 +120,7 @@ export interface ToldEvent {
   /** The trigger, as it is written. */
   readonly word: string
   readonly code: string
-  readonly as: 'asserts' | 'denies' | 'mentions'
+  readonly as: Telling['as']
   readonly planned: boolean
   readonly actors: readonly number[]
   readonly recipients: readonly number[]

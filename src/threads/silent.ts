@@ -1,16 +1,13 @@
-import type { Stance } from '../types/statement.ts'
+import { stancesThat } from '../types/stance.ts'
 import type { Named, Party, ThreadContext } from './digest.ts'
 import type { Cast } from './holders.ts'
 import { type Placed, partiesAt } from './pair.ts'
 import { speaksFor } from './parties.ts'
 
-/** Stances that judge whom they speak of. */
-const JUDGING: ReadonlySet<Stance> = new Set(['assesses', 'perceives', 'characterises'])
+const JUDGING = stancesThat('judges')
 /** Holders who must judge a body before it is one to be heard. */
 const JUDGES = 2
-
-/** Stances that ask something of whom they are put to; to tell somebody something asks for no answer. */
-const CALLING: ReadonlySet<Stance> = new Set(['urges', 'warns', 'threatens', 'accuses'])
+const CALLING = stancesThat('calls')
 
 /**
  * Who is accused, addressed or, if a body, judged by several in the thread, and of whom it has no statement; nor of

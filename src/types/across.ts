@@ -21,12 +21,15 @@ export interface Reason {
   readonly evidence: readonly string[]
 }
 
+/** Every kind of tie between articles. */
+export const ARTICLE_TIES = ['copy', 'same', 'follow-up'] as const
+
 /** How two articles belong together. */
 export interface ArticleTie {
   readonly a: string
   readonly b: string
   /** `copy`: one text, perhaps cut or edited. `same`: one happening told twice. `follow-up`: what came of it later. */
-  readonly kind: 'copy' | 'same' | 'follow-up'
+  readonly kind: (typeof ARTICLE_TIES)[number]
   /** 0 to 1. */
   readonly score: number
   readonly reasons: readonly Reason[]
@@ -41,6 +44,9 @@ export interface EventTie {
   readonly reasons: readonly Reason[]
 }
 
+/** Every kind of tie between statements. */
+export const STATEMENT_TIES = ['same-claim', 'answers', 'widens', 'narrows', 'changes'] as const
+
 /** How two statements belong together; `a` is the earlier said, or the first by article and id where that is not known. */
 export interface StatementTie {
   readonly a: Within
@@ -49,17 +55,20 @@ export interface StatementTie {
    * `same-claim`: both are about one claim, whatever their stance. `answers`: `b` answers `a`, as a denial its
    * accusation. `widens`, `narrows`: `b` claims or denies more, or less, than `a`. `changes`: one holder, another position.
    */
-  readonly kind: 'same-claim' | 'answers' | 'widens' | 'narrows' | 'changes'
+  readonly kind: (typeof STATEMENT_TIES)[number]
   readonly score: number
   readonly reasons: readonly Reason[]
 }
+
+/** How an origin is known. */
+export const ORIGIN_BASES = ['credit', 'publisher', 'copy', 'unknown'] as const
 
 /** Where an article's text comes from, as far as the page tells. */
 export interface Origin {
   /** The agency, outlet or author that the text is credited to; `null` when nothing tells. */
   readonly name: string | null
   /** `credit`: the text says so. `publisher`: its own outlet. `copy`: that of the article it copies. `unknown`: nothing tells. */
-  readonly basis: 'credit' | 'publisher' | 'copy' | 'unknown'
+  readonly basis: (typeof ORIGIN_BASES)[number]
   /** The words of the credit, in the article's text. */
   readonly evidence: readonly Span[]
 }
@@ -76,8 +85,17 @@ export interface Backing {
   readonly speakers: number
 }
 
+/** Every status of a thread. */
+export const THREAD_STATUSES = [
+  'uncontested',
+  'disputed',
+  'denied',
+  'partly-acknowledged',
+  'unanswered',
+] as const
+
 /** No verdict: what the positions on record are to each other. */
-export type ThreadStatus = 'uncontested' | 'disputed' | 'denied' | 'partly-acknowledged' | 'unanswered'
+export type ThreadStatus = (typeof THREAD_STATUSES)[number]
 
 /** One statement's place in a thread. */
 export interface Position {

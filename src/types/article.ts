@@ -12,13 +12,18 @@ import type { Tags } from './tags.ts'
 import type { Time } from './time.ts'
 import type { Token } from './token.ts'
 
+/** How finely a day of publication is known. */
+export const PUBLISHED_PRECISIONS = ['day', 'month', 'year'] as const
+
+/** How a day of publication is known; `metadata` is the page's markup or wrapper. */
+export const PUBLISHED_BASES = ['stated', 'metadata', 'inferred', 'unknown'] as const
+
 /** When an article was published, and how that is known. */
 export interface Published {
   /** ISO 8601, as precise as `precision`; `null` when unknown. Never today's date by default. */
   readonly value: string | null
-  readonly precision: 'day' | 'month' | 'year' | null
-  /** `metadata`: the page's markup or wrapper says so. */
-  readonly basis: 'stated' | 'metadata' | 'inferred' | 'unknown'
+  readonly precision: (typeof PUBLISHED_PRECISIONS)[number] | null
+  readonly basis: (typeof PUBLISHED_BASES)[number]
   /** The words of the article's text that it was read from. */
   readonly evidence: readonly Span[]
   /** The rung or rule that gave the date, such as `caption-date` or `json-ld:datePublished`. */

@@ -1,3 +1,6 @@
+/** Every basis, from what the text says to what nobody knows. */
+export const BASES = ['stated', 'resolved', 'inferred', 'external', 'unknown'] as const
+
 /**
  * How a value is known.
  *
@@ -7,4 +10,4 @@
  * - `external`: taken from a gazetteer, list or knowledge base, not from the text.
  * - `unknown`: not known; nothing was filled in.
  */
-export type Basis = 'stated' | 'resolved' | 'inferred' | 'external' | 'unknown'
+export type Basis = (typeof BASES)[number]

@@ -21,9 +21,12 @@ export interface Anchor {
   readonly suffix: string
 }
 
+/** Layers whose things can be corrected one by one. */
+export const THING_LAYERS = ['statement', 'entity', 'mention', 'place', 'time', 'quantity', 'event'] as const
+
 /** What is corrected: a thing of one article, by its words. */
 export interface Target {
-  readonly layer: 'statement' | 'entity' | 'mention' | 'place' | 'time' | 'quantity' | 'event'
+  readonly layer: (typeof THING_LAYERS)[number]
   /** Its id, or index of a place, time or quantity, in the line it was corrected on. */
   readonly id: string
   /** Of a statement its content, of an event its trigger, of an entity its first mention by name. */
@@ -76,8 +79,11 @@ export interface Pointer {
   readonly exact?: string
 }
 
+/** Layers whose groups can be merged and split. */
+export const GROUP_LAYERS = ['identity', 'copy', 'happening', 'event', 'thread'] as const
+
 /** Which groups a decision is about. */
-export type GroupLayer = 'identity' | 'copy' | 'happening' | 'event' | 'thread'
+export type GroupLayer = (typeof GROUP_LAYERS)[number]
 
 /** One thing that a person sets right, as the log keeps it. */
 export type Change =
@@ -107,6 +113,9 @@ export interface Excerpt {
   readonly text: string
 }
 
+/** Whether a correction is in force, was taken back, or cannot be carried out on the line as it now stands. */
+export const CORRECTION_STATES = ['in-force', 'undone', 'conflict'] as const
+
 /** A line of the log. The log only grows. */
 export interface Correction {
   /** From 1, in order of entry. */
@@ -125,8 +134,7 @@ export interface Correction {
    * `other`.
    */
   readonly refs: Readonly<Record<string, Anchor>>
-  /** Whether it is in force, was taken back, or cannot be carried out on the line as it now stands. */
-  readonly state: 'in-force' | 'undone' | 'conflict'
+  readonly state: (typeof CORRECTION_STATES)[number]
   readonly conflict: string | null
 }
 

@@ -1,23 +1,27 @@
 import type { Basis } from './basis.ts'
 import type { Span, Spanned } from './span.ts'
 
+/** Every type of entity. */
+export const ENTITY_TYPES = [
+  'person',
+  'organization',
+  'government',
+  'armed-force',
+  'bloc',
+  'place',
+  'group',
+  'media',
+  'weapon',
+  'work',
+  'other',
+] as const
+
 /**
  * What somebody or something is. `government` is a country as an actor, the same country as a place a `place`; a
  * `bloc` joins several countries; a `group` is people without an organisation of their own; a `work` is a text, law
  * or work of art.
  */
-export type EntityType =
-  | 'person'
-  | 'organization'
-  | 'government'
-  | 'armed-force'
-  | 'bloc'
-  | 'place'
-  | 'group'
-  | 'media'
-  | 'weapon'
-  | 'work'
-  | 'other'
+export type EntityType = (typeof ENTITY_TYPES)[number]
 
 /** Somebody or something an article speaks of, with every mention of it. */
 export interface Entity {
@@ -43,9 +47,18 @@ export interface Role extends Spanned {
   readonly basis: Basis
 }
 
+/** How a mention is worded: by name, by description, or by a pronoun. */
+export const MENTION_FORMS = ['name', 'nominal', 'pronoun'] as const
+
+/** What is meant by a name: itself, who stands behind it ("Moscow says"), or a quality ("Russian drones"). */
+export const SENSES = ['literal', 'metonym', 'modifier'] as const
+
+/** The sense of a mention, or of a place. */
+export type Sense = (typeof SENSES)[number]
+
 /** One place in the text where an entity is named, described or taken up by a pronoun; offsets as in all spans. */
 export interface Mention extends Spanned {
-  readonly form: 'name' | 'nominal' | 'pronoun'
+  readonly form: (typeof MENTION_FORMS)[number]
   /** The proper name within a mention that has titles or offices around it. */
   readonly name?: Span
   /** The word the mention hangs on: "aide" in "an aide to the president". */
@@ -53,7 +66,7 @@ export interface Mention extends Spanned {
   /** Indexes into `tags.attributions` of which this mention is the source; absent for none. */
   readonly attributions?: readonly number[]
   /** `metonym`: "Moscow says". `modifier`: "Russian" in "Russian drones". */
-  readonly sense: 'literal' | 'metonym' | 'modifier'
+  readonly sense: Sense
   readonly basis: Basis
   /** The rule that tied the mention to its entity, such as `surname` or `cataphora`. */
   readonly rule: string

@@ -1,50 +1,65 @@
 import type { Basis } from './basis.ts'
 import type { Span } from './span.ts'
+import type { Polarity } from './statement.ts'
+
+/** In PLOVER's order, from cooperation to conflict; public speech last. */
+export const EVENT_TYPES = [
+  'AGREE',
+  'CONSULT',
+  'SUPPORT',
+  'CONCEDE',
+  'COOPERATE',
+  'AID',
+  'RETREAT',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+  'PROTEST',
+  'SANCTION',
+  'MOBILIZE',
+  'COERCE',
+  'ASSAULT',
+  'SPEECH',
+] as const
 
 /** Event types of PLOVER (Open Event Data Alliance); SPEECH stands for CAMEO's public statements, which PLOVER dropped. */
-export type EventType =
-  | 'AGREE'
-  | 'CONSULT'
-  | 'SUPPORT'
-  | 'CONCEDE'
-  | 'COOPERATE'
-  | 'AID'
-  | 'RETREAT'
-  | 'REQUEST'
-  | 'ACCUSE'
-  | 'REJECT'
-  | 'THREATEN'
-  | 'PROTEST'
-  | 'SANCTION'
-  | 'MOBILIZE'
-  | 'COERCE'
-  | 'ASSAULT'
-  | 'SPEECH'
+export type EventType = (typeof EVENT_TYPES)[number]
+
+/** Every status of an event. */
+export const EVENT_STATUSES = [
+  'happened',
+  'ongoing',
+  'planned',
+  'expected',
+  'conditional',
+  'did-not-happen',
+  'unknown',
+] as const
 
 /**
  * Whether an event took place, as far as its own sentence tells: `conditional` on something else, `unknown` where it
  * is left open.
  */
-export type EventStatus =
-  | 'happened'
-  | 'ongoing'
-  | 'planned'
-  | 'expected'
-  | 'conditional'
-  | 'did-not-happen'
-  | 'unknown'
+export type EventStatus = (typeof EVENT_STATUSES)[number]
+
+/** How a statement may speak of an event. */
+export const TELLINGS = ['asserts', 'denies', 'mentions'] as const
 
 /** How a statement speaks of an event. */
 export interface Telling {
   /** Id of a statement. */
   readonly statement: string
   /** That it happened or goes on; that it did not; or neither: planned, feared, asked for, left open. */
-  readonly as: 'asserts' | 'denies' | 'mentions'
+  readonly as: (typeof TELLINGS)[number]
 }
+
+/** Every kind of term. */
+export const TERM_KINDS = ['duration', 'clause'] as const
 
 /** What an agreement holds: for how long, and what it involves. */
 export interface Term {
-  readonly kind: 'duration' | 'clause'
+  readonly kind: (typeof TERM_KINDS)[number]
   readonly span: Span
   /** Of a duration: index into `times`. */
   readonly time?: number
@@ -71,7 +86,7 @@ export interface NewsEvent {
   /** Indexes into `quantities`. */
   readonly quantities: readonly number[]
   readonly status: EventStatus
-  readonly polarity: 'positive' | 'negative'
+  readonly polarity: Polarity
   /**
    * How sure the text leaves its reader that it happened: 3 certainly did, -3 certainly did not, 0 says nothing (the scale of
    * Lee et al., EMNLP 2015). Absent from what earlier versions put on record.

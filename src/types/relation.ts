@@ -1,15 +1,19 @@
 import type { Span } from './span.ts'
 
+/** Every type of relation. */
+export const RELATION_TYPES = [
+  'ally',
+  'supplies',
+  'backs',
+  'pact',
+  'partnership',
+  'member',
+  'succeeds',
+  'opposes',
+] as const
+
 /** What holds between two sides for longer than an event lasts. */
-export type RelationType =
-  | 'ally'
-  | 'supplies'
-  | 'backs'
-  | 'pact'
-  | 'partnership'
-  | 'member'
-  | 'succeeds'
-  | 'opposes'
+export type RelationType = (typeof RELATION_TYPES)[number]
 
 /** A standing relation between two entities, as the text states it in one clause. */
 export interface Relation {

@@ -1,12 +1,18 @@
 import type { Basis } from './basis.ts'
 import type { Span } from './span.ts'
+import type { Stance } from './stance.ts'
+
+export type { Stance } from './stance.ts'
+
+/** Every kind of words that name a holder. */
+export const HOLDER_KINDS = ['named', 'role', 'collective', 'anonymous', 'media', 'article'] as const
 
 /**
  * What kind of words name a holder: a `named` one, an office or description (`role`), several together
  * (`collective`), somebody kept unnamed (`anonymous`), press and broadcasting (`media`), or the `article` in its own
  * voice.
  */
-export type HolderKind = 'named' | 'role' | 'collective' | 'anonymous' | 'media' | 'article'
+export type HolderKind = (typeof HOLDER_KINDS)[number]
 
 /** Whose statement it is. */
 export interface Holder {
@@ -18,64 +24,48 @@ export interface Holder {
   readonly basis: Basis
 }
 
+/** Every mode. */
+export const MODES = [
+  'direct',
+  'indirect',
+  'mixed',
+  'fragment',
+  'anonymous-passive',
+  'hearsay',
+  'imputed',
+  'perception',
+  'silence',
+  'narrator',
+  'caption',
+  'headline',
+] as const
+
 /**
  * How a statement reaches the reader: to the letter (`direct`), in the article's words (`indirect`) or partly so
  * (`mixed`), as a few quoted words (`fragment`), from nobody named (`anonymous-passive`, `hearsay`), as a state of
  * mind that the article tells of (`imputed`, `perception`), as something left unsaid (`silence`), or in the article's
  * own voice (`narrator`, `caption`, `headline`).
  */
-export type Mode =
-  | 'direct'
-  | 'indirect'
-  | 'mixed'
-  | 'fragment'
-  | 'anonymous-passive'
-  | 'hearsay'
-  | 'imputed'
-  | 'perception'
-  | 'silence'
-  | 'narrator'
-  | 'caption'
-  | 'headline'
+export type Mode = (typeof MODES)[number]
 
-/**
- * What the holder does with the content. Denial, refusal to confirm and acknowledgement as in CAMEO (Gerner, Schrodt
- * & Yilmaz 2009).
- */
-export type Stance =
-  | 'asserts'
-  | 'reports'
-  | 'announces'
-  | 'denies'
-  | 'accuses'
-  | 'declines-to-confirm'
-  | 'acknowledges'
-  | 'praises'
-  | 'characterises'
-  | 'estimates'
-  | 'assesses'
-  | 'predicts'
-  | 'expects'
-  | 'believes'
-  | 'perceives'
-  | 'urges'
-  | 'plans'
-  | 'silent'
-  | 'threatens'
-  | 'warns'
-  | 'apologises'
-  | 'retracts'
-  | 'confirms'
-  | 'claims-responsibility'
-  | 'declines-to-comment'
-  | 'did-not-respond'
+/** Of statements and of events. */
+export const POLARITIES = ['positive', 'negative'] as const
+
+/** Whether the words say that it is so, or that it is not. */
+export type Polarity = (typeof POLARITIES)[number]
+
+/** Surest first. */
+export const CERTAINTIES = ['certain', 'probable', 'possible', 'unknown'] as const
 
 /** How sure the content is presented as, by its words and by the stance; `unknown` where it says that nobody knows. */
-export type Certainty = 'certain' | 'probable' | 'possible' | 'unknown'
+export type Certainty = (typeof CERTAINTIES)[number]
+
+/** What the target of a statement may be. */
+export const TARGET_ROLES = ['addressed', 'accused'] as const
 
 /** Whom a statement is put to, or whom it blames, where the text says so. */
 export interface Target {
-  readonly role: 'addressed' | 'accused'
+  readonly role: (typeof TARGET_ROLES)[number]
   /** Ids of entities; empty where the words name none ("told reporters"). */
   readonly entities: readonly string[]
   readonly spans: readonly Span[]
@@ -89,10 +79,13 @@ export interface Relay {
   readonly span: Span
 }
 
+/** What a hedge leaves of a claim. */
+export const HEDGE_LEVELS = ['probable', 'possible', 'unknown', 'approximate'] as const
+
 /** Words that make a claim less than certain, or less than exact. */
 export interface Hedge {
   readonly span: Span
-  readonly level: 'probable' | 'possible' | 'unknown' | 'approximate'
+  readonly level: (typeof HEDGE_LEVELS)[number]
   /**
    * From 0 to 1, what the Professional Head of Intelligence Assessment's yardstick (United Kingdom) has the word stand
    * for: a convention, not something the text says.
@@ -100,15 +93,21 @@ export interface Hedge {
   readonly band?: readonly [number, number]
 }
 
+/** Every kind of comparison. */
+export const COMPARISON_KINDS = ['superlative', 'comparative'] as const
+
 /** One thing set against others: "the longest lull since October", "far worse than its own". */
 export interface Comparison {
-  readonly kind: 'superlative' | 'comparative'
+  readonly kind: (typeof COMPARISON_KINDS)[number]
   readonly span: Span
 }
 
+/** Every type of link. */
+export const LINK_TYPES = ['cause', 'purpose', 'condition'] as const
+
 /** Cause, purpose or condition, as the holder of the statement draws it. */
 export interface Link {
-  readonly type: 'cause' | 'purpose' | 'condition'
+  readonly type: (typeof LINK_TYPES)[number]
   /** The words that join the two: "because", "in order to". */
   readonly cue: Span
   /** The cause, the condition, or what is done for the purpose. */
@@ -116,6 +115,9 @@ export interface Link {
   /** What follows from it, or the purpose. */
   readonly to: Span
 }
+
+/** Kinds of holders that nobody's name stands for. */
+export const UNNAMED = HOLDER_KINDS.filter((kind) => kind !== 'named')
 
 /** A line of the record: somebody's statement, tied to the words that carry it. */
 export interface Statement {
@@ -131,7 +133,7 @@ export interface Statement {
   readonly mode: Mode
   readonly stance: Stance
   /** Of the content: "are not directed against" is negative; a denial keeps the polarity of what is denied. */
-  readonly polarity: 'positive' | 'negative'
+  readonly polarity: Polarity
   readonly certainty: Certainty
   /** Index into `times`: when it was said; `null` when the text does not tell. */
   readonly saidAt: number | null

@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact'
+import { isPluralHolder, stanceVerb } from '../../../src/base/stance-words.ts'
 import type { StatementRow } from '../../../src/record.ts'
 import { links } from '../routes/links.ts'
 import { Linked } from '../states/linked.tsx'
 import { confidenceInWords } from '../words/confidence.ts'
 import { dayInWords, daysInWords } from '../words/days.ts'
 import { modeInWords } from '../words/modes.ts'
-import { inWords, stanceGroup } from '../words/stances.ts'
+import { stanceGroup } from '../words/stances.ts'
 
 /** Where a statement's parts lead; `null` leads nowhere. */
 export interface Places {
@@ -34,7 +35,8 @@ export function StatementItem({ row, places = RECORD, children }: Props) {
         <span class={`stance stance-${stanceGroup(stance)}`}>{words || cue || '(no words)'}</span>
       </Linked>
       <p class="statement-who">
-        <Who row={row} places={places} /> <strong>{inWords(stance)}</strong>
+        <Who row={row} places={places} />{' '}
+        <strong>{stanceVerb(stance, isPluralHolder(row.who, row.holderKind))}</strong>
         {row.said ? `, ${daysInWords(row.said.from, row.said.to)}` : ''}
         {verbatim === null && <span class="quiet"> · {modeInWords(row.mode)}</span>}
         {row.corrections && <span class="quiet"> · corrected</span>}

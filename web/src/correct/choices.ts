@@ -1,15 +1,8 @@
-import {
-  CERTAINTIES,
-  ENTITY_TYPES,
-  EVENT_STATUSES,
-  EVENT_TYPES,
-  MODES,
-  POLARITIES,
-  PRECISIONS,
-  SENSES,
-  STANCES,
-  UNNAMED,
-} from '../../../src/base/vocabularies.ts'
+import { ENTITY_TYPES, SENSES } from '../../../src/types/entity.ts'
+import { EVENT_STATUSES, EVENT_TYPES } from '../../../src/types/event.ts'
+import { PRECISIONS } from '../../../src/types/place.ts'
+import { STANCES } from '../../../src/types/stance.ts'
+import { CERTAINTIES, MODES, POLARITIES, UNNAMED } from '../../../src/types/statement.ts'
 import { modeInWords } from '../words/modes.ts'
 import { inWords } from '../words/stances.ts'
 

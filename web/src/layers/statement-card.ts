@@ -1,3 +1,4 @@
+import { isPluralHolder, stanceVerb } from '../../../src/base/stance-words.ts'
 import type { Statement } from '../../../src/index.ts'
 import type { RecordLine } from '../../../src/record.ts'
 import { basisInWords } from '../words/bases.ts'
@@ -10,7 +11,7 @@ import { timeInWords } from './times.ts'
 
 /** What is known about a statement: everything the record holds, in the order in which a reader asks for it. */
 export function statementCard(line: RecordLine, statement: Statement, layer: string, sources: Sources): Card {
-  const { id, content, cue, stance } = statement
+  const { id, content, cue, stance, holder } = statement
   const source = sources.get(id) ?? null
   const main = content.length > 0 ? content : cue
   return {
@@ -20,7 +21,10 @@ export function statementCard(line: RecordLine, statement: Statement, layer: str
     source,
     heading: source?.name ?? 'The article',
     subheading: roleOf(line, statement),
-    tag: { text: inWords(stance), className: `stance stance-${stanceGroup(stance)}` },
+    tag: {
+      text: stanceVerb(stance, isPluralHolder(source?.name ?? null, holder.kind)),
+      className: `stance stance-${stanceGroup(stance)}`,
+    },
     rows: () => rowsOf(line, statement, sources),
     words: wordsOf(line.text, main),
     corrections: statement.corrections,
@@ -63,8 +67,10 @@ function plain(text: string): CardValue {
 }
 
 function statementValue(line: RecordLine, id: string, sources: Sources): CardValue {
-  const stance = line.statements.find((one) => one.id === id)?.stance ?? ''
-  return { text: `${sources.get(id)?.name ?? 'the article'} ${inWords(stance)} (${id})`, mark: id }
+  const statement = line.statements.find((one) => one.id === id)
+  const name = sources.get(id)?.name ?? null
+  const verb = statement && stanceVerb(statement.stance, isPluralHolder(name, statement.holder.kind))
+  return { text: `${name ?? 'the article'} ${verb ?? ''} (${id})`, mark: id }
 }
 
 function speaksOf(line: RecordLine, { id }: Statement): CardValue[] {

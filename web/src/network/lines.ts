@@ -1,5 +1,6 @@
 import type { Network } from '../../../src/record.ts'
-import { type StanceGroup, stanceGroup } from '../words/stances.ts'
+import type { StanceGroup } from '../../../src/types/stance.ts'
+import { stanceGroup } from '../words/stances.ts'
 import type { Placed, Point } from './layout.ts'
 
 /** All that one says of another in stances of one group: one line of the picture. */

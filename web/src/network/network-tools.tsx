@@ -1,5 +1,6 @@
+import type { StanceGroup } from '../../../src/types/stance.ts'
 import { go, location, withParameters } from '../routes/location.ts'
-import { STANCE_GROUPS, type StanceGroup } from '../words/stances.ts'
+import { STANCE_GROUPS } from '../words/stances.ts'
 import type { Choice } from './narrowed.ts'
 
 /** What the address asks for of the network. */

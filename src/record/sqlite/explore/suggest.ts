@@ -1,4 +1,7 @@
-import { EVENT_TYPES, MODES, STANCES, THREAD_STATUSES } from '../../../base/vocabularies.ts'
+import { THREAD_STATUSES } from '../../../types/across.ts'
+import { EVENT_TYPES } from '../../../types/event.ts'
+import { STANCES } from '../../../types/stance.ts'
+import { MODES } from '../../../types/statement.ts'
 import type { Count } from '../../count.ts'
 import type { Suggestion, Suggestions } from '../../explore.ts'
 import { foldedWords, holdsWords } from '../../folded-words.ts'

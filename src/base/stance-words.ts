@@ -1,0 +1,28 @@
+import { STANCE_TABLE } from '../types/stance.ts'
+import type { HolderKind } from '../types/statement.ts'
+
+/** Ends of words for several, where the words name nobody. */
+const SEVERAL = /(?:[^siu]s|people|police|men|women|children)$/
+
+/** Where the noun of a description ends: "officials from both countries". */
+const NOUN_ENDS = /,|\(|\s(?:of|to|for|in|at|from|with|on|by|near|who|whose|which|that)\s/
+
+/** What a holder does, as the verb of a sentence. A stance that this version does not know stands for itself. */
+export function stanceVerb(stance: string, isPlural: boolean): string {
+  if (!Object.hasOwn(STANCE_TABLE, stance)) return stance.replaceAll('-', ' ')
+  return STANCE_TABLE[stance as keyof typeof STANCE_TABLE].verb[isPlural ? 1 : 0]
+}
+
+/**
+ * Whether a row's holder takes a plural verb: several names, or a description of several ("district officials"). A
+ * name takes a singular verb, also one that ends like a plural ("United Nations").
+ */
+export function isPluralHolder(who: string | null, kind: HolderKind): boolean {
+  if (who === null) return false
+  if (who.includes('; ')) return true
+  if (kind === 'named' || kind === 'media' || kind === 'article') return false
+  const [noun = ''] = who.split(NOUN_ENDS, 1)
+  const words = noun.trim().split(/\s+/)
+  const last = words.at(-1)!
+  return SEVERAL.test(last) && (words.length === 1 || !/^\p{Lu}/u.test(last))
+}

@@ -1,0 +1,143 @@
+/** Stances that share an underline: what a line looks like tells how the holder stands to the words. */
+export type StanceGroup = 'says' | 'unsure' | 'against' | 'denies' | 'withholds'
+
+/** What a rule asks of a stance. Traits that differ by a stance or two are meant for different rules. */
+export type StanceTrait =
+  /** Words are spoken; with "not" before the verb they are left unsaid. A negated state of mind is a state of mind still. */
+  | 'spoken'
+  /** The holder takes the content for likely and no more, where no word of it says how sure it is. */
+  | 'unsure'
+  /** Answers an accusation that the same article tells of. */
+  | 'answers-accusation'
+  /** Answers what somebody else claims, in a thread of statements. */
+  | 'answers-claim'
+  /** Right behind a claim that accuses nobody it answers that claim, if a person or body holds it. */
+  | 'answers-somebody'
+  /** The same, also where the article claims it in its own voice. */
+  | 'answers-anything'
+  /** Answers what somebody said; of what an article says it is another telling. */
+  | 'admits'
+  /** Would not say. */
+  | 'declines'
+  /** The holder is part of what is claimed: "denies supplying", "acknowledged selling". */
+  | 'holder-acts'
+  /** Tells of what the holder means to do. */
+  | 'intends'
+  /** Judges whom it speaks of. */
+  | 'judges'
+  /** Asks something of whom it is put to; to tell somebody something asks for no answer. */
+  | 'calls'
+  /** Leaves open whether an event that it speaks of is so. */
+  | 'leaves-event-open'
+
+/** One stance, with all that the program knows of it. */
+export interface StanceRow {
+  /** What the holder does: "The mayor denies", "Residents deny". */
+  readonly verb: readonly [singular: string, plural: string]
+  readonly group: StanceGroup
+  /** Of a claim: holds it, denies it, or leaves open whether it is so. */
+  readonly side: 'for' | 'against' | 'open'
+  /** How a statement of this stance reaches the reader: `silence` always, the others where it is not quoted. */
+  readonly mode: 'silence' | 'perception' | 'imputed' | null
+  readonly traits: readonly StanceTrait[]
+}
+
+/**
+ * Every stance: what a holder does with the content. Denial, refusal to confirm and acknowledgement as in CAMEO (Gerner,
+ * Schrodt & Yilmaz 2009). A new stance is a row here and its words in `data/stances`.
+ */
+export const STANCE_TABLE = {
+  asserts: row(['asserts', 'assert'], 'says', 'for', null, ['spoken']),
+  reports: row(['reports', 'report'], 'says', 'for', null, ['spoken']),
+  announces: row(['announces', 'announce'], 'says', 'for', null, ['spoken', 'intends']),
+  denies: row(['denies', 'deny'], 'denies', 'against', null, [
+    'answers-accusation',
+    'answers-claim',
+    'answers-somebody',
+    'holder-acts',
+  ]),
+  accuses: row(['accuses', 'accuse'], 'against', 'for', null, ['spoken', 'calls']),
+  'declines-to-confirm': row(['declines to confirm', 'decline to confirm'], 'withholds', 'open', null, [
+    'answers-accusation',
+    'answers-claim',
+    'answers-somebody',
+    'declines',
+    'holder-acts',
+    'leaves-event-open',
+  ]),
+  acknowledges: row(['acknowledges', 'acknowledge'], 'says', 'for', null, [
+    'spoken',
+    'answers-accusation',
+    'answers-claim',
+    'admits',
+    'holder-acts',
+  ]),
+  praises: row(['praises', 'praise'], 'says', 'for', null, ['spoken']),
+  characterises: row(['characterises', 'characterise'], 'says', 'for', null, ['spoken', 'judges']),
+  estimates: row(['estimates', 'estimate'], 'unsure', 'for', null, ['unsure']),
+  assesses: row(['assesses', 'assess'], 'unsure', 'for', null, ['unsure', 'judges']),
+  predicts: row(['predicts', 'predict'], 'unsure', 'for', null, ['unsure', 'leaves-event-open']),
+  expects: row(['expects', 'expect'], 'unsure', 'for', 'imputed', ['unsure', 'leaves-event-open']),
+  believes: row(['believes', 'believe'], 'unsure', 'for', 'imputed', ['unsure']),
+  perceives: row(['perceives', 'perceive'], 'unsure', 'for', 'perception', ['judges']),
+  urges: row(['urges', 'urge'], 'unsure', 'open', null, ['spoken', 'calls', 'leaves-event-open']),
+  plans: row(['plans', 'plan'], 'unsure', 'open', 'imputed', ['holder-acts', 'intends', 'leaves-event-open']),
+  silent: row(['is silent', 'are silent'], 'withholds', 'open', 'silence', ['declines', 'leaves-event-open']),
+  threatens: row(['threatens', 'threaten'], 'against', 'open', null, [
+    'spoken',
+    'calls',
+    'leaves-event-open',
+  ]),
+  warns: row(['warns', 'warn'], 'against', 'for', null, ['spoken', 'calls', 'leaves-event-open']),
+  apologises: row(['apologises', 'apologise'], 'says', 'open', null, [
+    'spoken',
+    'answers-claim',
+    'holder-acts',
+  ]),
+  retracts: row(['retracts', 'retract'], 'denies', 'against', null, ['spoken']),
+  confirms: row(['confirms', 'confirm'], 'says', 'for', null, [
+    'spoken',
+    'answers-accusation',
+    'answers-claim',
+    'admits',
+    'holder-acts',
+  ]),
+  'claims-responsibility': row(['claims responsibility', 'claim responsibility'], 'says', 'for', null, [
+    'answers-claim',
+    'admits',
+    'holder-acts',
+  ]),
+  'declines-to-comment': row(['declines to comment', 'decline to comment'], 'withholds', 'open', 'silence', [
+    'answers-claim',
+    'answers-anything',
+    'declines',
+    'holder-acts',
+    'leaves-event-open',
+  ]),
+  'did-not-respond': row(['did not respond', 'did not respond'], 'withholds', 'open', 'silence', [
+    'answers-claim',
+    'answers-anything',
+    'leaves-event-open',
+  ]),
+}
+
+/** A stance by its name on record. */
+export type Stance = keyof typeof STANCE_TABLE
+
+/** Every stance, in the order of the table. */
+export const STANCES = Object.keys(STANCE_TABLE) as readonly Stance[]
+
+/** The stances that have a trait. */
+export function stancesThat(trait: StanceTrait): ReadonlySet<Stance> {
+  return new Set(STANCES.filter((stance) => STANCE_TABLE[stance].traits.includes(trait)))
+}
+
+function row(
+  verb: StanceRow['verb'],
+  group: StanceGroup,
+  side: StanceRow['side'],
+  mode: StanceRow['mode'],
+  traits: StanceRow['traits'],
+): StanceRow {
+  return { verb, group, side, mode, traits }
+}
