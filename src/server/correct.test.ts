@@ -1,8 +1,8 @@
-import { Ajv2020 } from 'ajv/dist/2020.js'
 import type { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ExampleRecord, exampleRecord } from '../../test/example-record.ts'
 import { madeLine } from '../../test/made-line.ts'
+import { StrictClient } from '../../test/strict-client.ts'
 import { createApp } from './app.ts'
 
 const line = madeLine({
@@ -18,17 +18,16 @@ const deny = { do: 'edit', target, set: { stance: 'denies' } }
 
 let record: ExampleRecord
 let app: Hono
-let ajv: Ajv2020
+let client: StrictClient
 
 beforeAll(async () => {
   record = await exampleRecord({ isEmpty: true })
   await record.store.add(line.page, [line], 'light')
   app = createApp(record.store, async () => record.reader)
-  ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true })
   const document = await app.request('http://localhost/api/v1/openapi.json', {
     headers: { host: 'localhost' },
   })
-  ajv.addSchema((await document.json()) as object, 'openapi')
+  client = new StrictClient((await document.json()) as object)
 })
 afterAll(() => record.close())
 
@@ -52,8 +51,7 @@ async function send(path: string, { body, headers = {} }: Sent = {}) {
 }
 
 function expectFits(answer: unknown, name: string): void {
-  const validate = ajv.getSchema(`openapi#/components/schemas/${name}`)!
-  expect(validate(answer), `${name}: ${JSON.stringify(validate.errors)}`).toBe(true)
+  client.expectSchema(`components/schemas/${name}`, answer)
 }
 
 describe('over HTTP,', () => {

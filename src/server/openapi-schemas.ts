@@ -95,7 +95,7 @@ export const schemas: Readonly<Record<string, Schema>> = {
     copyOf,
   ),
   Articles: listing(ref('ArticleHead')),
-  Article: { $ref: 'onrecord:record' },
+  Article: ref('Record'),
   Statement: object(
     {
       article: string,

@@ -6,6 +6,7 @@ import { type Endpoint, endpoints } from './endpoints.ts'
 import { correctOperation, previewOperation } from './openapi-corrections.ts'
 import { schemas } from './openapi-schemas.ts'
 import { MOST_ITEMS, type ParameterName } from './parameters.ts'
+import { recordPart } from './schema-parts.ts'
 
 const RECORD_SCHEMA = new URL('../../docs/record.schema.json', import.meta.url)
 
@@ -77,13 +78,22 @@ export function openApi(): object {
       '/openapi.json': { get: itself },
     },
     components: {
-      schemas: { ...schemas, Record: JSON.parse(readFileSync(RECORD_SCHEMA, 'utf8')) },
+      schemas: { ...schemas, ...recordSchemas() },
       responses: { Error: trouble },
       securitySchemes: {
         token: { type: 'http', scheme: 'bearer', description: 'Where the server asks for its token.' },
       },
     },
   }
+}
+
+/** The schema of the record format with its parts as components, so that all that refers to them stays in one document. */
+function recordSchemas(): Readonly<Record<string, unknown>> {
+  const { $schema, $id, $defs, ...record } = JSON.parse(readFileSync(RECORD_SCHEMA, 'utf8'), (key, value) =>
+    key === '$ref' ? `#/components/schemas/${recordPart((value as string).slice('#/$defs/'.length))}` : value,
+  )
+  const parts = Object.entries($defs).map(([name, schema]) => [recordPart(name), schema])
+  return { Record: record, ...Object.fromEntries(parts) }
 }
 
 function operation({ path, summary, parameters, answer, name }: Endpoint): object {

@@ -12,9 +12,14 @@ export const dayOrNone: Schema = { type: ['string', 'null'], format: 'date' }
 export const entityType: Schema = { type: 'string', enum: ENTITY_TYPES }
 export const strings: Schema = { type: 'array', items: string }
 
-/** Part of the record format, which has a schema of its own. */
+/** Name of a part of the record format among the components: `RecordStatement`. */
+export function recordPart(name: string): string {
+  return `Record${name[0]!.toUpperCase()}${name.slice(1)}`
+}
+
+/** A field of the record format. */
 export function ofRecord(part: string, field: string): Schema {
-  return { $ref: `onrecord:record#/$defs/${part}/properties/${field}` }
+  return { $ref: `#/components/schemas/${recordPart(part)}/properties/${field}` }
 }
 
 export function ref(name: string): Schema {
