@@ -1,5 +1,6 @@
 import { entities } from './entities/stage.ts'
 import { events } from './events/stage.ts'
+import { grammar } from './grammar/stage.ts'
 import { places } from './places/stage.ts'
 import { quantities } from './quantities/stage.ts'
 import { relations } from './relations/stage.ts'
@@ -23,5 +24,16 @@ export type AnyStage = Stage<any, any>
 
 /** The stages that turn an article into its record, in the order in which they run. */
 export function pipeline({ gazetteer, tagger }: Resources): readonly AnyStage[] {
-  return [text, tags(tagger), entities, places(gazetteer), times, quantities, statements, events, relations]
+  return [
+    text,
+    grammar,
+    tags(tagger),
+    entities,
+    places(gazetteer),
+    times,
+    quantities,
+    statements,
+    events,
+    relations,
+  ]
 }

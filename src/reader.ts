@@ -28,6 +28,7 @@ const NOTHING: Layers = {
   sentences: [],
   tokens: [],
   quotes: [],
+  grammar: { words: [], phrases: [], verbs: [], clauses: [], by: {} },
   tags: { attributions: [], names: [] },
   entities: [],
   places: [],

@@ -2,7 +2,7 @@ import type { Article } from './types/article.ts'
 import type { Relation } from './types/relation.ts'
 
 /** One article of a record, as `onrecord read --json` prints it. `docs/record-format.md` is its contract. */
-export type RecordLine = Omit<Article, 'tokens' | 'quotes' | 'tags' | 'relations'> & {
+export type RecordLine = Omit<Article, 'tokens' | 'quotes' | 'grammar' | 'tags' | 'relations'> & {
   /** Absent from lines that were read before there were relations. */
   readonly relations?: readonly Relation[]
 }

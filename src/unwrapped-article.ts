@@ -81,6 +81,8 @@ function layersBack(read: Layers, text: string, { startAt, endAt }: Unwrapped): 
     tokens: (all) =>
       all.map(spanned).map((token) => ({ ...token, text: text.slice(token.start, token.end) })),
     quotes: (all) => all.map(spanned),
+    // Its places are token numbers, and no token is lost.
+    grammar: (layer) => layer,
     tags: ({ attributions, names, factuality }) => ({
       attributions: attributions.map((one) => within(one, ['source', 'cue', 'content'])),
       names: names.map(spanned),

@@ -1,3 +1,4 @@
+import { readGrammar } from '../src/grammar/read-grammar.ts'
 import type { Article } from '../src/types/article.ts'
 import type { Entity, EntityType, Mention } from '../src/types/entity.ts'
 import type { Place } from '../src/types/place.ts'
@@ -48,6 +49,7 @@ export function inventedArticle(marked: string): Article {
     sentences: sentencesOf(text, tokens),
     tokens,
     quotes: [],
+    grammar: readGrammar({ tokens, quotes: [] }),
     tags: { attributions: [], names: [] },
     entities: [...entities.values()],
     places,

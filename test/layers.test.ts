@@ -12,21 +12,30 @@ const table = readTable(readFileSync(join(SRC, 'README.md'), 'utf8'))
 const ACROSS = ['identities', 'copies', 'happenings', 'threads', 'corrections']
 
 /** Folders that must run where there is no Node. */
-const PURE = ['base', 'types', 'pages', 'articles', ...ACROSS, ...stages.map((stage) => stage.name)]
+const PURE = [
+  'base',
+  'languages',
+  'types',
+  'pages',
+  'articles',
+  ...ACROSS,
+  ...stages.map((stage) => stage.name),
+]
 
-/** What each folder or file of `src` may import, beside itself. Stages: `types` and `base` only. */
+/** What each folder or file of `src` may import, beside itself. Stages: `types`, `base` and `languages` only. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   base: ['types'],
+  languages: ['types', 'base'],
   types: [],
   sources: ['types', 'base'],
   pages: ['types', 'base'],
   articles: ['types', 'base'],
-  ...Object.fromEntries(stages.map((stage) => [stage.name, ['types', 'base']])),
-  ...Object.fromEntries(ACROSS.map((name) => [name, ['types', 'base', 'record-line.ts']])),
+  ...Object.fromEntries(stages.map((stage) => [stage.name, ['types', 'base', 'languages']])),
+  ...Object.fromEntries(ACROSS.map((name) => [name, ['types', 'base', 'languages', 'record-line.ts']])),
   record: ['types', 'base', 'record-line.ts', ...ACROSS],
   server: ['index.ts', 'record.ts', 'types', 'base'],
   cli: ['index.ts', 'record.ts', 'server', 'explain', 'types', 'base'],
-  explain: ['types', 'record-line.ts', 'text', 'tags', 'places', 'statements', 'events'],
+  explain: ['types', 'record-line.ts', 'text', 'grammar', 'tags', 'places', 'statements', 'events'],
   'record.ts': ['record', 'record-line.ts', 'types'],
   'record-line.ts': ['types', 'base'],
   'pipeline.ts': ['types', ...stages.map((stage) => stage.name)],

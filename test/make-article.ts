@@ -1,3 +1,4 @@
+import { readGrammar } from '../src/grammar/read-grammar.ts'
 import { statements } from '../src/statements/stage.ts'
 import { lightTagger } from '../src/tags/light/tagger.ts'
 import { text as textStage } from '../src/text/stage.ts'
@@ -59,11 +60,11 @@ export function makeArticle({ text: marked }: MadeArticle): ArticleText {
   }
 }
 
-/** The article with sentences, tokens and quotations: what a tagger sees. */
+/** The article with sentences, tokens, quotations and grammar: what a tagger sees. */
 export function taggerInput(made: MadeArticle): TaggerInput {
   const article = makeArticle(made)
   const layers = textStage.run(article, () => {}) as Pick<Layers, 'sentences' | 'tokens' | 'quotes'>
-  return { ...article, ...layers }
+  return { ...article, ...layers, grammar: readGrammar(layers) }
 }
 
 /** The statements that the light tagger and the statements stage read off a story, with the article's text. */

@@ -1,4 +1,4 @@
-import functionWords from '../../data/events/function-words.json' with { type: 'json' }
+import functionWords from '../../data/languages/en/function-words.json' with { type: 'json' }
 import type { Token } from '../types/token.ts'
 import { readVerb } from './verb-forms.ts'
 

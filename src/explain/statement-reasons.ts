@@ -1,3 +1,4 @@
+import { readGrammar } from '../grammar/read-grammar.ts'
 import type { RecordLine } from '../record-line.ts'
 import { stanceOf } from '../statements/stance.ts'
 import { type Considered, consideredAt } from '../tags/light/considered.ts'
@@ -100,7 +101,7 @@ async function consideredLines(article: RecordLine, statement: Statement): Promi
   const sentence = article.sentences.find(([start, end]) => start <= at && at < end)
   if (!sentence) return []
   const layers = await textStage.run(article, () => {})
-  const all = consideredAt({ ...article, ...layers }, sentence)
+  const all = consideredAt({ ...article, ...layers, grammar: readGrammar(layers) }, sentence)
   const words = quoter(article)
   const kept = all.filter((one) => one.kept)
   const refused = all.filter((one) => !one.kept).slice(0, MOST_REFUSED)

@@ -1,6 +1,6 @@
-import nounTable from '../../data/english/irregular-nouns.json' with { type: 'json' }
 import verbTable from '../../data/events/verbs.json' with { type: 'json' }
-import { IRREGULAR_VERBS } from '../base/irregular-verbs.ts'
+import nounTable from '../../data/languages/en/irregular-nouns.json' with { type: 'json' }
+import { IRREGULAR_VERBS } from '../languages/en/irregular-verbs.ts'
 
 const VERBS = new Set(
   Object.values((verbTable as { lemmas: Record<string, string> }).lemmas).flatMap((row) => row.split(' ')),

@@ -1,5 +1,5 @@
 import demonymRows from '../../data/demonyms/demonyms.json' with { type: 'json' }
-import wordRows from '../../data/parts-of-speech/words.json' with { type: 'json' }
+import wordRows from '../../data/languages/en/parts-of-speech/words.json' with { type: 'json' }
 import afterRows from '../../data/units/after-counts.json' with { type: 'json' }
 import nounRows from '../../data/units/nouns.json' with { type: 'json' }
 

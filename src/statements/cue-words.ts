@@ -1,4 +1,4 @@
-import irregularRows from '../../data/english/irregular-verbs.json' with { type: 'json' }
+import irregularRows from '../../data/languages/en/irregular-verbs.json' with { type: 'json' }
 import adjectiveRows from '../../data/stances/adjectives.json' with { type: 'json' }
 import nounRows from '../../data/stances/nouns.json' with { type: 'json' }
 import verbRows from '../../data/stances/verbs.json' with { type: 'json' }

@@ -1,4 +1,4 @@
-import wordRows from '../../data/parts-of-speech/words.json' with { type: 'json' }
+import wordRows from '../../data/languages/en/parts-of-speech/words.json' with { type: 'json' }
 
 const FINITE = new Set(
   Object.entries(wordRows as Record<string, string>)

@@ -1,9 +1,9 @@
-import functionRows from '../../data/events/function-words.json' with { type: 'json' }
+import functionRows from '../../data/languages/en/function-words.json' with { type: 'json' }
 import stopRows from '../../data/term-frequencies/stop-words.json' with { type: 'json' }
 import commonRows from '../../data/threads/common.json' with { type: 'json' }
 import idiomRows from '../../data/threads/idioms.json' with { type: 'json' }
 import synonymRows from '../../data/threads/synonyms.json' with { type: 'json' }
-import { IRREGULAR_VERBS } from '../base/irregular-verbs.ts'
+import { IRREGULAR_VERBS } from '../languages/en/irregular-verbs.ts'
 
 /** A word of a text in the form it is compared in. */
 export interface Word {

@@ -1,6 +1,7 @@
 import type { Block } from './block.ts'
 import type { Entity } from './entity.ts'
 import type { NewsEvent } from './event.ts'
+import type { Grammar } from './grammar.ts'
 import type { Note } from './note.ts'
 import type { Place } from './place.ts'
 import type { Quantity } from './quantity.ts'
@@ -54,6 +55,7 @@ export interface Layers {
   readonly sentences: readonly Span[]
   readonly tokens: readonly Token[]
   readonly quotes: readonly Quote[]
+  readonly grammar: Grammar
   readonly tags: Tags
   readonly entities: readonly Entity[]
   readonly places: readonly Place[]

@@ -1,4 +1,5 @@
 import type { ArticleText } from './article.ts'
+import type { Grammar } from './grammar.ts'
 import type { Quote } from './quote.ts'
 import type { Span } from './span.ts'
 import type { Tags } from './tags.ts'
@@ -9,6 +10,7 @@ export interface TaggerInput extends ArticleText {
   readonly sentences: readonly Span[]
   readonly tokens: readonly Token[]
   readonly quotes: readonly Quote[]
+  readonly grammar: Grammar
 }
 
 /**

@@ -1,7 +1,7 @@
 /**
- * Counts words, endings and tag sequences in GUM's CC BY documents and writes data/parts-of-speech/*.json.
+ * Counts words, endings and tag sequences in GUM's CC BY documents and writes data/languages/en/parts-of-speech/*.json.
  *
- *   node training/light/count-parts-of-speech.ts GUM_TRAIN.jsonl.gz data/parts-of-speech
+ *   node training/light/count-parts-of-speech.ts GUM_TRAIN.jsonl.gz data/languages/en/parts-of-speech
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'

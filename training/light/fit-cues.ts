@@ -7,6 +7,7 @@
  * overlap or both are absent. Candidates inside an annotated content are left out: inner attributions are not annotated.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
+import { readGrammar } from '../../src/grammar/read-grammar.ts'
 import { findCandidates } from '../../src/tags/light/find-candidates.ts'
 import { readArticle } from '../../src/tags/light/reading.ts'
 import { text as textStage } from '../../src/text/stage.ts'
@@ -40,7 +41,7 @@ function examplesOf(document: Document): Example[] {
   const { text, attributions } = document
   const article = { text, blocks: [] } as never as Parameters<typeof readArticle>[0]
   const layers = textStage.run(article, () => {}) as Pick<typeof article, 'sentences' | 'tokens' | 'quotes'>
-  const reading = readArticle({ ...article, ...layers })
+  const reading = readArticle({ ...article, ...layers, grammar: readGrammar(layers) })
   const examples: Example[] = []
   for (const candidate of findCandidates(reading)) {
     const { source, content, cue } = finish(reading, candidate)

@@ -1,16 +1,16 @@
 /**
  * Tags raw text with the counts at hand and writes what the tagger made of words it had seen less than five times:
- * data/parts-of-speech/learned.json. Delete the file's entries (`{}`) before a new run.
+ * data/languages/en/parts-of-speech/learned.json. Delete the file's entries (`{}`) before a new run.
  *
- *   node training/light/learn-words.ts POLNEAR_TRAIN.jsonl data/parts-of-speech
+ *   node training/light/learn-words.ts POLNEAR_TRAIN.jsonl data/languages/en/parts-of-speech
  */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { partsOfSpeech } from '../../src/tags/light/parts-of-speech.ts'
+import { partsOfSpeech } from '../../src/grammar/parts-of-speech.ts'
 import { text as textStage } from '../../src/text/stage.ts'
 import type { Token } from '../../src/types/token.ts'
 
 const [path, folder] = process.argv.slice(2)
-if (!path || !folder) throw new Error('usage: node learn-words.ts POLNEAR_TRAIN.jsonl data/parts-of-speech')
+if (!path || !folder) throw new Error('usage: node learn-words.ts POLNEAR_TRAIN.jsonl data/languages/en/parts-of-speech')
 const known = JSON.parse(readFileSync(`${folder}/words.json`, 'utf8')) as Record<string, string>
 const sightings = (word: string) =>
   (known[word] ?? '')

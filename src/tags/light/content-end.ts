@@ -1,8 +1,9 @@
+import { isDash } from '../../languages/en/dashes.ts'
+import { verbLemma } from '../../languages/en/lemmas.ts'
+import { isWeekday } from '../../languages/en/time-words.ts'
 import { GOING_ON, VENUES } from './cue-words.ts'
 import type { FrameKind } from './frames.ts'
-import { verbLemma } from './lemmas.ts'
 import type { Reading } from './reading.ts'
-import { isWeekday } from './time-words.ts'
 
 const CLAUSES = /^(?:that|clause|question|to|object-to|quote)$/
 const BREAKING = new Set(
@@ -32,7 +33,7 @@ export function contentEnd(
     }
     if (at === from) continue
     const word = words[at]!
-    if (word === ';' || isDash(reading, at) || (word === '(' && !clause)) return at
+    if (word === ';' || isDash(reading.tokens, at) || (word === '(' && !clause)) return at
     if (word === ',' && endsAtComma(reading, clause, at, last, from)) return at
     if (
       !clause &&
@@ -48,14 +49,6 @@ export function contentEnd(
     if (tags[at] === 'CC' && resumes(reading, clause, at, last)) return at
   }
   return last
-}
-
-/** A dash between words; a hyphen with spaces around it is one, too. */
-export function isDash({ words, tokens }: Reading, at: number): boolean {
-  const word = words[at]!
-  if (word === '--' || word === '—') return true
-  if (word !== '-' && word !== '–') return false
-  return tokens[at - 1]?.end !== tokens[at]!.start && tokens[at + 1]?.start !== tokens[at]!.end
 }
 
 /** The end of the sentence without its closing mark. */

@@ -1,14 +1,16 @@
+import { nounLemma } from '../../languages/en/lemmas.ts'
+import { phraseEnd } from '../../languages/en/noun-phrases.ts'
+import { formOf } from '../../languages/en/verb-forms.ts'
+import type { Subject } from '../../types/grammar.ts'
 import type { Span } from '../../types/span.ts'
-import { nounLemma } from './lemmas.ts'
-import { phraseEnd } from './noun-phrases.ts'
 import type { Reading } from './reading.ts'
-import type { Subject } from './subjects.ts'
 import type { VerbCue } from './verb-cue.ts'
 
 /** What speaks for or against a verb being a cue; each has its weight in `data/cues/weights.json`. */
 export function features(about: VerbCue, frame: string, side: string, subject: Subject): string[] {
   const { reading, group, sentence, frame: right, home, groups, index } = about
-  const { lemma, form } = group
+  const { lemma } = group
+  const form = formOf(group)
   const who = subject.range ? holderShape(reading, subject.range) : 'none'
   const shape = side === 'before' ? frame : `${side}-${frame}`
   const list = [

@@ -1,8 +1,8 @@
+import { phraseEnd } from '../../languages/en/noun-phrases.ts'
+import { isTimeWord } from '../../languages/en/time-words.ts'
 import type { Span } from '../../types/span.ts'
 import { ADDRESSING } from './cue-words.ts'
-import { phraseEnd } from './noun-phrases.ts'
 import type { Reading } from './reading.ts'
-import { isTimeWord } from './time-words.ts'
 
 /**
  * What follows a cue and so tells how its content is built: a quotation, a clause with or without "that", a question

@@ -1,5 +1,5 @@
+import { longPhraseEnd } from '../../languages/en/noun-phrases.ts'
 import type { Span } from '../../types/span.ts'
-import { longPhraseEnd } from './noun-phrases.ts'
 import type { Reading } from './reading.ts'
 
 /**

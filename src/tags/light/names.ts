@@ -19,7 +19,7 @@ interface Candidate extends Run {
  * only names that the running text or the lists know are taken from them. At the end, all uses of one name in the
  * article agree: "Podolyak" is a person because "Mykhailo Podolyak" is.
  */
-export function findNames(article: TaggerInput, gazetteer: Gazetteer): TaggedName[] {
+export function findNames(article: Omit<TaggerInput, 'grammar'>, gazetteer: Gazetteer): TaggedName[] {
   const { tokens } = article
   const fame = fameOf(gazetteer)
   const context: RunContext = {

@@ -1,11 +1,11 @@
+import { nounLemma } from '../../languages/en/lemmas.ts'
+import { longPhraseEnd, phraseEnd, phraseEnding, phraseStart } from '../../languages/en/noun-phrases.ts'
 import type { Span } from '../../types/span.ts'
 import type { Candidate } from './candidate.ts'
 import { contentEnd } from './content-end.ts'
 import { holderShape } from './features.ts'
 import { frameAfter } from './frames.ts'
 import { invertedSubject } from './inversion.ts'
-import { nounLemma } from './lemmas.ts'
-import { longPhraseEnd, phraseEnd, phraseEnding, phraseStart } from './noun-phrases.ts'
 import type { Reading } from './reading.ts'
 
 /** "According to the ministry, …" and "…, according to the ministry". */

@@ -1,8 +1,9 @@
+import { placeQuotes, sentenceRanges } from '../../base/token-ranges.ts'
+import type { PartOfSpeech, VerbGroup } from '../../types/grammar.ts'
 import type { Quote } from '../../types/quote.ts'
 import type { Span } from '../../types/span.ts'
 import type { TaggerInput } from '../../types/tagger.ts'
 import type { Token } from '../../types/token.ts'
-import { type PartOfSpeech, partsOfSpeech } from './parts-of-speech.ts'
 
 /**
  * An article as the attribution rules read it: every token with its part of speech and the quotation it stands in.
@@ -14,6 +15,8 @@ export interface Reading {
   readonly tags: readonly PartOfSpeech[]
   /** The words in lower case, curly apostrophes made straight. */
   readonly words: readonly string[]
+  /** In text order. */
+  readonly verbs: readonly VerbGroup[]
   readonly quotes: readonly Quote[]
   /** For each token the index of its quotation, or -1. */
   readonly quoteOf: readonly number[]
@@ -29,46 +32,20 @@ export interface Reading {
 
 /** Reads an article once, for all rules. */
 export function readArticle(article: TaggerInput): Reading {
-  const { text, tokens, quotes } = article
-  const sentences = ranges(tokens)
-  const tags = sentences.flatMap(([from, to]): PartOfSpeech[] => partsOfSpeech(tokens.slice(from, to)))
-  const { quoteOf, quoteRanges } = placeQuotes(tokens, quotes)
+  const { text, tokens, quotes, grammar } = article
+  const sentences = sentenceRanges(tokens)
   return {
     text,
     tokens,
-    tags,
-    words: tokens.map((token) => token.text.toLowerCase().replaceAll('’', "'")),
+    tags: grammar.words.map(({ pos }) => pos),
+    words: grammar.words.map(({ form }) => form),
+    verbs: grammar.verbs,
     quotes,
-    quoteOf,
-    quoteRanges,
+    ...placeQuotes(tokens, quotes),
     sentences,
     paragraphOf: paragraphs(text, tokens, sentences),
     isHeadline: headlines(article, tokens, sentences),
   }
-}
-
-function ranges(tokens: readonly Token[]): Span[] {
-  const found: Span[] = []
-  let from = 0
-  for (let i = 1; i <= tokens.length; i++) {
-    if (i < tokens.length && tokens[i]!.sentence === tokens[from]!.sentence) continue
-    found.push([from, i])
-    from = i
-  }
-  return tokens.length > 0 ? found : []
-}
-
-function placeQuotes(tokens: readonly Token[], quotes: readonly Quote[]) {
-  const quoteOf = new Array<number>(tokens.length).fill(-1)
-  const quoteRanges: Span[] = []
-  let at = 0
-  for (const [index, quote] of quotes.entries()) {
-    while (at < tokens.length && tokens[at]!.end <= quote.start) at++
-    const from = at
-    while (at < tokens.length && tokens[at]!.start < quote.end) quoteOf[at++] = index
-    quoteRanges.push([from, at])
-  }
-  return { quoteOf, quoteRanges }
 }
 
 function paragraphs(text: string, tokens: readonly Token[], sentences: readonly Span[]): number[] {

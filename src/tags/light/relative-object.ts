@@ -1,15 +1,16 @@
+import { phraseEnding } from '../../languages/en/noun-phrases.ts'
+import { formOf } from '../../languages/en/verb-forms.ts'
 import type { Span } from '../../types/span.ts'
 import type { Candidate } from './candidate.ts'
 import { contentEnd } from './content-end.ts'
 import { features } from './features.ts'
-import { phraseEnding } from './noun-phrases.ts'
 import type { VerbCue } from './verb-cue.ts'
 
 /** "the plan he rejected", "which she supports": the content is what the clause hangs on. */
 export function relativeObject(about: VerbCue): Candidate | null {
   const { reading, group, subject, frame, home, range, limit } = about
   const { tags, words } = reading
-  if (subject.kind !== 'own' || !subject.range || group.form === 'passive' || group.form === 'ing')
+  if (subject.kind !== 'own' || !subject.range || formOf(group) === 'passive' || formOf(group) === 'ing')
     return null
   const before = subject.range[0] - 1
   if (before < range[0] || reading.quoteOf[before] !== home) return null

@@ -1,4 +1,5 @@
 import rows from '../../../data/cues/silences.json' with { type: 'json' }
+import { formOf } from '../../languages/en/verb-forms.ts'
 import type { VerbCue } from './verb-cue.ts'
 
 const { answer, reach, asked } = rows as Readonly<Record<'answer' | 'reach' | 'asked', readonly string[]>>
@@ -16,6 +17,6 @@ export const SILENCE = 'light/silence'
 export function isSilence({ reading, group, limit }: VerbCue): boolean {
   if (!group.negative) return false
   const words = reading.words.slice(group.end, limit)
-  if (group.form === 'passive') return REACHING.has(group.lemma)
+  if (formOf(group) === 'passive') return REACHING.has(group.lemma)
   return ANSWERING.has(group.lemma) && words.some((word) => ASKED.has(word))
 }

@@ -1,3 +1,4 @@
+import { formOf } from '../../languages/en/verb-forms.ts'
 import type { Span } from '../../types/span.ts'
 import type { Candidate } from './candidate.ts'
 import { contentEnd } from './content-end.ts'
@@ -11,7 +12,7 @@ import type { VerbCue } from './verb-cue.ts'
 export function behindContent(about: VerbCue): Candidate | null {
   const { reading, range, group, subject, frame, home, limit } = about
   const { words, quoteOf } = reading
-  if (group.form === 'infinitive' || group.form === 'passive') return null
+  if (formOf(group) === 'infinitive' || formOf(group) === 'passive') return null
   const own = subject.kind === 'own' && subject.range !== null
   const first = own ? Math.min(subject.range![0], group.start) : group.start
   const mark = skipAside(reading, first - 1, range[0])
@@ -25,8 +26,8 @@ export function behindContent(about: VerbCue): Candidate | null {
       ? quoteOf[mark - 1]!
       : exclaimed
   if (afterQuote < 0 && (!comma || frame.kind === 'quote')) return null
-  if (afterQuote < 0 && (subject.kind === 'shared' || !own) && group.form === 'ing') return null
-  if (afterQuote >= 0 && group.form === 'ing') return null
+  if (afterQuote < 0 && (subject.kind === 'shared' || !own) && formOf(group) === 'ing') return null
+  if (afterQuote >= 0 && formOf(group) === 'ing') return null
   const isOpen =
     frame.kind === 'end' || frame.parted || frame.kind === 'quote' || frame.kind.startsWith('prep')
   let source = own ? subject.range : null

@@ -1,3 +1,4 @@
+import { formOf } from '../../languages/en/verb-forms.ts'
 import type { Span } from '../../types/span.ts'
 import type { Candidate } from './candidate.ts'
 import { contentEnd } from './content-end.ts'
@@ -16,9 +17,9 @@ export function beforeContent(about: VerbCue): Candidate | null {
   if (frame.kind === 'end' || frame.content >= limit) return passiveOf(about, agent)
   const end = contentEnd(reading, frame.kind, frame.content, limit, home)
   if (end <= frame.content) return null
-  const reduced = group.form === 'ed' && (agent !== null || frame.kind === 'as')
+  const reduced = formOf(group) === 'ed' && (agent !== null || frame.kind === 'as')
   const silent = isSilence(about)
-  const unnamed = !silent && (group.form === 'passive' || reduced || SEEMING.has(group.lemma))
+  const unnamed = !silent && (formOf(group) === 'passive' || reduced || SEEMING.has(group.lemma))
   const content: Span[] = [[frame.content, end]]
   if (unnamed && !reduced && subject.range && /^(?:to|as|adjective|object|that|clause)$/.test(frame.kind)) {
     content.unshift(subject.range)
@@ -44,7 +45,7 @@ function ruleName(
 ): string {
   if (isNobody(reading, subject.range) || group.negative) return 'light/negated'
   if ((unnamed && BELIEVING.has(group.lemma)) || reduced || agent) return 'light/passive'
-  if (group.form === 'ing' && frame.kind === 'quote' && subject.range) return 'light/participle-quote'
+  if (formOf(group) === 'ing' && frame.kind === 'quote' && subject.range) return 'light/participle-quote'
   const full = /^(?:that|clause|quote)$/.test(frame.kind)
   if (subject.kind === 'relative' && full) return 'light/relative'
   if (full && BELIEVING.has(group.lemma)) return 'light/thought-or-report'
@@ -56,7 +57,7 @@ function ruleName(
 
 function passiveOf(about: VerbCue, agent: Span | null): Candidate | null {
   const { group, subject } = about
-  if (group.form !== 'passive' || subject.kind !== 'own' || !subject.range) return null
+  if (formOf(group) !== 'passive' || subject.kind !== 'own' || !subject.range) return null
   return {
     source: agent,
     cue: [group.start, group.end],
@@ -70,6 +71,6 @@ function passiveOf(about: VerbCue, agent: Span | null): Candidate | null {
 
 /** "described by both sides as": the agent of a passive. */
 function agentOf({ reading, group, limit }: VerbCue): Span | null {
-  if (group.form !== 'passive' && group.form !== 'ed') return null
+  if (formOf(group) !== 'passive' && formOf(group) !== 'ed') return null
   return reading.words[group.end] === 'by' ? invertedSubject(reading, group.end + 1, limit) : null
 }

@@ -1,8 +1,7 @@
+import type { Subject, VerbGroup } from '../../types/grammar.ts'
 import type { Span } from '../../types/span.ts'
 import type { Frame } from './frames.ts'
 import type { Reading } from './reading.ts'
-import type { Subject } from './subjects.ts'
-import type { VerbGroup } from './verb-groups.ts'
 
 /** A verb group that may be a cue, with what stands around it. */
 export interface VerbCue {

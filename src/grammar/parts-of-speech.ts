@@ -1,17 +1,12 @@
-import verbRows from '../../../data/cues/verbs.json' with { type: 'json' }
-import endingRows from '../../../data/parts-of-speech/endings.json' with { type: 'json' }
-import learnedRows from '../../../data/parts-of-speech/learned.json' with { type: 'json' }
-import pairRows from '../../../data/parts-of-speech/pairs.json' with { type: 'json' }
-import tripleRows from '../../../data/parts-of-speech/triples.json' with { type: 'json' }
-import wordRows from '../../../data/parts-of-speech/words.json' with { type: 'json' }
-import type { Token } from '../../types/token.ts'
-import { verbLemma } from './lemmas.ts'
-
-/**
- * A part of speech of the Penn Treebank, with comparatives folded into `JJ` and `RB`, plural names into `NNP`,
- * predeterminers into `DT`, and everything without a letter or digit into `PUNCT`.
- */
-export type PartOfSpeech = string
+import verbRows from '../../data/cues/verbs.json' with { type: 'json' }
+import endingRows from '../../data/languages/en/parts-of-speech/endings.json' with { type: 'json' }
+import learnedRows from '../../data/languages/en/parts-of-speech/learned.json' with { type: 'json' }
+import pairRows from '../../data/languages/en/parts-of-speech/pairs.json' with { type: 'json' }
+import tripleRows from '../../data/languages/en/parts-of-speech/triples.json' with { type: 'json' }
+import wordRows from '../../data/languages/en/parts-of-speech/words.json' with { type: 'json' }
+import { verbLemma } from '../languages/en/lemmas.ts'
+import type { PartOfSpeech } from '../types/grammar.ts'
+import type { Token } from '../types/token.ts'
 
 type Counts = ReadonlyMap<string, readonly (readonly [tag: number, count: number])[]>
 
@@ -166,7 +161,8 @@ function readCounts(rows: Record<string, string>): Counts {
     Object.entries(rows).map(([key, row]) => {
       const parts = row.split(' ')
       const counts: [number, number][] = []
-      for (let i = 0; i + 1 < parts.length; i += 2) counts.push([tagNumber(parts[i]!), Number(parts[i + 1])])
+      for (let i = 0; i + 1 < parts.length; i += 2)
+        counts.push([tagNumber(parts[i] as PartOfSpeech), Number(parts[i + 1])])
       return [key, counts]
     }),
   )

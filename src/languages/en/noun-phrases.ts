@@ -1,8 +1,15 @@
+import type { PartOfSpeech } from '../../types/grammar.ts'
 import type { Span } from '../../types/span.ts'
-import type { Reading } from './reading.ts'
 
-const HEADS = new Set(['NN', 'NNS', 'NNP', 'CD', 'PRP', 'EX', 'DT', 'WP', 'JJ'])
-const INSIDE = new Set(['NN', 'NNS', 'NNP', 'CD', 'JJ', 'POS', 'VBN', 'VBG', '$'])
+/** Words with their parts of speech, one for each token; places are token numbers, ranges half-open. */
+export interface TaggedWords {
+  /** In lower case, with straight apostrophes. */
+  readonly words: readonly string[]
+  readonly tags: readonly PartOfSpeech[]
+}
+
+const HEADS: ReadonlySet<string> = new Set(['NN', 'NNS', 'NNP', 'CD', 'PRP', 'EX', 'DT', 'WP', 'JJ'])
+const INSIDE: ReadonlySet<string> = new Set(['NN', 'NNS', 'NNP', 'CD', 'JJ', 'POS', 'VBN', 'VBG', '$'])
 const ATTACHING = new Set([
   'of',
   'for',
@@ -17,26 +24,26 @@ const ATTACHING = new Set([
   'behind',
   'under',
 ])
-const NOUNS = new Set(['NN', 'NNS', 'NNP', 'CD'])
+const NOUNS: ReadonlySet<string> = new Set(['NN', 'NNS', 'NNP', 'CD'])
 
 /** Whether a noun phrase may end at this token. */
-export function mayEndPhrase(reading: Reading, at: number): boolean {
-  const tag = reading.tags[at]!
-  if (tag === 'JJ') return reading.tags[at - 1] === 'DT' || reading.words[at] === 'many'
-  return HEADS.has(tag) || /^(?:\)|%)$/.test(reading.words[at]!)
+export function mayEndPhrase(text: TaggedWords, at: number): boolean {
+  const tag = text.tags[at]!
+  if (tag === 'JJ') return text.tags[at - 1] === 'DT' || text.words[at] === 'many'
+  return HEADS.has(tag) || /^(?:\)|%)$/.test(text.words[at]!)
 }
 
 /** The start of the simple noun phrase that ends with token `last`: "the regional governor", "Italy's La Stampa". */
-export function phraseStart(reading: Reading, last: number, floor: number): number {
-  const { tags, words } = reading
+export function phraseStart(text: TaggedWords, last: number, floor: number): number {
+  const { tags, words } = text
   const tag = tags[last]!
   if (tag === 'PRP' || tag === 'EX' || tag === 'WP') return last
-  let start = words[last] === ')' ? openingBracket(reading, last, floor) : last
+  let start = words[last] === ')' ? openingBracket(text, last, floor) : last
   if (start !== last && start > floor) start--
   while (start > floor) {
     const before = start - 1
     const kind = tags[before]!
-    if (kind === 'DT' || kind === 'PRP$') return startsWithAll(reading, before, floor)
+    if (kind === 'DT' || kind === 'PRP$') return startsWithAll(text, before, floor)
     if (tags[start] === 'DT') return start
     if (kind === 'RB' && tags[start] === 'JJ' && start < last) start--
     else if (/^[-–&$#/]$/.test(words[before]!) && before > floor && INSIDE.has(tags[before - 1]!))
@@ -55,11 +62,11 @@ function startsPhrase(tag: string): boolean {
 }
 
 /** "all the ministers", "both the parties". */
-function startsWithAll(reading: Reading, at: number, floor: number): number {
-  return at > floor && /^(?:all|both|half)$/.test(reading.words[at - 1]!) ? at - 1 : at
+function startsWithAll(text: TaggedWords, at: number, floor: number): number {
+  return at > floor && /^(?:all|both|half)$/.test(text.words[at - 1]!) ? at - 1 : at
 }
 
-function openingBracket({ words }: Reading, close: number, floor: number): number {
+function openingBracket({ words }: TaggedWords, close: number, floor: number): number {
   for (let i = close - 1; i >= Math.max(floor, close - 12); i--) if (words[i] === '(') return i
   return close
 }
@@ -68,23 +75,23 @@ function openingBracket({ words }: Reading, close: number, floor: number): numbe
  * The noun phrase that ends with token `last`, with what hangs on it to the left: "the head of the union",
  * "Kyiv and the West". Range of tokens, or `null` when no phrase ends there.
  */
-export function phraseEnding(reading: Reading, last: number, floor: number): Span | null {
-  if (last < floor || !mayEndPhrase(reading, last)) return null
-  const { tags, words } = reading
-  let start = phraseStart(reading, last, floor)
+export function phraseEnding(text: TaggedWords, last: number, floor: number): Span | null {
+  if (last < floor || !mayEndPhrase(text, last)) return null
+  const { tags, words } = text
+  let start = phraseStart(text, last, floor)
   for (let turns = 0; turns < 6 && start - 2 >= floor; turns++) {
     const before = start - 1
     const hook = words[before]!
     if (tags[before] === 'IN' || tags[before] === 'TO') {
       if (!ATTACHING.has(hook) || !NOUNS.has(tags[before - 1]!)) break
-      const outer = phraseStart(reading, before - 1, floor)
-      if (hook !== 'of' && opensWithPreposition(reading, outer, floor)) break
+      const outer = phraseStart(text, before - 1, floor)
+      if (hook !== 'of' && opensWithPreposition(text, outer, floor)) break
       if (hook === 'of' && tags[outer - 1] === 'IN' && !ATTACHING.has(words[outer - 1] ?? '')) {
         return [outer, last + 1]
       }
       start = outer
     } else if (hook === 'and' || hook === 'or' || hook === '&') {
-      const list = joinedBefore(reading, before, floor, tags[last]!)
+      const list = joinedBefore(text, before, floor, tags[last]!)
       if (list === null) break
       start = list
     } else break
@@ -93,16 +100,16 @@ export function phraseEnding(reading: Reading, last: number, floor: number): Spa
 }
 
 /** Start of "A, B" before "and C"; `null` when what stands there is no phrase of the same list. */
-function joinedBefore(reading: Reading, conjunction: number, floor: number, tag: string): number | null {
-  const { tags, words } = reading
+function joinedBefore(text: TaggedWords, conjunction: number, floor: number, tag: string): number | null {
+  const { tags, words } = text
   let end = conjunction - 1
   if (words[end] === ',') end--
   if (end < floor || !(NOUNS.has(tags[end]!) || tags[end] === 'PRP' || words[end] === ')')) return null
-  let start = phraseStart(reading, end, floor)
+  let start = phraseStart(text, end, floor)
   if (words[conjunction - 1] === ',' && !(words[start - 1] === ',' && tag === 'NNP')) return null
   if (startsObject(tags[start - 1] ?? '')) return null
   while (words[start - 1] === ',' && start - 2 >= floor && tags[start - 2] === 'NNP' && tag === 'NNP') {
-    start = phraseStart(reading, start - 2, floor)
+    start = phraseStart(text, start - 2, floor)
   }
   return start
 }
@@ -111,7 +118,7 @@ function startsObject(tag: string): boolean {
   return tag.startsWith('V') || tag === 'IN' || tag === 'TO'
 }
 
-function opensWithPreposition({ tags, words }: Reading, start: number, floor: number): boolean {
+function opensWithPreposition({ tags, words }: TaggedWords, start: number, floor: number): boolean {
   return (
     start > floor &&
     (tags[start - 1] === 'IN' || tags[start - 1]!.startsWith('V')) &&
@@ -120,8 +127,8 @@ function opensWithPreposition({ tags, words }: Reading, start: number, floor: nu
 }
 
 /** The end of the simple noun phrase that begins at token `first`; `first` itself when none does. */
-export function phraseEnd(reading: Reading, first: number, limit: number): number {
-  const { tags, words } = reading
+export function phraseEnd(text: TaggedWords, first: number, limit: number): number {
+  const { tags, words } = text
   if (tags[first] === 'PRP' || tags[first] === 'EX') return Math.min(first + 1, limit)
   let end = first
   let noun = first
@@ -144,9 +151,9 @@ function isInside(tag: string): boolean {
 }
 
 /** A phrase beginning at `first` with "of …", "and …" and the like behind it. End, or `first` when none begins there. */
-export function longPhraseEnd(reading: Reading, first: number, limit: number): number {
-  const { tags, words } = reading
-  let end = phraseEnd(reading, first, limit)
+export function longPhraseEnd(text: TaggedWords, first: number, limit: number): number {
+  const { tags, words } = text
+  let end = phraseEnd(text, first, limit)
   if (end === first) return first
   for (let turns = 0; turns < 6 && end + 1 < limit; turns++) {
     if (words[end] === '(') {
@@ -158,7 +165,7 @@ export function longPhraseEnd(reading: Reading, first: number, limit: number): n
     const hooked = ATTACHING.has(words[end]!) && words[end] !== 'to'
     const joined = words[end] === 'and' || words[end] === 'or'
     if (!hooked && !joined) break
-    const next = phraseEnd(reading, end + 1, limit)
+    const next = phraseEnd(text, end + 1, limit)
     if (next === end + 1 || (joined && tags[next]?.startsWith('V'))) break
     end = next
   }

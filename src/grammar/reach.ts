@@ -1,15 +1,19 @@
-import type { Span } from '../../types/span.ts'
-import type { Reading } from './reading.ts'
-import type { VerbGroup } from './verb-groups.ts'
+import type { TaggedWords } from '../languages/en/noun-phrases.ts'
+import { formOf } from '../languages/en/verb-forms.ts'
+import type { Span } from '../types/span.ts'
+import type { BareVerbGroup } from './verb-groups.ts'
 
 const SUBORDINATING =
   /^(?:while|after|as|if|although|though|because|when|since|once|before|by|in|despite|without|whereas)$/
 
-/** "While saying that …, he went on": a clause before the main one ends at the comma that the main subject follows. */
-export function clauseLimit({ words, tags }: Reading, [from, to]: Span, group: VerbGroup): number {
+/**
+ * How far the words that hang on a verb may stand. "While saying that …, he went on": a clause before the main one ends
+ * at the comma that the main subject follows. Else the end of the sentence.
+ */
+export function reachOf({ words, tags }: TaggedWords, [from, to]: Span, group: BareVerbGroup): number {
   const opens =
     SUBORDINATING.test(words[from]!) || (tags[from] === 'CC' && SUBORDINATING.test(words[from + 1]!))
-  const participle = (group.form === 'ing' || group.form === 'ed') && group.start === from
+  const participle = (formOf(group) === 'ing' || formOf(group) === 'ed') && group.start === from
   if (!opens && !participle) return to
   for (let at = from; at + 2 < to; at++) {
     if (words[at] !== ',' || !/^(?:PRP|NNP|DT|NNS|PRP\$)$/.test(tags[at + 1]!)) continue

@@ -1,5 +1,5 @@
-import wordRows from '../../../data/parts-of-speech/words.json' with { type: 'json' }
-import { IRREGULAR_BASES, IRREGULAR_VERBS } from '../../base/irregular-verbs.ts'
+import wordRows from '../../../data/languages/en/parts-of-speech/words.json' with { type: 'json' }
+import { IRREGULAR_BASES, IRREGULAR_VERBS } from './irregular-verbs.ts'
 
 const BASES = new Set(
   Object.entries(wordRows as Record<string, string>)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { taggerInput } from '../../../test/make-article.ts'
+import { taggerInput } from '../../test/make-article.ts'
 import { partsOfSpeech } from './parts-of-speech.ts'
 
 test.each([

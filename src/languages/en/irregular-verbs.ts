@@ -1,4 +1,4 @@
-import rows from '../../data/english/irregular-verbs.json' with { type: 'json' }
+import rows from '../../../data/languages/en/irregular-verbs.json' with { type: 'json' }
 
 const table = Object.entries(rows as Readonly<Record<string, string>>)
 

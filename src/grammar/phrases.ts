@@ -1,0 +1,47 @@
+import { phraseEnd, type TaggedWords } from '../languages/en/noun-phrases.ts'
+import type { NounPhrase } from '../types/grammar.ts'
+import type { Span } from '../types/span.ts'
+import type { BareVerbGroup } from './verb-groups.ts'
+
+const HEADS: ReadonlySet<string> = new Set(['NN', 'NNS', 'NNP', 'CD', 'PRP', 'EX'])
+/** Words that stand alone behind "that", which then belongs to another clause. */
+const ALONE = /^(?:(?:no|every|some|any)(?:body|one|thing))$/
+
+/** The simple noun phrases of a sentence, from left to right, each as long as it can be and no verb in any. */
+export function nounPhrases(
+  text: TaggedWords,
+  [from, to]: Span,
+  verbs: readonly BareVerbGroup[],
+): NounPhrase[] {
+  const found: NounPhrase[] = []
+  let next = 0
+  let at = from
+  while (at < to) {
+    while (next < verbs.length && verbs[next]!.end <= at) next++
+    const verb = verbs[next]
+    if (verb && verb.start <= at) {
+      at = verb.end
+      continue
+    }
+    const end = phraseEnd(text, at, Math.min(to, verb?.start ?? to))
+    const head = headOf(text, at, end)
+    if (head === null || opensClause(text, at, head)) {
+      at++
+      continue
+    }
+    found.push({ start: at, end, head })
+    at = end
+  }
+  return found
+}
+
+/** The last noun, pronoun or number, with nothing but marks behind it; `null` where there is none. */
+function headOf({ tags }: TaggedWords, start: number, end: number): number | null {
+  for (let at = end - 1; at >= start; at--) if (HEADS.has(tags[at]!)) return at
+  return null
+}
+
+/** "that officials lied", "that nobody came": no "that" of theirs. */
+function opensClause({ words, tags }: TaggedWords, start: number, head: number): boolean {
+  return words[start] === 'that' && head > start && (tags[head] === 'NNS' || ALONE.test(words[head]!))
+}

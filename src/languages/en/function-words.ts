@@ -1,0 +1,31 @@
+import rows from '../../../data/languages/en/function-words.json' with { type: 'json' }
+
+const lists = rows as Readonly<Record<string, string>>
+const words = (name: string): ReadonlySet<string> => new Set(lists[name]!.split(' '))
+
+/** Closed classes of English words, lower case with straight apostrophes, by name. */
+export const FUNCTION_WORDS = {
+  determiners: words('determiners'),
+  pronouns: words('pronouns'),
+  objectPronouns: words('objectPronouns'),
+  modals: words('modals'),
+  be: words('be'),
+  have: words('have'),
+  do: words('do'),
+  negations: words('negations'),
+  prepositions: words('prepositions'),
+  placePrepositions: words('placePrepositions'),
+  subordinators: words('subordinators'),
+  conditionals: words('conditionals'),
+  coordinators: words('coordinators'),
+  relatives: words('relatives'),
+  adverbs: words('adverbs'),
+}
+
+/** Name of a closed class of words. */
+export type FunctionClass = keyof typeof FUNCTION_WORDS
+
+/** Whether a word may be passed over between the parts of a verb group: "has not yet publicly denied". */
+export function isAdverb(form: string): boolean {
+  return FUNCTION_WORDS.adverbs.has(form) || (form.length > 4 && form.endsWith('ly'))
+}
