@@ -1,4 +1,4 @@
-import words from '../../../data/parts-of-speech/words.json' with { type: 'json' }
+import words from '../../../data/languages/en/parts-of-speech/words.json' with { type: 'json' }
 import { firstIndex } from '../binary-search.ts'
 import type { Wrap } from './find-wraps.ts'
 
