@@ -53,7 +53,10 @@ function inWords(value: unknown, text: string): unknown {
   const own = typeof start === 'number' && typeof end === 'number' ? { words: words(start, end) } : {}
   return {
     ...own,
-    ...Object.fromEntries(Object.entries(rest).map(([key, one]) => [key, inWords(one, text)])),
+    // The grammar's places are token numbers.
+    ...Object.fromEntries(
+      Object.entries(rest).map(([key, one]) => [key, key === 'grammar' ? one : inWords(one, text)]),
+    ),
   }
 }
 
