@@ -113,3 +113,9 @@ test('citing inside a content is inner, not outer', () => {
 test('a headline may cite', () => {
   expect(read('headline| Varna Says Bridge Will Open')).toEqual(['Varna | Says | Bridge Will Open'])
 })
+
+test('in a quotation that takes turns, each who speaks is given the own turn only', () => {
+  expect(
+    read('"It began. Marsh: The road is open. We saw it. Novak: The road is shut. We left it."'),
+  ).toEqual(['Marsh | : | The road is open. We saw it.', 'Novak | : | The road is shut. We left it."'])
+})

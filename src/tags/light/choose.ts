@@ -90,7 +90,9 @@ function neighbours({ tokens }: Reading) {
     ],
     add(one: Weighed) {
       for (const sentence of sentences(one.candidate)) {
-        bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), one])
+        const here = bySentence.get(sentence)
+        if (here) here.push(one)
+        else bySentence.set(sentence, [one])
       }
     },
   }

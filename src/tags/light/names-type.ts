@@ -184,7 +184,7 @@ function isSaidBy(tokens: readonly Token[], from: number): boolean {
 }
 
 function isPersonWord(word: string): boolean {
-  return /^(?:\p{Lu}\.|\p{Lu}[\p{Ll}'’]+(?:-?\p{Lu}?\p{Ll}+)*|(?:al|el|ul|as|ash|an|ad)-\p{L}+|\p{Ll}{1,3}|Jr\.?|Sr\.?|I{1,3})$/u.test(
+  return /^(?:\p{Lu}\.|\p{Lu}[\p{Ll}'’]+(?:(?:-\p{Lu}?|\p{Lu})\p{Ll}+)*|(?:al|el|ul|as|ash|an|ad)-\p{L}+|\p{Ll}{1,3}|Jr\.?|Sr\.?|I{1,3})$/u.test(
     word,
   )
 }

@@ -94,3 +94,9 @@ test.each([
 ])('finds no name in "%s"', (text) => {
   expect(namesIn(text)).toEqual([])
 })
+
+test('a name that the page ran together is read as soon as any other', () => {
+  expect(namesIn('Zork Freedomforallpeopleofthenorthandsouth2026 said that the bridge was open.')).toEqual([
+    'organization: Zork Freedomforallpeopleofthenorthandsouth2026',
+  ])
+})

@@ -63,18 +63,16 @@ function clauseStart({ words }: Reading, from: number, last: number): number {
 
 /** "Daily Courier: Bridge to close" at the head of a headline or a paragraph. */
 export function colonCue(reading: Reading, sentence: number): Candidate[] {
-  const { words, tags, tokens } = reading
+  const at = colonOf(reading, sentence)
+  if (at < 0) return []
+  const { tags, tokens } = reading
   const [from, to] = reading.sentences[sentence]!
-  const found: Candidate[] = []
-  for (let at = from + 1; at < Math.min(to - 1, from + 8); at++) {
-    if (words[at] !== ':') continue
-    const source = phraseStart(reading, at - 1, from)
-    if (source !== from) break
-    const capitals = tokens.slice(from, at).every((token) => !/\p{Ll}/u.test(token.text))
-    const names = tags.slice(from, at).every((tag) => tag === 'NNP' || tag === 'DT')
-    const quote = reading.quoteOf[at + 1]!
-    const end = quote >= 0 ? reading.quoteRanges[quote]![1] : contentEnd(reading, 'clause', at + 1, to, -1)
-    found.push({
+  const capitals = tokens.slice(from, at).every((token) => !/\p{Ll}/u.test(token.text))
+  const names = tags.slice(from, at).every((tag) => tag === 'NNP' || tag === 'DT')
+  const quote = reading.quoteOf[at + 1]!
+  const end = quote >= 0 ? turnEnd(reading, sentence, quote) : contentEnd(reading, 'clause', at + 1, to, -1)
+  return [
+    {
       source: [from, at],
       cue: [at, at + 1],
       content: [[at + 1, Math.max(end, at + 2)]],
@@ -87,10 +85,27 @@ export function colonCue(reading: Reading, sentence: number): Candidate[] {
       by: 'light/colon',
       head: at,
       sentence,
-    })
-    break
+    },
+  ]
+}
+
+/** The colon behind a phrase that opens the sentence, or -1. */
+function colonOf(reading: Reading, sentence: number): number {
+  const [from, to] = reading.sentences[sentence]!
+  const at = reading.words.slice(from, Math.min(to - 1, from + 8)).indexOf(':', 1) + from
+  return at > from && phraseStart(reading, at - 1, from) === from ? at : -1
+}
+
+/** Where the turn of who speaks in `sentence` ends: with the quotation, or before the next who speaks within it. */
+function turnEnd(reading: Reading, sentence: number, quote: number): number {
+  const end = reading.quoteRanges[quote]![1]
+  for (let next = sentence + 1; next < reading.sentences.length; next++) {
+    const [from] = reading.sentences[next]!
+    if (from >= end) break
+    const colon = colonOf(reading, next)
+    if (colon >= 0 && reading.quoteOf[colon + 1] === quote) return from
   }
-  return found
+  return end
 }
 
 /** "his claim that …", "calls for …", "support for …": nouns that cite. */
