@@ -44,8 +44,16 @@ export function createReader(resources: Resources): Reader {
   const stages = pipeline(resources)
   checkOrder(stages)
 
-  async function readText(page: Page, note: TakeNote = () => {}): Promise<Article[]> {
+  function readRaw(raw: RawPage, note?: TakeNote): Promise<Article[]> {
     const ofPage = noteTaker()
+    return readNoted(readPage(raw, ofPage.note), ofPage, note)
+  }
+
+  async function readNoted(
+    page: Page,
+    ofPage: ReturnType<typeof noteTaker>,
+    note: TakeNote = () => {},
+  ): Promise<Article[]> {
     const cut = splitPage(page, ofPage.note)
     const articles: Article[] = []
     for (const article of shareOut(ofPage.notes, cut, note)) articles.push(await runStages(stages, article))
@@ -55,8 +63,8 @@ export function createReader(resources: Resources): Reader {
   return {
     tagger: resources.tagger.name,
     threads: 1,
-    readText,
-    read: (raw, note) => readText(readPage(raw), note),
+    readText: (page, note) => readNoted(page, noteTaker(), note),
+    read: readRaw,
     close: () => resources.tagger.close(),
   }
 }

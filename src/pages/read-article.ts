@@ -1,21 +1,26 @@
 import { parseIsoDay } from '../base/calendar.ts'
 import { OnrecordError } from '../base/errors.ts'
+import type { TakeNote } from '../types/note.ts'
 import type { MetadataDate, Page, RawPage } from '../types/page.ts'
-import { decode } from './decode.ts'
+import { type Doubt, decode } from './charsets/decode.ts'
 import { detectLanguage } from './language.ts'
 import { nameOf } from './name-of.ts'
 
 const SHAPE = 'A ready article looks like {"id": "a1", "text": "…", "title": "…", "date": "2023-03-10"}.'
 
-/** Reads a ready article: one JSON object with `id` and `text`; `title`, `date`, `url` and `publisher` may be given. */
-export function readArticle(raw: RawPage): Page {
-  const fields = parseObject(raw)
+/**
+ * Reads a ready article: one JSON object with `id` and `text`; `title`, `date`, `url` and `publisher` may be given. Halves of
+ * surrogate pairs, which no file or address can hold, become U+FFFD; offsets stay.
+ */
+export function readArticle(raw: RawPage, note: TakeNote = () => {}): Page {
+  const { fields, doubts } = parseObject(raw)
   const text = fields.text
   if (typeof text !== 'string') throw bad(raw, `"text" is ${describe(text)}, not a string`)
   if (!/\S/.test(text)) throw bad(raw, '"text" is empty')
+  for (const { code, message } of doubts) note(code, 0, text.length, message)
   const title = optionalString(raw, fields, 'title')
   return {
-    name: raw.name,
+    name: raw.name.toWellFormed(),
     url: optionalString(raw, fields, 'url') ?? raw.url,
     sha256: raw.sha256,
     format: 'article',
@@ -32,10 +37,18 @@ export function readArticle(raw: RawPage): Page {
   }
 }
 
-function parseObject(raw: RawPage): Readonly<Record<string, unknown>> {
+function parseObject(raw: RawPage): { fields: Readonly<Record<string, unknown>>; doubts: readonly Doubt[] } {
+  // The text of a ready article is kept to the letter, also where it was encoded twice.
+  const { text, doubts } = decode(raw.bytes, { html: false, keep: true })
+  const halves: string[] = []
+  const wellFormed = (name: string, value: unknown): unknown => {
+    if (typeof value !== 'string' || value.isWellFormed()) return value
+    halves.push(name)
+    return value.toWellFormed()
+  }
   let value: unknown
   try {
-    value = JSON.parse(decode(raw.bytes, { html: false }))
+    value = JSON.parse(text, wellFormed)
   } catch (cause) {
     throw bad(
       raw,
@@ -46,7 +59,11 @@ function parseObject(raw: RawPage): Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw bad(raw, `it holds ${describe(value)}, not an object`)
   }
-  return value as Readonly<Record<string, unknown>>
+  const fields = value as Readonly<Record<string, unknown>>
+  const given = halves.filter((name) => Object.hasOwn(fields, name))
+  if (given.length === 0) return { fields, doubts }
+  const message = `half a surrogate pair stands in ${given.map((name) => `"${name}"`).join(' and ')}; read as U+FFFD`
+  return { fields, doubts: [...doubts, { code: 'pages/lone-surrogates', message }] }
 }
 
 function readId(raw: RawPage, fields: Readonly<Record<string, unknown>>): string {

@@ -92,7 +92,7 @@ describe('a ready article', () => {
   const article = (fields: object) => JSON.stringify({ id: 'a1', text: STORY, ...fields })
 
   test('keeps its identifier, its text to the letter, and its metadata', () => {
-    const text = ` ${STORY}\r\n\uD800`
+    const text = ` ${STORY}\r\n\u0000 `
     const page = read(
       article({
         text,

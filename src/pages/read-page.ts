@@ -1,6 +1,7 @@
 import { OnrecordError } from '../base/errors.ts'
+import type { TakeNote } from '../types/note.ts'
 import type { Metadata, Page, RawPage } from '../types/page.ts'
-import { decode } from './decode.ts'
+import { decode } from './charsets/decode.ts'
 import { readHtml } from './html/read-html.ts'
 import { detectLanguage } from './language.ts'
 import { nameOf } from './name-of.ts'
@@ -16,24 +17,28 @@ const NO_METADATA: Metadata = { title: null, authors: [], publisher: null, publi
  * Plain text is kept to the letter (a leading byte order mark aside). Of HTML the story is kept: headline, byline,
  * paragraphs, subheads and captions, joined by empty lines. A ready article keeps its identifier and its text.
  *
+ * `note` takes doubts in the page's bytes: `pages/charset-guessed`, `pages/wrong-charset`, `pages/wrong-mark`,
+ * `pages/encoded-twice`, `pages/lost-characters`, `pages/lone-surrogates`.
+ *
  * Throws `OnrecordError` when there is nothing to read: `pages/empty`, `pages/binary`, `pages/no-text`, and
  * `pages/bad-article` for a line that holds no article.
  */
-export function readPage(raw: RawPage): Page {
+export function readPage(raw: RawPage, note: TakeNote = () => {}): Page {
   refuseEmpty(raw)
-  if (raw.format === 'article') return readArticle(raw)
+  if (raw.format === 'article') return readArticle(raw, note)
   refuseBinary(raw.bytes, nameOf(raw))
   const format = raw.format ?? sniffFormat(raw.bytes)
-  const decoded = decode(raw.bytes, { html: format === 'html', charset: raw.charset })
+  const { text: decoded, doubts } = decode(raw.bytes, { html: format === 'html', charset: raw.charset })
   const { text, blocks, metadata } =
     format === 'html' ? readHtml(decoded, raw.url) : { text: decoded, blocks: [], metadata: NO_METADATA }
   if (!/\S/.test(text)) throw noText(raw, format)
+  for (const { code, message } of doubts) note(code, 0, text.length, message)
   return {
-    name: raw.name,
+    name: raw.name.toWellFormed(),
     url: raw.url,
     sha256: raw.sha256,
     format,
-    text,
+    text: text.toWellFormed(),
     blocks,
     metadata,
     language: detectLanguage(text),

@@ -1,5 +1,6 @@
 import signatures from '../../data/pages/signatures.json' with { type: 'json' }
 import { OnrecordError } from '../base/errors.ts'
+import { utf16Of } from './charsets/utf16.ts'
 
 /** How a kind of file begins: `bytes` (one character a byte) stand `at` this offset. */
 interface Signature {
@@ -24,7 +25,7 @@ export function refuseBinary(bytes: Uint8Array, what: string): void {
       signature.hint,
     )
   }
-  if (!isUtf16(bytes) && hasBinary(bytes.subarray(0, SAMPLE))) {
+  if (utf16Of(bytes) === null && hasBinary(bytes.subarray(0, SAMPLE))) {
     throw new OnrecordError(
       'pages/binary',
       `Cannot read ${what}: it is not text (it holds NUL bytes or control codes), and Onrecord reads HTML, plain text and JSON Lines.`,
@@ -37,10 +38,6 @@ function standsAt(bytes: Uint8Array, at: number, wanted: string): boolean {
   if (bytes.length < at + wanted.length) return false
   for (let i = 0; i < wanted.length; i++) if (bytes[at + i] !== wanted.charCodeAt(i)) return false
   return true
-}
-
-function isUtf16(bytes: Uint8Array): boolean {
-  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
 }
 
 function hasBinary(sample: Uint8Array): boolean {

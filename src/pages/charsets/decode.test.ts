@@ -1,6 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { decode } from './decode.ts'
+import { type DecodeOptions, decode as decodePage } from './decode.ts'
+
+function decode(bytes: Uint8Array, options: DecodeOptions): string {
+  return decodePage(bytes, options).text
+}
 
 const GERMAN = 'Die Fähre nach Borkum fällt am Dienstag aus, sagte die Behörde für Häfen in Emden. '
 
