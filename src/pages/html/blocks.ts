@@ -1,3 +1,5 @@
+import { findWraps } from '../../base/wrapped/find-wraps.ts'
+import { unwrap } from '../../base/wrapped/unwrap.ts'
 import type { PageBlock } from '../../types/page.ts'
 import { type DomElement, type DomNode, isElement, isText, normalizeSpace } from './dom.ts'
 
@@ -43,18 +45,20 @@ export function orderOf(element: DomElement): number {
 
 /**
  * Reads the blocks of an element: one for each stretch of text that no block element interrupts. Two line breaks in
- * a row part blocks as well; one is a space.
+ * a row part blocks as well; one is a space. In `<pre>` each line is a block, or each paragraph of lines cut to a width.
  */
 export function readBlocks(root: DomElement): DraftBlock[] {
   const blocks: DraftBlock[] = []
   let line = ''
   let breaks = 0
+  let preformatted = false
   let kind: DraftBlock['kind'] = 'paragraph'
   let order = orderOf(root)
 
   function endLine(): void {
-    const text = normalizeSpace(line)
-    if (/[\p{L}\p{N}]/u.test(text)) blocks.push({ kind, text, order })
+    for (const text of preformatted ? preformattedLines(line) : [normalizeSpace(line)]) {
+      if (/[\p{L}\p{N}]/u.test(text)) blocks.push({ kind, text, order })
+    }
     line = ''
     breaks = 0
   }
@@ -71,7 +75,8 @@ export function readBlocks(root: DomElement): DraftBlock[] {
     const name = element.localName
     if (UNREAD.has(name)) return
     if (name === 'br') {
-      if (++breaks > 1) endLine()
+      if (preformatted) line += '\n'
+      else if (++breaks > 1) endLine()
       else line += ' '
       return
     }
@@ -82,16 +87,24 @@ export function readBlocks(root: DomElement): DraftBlock[] {
       return
     }
     endLine()
-    const outer = { kind, order }
+    const outer = { kind, order, preformatted }
+    if (name === 'pre') preformatted = true
     order = orderOf(element)
     if (/^h[1-6]$/.test(name)) kind = 'subhead'
     else if (name === 'figcaption' || name === 'caption') kind = 'caption'
     for (const child of element.childNodes) readNode(child)
     endLine()
-    ;({ kind, order } = outer)
+    ;({ kind, order, preformatted } = outer)
   }
 
   readElement(root)
   endLine()
   return blocks
+}
+
+/** The lines of preformatted text, those that were cut to a width joined. */
+export function preformattedLines(text: string): string[] {
+  return unwrap(text, findWraps(text))
+    .text.split(/[\r\n]+/)
+    .map(normalizeSpace)
 }

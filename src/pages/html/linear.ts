@@ -1,4 +1,4 @@
-import type { DraftBlock } from './blocks.ts'
+import { type DraftBlock, preformattedLines } from './blocks.ts'
 import { normalizeSpace } from './dom.ts'
 import { decodeEntities } from './entities.ts'
 
@@ -23,12 +23,15 @@ export function readLinear(html: string): DraftBlock[] {
   let pieces: string[] = []
   let kind: DraftBlock['kind'] = 'paragraph'
   let at = 0
+  let preformatted = false
   // Names with no further end tag, so that the rest of the page is searched for each name once at most.
   const unclosed = new Set<string>()
 
   function endLine(): void {
-    const text = normalizeSpace(decodeEntities(pieces.join('')))
-    if (/[\p{L}\p{N}]/u.test(text)) blocks.push({ kind, text, order: at })
+    const words = decodeEntities(pieces.join(''))
+    for (const text of preformatted ? preformattedLines(words) : [normalizeSpace(words)]) {
+      if (/[\p{L}\p{N}]/u.test(text)) blocks.push({ kind, text, order: at })
+    }
     pieces = []
   }
 
@@ -46,6 +49,7 @@ export function readLinear(html: string): DraftBlock[] {
     at = after(html, '>', open + 1)
     if (INLINE.has(name)) continue
     endLine()
+    if (name === 'pre') preformatted = !isEnd
     if (/^h[1-6]$/.test(name)) kind = isEnd ? 'paragraph' : name === 'h1' ? 'headline' : 'subhead'
     else if (name === 'figcaption') kind = isEnd ? 'paragraph' : 'caption'
     else if (name === 'p') kind = 'paragraph'

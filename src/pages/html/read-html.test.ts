@@ -82,6 +82,15 @@ describe('the text of a page', () => {
       'headline: Ferry late',
     ])
   })
+
+  test('keeps the paragraphs of preformatted text, their lines joined where they were cut to a width', () => {
+    const cut = PARAGRAPHS.map((text) => text.replace(/(.{40,60}) /g, '$1\n')).join('\n\n')
+    const lines = PARAGRAPHS.map((text) => `paragraph: ${text}`)
+    expect(read(page({ body: `<pre>${cut}</pre>` })).lines.slice(1)).toEqual(lines)
+    expect(read(page({ body: `<pre>${PARAGRAPHS.join('\n')}</pre>` })).lines.slice(1)).toEqual(lines)
+    const deep = '<div>'.repeat(20_000)
+    expect(read(page({ body: `${deep}<pre>${cut}</pre>` })).lines).toEqual(expect.arrayContaining(lines))
+  })
 })
 
 describe('what is no part of the story', () => {
