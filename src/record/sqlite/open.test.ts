@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -105,6 +114,30 @@ describe('a record file', () => {
       { who: 'Ada Hill', words: 'no', current: 1 },
     ])
     db.close()
+  })
+})
+
+describe('a record that is no longer where it was', () => {
+  test.each([
+    ['deleted', () => rmSync(path)],
+    ['moved', () => renameSync(path, `${path}.old`)],
+    [
+      'replaced',
+      () => {
+        renameSync(path, `${path}.old`)
+        copyFileSync(`${path}.old`, path)
+      },
+    ],
+  ])('(%s) takes and tells nothing', async (_what, takeAway) => {
+    const store = await openRecord(path, { create: true })
+    const line = madeLine({ text: 'Nothing happened.' })
+    await store.add(line.page, [line], 'light')
+    takeAway()
+    const gone = { code: 'record/gone', message: expect.stringContaining(path) }
+    await expect(store.add({ ...line.page, sha256: 'f'.repeat(64) }, [], 'light')).rejects.toMatchObject(gone)
+    await expect(store.summary()).rejects.toMatchObject(gone)
+    await expect(store.articles()[Symbol.asyncIterator]().next()).rejects.toMatchObject(gone)
+    await store.close()
   })
 })
 

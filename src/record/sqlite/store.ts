@@ -9,6 +9,7 @@ import { ask, CURRENT } from './ask.ts'
 import { corrector } from './corrections/corrector.ts'
 import { explorer } from './explore/explorer.ts'
 import { changeMarker } from './explore/view.ts'
+import { sameFileCheck } from './same-file.ts'
 import { summarise } from './summary.ts'
 import { transaction } from './transaction.ts'
 import { explain } from './trouble.ts'
@@ -16,6 +17,7 @@ import { explain } from './trouble.ts'
 /** A record in one SQLite file: one transaction a page. */
 export function sqliteStore(db: DatabaseSync, path: string): RecordStore {
   const write = writer(db)
+  const checkFile = sameFileCheck(path)
   // Who looks around asks for the summary again and again.
   const marker = changeMarker(db)
   let summary: Summary | undefined
@@ -23,7 +25,11 @@ export function sqliteStore(db: DatabaseSync, path: string): RecordStore {
 
   async function attempt<T>(doing: 'read' | 'write to', work: () => T): Promise<T> {
     try {
-      return work()
+      checkFile()
+      const result = work()
+      // It may have gone meanwhile: then nothing of it is on disk.
+      if (doing === 'write to') checkFile()
+      return result
     } catch (error) {
       throw explain(error, path, doing)
     }
@@ -63,6 +69,7 @@ export function sqliteStore(db: DatabaseSync, path: string): RecordStore {
 
     async catchUp(options = {}) {
       try {
+        checkFile()
         await catchUp(db, () => write.across, options)
       } catch (error) {
         throw explain(error, path, 'write to')
@@ -77,6 +84,7 @@ export function sqliteStore(db: DatabaseSync, path: string): RecordStore {
             : CURRENT
           : 'page = (SELECT page FROM pages WHERE sha256 = ?)'
       try {
+        checkFile()
         const rows = db
           .prepare(`SELECT in_force AS line FROM articles a WHERE ${where} ORDER BY page, position`)
           .iterate(...(sha256 === undefined ? [] : [sha256]))
