@@ -43,7 +43,7 @@ interface View {
 }
 
 const record = await openRecord(recordFile)
-const server = await startServer(record, { port: 0, host: '127.0.0.1', resources: { tagger: 'light' } })
+const server = await startServer(record, { port: 0, host: '127.0.0.1', pool: { tagger: 'light' } })
 // An article in which somebody is accused has most to show.
 const { items: accusations } = await record.statements(parseQuestion('stance:accuses'), { limit: 1 })
 const { items: articles } = await record.heads(parseQuestion(''), { limit: 1 })

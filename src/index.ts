@@ -1,9 +1,10 @@
 /** The library: everything the outside may use. */
 export { OnrecordError } from './base/errors.ts'
 export type { Resources } from './pipeline.ts'
-export { createReaderPool } from './pool.ts'
+export { createReaderPool, type PoolOptions } from './pool.ts'
 export { type PageRead, type ReadPagesOptions, readPages } from './read-pages.ts'
 export { createReader, type Reader } from './reader.ts'
+export type { ReadingLimits } from './reading-limits.ts'
 export * from './record.ts'
 export { loadResources, type ResourceOptions } from './resources.ts'
 export { type FindOptions, type FindProgress, findPages } from './sources/find-pages.ts'

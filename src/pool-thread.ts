@@ -1,12 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { OnrecordError } from './base/errors.ts'
 import { noteTaker } from './base/notes.ts'
-import type { Answer, Ready, Task } from './pool.ts'
+import type { Answer, ErrorFields, Ready, Task, WorkerOptions } from './pool-messages.ts'
 import { createReader } from './reader.ts'
-import { loadResources, type ResourceOptions } from './resources.ts'
+import { loadResources } from './resources.ts'
 
-/** One thread of the pool: reads the pages it is sent, one at a time. */
-const reader = loadResources(workerData as ResourceOptions).then(createReader)
+/** One worker thread of the pool: reads the pages it is sent, one at a time. */
+const options = workerData as WorkerOptions
+const reader = loadResources(options).then((resources) => createReader(resources, options))
 
 reader.then(
   ({ tagger }) => parentPort?.postMessage({ tagger } satisfies Ready),
@@ -28,7 +29,7 @@ async function answer(task: Task): Promise<Answer> {
   }
 }
 
-function fieldsOf(cause: unknown, name?: string): { code: string; message: string; hint: string } {
+function fieldsOf(cause: unknown, name?: string): ErrorFields {
   if (cause instanceof OnrecordError) {
     const { code, message, hint } = cause
     return { code, message, hint }

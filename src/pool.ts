@@ -1,126 +1,149 @@
 import { Worker } from 'node:worker_threads'
 import { OnrecordError } from './base/errors.ts'
+import type { Answer, ErrorFields, Ready, Task, WorkerOptions } from './pool-messages.ts'
 import type { Reader } from './reader.ts'
-import type { ResourceOptions } from './resources.ts'
+import { secondsFor } from './reading-limits.ts'
 import type { Article } from './types/article.ts'
-import type { Note, TakeNote } from './types/note.ts'
-import type { Page, RawPage } from './types/page.ts'
+import type { TakeNote } from './types/note.ts'
 
-/** A page for a thread to read. */
-export type Task =
-  | { readonly id: number; readonly raw: RawPage }
-  | { readonly id: number; readonly page: Page }
-
-/** What a thread answers. Errors travel as plain fields, for a class does not survive the crossing. */
-export type Answer =
-  | { readonly id: number; readonly articles: Article[]; readonly notes: readonly Note[] }
-  | { readonly id: number; readonly error: { code: string; message: string; hint: string } }
-
-/** What a thread says once, when its stages and its tagger are loaded, or cannot be. */
-export type Ready =
-  | { readonly tagger: string }
-  | { readonly error: { code: string; message: string; hint: string } }
+/** What the workers load, and what they give up. */
+export interface PoolOptions extends WorkerOptions {
+  /** The script that a worker runs, in place of the one that reads. For tests. */
+  readonly script?: URL
+}
 
 interface Waiting {
   readonly task: Task
   /** Takes what no article of the page can carry. */
   readonly note: TakeNote
   readonly resolve: (articles: Article[]) => void
-  readonly reject: (error: Error) => void
+  readonly reject: (error: unknown) => void
 }
 
-/** Room for young objects, in MB: what V8 takes by itself costs a hundred MB more a thread and makes none faster. */
+/** Room for young objects, in MB: what V8 takes by itself costs a hundred MB more a worker and makes none faster. */
 const LIMITS = { maxYoungGenerationSizeMb: 16 }
 
-const THREAD = new URL(
+const SCRIPT = new URL(
   import.meta.url.endsWith('.ts') ? './pool-thread.ts' : './pool-thread.js',
   import.meta.url,
 )
 
 /**
  * A reader whose pages are read by worker threads, each with its own stages and tagger. Pages wait their turn in the
- * order in which they were asked for. A thread that dies fails only the page in its hand; another takes its place.
- * Resolves when the first thread is ready; the others start when there is work for them.
+ * order in which they were asked for. A page that takes too long, or that nobody waits for any more, is given up: its
+ * worker is ended and another takes its place, and so when a worker dies. The other pages go on.
+ *
+ * Resolves when the first worker is ready; the others start when there is work for them.
  */
-export async function createReaderPool(threads: number, options: ResourceOptions = {}): Promise<Reader> {
+export async function createReaderPool(workers: number, options: PoolOptions = {}): Promise<Reader> {
+  const { script = SCRIPT, ...workerOptions } = options
   const queue: Waiting[] = []
   const idle: Worker[] = []
   const busy = new Map<Worker, Waiting>()
+  /** Ends a page that takes too long; there is none while the worker still loads. */
+  const timers = new Map<Worker, NodeJS.Timeout>()
+  const ready = new WeakSet<Worker>()
   let nextId = 0
-  // Until the first thread is ready, there is nothing for others to do.
-  let isOpen = false
 
   function start(): Worker {
-    const worker = new Worker(THREAD, { workerData: options, resourceLimits: LIMITS })
-    worker.on('message', (answer: Answer | Ready) => {
-      if (!('id' in answer)) return
-      const waiting = busy.get(worker)
-      busy.delete(worker)
-      if ('articles' in answer) {
-        for (const { code, start, end, message } of answer.notes) waiting?.note(code, start, end, message)
-        waiting?.resolve(answer.articles)
-      } else waiting?.reject(new OnrecordError(answer.error.code, answer.error.message, answer.error.hint))
+    const worker = new Worker(script, { workerData: workerOptions, resourceLimits: LIMITS })
+    worker.on('message', (message: Answer | Ready) => {
+      if (!('id' in message)) {
+        ready.add(worker)
+        if (busy.has(worker)) startTimer(worker)
+        return
+      }
+      const waiting = release(worker)
+      // It was given up, and answered all the same before it ended.
+      if (!waiting) return
       idle.push(worker)
+      if ('articles' in message) {
+        for (const { code, start, end, message: text } of message.notes) waiting.note(code, start, end, text)
+        waiting.resolve(message.articles)
+      } else waiting.reject(errorOf(message.error))
       dispatch()
     })
-    worker.on('error', (cause) => replace(worker, cause))
+    worker.on('error', (cause) => drop(worker, (task) => workerDied(task, cause)))
     worker.unref()
     return worker
   }
 
-  function replace(worker: Worker, cause: Error): void {
+  function startTimer(worker: Worker): void {
+    const { task } = busy.get(worker)!
+    const seconds = secondsFor(sizeOf(task), options)
+    const timer = setTimeout(() => drop(worker, () => outOfTime(task, seconds)), milliseconds(seconds))
+    timers.set(worker, timer)
+  }
+
+  /** The page that a worker had in hand. */
+  function release(worker: Worker): Waiting | undefined {
     const waiting = busy.get(worker)
     busy.delete(worker)
+    clearTimeout(timers.get(worker))
+    timers.delete(worker)
+    return waiting
+  }
+
+  /** Ends a worker, and fails the page in its hand. */
+  function drop(worker: Worker, why: (task: Task) => unknown): void {
+    const waiting = release(worker)
     if (idle.includes(worker)) idle.splice(idle.indexOf(worker), 1)
-    waiting?.reject(
-      new OnrecordError(
-        'pool/thread-died',
-        `Cannot read "${nameOf(waiting.task)}": the thread that read it stopped (${cause.message}).`,
-        'Read the page alone to see whether it is to blame; the other pages go on.',
-        { cause },
-      ),
-    )
-    if (!isOpen) return
-    idle.push(start())
+    worker.terminate()
+    waiting?.reject(why(waiting.task))
     dispatch()
   }
 
   function dispatch(): void {
-    while (idle.length && queue.length) {
-      const worker = idle.pop()!
+    while (queue.length > 0 && (idle.length > 0 || busy.size < workers)) {
+      const worker = idle.pop() ?? start()
       const waiting = queue.shift()!
       busy.set(worker, waiting)
       worker.ref()
       worker.postMessage(waiting.task)
+      if (ready.has(worker)) startTimer(worker)
     }
     for (const worker of idle) worker.unref()
   }
 
-  function ask(task: Task, note: TakeNote = () => {}): Promise<Article[]> {
-    return new Promise((resolve, reject) => {
-      queue.push({ task, note, resolve, reject })
-      if (idle.length === 0 && busy.size < threads) idle.push(start())
-      dispatch()
-    })
+  async function ask(task: Task, note: TakeNote = () => {}, signal?: AbortSignal): Promise<Article[]> {
+    signal?.throwIfAborted()
+    const { promise, ...settle } = Promise.withResolvers<Article[]>()
+    const waiting = { task, note, ...settle }
+    const onAbort = (): void => giveUp(waiting, signal?.reason)
+    signal?.addEventListener('abort', onAbort)
+    queue.push(waiting)
+    dispatch()
+    return promise.finally(() => signal?.removeEventListener('abort', onAbort))
+  }
+
+  function giveUp(waiting: Waiting, reason: unknown): void {
+    const place = queue.indexOf(waiting)
+    if (place >= 0) {
+      queue.splice(place, 1)
+      waiting.reject(reason)
+      return
+    }
+    for (const [worker, held] of busy) if (held === waiting) drop(worker, () => reason)
   }
 
   const first = start()
   const tagger = await taggerOf(first)
   idle.push(first)
-  isOpen = true
   return {
     tagger,
-    threads,
-    read: (raw, note) => ask({ id: nextId++, raw }, note),
+    threads: workers,
+    read: (raw, note, signal) => ask({ id: nextId++, raw }, note, signal),
     readText: (page, note) => ask({ id: nextId++, page }, note),
     async close() {
-      isOpen = false
-      await Promise.all([...idle, ...busy.keys()].map((worker) => worker.terminate()))
+      queue.length = 0
+      const all = [...idle, ...busy.keys()]
+      for (const worker of busy.keys()) clearTimeout(timers.get(worker))
+      await Promise.all(all.map((worker) => worker.terminate()))
     },
   }
 }
 
-/** Waits until a thread is ready, and tells which tagger it has. */
+/** Waits until a worker is ready, and tells which tagger it has. */
 function taggerOf(worker: Worker): Promise<string> {
   return new Promise((resolve, reject) => {
     worker.ref()
@@ -131,12 +154,42 @@ function taggerOf(worker: Worker): Promise<string> {
         resolve(ready.tagger)
         return
       }
-      const { code, message, hint } = ready.error
-      worker.terminate().then(() => reject(new OnrecordError(code, message, hint)), reject)
+      worker.terminate().then(() => reject(errorOf(ready.error)), reject)
     })
   })
 }
 
+/** For a timer, which counts no further than 24 days. */
+function milliseconds(seconds: number): number {
+  return Math.min(seconds * 1_000, 2 ** 31 - 1)
+}
+
+function errorOf({ code, message, hint }: ErrorFields): OnrecordError {
+  return new OnrecordError(code, message, hint)
+}
+
+function workerDied(task: Task, cause: Error): OnrecordError {
+  return new OnrecordError(
+    'pool/thread-died',
+    `Cannot read "${nameOf(task)}": the thread that read it stopped (${cause.message}).`,
+    'Read the page alone to see whether it is to blame; the other pages go on.',
+    { cause },
+  )
+}
+
+function outOfTime(task: Task, seconds: number): OnrecordError {
+  return new OnrecordError(
+    'pool/out-of-time',
+    `Cannot read "${nameOf(task)}": it took longer than ${seconds < 10 ? seconds.toPrecision(1) : Math.round(seconds)} seconds, and was given up.`,
+    'Give pages more time with --page-seconds (60 if not given), or report it with the page: no page should take so long.',
+  )
+}
+
 function nameOf(task: Task): string {
   return 'raw' in task ? task.raw.name : task.page.name
+}
+
+/** In bytes, or in code units where it is text already. */
+function sizeOf(task: Task): number {
+  return 'raw' in task ? task.raw.bytes.length : task.page.text.length
 }

@@ -3,6 +3,8 @@ import { OnrecordError } from './base/errors.ts'
 import { carriedBy, noteTaker } from './base/notes.ts'
 import { readPage } from './pages/read-page.ts'
 import { type AnyStage, pipeline, type Resources } from './pipeline.ts'
+import { mostWords, type ReadingLimits } from './reading-limits.ts'
+import { isTooLong, refuseTooLong } from './too-long.ts'
 import type { Article, ArticleText, Layers } from './types/article.ts'
 import type { Note, TakeNote } from './types/note.ts'
 import type { Page, RawPage } from './types/page.ts'
@@ -16,9 +18,10 @@ export interface Reader {
   readonly threads: number
   /**
    * Bytes to articles. `note` takes the notes on the page that no article can carry, with places in the page's text.
-   * Throws `OnrecordError` when the page cannot be read at all.
+   * Throws `OnrecordError` when the page cannot be read at all. `signal` gives the page up; only a reader that reads in
+   * worker threads hears it.
    */
-  read(raw: RawPage, note?: TakeNote): Promise<Article[]>
+  read(raw: RawPage, note?: TakeNote, signal?: AbortSignal): Promise<Article[]>
   /** The same from a page that is text already. */
   readText(page: Page, note?: TakeNote): Promise<Article[]>
   close(): Promise<void>
@@ -40,9 +43,10 @@ const NOTHING: Layers = {
 }
 
 /** Makes a reader. Throws when a stage needs a layer that no earlier stage gives. */
-export function createReader(resources: Resources): Reader {
+export function createReader(resources: Resources, limits: ReadingLimits = {}): Reader {
   const stages = pipeline(resources)
   checkOrder(stages)
+  const most = mostWords(limits)
 
   function readRaw(raw: RawPage, note?: TakeNote): Promise<Article[]> {
     const ofPage = noteTaker()
@@ -56,7 +60,10 @@ export function createReader(resources: Resources): Reader {
   ): Promise<Article[]> {
     const cut = splitPage(page, ofPage.note)
     const articles: Article[] = []
-    for (const article of shareOut(ofPage.notes, cut, note)) articles.push(await runStages(stages, article))
+    refuseTooLong(page, cut, most)
+    for (const article of shareOut(ofPage.notes, cut, note)) {
+      articles.push(await runStages(stages, article, most))
+    }
     return articles
   }
 
@@ -82,11 +89,13 @@ function shareOut(ofPage: readonly Note[], articles: readonly CutArticle[], left
   return articles.map((article, index) => ({ ...article, notes: notes[index]! }))
 }
 
-/** Runs every stage over one article. An article that is not in English keeps its text and gets a note. */
-async function runStages(stages: readonly AnyStage[], article: CutArticle): Promise<Article> {
+/** Runs every stage over one article. One that is not in English, or too long, keeps its text and gets a note. */
+async function runStages(stages: readonly AnyStage[], article: CutArticle, most: number): Promise<Article> {
   const { notes, note } = noteTaker()
   let layers: Layers = NOTHING
-  if (isForeign(article, note)) return { ...article, ...layers, notes: [...article.notes, ...notes] }
+  if (isForeign(article, note) || isTooLong(article, most, note)) {
+    return { ...article, ...layers, notes: [...article.notes, ...notes] }
+  }
   const wrapped = unwrapArticle(article)
   const text = wrapped?.article ?? article
   for (const stage of stages) layers = { ...layers, ...(await stage.run({ ...text, ...layers }, note)) }

@@ -169,6 +169,36 @@ describe('onrecord read', () => {
     },
   )
 
+  test.each(['1', '2'])(
+    'gives up a page that takes longer than it may, says so at the end, and reads it next time: %s threads',
+    async (threads) => {
+      const args = ['--threads', threads, '--into', `slow-${threads}.db`, 'pages']
+      const slow = await read('--page-seconds', '0.001', ...args)
+      expect(slow).toMatchObject({
+        code: 1,
+        err: expect.stringMatching(
+          /0 pages.*\n\n2 pages could not be read:\n.*ferry\.txt.*longer than 0\.001 seconds/,
+        ),
+      })
+      expect(await read(...args)).toMatchObject({
+        code: 0,
+        err: expect.stringMatching(/2 pages, 2 articles/),
+      })
+    },
+  )
+
+  test.each([['0'], ['-1'], ['soon']])('takes no budget of %s seconds', async (seconds) => {
+    expect(await read('--page-seconds', seconds, 'pages')).toMatchObject({ code: 2 })
+  })
+
+  test('refuses an article of more words than the limit', async () => {
+    expect(await read('--article-words', '10', 'pages/ferry.txt')).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringMatching(/ferry\.txt.*the limit is 10 words an article[\s\S]*--article-words \d+/),
+    })
+  })
+
   test('prints the same with several threads, in the same order', async () => {
     mkdirSync(join(folder, 'several'))
     for (let page = 0; page < 20; page++) {

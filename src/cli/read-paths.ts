@@ -1,19 +1,13 @@
 import { availableParallelism } from 'node:os'
-import type {
-  FindProgress,
-  OnrecordError,
-  Reader,
-  RecordLine,
-  RecordStore,
-  ResourceOptions,
-} from '../index.ts'
+import type { FindProgress, OnrecordError, PoolOptions, Reader } from '../reading.ts'
+import type { RecordLine, RecordStore } from '../record.ts'
 import type { Done, Progress } from './progress.ts'
 import { trace } from './report.ts'
 
 /** What is read, by whom, and where it goes. */
 export interface ReadPathsOptions {
   readonly paths: readonly string[]
-  readonly resources: ResourceOptions
+  readonly pool: PoolOptions
   /** Pages read at the same time, each by a thread of its own; `null` for as many as pay off. */
   readonly threads: number | null
   /** Where the pages are put on record; pages that are there already are not read again. */
@@ -51,15 +45,11 @@ export function emptyTally(): Tally {
 
 /** Reads page after page. One that cannot be read is noted, and the rest goes on; trouble with the record ends it. */
 export async function readPaths(options: ReadPathsOptions): Promise<void> {
-  const { createReader, createReaderPool, findPages, loadResources, readPages } = await import('../index.ts')
+  const { createReaderPool, findPages, readPages } = await import('../reading.ts')
   const { store, again, tally, progress, signal } = options
   let reader: Promise<Reader> | undefined
-  const load = (): Promise<Reader> => {
-    const threads = options.threads ?? threadsFor(search)
-    return threads > 1
-      ? createReaderPool(threads, options.resources)
-      : loadResources(options.resources).then(createReader)
-  }
+  // Also a single page is read in a worker thread: only there can reading be ended from outside.
+  const load = (): Promise<Reader> => createReaderPool(options.threads ?? threadsFor(search), options.pool)
 
   let search: FindProgress | null = null
   const onProgress = (now: FindProgress): void => {

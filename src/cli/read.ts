@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander'
 import type { RecordLine, RecordStore } from '../record.ts'
+import { type LimitOptions, limitOptions, limitsOf } from './limit-options.ts'
 import type { ExitCode } from './report.ts'
 import { wholeNumber } from './whole-number.ts'
 
@@ -29,7 +30,7 @@ version beside the old one. Ctrl-C finishes the page in hand; run the command ag
 to go on. Exit code: 0 all read, 1 something could not be read, 2 wrong usage,
 130 stopped by Ctrl-C.`
 
-interface ReadOptions {
+interface ReadOptions extends LimitOptions {
   readonly json?: true
   readonly into?: string
   readonly again?: true
@@ -39,7 +40,7 @@ interface ReadOptions {
 
 /** The command `read`; `end` is told how it ended. */
 export function readCommand(end: (code: ExitCode) => void): Command {
-  return new Command('read')
+  const command = new Command('read')
     .summary('read pages: who says what in them')
     .description('Read pages of news, and write down who says what in them.')
     .argument('<path...>', 'files, folders, URLs, or - for standard input')
@@ -61,6 +62,8 @@ export function readCommand(end: (code: ExitCode) => void): Command {
         'pages to read at the same time; by default, one less than the cores, four at most, and one where there is little to read',
       ).argParser(wholeNumber),
     )
+  for (const option of limitOptions()) command.addOption(option)
+  return command
     .addHelpText('after', HELP)
     .action(async (paths: string[], options: ReadOptions) => end(await read(paths, options)))
 }
@@ -110,7 +113,7 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<Exi
       signal: stop.signal,
       again: options.again ?? false,
       threads: options.threads ?? null,
-      resources: options.tagger ? { tagger: options.tagger } : {},
+      pool: { ...(options.tagger ? { tagger: options.tagger } : {}), ...limitsOf(options) },
       take: async (articles) => {
         if (store && !options.json) return
         for (const article of articles) await print(article, printed++ === 0)

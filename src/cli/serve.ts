@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { type LimitOptions, limitOptions, limitsOf } from './limit-options.ts'
 import { recordOption } from './record-option.ts'
 import type { ExitCode } from './report.ts'
 import { wholeNumber } from './whole-number.ts'
@@ -16,7 +17,7 @@ Examples:
 
 Programs ask it under /api/v1, which /api/v1/openapi.json describes. Ctrl-C ends it.`
 
-interface ServeOptions {
+interface ServeOptions extends LimitOptions {
   readonly record: string
   readonly port: number
   readonly host: string
@@ -26,7 +27,7 @@ interface ServeOptions {
 
 /** The command `serve`; `end` is told how it ended. */
 export function serveCommand(end: (code: ExitCode) => void): Command {
-  return new Command('serve')
+  const command = new Command('serve')
     .summary('open a record in the browser')
     .description('Serve a record as pages to work in, and as an HTTP API, on this machine.')
     .addOption(recordOption())
@@ -34,8 +35,8 @@ export function serveCommand(end: (code: ExitCode) => void): Command {
     .option('--host <name>', 'address or name to listen at', '127.0.0.1')
     .option('--token <secret>', 'ask everybody for this; at least 16 characters')
     .option('--open', 'open the browser')
-    .addHelpText('after', HELP)
-    .action(async (options: ServeOptions) => end(await serve(options)))
+  for (const option of limitOptions()) command.addOption(option)
+  return command.addHelpText('after', HELP).action(async (options: ServeOptions) => end(await serve(options)))
 }
 
 async function serve({ record, port, host, open, ...options }: ServeOptions): Promise<ExitCode> {
@@ -52,6 +53,7 @@ async function serve({ record, port, host, open, ...options }: ServeOptions): Pr
       port,
       host,
       ...(token ? { token } : {}),
+      pool: limitsOf(options),
       onError: (error) => {
         say(`The server could not answer: ${error instanceof Error ? error.message : String(error)}`)
         trace(error)

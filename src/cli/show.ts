@@ -69,7 +69,7 @@ async function readPage(path: string): Promise<{ articles: RecordLine[]; failure
   const articles: RecordLine[] = []
   await readPaths({
     paths: [path],
-    resources: {},
+    pool: {},
     store: null,
     again: false,
     threads: 1,

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { OnrecordError } from '../base/errors.ts'
-import type { Reader } from '../index.ts'
+import type { Reader } from '../reading.ts'
 import { type RecordStore, sourcesToCsv, toCsv } from '../record.ts'
 import { makeChange, previewChange } from './correct.ts'
 import { endpoints } from './endpoints.ts'
@@ -83,8 +83,7 @@ function api(store: RecordStore, makeReader: () => Promise<Reader>, largestBody:
     return asTable('sources.csv', await sourcesToCsv(sources, { raw }))
   })
   get('/openapi.json', (c) => c.json(openApi()))
-  const upload = readUpload(store, makeReader, largestBody)
-  app.post('/pages', ...upload)
+  app.post('/pages', readUpload(store, makeReader, largestBody))
   app.post('/corrections/preview', ...previewChange(store))
   for (const path of ['/pages', '/corrections/preview']) {
     app.all(path, () => {

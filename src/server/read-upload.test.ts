@@ -1,9 +1,10 @@
-import type { Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ExampleRecord, exampleRecord } from '../../test/example-record.ts'
 import { parseQuestion } from '../record.ts'
 import type { ReadStep } from './api.ts'
 import { createApp } from './app.ts'
+import { bodyReceiver } from './receive-body.ts'
 
 const STORY = `Ferry crews reject offer
 
@@ -144,9 +145,55 @@ describe('pages sent to the record', () => {
   })
 
   test('too many at once are asked to come again', async () => {
-    const answers = await Promise.all(
-      [1, 2, 3, 4, 5].map((n) => send(form({ 'n.txt': `Ada Hill said it was ${n} o'clock.` }))),
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const slow = createApp(record.store, () => promise.then(() => record.reader))
+    const post = async (n: number): Promise<Response> =>
+      slow.request('http://localhost/api/v1/pages', {
+        method: 'POST',
+        headers: { host: 'localhost' },
+        body: form({ 'n.txt': `Ada Hill said it was ${n} o'clock.` }),
+      })
+    const answers: Response[] = []
+    for (let n = 1; n <= 17; n++) answers.push(await post(n))
+    expect(answers.map(({ status }) => status)).toEqual([...Array(16).fill(200), 429])
+    resolve()
+    await Promise.all(answers.map((answer) => answer.text()))
+    expect((await post(18)).status).toBe(200)
+  })
+
+  test('that stand still, or break off, are given up, and hold nobody up meanwhile', async () => {
+    const receiver = bodyReceiver(1_000, 50)
+    const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>()
+    const writer = writable.getWriter()
+    void writer.write(new Uint8Array(10))
+    const contextOf = (body: ReadableStream): Context =>
+      ({
+        req: {
+          header: () => undefined,
+          raw: new Request('http://localhost', { method: 'POST', body, duplex: 'half' }),
+        },
+      }) as unknown as Context
+    await expect(receiver.receive(contextOf(readable))).rejects.toMatchObject({ code: 'server/stalled' })
+    const broken = new ReadableStream({ start: (controller) => controller.error(new Error('gone')) })
+    await expect(receiver.receive(contextOf(broken))).rejects.toMatchObject({ code: 'server/bad-body' })
+  })
+
+  test('are held up to a limit all together, until they are dealt with', async () => {
+    const receiver = bodyReceiver(1_000)
+    const contexts = [1, 2, 3, 4, 5].map(
+      () =>
+        ({
+          req: {
+            header: () => undefined,
+            raw: new Request('http://localhost', { method: 'POST', body: new Uint8Array(900) }),
+          },
+        }) as unknown as Context,
     )
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 200, 200, 429])
+    for (const c of contexts.slice(0, 4)) expect(await receiver.receive(c)).toHaveLength(900)
+    await expect(receiver.receive(contexts[4]!)).rejects.toMatchObject({ code: 'server/busy' })
+    receiver.release(contexts[0]!)
+    receiver.release(contexts[4]!)
+    const again = { req: { ...contexts[4]!.req, raw: new Request('http://localhost') } } as Context
+    expect(await receiver.receive(again)).toHaveLength(0)
   })
 })

@@ -1,10 +1,10 @@
-import type { Context, MiddlewareHandler } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
+import type { Context } from 'hono'
 import { OnrecordError } from '../base/errors.ts'
-import type { Found, PageRead, Reader } from '../index.ts'
+import type { Found, PageRead, Reader } from '../reading.ts'
 import { articleHead, type RecordStore } from '../record.ts'
 import type { ReadStep } from './api.ts'
 import { errorAnswer } from './errors.ts'
+import { bodyReceiver, busy } from './receive-body.ts'
 
 /** A file as it was sent. */
 interface Sent {
@@ -12,74 +12,47 @@ interface Sent {
   readonly bytes: Uint8Array
 }
 
-/** Uploads that may wait for those before them. */
-const WAITING = 4
+/** Uploads of which pages are read in turn. */
+const MOST_UPLOADS = 16
 const LONGEST_NAME = 300
 
-/** Reads what is sent into the record, one upload after another, and tells how it goes as JSON Lines. */
+/**
+ * Reads what is sent into the record and tells how it goes as JSON Lines. Bodies are received side by side. The pages
+ * of several uploads are read in turn, a page of each: whose upload is long, slow or given up holds nobody up.
+ */
 export function readUpload(
   store: RecordStore,
   makeReader: () => Promise<Reader>,
   largestBody: number,
-): [MiddlewareHandler, (c: Context) => Promise<Response>] {
-  const limit = bodyLimit({
-    maxSize: largestBody,
-    onError: () => {
-      throw new OnrecordError(
-        'server/too-large',
-        `More than ${Math.round(largestBody / 1024 / 1024)} MB were sent at once.`,
-        'Send fewer files at once, or read them with: onrecord read PATH --into FILE',
-      )
-    },
-  })
-  const turns = queue()
-  return [
-    limit,
-    async (c) => {
-      const turn = turns()
-      try {
-        const files = await readBody(c)
-        await turn.begins
-        const steps = readFiles(store, makeReader, files, c.req.raw.signal)
-        return new Response(jsonLines(steps, turn.end), {
-          headers: { 'Content-Type': 'application/jsonl; charset=utf-8' },
-        })
-      } catch (error) {
-        turn.end()
-        throw error
+): (c: Context) => Promise<Response> {
+  const receiver = bodyReceiver(largestBody)
+  let uploads = 0
+  return async (c) => {
+    const type = checkType(c)
+    try {
+      const files = await filesOf(await receiver.receive(c), type)
+      if (uploads >= MOST_UPLOADS) throw busy()
+      uploads++
+      const end = (): void => {
+        uploads--
+        receiver.release(c)
       }
-    },
-  ]
-}
-
-/** Lets one after another go on; throws where too many wait already. */
-function queue(): () => { readonly begins: Promise<void>; readonly end: () => void } {
-  let waiting = 0
-  let last = Promise.resolve()
-  return () => {
-    if (waiting >= WAITING) {
-      throw new OnrecordError('server/busy', 'Others are being read.', 'Send it again in a while.')
-    }
-    waiting++
-    const begins = last
-    const { promise, resolve } = Promise.withResolvers<void>()
-    last = begins.then(() => promise)
-    let isOver = false
-    return {
-      begins,
-      end() {
-        if (!isOver) waiting--
-        isOver = true
-        resolve()
-      },
+      const gone = new AbortController()
+      const steps = readFiles(store, makeReader, files, AbortSignal.any([gone.signal, c.req.raw.signal]))
+      return new Response(jsonLines(steps, gone, end), {
+        headers: { 'Content-Type': 'application/jsonl; charset=utf-8' },
+      })
+    } catch (error) {
+      receiver.release(c)
+      throw error
     }
   }
 }
 
-async function readBody(c: Context): Promise<Sent[]> {
-  const type = (c.req.header('content-type') ?? '').split(';')[0]!.trim().toLowerCase()
-  if (type === 'application/json') return [await readJson(c)]
-  if (type === 'multipart/form-data') return readForm(c)
+/** The content type, where it is one that pages may come as. */
+function checkType(c: Context): string {
+  const type = c.req.header('content-type') ?? ''
+  if (/^(?:application\/json|multipart\/form-data)\s*(?:;|$)/i.test(type.trim())) return type
   throw new OnrecordError(
     'server/wrong-type',
     'Pages come as files of a form, or as JSON.',
@@ -87,8 +60,13 @@ async function readBody(c: Context): Promise<Sent[]> {
   )
 }
 
-async function readJson(c: Context): Promise<Sent> {
-  const body: unknown = await c.req.json().catch(() => null)
+function filesOf(body: Uint8Array<ArrayBuffer>, type: string): Promise<Sent[]> {
+  const sent = new Response(body, { headers: { 'content-type': type } })
+  return /json/i.test(type) ? readJson(sent).then((file) => [file]) : readForm(sent)
+}
+
+async function readJson(sent: Response): Promise<Sent> {
+  const body: unknown = await sent.json().catch(() => null)
   const { text, name = 'pasted text' } = (body ?? {}) as { text?: unknown; name?: unknown }
   if (typeof text !== 'string' || text.trim() === '' || typeof name !== 'string') {
     throw badBody('The JSON holds no text.', 'Send an object like {"name": "…", "text": "…"}.')
@@ -96,8 +74,8 @@ async function readJson(c: Context): Promise<Sent> {
   return { name: labelOf(name), bytes: new TextEncoder().encode(text) }
 }
 
-async function readForm(c: Context): Promise<Sent[]> {
-  const form = await c.req.formData().catch(() => null)
+async function readForm(sent: Response): Promise<Sent[]> {
+  const form = await sent.formData().catch(() => null)
   const files = form?.getAll('file').filter((value) => typeof value !== 'string') ?? []
   if (files.length === 0) throw badBody('The form holds no files.', 'Send files in fields named "file".')
   return Promise.all(
@@ -123,11 +101,15 @@ async function* readFiles(
   files: readonly Sent[],
   signal: AbortSignal,
 ): AsyncGenerator<ReadStep> {
-  // The stages take a while to load: they are, when there is something to read.
-  const { pagesOfBytes, readPages } = await import('../index.ts')
+  const { pagesOfBytes, readPages } = await import('../reading.ts')
   let read = 0
   let failed = 0
   let name = files[0]!.name
+  // Who has gone no longer waits for the page in hand either.
+  const reader = async (): Promise<Reader> => {
+    const made = await makeReader()
+    return { ...made, read: (page, note) => made.read(page, note, signal) }
+  }
   try {
     for (const [done, file] of files.entries()) {
       name = file.name
@@ -136,7 +118,7 @@ async function* readFiles(
       const locate = ({ sha256 }: { sha256: string }): string => `sent:${sha256}`
       for await (const page of readPages(pagesOf(file, pagesOfBytes), {
         store,
-        reader: makeReader,
+        reader,
         signal,
         locate,
       })) {
@@ -179,22 +161,23 @@ function stepOf(page: PageRead): ReadStep {
   }
 }
 
-/** The steps as they come; `end` is called after the last, and when nobody listens any more. */
-function jsonLines(steps: AsyncGenerator<ReadStep>, end: () => void): ReadableStream {
+/**
+ * The steps as they come. Reading goes on whether or not the client keeps up; it is given up when the client has gone.
+ * `end` is called once, after the last step.
+ */
+function jsonLines(steps: AsyncGenerator<ReadStep>, gone: AbortController, end: () => void): ReadableStream {
   const encoder = new TextEncoder()
   return new ReadableStream({
-    async pull(controller) {
-      const { value, done } = await steps.next()
-      if (!done) {
-        controller.enqueue(encoder.encode(`${JSON.stringify(value)}\n`))
-        return
+    async start(controller) {
+      try {
+        for await (const step of steps) {
+          if (!gone.signal.aborted) controller.enqueue(encoder.encode(`${JSON.stringify(step)}\n`))
+        }
+        if (!gone.signal.aborted) controller.close()
+      } finally {
+        end()
       }
-      end()
-      controller.close()
     },
-    async cancel() {
-      await steps.return(undefined)
-      end()
-    },
+    cancel: () => gone.abort(),
   })
 }

@@ -1,6 +1,12 @@
+import { mkdtempSync, rmSync } from 'node:fs'
 import { request } from 'node:http'
+import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ExampleRecord, exampleRecord } from '../../test/example-record.ts'
+import { openRecord } from '../record.ts'
 import { startServer } from './start.ts'
 
 let record: ExampleRecord
@@ -17,7 +23,7 @@ describe('the server', () => {
     const server = await startServer(record.store, {
       host: '127.0.0.1',
       port: 0,
-      resources: { tagger: 'light' },
+      pool: { tagger: 'light' },
     })
     expect(server.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/)
     expect(await (await fetch(`${server.url}api/v1/summary`)).json()).toMatchObject({ articles: 0 })
@@ -50,6 +56,88 @@ describe('the server', () => {
     expect(await status('/api/v1/summary', `localhost:${port}`)).toBe(200)
     await server.close()
   })
+
+  test('is held up by no upload that stands still, by no page that takes for ever, and by nobody who has gone', async () => {
+    const script = new URL('../../test/stuck-worker.ts', import.meta.url)
+    const server = await startServer(record.store, { host: '127.0.0.1', port: 0, pool: { script } })
+    const port = Number(new URL(server.url).port)
+    const headers = { 'content-type': 'application/json' }
+    const stalled = [1, 2, 3, 4, 5, 6].map(() => {
+      const begun = request({
+        ...{ port, path: '/api/v1/pages', method: 'POST' },
+        headers: { ...headers, 'content-length': 1_000 },
+      })
+      begun.on('error', () => {})
+      begun.write('{"text":"A')
+      return begun
+    })
+    const send = (text: string, signal?: AbortSignal): Promise<Response> =>
+      fetch(`${server.url}api/v1/pages`, {
+        ...{ method: 'POST', headers, body: JSON.stringify({ text }) },
+        ...(signal ? { signal } : {}),
+      })
+    expect(await (await send('It ends.')).text()).toContain('"step":"done","read":1,"failed":0')
+    const gone = new AbortController()
+    const stuck = await send('It goes on for ever.', gone.signal)
+    const waiting = await send('It ends, too.')
+    expect((await fetch(`${server.url}api/v1/summary`)).status).toBe(200)
+    gone.abort()
+    await expect(stuck.text()).rejects.toThrow()
+    expect(await waiting.text()).toContain('"step":"done","read":1,"failed":0')
+    for (const begun of stalled) begun.destroy()
+    await server.close()
+  })
+
+  test('tells of a page that takes longer than it may', async () => {
+    const script = new URL('../../test/stuck-worker.ts', import.meta.url)
+    const options = { host: '127.0.0.1', port: 0, pool: { script, pageSeconds: 0.1 } }
+    const server = await startServer(record.store, options)
+    const sent = await fetch(`${server.url}api/v1/pages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ text: 'It goes on for ever.' }),
+    })
+    expect(await sent.text()).toMatch(/"step":"failed".*pool\/out-of-time.*\n.*"read":0,"failed":1/)
+    await server.close()
+  })
+
+  test('tells when its record has gone, instead of reading into nothing', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'onrecord-gone-'))
+    const path = join(folder, 'news.db')
+    const store = await openRecord(path, { create: true })
+    const script = new URL('../../test/stuck-worker.ts', import.meta.url)
+    const server = await startServer(store, { host: '127.0.0.1', port: 0, pool: { script } })
+    rmSync(folder, { recursive: true })
+    const sent = await fetch(`${server.url}api/v1/pages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ text: 'It ends.' }),
+    })
+    expect(await sent.text()).toMatch(/"step":"failed".*record\/gone.*\n.*"read":0,"failed":1/)
+    expect((await fetch(`${server.url}api/v1/summary`)).status).toBe(503)
+    await server.close()
+    await store.close()
+  })
+
+  test.each([
+    ['GET * HTTP/1.1\r\nHost: localhost', 400, 'server/bad-request'],
+    ['GET /\\.. HTTP/1.1\r\nHost: localhost', 400, 'server/bad-request'],
+    ['GET / HTTP/1.1\r\nHost: a b', 400, 'server/bad-request'],
+    ['GET / HTTP/1.1', 403, 'server/wrong-host'],
+    ['Good morning', 400, 'server/bad-request'],
+    [`GET /${'a'.repeat(20_000)} HTTP/1.1\r\nHost: localhost`, 431, 'server/headers-too-large'],
+  ])(
+    'answers a request that nobody can understand in the one shape of trouble (%#)',
+    async (head, status, code) => {
+      const server = await startServer(record.store, { host: '127.0.0.1', port: 0 })
+      const socket = connect(Number(new URL(server.url).port), '127.0.0.1')
+      socket.end(`${head}\r\nConnection: close\r\n\r\n`)
+      const [first, body] = (await text(socket)).split('\r\n\r\n')
+      expect(first).toMatch(new RegExp(`^HTTP/1.1 ${status} [\\s\\S]*content-type: application/json`, 'i'))
+      expect(JSON.parse(body!)).toMatchObject({ error: { code, hint: expect.any(String) } })
+      await server.close()
+    },
+  )
 
   test.each([
     ['0.0.0.0', undefined, 'server/needs-token'],

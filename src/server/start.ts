@@ -1,9 +1,11 @@
+import { createServer, type Server } from 'node:http'
 import { hostname, networkInterfaces } from 'node:os'
-import { type ServerType, serve } from '@hono/node-server'
+import { getRequestListener } from '@hono/node-server'
 import { OnrecordError } from '../base/errors.ts'
-import type { Reader, ResourceOptions } from '../index.ts'
+import type { PoolOptions, Reader } from '../reading.ts'
 import { parseQuestion, type RecordStore } from '../record.ts'
 import { createApp } from './app.ts'
+import { answerBadRequest, answerBrokenRequests } from './bad-requests.ts'
 import { WEB } from './web-folder.ts'
 
 export interface ServerOptions {
@@ -12,7 +14,8 @@ export interface ServerOptions {
   /** Only the loopback goes without a token. */
   readonly host: string
   readonly token?: string
-  readonly resources?: ResourceOptions
+  /** What reads the pages that are sent, and what it gives up. */
+  readonly pool?: PoolOptions
   readonly onError?: (error: unknown) => void
 }
 
@@ -29,14 +32,14 @@ const PATIENCE = 5_000
 
 /** Starts the server. Throws `OnrecordError` when it cannot listen there, or must not without a token. */
 export async function startServer(store: RecordStore, options: ServerOptions): Promise<RunningServer> {
-  const { host, port, token, resources, onError } = options
+  const { host, port, token, pool, onError } = options
   checkToken(host, token)
   let reader: Promise<Reader> | undefined
   const makeReader = (): Promise<Reader> => {
     // In a thread of its own, so that others are answered while a page is read. Tried again after a failure: what was
     // missing may have been installed.
-    reader ??= import('../index.ts')
-      .then(({ createReaderPool }) => createReaderPool(1, resources))
+    reader ??= import('../reading.ts')
+      .then(({ createReaderPool }) => createReaderPool(1, pool))
       .catch((error: unknown) => {
         reader = undefined
         throw error
@@ -97,13 +100,21 @@ function addresses(): string[] {
 }
 
 function listen(
-  fetch: Parameters<typeof serve>[0]['fetch'],
+  fetch: Parameters<typeof getRequestListener>[0],
   hostname: string,
   port: number,
-): Promise<{ server: ServerType; taken: number }> {
+): Promise<{ server: Server; taken: number }> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch, hostname, port }, (info) => resolve({ server, taken: info.port }))
+    const server = createServer(
+      { requireHostHeader: false },
+      getRequestListener(fetch, { hostname, errorHandler: answerBadRequest }),
+    )
+    answerBrokenRequests(server)
     server.on('error', (error: NodeJS.ErrnoException) => reject(explained(error, hostname, port)))
+    server.listen(port, hostname, () => {
+      const address = server.address()
+      resolve({ server, taken: typeof address === 'object' && address ? address.port : port })
+    })
   })
 }
 
@@ -119,15 +130,13 @@ function explained(error: NodeJS.ErrnoException, host: string, port: number): On
   })
 }
 
-async function closeServer(server: ServerType): Promise<void> {
+async function closeServer(server: Server): Promise<void> {
   const closed = new Promise<void>((resolve) => {
     server.close(() => resolve())
   })
   // Browsers keep connections open that they do not use.
-  if ('closeIdleConnections' in server) server.closeIdleConnections()
-  const timer = setTimeout(() => {
-    if ('closeAllConnections' in server) server.closeAllConnections()
-  }, PATIENCE)
+  server.closeIdleConnections()
+  const timer = setTimeout(() => server.closeAllConnections(), PATIENCE)
   await closed
   clearTimeout(timer)
 }

@@ -23,7 +23,7 @@ export interface OpenReader {
 export async function openReader(executablePath: string): Promise<OpenReader> {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-browser-'))
   const store = await openRecord(join(folder, 'record.db'), { create: true })
-  const server = await startServer(store, { port: 0, host: '127.0.0.1', resources: { tagger: 'light' } })
+  const server = await startServer(store, { port: 0, host: '127.0.0.1', pool: { tagger: 'light' } })
   const browser = await chromium.launch({ executablePath, args: BROWSER_ARGUMENTS })
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },

@@ -3,5 +3,5 @@ import { openRecord } from '../../src/record.ts'
 import { startServer } from '../../src/server/start.ts'
 
 const store = await openRecord(process.argv[2]!, { create: true })
-const { url } = await startServer(store, { host: '127.0.0.1', port: 0, resources: { tagger: 'light' } })
+const { url } = await startServer(store, { host: '127.0.0.1', port: 0, pool: { tagger: 'light' } })
 process.stdout.write(`${url}\n`)

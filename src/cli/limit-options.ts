@@ -1,0 +1,35 @@
+import { InvalidArgumentError, Option } from 'commander'
+import { wholeNumber } from './whole-number.ts'
+
+/** What is given up, as the options of a command say. */
+export interface LimitOptions {
+  readonly pageSeconds?: number
+  readonly articleWords?: number
+}
+
+/** The options of commands that read pages. */
+export function limitOptions(): Option[] {
+  return [
+    new Option(
+      '--page-seconds <number>',
+      'give a page up that takes longer than this, and as long again for each 100 kB of it; 60 if not given',
+    ).argParser(seconds),
+    new Option(
+      '--article-words <number>',
+      'refuse articles of more words than this; 60,000 if not given',
+    ).argParser(wholeNumber),
+  ]
+}
+
+/** Only what was given. */
+export function limitsOf({ pageSeconds, articleWords }: LimitOptions): LimitOptions {
+  return {
+    ...(pageSeconds === undefined ? {} : { pageSeconds }),
+    ...(articleWords === undefined ? {} : { articleWords }),
+  }
+}
+
+function seconds(text: string): number {
+  if (/^\d{1,9}(?:\.\d{1,3})?$/.test(text) && Number(text) > 0) return Number(text)
+  throw new InvalidArgumentError('It must be a number of seconds above 0.')
+}

@@ -1,0 +1,24 @@
+/** How much is read before a page or an article is given up. */
+export interface ReadingLimits {
+  /**
+   * Seconds that a page may take, and as many again for each 100 kB of it. Kept by readers that read in worker threads;
+   * only there can reading be ended from outside. Default 60.
+   */
+  readonly pageSeconds?: number
+  /** Words that an article may have. Default 60,000: several times the longest that newspapers print. */
+  readonly articleWords?: number
+}
+
+const PAGE_SECONDS = 60
+const ARTICLE_WORDS = 60_000
+const SHARE = 100_000
+
+/** The seconds that a page of so many bytes may take. */
+export function secondsFor(bytes: number, { pageSeconds = PAGE_SECONDS }: ReadingLimits): number {
+  return pageSeconds * (1 + bytes / SHARE)
+}
+
+/** The words that an article may have. */
+export function mostWords({ articleWords = ARTICLE_WORDS }: ReadingLimits): number {
+  return articleWords
+}
