@@ -1,6 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { expect } from 'vitest'
+import { closed } from './closed-schema.ts'
 
 interface Answer {
   readonly content?: Readonly<Record<string, unknown>>
@@ -63,16 +64,4 @@ export class StrictClient {
 
 function escaped(part: string): string {
   return part.replaceAll('~', '~0').replaceAll('/', '~1')
-}
-
-/** Every object held to the fields that its schema names. */
-function closed(schema: unknown): object {
-  if (Array.isArray(schema)) return schema.map(closed)
-  if (typeof schema !== 'object' || schema === null) return schema as never
-  const copy: Record<string, unknown> = Object.fromEntries(
-    Object.entries(schema).map(([key, value]) => [key, closed(value)]),
-  )
-  return copy.type === 'object' && copy.properties && copy.additionalProperties === undefined
-    ? { ...copy, additionalProperties: false }
-    : copy
 }

@@ -32,10 +32,15 @@ const { values } = parseArgs({
   },
 })
 const seed = Number(values.seed)
-const end = performance.now() + Number(values.seconds) * 1_000
+let end = performance.now() + Number(values.seconds) * 1_000
 const count = Number(values.count)
 const judge = await Judge.open(values.tagger === 'neural' ? 'neural' : 'light')
 const tally = new Tally()
+
+// Ctrl-C ends it with its report.
+process.once('SIGINT', () => {
+  end = 0
+})
 
 if (values.replay === undefined) await fuzz()
 else await replay(values.replay)

@@ -20,7 +20,7 @@ export class Tally {
   tried = 0
 
   get isClean(): boolean {
-    return this.#known.size === 0
+    return [...this.#rows.values()].every(({ wrong }) => wrong.size === 0)
   }
 
   /** `milliseconds` of the processor. */
