@@ -8,6 +8,8 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -116,6 +118,63 @@ describe('onrecord read', () => {
     expect(lines(out)).toHaveLength(2)
     expect(err).toMatch(/2 pages could not be read:\n.*empty\.txt.*\n.*no-such-file\.txt/s)
     expect(err).not.toMatch(/\bat .*:\d+:\d+/)
+  })
+
+  test('says which pages gave no article and why, each time, and exits with 1', async () => {
+    writeFileSync(join(folder, 'menu.txt'), 'Home\nNews\nSport\nContact us\n')
+    for (const known of ['', ' (1 on record already)']) {
+      const { code, out, err } = await read('--json', '--into', 'menu.db', 'menu.txt')
+      expect([code, out]).toEqual([1, ''])
+      expect(err).toContain(`1 page${known}, 0 articles`)
+      expect(err).toMatch(/1 page gave no article:\n {2}"menu\.txt": the page holds menus, .*\n {2}→ /)
+    }
+    const { out } = await run(['info', '--record', 'menu.db'])
+    expect(out).toMatch(/^noted +1\n +menu\.txt: no article; the page holds menus/m)
+    const shown = await run(['show', 'menu.txt'])
+    expect([shown.code, shown.out]).toEqual([1, ''])
+    expect(shown.err).toContain('1 page gave no article')
+  })
+
+  test.each([
+    ['an empty list', '[]', /it holds no articles/],
+    ['an object without a text', '{"count": 0}', /"text" is missing/],
+    ['a feed', '<?xml version="1.0"?><rss version="2.0"></rss>', /it is a feed/],
+  ])('%s is no article, and said so: from a file and from standard input', async (_what, input, expected) => {
+    writeFileSync(join(folder, 'odd.page'), input)
+    for (const ran of [
+      await read('--json', 'odd.page'),
+      await run(['read', '--tagger', 'light', '-'], { input }),
+    ]) {
+      expect([ran.code, ran.out]).toEqual([1, ''])
+      expect(ran.err).toMatch(expected)
+    }
+  })
+
+  test('tells what it skips in a folder, by kind, and takes no offence at it', async () => {
+    mkdirSync(join(folder, 'mixed'))
+    writeFileSync(join(folder, 'mixed', 'ferry.txt'), STORY)
+    for (const name of ['a.pdf', 'b.docx', 'c.eml']) writeFileSync(join(folder, 'mixed', name), 'x')
+    const { code, err } = await read('--into', 'mixed.db', 'mixed')
+    expect(code).toBe(0)
+    expect(err).toMatch(/^1 page, 1 article, .*\n3 files skipped: 1 DOCX, 1 EML, 1 PDF\n$/)
+  })
+
+  test('fetches nothing from this machine unless it is allowed', async () => {
+    const server = createServer((_request, response) => {
+      response.setHeader('content-type', 'application/x-ndjson')
+      response.end(
+        `${JSON.stringify({ id: 'a', text: STORY })}\n${JSON.stringify({ id: 'b', text: OTHER })}\n`,
+      )
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/news`
+    const refused = await read('--json', address)
+    expect([refused.code, refused.out]).toEqual([1, ''])
+    expect(refused.err).toMatch(/127\.0\.0\.1 is no address on the public internet\.\n.*--allow-private/)
+    const allowed = await read('--json', '--allow-private', address)
+    expect(allowed.code).toBe(0)
+    expect(lines(allowed.out).map(({ id }) => id)).toEqual(['a', 'b'])
+    server.close()
   })
 
   test('refuses to write into a file that is no record', async () => {

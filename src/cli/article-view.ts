@@ -1,7 +1,7 @@
 import type { RecordLine, StatementRow } from '../record.ts'
 import { markedText } from './marked-text.ts'
 import { paint, textWidth } from './paint.ts'
-import { printable } from './printable.ts'
+import { oneLine, printable } from './printable.ts'
 import { daysLabel, statementRuns } from './statement-view.ts'
 import { wrap } from './wrap.ts'
 
@@ -58,7 +58,7 @@ function head(line: RecordLine): string {
   const { value, basis } = line.published
   const date = value === null ? 'date unknown' : basis === 'inferred' ? `${value} (inferred)` : value
   const by = [line.publisher, ...line.authors].filter((name) => name !== null)
-  const about = [date, ...by, line.page.name, line.id].map(printable).join(' · ')
+  const about = [date, ...by, line.page.name, line.id].map(oneLine).join(' · ')
   const title = wrap([{ text: printable(line.title ?? 'Untitled'), style: 'bold' }], { width: textWidth() })
   return `${title}\n${paint('dim', about)}`
 }

@@ -1,9 +1,10 @@
 import { Command } from 'commander'
 import { OnrecordError } from '../base/errors.ts'
 import type { Gazetteer } from '../index.ts'
+import { allowPrivateOption } from './allow-private.ts'
 import { recordOption } from './record-option.ts'
 import type { ExitCode } from './report.ts'
-import { articlesAt } from './show.ts'
+import { articlesAt, type LookOptions } from './show.ts'
 
 const HELP = `
 TARGET is an article's id, or how it begins, or a page that is read on the fly; ID is a
@@ -31,19 +32,21 @@ export function explainCommand(end: (code: ExitCode) => void): Command {
       'a statement (s3), event (v2), entity (e1), relation (r1), place (p0), time (t4) or quantity (q2) of it',
     )
     .addOption(recordOption())
+    .addOption(allowPrivateOption())
     .addHelpText('after', HELP)
-    .action(async (target: string, id: string, { record }: { record: string }) =>
-      end(await explain(target, id, record)),
+    .action(async (target: string, id: string, options: LookOptions) =>
+      end(await explain(target, id, options)),
     )
 }
 
-async function explain(target: string, id: string, record: string): Promise<ExitCode> {
-  const [{ articles }, { reasonsOf }, { explanation }, { standardOutput }] = await Promise.all([
-    articlesAt(target, record),
-    import('../explain/reasons.ts'),
-    import('./explanation.ts'),
-    import('./output.ts'),
-  ])
+async function explain(target: string, id: string, options: LookOptions): Promise<ExitCode> {
+  const [{ trouble, failed, articles }, { reasonsOf }, { explanation }, { standardOutput }] =
+    await Promise.all([
+      articlesAt(target, options),
+      import('../explain/reasons.ts'),
+      import('./explanation.ts'),
+      import('./output.ts'),
+    ])
   const gazetteer = id.startsWith('p') ? await loadGazetteer() : null
   const output = standardOutput()
   let found = false
@@ -55,6 +58,11 @@ async function explain(target: string, id: string, record: string): Promise<Exit
     found = true
   }
   if (found) return 0
+  if (failed) {
+    const { say } = await import('./report.ts')
+    say(trouble)
+    return 1
+  }
   throw new OnrecordError(
     'cli/no-such-item',
     `There is no "${id}" in "${target}".`,

@@ -14,6 +14,8 @@ export interface ReadPathsOptions {
   readonly store: RecordStore | null
   /** Unless another tagger or version read them. */
   readonly again: boolean
+  /** Fetch also from addresses that are not public. */
+  readonly allowPrivate: boolean
   /** Counts what is done, also where the run ends in trouble. */
   readonly tally: Tally
   /** Takes the articles of each page, also those that were on record already. */
@@ -32,6 +34,12 @@ export interface Tally {
   articles: number
   statements: number
   readonly failures: Failure[]
+  /** Pages in which no article was found, each with why. */
+  readonly withoutArticle: Failure[]
+  /** What was noted of pages that have articles, which cannot carry it. */
+  readonly notes: string[]
+  /** Files that reading folders passed over, counted by kind. */
+  readonly skipped: Map<string, number>
   isStopped: boolean
 }
 
@@ -40,7 +48,10 @@ export type Failure = Pick<OnrecordError, 'message' | 'hint'>
 
 /** Of a run that has not begun. */
 export function emptyTally(): Tally {
-  return { pages: 0, bytes: 0, known: 0, articles: 0, statements: 0, failures: [], isStopped: false }
+  return {
+    ...{ pages: 0, bytes: 0, known: 0, articles: 0, statements: 0, isStopped: false },
+    ...{ failures: [], withoutArticle: [], notes: [], skipped: new Map() },
+  }
 }
 
 /** Reads page after page. One that cannot be read is noted, and the rest goes on; trouble with the record ends it. */
@@ -57,7 +68,11 @@ export async function readPaths(options: ReadPathsOptions): Promise<void> {
   }
 
   try {
-    const found = findPages(options.paths, { signal, onProgress })
+    const onSkip = (_path: string, kind: string): void => {
+      tally.skipped.set(kind, (tally.skipped.get(kind) ?? 0) + 1)
+    }
+    const { allowPrivate } = options
+    const found = findPages(options.paths, { signal, onProgress, onSkip, allowPrivate })
     const reading = {
       ...{ store, again, signal },
       reader: () => {
@@ -71,7 +86,10 @@ export async function readPaths(options: ReadPathsOptions): Promise<void> {
         tally.failures.push(done.error)
         continue
       }
-      const { page, articles, isKnown } = done
+      const { page, articles, notes, isKnown } = done
+      const noted = notes.map(({ message }) => message).join('; ')
+      if (articles.length === 0) tally.withoutArticle.push(withoutArticle(page.name, noted))
+      else if (noted) tally.notes.push(`"${page.name}": ${noted}`)
       if (isKnown) tally.known++
       else {
         tally.articles += articles.length
@@ -86,6 +104,13 @@ export async function readPaths(options: ReadPathsOptions): Promise<void> {
   } finally {
     progress.clear()
     await (await reader?.catch(() => undefined))?.close()
+  }
+}
+
+function withoutArticle(name: string, why: string): Failure {
+  return {
+    message: `"${name}"${why && `: ${why}`}`,
+    hint: 'If it tells a story, save that as a .txt file, or give it as a ready article: {"id": "a1", "text": "…"}.',
   }
 }
 

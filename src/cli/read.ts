@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander'
 import type { RecordLine, RecordStore } from '../record.ts'
+import { allowPrivateOption } from './allow-private.ts'
 import { type LimitOptions, limitOptions, limitsOf } from './limit-options.ts'
 import type { ExitCode } from './report.ts'
 import { wholeNumber } from './whole-number.ts'
@@ -7,7 +8,8 @@ import { wholeNumber } from './whole-number.ts'
 const HELP = `
 PATH is a file, a folder (read with all its folders), a URL, or - for standard input.
 Pages may be plain text, HTML, or JSON Lines of ready articles; a page may hold
-several articles. Nothing leaves this machine.
+several articles. Nothing leaves this machine. Files of other kinds in folders are
+skipped and counted; hidden ones (.name) are no part of a folder.
 
 Examples:
   See who says what on a page:
@@ -27,14 +29,18 @@ Examples:
 
 A page is known by its bytes: read twice, it adds nothing; changed, it becomes a new
 version beside the old one. Ctrl-C finishes the page in hand; run the command again
-to go on. Exit code: 0 all read, 1 something could not be read, 2 wrong usage,
-130 stopped by Ctrl-C.`
+to go on.
+
+Exit code: 0 every page gave an article; 1 something could not be read or gave none,
+and standard error says what and why; 2 wrong usage; 130 stopped by Ctrl-C. What is
+skipped in a folder does not count.`
 
 interface ReadOptions extends LimitOptions {
   readonly json?: true
   readonly into?: string
   readonly again?: true
   readonly threads?: number
+  readonly allowPrivate?: true
   readonly tagger?: 'light' | 'neural'
 }
 
@@ -64,6 +70,7 @@ export function readCommand(end: (code: ExitCode) => void): Command {
     )
   for (const option of limitOptions()) command.addOption(option)
   return command
+    .addOption(allowPrivateOption())
     .addHelpText('after', HELP)
     .action(async (paths: string[], options: ReadOptions) => end(await read(paths, options)))
 }
@@ -84,7 +91,7 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<Exi
     import('./output.ts'),
     import('./printable.ts'),
   ])
-  const [{ showProgress }, { listenForStop }, { sayTally }] = await Promise.all([
+  const [{ showProgress }, { listenForStop }, { hasTrouble, sayTally }] = await Promise.all([
     import('./progress.ts'),
     import('./stop.ts'),
     import('./tally.ts'),
@@ -112,6 +119,7 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<Exi
       progress,
       signal: stop.signal,
       again: options.again ?? false,
+      allowPrivate: options.allowPrivate ?? false,
       threads: options.threads ?? null,
       pool: { ...(options.tagger ? { tagger: options.tagger } : {}), ...limitsOf(options) },
       take: async (articles) => {
@@ -121,7 +129,7 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<Exi
     }).finally(() => sayTally(tally, options.into ?? null, (performance.now() - started) / 1_000))
     if (store) await sayConflicts(store, before)
     if (tally.isStopped) return 130
-    return tally.failures.length > 0 ? 1 : 0
+    return hasTrouble(tally) ? 1 : 0
   } finally {
     stop.dispose()
     await store?.close()

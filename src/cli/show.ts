@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { Command } from 'commander'
 import { OnrecordError } from '../base/errors.ts'
 import type { RecordLine } from '../record.ts'
-import type { Failure } from './read-paths.ts'
+import { allowPrivateOption } from './allow-private.ts'
 import { recordOption } from './record-option.ts'
 import type { ExitCode } from './report.ts'
 
@@ -19,9 +19,14 @@ Examples:
   onrecord show --record news.db 3f2a9c
   onrecord show --all --record news.db 3f2a9c | less`
 
-interface ShowOptions {
-  readonly record: string
+interface ShowOptions extends LookOptions {
   readonly all?: true
+}
+
+/** Where an article is looked for that is no page. */
+export interface LookOptions {
+  readonly record: string
+  readonly allowPrivate?: boolean
 }
 
 /** The command `show`; `end` is told how it ended. */
@@ -32,39 +37,50 @@ export function showCommand(end: (code: ExitCode) => void): Command {
     .argument('<target>', 'id of an article on record, or a page')
     .addOption(recordOption())
     .option('--all', "the article's own voice, page furniture and repeated lines, too")
+    .addOption(allowPrivateOption())
     .addHelpText('after', HELP)
     .action(async (target: string, options: ShowOptions) => end(await show(target, options)))
 }
 
-async function show(target: string, { record, all }: ShowOptions): Promise<ExitCode> {
+async function show(target: string, options: ShowOptions): Promise<ExitCode> {
   const [{ statementRows }, { articleView }, { standardOutput }] = await Promise.all([
     import('../record.ts'),
     import('./article-view.ts'),
     import('./output.ts'),
   ])
-  const { articles, failures } = await articlesAt(target, record)
+  const { articles, trouble, failed } = await articlesAt(target, options)
   const output = standardOutput()
   for (const [index, article] of articles.entries()) {
-    const view = articleView(article, statementRows(article), { all: all ?? false })
+    const view = articleView(article, statementRows(article), { all: options.all ?? false })
     await output.write(index === 0 ? view : `\n${view}`)
   }
-  if (failures.length === 0) return 0
-  const [{ say }, { failuresText }] = await Promise.all([import('./report.ts'), import('./tally.ts')])
-  say(failuresText(failures))
-  return 1
+  if (trouble === '') return 0
+  const { say } = await import('./report.ts')
+  say(trouble)
+  return failed ? 1 : 0
+}
+
+/** The articles of a page or a record, and what is to be said of reading them. */
+export interface ArticlesAt {
+  readonly articles: readonly RecordLine[]
+  /** Empty where there is nothing to say. */
+  readonly trouble: string
+  /** Something could not be read, or gave no article. */
+  readonly failed: boolean
 }
 
 /** The articles of a page that is read on the fly, or the one on record with this id. */
-export async function articlesAt(
-  target: string,
-  record: string,
-): Promise<{ articles: readonly RecordLine[]; failures: readonly Failure[] }> {
+export async function articlesAt(target: string, options: LookOptions): Promise<ArticlesAt> {
   const isPage = target === '-' || /^https?:\/\//i.test(target) || existsSync(target)
-  return isPage ? readPage(target) : { articles: await look(target, record), failures: [] }
+  if (isPage) return readPage(target, options)
+  return { articles: await look(target, options.record), trouble: '', failed: false }
 }
 
-async function readPage(path: string): Promise<{ articles: RecordLine[]; failures: readonly Failure[] }> {
-  const { emptyTally, readPaths } = await import('./read-paths.ts')
+async function readPage(path: string, { allowPrivate = false }: LookOptions): Promise<ArticlesAt> {
+  const [{ emptyTally, readPaths }, { hasTrouble, troubleText }] = await Promise.all([
+    import('./read-paths.ts'),
+    import('./tally.ts'),
+  ])
   const tally = emptyTally()
   const articles: RecordLine[] = []
   await readPaths({
@@ -72,6 +88,7 @@ async function readPage(path: string): Promise<{ articles: RecordLine[]; failure
     pool: {},
     store: null,
     again: false,
+    allowPrivate,
     threads: 1,
     tally,
     take: async (some) => {
@@ -80,7 +97,7 @@ async function readPage(path: string): Promise<{ articles: RecordLine[]; failure
     progress: { update: () => {}, clear: () => {} },
     signal: new AbortController().signal,
   })
-  return { articles, failures: tally.failures }
+  return { articles, trouble: troubleText(tally), failed: hasTrouble(tally) }
 }
 
 async function look(id: string, record: string): Promise<readonly RecordLine[]> {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { emptyTally } from './read-paths.ts'
-import { failuresText, tallyText } from './tally.ts'
+import { skippedText, tallyText, troubleText } from './tally.ts'
 
 test('tells what was done', () => {
   expect(tallyText({ ...emptyTally(), pages: 1_200, known: 3, articles: 1, statements: 0 })).toBe(
@@ -14,10 +14,37 @@ test('lists every failure, and each remedy once', () => {
     { message: 'Cannot read "c": no such file.', hint: 'Check the name.' },
     { message: 'Cannot read "b.pdf": it is a PDF.', hint: 'Turn it into text.' },
   ]
-  expect(failuresText(failures)).toBe(`3 pages could not be read:
+  expect(troubleText({ ...emptyTally(), failures })).toBe(`3 pages could not be read:
   Cannot read "a.pdf": it is a PDF.
   Cannot read "b.pdf": it is a PDF.
   → Turn it into text.
   Cannot read "c": no such file.
   → Check the name.`)
+})
+
+test('tells pages without an article apart, and what was noted of the others', () => {
+  const withoutArticle = [{ message: '"menu.txt": the page holds menus', hint: 'Save the story.' }]
+  expect(
+    troubleText({ ...emptyTally(), withoutArticle, notes: ['"b.txt": only half was read'] }),
+  ).toBe(`1 page gave no article:
+  "menu.txt": the page holds menus
+  → Save the story.
+
+Noted:
+  "b.txt": only half was read`)
+})
+
+test('keeps the name of a file on its line, whatever is in it', () => {
+  const failures = [
+    { message: 'Cannot read "a\n0 pages could\u001b[2J.txt": it is empty.', hint: 'Save it.' },
+  ]
+  expect(troubleText({ ...emptyTally(), failures })).toBe(`1 page could not be read:
+  Cannot read "a\u24240 pages could\u241b[2J.txt": it is empty.
+  → Save it.`)
+})
+
+test('counts skipped files by kind', () => {
+  expect(skippedText(new Map(Object.entries({ EML: 1, PDF: 1_200, pipe: 1 })))).toBe(
+    '1,202 files skipped: 1,200 PDF, 1 EML, 1 pipe',
+  )
 })

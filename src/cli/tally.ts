@@ -1,27 +1,56 @@
 import { counted } from './counted.ts'
+import { oneLine } from './printable.ts'
 import { duration } from './progress.ts'
 import type { Failure, Tally } from './read-paths.ts'
 import { say } from './report.ts'
 
 /** Says what was done and what could not be. A single page read without a record speaks for itself. */
 export function sayTally(tally: Tally, file: string | null, seconds: number): void {
-  const { pages, articles, failures, isStopped } = tally
-  const isPlain = pages === 0 ? failures.length > 0 : pages === 1 && articles > 0 && failures.length === 0
+  const { pages, articles, isStopped } = tally
+  const trouble = troubleText(tally)
+  const isPlain = pages === 0 ? trouble !== '' : pages === 1 && articles > 0 && trouble === ''
   const isWorthSaying = !isPlain || file !== null || isStopped
   if (isWorthSaying) {
     say(`${tallyText(tally)}${file === null ? '' : ` → ${file}`}, ${duration(seconds)}`)
   }
+  if (tally.skipped.size > 0) say(skippedText(tally.skipped))
   if (isStopped) say('Stopped. Run the same command again to go on.')
-  if (failures.length > 0) say(`${isWorthSaying ? '\n' : ''}${failuresText(failures)}`)
+  if (trouble !== '') say(`${isWorthSaying ? '\n' : ''}${trouble}`)
 }
 
-/** Every failure; the remedy stands below those that it is for. */
-export function failuresText(failures: readonly Failure[]): string {
+/** Whether there is anything that was named and gave no article. */
+export function hasTrouble({ failures, withoutArticle }: Tally): boolean {
+  return failures.length + withoutArticle.length > 0
+}
+
+/** Every page that could not be read, or gave no article, or was read with a doubt; empty where there is none. */
+export function troubleText({ failures, withoutArticle, notes }: Tally): string {
+  return [
+    ...(failures.length > 0
+      ? [`${counted(failures.length, 'page')} could not be read:\n${listed(failures)}`]
+      : []),
+    ...(withoutArticle.length > 0
+      ? [`${counted(withoutArticle.length, 'page')} gave no article:\n${listed(withoutArticle)}`]
+      : []),
+    ...(notes.length > 0 ? [`Noted:\n${notes.map((note) => `  ${oneLine(note)}`).join('\n')}`] : []),
+  ].join('\n\n')
+}
+
+/** One a line; the remedy stands below those that it is for. */
+function listed(failures: readonly Failure[]): string {
   const groups = Map.groupBy(failures, ({ hint }) => hint)
-  const parts = [...groups].map(([hint, group]) =>
-    [...group.map(({ message }) => `  ${message}`), `  → ${hint}`].join('\n'),
-  )
-  return `${counted(failures.length, 'page')} could not be read:\n${parts.join('\n')}`
+  return [...groups]
+    .map(([hint, group]) =>
+      [...group.map(({ message }) => `  ${oneLine(message)}`), `  → ${hint}`].join('\n'),
+    )
+    .join('\n')
+}
+
+/** `3 files skipped: 1 PDF, 1 DOCX, 1 EML`, most first. */
+export function skippedText(skipped: ReadonlyMap<string, number>): string {
+  const kinds = [...skipped].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+  const total = kinds.reduce((sum, [, count]) => sum + count, 0)
+  return `${counted(total, 'file')} skipped: ${kinds.map(([kind, count]) => `${count.toLocaleString('en')} ${kind}`).join(', ')}`
 }
 
 /** The counts in one line. */

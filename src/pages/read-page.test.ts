@@ -37,6 +37,17 @@ describe('plain text', () => {
 
   test('that speaks of markup is still text', () => {
     expect(read('Use <b> for bold, she said.').format).toBe('text')
+    expect(read('Put <body> behind </head>, she said.', 'text').format).toBe('text')
+    expect(read('<b>Use</b> it, she said.', 'text').format).toBe('text')
+  })
+
+  test.each([
+    '<!doctype html>',
+    '\uFEFF\n<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.01//EN">\n',
+    '<html lang="en">',
+  ])('that begins with %j is HTML, whatever it is called', (start) => {
+    const { format, text } = read(`${start}<body><article><p>${STORY}</p></article></body></html>`, 'text')
+    expect({ format, text }).toEqual({ format: 'html', text: STORY })
   })
 })
 
@@ -73,6 +84,26 @@ describe('what cannot be read is named, with the reason and a remedy', () => {
       null,
       /^pages\/no-text .*browser/,
     ],
+    [
+      'a feed',
+      '<?xml version="1.0"?>\n<!-- new -->\n<rss version="2.0"><channel>',
+      null,
+      /^pages\/other-text .*it is a feed.*addresses of the pages/,
+    ],
+    ['an Atom feed', '<feed xmlns="http://www.w3.org/2005/Atom">', 'html', /it is a feed/],
+    ['a sitemap', '<?xml version="1.0"?><urlset>', null, /it is a list of addresses/],
+    [
+      'other XML',
+      '<?xml version="1.0"?><newsItem guid="1">',
+      null,
+      /it is XML of another kind than HTML \(newsitem\)/,
+    ],
+    [
+      'a mail',
+      `Received: by mx\r\n\tid 1\r\nFrom: Ada Hill <ada@example.org>\r\nSubject: Harbour\r\n\r\n${STORY}`,
+      null,
+      /it is an e-mail/,
+    ],
     ['an empty body', '<!doctype html><html><body></body></html>', 'html', /^pages\/no-text/],
   ] as const)('%s', (_name, content, format, expected) => {
     expect(troubleOf(content, format)).toMatch(expected)
@@ -86,6 +117,17 @@ describe('what cannot be read is named, with the reason and a remedy', () => {
   ])('%s is told by its first bytes', (is, bytes) => {
     expect(troubleOf(Uint8Array.from(bytes))).toContain(`it is ${is}`)
   })
+})
+
+test.each([
+  [
+    'XHTML',
+    `<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "a" "b">\n<html><body><p>${STORY}</p></body></html>`,
+    'html',
+  ],
+  ['text with a label before a colon', `Exclusive: Harbour shut\nBy: Ada Hill\n\n${STORY}`, 'text'],
+] as const)('%s is read', (_name, content, format) => {
+  expect(read(content).format).toBe(format)
 })
 
 describe('a ready article', () => {

@@ -7,6 +7,7 @@ import { detectLanguage } from './language.ts'
 import { nameOf } from './name-of.ts'
 import { readArticle } from './read-article.ts'
 import { refuseBinary } from './refuse-binary.ts'
+import { refuseOtherText } from './refuse-other-text.ts'
 import { sniffFormat } from './sniff-format.ts'
 
 const NO_METADATA: Metadata = { title: null, authors: [], publisher: null, published: null }
@@ -20,14 +21,15 @@ const NO_METADATA: Metadata = { title: null, authors: [], publisher: null, publi
  * `note` takes doubts in the page's bytes: `pages/charset-guessed`, `pages/wrong-charset`, `pages/wrong-mark`,
  * `pages/encoded-twice`, `pages/lost-characters`, `pages/lone-surrogates`.
  *
- * Throws `OnrecordError` when there is nothing to read: `pages/empty`, `pages/binary`, `pages/no-text`, and
- * `pages/bad-article` for a line that holds no article.
+ * Throws `OnrecordError` when there is nothing to read: `pages/empty`, `pages/binary`, `pages/other-text`,
+ * `pages/no-text`, and `pages/bad-article` for a line that holds no article.
  */
 export function readPage(raw: RawPage, note: TakeNote = () => {}): Page {
   refuseEmpty(raw)
   if (raw.format === 'article') return readArticle(raw, note)
   refuseBinary(raw.bytes, nameOf(raw))
-  const format = raw.format ?? sniffFormat(raw.bytes)
+  refuseOtherText(raw.bytes, nameOf(raw))
+  const format = sniffFormat(raw.bytes, raw.format)
   const { text: decoded, doubts } = decode(raw.bytes, { html: format === 'html', charset: raw.charset })
   const { text, blocks, metadata } =
     format === 'html' ? readHtml(decoded, raw.url) : { text: decoded, blocks: [], metadata: NO_METADATA }

@@ -2,19 +2,48 @@ import { OnrecordError } from '../base/errors.ts'
 import { inMegabytes, LARGEST_PAGE } from './limits.ts'
 
 /** `sources/too-large`. `what` names it, in quotation marks if need be. */
-export function tooLarge(what: string): OnrecordError {
+export function tooLarge(what: string, largest: number = LARGEST_PAGE): OnrecordError {
   return new OnrecordError(
     'sources/too-large',
-    `Cannot read ${what}: it is larger than ${inMegabytes(LARGEST_PAGE)}, and no page of news is.`,
-    'Split it into pages, or give ready articles as JSON Lines, which may be of any size.',
+    `Cannot read ${what}: it is larger than ${inMegabytes(largest)}, and no page of news is.`,
+    'Split it into pages, or give ready articles in a JSON Lines file, which may be of any size.',
+  )
+}
+
+/** `sources/endless-line`: reading has ended there, for the line may go on for ever. */
+export function endlessLine(name: string, number: number, farthest: number): OnrecordError {
+  return new OnrecordError(
+    'sources/endless-line',
+    `Cannot read line ${number} of "${name}": it does not end within ${inMegabytes(farthest)}. Nothing behind it was read.`,
+    'Give one JSON object a line, with a line feed behind each.',
+  )
+}
+
+/** `sources/changed`: what was read may be half of the old and half of the new. */
+export function changedFile(path: string): OnrecordError {
+  return new OnrecordError(
+    'sources/changed',
+    `Cannot read all of "${path}": it changed while it was read.`,
+    'Read it again when nobody writes to it any more.',
   )
 }
 
 /** What Node's file system could not do, in words. */
 export function fileTrouble(path: string, error: unknown): OnrecordError {
   const { code, message } = error as NodeJS.ErrnoException
+  // Node puts U+FFFD for what is not UTF-8, and then finds no file of that name.
+  if (code === 'ENOENT' && path.includes('\ufffd')) return badName(path, error)
   const [what, why, hint] = TROUBLE[code ?? ''] ?? ['unreadable', message, 'Check the disk and try again.']
   return new OnrecordError(`sources/${what}`, `Cannot read "${path}": ${why}.`, hint, { cause: error })
+}
+
+function badName(path: string, cause: unknown): OnrecordError {
+  return new OnrecordError(
+    'sources/bad-name',
+    `Cannot read "${path}": its name is not UTF-8.`,
+    'Give it another name, or pass it on: onrecord read - < FILE',
+    { cause },
+  )
 }
 
 const TROUBLE: Readonly<Record<string, readonly [what: string, why: string, hint: string]>> = {
@@ -31,7 +60,22 @@ const TROUBLE: Readonly<Record<string, readonly [what: string, why: string, hint
     'its symbolic links lead in a circle',
     'Remove the link, or name the file it should lead to.',
   ],
+  EISDIR: ['unreadable', 'it is a folder', 'Name the folder as a path to read.'],
+  ENXIO: [
+    'unreadable',
+    'it is a socket or a device that is not there',
+    'Name a file, or pass it on: … | onrecord read -',
+  ],
   EMFILE: ['unreadable', 'too many files are open', 'Close other programs and try again.'],
   EIO: ['unreadable', 'the disk could not be read', 'Check the disk and try again.'],
   ENAMETOOLONG: ['not-found', 'the path is too long', 'Check the spelling of the path.'],
+}
+
+/** `sources/empty`: nothing to read in what should hold articles. */
+export function emptyFile(name: string): OnrecordError {
+  return new OnrecordError(
+    'sources/empty',
+    `Cannot read "${name}": it holds no articles.`,
+    'Give one JSON object a line: {"id": "a1", "text": "…"}.',
+  )
 }

@@ -1,12 +1,30 @@
+import { Agent, type Dispatcher, fetch, type Response } from 'undici'
 import { OnrecordError } from '../base/errors.ts'
-import type { RawPage } from '../types/page.ts'
-import { rawPage } from './raw-page.ts'
+import { type Declared, readContentType } from './content-type.ts'
+import type { Found } from './found.ts'
+import { LARGEST_PAGE } from './limits.ts'
+import { pagesOfBytes } from './pages-of-bytes.ts'
+import { publicLookup, refusePrivate } from './public-address.ts'
 import { readWhole } from './read-stream.ts'
 
+/** How a page may be fetched. */
+export interface FetchOptions {
+  readonly signal?: AbortSignal | undefined
+  /** Also from addresses of this machine and of networks that are not public. Default `false`. */
+  readonly allowPrivate?: boolean | undefined
+  /** Milliseconds for all of it, redirects too. Default 30,000. */
+  readonly timeout?: number
+  /** Bytes at most, unpacked. Default 50 MB. */
+  readonly largest?: number
+  /** What makes the connections. Default: one that looks at the addresses which names resolve to. */
+  readonly dispatcher?: Dispatcher
+}
+
 const TIMEOUT = 30_000
+const MOST_REDIRECTS = 10
 const HEADERS = {
   'user-agent': "Onrecord/0.1 (reads single pages of news at a reader's request)",
-  accept: 'text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.1',
+  accept: 'text/html,application/xhtml+xml,text/plain;q=0.9,application/x-ndjson;q=0.9,*/*;q=0.1',
 }
 
 /** Whether a path is an http(s) address. */
@@ -14,32 +32,96 @@ export function isUrl(path: string): boolean {
   return /^https?:\/\//i.test(path)
 }
 
-/** Fetches a page. Throws an `OnrecordError` that says what the server or the network answered. */
-export async function fetchPage(url: string, signal?: AbortSignal): Promise<RawPage> {
-  const timeout = AbortSignal.timeout(TIMEOUT)
+/**
+ * Fetches what stands at an address: a page, named by the address that it was found at in the end, or ready articles.
+ * What the server, the network or Onrecord refuses is a finding, too.
+ */
+export async function* fetchPages(path: string, options: FetchOptions = {}): AsyncGenerator<Found> {
+  const { signal, allowPrivate = false, timeout = TIMEOUT, largest = LARGEST_PAGE } = options
+  const limit = AbortSignal.timeout(timeout)
+  const agent = options.dispatcher ?? new Agent({ connect: allowPrivate ? {} : { lookup: publicLookup } })
   try {
-    const response = await fetch(url, {
-      headers: HEADERS,
-      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
-    })
-    if (!response.ok) throw refused(url, response)
-    const bytes = response.body ? await readWhole(url, response.body) : new Uint8Array()
-    const type = response.headers.get('content-type') ?? ''
-    return rawPage(url, bytes, formatOf(type), {
-      url: response.url || url,
-      charset: /charset=["']?([\w.:-]{1,40})/i.exec(type)?.[1],
-    })
+    const ends = signal ? AbortSignal.any([signal, limit]) : limit
+    const { response, url } = await follow(path, { agent, signal: ends, allowPrivate })
+    const declared = readContentType(response.headers.get('content-type') ?? '', url)
+    const bytes = response.body ? await readWhole(url.href, response.body, largest) : new Uint8Array()
+    yield* pagesAt(url, bytes, declared)
   } catch (error) {
-    throw error instanceof OnrecordError ? error : unreachable(url, error)
+    yield { name: path, error: error instanceof OnrecordError ? error : unreachable(path, error, timeout) }
+  } finally {
+    if (agent !== options.dispatcher) await agent.destroy()
   }
 }
 
-function formatOf(contentType: string): RawPage['format'] {
-  if (/^(?:text\/html|application\/xhtml)/i.test(contentType)) return 'html'
-  return /^text\/(?:plain|markdown)/i.test(contentType) ? 'text' : null
+function pagesAt({ href }: URL, bytes: Uint8Array, { kind, charset }: Declared): Iterable<Found> {
+  return pagesOfBytes(href, bytes, { kind, url: href, charset })
 }
 
-function refused(url: string, { status, statusText }: Response): OnrecordError {
+interface Way {
+  readonly agent: Dispatcher
+  readonly signal: AbortSignal
+  readonly allowPrivate: boolean
+}
+
+/** Goes where an address leads, looking at each on the way before anything is sent there. */
+async function follow(
+  path: string,
+  { agent, signal, allowPrivate }: Way,
+): Promise<{ readonly response: Response; readonly url: URL }> {
+  let url = parse(path, path)
+  for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+    if (!allowPrivate) refuse(path, () => refusePrivate(url))
+    const response = await fetch(url, { dispatcher: agent, redirect: 'manual', headers: HEADERS, signal })
+    const location = response.status >= 300 && response.status < 400 ? response.headers.get('location') : null
+    if (location === null) {
+      if (!response.ok) throw refused(path, response)
+      return { response, url }
+    }
+    await response.body?.cancel()
+    url = parse(location, path, url)
+  }
+  throw cannotFetch(path, 'redirects', `it leads on and on, over more than ${MOST_REDIRECTS} redirects`)
+}
+
+function parse(address: string, path: string, base?: URL): URL {
+  const url = URL.canParse(address, base?.href) ? new URL(address, base) : null
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    throw cannotFetch(
+      path,
+      'bad-address',
+      `it leads to "${address.slice(0, 200)}", which is no http(s) address`,
+    )
+  }
+  if (url.username || url.password) {
+    throw cannotFetch(path, 'bad-address', 'addresses with a user name or password in them are not fetched')
+  }
+  // A place in the page; the page is the same.
+  url.hash = ''
+  return url
+}
+
+function cannotFetch(path: string, code: string, why: string): OnrecordError {
+  return new OnrecordError(
+    `sources/${code}`,
+    `Cannot fetch "${path}": ${why}.`,
+    'Check the address, or open it in a browser, save the page and name the file.',
+  )
+}
+
+/** Says of which fetching an address was refused. */
+function refuse<T>(path: string, check: () => T): T {
+  try {
+    return check()
+  } catch (error) {
+    throw error instanceof OnrecordError ? named(path, error) : error
+  }
+}
+
+function named(path: string, { code, message, hint }: OnrecordError): OnrecordError {
+  return new OnrecordError(code, `Cannot fetch "${path}": ${message}.`, hint)
+}
+
+function refused(path: string, { status, statusText }: Response): OnrecordError {
   const hint =
     status === 401 || status === 403 || status === 402
       ? 'The page may need a login; open it in a browser, save it and name the file.'
@@ -48,22 +130,23 @@ function refused(url: string, { status, statusText }: Response): OnrecordError {
         : 'Try again later.'
   return new OnrecordError(
     'sources/refused',
-    `Cannot fetch "${url}": the server answered ${status}${statusText ? ` ${statusText}` : ''}.`,
+    `Cannot fetch "${path}": the server answered ${status}${statusText ? ` ${statusText}` : ''}.`,
     hint,
   )
 }
 
-function unreachable(url: string, error: unknown): OnrecordError {
+function unreachable(path: string, error: unknown, timeout: number): OnrecordError {
   const { name, message, cause } = error as Error
+  if (cause instanceof OnrecordError) return named(path, cause)
   const why =
     name === 'TimeoutError'
-      ? `no answer within ${TIMEOUT / 1000} seconds`
+      ? `it was not all there within ${timeout / 1000} seconds`
       : cause instanceof Error && cause.message
         ? cause.message
         : message
   return new OnrecordError(
     'sources/unreachable',
-    `Cannot fetch "${url}": ${why}.`,
+    `Cannot fetch "${path}": ${why}.`,
     'Check the address and the connection, or save the page and name the file.',
     { cause: error },
   )

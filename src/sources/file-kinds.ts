@@ -23,6 +23,11 @@ export function kindByName(path: string): FileKind | null {
   return KINDS[/\.([a-z]+)$/.exec(name)?.[1] ?? ''] ?? null
 }
 
+/** A file's kind in a word, by the ending of its name: `PDF`; `file of no known kind` where there is none. */
+export function endingOf(path: string): string {
+  return /[^.]\.([a-z0-9]{1,8})$/i.exec(basename(path))?.[1]?.toUpperCase() ?? 'file of no known kind'
+}
+
 /** Whether a file's name says that it is packed. */
 export function isGzip(path: string): boolean {
   return /\.gz$/i.test(path)

@@ -1,10 +1,20 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { execFileSync } from 'node:child_process'
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { fileTrouble } from './errors.ts'
 import { type FindOptions, type FindProgress, findPages } from './find-pages.ts'
 
@@ -110,6 +120,115 @@ describe('files and folders', () => {
   })
 })
 
+describe('what is skipped in a folder is told, by kind', () => {
+  async function skippedIn(path: string): Promise<string[]> {
+    const kinds: string[] = []
+    await findings([path], { onSkip: (name, kind) => kinds.push(`${name.replace(`${path}/`, '')} ${kind}`) })
+    return kinds
+  }
+
+  test('files of other kinds, but nothing that is hidden', async () => {
+    const path = folderWith('others', {
+      'a.txt': 'A',
+      'b.pdf': '%PDF',
+      'c/d.DOCX': 'PK',
+      Makefile: 'all:',
+      '.git/config': '[core]',
+    })
+    expect(await skippedIn(path)).toEqual(['Makefile file of no known kind', 'b.pdf PDF', 'c/d.DOCX DOCX'])
+  })
+
+  test.skipIf(process.platform === 'win32')(
+    'pipes, sockets and devices, whether they lie there or a link leads to them: none is opened',
+    async () => {
+      const outside = folderWith('special-outside', {})
+      const path = folderWith('special', { 'z.txt': 'Z' })
+      execFileSync('mkfifo', [join(path, 'pipe.txt'), join(outside, 'pipe')])
+      const socket = createServer().listen(join(outside, 'socket'))
+      await new Promise((resolve) => socket.on('listening', resolve))
+      symlinkSync(join(outside, 'pipe'), join(path, 'a.html'))
+      symlinkSync(join(outside, 'socket'), join(path, 'b.txt'))
+      symlinkSync('/dev/zero', join(path, 'c.jsonl'))
+      expect(await skippedIn(path)).toEqual([
+        'a.html pipe',
+        'b.txt socket',
+        'c.jsonl device',
+        'pipe.txt pipe',
+      ])
+      expect(await findings([path])).toEqual(['special/z.txt text Z'])
+      socket.close()
+    },
+  )
+})
+
+describe('files that are not what they seem', () => {
+  test('a file that vanishes or turns into something else before its turn is told', async () => {
+    const path = folderWith('vanishing', { 'a.txt': 'A', 'b.txt': 'B', 'c.txt': 'C' })
+    const lines: string[] = []
+    for await (const found of findPages([path])) {
+      if ('page' in found) {
+        lines.push(found.page.name)
+        rmSync(join(path, 'b.txt'), { force: true })
+        rmSync(join(path, 'c.txt'), { force: true })
+        mkdirSync(join(path, 'c.txt'), { recursive: true })
+      } else lines.push(`${found.error.code} ${found.name}`)
+    }
+    expect(lines.map((line) => line.replace(`${path}/`, ''))).toEqual([
+      'a.txt',
+      'sources/not-found b.txt',
+      'sources/changed c.txt',
+    ])
+  })
+
+  test('a file that grows while it is read ends where it ended when it was opened, and is told', async () => {
+    const path = join(folderWith('growing', { 'a.jsonl': `${LINE('1')}\n${LINE('2')}\n` }), 'a.jsonl')
+    const lines: string[] = []
+    for await (const found of findPages([path])) {
+      lines.push('page' in found ? found.page.name : found.error.code)
+      if (lines.length < 50) appendFileSync(path, `${LINE('more')}\n`)
+    }
+    expect(lines).toEqual([`${path}:1`, `${path}:2`, 'sources/changed'])
+  })
+
+  test('a page that is written to while it is read is refused: it may be half of one and half of another', async () => {
+    const path = join(folderWith('changing', { 'a.txt': STORY.repeat(200_000) }), 'a.txt')
+    let moment = 1
+    const write = setInterval(() => utimesSync(path, moment, moment++), 1)
+    const found = await findings([path])
+    clearInterval(write)
+    expect(found.at(-1)).toMatch(
+      /^sources\/changed Cannot read all of ".*a\.txt": it changed while it was read/,
+    )
+  })
+
+  test.skipIf(process.platform === 'win32')('an endless device ends at the limit', async () => {
+    const path = folderWith('endless', {})
+    for (const name of ['zero', 'zero.txt']) symlinkSync('/dev/zero', join(path, name))
+    for (const name of ['zero', 'zero.txt']) {
+      expect((await findings([join(path, name)]))[0]).toMatch(/^sources\/too-large .*larger than 50 MB/)
+    }
+  })
+
+  test('a name that is not UTF-8 is told', () => {
+    const error = fileTrouble('caf\ufffd.txt', Object.assign(new Error('no'), { code: 'ENOENT' }))
+    expect(`${error.code} ${error.hint}`).toMatch(/^sources\/bad-name .*another name/)
+  })
+
+  test.skipIf(process.platform === 'win32')(
+    'a pipe that was named is waited for, and read as it comes',
+    async () => {
+      const pipe = join(folderWith('pipes', {}), 'pipe')
+      execFileSync('mkfifo', [pipe])
+      const found = findings([pipe])
+      await writeFile(pipe, `${LINE('1')}\n${LINE('2')}\n`)
+      expect((await found).map((line) => line.split(' ', 2).join(' '))).toEqual([
+        'pipes/pipe:1 article',
+        'pipes/pipe:2 article',
+      ])
+    },
+  )
+})
+
 describe('ready articles', () => {
   test('each line is a page of its own, named with its number; broken lines go through for the reader to name', async () => {
     const path = folderWith('lines', { 'a.jsonl': `\uFEFF${LINE('1')}\r\n\n{broken\n${LINE('4')}` })
@@ -126,6 +245,8 @@ describe('ready articles', () => {
       'b.json': `[${LINE('2')},${LINE('3')}]`,
       'c.json': `${LINE('4')}\n${LINE('5')}\n`,
       'd.json': '[]',
+      'e.json': ' \n',
+      'f.txt': `${LINE('6')}\n${LINE('7')}\n`,
     })
     const found = await findings([path])
     expect(found.map((line) => line.split(' ')[0])).toEqual([
@@ -135,6 +256,9 @@ describe('ready articles', () => {
       'json/c.json:1',
       'json/c.json:2',
       'sources/empty',
+      'sources/empty',
+      'json/f.txt:1',
+      'json/f.txt:2',
     ])
   })
 })
@@ -152,6 +276,38 @@ describe('standard input', () => {
       '-:1 article {"id": "1", "text": ',
       '-:2 article {"id": "2", "text": ',
     ])
+  })
+
+  test.each([
+    ['a list', `[${LINE('1')},${LINE('2')}]`, ['-#1', '-#2']],
+    ['one article over many lines', JSON.stringify({ id: '1', text: STORY }, null, 2), ['-']],
+    [
+      'fields in another order',
+      `{"section":"world","id":"1"}\n{"section":"world","id":"2"}\n`,
+      ['-:1', '-:2'],
+    ],
+    ['an empty list', '[]', ['sources/empty']],
+  ])('is ready articles when it is JSON: %s', async (_name, json, expected) => {
+    const found = await findings(['-'], { standardInput: streamOf(json) })
+    expect(found.map((line) => line.split(' ')[0])).toEqual(expected)
+    expect(found.every((line) => line.includes(' article ') || line.startsWith('sources/'))).toBe(true)
+  })
+
+  test.each([
+    '[Editor: the harbour is in Gdansk]\nIt was shut.',
+    '{sic} was shut, she said.',
+    '[1]\nThe harbour.',
+  ])('is text when it only begins like JSON: %j', async (text) => {
+    expect(await findings(['-'], { standardInput: streamOf(text) })).toEqual([`- null ${text.slice(0, 20)}`])
+  })
+
+  test('that breaks off is told', async () => {
+    async function* broken(): AsyncGenerator<Uint8Array> {
+      yield Buffer.from(`${LINE('1')}\n`.padEnd(300))
+      throw Object.assign(new Error('read'), { code: 'EISDIR' })
+    }
+    const found = await findings(['-'], { standardInput: broken() })
+    expect(found.at(-1)).toMatch(/^sources\/unreadable Cannot read "-": it is a folder/)
   })
 })
 
@@ -173,47 +329,5 @@ describe('progress and stopping', () => {
       stop.abort()
     }
     expect(names).toHaveLength(1)
-  })
-})
-
-describe('addresses', () => {
-  let server: Server
-  let origin: string
-
-  beforeAll(async () => {
-    server = createServer((request, response) => {
-      if (request.url === '/page') {
-        response.setHeader('content-type', 'text/html; charset=iso-8859-2')
-        response.end('<p>Harbour')
-      } else if (request.url === '/agent') response.end(request.headers['user-agent'])
-      else {
-        response.statusCode = request.url === '/closed' ? 403 : 404
-        response.end('no')
-      }
-    })
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  })
-  afterAll(() => void server.close())
-
-  test('are fetched, with the character set that the server declares', async () => {
-    for await (const found of findPages([`${origin}/page`])) {
-      expect(found).toMatchObject({ page: { format: 'html', charset: 'iso-8859-2', url: `${origin}/page` } })
-    }
-  })
-
-  test('are asked for under our own name', async () => {
-    expect((await findings([`${origin}/agent`]))[0]).toContain('Onrecord/')
-  })
-
-  test.each([
-    ['/gone', /^sources\/refused .*\/gone": the server answered 404/],
-    ['/closed', /^sources\/refused .*answered 403.*save it/],
-  ])('%s is answered with what the server said', async (path, expected) => {
-    expect((await findings([origin + path]))[0]).toMatch(expected)
-  })
-
-  test('that nobody answers at are named', async () => {
-    expect((await findings(['http://127.0.0.1:1/']))[0]).toMatch(/^sources\/unreachable Cannot fetch "http:/)
   })
 })

@@ -1,9 +1,8 @@
-import type { OnrecordError } from '../base/errors.ts'
-import { fetchPage, isUrl } from './fetch-page.ts'
+import { fetchPages, isUrl } from './fetch-page.ts'
 import type { Found } from './found.ts'
-import { type Listed, listFiles } from './list-files.ts'
-import { readFile } from './read-file.ts'
-import { readStandardInput } from './standard-input.ts'
+import { type Listed, listFiles, type OnSkip } from './list-files.ts'
+import { readFile, readSpecialFile } from './read-file.ts'
+import { readUnsized } from './unsized.ts'
 
 /** How the search goes, and who is told. */
 export interface FindOptions {
@@ -11,6 +10,10 @@ export interface FindOptions {
   readonly signal?: AbortSignal
   /** Told how far the search is: at its start, and whenever a file, address or standard input has been read. */
   readonly onProgress?: (progress: FindProgress) => void
+  /** Told of each file that a folder's reading passes over, and its kind in a word: `PDF`, `pipe`. */
+  readonly onSkip?: OnSkip
+  /** Fetch also from addresses of this machine and of networks that are not public. Default `false`. */
+  readonly allowPrivate?: boolean
   /** Where `-` reads from. Default: the process's standard input. */
   readonly standardInput?: AsyncIterable<Uint8Array>
 }
@@ -29,8 +32,9 @@ export interface FindProgress {
  * addresses, in the order named. Trouble with one is a finding that says so; the others go on.
  */
 export async function* findPages(paths: readonly string[], options: FindOptions = {}): AsyncGenerator<Found> {
-  const { signal, onProgress } = options
-  const sources = (await Promise.all(paths.map(list))).flat()
+  const { signal, onProgress, onSkip } = options
+  const sources: Source[] = []
+  for (const path of paths) sources.push(...(await list(path, onSkip)))
   const totalBytes = sources.reduce((sum, source) => sum + sizeOf(source), 0)
   let files = 0
   let bytes = 0
@@ -50,24 +54,18 @@ export async function* findPages(paths: readonly string[], options: FindOptions 
 
 type Source = Listed | { readonly path: string }
 
-async function list(path: string): Promise<Source[]> {
-  return path === '-' || isUrl(path) ? [{ path }] : listFiles(path)
+async function list(path: string, onSkip?: OnSkip): Promise<Source[]> {
+  return path === '-' || isUrl(path) ? [{ path }] : listFiles(path, onSkip)
 }
 
 function sizeOf(source: Source): number {
-  return 'size' in source ? source.size : 0
+  return 'size' in source ? (source.size ?? 0) : 0
 }
 
-async function* read(source: Source, { signal, standardInput }: FindOptions): AsyncGenerator<Found> {
+async function* read(source: Source, options: FindOptions): AsyncGenerator<Found> {
   const { path } = source
   if ('error' in source) yield { name: path, error: source.error }
-  else if ('size' in source) yield* readFile(path, source.size)
-  else if (path === '-') yield* readStandardInput(standardInput ?? process.stdin)
-  else {
-    try {
-      yield { page: await fetchPage(path, signal) }
-    } catch (error) {
-      yield { name: path, error: error as OnrecordError }
-    }
-  }
+  else if ('size' in source) yield* source.size === null ? readSpecialFile(path) : readFile(path)
+  else if (path === '-') yield* readUnsized(path, options.standardInput ?? process.stdin)
+  else yield* fetchPages(path, options)
 }

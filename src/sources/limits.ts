@@ -1,6 +1,9 @@
 /** Largest page, in bytes after unpacking; JSON Lines files may be larger, their lines not. */
 export const LARGEST_PAGE = 50 * 1024 * 1024
 
+/** How far the end of a line that is longer than a page is looked for, in bytes. */
+export const FARTHEST_LINE_END = 20 * LARGEST_PAGE
+
 /** A number of bytes in words: "73 MB". */
 export function inMegabytes(bytes: number): string {
   return `${Math.max(1, Math.round(bytes / (1024 * 1024)))} MB`

@@ -35,3 +35,16 @@ test('a line longer than allowed is reported without being held, and the next is
     [3, 'cd'],
   ])
 })
+
+test('a line without an end is given up, and nothing behind it is read', async () => {
+  async function* endless(): AsyncGenerator<Uint8Array> {
+    yield Buffer.from('ab\n')
+    for (;;) yield new Uint8Array(10)
+  }
+  const lines: unknown[] = []
+  for await (const line of readLines(endless(), 10, 100)) lines.push({ ...line, bytes: line.bytes?.length })
+  expect(lines).toEqual([
+    { number: 1, bytes: 2 },
+    { number: 2, bytes: undefined, isEndless: true },
+  ])
+})

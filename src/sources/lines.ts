@@ -1,9 +1,11 @@
-import { LARGEST_PAGE } from './limits.ts'
+import { FARTHEST_LINE_END, LARGEST_PAGE } from './limits.ts'
 
 /** A line of a stream without its line feed; `null` bytes when it is longer than a page may be. Lines count from 1. */
 export interface Line {
   readonly number: number
   readonly bytes: Uint8Array | null
+  /** No end was found of it; nothing behind it is read. */
+  readonly isEndless?: true
 }
 
 const LINE_FEED = 0x0a
@@ -13,6 +15,7 @@ const CARRIAGE_RETURN = 0x0d
 export async function* readLines(
   chunks: AsyncIterable<Uint8Array>,
   longest: number = LARGEST_PAGE,
+  farthest: number = FARTHEST_LINE_END,
 ): AsyncGenerator<Line> {
   let number = 0
   let pieces: Uint8Array[] = []
@@ -35,6 +38,10 @@ export async function* readLines(
       // A copy: streams may use a chunk's memory again.
       if (length <= longest) pieces.push(Uint8Array.from(piece))
       else pieces = []
+      if (length > farthest) {
+        yield { number: number + 1, bytes: null, isEndless: true }
+        return
+      }
       if (end < 0) break
       const line = take()
       if (line) yield line

@@ -1,63 +1,78 @@
+import type { Dirent, Stats } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { OnrecordError } from '../base/errors.ts'
 import { fileTrouble } from './errors.ts'
-import { kindByName } from './file-kinds.ts'
+import { endingOf, kindByName } from './file-kinds.ts'
 
-/** A file to read, with its size in bytes on disk, or why there is none. */
+/** A file to read, with its size in bytes on disk, or why there is none. A pipe or device has no size (`null`). */
 export type Listed =
-  | { readonly path: string; readonly size: number }
+  | { readonly path: string; readonly size: number | null }
   | { readonly path: string; readonly error: OnrecordError }
 
+/** Told of a file that a folder's reading passes over, and its kind in a word: `PDF`, `pipe`. */
+export type OnSkip = (path: string, kind: string) => void
+
 /**
- * The files behind a path: the file itself, or a folder's pages in order of their names, folder after folder. Hidden
- * files and files of other kinds are passed over in folders; a folder met again through a link is read once.
+ * The files behind a path: the file itself, or a folder's pages in order of their names, folder after folder. In folders
+ * files of other kinds are skipped, pipes, sockets and devices too, whether they lie there or a link leads to them; what
+ * is hidden (its name begins with a dot) is no part of a folder. A folder met again through a link is read once.
  */
-export async function listFiles(path: string): Promise<Listed[]> {
-  const listed = await listPath(path, new Set())
-  if (listed.length > 0) return listed
-  const error = new OnrecordError(
+export async function listFiles(path: string, onSkip: OnSkip = () => {}): Promise<Listed[]> {
+  const listed: Listed[] = []
+  try {
+    const found = await stat(path)
+    // A pipe that the user has named is waited for.
+    if (!found.isDirectory()) return [{ path, size: found.isFile() ? found.size : null }]
+    for await (const inner of inFolder(path, { seen: new Set(), onSkip })) listed.push(inner)
+  } catch (error) {
+    return [{ path, error: fileTrouble(path, error) }]
+  }
+  return listed.length > 0 ? listed : [{ path, error: noPages(path) }]
+}
+
+interface Walk {
+  readonly seen: Set<string>
+  readonly onSkip: OnSkip
+}
+
+async function* inFolder(path: string, walk: Walk): AsyncGenerator<Listed> {
+  const real = await realpath(path)
+  if (walk.seen.has(real)) return
+  walk.seen.add(real)
+  for (const entry of (await readdir(path, { withFileTypes: true })).sort(byName)) {
+    if (!entry.name.startsWith('.')) yield* behind(join(path, entry.name), entry, walk)
+  }
+}
+
+/** What an entry of a folder holds, or leads to. */
+async function* behind(path: string, entry: Dirent, walk: Walk): AsyncGenerator<Listed> {
+  const isPage = kindByName(path) !== null
+  try {
+    const what = entry.isFile() || entry.isSymbolicLink() ? await stat(path) : entry
+    const special = specialKind(what)
+    if (what.isDirectory()) yield* inFolder(path, walk)
+    else if (special !== null || !isPage) walk.onSkip(path, special ?? endingOf(path))
+    else yield { path, size: (what as Stats).size }
+  } catch (error) {
+    const mayHoldPages = isPage || entry.isDirectory()
+    if (mayHoldPages) yield { path, error: fileTrouble(path, error) }
+    else walk.onSkip(path, endingOf(path))
+  }
+}
+
+function specialKind(what: Dirent | Stats): string | null {
+  if (what.isFIFO()) return 'pipe'
+  if (what.isSocket()) return 'socket'
+  return what.isBlockDevice() || what.isCharacterDevice() ? 'device' : null
+}
+
+function noPages(path: string): OnrecordError {
+  return new OnrecordError(
     'sources/no-pages',
     `Cannot read "${path}": the folder holds no pages.`,
     'Pages are files that end in .txt, .md, .html, .htm, .xhtml, .json, .jsonl or .ndjson, or in one of these and .gz.',
   )
-  return [{ path, error }]
-}
-
-async function listPath(path: string, seen: Set<string>): Promise<Listed[]> {
-  try {
-    const found = await stat(path)
-    if (found.isDirectory()) return await listFolder(path, seen)
-    // Pipes and devices have no size; they are read to their end.
-    return [{ path, size: found.isFile() ? found.size : 0 }]
-  } catch (error) {
-    return [{ path, error: fileTrouble(path, error) }]
-  }
-}
-
-async function listFolder(path: string, seen: Set<string>): Promise<Listed[]> {
-  const real = await realpath(path)
-  if (seen.has(real)) return []
-  seen.add(real)
-  const listed: Listed[] = []
-  for (const entry of (await readdir(path, { withFileTypes: true })).sort(byName)) {
-    if (entry.name.startsWith('.')) continue
-    const inner = join(path, entry.name)
-    const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && (await leadsToFolder(inner)))
-    if (isFolder) listed.push(...(await listPath(inner, seen)))
-    else if (kindByName(inner) !== null && (entry.isFile() || entry.isSymbolicLink())) {
-      listed.push(...(await listPath(inner, seen)))
-    }
-  }
-  return listed
-}
-
-async function leadsToFolder(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isDirectory()
-  } catch {
-    return false
-  }
 }
 
 function byName(a: { readonly name: string }, b: { readonly name: string }): number {

@@ -1,36 +1,73 @@
-import { createReadStream } from 'node:fs'
+import { constants, createReadStream } from 'node:fs'
+import { type FileHandle, open } from 'node:fs/promises'
 import { pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { OnrecordError } from '../base/errors.ts'
-import { fileTrouble, tooLarge } from './errors.ts'
+import { changedFile, fileTrouble, tooLarge } from './errors.ts'
 import { isGzip, kindByName } from './file-kinds.ts'
 import type { Found } from './found.ts'
 import { LARGEST_PAGE } from './limits.ts'
 import { pagesOfBytes } from './pages-of-bytes.ts'
 import { readArticleLines, readWhole } from './read-stream.ts'
+import { readUnsized } from './unsized.ts'
 
-/** The pages of one file. Trouble with the file is a finding, too; it ends the file, not the run. */
-export async function* readFile(path: string, size: number): AsyncGenerator<Found> {
-  const kind = kindByName(path) ?? 'bytes'
+const CHUNK = 1 << 18
+
+/**
+ * The pages of one file, as far as it reached when it was opened. Trouble with the file is a finding, too, and that it
+ * changed meanwhile; it ends the file, not the run.
+ */
+export async function* readFile(path: string): AsyncGenerator<Found> {
+  let file: FileHandle | undefined
+  let error: unknown
+  let hasChanged = false
   try {
-    if (kind === 'lines' || (kind === 'json' && size > LARGEST_PAGE)) {
-      yield* readArticleLines(path, open(path))
-      return
+    // A pipe that has taken the file's place would be waited for.
+    file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+    const before = await file.stat()
+    if (!before.isFile()) throw changedFile(path)
+    try {
+      yield* pagesIn(path, file, before.size)
+    } catch (cause) {
+      error = cause
     }
-    if (size > LARGEST_PAGE) throw tooLarge(`"${path}"`)
-    yield* pagesOfBytes(path, await readWhole(path, open(path)))
-  } catch (error) {
-    yield { name: path, error: error instanceof OnrecordError ? error : troubleOf(path, error) }
+    const after = await file.stat()
+    hasChanged = after.size !== before.size || after.mtimeMs !== before.mtimeMs
+  } catch (cause) {
+    error ??= cause
+  } finally {
+    await file?.close()
   }
+  if (hasChanged) yield { name: path, error: changedFile(path) }
+  else if (error !== undefined) yield { name: path, error: troubleOf(path, error) }
 }
 
-function open(path: string): AsyncIterable<Uint8Array> {
-  const file = createReadStream(path, { highWaterMark: 1 << 18 })
+/** The pages of a pipe or device that the user has named: read as it comes. */
+export function readSpecialFile(path: string): AsyncGenerator<Found> {
+  const file = createReadStream(path, { highWaterMark: CHUNK })
+  return readUnsized(path, unpacked(path, file), kindByName(path) ?? 'bytes')
+}
+
+async function* pagesIn(path: string, file: FileHandle, size: number): AsyncGenerator<Found> {
+  const kind = kindByName(path) ?? 'bytes'
+  // What the system makes up as it is read has no size: it is read to its end.
+  const end = size > 0 ? { start: 0, end: size - 1 } : {}
+  const chunks = unpacked(path, file.createReadStream({ highWaterMark: CHUNK, autoClose: false, ...end }))
+  if (kind === 'lines' || (kind === 'json' && size > LARGEST_PAGE)) {
+    yield* readArticleLines(path, chunks)
+    return
+  }
+  if (size > LARGEST_PAGE) throw tooLarge(`"${path}"`)
+  yield* pagesOfBytes(path, await readWhole(path, chunks))
+}
+
+function unpacked(path: string, file: NodeJS.ReadableStream): AsyncIterable<Uint8Array> {
   // The error, if any, reaches whoever reads the last stream.
-  return isGzip(path) ? pipeline(file, createGunzip(), () => {}) : file
+  return (isGzip(path) ? pipeline(file, createGunzip(), () => {}) : file) as AsyncIterable<Uint8Array>
 }
 
 function troubleOf(path: string, error: unknown): OnrecordError {
+  if (error instanceof OnrecordError) return error
   if (!/^Z_/.test((error as NodeJS.ErrnoException).code ?? '')) return fileTrouble(path, error)
   return new OnrecordError(
     'sources/bad-gzip',

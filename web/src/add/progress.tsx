@@ -43,8 +43,19 @@ function itemsOf(step: ReadStep, index: number) {
         </li>,
       ]
     : []
+  const notes = step.notes.map(({ message }) => message).join('; ')
+  const noted =
+    step.articles.length === 0 || notes
+      ? [
+          <li key={`noted ${index}`} class="failed">
+            <strong>{step.name}</strong>: {step.articles.length === 0 && 'no article was found in it'}
+            {notes && (step.articles.length === 0 ? `; ${notes}` : notes)}.
+          </li>,
+        ]
+      : []
   return [
     ...known,
+    ...noted,
     ...step.articles.map((article) => <ArticleItem key={`${index} ${article.id}`} article={article} />),
   ]
 }

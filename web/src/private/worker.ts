@@ -1,5 +1,8 @@
+import { OnrecordError } from '../../../src/base/errors.ts'
+import { noteTaker } from '../../../src/base/notes.ts'
 import { createReader, type Reader } from '../../../src/reader.ts'
 import { toLine } from '../../../src/record-line.ts'
+import type { Note } from '../../../src/types/note.ts'
 import { closeNetwork } from './close-network.ts'
 import { digest } from './digest.ts'
 import { loadResources } from './load-resources.ts'
@@ -31,12 +34,24 @@ async function read({ name, bytes }: ToWorker & { ask: 'read' }): Promise<void> 
   try {
     if (!reader) throw new Error('Nothing is loaded yet.')
     const started = performance.now()
-    const articles = await reader.read({ name, url: null, sha256: await digest(bytes), bytes, format: null })
+    const { notes, note } = noteTaker()
+    const page = { name, url: null, sha256: await digest(bytes), bytes, format: null }
+    const articles = await reader.read(page, note)
+    if (articles.length === 0) throw noArticle(name, notes)
     const seconds = (performance.now() - started) / 1000
     tell({ tell: 'read', name, lines: articles.map(toLine), seconds })
   } catch (cause) {
     tell({ tell: 'failed', name, trouble: asTrouble(cause) })
   }
+}
+
+function noArticle(name: string, notes: readonly Note[]): OnrecordError {
+  const why = notes.map(({ message }) => message).join('; ')
+  return new OnrecordError(
+    'private/no-article',
+    `No article was found in "${name}"${why && `: ${why}`}.`,
+    'If it tells a story, paste that.',
+  )
 }
 
 function tell(message: FromWorker): void {

@@ -1,0 +1,223 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { gzipSync } from 'node:zlib'
+import { MockAgent } from 'undici'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { type FetchOptions, fetchPages } from './fetch-page.ts'
+import { findPages } from './find-pages.ts'
+import type { Found } from './found.ts'
+
+const STORY = 'The harbour of Gdansk stayed shut on Monday, the port authority said.'
+const LINES = `{"id":"1","text":"${STORY}"}\n{"id":"2","text":"${STORY}"}\n`
+
+/** What the server answers: type, body, and whatever else. */
+const ANSWERS: Readonly<Record<string, readonly [type: string, body: string | Buffer, headers?: object]>> = {
+  '/page': ['text/html; charset=iso-8859-2', '<p>Harbour'],
+  '/story.txt': ['text/plain', STORY],
+  '/lines': ['application/x-ndjson', LINES],
+  '/jsonl': ['application/jsonl', LINES],
+  '/json': ['application/json', `[${LINES.trim().replace('\n', ',')}]`],
+  '/raw': ['text/plain; charset=utf-8', LINES],
+  '/nothing': ['application/json', ''],
+  '/no-articles': ['application/json', '{"count": 0}'],
+  '/feed': ['application/rss+xml', '<?xml version="1.0"?><rss version="2.0"></rss>'],
+  '/download.html': ['application/octet-stream', '<p>Harbour'],
+  '/paper': ['application/pdf', '%PDF-1.7'],
+  '/film': ['video/mp4', 'x'],
+  '/sheet': ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'PK'],
+  '/style': ['text/css', 'p {}'],
+  '/bomb': ['text/plain', gzipSync('a'.repeat(1_000_000)), { 'content-encoding': 'gzip' }],
+}
+
+let server: Server
+let origin: string
+let asked: string[]
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    const { url = '' } = request
+    asked.push(url)
+    const answer = ANSWERS[url]
+    if (answer) response.writeHead(200, { 'content-type': answer[0], ...answer[2] }).end(answer[1])
+    else if (url === '/moved') response.writeHead(301, { location: '/page#comments' }).end()
+    else if (url === '/circle') response.writeHead(302, { location: '/circle' }).end()
+    else if (url === '/to-file') response.writeHead(302, { location: 'file:///etc/hostname' }).end()
+    else if (url === '/agent') response.end(request.headers['user-agent'])
+    else if (url === '/endless') {
+      const more = setInterval(() => response.write('and so on '.repeat(10_000)), 1)
+      response.on('close', () => clearInterval(more))
+    } else if (url === '/stalled') response.write('The harbour')
+    else if (url !== '/silent') response.writeHead(url === '/closed' ? 403 : 404).end('no')
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+})
+beforeEach(() => {
+  asked = []
+})
+afterAll(() => {
+  server.closeAllConnections()
+  server.close()
+})
+
+async function found(path: string, options: FetchOptions = { allowPrivate: true }): Promise<Found[]> {
+  const all: Found[] = []
+  for await (const one of fetchPages(path.startsWith('/') ? origin + path : path, options)) all.push(one)
+  return all
+}
+
+/** Code, message and hint of the one finding, which must be an error. */
+async function trouble(path: string, options?: FetchOptions): Promise<string> {
+  const [first, ...others] = await found(path, options)
+  expect(others).toEqual([])
+  if (!first || !('error' in first)) throw new Error(`${path} was read`)
+  return `${first.error.code} ${first.error.message} ${first.error.hint}`
+}
+
+describe('a page', () => {
+  test('is fetched with the type and character set that the server declares', async () => {
+    expect(await found('/page')).toMatchObject([
+      { page: { name: `${origin}/page`, url: `${origin}/page`, format: 'html', charset: 'iso-8859-2' } },
+    ])
+    expect(await found('/story.txt')).toMatchObject([{ page: { format: 'text' } }])
+  })
+
+  test('is named by the address where it was found in the end', async () => {
+    expect(await found('/moved')).toMatchObject([{ page: { name: `${origin}/page`, url: `${origin}/page` } }])
+  })
+
+  test('is asked for under our own name', async () => {
+    const [answer] = await found('/agent')
+    expect('page' in answer! && Buffer.from(answer.page.bytes).toString()).toContain('Onrecord/')
+  })
+
+  test('without a type is what its name says', async () => {
+    expect(await found('/download.html')).toMatchObject([{ page: { format: 'html' } }])
+  })
+})
+
+describe('ready articles', () => {
+  test.each([
+    ['/lines', ':'],
+    ['/jsonl', ':'],
+    ['/json', '#'],
+    ['/raw', ':'],
+  ])('%s are read one by one', async (path, mark) => {
+    expect(await found(path)).toMatchObject(
+      [1, 2].map((n) => ({ page: { name: `${origin}${path}${mark}${n}`, format: 'article' } })),
+    )
+  })
+
+  test('that are none are told, not lost', async () => {
+    expect(await trouble('/nothing')).toMatch(/^sources\/empty .*\/nothing": it holds no articles/)
+    // Its reader says what is missing.
+    expect(await found('/no-articles')).toMatchObject([{ page: { format: 'article' } }])
+  })
+})
+
+describe('refused, saying what it is:', () => {
+  test.each([
+    ['/paper', 'a PDF'],
+    ['/film', 'a video'],
+    ['/sheet', 'an Office document'],
+    ['/style', 'of type "text/css"'],
+  ])('%s', async (path, is) => {
+    expect(await trouble(path)).toMatch(
+      new RegExp(`^sources/wrong-type Cannot read ".*${path}": it is ${is}, `),
+    )
+  })
+
+  test.each([
+    ['/gone', /^sources\/refused .*\/gone": the server answered 404/],
+    ['/closed', /^sources\/refused .*answered 403.*save it/],
+    ['http://127.0.0.1:1/', /^sources\/unreachable Cannot fetch "http:/],
+    ['http://news.invalid/', /^sources\/unreachable .*news\.invalid/],
+    ['http://[', /^sources\/bad-address/],
+    ['http://ada:secret@127.0.0.1/', /^sources\/bad-address .*password/],
+    ['/to-file', /^sources\/bad-address .*leads to "file:\/\/\/etc\/hostname", which is no http/],
+  ])('%s', async (path, expected) => {
+    expect(await trouble(path)).toMatch(expected)
+  })
+})
+
+describe('has an end:', () => {
+  const allowPrivate = true
+
+  test('a circle of redirects', async () => {
+    expect(await trouble('/circle')).toMatch(/^sources\/redirects .*more than 10 redirects/)
+    expect(asked).toHaveLength(11)
+  })
+
+  test('a page that grows and grows, packed or not', async () => {
+    for (const path of ['/endless', '/bomb']) {
+      expect(await trouble(path, { allowPrivate, largest: 500_000 })).toMatch(/^sources\/too-large/)
+    }
+  })
+
+  test.each(['/silent', '/stalled'])('an answer that does not come: %s', async (path) => {
+    expect(await trouble(path, { allowPrivate, timeout: 100 })).toMatch(
+      /^sources\/unreachable .*within 0\.1 seconds/,
+    )
+  })
+
+  test('waiting when the run is stopped', async () => {
+    const stop = new AbortController()
+    setTimeout(() => stop.abort(), 50)
+    expect(await trouble('/silent', { allowPrivate, signal: stop.signal })).toMatch(/^sources\/unreachable/)
+  })
+})
+
+describe('what is inside stays inside unless it is allowed:', () => {
+  test.each([
+    'http://127.0.0.1',
+    'http://2130706433',
+    'http://0x7f.1',
+    'http://017700000001',
+    'http://localhost',
+  ])('%s', async (host) => {
+    const port = new URL(origin).port
+    expect(await trouble(`${host}:${port}/page`, {})).toMatch(
+      /^sources\/private-address Cannot fetch "http:.*": .*(?:127\.0\.0\.1|::1),? is no address on the public internet\. .*--allow-private/,
+    )
+    expect(asked).toEqual([])
+    for await (const one of findPages([`${host}:${port}/page`])) expect(one).toHaveProperty('error')
+    expect(asked).toEqual([])
+    for await (const one of findPages([`${host}:${port}/page`], { allowPrivate: true }))
+      expect(one).toHaveProperty('page')
+  })
+
+  test.each([
+    'http://[::1]/',
+    'http://[::ffff:127.0.0.1]/',
+    'http://[::ffff:7f00:1]/',
+    'http://169.254.169.254/latest/meta-data/',
+    'http://[fe80::1]/',
+    'http://0/',
+  ])('%s', async (path) => {
+    expect(await trouble(path, {})).toMatch(/^sources\/private-address/)
+  })
+
+  test('a redirect from outside, at whatever hop', async () => {
+    // Stands for the internet, and would let the request through to this machine.
+    const internet = new MockAgent()
+    internet.enableNetConnect()
+    const site = internet.get('http://news.example')
+    for (const [from, to] of [
+      ['/a', '/b'],
+      ['/b', `${origin}/page`],
+    ] as const) {
+      site
+        .intercept({ path: from })
+        .reply(302, '', { headers: { location: to } })
+        .persist()
+    }
+    expect(await trouble('http://news.example/a', { dispatcher: internet })).toMatch(
+      /^sources\/private-address Cannot fetch "http:\/\/news\.example\/a": 127\.0\.0\.1 is no address/,
+    )
+    expect(asked).toEqual([])
+    expect(await found('http://news.example/a', { dispatcher: internet, allowPrivate: true })).toMatchObject([
+      { page: { name: `${origin}/page` } },
+    ])
+    await internet.close()
+  })
+})
