@@ -17,6 +17,7 @@ import torch
 
 import evaluate as ev
 from decode import default_config
+from losses import LOSSES
 from train import held
 
 
@@ -36,8 +37,9 @@ def main() -> None:
         hold = f"{k}/{args.parts}"
         subprocess.run([sys.executable, str(Path(__file__).parent / "train.py"), "--cache", str(args.cache), "--base", str(args.base),
                         "--shared", str(args.shared), "--out", str(run_dir), "--init", str(args.init), "--tasks", "names", "--hold", hold,
+                        "--mix", "gum-train=1,gum-dev=1,wikigold=1", "--weights", ",".join(f"{k}=0" for k in LOSSES if k != "names"),
                         "--epochs", str(args.epochs), "--lr", str(args.lr), "--head-lr", str(args.lr * 3), "--ema", "0.98", "--workers", "2", "--threads", "1", "--every", "99"], check=True)
-        run, linker = ev.open_model(run_dir / "last.pt", half=True)
+        run, linker, _ = ev.open_model(run_dir / "last.pt", half=True)
         config = default_config(linker)
         docs = [d for d in news if held(d, hold)]
         rows += [ev.predict_names(d, o, config) for d, o in zip(docs, ev.outputs(run, docs, 384, 96))]

@@ -13,6 +13,9 @@ from labels import IGNORE
 from model import GAPS
 
 Doc = dict[str, Any]
+# What a document may say of each word, and its kind.
+LAYERS = {"attribution": "label", "names": "label", "factuality": "number", "tag": "label", "relation": "label", "predicate": "label", "event": "label",
+          "report": "label", "mentioned": "label", "mention": "label"}
 CLS, SEP, PAD = 101, 102, 0
 
 
@@ -58,18 +61,16 @@ def window(doc: Doc, b: int, e: int) -> Doc:
     word_of = word_of.cumsum(0) + b
     feats = torch.zeros(k + 2, 4, dtype=torch.long)
     feats[1:-1] = doc["features"][word_of].long()
-    attribution = torch.full((k + 2,), IGNORE)
-    attribution[at] = doc["attribution"][b:e].long()
-    names = torch.full((k + 2,), IGNORE)
-    names[at] = doc["names"][b:e].long()
-    factuality = torch.full((k + 2,), torch.nan)
-    if "factuality" in doc:
-        factuality[at] = doc["factuality"][b:e].float()
+    labels = {}
+    for key, kind in LAYERS.items():
+        labels[key] = torch.full((k + 2,), torch.nan if kind == "number" else IGNORE)
+        if key in doc:
+            labels[key][at] = doc[key][b:e].to(labels[key].dtype)
     silver = torch.full((k + 2, 3), IGNORE)
     if "silver" in doc:
         silver[at] = doc["silver"][b:e].long()
     links = []
-    for link in doc["links"] or []:
+    for link in doc.get("links") or []:
         cue = [s for s in link["cue"] if b <= s[0] and s[1] <= e]
         if not cue:
             continue
@@ -80,8 +81,22 @@ def window(doc: Doc, b: int, e: int) -> Doc:
             "source_known": all(inside(s) for s in link["source"]),
             "content": [(s[0] - b, s[1] - b) for s in link["content"] if inside(s)],
         })
-    return {"ids": ids, "feats": feats, "attribution": attribution, "names": names, "links": links, "silver": silver, "factuality": factuality,
-            "at": at, "line": doc["line"][b:e].tolist(), "doc": doc, "range": (b, e)}
+    inside = lambda w: b <= w < e
+    return {"ids": ids, "feats": feats, **labels, "links": links, "silver": silver, "at": at, "line": doc["line"][b:e].tolist(), "doc": doc, "range": (b, e),
+            "trees": {key: doc[key][b:e].long() for key in ("head", "sentence", "tag", "predicate") if key in doc},
+            "roles": [(p - b, a - b, r) for p, a, r in doc.get("roles", []) if inside(p) and inside(a)],
+            "mentions": chained(doc.get("mentions", []), b, e)}
+
+
+def chained(mentions: list[tuple[int, int, int]], b: int, e: int) -> list[tuple[int, int, int]]:
+    """(word, chain, known) of the mentions in words b..e; known is 0 where all earlier mentions of the chain stand before the window, else 1."""
+    before = {chain for w, chain, _ in mentions if w < b}
+    out, seen = [], set()
+    for w, chain, _ in mentions:
+        if b <= w < e:
+            out.append((w - b, chain, int(chain not in before or chain in seen)))
+            seen.add(chain)
+    return out
 
 
 QUOTE_IDS = {1523: 1000, 1524: 1000, 1520: 1005, 1521: 1005}  # curly to straight: “ ” ‘ ’ of the base vocabulary
@@ -117,11 +132,14 @@ Piece = tuple[Doc, int, int, int]
 
 
 def ranges(docs: list[Doc], size: int, rng: random.Random) -> list[Piece]:
-    """(document, from, to, pieces) of all windows of an epoch."""
+    """(document, from, to, pieces) of all windows of an epoch in which somebody said something."""
     out = []
     for d in docs:
         first, total = d["first"], len(d["pieces"])
+        patchy = [d[key] for key in ("mentioned", "report", "silver") if key in d] if d["from"] == "ecbplus-train" else []
         for b, e in cut(d, size, rng):
+            if patchy and all((layer[b:e] == IGNORE).all() for layer in patchy):
+                continue
             out.append((d, b, e, (int(first[e]) if e < len(first) else total) - int(first[b]) + 2))
     return out
 
@@ -153,15 +171,13 @@ def collate(items: list[Doc]) -> dict[str, Tensor]:
         "ids": torch.zeros(b, t, dtype=torch.long),
         "mask": torch.zeros(b, t, dtype=torch.long),
         "feats": torch.zeros(b, t, 4, dtype=torch.long),
-        "attribution": torch.full((b, t), IGNORE),
-        "names": torch.full((b, t), IGNORE),
         "silver": torch.full((b, t, 3), IGNORE),
-        "factuality": torch.full((b, t), torch.nan),
+        **{key: torch.full((b, t), torch.nan if kind == "number" else IGNORE) for key, kind in LAYERS.items()},
     }
     for i, w in enumerate(items):
         k = len(w["ids"])
         out["mask"][i, :k] = 1
-        for key in ("ids", "feats", "attribution", "names", "silver", "factuality"):
+        for key in ("ids", "feats", "silver", *LAYERS):
             out[key][i, :k] = w[key]
     return out
 

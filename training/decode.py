@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from labels import ATTRIBUTION, NAMES
+from labels import ATTRIBUTION, EVENTS, MENTIONS, NAMES, PAIR_PARTS, PROPBANK, RELATIONS, UPOS
 
 Span = tuple[int, int]
 
@@ -243,6 +243,77 @@ def link_spans(by: dict[str, list[Span]], links: np.ndarray, line: list[int], c:
     return [a for a in out if a["content"]] + loose
 
 
+def tree(scores: np.ndarray) -> list[int]:
+    """The best tree with one root: a head for every word, -1 for the root. scores [words, words + 1], the last column for the root.
+
+    Chu-Liu and Edmonds. Where the best tree would have several roots, the best of them is the root.
+    """
+    n = len(scores)
+    full = np.full((n + 1, n + 1), -1e9)
+    full[:n, :n] = scores[:, :n]
+    full[:n, n] = scores[:, n]
+    np.fill_diagonal(full, -1e9)
+    heads = arborescence(full)
+    roots = [w for w in range(n) if heads[w] == n]
+    if len(roots) > 1:
+        best = max(roots, key=lambda w: (scores[w, n], -w))
+        full[:n, n] -= 1e6
+        full[best, n] += 1e6
+        heads = arborescence(full)
+    return [-1 if heads[w] == n else heads[w] for w in range(n)]
+
+
+def arborescence(scores: np.ndarray) -> list[int]:
+    """Head of every node but the last, which is the root, in the tree of the highest sum. scores [nodes, heads]."""
+    n = len(scores) - 1
+    heads = [int(h) for h in scores[:n].argmax(1)] + [-1]
+    cycle = find_cycle(heads)
+    if not cycle:
+        return heads
+    inside = set(cycle)
+    rest = [w for w in range(n) if w not in inside] + [n]
+    place = {w: k for k, w in enumerate(rest[:-1])}
+    # The cycle becomes one node, before the root.
+    c, root = len(rest) - 1, len(rest)
+    small = np.full((root + 1, root + 1), -1e9)
+    into: dict[int, int] = {}
+    out: dict[int, int] = {}
+    at = lambda w: root if w == n else place[w]
+    for w in rest:
+        for v in rest:
+            if w != v and w != n:
+                small[at(w), at(v)] = scores[w, v]
+        if w != n:
+            out[w] = max(cycle, key=lambda v: (scores[w, v], -v))
+            small[at(w), c] = scores[w, out[w]]
+        into[w] = max(cycle, key=lambda v: (scores[v, w] - scores[v, heads[v]], -v))
+        small[c, at(w)] = scores[into[w], w] - scores[into[w], heads[into[w]]]
+    found = arborescence(small)
+    result = heads[:]
+    outer = {at(w): w for w in rest}
+    for w in rest[:-1]:
+        h = found[at(w)]
+        result[w] = out[w] if h == c else outer[h]
+    above = outer[found[c]]
+    result[into[above]] = above
+    return result
+
+
+def find_cycle(heads: list[int]) -> list[int]:
+    """The nodes of one cycle, or none."""
+    seen = [0] * len(heads)
+    for start in range(len(heads)):
+        path = []
+        w = start
+        while w >= 0 and not seen[w]:
+            seen[w] = start + 1
+            path.append(w)
+            w = heads[w]
+        if w >= 0 and seen[w] == start + 1 and w in path:
+            return path[path.index(w) :]
+    return []
+
+
 def decode_names(names: np.ndarray, config: dict[str, Any]) -> list[tuple[str, int, int]]:
     """(type, first, afterLast) from raw logits [words, 11]."""
     c = config["names"]
@@ -271,4 +342,23 @@ def default_config(linker: Any) -> dict[str, Any]:
         },
         "rescue": {"reach": 8, "cue": 0.2, "source": 6, "drop": True},
         "confidence": {"bias": 0.0, "weights": [0.0] * 8, "least": 0.0},
+    }
+
+
+def pair_config(pairs: Any) -> dict[str, Any]:
+    """What config.json says of grammar, roles, events and coreference, from trained Pairs (model.Pairs has the formulas)."""
+    from model import FAR, GAPS
+
+    r = lambda t: [r(y) for y in t] if t.dim() else round(float(t), 5)
+    p = {k: r(v.detach()) for k, v in pairs.named_parameters()}
+    one = lambda k: p[k][0]
+    return {
+        "tags": {"labels": UPOS},
+        "arcs": {"width": pairs.width, "parts": PAIR_PARTS["arcs"], "gaps": GAPS, "gap": p["arc_gap"], "none_vector": p["arc_none_vector"], "none_bias": one("arc_none_bias")},
+        "relations": {"labels": RELATIONS},
+        "roles": {"width": pairs.width, "parts": PAIR_PARTS["roles"], "labels": PROPBANK, "gaps": GAPS, "gap": p["role_gap"], "weights": p["role_weights"]},
+        "events": {"labels": EVENTS},
+        "mentions": {"labels": MENTIONS},
+        "coreference": {"width": pairs.width, "parts": PAIR_PARTS["coreference"], "gaps": FAR, "gap": p["same_gap"], "none_vector": p["same_none_vector"],
+                        "none_bias": one("same_none_bias")},
     }

@@ -16,8 +16,10 @@ import numpy as np
 import torch
 
 import data
+import grammar_scores
 from decode import decode_attributions, decode_names, default_config, windows
-from model import Config, Linker, Tagger
+from labels import OUTPUTS
+from model import Linker, Pairs, Tagger, load
 
 Run = Callable[[dict[str, torch.Tensor]], tuple[np.ndarray, ...]]
 
@@ -39,12 +41,13 @@ def onnx_runner(path: Path) -> Run:
     o = ort.SessionOptions()
     o.intra_op_num_threads = 2
     session = ort.InferenceSession(str(path), o, providers=["CPUExecutionProvider"])
+    names = [name for name in OUTPUTS if name in {x.name for x in session.get_outputs()}]
 
     def run(x: dict[str, torch.Tensor]) -> tuple[np.ndarray, ...]:
         f = x["feats"].numpy()
         feed = {"input_ids": x["ids"].numpy(), "attention_mask": x["mask"].numpy(), "case_ids": f[:, :, 0],
                 "quote_ids": f[:, :, 1], "break_ids": f[:, :, 2], "zone_ids": f[:, :, 3]}
-        got = session.run(["attribution", "names", "links", "factuality"], {k: np.ascontiguousarray(v) for k, v in feed.items()})
+        got = session.run(names, {k: np.ascontiguousarray(v) for k, v in feed.items()})
         return tuple(got)  # type: ignore[return-value]
 
     return run
@@ -69,7 +72,7 @@ def outputs(run: Run, docs: list[dict[str, Any]], size: int, overlap: int) -> li
             at = w["at"].numpy()[a:z]
             for o, g in zip(out[i], got):
                 o[k0:k1] = g[r, at]
-    return [o if o is not None else tuple(np.zeros((0, k), dtype=np.float32) for k in (7, 11, 256, 1)) for o in out]
+    return [o if o is not None else tuple(np.zeros((0, k), dtype=np.float32) for k in OUTPUTS.values()) for o in out]
 
 
 def utf16(doc: dict[str, Any], span: tuple[int, int]) -> list[int]:
@@ -113,9 +116,10 @@ def score_names(shared: Path, rows: list[dict[str, Any]], gold: str, out: Path, 
 
 
 def evaluate(model: Tagger | Run, linker: Linker | None, cache: dict[str, Any], shared: Path, out: Path, size: int, overlap: int,
-             tasks: str = "attribution,names", config: dict[str, Any] | None = None, news: list[str] | None = None) -> dict[str, Any]:
-    """All dev figures in percent. news: ids of the GUM news documents to score (default all)."""
-    run = torch_runner(model) if isinstance(model, Tagger) else model
+             tasks: str = "attribution,names", config: dict[str, Any] | None = None, news: list[str] | None = None, pairs: Pairs | None = None,
+             half: bool = True, fold: str = "") -> dict[str, Any]:
+    """All dev figures in percent. news: ids of the GUM news documents to score (default all). fold: as in train.py. pairs: for grammar and what follows."""
+    run = torch_runner(model, half) if isinstance(model, Tagger) else model
     config = config or default_config(linker)
     result: dict[str, Any] = {}
     if "attribution" in tasks:
@@ -124,6 +128,7 @@ def evaluate(model: Tagger | Run, linker: Linker | None, cache: dict[str, Any], 
         s = score_attribution(shared, [predict_attributions(d, o, config) for d, o in zip(docs, outs)], out)
         result.update(flatten_attribution(s))
         result["select"] = result["e2e"]
+    result.setdefault("select", 0.0)
     if "names" in tasks:
         docs = [d for d in cache["gum-train"] + cache["gum-dev"] if d["genre"] == "news" and (news is None or d["id"] in news)]
         rows = [predict_names(d, o, config) for d, o in zip(docs, outputs(run, docs, size, overlap))]
@@ -135,11 +140,14 @@ def evaluate(model: Tagger | Run, linker: Linker | None, cache: dict[str, Any], 
         rows = [predict_names(d, o, config) for d, o in zip(docs, outputs(run, docs, size, overlap))]
         g = score_names(shared, rows, f"{shared}/data/uner/dev.jsonl.gz", out / "uner")
         result.update({f"uner {k}": 100 * g[k]["f"] for k in ("typed", "PER", "ORG", "LOC")})
-        result.setdefault("select", result["uner typed"])
+        result["select"] = result["select"] or result["uner typed"]
     if "factuality" in tasks:
         for key in ("uw-dev", "meantime-dev"):
             docs = cache[key]
             result[f"{key} error"] = factuality_error(docs, outputs(run, docs, size, overlap))
+    if pairs is not None:
+        docs_of = grammar_scores.scored(cache, fold)
+        result.update(grammar_scores.score_all(docs_of.__getitem__, lambda docs: outputs(run, docs, size, overlap), pairs, shared, out, tasks))
     return result
 
 
@@ -171,16 +179,12 @@ def summary(r: dict[str, Any]) -> str:
     return "  " + "  ".join(f"{k} {v:.3f}" if k.endswith("error") else f"{k} {v:.1f}" for k, v in r.items() if isinstance(v, float))
 
 
-def open_model(path: Path, half: bool = False) -> tuple[Run, Linker | None]:
-    """A runner for a checkpoint (with its linker) or for an ONNX file (config.json beside it)."""
+def open_model(path: Path, half: bool = False) -> tuple[Run, Linker | None, Pairs | None]:
+    """A runner for a checkpoint (with its linker and pairs) or for an ONNX file (config.json beside it)."""
     if path.suffix == ".onnx":
-        return onnx_runner(path), None
-    state = torch.load(path, weights_only=False)
-    c = Config(**state["config"])
-    model, linker = Tagger(c), Linker(c.link)
-    model.load_state_dict(state["model"], strict=False)
-    linker.load_state_dict(state["linker"], strict=False)
-    return torch_runner(model, half), linker
+        return onnx_runner(path), None, None
+    model, linker, pairs = load(path)
+    return torch_runner(model, half), linker, pairs
 
 
 def main() -> None:
@@ -193,16 +197,17 @@ def main() -> None:
     ap.add_argument("--size", type=int, default=384)
     ap.add_argument("--overlap", type=int, default=64)
     ap.add_argument("--tasks", default="attribution,names,factuality")
+    ap.add_argument("--fold", default="", help="of times and news-train score the Kth of N parts, as in train.py")
     args = ap.parse_args()
     torch.set_num_threads(2)
     cache = torch.load(args.cache, weights_only=False)
-    run, linker = open_model(args.model)
+    run, linker, pairs = open_model(args.model)
     config = default_config(linker) if linker is not None else json.loads((args.config or args.model.parent / "config.json").read_text())
     if linker is not None and args.config:
         for key, value in json.loads(args.config.read_text()).items():
             config[key] = {**config[key], **value}
     t = time.time()
-    r = evaluate(run, linker, cache, args.shared, args.out, args.size, args.overlap, args.tasks, config)
+    r = evaluate(run, linker, cache, args.shared, args.out, args.size, args.overlap, args.tasks, config, pairs=pairs, fold=args.fold)
     print(f"{args.model.name} window {args.size}/{args.overlap}, {time.time() - t:.0f} s")
     print(summary(r))
 

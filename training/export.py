@@ -16,13 +16,12 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from decode import default_config
+from decode import default_config, pair_config
 from features import BREAKS, CASES, HEADLINE_MAX, MAX_WORD_CHARS, QUOTES, ZONES
-from labels import LINK_PARTS
-from model import Config, Linker, Tagger
+from labels import LINK_PARTS, OUTPUTS
+from model import Linker, Pairs, Tagger, load
 
 INPUTS = ["input_ids", "attention_mask", "case_ids", "quote_ids", "break_ids", "zone_ids"]
-OUTPUTS = ["attribution", "names", "links", "factuality"]
 
 
 class FusedAttention(torch.autograd.Function):
@@ -38,7 +37,7 @@ class FusedAttention(torch.autograd.Function):
 
 
 class Exported(nn.Module):
-    """The network as it is exported: one product for queries, keys and values, the runtime's attention operator.
+    """The network as it is exported: one product for queries, keys and values, one for all heads, the runtime's attention operator.
 
     smooth: for each layer and each of "qkv", "up", "down" the factor of every input channel. Inputs are divided by it and
     weights multiplied, which changes nothing in fp32 and spares int8 the outliers (after SmoothQuant, Xiao et al. 2023).
@@ -50,6 +49,9 @@ class Exported(nn.Module):
         self.weights = nn.ParameterList()
         self.factors = nn.ParameterList()
         self.bias = nn.ParameterList()
+        heads = [getattr(model, name) for name in OUTPUTS]
+        self.head_weights = nn.Parameter(torch.cat([h.weight for h in heads]).detach().T.contiguous())
+        self.head_bias = nn.Parameter(torch.cat([h.bias for h in heads]).detach())
         for layer, s in zip(model.layers, smooth):
             parts = (layer.query, layer.key, layer.value)
             w = {"qkv": torch.cat([p.weight for p in parts]), "up": layer.up.weight, "down": layer.down.weight}
@@ -70,7 +72,7 @@ class Exported(nn.Module):
             x = layer.norm1(x + layer.out(FusedAttention.apply(q, k, v, self.bias[i], keep, m.c.heads)))
             y = nn.functional.gelu(product(x, 1) + layer.up.bias)
             x = layer.norm2(x + product(y, 2) + layer.down.bias)
-        return m.attribution(x), m.names(x), m.links(x), m.factuality(x)
+        return (x @ self.head_weights + self.head_bias).split(list(OUTPUTS.values()), -1)
 
 
 def smoothing(model: Tagger, cache: Path | None, strength: float, windows: int = 48) -> list[dict[str, Tensor]]:
@@ -106,24 +108,14 @@ def smoothing(model: Tagger, cache: Path | None, strength: float, windows: int =
     return out
 
 
-def load(path: Path) -> tuple[Tagger, Linker]:
-    """Model and linker of a checkpoint that train.py wrote."""
-    state = torch.load(path, weights_only=False)
-    config = Config(**state["config"])
-    model, linker = Tagger(config), Linker(config.link)
-    model.load_state_dict(state["model"])
-    linker.load_state_dict(state["linker"], strict=False)
-    return model.eval(), linker.eval()
-
-
 def to_onnx(model: Tagger, path: Path, smooth: list[dict[str, Tensor]]) -> None:
     """fp32 ONNX, opset 17, batch and tokens dynamic."""
     x = torch.ones(2, 24, dtype=torch.int64)
     z = torch.zeros_like(x)
     axes = {0: "batch", 1: "tokens"}
     torch.onnx.export(
-        Exported(model, smooth).eval(), (x, x, z, z, z, z), str(path), input_names=INPUTS, output_names=OUTPUTS,
-        dynamic_axes={k: axes for k in INPUTS + OUTPUTS}, opset_version=17, dynamo=False, custom_opsets={"com.microsoft": 1},
+        Exported(model, smooth).eval(), (x, x, z, z, z, z), str(path), input_names=INPUTS, output_names=list(OUTPUTS),
+        dynamic_axes={k: axes for k in [*INPUTS, *OUTPUTS]}, opset_version=17, dynamo=False, custom_opsets={"com.microsoft": 1},
     )
 
 
@@ -137,7 +129,7 @@ def to_int8(source: Path, target: Path, per_channel: bool, reduce_range: bool, k
     )
 
 
-def config_json(linker: Linker, size: int, overlap: int, extra: dict[str, Any]) -> dict[str, Any]:
+def config_json(linker: Linker, pairs: Pairs, size: int, overlap: int, extra: dict[str, Any]) -> dict[str, Any]:
     """Everything a runtime needs beside the network and the vocabulary."""
     return {
         "format": 1,
@@ -145,10 +137,11 @@ def config_json(linker: Linker, size: int, overlap: int, extra: dict[str, Any]) 
                       "maxWordChars": MAX_WORD_CHARS},
         "features": {"case": CASES, "quote": QUOTES, "break": BREAKS, "zone": ZONES, "headlineMax": HEADLINE_MAX},
         "inputs": INPUTS,
-        "outputs": {"attribution": "words x 7 logits", "names": "words x 11 logits", "links": f"words x {4 * linker.link}", "factuality": "words x 1, -3 to 3"},
+        "outputs": {name: f"words x {width}" for name, width in OUTPUTS.items()},
         "linkParts": LINK_PARTS,
         "windows": {"size": size, "overlap": overlap},
         **default_config(linker),
+        **pair_config(pairs),
         **extra,
     }
 
@@ -168,14 +161,15 @@ def main() -> None:
     ap.add_argument("--smooth", type=float, default=0.5)
     ap.add_argument("--decoding", type=Path, help="JSON whose keys replace parts of the decoding config (tune.py)")
     args = ap.parse_args()
-    model, linker = load(args.model)
+    model, linker, pairs = load(args.model)
+    model.eval()
     args.out.mkdir(parents=True, exist_ok=True)
     args.work.mkdir(parents=True, exist_ok=True)
     to_onnx(model, args.work / "fp32.onnx", smoothing(model, args.cache, args.smooth))
     to_int8(args.work / "fp32.onnx", args.out / "model.onnx", bool(args.per_channel), bool(args.reduce_range), args.keep)
     shutil.copyfile(args.base / "vocab.txt", args.out / "vocab.txt")
     extra = json.loads(args.decoding.read_text()) if args.decoding else {}
-    config = config_json(linker, args.size, args.overlap, {})
+    config = config_json(linker, pairs, args.size, args.overlap, {})
     for key, value in extra.items():
         config[key] = {**config[key], **value} if isinstance(value, dict) and key in config else value
     (args.out / "config.json").write_text(json.dumps(config, indent=1) + "\n")

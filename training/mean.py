@@ -15,7 +15,7 @@ import torch
 def main() -> None:
     first, second, share, out = sys.argv[1:]
     a, b = torch.load(first, weights_only=False), torch.load(second, weights_only=False)
-    for part in ("model", "linker"):
+    for part in ("model", "linker", "pairs"):
         for name, weights in a[part].items():
             if name in b[part] and weights.is_floating_point():
                 a[part][name] = float(share) * weights + (1 - float(share)) * b[part][name]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import math
 from dataclasses import asdict, dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import torch
@@ -11,27 +13,32 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from features import BREAKS, CASES, QUOTES, ZONES
-from labels import ATTRIBUTION, DEPENDENCIES, LINK_PARTS, NAMES, SILVER, TAGS
+from labels import ATTRIBUTION, DEPENDENCIES, LINK, OUTPUTS, PAIR, PROPBANK, SILVER, TAGS
 
 
 @dataclass
 class Config:
+    """Shape of the encoder. relative: buckets of distance whose bias every layer's attention adds (MPNet), or 0 for none (BERT)."""
+
     vocab: int = 30522
     hidden: int = 384
     layers: int = 6
     heads: int = 12
     intermediate: int = 1536
     positions: int = 512
-    link: int = 64
     dropout: float = 0.1
+    relative: int = 0
+    eps: float = 1e-12
 
     @staticmethod
     def read(base: Path) -> "Config":
-        """From a Hugging Face BERT config.json."""
+        """From a Hugging Face config.json of BERT or MPNet."""
         c = json.loads((base / "config.json").read_text())
+        mpnet = c["model_type"] == "mpnet"
         return Config(
-            c["vocab_size"], c["hidden_size"], c["num_hidden_layers"], c["num_attention_heads"],
-            c["intermediate_size"], c["max_position_embeddings"],
+            30522 if mpnet else c["vocab_size"], c["hidden_size"], c["num_hidden_layers"], c["num_attention_heads"],
+            c["intermediate_size"], 512 if mpnet else c["max_position_embeddings"],
+            relative=c.get("relative_attention_num_buckets", 32) if mpnet else 0, eps=c["layer_norm_eps"],
         )
 
 
@@ -67,14 +74,14 @@ class Layer(nn.Module):
         self.key = nn.Linear(c.hidden, c.hidden)
         self.value = nn.Linear(c.hidden, c.hidden)
         self.out = nn.Linear(c.hidden, c.hidden)
-        self.norm1 = nn.LayerNorm(c.hidden, eps=1e-12)
+        self.norm1 = nn.LayerNorm(c.hidden, eps=c.eps)
         self.up = nn.Linear(c.hidden, c.intermediate)
         self.down = nn.Linear(c.intermediate, c.hidden)
-        self.norm2 = nn.LayerNorm(c.hidden, eps=1e-12)
+        self.norm2 = nn.LayerNorm(c.hidden, eps=c.eps)
         self.drop = PoolDropout(c.dropout)
 
     def forward(self, x: Tensor, bias: Tensor) -> Tensor:
-        """x: [batch, tokens, hidden]; bias: [batch, 1, 1, tokens], 0 or very negative."""
+        """x: [batch, tokens, hidden]; bias: [batch, 1 or heads, 1 or tokens, tokens], added to the attention."""
         b, t, h = x.shape
         split = lambda y: y.reshape(b, t, self.heads, self.width).transpose(1, 2)
         q, k, v = split(self.query(x)), split(self.key(x)), split(self.value(x))
@@ -85,7 +92,7 @@ class Layer(nn.Module):
 
 
 class Tagger(nn.Module):
-    """Outputs for every piece: attribution and name logits, four link vectors (LINK_PARTS), and how surely what it tells of happened (-3 to 3)."""
+    """The encoder and one linear head for each of OUTPUTS, read at every piece: logits, vectors of pairs, and how surely something happened (-3 to 3)."""
 
     def __init__(self, c: Config) -> None:
         super().__init__()
@@ -97,18 +104,17 @@ class Tagger(nn.Module):
         self.quote = nn.Embedding(len(QUOTES), c.hidden)
         self.brk = nn.Embedding(len(BREAKS), c.hidden)
         self.zone = nn.Embedding(len(ZONES), c.hidden)
-        self.norm = nn.LayerNorm(c.hidden, eps=1e-12)
+        self.norm = nn.LayerNorm(c.hidden, eps=c.eps)
         self.drop = PoolDropout(c.dropout)
+        self.distance = nn.Embedding(c.relative, c.heads) if c.relative else None
         self.layers = nn.ModuleList(Layer(c) for _ in range(c.layers))
-        self.attribution = nn.Linear(c.hidden, len(ATTRIBUTION))
-        self.names = nn.Linear(c.hidden, len(NAMES))
-        self.links = nn.Linear(c.hidden, len(LINK_PARTS) * c.link)
-        self.factuality = nn.Linear(c.hidden, 1)
         for e in (self.case, self.quote, self.brk, self.zone):
             nn.init.normal_(e.weight, std=0.01)
-        for lin in (self.attribution, self.names, self.links, self.factuality):
-            nn.init.normal_(lin.weight, std=0.02)
-            nn.init.zeros_(lin.bias)
+        for name, width in OUTPUTS.items():
+            head = nn.Linear(c.hidden, width)
+            nn.init.normal_(head.weight, std=0.02)
+            nn.init.zeros_(head.bias)
+            setattr(self, name, head)
         nn.init.constant_(self.factuality.bias, 2.3)
 
     def encode(self, ids: Tensor, mask: Tensor, case: Tensor, quote: Tensor, brk: Tensor, zone: Tensor) -> Tensor:
@@ -117,46 +123,67 @@ class Tagger(nn.Module):
         x = x + self.case(case) + self.quote(quote) + self.brk(brk) + self.zone(zone)
         x = self.drop(self.norm(x))
         bias = (1.0 - mask[:, None, None, :].to(x.dtype)) * -10000.0
+        if self.distance is not None:
+            bias = bias + self.distance(distances(ids.shape[1], self.c.relative)).permute(2, 0, 1)
         for layer in self.layers:
             x = layer(x, bias)
         return x
 
-    def forward(self, ids: Tensor, mask: Tensor, case: Tensor, quote: Tensor, brk: Tensor, zone: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-        """(attribution [b,t,7], names [b,t,11], links [b,t,4*link], factuality [b,t,1])."""
-        x = self.encode(ids, mask, case, quote, brk, zone)
-        x = self.drop(x)
-        return self.attribution(x), self.names(x), self.links(x), self.factuality(x)
+    def forward(self, ids: Tensor, mask: Tensor, case: Tensor, quote: Tensor, brk: Tensor, zone: Tensor) -> tuple[Tensor, ...]:
+        """[batch, tokens, numbers a word] for each of OUTPUTS."""
+        return self.answers(self.encode(ids, mask, case, quote, brk, zone))
 
-    def forward_all(self, ids: Tensor, mask: Tensor, case: Tensor, quote: Tensor, brk: Tensor, zone: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
-        """As forward, with the hidden states [b,t,hidden] behind."""
-        x = self.drop(self.encode(ids, mask, case, quote, brk, zone))
-        return self.attribution(x), self.names(x), self.links(x), self.factuality(x), x
+    def answers(self, hidden: Tensor) -> tuple[Tensor, ...]:
+        """The outputs from the last layer's states [..., hidden], in one product."""
+        heads = [getattr(self, name) for name in OUTPUTS]
+        y = F.linear(self.drop(hidden), torch.cat([h.weight for h in heads]), torch.cat([h.bias for h in heads]))
+        return y.split(list(OUTPUTS.values()), -1)
 
     def load_base(self, base: Path) -> None:
-        """Weights of a Hugging Face BERT checkpoint (model.safetensors)."""
+        """Weights of a Hugging Face BERT or MPNet checkpoint (model.safetensors); an encoder with fewer layers takes the lowest."""
         from safetensors.torch import load_file
 
-        w = load_file(base / "model.safetensors")
-        w = {k.removeprefix("bert."): v for k, v in w.items()}
+        w = {k.removeprefix("bert.").removeprefix("mpnet."): v.float() for k, v in load_file(base / "model.safetensors").items()}
         e = "embeddings."
-        state = {
-            "word.weight": w[e + "word_embeddings.weight"],
-            "position.weight": w[e + "position_embeddings.weight"],
-            "kind": w[e + "token_type_embeddings.weight"][0],
-            "norm.weight": w[e + "LayerNorm.weight"],
-            "norm.bias": w[e + "LayerNorm.bias"],
-        }
+        state = {"word.weight": w[e + "word_embeddings.weight"], "position.weight": w[e + "position_embeddings.weight"],
+                 "norm.weight": w[e + "LayerNorm.weight"], "norm.bias": w[e + "LayerNorm.bias"]}
         names = {
             "query": "attention.self.query", "key": "attention.self.key", "value": "attention.self.value",
             "out": "attention.output.dense", "norm1": "attention.output.LayerNorm", "up": "intermediate.dense",
             "down": "output.dense", "norm2": "output.LayerNorm",
         }
+        if self.distance is not None:
+            names.update(query="attention.attn.q", key="attention.attn.k", value="attention.attn.v", out="attention.attn.o", norm1="attention.LayerNorm")
+            state["distance.weight"] = w["encoder.relative_attention_bias.weight"]
+            state["position.weight"] = state["position.weight"][2 : 2 + self.c.positions]
+            state["word.weight"] = in_bert_order(state["word.weight"])
+        else:
+            state["kind"] = w[e + "token_type_embeddings.weight"][0]
         for i in range(self.c.layers):
             for ours, theirs in names.items():
                 for part in ("weight", "bias"):
                     state[f"layers.{i}.{ours}.{part}"] = w[f"encoder.layer.{i}.{theirs}.{part}"]
-        missing, unexpected = self.load_state_dict({k: v.float() for k, v in state.items()}, strict=False)
-        assert not unexpected and all(m.split(".")[0] in ("case", "quote", "brk", "zone", "attribution", "names", "links", "factuality") for m in missing), (missing, unexpected)
+        missing, unexpected = self.load_state_dict(state, strict=False)
+        assert not unexpected and all(m.split(".")[0] in ("kind", "case", "quote", "brk", "zone", *OUTPUTS) for m in missing), (missing, unexpected)
+
+
+def in_bert_order(words: Tensor) -> Tensor:
+    """MPNet's word embeddings in the order of BERT's vocabulary, which it has from its fifth entry on; its own special pieces in BERT's places."""
+    out = words[4 : 4 + 30522].clone()
+    for bert, mpnet in ((0, 1), (101, 0), (102, 2), (103, 30526)):  # [PAD], [CLS], [SEP], [MASK]
+        out[bert] = words[mpnet]
+    return out
+
+
+@lru_cache(maxsize=64)
+def distances(tokens: int, buckets: int, most: int = 128) -> Tensor:
+    """Bucket of every pair of places [from, to] as MPNet and T5 count them: near ones one by one, far ones by their logarithm, each side for itself."""
+    at = torch.arange(tokens)
+    apart = at[None, :] - at[:, None]
+    half, near = buckets // 2, buckets // 4
+    n = apart.abs()
+    far = near + (torch.log(n.clamp(min=1).float() / near) / math.log(most / near) * (half - near)).long()
+    return torch.where(apart > 0, half, 0) + torch.where(n < near, n, far.clamp(max=half - 1))
 
 
 class Auxiliary(nn.Module):
@@ -194,7 +221,7 @@ class Linker(nn.Module):
 
     ROLES = ["source", "content"]
 
-    def __init__(self, link: int) -> None:
+    def __init__(self, link: int = LINK) -> None:
         super().__init__()
         self.link = link
         self.gap = nn.Parameter(torch.zeros(2, 2, len(GAPS) + 1))
@@ -227,5 +254,80 @@ class Linker(nn.Module):
         return vec @ self.none_vector[role] * self.link**-0.5 + self.none_bias[role]
 
 
-def save(path: Path, model: Tagger, linker: nn.Module, meta: dict) -> None:
-    torch.save({"config": asdict(model.c), "model": model.state_dict(), "linker": linker.state_dict(), "meta": meta}, path)
+FAR = [1, 2, 4, 8, 16, 32, 64, 128, 256]
+
+
+@lru_cache(maxsize=8)
+def buckets(words: int, gaps: tuple[int, ...]) -> Tensor:
+    """Bucket of the distance of every two words [words, words]: the number of gaps smaller than it."""
+    at = torch.arange(words)
+    return (at[None, :] - at[:, None]).abs()[..., None].gt(torch.tensor(gaps)).sum(-1)
+
+
+@lru_cache(maxsize=8)
+def sides(words: int) -> Tensor:
+    """[a, b] is 1 where word b stands after word a, else 0."""
+    at = torch.arange(words)
+    return (at[None, :] > at[:, None]).long()
+
+
+class Pairs(nn.Module):
+    """What the scores of word pairs need beside the vectors that the network gives each word (PAIR_PARTS). d: bucket of the words' distance.
+
+    arc(w, h) = dependent(w) . head(h) / sqrt(width) + arc_gap[h after w, d]; a root scores arc_none_vector . dependent(w) / sqrt(width) + arc_none_bias.
+    role(p, a, r) = sum(role_weights[r] * predicate(p) * argument(a)) / sqrt(width) + role_gap[r, a after p, d].
+    same(m, e) for an earlier mention e = mention(m) . antecedent(e) / sqrt(width) + same_gap[d by FAR]; none scores same_none_vector . mention(m) / sqrt(width) + same_none_bias.
+    """
+
+    def __init__(self, width: int = PAIR) -> None:
+        super().__init__()
+        self.width = width
+        zeros = lambda *shape: nn.Parameter(torch.zeros(*shape))
+        self.arc_gap, self.arc_none_vector, self.arc_none_bias = zeros(2, len(GAPS) + 1), zeros(width), zeros(1)
+        self.role_weights = nn.Parameter(torch.randn(len(PROPBANK), width) * 0.5)
+        self.role_gap = zeros(len(PROPBANK), 2, len(GAPS) + 1)
+        nn.init.constant_(self.role_gap[0], 5.0)  # few words are arguments
+        self.same_gap, self.same_none_vector, self.same_none_bias = zeros(len(FAR) + 1), zeros(width), zeros(1)
+
+    def arcs(self, vectors: Tensor) -> Tensor:
+        """[words, words + 1] from the output "arcs" of consecutive words [words, 2 * width]: a head for every word, the last column no head."""
+        dependent, head = vectors.split(self.width, -1)
+        n, scale = len(vectors), self.width**-0.5
+        scores = dependent @ head.T * scale + self.arc_gap[sides(n), buckets(n, tuple(GAPS))]
+        none = dependent @ self.arc_none_vector * scale + self.arc_none_bias
+        return torch.cat([scores, none[:, None]], 1)
+
+    def roles(self, vectors: Tensor, predicates: Tensor) -> Tensor:
+        """[predicates, words, PROPBANK] from the output "roles" of consecutive words; predicates: their places among these."""
+        predicate, argument = vectors.split(self.width, -1)
+        n = len(vectors)
+        scores = (predicate[predicates][:, None] * self.role_weights) @ argument.T * self.width**-0.5
+        gap = self.role_gap[:, sides(n)[predicates], buckets(n, tuple(GAPS))[predicates]]
+        return scores.transpose(1, 2) + gap.permute(1, 2, 0)
+
+    def same(self, vectors: Tensor, places: Tensor) -> Tensor:
+        """[mentions, mentions + 1] from the output "coreference" of mentions in text order; places: their words' numbers. Later ones are not to be chosen; the last column is none."""
+        mention, antecedent = vectors.split(self.width, -1)
+        scale = self.width**-0.5
+        gap = (places[:, None] - places[None, :]).abs()[..., None].gt(torch.tensor(FAR)).sum(-1)
+        scores = mention @ antecedent.T * scale + self.same_gap[gap]
+        scores = scores.masked_fill(~torch.tril(torch.ones_like(scores, dtype=torch.bool), -1), -10000.0)
+        none = mention @ self.same_none_vector * scale + self.same_none_bias
+        return torch.cat([scores, none[:, None]], 1)
+
+
+def save(path: Path, model: Tagger, linker: Linker, pairs: Pairs, meta: dict) -> None:
+    """A checkpoint, written whole or not at all."""
+    part = path.with_suffix(".part")
+    torch.save({"config": asdict(model.c), "model": model.state_dict(), "linker": linker.state_dict(), "pairs": pairs.state_dict(), "meta": meta}, part)
+    part.replace(path)
+
+
+def load(path: Path) -> tuple[Tagger, Linker, Pairs]:
+    """What save wrote. Heads that the file lacks are as they are made."""
+    state = torch.load(path, weights_only=False)
+    model, linker, pairs = Tagger(Config(**state["config"])), Linker(), Pairs()
+    model.load_state_dict(state["model"], strict=False)
+    linker.load_state_dict(state["linker"], strict=False)
+    pairs.load_state_dict(state.get("pairs", {}), strict=False)
+    return model, linker, pairs

@@ -9,15 +9,17 @@ import argparse
 import gzip
 import json
 import math
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from pathlib import Path
 from typing import Any, Iterator
 
 import torch
 
+import treebank
 from events.teach_factuality import sentences_of
 from features import Encoded, Tokenizer, edges
 from labels import IGNORE, NAME_TYPES, PARTIAL_B, PARTIAL_I, ROLES, SILVER, SILVER_TYPES
+from mentions import ecb_events, news_events, things, time_events, word_span
 
 Doc = dict[str, Any]
 
@@ -29,13 +31,6 @@ def read(path: Path) -> Iterator[Doc]:
         for line in f:
             if line.strip():
                 yield json.loads(line)
-
-
-def word_span(enc: Encoded, start: int, end: int) -> tuple[int, int] | None:
-    """Words [first, afterLast) with any character in UTF-16 range [start, end)."""
-    lo = bisect_right(enc.ends, start)
-    hi = bisect_left(enc.starts, end)
-    return (lo, hi) if hi > lo else None
 
 
 def attribution_labels(enc: Encoded, attributions: list[Doc]) -> tuple[list[int], list[Doc]]:
@@ -118,11 +113,10 @@ def taught(text: str, verbs: set[int], read: dict[str, list[tuple[int, float]]])
     return found
 
 
-def pack(doc: Doc, enc: Encoded, source: str, attribution: list[int] | None, links: list[Doc] | None, names: list[int] | None, vocab: dict[str, int]) -> Doc:
-    """One document of the cache; label tensors are per word, IGNORE where the source has none."""
-    n = len(enc.starts)
+def pack(doc: Doc, enc: Encoded, source: str, vocab: dict[str, int], **layers: Any) -> Doc:
+    """One document of the cache. Layers that it lacks are missing; those it has are lists of labels a word, or links, roles and mentions."""
     t = lambda x, d=torch.int16: torch.tensor(x, dtype=d)
-    return {
+    out = {
         "id": doc["id"],
         "from": source,
         "genre": doc.get("genre"),
@@ -133,10 +127,49 @@ def pack(doc: Doc, enc: Encoded, source: str, attribution: list[int] | None, lin
         "features": torch.stack([t(enc.case), t(enc.quote), t(enc.brk), t(enc.zone)], 1),
         "line": t(enc.line, torch.int32),
         "edge": t(edges(enc, vocab)),
-        "attribution": t(attribution if attribution is not None else [IGNORE] * n),
-        "names": t(names if names is not None else [IGNORE] * n),
-        "links": links,
     }
+    for key, value in layers.items():
+        if key in ("links", "roles", "mentions", "trees"):
+            out[key] = value
+        elif value is not None:
+            out[key] = t(value, torch.float16 if key == "factuality" else torch.int32 if key == "head" else torch.int16)
+    return out
+
+
+def grammar(enc: Encoded, doc: Doc, keep_trees: bool) -> Doc:
+    """The layers of a document of data/syntax; with the gold sentences themselves for the scorer."""
+    trees = treebank.sentences_of(enc, doc)
+    g = treebank.grammar_of(enc, doc, trees)
+    out: Doc = {"tag": g.tag, "head": g.head, "relation": g.relation, "sentence": g.sentence}
+    if any(s.predicates is not None for s in trees):
+        out.update(predicate=g.predicate, roles=g.roles)
+    return {**out, "trees": trees} if keep_trees else out
+
+
+def on_text(trees: Doc, doc: Doc) -> Doc:
+    """The trees of data/syntax with the offsets of data/gum, where lists have one line break in place of two; the tokens are the same."""
+    tokens = iter(doc["tokens"])
+    count = sum(len(s["words"]) for s in trees["sentences"])
+    if count != len(doc["tokens"]):
+        raise SystemExit(f"{doc['id']}: {count} tokens in data/syntax, {len(doc['tokens'])} in data/gum")
+    return {**trees, "text": doc["text"], "sentences": [{**s, "words": [next(tokens)[:2] + w[2:] for w in s["words"]]} for s in trees["sentences"]]}
+
+
+def left_out(shared: Path) -> dict[str, str]:
+    """Document id to what may not be learned from it: "all" or "names"."""
+    rows = (r.split("\t") for r in (shared / "data/leave-out.tsv").read_text().splitlines() if r and not r.startswith("#"))
+    return {r[1]: r[2] for r in rows}
+
+
+def news_pieces(data: Path) -> Iterator[tuple[Doc, str]]:
+    """The rows of data/news/train.jsonl, each with its text."""
+    rows = list(read(data / "news/train.jsonl"))
+    texts: dict[tuple[str, str], str] = {}
+    for file in sorted({r["file"] for r in rows}):
+        for d in read(data / file.removeprefix("shared/data/")):
+            texts[file, d["id"]] = d["text"]
+    for r in rows:
+        yield r, texts[r["file"], r["id"]].encode("utf-16-le")[: 2 * r["upTo"]].decode("utf-16-le")
 
 
 def main() -> None:
@@ -151,40 +184,59 @@ def main() -> None:
     tok = Tokenizer(args.base / "vocab.txt")
     cache: dict[str, list[Doc]] = {}
 
+    def add(key: str, doc: Doc, enc: Encoded, **layers: Any) -> None:
+        cache.setdefault(key, []).append(pack(doc, enc, key, tok.vocab, **layers))
+
     for key, file in (
         ("polnear-train", "polnear/train.jsonl"),
         ("polnear-alternates", "polnear/train.alternates.jsonl"),
         ("polnear-dev", "polnear/dev.jsonl"),
     ):
-        docs = []
         for d in read(data / file):
             enc = tok.encode(d["text"])
             labels, links = attribution_labels(enc, d["attributions"])
-            docs.append(pack(d, enc, key, labels, links, None, tok.vocab))
-        cache[key] = docs
-    for key, file in (
-        ("gum-train", "gum/train.jsonl.gz"),
-        ("gum-dev", "gum/dev.jsonl.gz"),
-        ("wikigold", "names/wikigold.jsonl"),
-        ("uner-dev", "uner/dev.jsonl.gz"),
-    ):
-        docs = []
+            add(key, d, enc, attribution=labels, links=links)
+    trees = {d["id"]: d for part in ("gum-train", "gum-dev", "gum-news-dev") for d in read(data / f"syntax/{part}.jsonl.gz")}
+    for key, file in (("gum-train", "gum/train.jsonl.gz"), ("gum-dev", "gum/dev.jsonl.gz")):
         for d in read(data / file):
             enc = tok.encode(d["text"])
-            docs.append(pack(d, enc, key, None, None, name_labels(enc, d["names"]), tok.vocab))
-        cache[key] = docs
-    for key, file in (("lgl-train", "places/lgl-train.jsonl"), ("ecbplus-train", "crossdoc/ecbplus-train.jsonl.gz")):
-        docs = []
+            labels, chains = things(enc, d)
+            add(key, d, enc, names=name_labels(enc, d["names"]), mention=labels, mentions=chains, **grammar(enc, on_text(trees[d["id"]], d), d["genre"] == "news"))
+    for key, file in (("wikigold", "names/wikigold.jsonl"), ("uner-dev", "uner/dev.jsonl.gz")):
         for d in read(data / file):
-            docs.append(pack(d, tok.encode(d["text"]), key, None, None, None, tok.vocab))
-        cache[key] = docs
-    for key, file in (("uw-train", "uw-train"), ("uw-dev", "uw-dev"), ("meantime-train", "meantime-train"), ("meantime-dev", "meantime-dev")):
-        docs = []
-        for d in read(data / f"factuality/{file}.jsonl"):
             enc = tok.encode(d["text"])
-            docs.append(pack(d, enc, key, None, None, None, tok.vocab))
-            docs[-1]["factuality"] = torch.tensor(told_labels(enc, [(e["start"], e["factuality"]) for e in d["events"]]), dtype=torch.float16)
-        cache[key] = docs
+            add(key, d, enc, names=name_labels(enc, d["names"]))
+    for key in ("ewt-train", "ewt-dev"):
+        for d in read(data / f"syntax/{key}.jsonl.gz"):
+            enc = tok.encode(d["text"])
+            add(key, d, enc, **grammar(enc, d, key == "ewt-dev"))
+    for part in ("timebank", "aquaint"):
+        told = {r["id"]: r["events"] for r in read(data / f"times/{part}.events.jsonl")}
+        for d in read(data / f"times/{part}.jsonl"):
+            enc = tok.encode(d["text"])
+            add("times", d, enc, event=time_events(enc, d["text"], told[d["id"]]))
+    for row, text in news_pieces(data):
+        enc = tok.encode(text)
+        layers: Doc = {"report": news_events(enc, row)}
+        if "polnear" not in row["file"]:
+            holders = [{r: [h[r]] if h[r] else [] for r in ROLES} for h in row["holders"]]
+            layers["attribution"], layers["links"] = attribution_labels(enc, holders)
+        add("news-train", row, enc, **layers)
+    for d in read(data / "crossdoc/ecbplus-train.jsonl.gz"):
+        enc = tok.encode(d["text"])
+        add("ecbplus-train", d, enc, mentioned=ecb_events(enc, d))
+    for d in read(data / "places/lgl-train.jsonl"):
+        add("lgl-train", d, tok.encode(d["text"]))
+    for d in read(data / "unlabelled/news.jsonl.gz"):
+        add("unlabelled", d, tok.encode(d["text"]))
+    for key in ("uw-train", "uw-dev", "meantime-train", "meantime-dev"):
+        for d in read(data / f"factuality/{key}.jsonl"):
+            enc = tok.encode(d["text"])
+            add(key, d, enc, factuality=told_labels(enc, [(e["start"], e["factuality"]) for e in d["events"]]))
+    kept_back = left_out(args.shared)
+    for docs in cache.values():
+        for d in docs:
+            d["left out"] = kept_back.get(d["id"], "")
     if args.silver:
         rows = {(r["file"], r["id"]): r for r in map(json.loads, open(args.silver))}
         tags: dict[str, int] = {}
@@ -192,7 +244,7 @@ def main() -> None:
         for key, docs in cache.items():
             source = "polnear-train" if key == "polnear-alternates" else key
             for d in docs:
-                if (source, d["id"]) in rows:
+                if (source, d["id"]) in rows and not d["left out"]:
                     enc = Encoded(starts=d["starts"].tolist(), ends=d["ends"].tolist())
                     d["silver"] = torch.tensor(silver_labels(enc, rows[source, d["id"]], tags, deps), dtype=torch.int16).reshape(-1, 3)
         print(f"silver: {len(tags)} tags, {len(deps)} dependencies")
@@ -207,7 +259,8 @@ def main() -> None:
     for key, docs in cache.items():
         words = sum(len(d["starts"]) for d in docs)
         pieces = sum(len(d["pieces"]) for d in docs)
-        print(f"{key:20} {len(docs):5} documents {words:8} words {pieces:8} pieces")
+        layers = sorted({k for d in docs for k in d} - {"id", "from", "genre", "pieces", "first", "starts", "ends", "features", "line", "edge", "left out", "trees"})
+        print(f"{key:20} {len(docs):5} documents {words:8} words {pieces:8} pieces  {' '.join(layers)}")
 
 
 if __name__ == "__main__":

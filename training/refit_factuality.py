@@ -17,7 +17,7 @@ from torch.nn import functional as F
 import data
 from decode import windows
 from evaluate import SURE
-from model import Config, Linker, Tagger
+from model import Tagger, load
 
 STEPS, BATCH, RATE, DECAY = 6000, 512, 1e-3, 1e-3
 # How often the words that people judged are drawn beside those that the teacher judged.
@@ -64,9 +64,7 @@ def main() -> None:
     random.seed(1)
     torch.set_num_threads(2)
     state = torch.load(args.model, weights_only=False)
-    config = Config(**state["config"])
-    model = Tagger(config)
-    model.load_state_dict(state["model"])
+    model, _, _ = load(args.model)
     model.eval()
     cache = torch.load(args.cache, weights_only=False)
     x, y = states(model, cache["uw-train"] + cache["meantime-train"])

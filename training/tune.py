@@ -83,7 +83,7 @@ def main() -> None:
     args.out.mkdir(parents=True, exist_ok=True)
     cache = torch.load(args.cache, weights_only=False)
     docs = cache["polnear-dev"]
-    run, linker = ev.open_model(args.model)
+    run, linker, _ = ev.open_model(args.model)
     config = default_config(linker) if linker is not None else json.loads((args.model.parent / "config.json").read_text())
     outs = ev.outputs(run, docs, args.size, args.overlap)
 
