@@ -9,7 +9,7 @@ import torch
 from torch import Tensor
 
 from decode import relation
-from labels import IGNORE
+from labels import IGNORE, SOFT
 from model import GAPS
 
 Doc = dict[str, Any]
@@ -69,6 +69,9 @@ def window(doc: Doc, b: int, e: int) -> Doc:
     silver = torch.full((k + 2, 3), IGNORE)
     if "silver" in doc:
         silver[at] = doc["silver"][b:e].long()
+    soft = torch.full((k + 2, sum(SOFT.values())), torch.nan)
+    if "soft" in doc:
+        soft[at] = doc["soft"][b:e].float()
     links = []
     for link in doc.get("links") or []:
         cue = [s for s in link["cue"] if b <= s[0] and s[1] <= e]
@@ -82,7 +85,7 @@ def window(doc: Doc, b: int, e: int) -> Doc:
             "content": [(s[0] - b, s[1] - b) for s in link["content"] if inside(s)],
         })
     inside = lambda w: b <= w < e
-    return {"ids": ids, "feats": feats, **labels, "links": links, "silver": silver, "at": at, "line": doc["line"][b:e].tolist(), "doc": doc, "range": (b, e),
+    return {"ids": ids, "feats": feats, **labels, "links": links, "silver": silver, "soft": soft, "at": at, "line": doc["line"][b:e].tolist(), "doc": doc, "range": (b, e),
             "trees": {key: doc[key][b:e].long() for key in ("head", "sentence", "tag", "predicate") if key in doc},
             "roles": [(p - b, a - b, r) for p, a, r in doc.get("roles", []) if inside(p) and inside(a)],
             "mentions": chained(doc.get("mentions", []), b, e)}
@@ -136,7 +139,7 @@ def ranges(docs: list[Doc], size: int, rng: random.Random) -> list[Piece]:
     out = []
     for d in docs:
         first, total = d["first"], len(d["pieces"])
-        patchy = [d[key] for key in ("mentioned", "report", "silver") if key in d] if d["from"] == "ecbplus-train" else []
+        patchy = [d[key] for key in ("mentioned", "silver") if key in d] if d["from"] == "ecbplus-train" and "soft" not in d else []
         for b, e in cut(d, size, rng):
             if patchy and all((layer[b:e] == IGNORE).all() for layer in patchy):
                 continue
@@ -172,12 +175,13 @@ def collate(items: list[Doc]) -> dict[str, Tensor]:
         "mask": torch.zeros(b, t, dtype=torch.long),
         "feats": torch.zeros(b, t, 4, dtype=torch.long),
         "silver": torch.full((b, t, 3), IGNORE),
+        "soft": torch.full((b, t, sum(SOFT.values())), torch.nan),
         **{key: torch.full((b, t), torch.nan if kind == "number" else IGNORE) for key, kind in LAYERS.items()},
     }
     for i, w in enumerate(items):
         k = len(w["ids"])
         out["mask"][i, :k] = 1
-        for key in ("ids", "feats", "silver", *LAYERS):
+        for key in ("ids", "feats", "silver", "soft", *LAYERS):
             out[key][i, :k] = w[key]
     return out
 

@@ -37,6 +37,10 @@ OUTPUTS = {
     "mentions": len(MENTIONS), "coreference": 2 * PAIR,
 }
 
+# What a larger network's opinion of a word is made of (soft.py): probabilities, in this order.
+SOFT = {"attribution": len(ATTRIBUTION), "names": len(NAMES), "tags": len(UPOS), "relations": len(RELATIONS), "events": len(EVENTS), "mentions": len(MENTIONS),
+        "reports": 1, "mentioned": 1}
+
 # Auxiliary targets from silver.py: heads that exist in training only.
 SILVER_TYPES = {"PERSON": "PER", "ORG": "ORG", "GPE": "GPE", "LOC": "LOC", "FAC": "FAC", "NORP": "NORP", "PRODUCT": "OTHER",
                 "EVENT": "OTHER", "WORK_OF_ART": "OTHER", "LAW": "OTHER", "LANGUAGE": "OTHER", "DATE": "TIME", "TIME": "TIME"}

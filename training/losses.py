@@ -11,14 +11,14 @@ from torch import Tensor
 from torch.nn import functional as F
 
 import data
-from labels import CONTINUES, EVENTS, IGNORE, OUTPUTS, PARTIAL_B
+from labels import CONTINUES, EVENTS, IGNORE, OUTPUTS, PARTIAL_B, SOFT
 from model import Auxiliary, Linker, Pairs, Tagger
 
 # Each loss, its usual weight, and how many judged words (cues, predicates, mentions) a batch needs for it to count in full.
 LOSSES = {
     "attribution": (1.0, 300), "names": (0.5, 300), "links": (0.5, 10), "silver": (0.0, 300), "factuality": (0.5, 40), "tags": (0.5, 600),
     "arcs": (0.5, 600), "relations": (0.5, 600), "predicates": (0.3, 600), "roles": (0.5, 40), "events": (0.5, 600), "reports": (0.5, 300),
-    "mentioned": (0.3, 150), "mentions": (0.3, 600), "coreference": (0.3, 60),
+    "mentioned": (0.3, 150), "mentions": (0.3, 600), "coreference": (0.3, 60), "soft": (1.0, 600),
 }
 
 
@@ -121,6 +121,26 @@ def same_loss(vectors: Tensor, w: data.Doc, pairs: Pairs) -> tuple[Tensor, int]:
     return -torch.logsumexp(logp.masked_fill(~right, -1e4), -1)[known == 1].sum(), int(known.sum())
 
 
+def soft_loss(y: dict[str, Tensor], soft: Tensor) -> Tensor:
+    """How far the outputs are from the probabilities of a larger network (soft.py): divergences of all its parts, added up, a mean over words."""
+    total = soft.new_zeros(())
+    at = 0
+    for name, width in SOFT.items():
+        goal = soft[:, at : at + width]
+        at += width
+        known = ~goal[:, 0].isnan()
+        if not known.any():
+            continue
+        goal = goal[known]
+        if width == 1:
+            score = y["events"][known, len(EVENTS) + (name == "mentioned")]
+            entropy = F.binary_cross_entropy(goal[:, 0], goal[:, 0])
+            total = total + F.binary_cross_entropy_with_logits(score, goal[:, 0]) - entropy
+        else:
+            total = total + F.kl_div(torch.log_softmax(y[name][known][:, :width], -1), goal, reduction="batchmean")
+    return total
+
+
 def batch_loss(batch: list[data.Doc], model: Tagger, linker: Linker, pairs: Pairs, auxiliary: Auxiliary, args: argparse.Namespace, rng: random.Random) -> dict[str, Tensor]:
     """The losses of one batch by name, those that it has words for."""
     x = data.collate(batch)
@@ -159,6 +179,7 @@ def batch_loss(batch: list[data.Doc], model: Tagger, linker: Linker, pairs: Pair
         if args.path:
             loss = loss * (1 - args.path) + args.path * linker.path_loss(*padded_words(full, x["attribution"]))
         put("attribution", loss, int(known.sum()))
+    if any(w["links"] for w in batch):
         links = y["links"].new_zeros(x["ids"].numel(), y["links"].shape[-1]).index_put((words,), y["links"])
         parts = data.link_batch(batch, x["ids"].shape[1], rng, args.link_drop)
         put("links", link_loss(links, linker, parts), max(len(p["cues"]) for p in parts))
@@ -167,6 +188,10 @@ def batch_loss(batch: list[data.Doc], model: Tagger, linker: Linker, pairs: Pair
     judged = ~told["factuality"].isnan()
     if judged.any():
         put("factuality", F.smooth_l1_loss(y["factuality"].squeeze(-1)[judged], told["factuality"][judged], beta=0.3), int(judged.sum()))
+    soft = x["soft"].reshape(-1, x["soft"].shape[-1])[words]
+    judged = ~soft.isnan().all(1)
+    if judged.any():
+        put("soft", soft_loss({k: v[judged] for k, v in y.items()}, soft[judged]), int(judged.sum()))
     choose("tags", y["tags"], told["tag"])
     choose("relations", y["relations"], told["relation"])
     decide("predicates", y["predicates"].squeeze(-1), told["predicate"])

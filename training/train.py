@@ -26,6 +26,7 @@ from evaluate import evaluate, summary
 from grammar_scores import folded
 from losses import LOSSES, batch_loss
 from model import Auxiliary, Config, Linker, Pairs, Tagger, load, save
+from soft import add_soft
 
 
 def groups(model: Tagger, linker: Linker, pairs: Pairs, lr: float, head_lr: float, decay: float, layer_decay: float) -> list[dict[str, Any]]:
@@ -70,13 +71,13 @@ def main() -> None:
     ap.add_argument("--smooth", type=float, default=0.0)
     ap.add_argument("--link-drop", type=float, default=0.05)
     ap.add_argument("--mix", required=True, help="how often an epoch has each source of the cache: polnear-train=1,gum-train=2,uw-train=0.5; a part of a source is drawn anew each epoch")
+    ap.add_argument("--soft", type=Path, help="folder that soft.py wrote: what larger networks think of the documents")
     ap.add_argument("--weights", default="", help="weights of losses that are not those of losses.py: links=0.5,names=0")
     ap.add_argument("--hold", default="", help="GUM: 'news' leaves out its news, 'K/N' the Kth of N parts of it")
     ap.add_argument("--fold", default="", help="times and news-train: 'K/N' leaves out the Kth of N parts of the documents")
     ap.add_argument("--tasks", default="attribution,names,factuality,grammar,roles,events,coreference", help="what is evaluated")
     ap.add_argument("--seed", type=int, default=1)
     ap.add_argument("--freeze", type=int, default=1, help="1 keeps the word embeddings as they are")
-    ap.add_argument("--frozen-layers", type=int, default=0, help="so many of the lowest layers stay as they are")
     ap.add_argument("--layers", default="", help="which layers of the base weights or of --init to keep: 0,1,3,5")
     ap.add_argument("--half", type=int, default=1, help="1 trains in bfloat16; slower than float32 on processors that do not have it")
     ap.add_argument("--threads", type=int, default=2)
@@ -144,8 +145,6 @@ def build(args: argparse.Namespace) -> Parts:
         if hasattr(m, "p"):
             m.p = args.dropout
     model.word.weight.requires_grad_(not args.freeze)
-    for layer in model.layers[: args.frozen_layers]:
-        layer.requires_grad_(False)
     return model, linker, pairs, Auxiliary(model.c.hidden)
 
 
@@ -171,6 +170,8 @@ def work(rank: int, args: argparse.Namespace, state: Shared) -> None:
     """
     torch.set_num_threads(args.threads)
     cache = torch.load(args.cache, weights_only=False)
+    if args.soft:
+        add_soft(cache, args.soft)
     parts = build(args)
     model, linker, pairs, auxiliary = parts
     torch.manual_seed(args.seed * 1000 + rank + state.done.value)
