@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import json
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import onnx
@@ -44,17 +45,33 @@ def state_of(w: dict[str, Tensor], model: Tagger) -> dict[str, Tensor]:
     """The state of a Tagger; heads that the graph lacks are missing."""
     state = {k.removeprefix("model."): v for k, v in w.items() if k.startswith("model.")}
     for i in range(model.c.layers):
-        undo = lambda k: (w[f"weights.{3 * i + k}"] * w[f"factors.{3 * i + k}"][:, None]).T.contiguous()
+        factor = lambda k: w.get(f"factors.{3 * i + k}", torch.ones(1))[:, None]  # files that were not smoothed have none
+        undo = lambda k: (w[f"weights.{3 * i + k}"] * factor(k)).T.contiguous()
         p = f"layers.{i}."
         for name, weight, bias in zip(("query", "key", "value"), undo(0).chunk(3), w[f"bias.{i}"].chunk(3)):
             state[p + name + ".weight"], state[p + name + ".bias"] = weight, bias
         state[p + "up.weight"], state[p + "down.weight"] = undo(1), undo(2)
         state[p + "out.weight"] = w[f"/out_{i}/MatMul_quant" if i else "/out/MatMul_quant"].T.contiguous()
-    for name in OUTPUTS:
+    if "head_weights" in w:
+        weights, biases = (w[k].split(list(OUTPUTS.values()), -1) for k in ("head_weights", "head_bias"))
+        for name, weight, bias in zip(OUTPUTS, weights, biases):
+            state[name + ".weight"], state[name + ".bias"] = weight.T.contiguous(), bias
+    for name in OUTPUTS:  # as in files of four heads
         if f"/{name}/MatMul_quant" in w:
             state[name + ".weight"] = w[f"/{name}/MatMul_quant"].T.contiguous()
     state.pop("word.weight")
     return state
+
+
+def pairs_of(config: dict[str, Any]) -> dict[str, Any]:
+    """The parameters of Pairs that config.json holds, if it holds any."""
+    if "arcs" not in config:
+        return {}
+    arcs, roles, same = (config[k] for k in ("arcs", "roles", "coreference"))
+    return {
+        "arc_gap": arcs["gap"], "arc_none_vector": arcs["none_vector"], "arc_none_bias": [arcs["none_bias"]], "role_weights": roles["weights"], "role_gap": roles["gap"],
+        "same_gap": same["gap"], "same_none_vector": same["none_vector"], "same_none_bias": [same["none_bias"]],
+    }
 
 
 def main() -> None:
@@ -77,6 +94,8 @@ def main() -> None:
             getattr(linker, name).copy_(torch.tensor(c[name]))
         linker.start.copy_(free(begin))
         linker.transitions.copy_(free(learnt))
+        for name, value in pairs_of(config).items():
+            getattr(pairs, name).copy_(torch.tensor(value))
     save(args.out, model, linker, pairs, {"at": "the shipped files"})
     print("heads that the shipped file lacks:", *sorted({m.split(".")[0] for m in missing} & set(OUTPUTS)))
 
