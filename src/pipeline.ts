@@ -16,6 +16,8 @@ import type { Tagger } from './types/tagger.ts'
 export interface Resources {
   readonly gazetteer: Gazetteer
   readonly tagger: Tagger
+  /** Digest of the rules, for the record to say what read; absent where nobody worked it out. */
+  readonly rules?: string
 }
 
 /** A stage over whatever layers it needs and gives. */

@@ -3,6 +3,7 @@ import type { ResourceOptions } from './resources.ts'
 import type { Article } from './types/article.ts'
 import type { Note } from './types/note.ts'
 import type { Page, RawPage } from './types/page.ts'
+import type { ReadBy } from './types/read-by.ts'
 
 /** What a worker thread is started with. */
 export type WorkerOptions = ResourceOptions & ReadingLimits
@@ -18,7 +19,7 @@ export type Answer =
   | { readonly id: number; readonly error: ErrorFields }
 
 /** What it says once, when its stages and its tagger are loaded, or cannot be. */
-export type Ready = { readonly tagger: string } | { readonly error: ErrorFields }
+export type Ready = { readonly readBy: ReadBy } | { readonly error: ErrorFields }
 
 /** An `OnrecordError` between two threads. */
 export interface ErrorFields {

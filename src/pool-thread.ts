@@ -10,7 +10,7 @@ const options = workerData as WorkerOptions
 const reader = loadResources(options).then((resources) => createReader(resources, options))
 
 reader.then(
-  ({ tagger }) => parentPort?.postMessage({ tagger } satisfies Ready),
+  ({ readBy }) => parentPort?.postMessage({ readBy } satisfies Ready),
   (cause) => parentPort?.postMessage({ error: fieldsOf(cause) } satisfies Ready),
 )
 

@@ -5,6 +5,7 @@ import type { Reader } from './reader.ts'
 import { secondsFor } from './reading-limits.ts'
 import type { Article } from './types/article.ts'
 import type { TakeNote } from './types/note.ts'
+import type { ReadBy } from './types/read-by.ts'
 
 /** What the workers load, and what they give up. */
 export interface PoolOptions extends WorkerOptions {
@@ -127,10 +128,10 @@ export async function createReaderPool(workers: number, options: PoolOptions = {
   }
 
   const first = start()
-  const tagger = await taggerOf(first)
+  const readBy = await readByOf(first)
   idle.push(first)
   return {
-    tagger,
+    readBy,
     threads: workers,
     read: (raw, note, signal) => ask({ id: nextId++, raw }, note, signal),
     readText: (page, note) => ask({ id: nextId++, page }, note),
@@ -143,15 +144,15 @@ export async function createReaderPool(workers: number, options: PoolOptions = {
   }
 }
 
-/** Waits until a worker is ready, and tells which tagger it has. */
-function taggerOf(worker: Worker): Promise<string> {
+/** Waits until a worker is ready, and tells what reads there. */
+function readByOf(worker: Worker): Promise<ReadBy> {
   return new Promise((resolve, reject) => {
     worker.ref()
     worker.on('error', reject)
     worker.once('message', (ready: Ready) => {
       worker.off('error', reject)
-      if ('tagger' in ready) {
-        resolve(ready.tagger)
+      if ('readBy' in ready) {
+        resolve(ready.readBy)
         return
       }
       worker.terminate().then(() => reject(errorOf(ready.error)), reject)

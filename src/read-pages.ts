@@ -7,6 +7,7 @@ import { toLine } from './record-line.ts'
 import type { Found } from './sources/found.ts'
 import type { Note } from './types/note.ts'
 import type { RawPage } from './types/page.ts'
+import { readByLine } from './types/read-by.ts'
 
 /** Who reads, and where what was read is kept. */
 export interface ReadPagesOptions {
@@ -14,7 +15,7 @@ export interface ReadPagesOptions {
   readonly reader: () => Promise<Reader>
   /** Where the pages are put on record, page by page in their order; those that are there are not read again. */
   readonly store?: RecordStore | null
-  /** Read pages again that another tagger or another version of Onrecord has read. Default `false`. */
+  /** Read pages again that another program, other rules, another tagger or another model has read. Default `false`. */
   readonly again?: boolean
   /** Asks to stop after the page in hand. */
   readonly signal?: AbortSignal
@@ -74,7 +75,7 @@ type Begun =
       readonly page: RawPage
       readonly articles: readonly RecordLine[]
       readonly notes: readonly Note[]
-      readonly tagger: string
+      readonly readBy: string
     }
   | { readonly failure: unknown }
 
@@ -86,14 +87,14 @@ async function begin(
   const { page } = found
   try {
     const at = place(page, locate)
-    if (await store?.revisit(at, again ? (await reader()).tagger : undefined)) {
+    if (await store?.revisit(at, again ? readByLine((await reader()).readBy) : undefined)) {
       const articles = await collect(store!.articles({ sha256: page.sha256 }))
       return { page, articles, notes: await store!.pageNotes(page.sha256), isKnown: true }
     }
-    const { read, tagger } = await reader()
+    const { read, readBy } = await reader()
     try {
       const { notes, note } = noteTaker()
-      return { page, articles: (await read(page, note)).map(toLine), notes, tagger }
+      return { page, articles: (await read(page, note)).map(toLine), notes, readBy: readByLine(readBy) }
     } catch (error) {
       return { name: page.name, error: explained(page, error) }
     }
@@ -104,9 +105,9 @@ async function begin(
 
 async function finish(begun: Begun, { store, again = false, locate }: ReadPagesOptions): Promise<PageRead> {
   if ('failure' in begun) throw begun.failure
-  if (!('tagger' in begun)) return begun
-  const { page, articles, notes, tagger } = begun
-  await store?.[again ? 'replace' : 'add'](place(page, locate), articles, tagger, notes)
+  if (!('readBy' in begun)) return begun
+  const { page, articles, notes, readBy } = begun
+  await store?.[again ? 'replace' : 'add'](place(page, locate), articles, readBy, notes)
   return { page, articles, notes, isKnown: false }
 }
 

@@ -1,6 +1,7 @@
 import { type CutArticle, splitPage } from './articles/split-page.ts'
 import { OnrecordError } from './base/errors.ts'
 import { carriedBy, noteTaker } from './base/notes.ts'
+import { VERSION } from './base/version.ts'
 import { readPage } from './pages/read-page.ts'
 import { type AnyStage, pipeline, type Resources } from './pipeline.ts'
 import { mostWords, type ReadingLimits } from './reading-limits.ts'
@@ -8,12 +9,13 @@ import { isTooLong, refuseTooLong } from './too-long.ts'
 import type { Article, ArticleText, Layers } from './types/article.ts'
 import type { Note, TakeNote } from './types/note.ts'
 import type { Page, RawPage } from './types/page.ts'
+import type { ReadBy } from './types/read-by.ts'
 import { unwrapArticle } from './unwrapped-article.ts'
 
 /** Reads pages into articles with every layer. Imports nothing of Node's: it runs in a browser tab, too. */
 export interface Reader {
-  /** Name of the tagger that it reads with, such as `light`. */
-  readonly tagger: string
+  /** What every article is read by. */
+  readonly readBy: ReadBy
   /** How many pages it reads at the same time. */
   readonly threads: number
   /**
@@ -47,6 +49,7 @@ export function createReader(resources: Resources, limits: ReadingLimits = {}): 
   const stages = pipeline(resources)
   checkOrder(stages)
   const most = mostWords(limits)
+  const readBy = readByOf(resources)
 
   function readRaw(raw: RawPage, note?: TakeNote): Promise<Article[]> {
     const ofPage = noteTaker()
@@ -62,13 +65,13 @@ export function createReader(resources: Resources, limits: ReadingLimits = {}): 
     const articles: Article[] = []
     refuseTooLong(page, cut, most)
     for (const article of shareOut(ofPage.notes, cut, note)) {
-      articles.push(await runStages(stages, article, most))
+      articles.push({ ...(await runStages(stages, article, most)), readBy })
     }
     return articles
   }
 
   return {
-    tagger: resources.tagger.name,
+    readBy,
     threads: 1,
     readText: (page, note) => readNoted(page, noteTaker(), note),
     read: readRaw,
@@ -89,8 +92,21 @@ function shareOut(ofPage: readonly Note[], articles: readonly CutArticle[], left
   return articles.map((article, index) => ({ ...article, notes: notes[index]! }))
 }
 
+function readByOf({ tagger, rules }: Resources): ReadBy {
+  return {
+    program: `onrecord ${VERSION}`,
+    rules: rules ?? null,
+    tagger: tagger.name,
+    model: tagger.model ?? null,
+  }
+}
+
 /** Runs every stage over one article. One that is not in English, or too long, keeps its text and gets a note. */
-async function runStages(stages: readonly AnyStage[], article: CutArticle, most: number): Promise<Article> {
+async function runStages(
+  stages: readonly AnyStage[],
+  article: CutArticle,
+  most: number,
+): Promise<Omit<Article, 'readBy'>> {
   const { notes, note } = noteTaker()
   let layers: Layers = NOTHING
   if (isForeign(article, note) || isTooLong(article, most, note)) {

@@ -1,10 +1,13 @@
 import type { Article } from './types/article.ts'
+import type { ReadBy } from './types/read-by.ts'
 import type { Relation } from './types/relation.ts'
 
 /** One article of a record, as `onrecord read --json` prints it. `docs/record-format.md` is its contract. */
-export type RecordLine = Omit<Article, 'tokens' | 'quotes' | 'grammar' | 'tags' | 'relations'> & {
+export type RecordLine = Omit<Article, 'tokens' | 'quotes' | 'grammar' | 'tags' | 'relations' | 'readBy'> & {
   /** Absent from lines that were read before there were relations. */
   readonly relations?: readonly Relation[]
+  /** Absent from lines that were read before it was kept. */
+  readonly readBy?: ReadBy
 }
 
 /** The article without the layers that only the stages need, its fields in the order of `docs/record-format.md`. */
@@ -30,5 +33,6 @@ export function toLine(article: RecordLine): RecordLine {
     events: article.events,
     ...(article.relations ? { relations: article.relations } : {}),
     notes: article.notes,
+    ...(article.readBy ? { readBy: article.readBy } : {}),
   }
 }

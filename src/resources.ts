@@ -1,25 +1,27 @@
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { gunzipSync } from 'node:zlib'
 import { OnrecordError } from './base/errors.ts'
 import type { Resources } from './pipeline.ts'
 import { openGazetteer } from './places/gazetteer.ts'
+import { rulesDigest } from './rules-digest.ts'
 import { lightTagger } from './tags/light/tagger.ts'
 import type { Gazetteer } from './types/gazetteer.ts'
 import type { Tagger } from './types/tagger.ts'
 
 /** What is loaded. */
 export interface ResourceOptions {
-  /** Which tagger reads the text. Defaults to `neural` where its model and run-time are there, else `light`. */
+  /** Which tagger reads the text. Defaults to `neural` where its model and a runtime are there, else `light`. */
   readonly tagger?: 'light' | 'neural'
 }
 
 const GAZETTEER = new URL('../data/gazetteer/places.bin.gz', import.meta.url)
-const MODEL = new URL('../models/tagger/', import.meta.url)
+const MODEL = new URL('../models/small/', import.meta.url)
 
-/** Loads from disk what ships beside the code: the gazetteer and the tagger. */
+/** Loads from disk what ships beside the code: the gazetteer and the tagger; and works out which rules will read. */
 export async function loadResources(options: ResourceOptions = {}): Promise<Resources> {
   const gazetteer = openGazetteer(gunzipSync(await readShipped(GAZETTEER)))
-  return { gazetteer, tagger: await loadTagger(gazetteer, options.tagger) }
+  return { gazetteer, tagger: await loadTagger(gazetteer, options.tagger), rules: rulesDigest() }
 }
 
 async function loadTagger(gazetteer: Gazetteer, wanted: ResourceOptions['tagger']): Promise<Tagger> {
@@ -32,7 +34,7 @@ async function loadTagger(gazetteer: Gazetteer, wanted: ResourceOptions['tagger'
     throw new OnrecordError(
       'resources/no-model',
       `The neural tagger cannot be loaded: ${cause instanceof Error ? cause.message : cause}.`,
-      'Use --tagger light, or install Onrecord again with its optional package onnxruntime-node.',
+      'Use --tagger light, or install Onrecord again.',
       { cause },
     )
   }
@@ -40,20 +42,21 @@ async function loadTagger(gazetteer: Gazetteer, wanted: ResourceOptions['tagger'
 
 async function loadNeuralTagger(rules: Tagger): Promise<Tagger> {
   const [{ openNetwork }, { neuralTagger }, { readModelConfig }] = await Promise.all([
-    import('./onnx-network.ts'),
+    import('./open-network.ts'),
     import('./tags/neural/tagger.ts'),
     import('./tags/neural/model-config.ts'),
   ])
   const [model, config, vocabulary] = await Promise.all(
-    ['model.onnx', 'config.json', 'vocab.txt'].map((file) => readShipped(new URL(file, MODEL))),
+    ['model.onnx', 'model.json', 'vocab.txt'].map((file) => readShipped(new URL(file, MODEL))),
   )
   const text = new TextDecoder()
-  return neuralTagger(
-    await openNetwork(model!),
-    readModelConfig(text.decode(config)),
-    text.decode(vocabulary),
-    rules,
-  )
+  const { network, runtime } = await openNetwork(model!)
+  return neuralTagger({
+    ...{ network, runtime, rules },
+    sha256: createHash('sha256').update(model!).digest('hex'),
+    config: readModelConfig(text.decode(config)),
+    vocabulary: text.decode(vocabulary),
+  })
 }
 
 async function readShipped(url: URL): Promise<Uint8Array> {

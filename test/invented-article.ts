@@ -59,6 +59,7 @@ export function inventedArticle(marked: string): Article {
     events: [],
     relations: [],
     notes: [],
+    readBy: { program: 'test', rules: null, tagger: 'test', model: null },
   }
 }
 

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { openNetwork } from '../src/onnx-network.ts'
+import { openNetwork, wasmRuntime } from '../src/open-network.ts'
 import { encode } from '../src/tags/neural/encode.ts'
 import { readModelConfig } from '../src/tags/neural/model-config.ts'
+import type { Network } from '../src/tags/neural/network.ts'
 import { networkAttributions } from '../src/tags/neural/network-attributions.ts'
+import { networkOn } from '../src/tags/neural/network-on.ts'
 import { runNetwork } from '../src/tags/neural/run-network.ts'
 import { wordPieces } from '../src/tags/neural/word-pieces.ts'
 import type { Span } from '../src/types/span.ts'
@@ -19,33 +21,49 @@ interface Passage {
   }[]
 }
 
-const MODEL = new URL('../models/tagger/', import.meta.url)
+const MODEL = new URL('../models/small/', import.meta.url)
 const read = (file: string): string => readFileSync(new URL(file, MODEL), 'utf8')
 const { passages } = JSON.parse(read('parity.json')) as { passages: Passage[] }
-const config = readModelConfig(read('config.json'))
+const config = readModelConfig(read('model.json'))
 const vocabulary = wordPieces(read('vocab.txt'))
-const network = await openNetwork(readFileSync(new URL('model.onnx', MODEL))).catch(() => null)
+const model = readFileSync(new URL('model.onnx', MODEL))
 
-/** What the training code decodes of the same passages with the same network (`training/parity.py`). */
-describe.skipIf(network === null)('the network says here what it said where it was trained', () => {
-  test.each(passages.map((passage) => [passage.name, passage] as const))('%s', async (_name, passage) => {
-    const encoded = encode(passage.text, vocabulary)
-    const outputs = await runNetwork(encoded, passage.text, network!, config, vocabulary)
-    const found = networkAttributions(encoded, outputs, config).filter(
-      ({ score }) => score >= config.confidence.least,
-    )
-    expect(found.map(wordsOf).sort()).toEqual(passage.rescued.map(wordsOf).sort())
-    for (const [index, score] of found
-      .map(({ score }) => score)
-      .sort()
-      .entries()) {
-      const expected = passage.rescued.map(({ confidence }) => confidence).sort()
-      expect(score).toBeCloseTo(expected[index]!, 1)
-    }
+const runtimes: Readonly<Record<string, () => Promise<Network>>> = {
+  'the runtime that is installed': async () => (await openNetwork(model)).network,
+  'the WebAssembly runtime': async () => networkOn(await wasmRuntime(), model),
+}
 
-    function wordsOf(one: Pick<Passage['rescued'][number], 'source' | 'cue' | 'content'>): string {
-      const piece = (spans: readonly Span[]) => spans.map((span) => passage.text.slice(...span)).join(' … ')
-      return [one.source, one.cue, one.content].map(piece).join(' | ')
+/**
+ * Products of int8 numbers are rounded in other places by other processors, so what stands near a limit falls on either
+ * side: of the attributions that the training code decodes of the same passages (`training/parity.py`), nearly all must
+ * be found, and hardly any other.
+ */
+const ALIKE = 0.85
+
+describe.each(Object.entries(runtimes))('in %s', (_name, open) => {
+  test('the network says here what it said where it was trained', async () => {
+    const network = await open()
+    let same = 0
+    let here = 0
+    let there = 0
+    for (const { text, rescued } of passages) {
+      const encoded = encode(text, vocabulary)
+      const outputs = await runNetwork(encoded, text, network, config, vocabulary)
+      const found = networkAttributions(encoded, outputs, config)
+        .filter(({ score }) => score >= config.confidence.least)
+        .map((one) => wordsOf(text, one))
+      const expected = rescued.map((one) => wordsOf(text, one))
+      here += found.length
+      there += expected.length
+      same += new Set(found).intersection(new Set(expected)).size
     }
+    expect(same / here).toBeGreaterThan(ALIKE)
+    expect(same / there).toBeGreaterThan(ALIKE)
+    await network.close()
   })
 })
+
+function wordsOf(text: string, one: Pick<Passage['rescued'][number], 'source' | 'cue' | 'content'>): string {
+  const piece = (spans: readonly Span[]) => spans.map((span) => text.slice(...span)).join(' … ')
+  return [one.source, one.cue, one.content].map(piece).join(' | ')
+}

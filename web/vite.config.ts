@@ -1,16 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig, type Plugin } from 'vite'
+import { rulesDigest } from '../src/rules-digest.ts'
+import { SHIPPED } from '../src/server/shipped-files.ts'
 
 const ROOT = import.meta.dirname
-const MODEL = join(ROOT, '../models/tagger')
-const MODEL_FILES = ['model.onnx', 'config.json', 'vocab.txt']
 
 export default defineConfig({
   root: ROOT,
   base: './',
   appType: 'mpa',
-  plugins: [modelFiles()],
+  plugins: [shippedFiles()],
+  define: { RULES_DIGEST: JSON.stringify(rulesDigest()) },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   worker: { format: 'es' },
   environments: {
@@ -52,19 +53,15 @@ export default defineConfig({
   server: { proxy: { '/api': process.env.ONRECORD_SERVER ?? 'http://127.0.0.1:4747' } },
 })
 
-/** Puts the tagger's model beside the private page, where the checkout has one. */
-function modelFiles(): Plugin {
+/** Puts what reading needs beside the private page, so that its folder works on any static server. */
+function shippedFiles(): Plugin {
   return {
-    name: 'model-files',
+    name: 'shipped-files',
     applyToEnvironment: ({ name }) => name === 'client',
     generateBundle() {
-      if (!MODEL_FILES.every((file) => existsSync(join(MODEL, file)))) return
-      for (const file of MODEL_FILES) {
-        this.emitFile({
-          type: 'asset',
-          fileName: `private/model/${file}`,
-          source: readFileSync(join(MODEL, file)),
-        })
+      for (const [address, file] of SHIPPED) {
+        if (existsSync(file))
+          this.emitFile({ type: 'asset', fileName: address.slice(1), source: readFileSync(file) })
       }
     },
   }

@@ -63,7 +63,7 @@ for (const one of expected) {
   )
 }
 console.log(
-  `\n${found} of ${wanted} positions; ${lines.length} articles, ${threads.length} threads of two or more (tagger ${reader.tagger})`,
+  `\n${found} of ${wanted} positions; ${lines.length} articles, ${threads.length} threads of two or more (tagger ${reader.readBy.tagger})`,
 )
 
 /** Threads of one article: the two stories are not one happening. */

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import type { FindProgress, OnrecordError, PoolOptions, Reader } from '../reading.ts'
+import type { FindProgress, OnrecordError, PoolOptions, ReadBy, Reader } from '../reading.ts'
 import type { RecordLine, RecordStore } from '../record.ts'
 import type { Done, Progress } from './progress.ts'
 import { trace } from './report.ts'
@@ -12,7 +12,7 @@ export interface ReadPathsOptions {
   readonly threads: number | null
   /** Where the pages are put on record; pages that are there already are not read again. */
   readonly store: RecordStore | null
-  /** Unless another tagger or version read them. */
+  /** Unless another program, other rules, another tagger or another model read them. */
   readonly again: boolean
   /** Fetch also from addresses that are not public. */
   readonly allowPrivate: boolean
@@ -40,6 +40,8 @@ export interface Tally {
   readonly notes: string[]
   /** Files that reading folders passed over, counted by kind. */
   readonly skipped: Map<string, number>
+  /** What read them; `null` where all were on record already, or no reader could be had. */
+  readBy: ReadBy | null
   isStopped: boolean
 }
 
@@ -49,7 +51,7 @@ export type Failure = Pick<OnrecordError, 'message' | 'hint'>
 /** Of a run that has not begun. */
 export function emptyTally(): Tally {
   return {
-    ...{ pages: 0, bytes: 0, known: 0, articles: 0, statements: 0, isStopped: false },
+    ...{ pages: 0, bytes: 0, known: 0, articles: 0, statements: 0, readBy: null, isStopped: false },
     ...{ failures: [], withoutArticle: [], notes: [], skipped: new Map() },
   }
 }
@@ -103,7 +105,9 @@ export async function readPaths(options: ReadPathsOptions): Promise<void> {
     tally.isStopped = signal.aborted
   } finally {
     progress.clear()
-    await (await reader?.catch(() => undefined))?.close()
+    const made = await reader?.catch(() => undefined)
+    tally.readBy = made?.readBy ?? null
+    await made?.close()
   }
 }
 

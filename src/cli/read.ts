@@ -60,7 +60,7 @@ export function readCommand(end: (code: ExitCode) => void): Command {
     )
     .option(
       '--again',
-      'read pages again that another tagger or version has put on record, in place of what it read',
+      'read pages again that another version, other rules, another tagger or another model has read, in place of what it read',
     )
     .addOption(
       new Option(
@@ -126,7 +126,10 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<Exi
         if (store && !options.json) return
         for (const article of articles) await print(article, printed++ === 0)
       },
-    }).finally(() => sayTally(tally, options.into ?? null, (performance.now() - started) / 1_000))
+    }).finally(() => {
+      const asked = { into: options.into ?? null, tagger: options.tagger ?? null }
+      sayTally(tally, asked, (performance.now() - started) / 1_000)
+    })
     if (store) await sayConflicts(store, before)
     if (tally.isStopped) return 130
     return hasTrouble(tally) ? 1 : 0

@@ -2,17 +2,26 @@ import { counted } from './counted.ts'
 import { oneLine } from './printable.ts'
 import { duration } from './progress.ts'
 import type { Failure, Tally } from './read-paths.ts'
+import { readerText } from './reader-view.ts'
 import { say } from './report.ts'
 
-/** Says what was done and what could not be. A single page read without a record speaks for itself. */
-export function sayTally(tally: Tally, file: string | null, seconds: number): void {
-  const { pages, articles, isStopped } = tally
+/** Where the pages went, and which tagger was asked for. */
+export interface Asked {
+  /** The record; `null` where the pages went nowhere. */
+  readonly into: string | null
+  readonly tagger: string | null
+}
+
+/** Says what was done, by what, and what could not be done. What a single page holds is told by its lines. */
+export function sayTally(tally: Tally, { into: file, tagger }: Asked, seconds: number): void {
+  const { pages, articles, readBy, isStopped } = tally
   const trouble = troubleText(tally)
   const isPlain = pages === 0 ? trouble !== '' : pages === 1 && articles > 0 && trouble === ''
   const isWorthSaying = !isPlain || file !== null || isStopped
-  if (isWorthSaying) {
-    say(`${tallyText(tally)}${file === null ? '' : ` → ${file}`}, ${duration(seconds)}`)
-  }
+  const done = `${tallyText(tally)}${file === null ? '' : ` → ${file}`}, ${duration(seconds)}`
+  const by = readBy !== null && pages > 0 ? readerText(readBy, tagger) : null
+  if (isWorthSaying) say(by === null ? done : `${done}. ${by}`)
+  else if (by !== null) say(by)
   if (tally.skipped.size > 0) say(skippedText(tally.skipped))
   if (isStopped) say('Stopped. Run the same command again to go on.')
   if (trouble !== '') say(`${isWorthSaying ? '\n' : ''}${trouble}`)

@@ -28,23 +28,23 @@ export interface PageAt {
 export interface RecordStore extends RecordCorrector, RecordExplorer, AcrossExplorer {
   /**
    * Whether the bytes of this page are on record already. If so, its location is brought up to date, and there is
-   * nothing more to do. With `tagger`, only a page that this tagger and this version of Onrecord have read is.
+   * nothing more to do. With `readBy`, only a page that was read by exactly that is.
    */
-  revisit(page: PageAt, tagger?: string): Promise<boolean>
+  revisit(page: PageAt, readBy?: string): Promise<boolean>
   /**
    * Puts a page and all its articles on record, whole or not at all. A page that is on record already, or that another
-   * process has added meanwhile, is not added twice. `tagger` is noted beside it, with the version of Onrecord; `notes`
-   * are those on the page that none of its articles can carry.
+   * process has added meanwhile, is not added twice. `readBy` (`readByLine`) is noted beside it; `notes` are those on
+   * the page that none of its articles can carry.
    */
-  add(page: PageAt, articles: readonly RecordLine[], tagger: string, notes?: readonly Note[]): Promise<void>
+  add(page: PageAt, articles: readonly RecordLine[], readBy: string, notes?: readonly Note[]): Promise<void>
   /**
    * Like `add`; but a page that is on record already gets these articles instead of those it has, all at once, unless
-   * this tagger and this version of Onrecord have read it already.
+   * it was read by exactly that already.
    */
   replace(
     page: PageAt,
     articles: readonly RecordLine[],
-    tagger: string,
+    readBy: string,
     notes?: readonly Note[],
   ): Promise<void>
   /**
@@ -101,7 +101,7 @@ export interface Summary {
   readonly file: string
   readonly bytes: number
   readonly schema: number
-  /** Who read the pages: version and tagger, most pages first. */
+  /** What read the pages (`readByLine`), most pages first. */
   readonly readBy: readonly Count[]
   readonly pages: number
   readonly superseded: number

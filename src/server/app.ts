@@ -10,6 +10,7 @@ import { setHeaders } from './headers.ts'
 import { openApi } from './openapi.ts'
 import { type ParameterName, readParameters } from './parameters.ts'
 import { readUpload } from './read-upload.ts'
+import { SHIPPED } from './shipped-files.ts'
 import { serveFolder } from './static-files.ts'
 
 export interface AppOptions {
@@ -49,7 +50,7 @@ export function createApp(
   app.all('/api/*', () => {
     throw notFound()
   })
-  app.get('*', serveFolder(options.web))
+  app.get('*', serveFolder(options.web, SHIPPED))
   app.all('*', () => {
     throw wrongMethod()
   })

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
+import { readFile, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
@@ -22,6 +22,9 @@ const TYPES: Readonly<Record<string, string>> = {
 
 type Encoding = 'br' | 'gzip'
 
+/** Types of bytes that packing makes hardly smaller: pictures, weights, what is packed already. */
+const IS_PACKED = /^image\/(?!svg)|^application\/octet-stream/
+
 const packers: Readonly<Record<Encoding, (bytes: Buffer) => Promise<Uint8Array>>> = {
   gzip: promisify(gzip),
   br: (bytes) =>
@@ -40,14 +43,17 @@ interface Served {
 }
 
 /**
- * Serves the files of a folder. Only what was found in it can be asked for, by exactly its address: no address is ever
+ * Serves the files of a folder, and those of `beside` (address to path). Only what was found there can be asked for, by exactly its address: no address is ever
  * turned into a path. Any other address that a browser wants to show is one of the reader's views.
  */
-export function serveFolder(folder: string | undefined): MiddlewareHandler {
+export function serveFolder(
+  folder: string | undefined,
+  beside: ReadonlyMap<string, string> = new Map(),
+): MiddlewareHandler {
   let files = new Map<string, Served>()
   const packed = new Map<string, Promise<Uint8Array>>()
   const look = (): void => {
-    if (folder !== undefined) files = filesIn(folder)
+    if (folder !== undefined) files = new Map([...served(beside), ...filesIn(folder)])
   }
   look()
   return async (c) => {
@@ -72,8 +78,8 @@ async function respond(
   files: ReadonlyMap<string, Served>,
   packed: Map<string, Promise<Uint8Array>>,
 ): Promise<Response> {
-  const bytes = readFileSync(file)
-  const etag = `"${createHash('sha256').update(bytes).digest('base64url')}"`
+  const { mtimeMs, size } = await stat(file)
+  const etag = `"${size.toString(36)}-${mtimeMs.toString(36)}"`
   const headers: Record<string, string> = {
     'Content-Type': type,
     'Cache-Control': isHashed ? 'private, max-age=31536000, immutable' : 'private, no-cache',
@@ -81,13 +87,13 @@ async function respond(
     Vary: 'Accept-Encoding',
   }
   if (c.req.header('if-none-match') === etag) return new Response(null, { status: 304, headers })
-  const encoding = /^image\/(?!svg)/.test(type) ? null : encodingFor(c)
-  if (encoding === null) return new Response(bytes, { headers })
+  const encoding = IS_PACKED.test(type) ? null : encodingFor(c)
+  if (encoding === null) return new Response(Uint8Array.from(await readFile(file)), { headers })
   const beside = [...files.values()].find((one) => one.file === `${file}.${encoding === 'br' ? 'br' : 'gz'}`)
-  const key = `${encoding} ${etag}`
+  const key = `${encoding} ${file} ${etag}`
   const packing = beside
-    ? Promise.resolve(readFileSync(beside.file))
-    : (packed.get(key) ?? packers[encoding](bytes))
+    ? readFile(beside.file)
+    : (packed.get(key) ?? readFile(file).then((bytes) => packers[encoding](bytes)))
   if (!beside) packed.set(key, packing)
   return new Response(Uint8Array.from(await packing), {
     headers: { ...headers, 'Content-Encoding': encoding },
@@ -117,10 +123,19 @@ function filesIn(folder: string): Map<string, Served> {
     const file = join(entry.parentPath, entry.name)
     const address = `/${relative(folder, file).split(sep).map(encodeURIComponent).join('/')}`
     if (address.includes('/.')) continue
-    const type = TYPES[/\.(\w+)$/.exec(entry.name)?.[1] ?? ''] ?? 'application/octet-stream'
-    files.set(address, { file, type, isHashed: address.startsWith('/assets/') })
+    files.set(address, { file, type: typeOf(file), isHashed: address.startsWith('/assets/') })
   }
   return files
+}
+
+function served(files: ReadonlyMap<string, string>): [address: string, served: Served][] {
+  return [...files]
+    .filter(([, file]) => existsSync(file))
+    .map(([address, file]) => [address, { file, type: typeOf(file), isHashed: false }])
+}
+
+function typeOf(file: string): string {
+  return TYPES[/\.(\w+)$/.exec(file)?.[1] ?? ''] ?? 'application/octet-stream'
 }
 
 const NOT_BUILT = `<!doctype html>

@@ -6,6 +6,7 @@ import type { Note } from './note.ts'
 import type { Place } from './place.ts'
 import type { Quantity } from './quantity.ts'
 import type { Quote } from './quote.ts'
+import type { ReadBy } from './read-by.ts'
 import type { Relation } from './relation.ts'
 import type { Span } from './span.ts'
 import type { Statement } from './statement.ts'
@@ -72,4 +73,6 @@ export type LayerName = keyof Layers
 /** An article with every layer. */
 export interface Article extends ArticleText, Layers {
   readonly notes: readonly Note[]
+  /** What read it. */
+  readonly readBy: ReadBy
 }

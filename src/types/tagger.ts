@@ -1,6 +1,7 @@
 import type { ArticleText } from './article.ts'
 import type { Grammar } from './grammar.ts'
 import type { Quote } from './quote.ts'
+import type { ReadByModel } from './read-by.ts'
 import type { Span } from './span.ts'
 import type { Tags } from './tags.ts'
 import type { Token } from './token.ts'
@@ -19,6 +20,8 @@ export interface TaggerInput extends ArticleText {
  */
 export interface Tagger {
   readonly name: string
+  /** The network it reads with; absent where rules read alone. */
+  readonly model?: ReadByModel
   tag(article: TaggerInput): Tags | Promise<Tags>
   /** Frees what the tagger holds (sessions, threads). Safe to call twice. */
   close(): Promise<void>

@@ -1,5 +1,4 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { VERSION } from '../../base/version.ts'
 import type { RecordLine } from '../../record-line.ts'
 import type { Note } from '../../types/note.ts'
 import type { RecordStore, Summary } from '../record.ts'
@@ -39,27 +38,27 @@ export function sqliteStore(db: DatabaseSync, path: string): RecordStore {
     ...explorer(db, (work) => attempt('read', work)),
     ...corrector(db, attempt),
 
-    revisit: (page, tagger) =>
+    revisit: (page, readBy) =>
       attempt('write to', () => {
         const known = write.find(page.sha256)
         if (known === null) return false
         if (!write.isPlaced(page, known.number)) transaction(db, () => write.place(page, known.number))
-        return tagger === undefined || known.readBy === reader(tagger)
+        return readBy === undefined || known.readBy === readBy
       }),
 
-    add: (page, articles, tagger, notes = []) =>
+    add: (page, articles, readBy, notes = []) =>
       attempt('write to', () =>
         transaction(db, () => {
-          const read = { articles, notes, readBy: reader(tagger) }
+          const read = { articles, notes, readBy }
           const number = write.find(page.sha256)?.number ?? write.addPage(page, read)
           write.place(page, number)
         }),
       ),
 
-    replace: (page, articles, tagger, notes = []) =>
+    replace: (page, articles, readBy, notes = []) =>
       attempt('write to', () =>
         transaction(db, () => {
-          const read = { articles, notes, readBy: reader(tagger) }
+          const read = { articles, notes, readBy }
           const known = write.find(page.sha256)
           const number = known?.number ?? write.addPage(page, read)
           if (known && known.readBy !== read.readBy) write.replacePage(number, read)
@@ -119,10 +118,6 @@ export function sqliteStore(db: DatabaseSync, path: string): RecordStore {
       if (db.isOpen) db.close()
     },
   }
-}
-
-function reader(tagger: string): string {
-  return `onrecord ${VERSION}, tagger ${tagger}`
 }
 
 /** The current articles; where there are none, the superseded ones, latest first. */

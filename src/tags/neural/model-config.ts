@@ -6,9 +6,12 @@ import type { LinkParameters } from './link.ts'
 import { QUOTES } from './quote-states.ts'
 import type { RescueParameters } from './rescue.ts'
 
-/** What `models/tagger/config.json` says of the network beside it. `models/tagger/CARD.md` explains the model. */
+/** What `models/small/model.json` says of the network beside it. `models/small/CARD.md` explains the model. */
 export interface ModelConfig {
   readonly format: 1
+  readonly name: string
+  /** Year and month in which it was trained: `2026-11`. */
+  readonly version: string
   readonly features: Readonly<Record<'case' | 'quote' | 'break' | 'zone', readonly string[]>>
   readonly windows: { readonly size: number; readonly overlap: number }
   readonly attribution: LabelConfig
@@ -35,7 +38,7 @@ export function readModelConfig(json: string): ModelConfig {
   if (config.format !== 1 || differs) {
     throw new OnrecordError(
       'tags/model-mismatch',
-      'The model in models/tagger was made for another version of Onrecord.',
+      'The model was made for another version of Onrecord.',
       'Install Onrecord again so that code and model come together.',
     )
   }

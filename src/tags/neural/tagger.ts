@@ -1,3 +1,4 @@
+import type { ReadByModel } from '../../types/read-by.ts'
 import type { Tagger, TaggerInput } from '../../types/tagger.ts'
 import { withSignatures } from '../signatures.ts'
 import { withCarriedOver, withoutStray } from './carried-over.ts'
@@ -17,19 +18,28 @@ import { wordPieces } from './word-pieces.ts'
 /** How sure the rules must be to add an attribution of their own: more recall at no loss of F1 on PolNeAR dev. */
 const SURE = 0.65
 
+/** What the tagger is made of. */
+export interface NeuralParts {
+  readonly network: Network
+  readonly config: ModelConfig
+  /** Word pieces, one a line; the line is the number. */
+  readonly vocabulary: string
+  /** The tagger whose finds are added where it is sure. */
+  readonly rules: Tagger
+  /** SHA-256 of the network's bytes, lower-case hexadecimal. */
+  readonly sha256: string
+  readonly runtime: ReadByModel['runtime']
+}
+
 /**
  * The tagger that a small trained network drives; rules add what it was not trained on. What it was trained on and how
- * well it does: `models/tagger/CARD.md`.
+ * well it does: `models/small/CARD.md`.
  */
-export function neuralTagger(
-  network: Network,
-  config: ModelConfig,
-  vocabulary: string,
-  rules: Tagger,
-): Tagger {
+export function neuralTagger({ network, config, vocabulary, rules, sha256, runtime }: NeuralParts): Tagger {
   const pieces = wordPieces(vocabulary)
   return {
     name: 'neural',
+    model: { name: config.name, version: config.version, sha256, runtime },
     async tag(article) {
       const text = readable(article)
       const encoded = encode(text, pieces, article.blocks)

@@ -1,39 +1,44 @@
-import gazetteerUrl from '../../../data/gazetteer/places.bin.gz?url'
 import type { Resources } from '../../../src/pipeline.ts'
 import { openGazetteer } from '../../../src/places/gazetteer.ts'
 import { lightTagger } from '../../../src/tags/light/tagger.ts'
 import { readModelConfig } from '../../../src/tags/neural/model-config.ts'
 import { neuralTagger } from '../../../src/tags/neural/tagger.ts'
 import type { Tagger } from '../../../src/types/tagger.ts'
+import { digest } from './digest.ts'
 import { fetchBytes } from './fetch-bytes.ts'
 import type { TaggerName } from './messages.ts'
 
-/** Loads what reading needs: the gazetteer and the tagger. `model` is the address of the folder that holds the model. */
+/** Digest of the rules in this build; `vite.config.ts` puts it in. */
+declare const RULES_DIGEST: string
+
+/** Loads what reading needs: the gazetteer and the tagger. `folder` is the address of the folder that holds their files. */
 export async function loadResources(
   tagger: TaggerName,
-  model: string,
+  folder: string,
   onLoading: (what: string) => void,
 ): Promise<Resources> {
   onLoading('the gazetteer')
-  const gazetteer = openGazetteer(await fetchBytes(gazetteerUrl))
+  const gazetteer = openGazetteer(await fetchBytes(new URL('places.bin.gz', folder)))
   const rules = lightTagger(gazetteer)
-  if (tagger === 'light') return { gazetteer, tagger: rules }
+  if (tagger === 'light') return { gazetteer, tagger: rules, rules: RULES_DIGEST }
   onLoading('the model')
-  return { gazetteer, tagger: await loadNeuralTagger(model, rules) }
+  return { gazetteer, tagger: await loadNeuralTagger(folder, rules), rules: RULES_DIGEST }
 }
 
-async function loadNeuralTagger(model: string, rules: Tagger): Promise<Tagger> {
+async function loadNeuralTagger(folder: string, rules: Tagger): Promise<Tagger> {
   const [network, config, vocabulary, { openNetwork }] = await Promise.all([
-    fetchBytes(new URL('model.onnx', model)),
-    fetchBytes(new URL('config.json', model)),
-    fetchBytes(new URL('vocab.txt', model)),
+    fetchBytes(new URL('model.onnx', folder)),
+    fetchBytes(new URL('model.json', folder)),
+    fetchBytes(new URL('vocab.txt', folder)),
     import('./web-network.ts'),
   ])
   const text = new TextDecoder()
-  return neuralTagger(
-    await openNetwork(network),
-    readModelConfig(text.decode(config)),
-    text.decode(vocabulary),
+  return neuralTagger({
+    network: await openNetwork(network),
+    runtime: 'wasm',
+    sha256: await digest(network),
+    config: readModelConfig(text.decode(config)),
+    vocabulary: text.decode(vocabulary),
     rules,
-  )
+  })
 }

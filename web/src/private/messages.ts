@@ -5,7 +5,7 @@ export type TaggerName = 'neural' | 'light'
 
 /** What the page tells the worker. */
 export type ToWorker =
-  | { readonly ask: 'load'; readonly tagger: TaggerName; readonly model: string }
+  | { readonly ask: 'load'; readonly tagger: TaggerName; readonly folder: string }
   | { readonly ask: 'read'; readonly name: string; readonly bytes: Uint8Array }
 
 /** What the worker tells the page. */

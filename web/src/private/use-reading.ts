@@ -42,7 +42,7 @@ export function useReading(): Reading {
     const made = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'onrecord' })
     worker.current = made
     let wanted: TaggerName = 'neural'
-    const load = () => tell({ ask: 'load', tagger: wanted, model: new URL('model/', document.baseURI).href })
+    const load = () => tell({ ask: 'load', tagger: wanted, folder: new URL('files/', document.baseURI).href })
     made.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
       if (data.tell === 'failed' && data.name === null && wanted === 'neural') {
         // Without the model, or where WebAssembly is not allowed, the rules read by themselves.

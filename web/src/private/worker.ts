@@ -19,9 +19,9 @@ self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   queue = queue.then(() => (data.ask === 'load' ? load(data) : read(data)))
 })
 
-async function load({ tagger, model }: ToWorker & { ask: 'load' }): Promise<void> {
+async function load({ tagger, folder }: ToWorker & { ask: 'load' }): Promise<void> {
   try {
-    const loaded = await loadResources(tagger, model, (what) => tell({ tell: 'loading', what }))
+    const loaded = await loadResources(tagger, folder, (what) => tell({ tell: 'loading', what }))
     reader = createReader(loaded)
     closeNetwork(self)
     tell({ tell: 'ready', tagger: loaded.tagger.name === 'neural' ? 'neural' : 'light' })

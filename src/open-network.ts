@@ -1,0 +1,67 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { OnrecordError } from './base/errors.ts'
+import type { Network } from './tags/neural/network.ts'
+import { networkOn, type OnnxRuntime } from './tags/neural/network-on.ts'
+
+/** A network that is open, and what runs it. */
+export interface OpenNetwork {
+  readonly network: Network
+  readonly runtime: 'native' | 'wasm'
+}
+
+/**
+ * Opens a network in the native ONNX Runtime, or, where that is not installed, in the WebAssembly one that ships with
+ * Onrecord and takes about four times as long. Throws `resources/no-runtime` where neither can be loaded.
+ */
+export async function openNetwork(model: Uint8Array): Promise<OpenNetwork> {
+  const native = await import('onnxruntime-node').then(
+    (module) => module as unknown as OnnxRuntime,
+    () => null,
+  )
+  if (native) return { network: await networkOn(native, model), runtime: 'native' }
+  return { network: await networkOn(await wasmRuntime(), model), runtime: 'wasm' }
+}
+
+/** What is used of `onnxruntime-web`. */
+interface WasmRuntime extends OnnxRuntime {
+  readonly env: { readonly wasm: { numThreads: number; wasmBinary: Uint8Array } }
+}
+
+export async function wasmRuntime(): Promise<OnnxRuntime> {
+  try {
+    const { module, binary } = import.meta.url.endsWith('.ts') ? ofCheckout() : await ofPackage()
+    const [runtime, bytes] = await Promise.all([import(module) as Promise<WasmRuntime>, readFile(binary)])
+    runtime.env.wasm.numThreads = 1
+    runtime.env.wasm.wasmBinary = bytes
+    return runtime
+  } catch (cause) {
+    throw new OnrecordError(
+      'resources/no-runtime',
+      'Neither onnxruntime-node nor the WebAssembly runtime that ships with Onrecord can be loaded.',
+      'Install Onrecord again.',
+      { cause },
+    )
+  }
+}
+
+interface Files {
+  readonly module: string
+  readonly binary: URL
+}
+
+function ofCheckout(): Files {
+  return {
+    module: import.meta.resolve('onnxruntime-web/wasm'),
+    binary: new URL(import.meta.resolve('onnxruntime-web/ort-wasm-simd-threaded.wasm')),
+  }
+}
+
+/** The private page needs the same binary, so in the package it lies among the web reader's files. */
+async function ofPackage(): Promise<Files> {
+  const folder = new URL('./web/assets/', import.meta.url)
+  const name = (await readdir(folder)).find((file) => /^ort-wasm-.*\.wasm$/.test(file))
+  return {
+    module: new URL('./wasm/ort.mjs', import.meta.url).href,
+    binary: new URL(name ?? 'missing', folder),
+  }
+}
