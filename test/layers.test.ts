@@ -59,7 +59,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'pool.ts': ['types', 'base', 'reader.ts', 'reading-limits.ts', 'pool-messages.ts'],
   'pool-thread.ts': ['base', 'reader.ts', 'resources.ts', 'pool-messages.ts'],
   'read-pages.ts': ['types', 'base', 'sources', 'record.ts', 'record-line.ts', 'reader.ts'],
-  'reading.ts': ['base', 'sources', 'reader.ts', 'pool.ts', 'read-pages.ts'],
+  'reading.ts': ['types', 'base', 'sources', 'reader.ts', 'pool.ts', 'read-pages.ts'],
   'index.ts': [
     'types',
     'base',
