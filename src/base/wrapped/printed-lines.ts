@@ -29,19 +29,29 @@ export function printedLines(text: string): PrintedLine[] {
 }
 
 function printedLine(text: string, from: number, to: number): PrintedLine {
+  if (from === to) return { from, to, start: from, end: from, words: '', depth: 0, indent: 0 }
   const whole = text.slice(from, to)
-  const marks = QUOTED.exec(whole)?.[0] ?? ''
-  const rest = whole.slice(marks.length)
+  const marks = whole.slice(0, 4).includes('>') ? (QUOTED.exec(whole)?.[0] ?? '') : ''
+  const rest = marks === '' ? whole : whole.slice(marks.length)
   const words = rest.trim()
-  const blanks = rest.length - rest.trimStart().length
-  const start = from + marks.length + (words === '' ? 0 : blanks)
+  const blanks = words === '' ? 0 : rest.length - rest.trimStart().length
+  const start = from + marks.length + blanks
   return {
     from,
     to,
     start,
     end: start + words.length,
     words,
-    depth: marks.replaceAll(' ', '').length,
-    indent: words === '' ? 0 : rest.slice(0, blanks).replaceAll('\t', '        ').length,
+    depth: marks === '' ? 0 : marks.replaceAll(' ', '').length,
+    indent: blanks === 0 ? 0 : columnsOf(rest.slice(0, Math.min(blanks, WIDEST_INDENT))),
   }
+}
+
+const WIDEST_INDENT = 200
+const TAB = 8
+
+function columnsOf(blanks: string): number {
+  let columns = 0
+  for (const blank of blanks) columns += blank === '\t' ? TAB : 1
+  return columns
 }

@@ -16,14 +16,24 @@ const RAGGED = 0.75
 /** So large a share of the lines that go on must fill the width. */
 const MOST = 0.9
 
+const COMMA = 0x2c
+
+function isAsciiWord(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39)
+}
+
 /** A line that ends in the middle of a sentence. */
 export function isOpenEnded({ words }: PrintedLine): boolean {
+  const last = words.charCodeAt(words.length - 1)
+  if (isAsciiWord(last) || last === COMMA) return true
   const end = words.slice(-12)
   return /[\p{L}\p{N}\p{M},;–—\-\u00ad\u2010'’)%&"”]$/u.test(end) && !/[.!?…]["”’'»)\]]+$/u.test(end)
 }
 
 /** Whether a sentence runs over from one line into the next: it breaks off, and goes on in lower case. */
 export function goesOn(line: PrintedLine, next: PrintedLine): boolean {
+  const first = next.words.charCodeAt(0)
+  if (first >= 0x30 && first <= 0x5a) return false
   return isOpenEnded(line) && /^["“‘'(«]?\p{Ll}(?!\p{Lu}|\p{P}?\))/u.test(next.words)
 }
 
@@ -41,7 +51,7 @@ export function widthOf(
   pairs: readonly (readonly [PrintedLine, PrintedLine])[],
   least: number,
 ): Width | null {
-  const open = pairs.filter(([line]) => isOpenEnded(line) && line.words.length <= WIDEST)
+  const open = pairs.filter(([line]) => line.words.length <= WIDEST && isOpenEnded(line))
   const going = open.filter(([line, next]) => goesOn(line, next))
   if (going.length === 0) return null
   const isTold = going.length >= least && going.length >= 0.4 * open.length

@@ -37,13 +37,19 @@ export interface EncodedTwice {
  * to the letter; else the text comes back as it is.
  */
 export function undoEncodedTwice(text: string): EncodedTwice {
+  if (!/[\u00c2-\u00f4]/.test(text)) return { text, undone: 0, broken: false }
+  const known = new Map<string, string | null>()
+  const meant = (sequence: string): string | null => {
+    if (!known.has(sequence)) known.set(sequence, decodeBytes(sequence))
+    return known.get(sequence) ?? null
+  }
   let now = text
   let undone = 0
   for (let round = 0; round < MOST_ROUNDS; round++) {
     let count = 0
     let sure = false
     const next = now.replace(SEQUENCE, (sequence) => {
-      const character = decodeBytes(sequence)
+      const character = meant(sequence)
       if (character === null) return sequence
       count++
       sure ||= !MAY_BE_MEANT.test(sequence)
@@ -59,11 +65,11 @@ export function undoEncodedTwice(text: string): EncodedTwice {
     : { text: undone > 0 ? now.replace(/^\ufeff/, '') : now, undone, broken }
 }
 
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
 function decodeBytes(sequence: string): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
-      Uint8Array.from(sequence, (character) => BYTES.get(character)!),
-    )
+    return decoder.decode(Uint8Array.from(sequence, (character) => BYTES.get(character)!))
   } catch {
     return null
   }

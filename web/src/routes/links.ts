@@ -7,17 +7,16 @@ export const links = {
   timeline: (q: string) => withQuestion('/timeline', q),
   map: (q: string) => withQuestion('/map', q),
   holders: () => '/who',
-  holder: (name: string) => `/who/${encodeURIComponent(name)}`,
-  article: (id: string, mark?: string) => `/article/${encodeURIComponent(id)}${mark ? `#${mark}` : ''}`,
+  holder: (name: string) => `/who/${part(name)}`,
+  article: (id: string, mark?: string) => `/article/${part(id)}${mark ? `#${mark}` : ''}`,
   words: (id: string, [start, end]: Span) => links.article(id, `at=${start}-${end}`),
   threads: (q: string) => withQuestion('/threads', q),
   /** A thread, or the place of a statement in it, which is given as `article/s1`. */
-  thread: (id: string, statement?: string) =>
-    `/thread/${encodeURIComponent(id)}${statement ? `#${encodeURIComponent(statement)}` : ''}`,
+  thread: (id: string, statement?: string) => `/thread/${part(id)}${statement ? `#${part(statement)}` : ''}`,
   happenings: (q: string) => withQuestion('/happenings', q),
   events: (q: string) => withQuestion('/events', q),
-  event: (id: string) => `/event/${encodeURIComponent(id)}`,
-  network: (id: string) => `/network/${encodeURIComponent(id)}`,
+  event: (id: string) => `/event/${part(id)}`,
+  network: (id: string) => `/network/${part(id)}`,
   sources: (q: string) => withQuestion('/sources', q),
   log: () => '/corrections',
   add: () => '/add',
@@ -25,6 +24,11 @@ export const links = {
   sourcesCsv: (q: string) => withQuestion('/api/v1/sources.csv', q),
   csv: (q: string) => withQuestion('/api/v1/statements.csv', q),
 } as const
+
+/** A part of an address; half a surrogate pair, which records of before may hold in an id, has no place in one. */
+function part(text: string): string {
+  return encodeURIComponent(text.toWellFormed())
+}
 
 function withQuestion(path: string, q: string): string {
   return q ? `${path}?${new URLSearchParams({ q })}` : path
