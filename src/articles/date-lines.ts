@@ -27,7 +27,7 @@ export function readDateLine(line: string): DateLine | null {
   let rest = line
   for (const { start, end } of [...dates].reverse()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`
   const letters = rest.match(/\p{L}/gu)?.length ?? 0
-  if (letters > MOST_OTHER_LETTERS || /\p{Ll}{3,}[.!?]$/u.test(rest.trim())) return null
+  if (letters > MOST_OTHER_LETTERS || /\p{Ll}{3}[.!?]$/u.test(rest.trim())) return null
   const before = plainWords(line.slice(0, dates[0]!.start))
   const opens = (words: readonly string[]) => words.some((word) => `${before} `.startsWith(`${word} `))
   const updated = opens(UPDATED)

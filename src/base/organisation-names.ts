@@ -15,7 +15,7 @@ export function isOneName(a: string, b: string): 'name' | 'acronym' | 'short-for
   if (parts.every((word, at) => words[at] === word) && CORPORATE.test(words.slice(parts.length).join(' '))) {
     return 'short-form'
   }
-  const tail = / (?:of|for) (?:the )?(.+)$/.exec(plainKey(long))?.[1]
+  const tail = / (?:of|for) (?:the )?(.+)$/s.exec(plainKey(long))?.[1]
   return tail === parts.join(' ') && /^(?:church|society|league|party|bank)/.test(words[0]!)
     ? 'short-form'
     : null

@@ -100,9 +100,11 @@ function closing({ id, isLast }: Piece, isEnd: boolean): Run {
 /** The article's blocks; where there are none, its lines. */
 function blocksOf({ text, blocks }: RecordLine): Block[] {
   if (blocks.length > 0) return [...blocks]
-  return [...text.matchAll(/[^\n]*\S[^\n]*/g)].map(({ 0: words, index }) => ({
-    kind: 'paragraph',
-    start: index,
-    end: index + words.length,
-  }))
+  return [...text.matchAll(/[^\n]+/g)]
+    .filter(([line]) => /\S/.test(line))
+    .map(({ 0: words, index }) => ({
+      kind: 'paragraph',
+      start: index,
+      end: index + words.length,
+    }))
 }

@@ -120,6 +120,6 @@ function insideName(
     if (DIRECTION.test(opening) || COMMON.has(opening.toLowerCase())) continue
     if (isKnown(opening)) return [{ start, end: start + opening.length, kind: 'inside' }]
   }
-  const closing = / of ((?:\p{Lu}[^ ]* ?){1,3})$/u.exec(text.slice(start, end))?.[1]
+  const closing = / of (\p{Lu}[^ ]*(?: \p{Lu}[^ ]*){0,2} ?)$/u.exec(text.slice(start, end))?.[1]
   return closing && isKnown(closing) ? [{ start: end - closing.length, end, kind: 'inside' }] : []
 }

@@ -86,7 +86,7 @@ function standsAlone(words: string, round: boolean, isHedged: boolean, after: st
 /** "Article 5", "Boeing 737", "World War Two", "Group of Seven", "aged 49", "Smith, 49,": a name or an age, no quantity. */
 function isName(sentence: string, start: number, before: string, currency: string | null): boolean {
   if (currency) return false
-  const word = /([\p{L}.]+)\s(?:of\s)?$/u.exec(before)?.[1] ?? ''
+  const word = /(?<![\p{L}.])([\p{L}.]+)\s(?:of\s)?$/u.exec(before)?.[1] ?? ''
   if (/^(?:aged?)$/i.test(word) || DESIGNATORS.has(word.toLowerCase().replace(/\.$/, ''))) return true
   const capital = /^\p{Lu}/u.test(sentence.slice(start, start + 1))
   return capital && start > 0 && !/[“"‘'(:]\s?$/.test(before)

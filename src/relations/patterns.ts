@@ -137,4 +137,4 @@ export const BEFORE: Readonly<Record<string, RegExp>> = {
 
 /** "Veldania-backed groups Red Oar and": the name in front, and what it does for those behind. */
 export const COMPOUND =
-  /(?<![\p{L}-])(\p{Lu}[\p{L}.]*)-(?:backed|supported|sponsored|funded)\s(?:\p{Ll}+\s){0,3}$/u
+  /(?<![\p{L}-])(\p{Lu}[\p{L}.]{0,60})-(?:backed|supported|sponsored|funded)\s(?:\p{Ll}+\s){0,3}$/u

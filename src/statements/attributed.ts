@@ -19,6 +19,8 @@ import { saidAt } from './said-at.ts'
 import { stanceOf } from './stance.ts'
 import { venueOf } from './venue.ts'
 
+const CARRIED = '+carried-over'
+
 /** What statements are read from. */
 export type Read = Pick<Article, 'text' | 'sentences' | 'quotes' | 'entities' | 'times' | 'blocks'>
 
@@ -56,7 +58,8 @@ export function carriedOver(article: Read, first: Draft, piece: Span, tag: numbe
     certainty,
     confidence: Math.round(first.confidence * 90) / 100,
     bases: { ...first.bases, holder: 'resolved', stance: 'inferred', certainty: basis },
-    by: `${first.by}+carried-over`,
+    // Said once, however long the speech is: a record of it would grow with the square of its length.
+    by: first.by.endsWith(CARRIED) ? first.by : `${first.by}${CARRIED}`,
   }
 }
 

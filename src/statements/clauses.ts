@@ -23,7 +23,7 @@ const LEAST_WORDS = 4
  */
 export function clausesOf(text: string, [start, end]: Span): Span[][] {
   const words = text.slice(start, end)
-  const body = words.replace(/[\s.!?"”’)]+$/, '').length
+  const body = words.replace(/(?<![\s.!?"”’)])[\s.!?"”’)]+$/, '').length
   const cuts = [...opens(words, body)].sort((a, b) => a.at - b.at)
   const own: Span[] = []
   let from = 0
@@ -89,7 +89,7 @@ function closes(words: string, at: number, body: number): number {
 function bare(text: string, [start, end]: Span): Span | null {
   const words = text.slice(start, end)
   const lead = /^[\s,;]+/.exec(words)?.[0].length ?? 0
-  const rest = words.slice(lead).replace(/[\s,;]+$/, '')
+  const rest = words.slice(lead).replace(/(?<![\s,;])[\s,;]+$/, '')
   return rest ? [start + lead, start + lead + rest.length] : null
 }
 

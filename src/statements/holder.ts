@@ -69,7 +69,7 @@ function parts(text: string, [start, end]: Span): Span[] {
   const limit = head < 0 ? words.length : head
   const found: Span[] = []
   let from = 0
-  for (const match of words.slice(0, limit).matchAll(/,?\s+(?:and|or|as well as|&)\s+|,\s+/g)) {
+  for (const match of words.slice(0, limit).matchAll(/(?:,|(?<![\s,]))\s+(?:and|or|as well as|&)\s+|,\s+/g)) {
     if (/\s(?:of|between|from|for)\s/.test(words.slice(from, match.index))) continue
     found.push([start + from, start + match.index])
     from = match.index + match[0].length

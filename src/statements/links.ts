@@ -80,7 +80,8 @@ function linkOf(text: string, [start, end]: Span): Link | null {
   return null
 }
 
-const EDGES = /^[\s,;:"“”'‘’—–-]+|[\s,;:."“”—–-]+$/g
+const LEADING = /^[\s,;:"“”'‘’—–-]+/
+const TRAILING = /(?<![\s,;:."“”—–-])[\s,;:."“”—–-]+$/
 
 function made(text: string, type: Link['type'], cue: Span, from: Span, to: Span): Link | null {
   const [cause, effect] = [bare(text, from), bare(text, to)]
@@ -92,7 +93,7 @@ function made(text: string, type: Link['type'], cue: Span, from: Span, to: Span)
 function bare(text: string, [start, end]: Span): Span {
   const words = text.slice(start, end)
   const lead = /^[\s,;:"“”'‘’—–-]*(?:(?:that|and|but|so)\s+)?/i.exec(words)![0].length
-  const rest = words.slice(lead).replaceAll(EDGES, '')
+  const rest = words.slice(lead).replace(LEADING, '').replace(TRAILING, '')
   return [start + lead, start + lead + rest.length]
 }
 

@@ -19,7 +19,7 @@ const MODES: Readonly<Record<string, Mode>> = {
 }
 /** What is left of a sentence but says nothing by itself: where, when and how the citing was done. */
 const ASIDE =
-  /^[\s,;:—–-]*(?:and|but|while|as|though|although|or|so|yet|in|on|at|during|after|before|by|for|with|from|via|to|of|about|when|where|since|until|amid|despite|through|under|because|if|than|like)?[\s,;:.—–-]*$/i
+  /^[\s,;:—–-]*(?:(?:\.|and|but|while|as|though|although|or|so|yet|in|on|at|during|after|before|by|for|with|from|via|to|of|about|when|where|since|until|amid|despite|through|under|because|if|than|like)[\s,;:.—–-]*)?$/i
 const ADJUNCT =
   /^[\s,;:—–-]*(?:(?:and|but|while|though|yet)\s+)?(?:in|on|at|during|after|before|by|for|with|from|via|to|of|about|since|until|amid|despite|through|under|speaking|asked)\s/i
 const RELATIVE = /,\s+((?:who|which|whose)\s.*)$/su
@@ -80,7 +80,7 @@ function isDateline({ blocks }: Read, [start, end]: Span): boolean {
 }
 
 const LOOSE_END =
-  /[\s,;:—–]+(?:and|but|or|while|where|which|who|that|as|when|because|although|though|after|before|if)?$/i
+  /(?<![\s,;:—–])[\s,;:—–]+(?:and|but|or|while|where|which|who|that|as|when|because|although|though|after|before|if)?$/i
 const LOOSE_START = /^[\s,;:—–]*(?:(?:and|but|or|while|that|though|although)\s+)?/i
 
 /** Without marks, white space and conjunctions at the edges. */

@@ -86,7 +86,10 @@ function phraseIn(
   const match = PHRASE.exec(words)
   if (!match || NOBODY.test(match[1]!) || !SOMEBODY.test(match[1]!)) return null
   const from = start + match.index + match[0].length - match[1]!.length
-  const span: Span = [from, Math.min(end, from + match[1]!.replace(/\s(?:of|and)$|['’.]+$/, '').length)]
+  const span: Span = [
+    from,
+    Math.min(end, from + match[1]!.replace(/\s(?:of|and)$|(?<!['’.])['’.]+$/, '').length),
+  ]
   const named = outermost(mentionsAt(entities, span)).filter(
     ({ mention }) => mention.sense !== 'modifier' && mention.start >= span[0] - 4 && mention.end <= span[1],
   )

@@ -103,7 +103,7 @@ function cut(word: string): string {
 
 function withoutVerbEnding(word: string): string {
   if (word.endsWith('ied')) return `${word.slice(0, -3)}y`
-  const left = /^(.*[aeiouy].*)(?:ing|ed)$/.exec(word)?.[1]
-  if (!left || left.length < 2) return word
+  const left = /^(.*)(?:ing|ed)$/.exec(word)?.[1]
+  if (!left || left.length < 2 || !/[aeiouy]/.test(left)) return word
   return /([bdfgkmnprtvz])\1$/.test(left) && !/zz$/.test(left) ? left.slice(0, -1) : left
 }

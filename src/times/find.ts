@@ -86,7 +86,7 @@ function claims(family: Family, sentence: string): Expression[] {
 
 /** A full stop behind a whole word ends the sentence; behind "Sept" or "p.m" it belongs to the word. */
 function withoutFullStop(sentence: string, start: number, end: number): number {
-  return sentence[end - 1] === '.' && /\p{L}{5,}\.$|\b(?:July|June|May)\.$/u.test(sentence.slice(start, end))
+  return sentence[end - 1] === '.' && /\p{L}{5}\.$|\b(?:July|June|May)\.$/u.test(sentence.slice(start, end))
     ? end - 1
     : end
 }

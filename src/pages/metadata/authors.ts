@@ -13,7 +13,7 @@ const TOGETHER = 12
 const BY = new RegExp(`^(?:${VOCABULARY.byWords.join('|')})(?:\\s*[:|]\\s*|\\s+)`, 'iu')
 /** "Analysis By Ada Boyle": what stands before the word is a label. */
 const MID_BY = /^[^,;|]{1,40}\s(?:By|Von|Por|Par)\s(?=\p{Lu})/u
-const AND = new RegExp(`\\s*(?:[;|/·•]|&|,|\\s(?:${VOCABULARY.andWords.join('|')})\\s)\\s*`, 'iu')
+const AND = new RegExp(`(?<!\\s)\\s*(?:[;|/·•]|&|,|\\s(?:${VOCABULARY.andWords.join('|')})\\s)\\s*`, 'iu')
 const NOT_AUTHORS = new Set(VOCABULARY.notAuthors)
 
 /** The authors named by the page: JSON-LD, `<meta>`, microdata and links, then the visible byline. */
@@ -48,7 +48,7 @@ export function readAuthors(written: string, siteKeys: ReadonlySet<string> = new
     .replace(MID_BY, '')
     .replace(BY, '')
     .split(AND)
-    .map((part) => part.replace(BY, '').replace(/^[\s,.:-]+|[\s,:-]+$/g, ''))
+    .map((part) => part.replace(BY, '').replace(/^[\s,.:-]+|(?<![\s,:-])[\s,:-]+$/g, ''))
     .filter((name) => isName(name) && !siteKeys.has(keyOf(name)))
 }
 

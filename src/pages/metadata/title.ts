@@ -4,7 +4,7 @@ import type { MetaElements } from './meta-elements.ts'
 import { VOCABULARY } from './vocabulary.ts'
 
 /** Between a title and the name of its site. */
-const SEPARATOR = /\s+[|·•»«›–—:-]+\s+|\s*\|\s*/
+const SEPARATOR = /(?<!\s)\s+[|·•»«›–—:-]+\s+|(?<!\s)\s*\|\s*/
 const LONGEST = 400
 
 /** The page's headline: its element, when it is visible, and its title in words. */
@@ -79,7 +79,10 @@ export function withoutSiteName(title: string, siteNames: readonly string[]): st
   const last = parts.at(-1)!
   const first = parts[0]!
   if (isSite(last)) {
-    return withoutSiteName(title.slice(0, title.lastIndexOf(last)).replace(/[\s|·•»«›–—:-]+$/, ''), siteNames)
+    return withoutSiteName(
+      title.slice(0, title.lastIndexOf(last)).replace(/(?<![\s|·•»«›–—:-])[\s|·•»«›–—:-]+$/, ''),
+      siteNames,
+    )
   }
   if (isSite(first)) return title.slice(title.indexOf(first) + first.length).replace(/^[\s|·•»«›–—:-]+/, '')
   return title
