@@ -53,6 +53,7 @@ async function serve({ record, port, host, open, ...options }: ServeOptions): Pr
       port,
       host,
       ...(token ? { token } : {}),
+      path: record,
       pool: limitsOf(options),
       onError: (error) => {
         say(`The server could not answer: ${error instanceof Error ? error.message : String(error)}`)

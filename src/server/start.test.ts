@@ -88,6 +88,34 @@ describe('the server', () => {
     await server.close()
   })
 
+  test('puts pages on record in a worker thread, and tells of what it puts there, known or gone', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'onrecord-writer-'))
+    const path = join(folder, 'news.db')
+    const store = await openRecord(path, { create: true })
+    const server = await startServer(store, {
+      ...{ host: '127.0.0.1', port: 0, path },
+      pool: { tagger: 'light' },
+    })
+    const send = async (text: string): Promise<string> => {
+      const sent = await fetch(`${server.url}api/v1/pages`, {
+        ...{
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ text }),
+        },
+      })
+      return sent.text()
+    }
+    const words = 'Ada Hill said on Monday that the bridge was open.'
+    expect(await send(words)).toMatch(/"known":false[\s\S]*"read":1,"failed":0/)
+    expect(await (await fetch(`${server.url}api/v1/summary`)).json()).toMatchObject({ statements: 1 })
+    expect(await send(words)).toMatch(/"known":true[\s\S]*"read":1,"failed":0/)
+    rmSync(folder, { recursive: true })
+    expect(await send('Jan Low said it rained.')).toContain('record/gone')
+    await server.close()
+    await store.close()
+  })
+
   test('tells of a page that takes longer than it may', async () => {
     const script = new URL('../../test/stuck-worker.ts', import.meta.url)
     const options = { host: '127.0.0.1', port: 0, pool: { script, pageSeconds: 0.1 } }

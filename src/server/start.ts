@@ -5,6 +5,7 @@ import { OnrecordError } from '../base/errors.ts'
 import type { PoolOptions, Reader } from '../reading.ts'
 import { parseQuestion, type RecordStore } from '../record.ts'
 import { createApp } from './app.ts'
+import { backgroundWriter } from './background-writer.ts'
 import { answerBadRequest, answerBrokenRequests } from './bad-requests.ts'
 import { WEB } from './web-folder.ts'
 
@@ -14,6 +15,8 @@ export interface ServerOptions {
   /** Only the loopback goes without a token. */
   readonly host: string
   readonly token?: string
+  /** The record's file. With it, pages are put on record in a worker thread, and nobody waits for that. */
+  readonly path?: string
   /** What reads the pages that are sent, and what it gives up. */
   readonly pool?: PoolOptions
   readonly onError?: (error: unknown) => void
@@ -32,7 +35,7 @@ const PATIENCE = 5_000
 
 /** Starts the server. Throws `OnrecordError` when it cannot listen there, or must not without a token. */
 export async function startServer(store: RecordStore, options: ServerOptions): Promise<RunningServer> {
-  const { host, port, token, pool, onError } = options
+  const { host, port, token, pool, path, onError } = options
   checkToken(host, token)
   let reader: Promise<Reader> | undefined
   const makeReader = (): Promise<Reader> => {
@@ -46,7 +49,8 @@ export async function startServer(store: RecordStore, options: ServerOptions): P
       })
     return reader
   }
-  const app = createApp(store, makeReader, {
+  const writer = path === undefined ? null : backgroundWriter(store, path)
+  const app = createApp(writer?.store ?? store, makeReader, {
     web: WEB,
     hosts: namesOf(host),
     ...(token === undefined ? {} : { token }),
@@ -61,6 +65,7 @@ export async function startServer(store: RecordStore, options: ServerOptions): P
     async close() {
       await closeServer(server)
       await (await reader?.catch(() => undefined))?.close()
+      await writer?.close()
     },
   }
 }
