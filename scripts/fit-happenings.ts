@@ -21,7 +21,7 @@ import {
   happeningKeys,
   happeningLookups,
 } from '../src/happenings/happenings.ts'
-import type { RecordLine } from '../src/record-line.ts'
+import type { RecordLine } from '../src/types/line.ts'
 import type { Span } from '../src/types/span.ts'
 import { fitLogistic } from './logistic.ts'
 

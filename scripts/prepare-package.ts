@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { rulesDigest } from '../src/rules-digest.ts'
+import { rulesDigest } from '../src/run/rules-digest.ts'
 
 // What the package needs in `dist` beside what the two builds leave there. Run by `npm pack`, after them.
 

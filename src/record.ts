@@ -82,7 +82,6 @@ export { sourcesToCsv } from './record/source-csv.ts'
 export type { OpenOptions } from './record/sqlite/open.ts'
 export { toCsv } from './record/statement-csv.ts'
 export { type StatementRow, statementRows } from './record/statement-rows.ts'
-export { type RecordLine, toLine } from './record-line.ts'
 export type {
   ArticleTie,
   Backing,
@@ -95,3 +94,4 @@ export type {
   ThreadStatus,
   Within,
 } from './types/across.ts'
+export { type RecordLine, toLine } from './types/line.ts'

@@ -1,6 +1,6 @@
-import type { RecordLine } from '../src/record-line.ts'
 import type { Entity, EntityType, Mention } from '../src/types/entity.ts'
 import type { NewsEvent } from '../src/types/event.ts'
+import type { RecordLine } from '../src/types/line.ts'
 import type { Span } from '../src/types/span.ts'
 import type { Statement } from '../src/types/statement.ts'
 import type { Time } from '../src/types/time.ts'

@@ -1,7 +1,7 @@
-import type { RecordLine } from '../src/record-line.ts'
 import type { Block } from '../src/types/block.ts'
 import type { Entity, EntityType } from '../src/types/entity.ts'
 import type { NewsEvent } from '../src/types/event.ts'
+import type { RecordLine } from '../src/types/line.ts'
 import type { Place } from '../src/types/place.ts'
 import type { Span } from '../src/types/span.ts'
 import type { Time } from '../src/types/time.ts'

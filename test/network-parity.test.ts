@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { openNetwork, wasmRuntime } from '../src/open-network.ts'
+import { openNetwork, wasmRuntime } from '../src/run/open-network.ts'
 import { encode } from '../src/tags/neural/encode.ts'
 import { readModelConfig } from '../src/tags/neural/model-config.ts'
 import type { Network } from '../src/tags/neural/network.ts'

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import type { Answer, Ready, Task } from '../src/pool-messages.ts'
+import type { Answer, Ready, Task } from '../src/run/pool-messages.ts'
 
 /** A worker of a pool that finds no article in any page, and never comes to the end of one that says "for ever". */
 parentPort?.postMessage({

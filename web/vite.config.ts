@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig, type Plugin } from 'vite'
-import { rulesDigest } from '../src/rules-digest.ts'
+import { rulesDigest } from '../src/run/rules-digest.ts'
 import { SHIPPED } from '../src/server/shipped-files.ts'
 
 const ROOT = import.meta.dirname

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
-import type { Reader } from '../../src/reader.ts'
+import type { Reader } from '../../src/run/reader.ts'
 import type { Page } from '../../src/types/page.ts'
 
 /** How one layer's predictions are made from a data file. The labels in the file are never read, except with `given`. */

@@ -9,9 +9,9 @@ import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { compareEvents, digest } from '../../src/happenings/happenings.ts'
 import { createReader, findPages, loadResources, type ResourceOptions, readPages } from '../../src/index.ts'
-import type { RecordLine } from '../../src/record-line.ts'
 import { claims, compareClaims, divideThreads, threadOf } from '../../src/threads/threads.ts'
 import type { Thread, Within } from '../../src/types/across.ts'
+import type { RecordLine } from '../../src/types/line.ts'
 
 interface Expected {
   readonly thread: string

@@ -11,8 +11,8 @@
 import { parseArgs } from 'node:util'
 import { findWraps } from '../../src/base/wrapped/find-wraps.ts'
 import { statementRows, toLine } from '../../src/index.ts'
-import { createReader } from '../../src/reader.ts'
-import { loadResources } from '../../src/resources.ts'
+import { createReader } from '../../src/run/reader.ts'
+import { loadResources } from '../../src/run/resources.ts'
 import type { Article } from '../../src/types/article.ts'
 import { readDocuments, readyPage } from './layer.ts'
 

@@ -17,7 +17,7 @@ import {
   loadResources,
   type ResourceOptions,
 } from '../../src/index.ts'
-import { pipeline } from '../../src/pipeline.ts'
+import { pipeline } from '../../src/run/pipeline.ts'
 
 const WORDS = 800
 const PAGES = ['harbour-talks.txt', 'bridge-denial.txt', 'two-stories.txt', 'no-date.txt']

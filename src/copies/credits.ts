@@ -1,6 +1,6 @@
 import mediaTable from '../../data/media/media.json' with { type: 'json' }
 import agencyTable from '../../data/page-lines/agencies.json' with { type: 'json' }
-import type { RecordLine } from '../record-line.ts'
+import type { RecordLine } from '../types/line.ts'
 import type { Span } from '../types/span.ts'
 
 /** A credit to an agency or outlet; `span` is `null` where the page's markup says it. */

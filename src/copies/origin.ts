@@ -1,5 +1,5 @@
-import type { RecordLine } from '../record-line.ts'
 import type { Origin } from '../types/across.ts'
+import type { RecordLine } from '../types/line.ts'
 import { creditsIn } from './credits.ts'
 
 /** Where an article's text comes from: an agency it is credited to, or its own outlet where somebody there signs it. */

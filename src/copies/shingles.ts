@@ -1,5 +1,5 @@
-import type { RecordLine } from '../record-line.ts'
 import type { BlockKind } from '../types/block.ts'
+import type { RecordLine } from '../types/line.ts'
 
 /** Words in a row that are counted as one: five, as in Broder's study of near-duplicates (SEQUENCES 1997) and since. */
 const LENGTH = 5

@@ -1,4 +1,4 @@
-import type { RecordLine } from '../record-line.ts'
+import type { RecordLine } from '../types/line.ts'
 import { mix, shinglesOf } from './shingles.ts'
 
 /** What is compared of an article's running text, about 2 kB of JSON. */

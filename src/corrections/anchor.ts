@@ -1,5 +1,5 @@
-import type { RecordLine } from '../record-line.ts'
 import type { Anchor } from '../types/correction.ts'
+import type { RecordLine } from '../types/line.ts'
 import type { Span } from '../types/span.ts'
 
 /** How much text before and after the words is kept, in UTF-16 code units. */

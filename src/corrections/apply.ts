@@ -1,5 +1,5 @@
-import type { RecordLine } from '../record-line.ts'
 import type { Change, Edits, Excerpt, Target } from '../types/correction.ts'
+import type { RecordLine } from '../types/line.ts'
 import type { Statement } from '../types/statement.ts'
 import { findAnchor } from './anchor.ts'
 import { type Found, findThing, missingText, type Remembered, relocator, wasCorrected } from './find.ts'

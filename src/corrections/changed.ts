@@ -1,5 +1,5 @@
-import type { RecordLine } from '../record-line.ts'
 import type { Preview } from '../types/correction.ts'
+import type { RecordLine } from '../types/line.ts'
 import { PLURALS } from './find.ts'
 import { type Layer, type Thing, thingsOf } from './things.ts'
 

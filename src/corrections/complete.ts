@@ -1,7 +1,7 @@
 import { OnrecordError } from '../base/errors.ts'
-import type { RecordLine } from '../record-line.ts'
 import type { Within } from '../types/across.ts'
 import type { Anchor, AskedChange, Change, Excerpt, GroupLayer, Target } from '../types/correction.ts'
+import type { RecordLine } from '../types/line.ts'
 import type { Span } from '../types/span.ts'
 import { anchorAt } from './anchor.ts'
 import { checkEdits } from './fields.ts'

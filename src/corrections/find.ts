@@ -1,7 +1,7 @@
 import { overlaps } from '../base/spans.ts'
-import type { RecordLine } from '../record-line.ts'
 import type { Anchor, Excerpt } from '../types/correction.ts'
 import type { Entity } from '../types/entity.ts'
+import type { RecordLine } from '../types/line.ts'
 import type { Span } from '../types/span.ts'
 import type { Statement } from '../types/statement.ts'
 import { findAnchor } from './anchor.ts'

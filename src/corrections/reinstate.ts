@@ -1,7 +1,7 @@
 import { covers } from '../base/spans.ts'
-import type { RecordLine } from '../record-line.ts'
 import type { Mention } from '../types/entity.ts'
 import type { NewsEvent } from '../types/event.ts'
+import type { RecordLine } from '../types/line.ts'
 import type { Place } from '../types/place.ts'
 import type { Span } from '../types/span.ts'
 import type { Statement } from '../types/statement.ts'

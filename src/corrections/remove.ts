@@ -1,5 +1,5 @@
-import type { RecordLine } from '../record-line.ts'
 import type { NewsEvent } from '../types/event.ts'
+import type { RecordLine } from '../types/line.ts'
 import type { Holder, Statement } from '../types/statement.ts'
 import { LISTS, mapEntities, mapStatements, reindex } from './replace.ts'
 import type { Thing } from './things.ts'

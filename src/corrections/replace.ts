@@ -1,5 +1,5 @@
-import type { RecordLine } from '../record-line.ts'
 import type { Entity } from '../types/entity.ts'
+import type { RecordLine } from '../types/line.ts'
 import type { Statement } from '../types/statement.ts'
 import type { Layer, Thing } from './things.ts'
 

@@ -1,5 +1,5 @@
-import type { RecordLine } from '../record-line.ts'
 import type { Anchor, Edits } from '../types/correction.ts'
+import type { RecordLine } from '../types/line.ts'
 import type { Span } from '../types/span.ts'
 import type { Statement } from '../types/statement.ts'
 import { findAnchor } from './anchor.ts'

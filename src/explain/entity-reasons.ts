@@ -1,5 +1,5 @@
-import type { RecordLine } from '../record-line.ts'
 import type { Entity } from '../types/entity.ts'
+import type { RecordLine } from '../types/line.ts'
 import { line, quoter, type Reason } from './wording.ts'
 
 /** Mentions listed at most. */

@@ -1,9 +1,9 @@
 import { type Candidate, considerEvents } from '../events/considered.ts'
 import { readMood } from '../events/mood.ts'
 import { readSentences, type Words } from '../events/words.ts'
-import type { RecordLine } from '../record-line.ts'
 import { text as textStage } from '../text/stage.ts'
 import type { NewsEvent } from '../types/event.ts'
+import type { RecordLine } from '../types/line.ts'
 import type { Token } from '../types/token.ts'
 import { line, names, quoter, type Reason } from './wording.ts'
 

@@ -1,6 +1,6 @@
 import { candidatesFor } from '../places/candidates.ts'
-import type { RecordLine } from '../record-line.ts'
 import type { Gazetteer, GazetteerEntry } from '../types/gazetteer.ts'
+import type { RecordLine } from '../types/line.ts'
 import type { Place } from '../types/place.ts'
 import { line, quoter, type Reason, rounded } from './wording.ts'
 

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { inventedArticle } from '../../test/invented-article.ts'
 import { readStory, taggerInput } from '../../test/make-article.ts'
 import { events as eventStage } from '../events/stage.ts'
-import type { RecordLine } from '../record-line.ts'
 import type { Entity } from '../types/entity.ts'
 import type { Gazetteer, GazetteerEntry } from '../types/gazetteer.ts'
+import type { RecordLine } from '../types/line.ts'
 import { reasonsOf } from './reasons.ts'
 
 async function lineOf(text: string): Promise<RecordLine> {

@@ -1,5 +1,5 @@
-import type { RecordLine } from '../record-line.ts'
 import type { Gazetteer } from '../types/gazetteer.ts'
+import type { RecordLine } from '../types/line.ts'
 import { entityReasons } from './entity-reasons.ts'
 import { eventReasons } from './event-reasons.ts'
 import { placeReasons } from './place-reasons.ts'

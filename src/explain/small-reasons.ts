@@ -1,4 +1,4 @@
-import type { RecordLine } from '../record-line.ts'
+import type { RecordLine } from '../types/line.ts'
 import type { Quantity } from '../types/quantity.ts'
 import type { Relation } from '../types/relation.ts'
 import type { Time } from '../types/time.ts'

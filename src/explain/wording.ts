@@ -1,4 +1,4 @@
-import type { RecordLine } from '../record-line.ts'
+import type { RecordLine } from '../types/line.ts'
 import type { Span } from '../types/span.ts'
 
 /** What is told, and how it came to be. */

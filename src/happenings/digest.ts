@@ -1,5 +1,5 @@
-import type { RecordLine } from '../record-line.ts'
 import type { BlockKind } from '../types/block.ts'
+import type { RecordLine } from '../types/line.ts'
 import { digestEvents, type EventDigest } from './event-digest.ts'
 import { termsOf, weightOf } from './terms.ts'
 

@@ -1,6 +1,6 @@
 import lightVerbs from '../../data/event-words/light-verbs.json' with { type: 'json' }
-import type { RecordLine } from '../record-line.ts'
 import type { EntityType } from '../types/entity.ts'
+import type { RecordLine } from '../types/line.ts'
 import type { Place } from '../types/place.ts'
 import type { Span } from '../types/span.ts'
 import { isVerb, lemmaOf } from './lemma.ts'

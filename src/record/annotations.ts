@@ -1,5 +1,5 @@
 import { firstIndex } from '../base/binary-search.ts'
-import type { RecordLine } from '../record-line.ts'
+import type { RecordLine } from '../types/line.ts'
 import type { Span } from '../types/span.ts'
 import { type StatementRow, statementRows } from './statement-rows.ts'
 

@@ -1,4 +1,4 @@
-import type { RecordLine } from '../record-line.ts'
+import type { RecordLine } from '../types/line.ts'
 import type { ArticleHead } from './explore.ts'
 
 /** An article as lists show it. */

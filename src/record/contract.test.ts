@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { madeLine } from '../../test/made-line.ts'
 import { recordMakers } from '../../test/record-makers.ts'
-import type { RecordLine } from '../record-line.ts'
+import type { RecordLine } from '../types/line.ts'
 import { parseQuestion } from './question.ts'
 import type { RecordStore } from './record.ts'
 

@@ -1,4 +1,4 @@
-import type { RecordLine } from '../record-line.ts'
+import type { RecordLine } from '../types/line.ts'
 import type { Note } from '../types/note.ts'
 import type { RecordCorrector } from './corrector.ts'
 import type { Count } from './count.ts'

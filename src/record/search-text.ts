@@ -1,5 +1,5 @@
-import type { RecordLine } from '../record-line.ts'
 import type { Entity } from '../types/entity.ts'
+import type { RecordLine } from '../types/line.ts'
 import { spokenOf } from './spoken-of.ts'
 import { holdersOf, wordsAt } from './statement-rows.ts'
 

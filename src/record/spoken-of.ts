@@ -1,6 +1,6 @@
 import { firstIndex } from '../base/binary-search.ts'
-import type { RecordLine } from '../record-line.ts'
 import type { Entity } from '../types/entity.ts'
+import type { RecordLine } from '../types/line.ts'
 import type { Place } from '../types/place.ts'
 import type { Span, Spanned } from '../types/span.ts'
 import type { Statement } from '../types/statement.ts'

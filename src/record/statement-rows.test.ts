@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { madeLine } from '../../test/made-line.ts'
-import type { RecordLine } from '../record-line.ts'
+import type { RecordLine } from '../types/line.ts'
 import { statementRows } from './statement-rows.ts'
 
 const line = madeLine({

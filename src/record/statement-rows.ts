@@ -1,7 +1,7 @@
 import { overlaps } from '../base/spans.ts'
 import { inOneLine } from '../base/wrapped/in-one-line.ts'
-import type { RecordLine } from '../record-line.ts'
 import type { Entity } from '../types/entity.ts'
+import type { RecordLine } from '../types/line.ts'
 import type { Span } from '../types/span.ts'
 import type { HolderKind, Mode, Stance, Statement } from '../types/statement.ts'
 import type { Time } from '../types/time.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import { NO_PLACES, taggerInput } from '../../test/make-article.ts'
-import { loadResources } from '../resources.ts'
+import { loadResources } from '../run/resources.ts'
 import type { Span } from '../types/span.ts'
 import type { Tagger } from '../types/tagger.ts'
 import type { Tags } from '../types/tags.ts'

@@ -2,7 +2,7 @@ import chargeRows from '../../data/threads/charges.json' with { type: 'json' }
 import refusalRows from '../../data/threads/refusals.json' with { type: 'json' }
 import scopeRows from '../../data/threads/scope.json' with { type: 'json' }
 import { without } from '../base/spans.ts'
-import type { RecordLine } from '../record-line.ts'
+import type { RecordLine } from '../types/line.ts'
 import { stancesThat } from '../types/stance.ts'
 import type { Statement } from '../types/statement.ts'
 import { contrastOf } from './contrast.ts'

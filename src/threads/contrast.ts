@@ -1,4 +1,4 @@
-import type { RecordLine } from '../record-line.ts'
+import type { RecordLine } from '../types/line.ts'
 import type { Statement } from '../types/statement.ts'
 
 const INNER = /[,;—–-]?\s*\b(?:but|while|although|though|whereas|yet)\s+(?:[\p{L}'’-]+\s+){0,2}$/iu

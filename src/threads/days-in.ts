@@ -1,5 +1,5 @@
 import { daysInMonth, isoDay } from '../base/calendar.ts'
-import type { RecordLine } from '../record-line.ts'
+import type { RecordLine } from '../types/line.ts'
 import type { Statement } from '../types/statement.ts'
 import type { Days } from './digest.ts'
 import { within } from './names-in.ts'

@@ -1,4 +1,4 @@
-import type { RecordLine } from '../record-line.ts'
+import type { RecordLine } from '../types/line.ts'
 import { weightOf } from './weights.ts'
 import { type Word, wordsIn } from './words.ts'
 

@@ -1,7 +1,7 @@
 import againstRows from '../../data/threads/against.json' with { type: 'json' }
 import { nameWords, romanised } from '../base/person-names.ts'
-import type { RecordLine } from '../record-line.ts'
 import type { Entity, EntityType } from '../types/entity.ts'
+import type { RecordLine } from '../types/line.ts'
 import type { Span } from '../types/span.ts'
 import type { Party } from './digest.ts'
 import { type Mentioned, mentionsIn, within } from './names-in.ts'

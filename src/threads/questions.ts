@@ -1,5 +1,5 @@
 import { firstEndingAfter } from '../base/spans.ts'
-import type { RecordLine } from '../record-line.ts'
+import type { RecordLine } from '../types/line.ts'
 import { type Mentioned, within } from './names-in.ts'
 import { type Word, wordsIn } from './words.ts'
 

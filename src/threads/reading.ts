@@ -1,5 +1,5 @@
-import type { RecordLine } from '../record-line.ts'
 import type { NewsEvent } from '../types/event.ts'
+import type { RecordLine } from '../types/line.ts'
 import type { Quantity } from '../types/quantity.ts'
 import type { Time } from '../types/time.ts'
 import type { Party } from './digest.ts'

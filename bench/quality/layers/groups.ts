@@ -6,8 +6,8 @@ import {
   happeningKeys,
   happeningLookups,
 } from '../../../src/happenings/happenings.ts'
-import { toLine } from '../../../src/record-line.ts'
 import type { ArticleTie } from '../../../src/types/across.ts'
+import { toLine } from '../../../src/types/line.ts'
 import { type Layer, readDocuments, readyPage } from '../layer.ts'
 
 interface Document {

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { RecordLine } from '../../record-line.ts'
+import type { RecordLine } from '../../types/line.ts'
 import { articleHead } from '../article-head.ts'
 import { daysOf } from '../days.ts'
 import { searchTexts } from '../search-text.ts'

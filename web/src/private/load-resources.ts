@@ -1,5 +1,5 @@
-import type { Resources } from '../../../src/pipeline.ts'
 import { openGazetteer } from '../../../src/places/gazetteer.ts'
+import type { Resources } from '../../../src/run/pipeline.ts'
 import { lightTagger } from '../../../src/tags/light/tagger.ts'
 import { readModelConfig } from '../../../src/tags/neural/model-config.ts'
 import { neuralTagger } from '../../../src/tags/neural/tagger.ts'

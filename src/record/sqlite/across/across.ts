@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { RecordLine } from '../../../record-line.ts'
 import type { ArticleTie, Within } from '../../../types/across.ts'
 import type { GroupLayer } from '../../../types/correction.ts'
+import type { RecordLine } from '../../../types/line.ts'
 import { CURRENT } from '../ask.ts'
 import { groupDecisions } from '../corrections/decisions.ts'
 import { type Digests, digestStore, type Shared } from './digests.ts'

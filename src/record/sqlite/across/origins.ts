@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { RecordLine } from '../../../record-line.ts'
+import type { RecordLine } from '../../../types/line.ts'
 import { originOf } from './rules.ts'
 import type { Stamp } from './stamp.ts'
 

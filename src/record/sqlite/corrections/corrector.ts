@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { OnrecordError } from '../../../base/errors.ts'
 import { type Example, pairExample, thingExample } from '../../../corrections/example.ts'
-import type { RecordLine } from '../../../record-line.ts'
+import type { RecordLine } from '../../../types/line.ts'
 import type { RecordCorrector } from '../../corrector.ts'
 import { CURRENT } from '../ask.ts'
 import { transaction } from '../transaction.ts'

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { RecordLine } from '../../../record-line.ts'
+import type { RecordLine } from '../../../types/line.ts'
 import { type StatementRow, statementRows } from '../../statement-rows.ts'
 
 /** Spells statements out from their articles, so that their words come back exact. */

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { RecordLine } from '../../../../record-line.ts'
 import type { Reason, Within } from '../../../../types/across.ts'
 import type { EventType, NewsEvent } from '../../../../types/event.ts'
+import type { RecordLine } from '../../../../types/line.ts'
 import type { Span } from '../../../../types/span.ts'
 import type { EventHead, EventMention, EventView } from '../../../explore-across.ts'
 import { holdersOf } from '../../../statement-rows.ts'

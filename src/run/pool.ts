@@ -1,11 +1,11 @@
 import { Worker } from 'node:worker_threads'
-import { OnrecordError } from './base/errors.ts'
+import { OnrecordError } from '../base/errors.ts'
+import type { Article } from '../types/article.ts'
+import type { TakeNote } from '../types/note.ts'
+import type { ReadBy } from '../types/read-by.ts'
 import type { Answer, ErrorFields, Ready, Task, WorkerOptions } from './pool-messages.ts'
 import type { Reader } from './reader.ts'
 import { secondsFor } from './reading-limits.ts'
-import type { Article } from './types/article.ts'
-import type { TakeNote } from './types/note.ts'
-import type { ReadBy } from './types/read-by.ts'
 
 /** What the workers load, and what they give up. */
 export interface PoolOptions extends WorkerOptions {
@@ -25,7 +25,7 @@ interface Waiting {
 const LIMITS = { maxYoungGenerationSizeMb: 16 }
 
 const SCRIPT = new URL(
-  import.meta.url.endsWith('.ts') ? './pool-thread.ts' : './pool-thread.js',
+  import.meta.url.endsWith('.ts') ? './pool-worker.ts' : './pool-worker.js',
   import.meta.url,
 )
 

@@ -1,9 +1,9 @@
-import type { Wrap } from './base/wrapped/find-wraps.ts'
-import { printedLines } from './base/wrapped/printed-lines.ts'
-import { type Unwrapped, unwrap } from './base/wrapped/unwrap.ts'
-import type { ArticleText, LayerName, Layers } from './types/article.ts'
-import type { Note } from './types/note.ts'
-import type { Span, Spanned } from './types/span.ts'
+import type { Wrap } from '../base/wrapped/find-wraps.ts'
+import { printedLines } from '../base/wrapped/printed-lines.ts'
+import { type Unwrapped, unwrap } from '../base/wrapped/unwrap.ts'
+import type { ArticleText, LayerName, Layers } from '../types/article.ts'
+import type { Note } from '../types/note.ts'
+import type { Span, Spanned } from '../types/span.ts'
 
 /** An article as the stages read it, each block one line, and the way back to its own text. */
 export interface UnwrappedArticle {

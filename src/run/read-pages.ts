@@ -1,13 +1,13 @@
 import { setImmediate } from 'node:timers/promises'
-import { OnrecordError } from './base/errors.ts'
-import { noteTaker } from './base/notes.ts'
+import { OnrecordError } from '../base/errors.ts'
+import { noteTaker } from '../base/notes.ts'
+import type { RecordLine, RecordStore } from '../record.ts'
+import type { Found } from '../sources/found.ts'
+import { toLine } from '../types/line.ts'
+import type { Note } from '../types/note.ts'
+import type { RawPage } from '../types/page.ts'
+import { readByLine } from '../types/read-by.ts'
 import type { Reader } from './reader.ts'
-import type { RecordLine, RecordStore } from './record.ts'
-import { toLine } from './record-line.ts'
-import type { Found } from './sources/found.ts'
-import type { Note } from './types/note.ts'
-import type { RawPage } from './types/page.ts'
-import { readByLine } from './types/read-by.ts'
 
 /** Who reads, and where what was read is kept. */
 export interface ReadPagesOptions {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { madePage } from '../test/made-page.ts'
-import { carriedBy, noteTaker } from './base/notes.ts'
-import { createReader, loadResources, type Reader } from './index.ts'
+import { madePage } from '../../test/made-page.ts'
+import { carriedBy, noteTaker } from '../base/notes.ts'
+import { createReader, loadResources, type Reader } from '../index.ts'
 
 const STORY = `Ferry Crews Reject Offer
 

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { gunzipSync } from 'node:zlib'
-import { OnrecordError } from './base/errors.ts'
+import { OnrecordError } from '../base/errors.ts'
+import { openGazetteer } from '../places/gazetteer.ts'
+import { lightTagger } from '../tags/light/tagger.ts'
+import type { Gazetteer } from '../types/gazetteer.ts'
+import type { Tagger } from '../types/tagger.ts'
 import type { Resources } from './pipeline.ts'
-import { openGazetteer } from './places/gazetteer.ts'
 import { rulesDigest } from './rules-digest.ts'
-import { lightTagger } from './tags/light/tagger.ts'
-import type { Gazetteer } from './types/gazetteer.ts'
-import type { Tagger } from './types/tagger.ts'
 
 /** What is loaded. */
 export interface ResourceOptions {
@@ -15,8 +15,8 @@ export interface ResourceOptions {
   readonly tagger?: 'light' | 'neural'
 }
 
-const GAZETTEER = new URL('../data/gazetteer/places.bin.gz', import.meta.url)
-const MODEL = new URL('../models/small/', import.meta.url)
+const GAZETTEER = new URL('../../data/gazetteer/places.bin.gz', import.meta.url)
+const MODEL = new URL('../../models/small/', import.meta.url)
 
 /** Loads from disk what ships beside the code: the gazetteer and the tagger; and works out which rules will read. */
 export async function loadResources(options: ResourceOptions = {}): Promise<Resources> {
@@ -43,8 +43,8 @@ async function loadTagger(gazetteer: Gazetteer, wanted: ResourceOptions['tagger'
 async function loadNeuralTagger(rules: Tagger): Promise<Tagger> {
   const [{ openNetwork }, { neuralTagger }, { readModelConfig }] = await Promise.all([
     import('./open-network.ts'),
-    import('./tags/neural/tagger.ts'),
-    import('./tags/neural/model-config.ts'),
+    import('../tags/neural/tagger.ts'),
+    import('../tags/neural/model-config.ts'),
   ])
   const [model, config, vocabulary] = await Promise.all(
     ['model.onnx', 'model.json', 'vocab.txt'].map((file) => readShipped(new URL(file, MODEL))),

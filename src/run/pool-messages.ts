@@ -1,9 +1,9 @@
+import type { Article } from '../types/article.ts'
+import type { Note } from '../types/note.ts'
+import type { Page, RawPage } from '../types/page.ts'
+import type { ReadBy } from '../types/read-by.ts'
 import type { ReadingLimits } from './reading-limits.ts'
 import type { ResourceOptions } from './resources.ts'
-import type { Article } from './types/article.ts'
-import type { Note } from './types/note.ts'
-import type { Page, RawPage } from './types/page.ts'
-import type { ReadBy } from './types/read-by.ts'
 
 /** What a worker thread is started with. */
 export type WorkerOptions = ResourceOptions & ReadingLimits

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 const ELSEWHERE =
   /^(?:across|api|cli|copies|corrections|explain|exports|happenings|identities|record|server|sources|stores|threads)(?:\/|\.)/
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 /**
  * Digest of the code and data that turn a page into articles: the first 12 digits of its SHA-256. It changes with every
@@ -21,7 +21,7 @@ export function rulesDigest(): string {
 let known: string | undefined
 
 function digestOfPackage(): string {
-  const { rules } = JSON.parse(readFileSync(new URL('./rules.json', import.meta.url), 'utf8')) as {
+  const { rules } = JSON.parse(readFileSync(new URL('../rules.json', import.meta.url), 'utf8')) as {
     rules: string
   }
   return rules

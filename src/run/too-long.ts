@@ -1,8 +1,8 @@
-import { OnrecordError } from './base/errors.ts'
-import { nameOf } from './pages/name-of.ts'
-import type { ArticleText } from './types/article.ts'
-import type { TakeNote } from './types/note.ts'
-import type { Page } from './types/page.ts'
+import { OnrecordError } from '../base/errors.ts'
+import { nameOf } from '../pages/name-of.ts'
+import type { ArticleText } from '../types/article.ts'
+import type { TakeNote } from '../types/note.ts'
+import type { Page } from '../types/page.ts'
 
 /**
  * Throws `reader/too-long` for a page of which there is nothing to read: each article has more than `most` words. Where

@@ -1,6 +1,6 @@
-import type { Article } from './types/article.ts'
-import type { ReadBy } from './types/read-by.ts'
-import type { Relation } from './types/relation.ts'
+import type { Article } from './article.ts'
+import type { ReadBy } from './read-by.ts'
+import type { Relation } from './relation.ts'
 
 /** One article of a record, as `onrecord read --json` prints it. `docs/record-format.md` is its contract. */
 export type RecordLine = Omit<Article, 'tokens' | 'quotes' | 'grammar' | 'tags' | 'relations' | 'readBy'> & {

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { OnrecordError } from './base/errors.ts'
-import type { Network } from './tags/neural/network.ts'
-import { networkOn, type OnnxRuntime } from './tags/neural/network-on.ts'
+import { OnrecordError } from '../base/errors.ts'
+import type { Network } from '../tags/neural/network.ts'
+import { networkOn, type OnnxRuntime } from '../tags/neural/network-on.ts'
 
 /** A network that is open, and what runs it. */
 export interface OpenNetwork {
@@ -58,10 +58,10 @@ function ofCheckout(): Files {
 
 /** The private page needs the same binary, so in the package it lies among the web reader's files. */
 async function ofPackage(): Promise<Files> {
-  const folder = new URL('./web/assets/', import.meta.url)
+  const folder = new URL('../web/assets/', import.meta.url)
   const name = (await readdir(folder)).find((file) => /^ort-wasm-.*\.wasm$/.test(file))
   return {
-    module: new URL('./wasm/ort.mjs', import.meta.url).href,
+    module: new URL('../wasm/ort.mjs', import.meta.url).href,
     binary: new URL(name ?? 'missing', folder),
   }
 }

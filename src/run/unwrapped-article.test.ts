@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readyPage } from '../bench/quality/layer.ts'
+import { readyPage } from '../../bench/quality/layer.ts'
+import type { Article } from '../types/article.ts'
 import { createReader, type Reader } from './reader.ts'
 import { loadResources } from './resources.ts'
-import type { Article } from './types/article.ts'
 
 const STORY = `Bridge Near Mekelle Open Again
 

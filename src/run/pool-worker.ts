@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { OnrecordError } from './base/errors.ts'
-import { noteTaker } from './base/notes.ts'
+import { OnrecordError } from '../base/errors.ts'
+import { noteTaker } from '../base/notes.ts'
 import type { Answer, ErrorFields, Ready, Task, WorkerOptions } from './pool-messages.ts'
 import { createReader } from './reader.ts'
 import { loadResources } from './resources.ts'
