@@ -118,7 +118,7 @@ async function baseLines(tagger: Tagger, paths: readonly string[]): Promise<stri
 
 /** What a checkout prints with `read --json`, one article a line. Pages that it cannot read are said on standard error. */
 async function readLines(checkout: string, tagger: Tagger, paths: readonly string[]): Promise<string[]> {
-  const args = ['src/cli/main.ts', 'read', '--json', '--tagger', tagger, '--threads', '1', ...paths]
+  const args = ['src/cli/main.ts', 'read', '--json', '--tagger', tagger, ...paths]
   const child = spawn(process.execPath, args, { cwd: checkout, stdio: ['ignore', 'pipe', 'pipe'] })
   let trouble = ''
   child.stderr.on('data', (bytes: Buffer) => {

@@ -202,13 +202,13 @@ describe('onrecord read', () => {
   })
 
   test.each(['1', '3'])(
-    'finishes the page in hand on Ctrl-C, says what was done, and goes on next time: %s threads',
-    async (threads) => {
-      const [pages, record] = [`many-${threads}`, `stopped-${threads}.db`]
+    'finishes the page in hand on Ctrl-C, says what was done, and goes on next time: %s workers',
+    async (workers) => {
+      const [pages, record] = [`many-${workers}`, `stopped-${workers}.db`]
       mkdirSync(join(folder, pages))
       for (let page = 0; page < 80; page++)
         writeFileSync(join(folder, pages, `${page}.txt`), `${STORY}\n${page}\n`)
-      const args = ['--threads', threads, '--into', record, pages]
+      const args = ['--workers', workers, '--into', record, pages]
       const stopped = await run(['read', '--tagger', 'light', ...args], {
         during: async (child) => {
           while (pagesOn(join(folder, record)) < 1) await new Promise((resolve) => setTimeout(resolve, 5))
@@ -229,9 +229,9 @@ describe('onrecord read', () => {
   )
 
   test.each(['1', '2'])(
-    'gives up a page that takes longer than it may, says so at the end, and reads it next time: %s threads',
-    async (threads) => {
-      const args = ['--threads', threads, '--into', `slow-${threads}.db`, 'pages']
+    'gives up a page that takes longer than it may, says so at the end, and reads it next time: %s workers',
+    async (workers) => {
+      const args = ['--workers', workers, '--into', `slow-${workers}.db`, 'pages']
       const slow = await read('--page-seconds', '0.001', ...args)
       expect(slow).toMatchObject({
         code: 1,
@@ -258,15 +258,15 @@ describe('onrecord read', () => {
     })
   })
 
-  test('prints the same with several threads, in the same order', async () => {
+  test('prints the same with several workers, in the same order', async () => {
     mkdirSync(join(folder, 'several'))
     for (let page = 0; page < 20; page++) {
       const text =
         page % 7 === 6 ? '' : `${(page % 3 === 0 ? STORY : OTHER).repeat((page % 4) + 1)}\n${page}\n`
       writeFileSync(join(folder, 'several', `${page}.txt`), text)
     }
-    const one = await read('--json', '--threads', '1', 'several')
-    const three = await read('--json', '--threads', '3', 'several')
+    const one = await read('--json', '--workers', '1', 'several')
+    const three = await read('--json', '--workers', '3', 'several')
     expect([one.code, three.code]).toEqual([1, 1])
     expect(three.out).toBe(one.out)
     const failures = ({ err }: Ran): string => err.slice(err.indexOf('could not be read'))

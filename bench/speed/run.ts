@@ -1,5 +1,5 @@
 /**
- * Speed and memory of the whole pipeline: `npm run bench [-- --articles 200] [--tagger light] [--threads 2]`.
+ * Speed and memory of the whole pipeline: `npm run bench [-- --articles 200] [--tagger light] [--workers 2]`.
  *
  * The articles are made of the example pages' paragraphs, 800 words each, in an order that a fixed seed decides.
  */
@@ -26,7 +26,7 @@ const { values } = parseArgs({
   options: {
     articles: { type: 'string', default: '200' },
     tagger: { type: 'string' },
-    threads: { type: 'string', default: String(availableParallelism()) },
+    workers: { type: 'string', default: String(availableParallelism()) },
     pool: { type: 'boolean', default: false },
   },
 })
@@ -35,7 +35,7 @@ const tagging = values.tagger ? ['--tagger', values.tagger] : []
 
 const articles = makeArticles(Number(values.articles))
 if (values.pool) {
-  await runPool(Number(values.threads))
+  await runPool(Number(values.workers))
   process.exit()
 }
 const resources = await loadResources(options)
@@ -67,15 +67,15 @@ console.log(
 )
 
 /** All articles through worker threads, in a process of its own, as `onrecord read` does it. */
-async function runPool(threads: number): Promise<void> {
-  const pool = await createReaderPool(threads, options)
+async function runPool(workers: number): Promise<void> {
+  const pool = await createReaderPool(workers, options)
   await Promise.all(articles.slice(0, 10).map((article) => pool.read(rawPage(article))))
   const from = performance.now()
   await Promise.all(articles.map((article) => pool.read(rawPage(article))))
   const whole = (performance.now() - from) / 1000
   await pool.close()
-  console.log(`${threads} threads                 ${(articles.length / whole).toFixed(1)} articles/s`)
-  console.log(`memory, with the threads  ${memory()} MB at most`)
+  console.log(`${workers} workers                 ${(articles.length / whole).toFixed(1)} articles/s`)
+  console.log(`memory, with the workers  ${memory()} MB at most`)
 }
 
 /** Where the time goes: each stage run again by itself on what it needs. */

@@ -1,7 +1,7 @@
 import { type Cohesion, measureCohesion } from './cohesion.ts'
-import { findCopies } from './copies.ts'
 import { headlinePoints } from './headline-points.ts'
 import { type LineFeatures, mayBeHeadline } from './line-features.ts'
+import { findCopies } from './repeats.ts'
 
 /** The part of a page that a line lies in. Headline, front, body and aside belong to a story. */
 export type Zone = 'outside' | 'list' | 'headline' | 'front' | 'body' | 'aside'

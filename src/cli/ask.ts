@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { recordOption } from './record-option.ts'
-import type { ExitCode } from './report.ts'
+import type { ExitCode } from './say.ts'
 import { wholeNumber } from './whole-number.ts'
 
 const HELP = `
@@ -79,7 +79,7 @@ async function ask(query: readonly string[], options: AskOptions): Promise<ExitC
       import('./output.ts'),
       import('./printable.ts'),
       import('./question.ts'),
-      import('./report.ts'),
+      import('./say.ts'),
     ])
   const question = await questionOf(query)
   if (!question) return 2

@@ -3,7 +3,7 @@ import { Command } from 'commander'
 import { OnrecordError } from '../base/errors.ts'
 import type { AskedChange, Correction, Preview, RecordStore } from '../record.ts'
 import { recordOption } from './record-option.ts'
-import type { ExitCode } from './report.ts'
+import type { ExitCode } from './say.ts'
 import { wholeNumber } from './whole-number.ts'
 
 const HELP = `
@@ -86,7 +86,7 @@ async function correct(verb: string, things: readonly string[], options: Correct
   const [{ openRecord }, { readChanges }, { report }] = await Promise.all([
     import('../record.ts'),
     import('./correct-change.ts'),
-    import('./report.ts'),
+    import('./say.ts'),
   ])
   const store = await openRecord(options.record)
   try {
@@ -131,7 +131,7 @@ async function make(
     import('./correction-view.ts'),
     import('./output.ts'),
     import('./printable.ts'),
-    import('./report.ts'),
+    import('./say.ts'),
   ])
   const output = standardOutput()
   const preview = await store.preview(change)
@@ -169,7 +169,7 @@ async function printLog(store: RecordStore, options: CorrectOptions): Promise<Ex
       import('./correction-view.ts'),
       import('./output.ts'),
       import('./printable.ts'),
-      import('./report.ts'),
+      import('./say.ts'),
       import('../record.ts'),
       import('./correct-change.ts'),
     ])

@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import type { ListOptions } from './list-found.ts'
 import { recordOption } from './record-option.ts'
-import type { ExitCode } from './report.ts'
+import type { ExitCode } from './say.ts'
 import { wholeNumber } from './whole-number.ts'
 
 const HELP = `
@@ -47,7 +47,7 @@ async function event(query: readonly string[], options: EventOptions): Promise<E
       import('./event-view.ts'),
       import('./output.ts'),
       import('./printable.ts'),
-      import('./report.ts'),
+      import('./say.ts'),
     ])
     const found = (await store.eventAcross(id)) ?? (await store.eventAcross(await wholeId(store, id)))
     if (found === null) {

@@ -3,7 +3,7 @@ import { OnrecordError } from '../base/errors.ts'
 import type { Gazetteer } from '../index.ts'
 import { allowPrivateOption } from './allow-private.ts'
 import { recordOption } from './record-option.ts'
-import type { ExitCode } from './report.ts'
+import type { ExitCode } from './say.ts'
 import { articlesAt, type LookOptions } from './show.ts'
 
 const HELP = `
@@ -59,7 +59,7 @@ async function explain(target: string, id: string, options: LookOptions): Promis
   }
   if (found) return 0
   if (failed) {
-    const { say } = await import('./report.ts')
+    const { say } = await import('./say.ts')
     say(trouble)
     return 1
   }

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { Command, Option } from 'commander'
 import { OnrecordError } from '../base/errors.ts'
 import { recordOption } from './record-option.ts'
-import type { ExitCode } from './report.ts'
+import type { ExitCode } from './say.ts'
 
 const HELP = `
 Formats:

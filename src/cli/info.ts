@@ -2,7 +2,7 @@ import { Command } from 'commander'
 import type { Summary } from '../record.ts'
 import { oneLine } from './printable.ts'
 import { recordOption } from './record-option.ts'
-import type { ExitCode } from './report.ts'
+import type { ExitCode } from './say.ts'
 
 const HELP = `
 Examples:

@@ -1,5 +1,5 @@
 import type { Listing, Question, RecordStore } from '../record.ts'
-import type { ExitCode } from './report.ts'
+import type { ExitCode } from './say.ts'
 
 /** How many are printed, and whether as JSON Lines. */
 export interface ListOptions {
@@ -19,7 +19,7 @@ export async function listFound<T>(
     import('./question.ts'),
     import('./output.ts'),
     import('./printable.ts'),
-    import('./report.ts'),
+    import('./say.ts'),
   ])
   const question = await questionOf(query)
   if (!question) return 2

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander'
 import { createProgram } from './program.ts'
-import { report } from './report.ts'
+import { report } from './say.ts'
 
 const program = createProgram((code) => {
   process.exitCode = code

@@ -36,7 +36,7 @@ export function fileOutput(path: string): Output {
         await rename(unfinished, path)
       } catch (error) {
         await rm(unfinished, { force: true })
-        throw explain(error, `"${path}"`)
+        throw asTrouble(error, `"${path}"`)
       }
     },
   }
@@ -44,7 +44,7 @@ export function fileOutput(path: string): Output {
 
 function writeTo(stream: Writable, text: string, name: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    stream.write(text, (error) => (error ? reject(explain(error, name)) : resolve()))
+    stream.write(text, (error) => (error ? reject(asTrouble(error, name)) : resolve()))
   })
 }
 
@@ -56,7 +56,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder',
 }
 
-function explain(error: unknown, name: string): unknown {
+function asTrouble(error: unknown, name: string): unknown {
   if (error instanceof OnrecordError) return error
   const { code = '', message } = error as NodeJS.ErrnoException
   return new OnrecordError(

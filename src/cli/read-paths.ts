@@ -2,14 +2,14 @@ import { availableParallelism } from 'node:os'
 import type { FindProgress, OnrecordError, PoolOptions, ReadBy, Reader } from '../reading.ts'
 import type { RecordLine, RecordStore } from '../record.ts'
 import type { Done, Progress } from './progress.ts'
-import { trace } from './report.ts'
+import { trace } from './say.ts'
 
 /** What is read, by whom, and where it goes. */
 export interface ReadPathsOptions {
   readonly paths: readonly string[]
   readonly pool: PoolOptions
-  /** Pages read at the same time, each by a thread of its own; `null` for as many as pay off. */
-  readonly threads: number | null
+  /** Pages read at the same time, each by a worker thread of its own; `null` for as many as pay off. */
+  readonly workers: number | null
   /** Where the pages are put on record; pages that are there already are not read again. */
   readonly store: RecordStore | null
   /** Unless another program, other rules, another tagger or another model read them. */
@@ -62,7 +62,7 @@ export async function readPaths(options: ReadPathsOptions): Promise<void> {
   const { store, again, tally, progress, signal } = options
   let reader: Promise<Reader> | undefined
   // Also a single page is read in a worker thread: only there can reading be ended from outside.
-  const load = (): Promise<Reader> => createReaderPool(options.threads ?? threadsFor(search), options.pool)
+  const load = (): Promise<Reader> => createReaderPool(options.workers ?? workersFor(search), options.pool)
 
   let search: FindProgress | null = null
   const onProgress = (now: FindProgress): void => {
@@ -118,12 +118,12 @@ function withoutArticle(name: string, why: string): Failure {
   }
 }
 
-/** A thread takes a second to start, which pays off from a few hundred pages. */
-const WORTH_THREADS = 1_000_000
+/** A worker takes a second to start, which pays off from a few hundred pages. */
+const WORTH_WORKERS = 1_000_000
 
-/** A core is left to others; each thread needs memory for a tagger of its own. */
-function threadsFor(search: FindProgress | null): number {
-  if (search === null || search.totalBytes < WORTH_THREADS) return 1
+/** A core is left to others; each worker needs memory for a tagger of its own. */
+function workersFor(search: FindProgress | null): number {
+  if (search === null || search.totalBytes < WORTH_WORKERS) return 1
   return Math.min(4, Math.max(1, availableParallelism() - 1))
 }
 

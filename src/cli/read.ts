@@ -2,7 +2,7 @@ import { Command, Option } from 'commander'
 import type { RecordLine, RecordStore } from '../record.ts'
 import { allowPrivateOption } from './allow-private.ts'
 import { type LimitOptions, limitOptions, limitsOf } from './limit-options.ts'
-import type { ExitCode } from './report.ts'
+import type { ExitCode } from './say.ts'
 import { wholeNumber } from './whole-number.ts'
 
 const HELP = `
@@ -39,7 +39,7 @@ interface ReadOptions extends LimitOptions {
   readonly json?: true
   readonly into?: string
   readonly again?: true
-  readonly threads?: number
+  readonly workers?: number
   readonly allowPrivate?: true
   readonly tagger?: 'light' | 'neural'
 }
@@ -64,7 +64,7 @@ export function readCommand(end: (code: ExitCode) => void): Command {
     )
     .addOption(
       new Option(
-        '--threads <number>',
+        '--workers <number>',
         'pages to read at the same time; by default, one less than the cores, four at most, and one where there is little to read',
       ).argParser(wholeNumber),
     )
@@ -120,7 +120,7 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<Exi
       signal: stop.signal,
       again: options.again ?? false,
       allowPrivate: options.allowPrivate ?? false,
-      threads: options.threads ?? null,
+      workers: options.workers ?? null,
       pool: { ...(options.tagger ? { tagger: options.tagger } : {}), ...limitsOf(options) },
       take: async (articles) => {
         if (store && !options.json) return
@@ -147,7 +147,7 @@ async function conflictsIn(store: RecordStore): Promise<number> {
 async function sayConflicts(store: RecordStore, before: number): Promise<void> {
   const now = await conflictsIn(store)
   if (now <= before) return
-  const { say } = await import('./report.ts')
+  const { say } = await import('./say.ts')
   say(
     `${now} ${now === 1 ? 'correction' : 'corrections'} cannot be carried out on the pages as they now stand.\nSee why with: onrecord correct log --state conflict`,
   )

@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { type LimitOptions, limitOptions, limitsOf } from './limit-options.ts'
 import { recordOption } from './record-option.ts'
-import type { ExitCode } from './report.ts'
+import type { ExitCode } from './say.ts'
 import { wholeNumber } from './whole-number.ts'
 
 const HELP = `
@@ -44,7 +44,7 @@ async function serve({ record, port, host, open, ...options }: ServeOptions): Pr
     import('./open-up-to-date.ts'),
     import('../server/start.ts'),
     import('./open-browser.ts'),
-    import('./report.ts'),
+    import('./say.ts'),
   ])
   const token = options.token ?? process.env.ONRECORD_TOKEN
   const store = await openUpToDate(record, { create: true })

@@ -4,7 +4,7 @@ import { OnrecordError } from '../base/errors.ts'
 import type { RecordLine } from '../record.ts'
 import { allowPrivateOption } from './allow-private.ts'
 import { recordOption } from './record-option.ts'
-import type { ExitCode } from './report.ts'
+import type { ExitCode } from './say.ts'
 
 const HELP = `
 TARGET is an article's id, or how it begins (as "onrecord ask" prints it), or a page
@@ -55,7 +55,7 @@ async function show(target: string, options: ShowOptions): Promise<ExitCode> {
     await output.write(index === 0 ? view : `\n${view}`)
   }
   if (trouble === '') return 0
-  const { say } = await import('./report.ts')
+  const { say } = await import('./say.ts')
   say(trouble)
   return failed ? 1 : 0
 }
@@ -89,7 +89,7 @@ async function readPage(path: string, { allowPrivate = false }: LookOptions): Pr
     store: null,
     again: false,
     allowPrivate,
-    threads: 1,
+    workers: 1,
     tally,
     take: async (some) => {
       articles.push(...some)

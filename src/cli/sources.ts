@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { recordOption } from './record-option.ts'
-import type { ExitCode } from './report.ts'
+import type { ExitCode } from './say.ts'
 import { wholeNumber } from './whole-number.ts'
 
 const HELP = `

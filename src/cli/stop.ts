@@ -1,4 +1,4 @@
-import { say } from './report.ts'
+import { say } from './say.ts'
 
 /** The first Ctrl-C asks to stop after the page in hand; the second one stops at once. */
 export interface Stop {

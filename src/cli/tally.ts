@@ -3,7 +3,7 @@ import { oneLine } from './printable.ts'
 import { duration } from './progress.ts'
 import type { Failure, Tally } from './read-paths.ts'
 import { readerText } from './reader-view.ts'
-import { say } from './report.ts'
+import { say } from './say.ts'
 
 /** Where the pages went, and which tagger was asked for. */
 export interface Asked {

@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import type { ListOptions } from './list-found.ts'
 import { recordOption } from './record-option.ts'
-import type { ExitCode } from './report.ts'
+import type { ExitCode } from './say.ts'
 import { wholeNumber } from './whole-number.ts'
 
 const HELP = `
@@ -50,7 +50,7 @@ async function thread(query: readonly string[], options: ThreadOptions): Promise
       import('./thread-view.ts'),
       import('./output.ts'),
       import('./printable.ts'),
-      import('./report.ts'),
+      import('./say.ts'),
     ])
     const found = (await store.thread(id)) ?? (await store.thread(await wholeId(store, id)))
     if (found === null) {

@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { recordOption } from './record-option.ts'
-import type { ExitCode } from './report.ts'
+import type { ExitCode } from './say.ts'
 import { wholeNumber } from './whole-number.ts'
 
 const HELP = `
@@ -41,7 +41,7 @@ async function who(name: string, { record, limit, json }: WhoOptions): Promise<E
       import('./who-view.ts'),
       import('./output.ts'),
       import('./printable.ts'),
-      import('./report.ts'),
+      import('./say.ts'),
     ])
   const store = await openUpToDate(record)
   try {

@@ -1,4 +1,4 @@
-import { isOneName } from '../base/organisation-names.ts'
+import { isOneName } from '../base/organization-names.ts'
 import { firstEndingAfter } from '../base/spans.ts'
 import type { EntityType } from '../types/entity.ts'
 import type { NameType, TaggedName } from '../types/tags.ts'
@@ -25,7 +25,7 @@ export function readOther(reading: Reading, { start, end, type: tagged }: Tagged
   const known = KNOWN.get(plain)
   let type = known?.type ?? TYPES[tagged]
   if (type === 'organization') type = typeOfHead(headWord(plain))
-  const { draft, rule } = organisationCalled(reading, type, plain, known?.name ?? null)
+  const { draft, rule } = organizationCalled(reading, type, plain, known?.name ?? null)
   addName(draft, plain)
   if (plain.includes(' ')) reading.byPlainName.set(plain.toLowerCase(), draft)
   const from = firstEndingAfter(reading.tokens, start)
@@ -55,7 +55,7 @@ function headWord(name: string): string {
   return (name.split(/ (?:of|for|on) /)[0] ?? name).split(' ').at(-1) ?? name
 }
 
-function organisationCalled(
+function organizationCalled(
   reading: Reading,
   type: EntityType,
   name: string,

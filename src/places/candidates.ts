@@ -1,6 +1,6 @@
 import type { Gazetteer, GazetteerEntry } from '../types/gazetteer.ts'
 import { placeOfDemonym } from './demonyms.ts'
-import { isCountry, isDivision } from './kinds.ts'
+import { isCountry, isDivision } from './feature-kinds.ts'
 import { placeKey } from './place-key.ts'
 import { prominence } from './prominence.ts'
 import { capitalOfSeat } from './seats.ts'

@@ -1,6 +1,6 @@
 import type { Gazetteer, GazetteerEntry } from '../types/gazetteer.ts'
 import type { Spanned } from '../types/span.ts'
-import { isContainer } from './kinds.ts'
+import { isContainer } from './feature-kinds.ts'
 
 /** What the text names beside a place as the place it lies in; empty where it names none. */
 export interface Named {

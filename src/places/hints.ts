@@ -2,7 +2,7 @@ import { firstEndingAfter } from '../base/spans.ts'
 import type { Gazetteer } from '../types/gazetteer.ts'
 import type { Spanned } from '../types/span.ts'
 import { placeOfDemonym } from './demonyms.ts'
-import { isContainer } from './kinds.ts'
+import { isContainer } from './feature-kinds.ts'
 
 const WORDS = /\p{Lu}[\p{L}.'’]*\p{L}(?: (?:of |and )?\p{Lu}[\p{L}.'’]*\p{L}){0,5}/gu
 

@@ -6,7 +6,7 @@ import { text as textStage } from '../text/stage.ts'
 import type { ArticleText } from '../types/article.ts'
 import type { TaggerInput } from '../types/tagger.ts'
 import { openGazetteer } from './gazetteer.ts'
-import { recognisePlaces } from './recognise.ts'
+import { recognizePlaces } from './recognize.ts'
 
 const gazetteer = openGazetteer(
   gunzipSync(readFileSync(new URL('../../data/gazetteer/places.bin.gz', import.meta.url))),
@@ -20,7 +20,7 @@ function placesIn(text: string): string[] {
   } as unknown as ArticleText
   const layers = textStage.run(article, () => {}) as Pick<TaggerInput, 'sentences' | 'tokens' | 'quotes'>
   const names = findNames({ ...article, ...layers }, gazetteer)
-  return recognisePlaces(text, { ...layers, tags: { names, attributions: [] } }, gazetteer).map(
+  return recognizePlaces(text, { ...layers, tags: { names, attributions: [] } }, gazetteer).map(
     ({ start, end }) => text.slice(start, end),
   )
 }

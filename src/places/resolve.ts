@@ -4,8 +4,8 @@ import { type Candidate, candidatesFor, PRIORS, type PriorWeights } from './cand
 import { namedContainer } from './containers.ts'
 import { opensDateline } from './dateline.ts'
 import { distanceKm } from './distance.ts'
+import { contains, isContainer, isCountry, isDivision } from './feature-kinds.ts'
 import { hintsIn } from './hints.ts'
-import { contains, isContainer, isCountry, isDivision } from './kinds.ts'
 import { placeKey } from './place-key.ts'
 
 /** In a long text, only the names used most weigh in. */

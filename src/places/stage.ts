@@ -2,8 +2,8 @@ import type { Layers } from '../types/article.ts'
 import type { Gazetteer } from '../types/gazetteer.ts'
 import type { Place } from '../types/place.ts'
 import type { Stage } from '../types/stage.ts'
-import { precisionOf } from './kinds.ts'
-import { type PlaceMention, recognisePlaces } from './recognise.ts'
+import { precisionOf } from './feature-kinds.ts'
+import { type PlaceMention, recognizePlaces } from './recognize.ts'
 import { type Resolved, resolvePlaces } from './resolve.ts'
 import { type Setting, settingOf } from './setting.ts'
 
@@ -19,7 +19,7 @@ export function places(gazetteer: Gazetteer): Stage<'sentences' | 'tokens' | 'ta
     needs: ['sentences', 'tokens', 'tags', 'entities'],
     gives: ['places'],
     run(article, note) {
-      const mentions = recognisePlaces(article.text, article, gazetteer)
+      const mentions = recognizePlaces(article.text, article, gazetteer)
       const senses = sensesOf(article.entities)
       const resolved = resolvePlaces(article.text, mentions, gazetteer)
       return {

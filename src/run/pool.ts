@@ -132,7 +132,7 @@ export async function createReaderPool(workers: number, options: PoolOptions = {
   idle.push(first)
   return {
     readBy,
-    threads: workers,
+    workers,
     read: (raw, note, signal) => ask({ id: nextId++, raw }, note, signal),
     readText: (page, note) => ask({ id: nextId++, page }, note),
     async close() {

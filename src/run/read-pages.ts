@@ -48,7 +48,7 @@ export async function* readPages(
   const reader = async (): Promise<Reader> => {
     const made = await options.reader()
     // One more in hand for each thread, so that none waits while the record is written.
-    if (made.threads > 1) ahead = made.threads * 2
+    if (made.workers > 1) ahead = made.workers * 2
     return made
   }
   // Settled promises of what each page's reading gave, in order; none of them rejects.

@@ -17,7 +17,7 @@ export interface Reader {
   /** What every article is read by. */
   readonly readBy: ReadBy
   /** How many pages it reads at the same time. */
-  readonly threads: number
+  readonly workers: number
   /**
    * Bytes to articles. `note` takes the notes on the page that no article can carry, with places in the page's text.
    * Throws `OnrecordError` when the page cannot be read at all. `signal` gives the page up; only a reader that reads in
@@ -72,7 +72,7 @@ export function createReader(resources: Resources, limits: ReadingLimits = {}): 
 
   return {
     readBy,
-    threads: 1,
+    workers: 1,
     readText: (page, note) => readNoted(page, noteTaker(), note),
     read: readRaw,
     close: () => resources.tagger.close(),

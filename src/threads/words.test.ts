@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { kindsIn, withKinds } from './kinds.ts'
+import { kindsIn, withKinds } from './hypernyms.ts'
 import { listsIn } from './lists.ts'
 import { negatedIn } from './negation.ts'
 import { oppositesOf } from './opposites.ts'

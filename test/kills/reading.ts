@@ -35,12 +35,12 @@ export async function killReaders(wanted: number, folder: string): Promise<Campa
   let records = 0
   const work = async (): Promise<void> => {
     while (kills < wanted) {
-      // Every other record is read by two threads.
-      const threads = (records % 2) + 1
+      // Every other record is read by two workers.
+      const workers = (records % 2) + 1
       const record = join(folder, `killed-${records++}.db`)
       let onRecord = 0
       for (let isComplete = false; !isComplete; ) {
-        const reader = startReader(folder, record, threads)
+        const reader = startReader(folder, record, workers)
         if (kills < wanted) {
           const pages = random() < 0.2 ? 0 : onRecord + 1
           await Promise.race([firstPages(record, pages), reader.end])
@@ -80,8 +80,8 @@ async function readUndisturbed(folder: string, record: string): Promise<number> 
   return writing
 }
 
-function startReader(folder: string, record: string, threads: number): Child {
-  const how = ['--tagger', 'light', '--threads', String(threads)]
+function startReader(folder: string, record: string, workers: number): Child {
+  const how = ['--tagger', 'light', '--workers', String(workers)]
   return startChild(MAIN, ['read', join(folder, 'pages'), '--into', record, ...how])
 }
 

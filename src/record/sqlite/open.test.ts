@@ -19,7 +19,7 @@ import { APPLICATION_ID, migrate, SCHEMA } from './migrate.ts'
 import { openFile } from './open.ts'
 import { sqliteStore } from './store.ts'
 import { transaction } from './transaction.ts'
-import { explain } from './trouble.ts'
+import { troubleOf } from './trouble.ts'
 
 let folder: string
 let path: string
@@ -216,7 +216,7 @@ describe('refused, with what to do about it:', () => {
 
   test('what SQLite says and nobody expected, in its own words', () => {
     const error = Object.assign(new Error('out of memory'), { errcode: 7 })
-    expect(explain(error, 'news.db', 'read')).toMatchObject({
+    expect(troubleOf(error, 'news.db', 'read')).toMatchObject({
       message: 'Cannot read "news.db": SQLite says: out of memory.',
     })
   })

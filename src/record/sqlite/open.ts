@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { OnrecordError } from '../../base/errors.ts'
 import { sweepOutdated } from './across/version.ts'
 import { migrate } from './migrate.ts'
-import { explain } from './trouble.ts'
+import { troubleOf } from './trouble.ts'
 
 /** How a record is opened. */
 export interface OpenOptions {
@@ -28,7 +28,7 @@ export function openFile(path: string, { create = false, patience = 5_000 }: Ope
     return db
   } catch (error) {
     db?.close()
-    throw explain(error, path, 'open')
+    throw troubleOf(error, path, 'open')
   }
 }
 

@@ -11,7 +11,7 @@ import { changeMarker } from './explore/view.ts'
 import { sameFileCheck } from './same-file.ts'
 import { summarise } from './summary.ts'
 import { transaction } from './transaction.ts'
-import { explain } from './trouble.ts'
+import { troubleOf } from './trouble.ts'
 
 /** A record in one SQLite file: one transaction a page. */
 export function sqliteStore(db: DatabaseSync, path: string): RecordStore {
@@ -30,7 +30,7 @@ export function sqliteStore(db: DatabaseSync, path: string): RecordStore {
       if (doing === 'write to') checkFile()
       return result
     } catch (error) {
-      throw explain(error, path, doing)
+      throw troubleOf(error, path, doing)
     }
   }
 
@@ -71,7 +71,7 @@ export function sqliteStore(db: DatabaseSync, path: string): RecordStore {
         checkFile()
         await catchUp(db, () => write.across, options)
       } catch (error) {
-        throw explain(error, path, 'write to')
+        throw troubleOf(error, path, 'write to')
       }
     },
 
@@ -89,7 +89,7 @@ export function sqliteStore(db: DatabaseSync, path: string): RecordStore {
           .iterate(...(sha256 === undefined ? [] : [sha256]))
         for (const row of rows) yield parse(row)
       } catch (error) {
-        throw explain(error, path, 'read')
+        throw troubleOf(error, path, 'read')
       }
     },
 

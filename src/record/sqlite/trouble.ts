@@ -29,7 +29,7 @@ const TROUBLE: Readonly<Record<number, readonly [code: string, why: string, hint
 }
 
 /** Tells the user what SQLite says. Anything that is not SQLite's comes back as it is. */
-export function explain(error: unknown, path: string, doing: 'open' | 'read' | 'write to'): unknown {
+export function troubleOf(error: unknown, path: string, doing: 'open' | 'read' | 'write to'): unknown {
   const errcode = (error as { errcode?: unknown } | null)?.errcode
   if (error instanceof OnrecordError || typeof errcode !== 'number') return error
   // The low byte of an extended result code is the primary one.

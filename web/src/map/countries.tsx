@@ -5,7 +5,7 @@ import type { MapPlace } from '../../../src/server/api.ts'
 import { counted } from '../words/counts.ts'
 import type { World } from './atlas.ts'
 import { placeId } from './place-id.ts'
-import { formOf } from './symbols.ts'
+import { formOf } from './symbol-forms.ts'
 
 interface Props {
   readonly world: World

@@ -1,5 +1,5 @@
 import type { ZoomTransform } from 'd3-zoom'
-import { type MapSymbol, radius } from './symbols.ts'
+import { type MapSymbol, radius } from './symbol-forms.ts'
 
 /** Roughly, in pixels: names are set small, and a little too much room does no harm. */
 const CHARACTER = 6.4

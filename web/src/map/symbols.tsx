@@ -2,7 +2,7 @@ import type { ZoomTransform } from 'd3-zoom'
 import { counted } from '../words/counts.ts'
 import { labelled, nameOf } from './labels.ts'
 import { placeId } from './place-id.ts'
-import { type MapSymbol, radius } from './symbols.ts'
+import { type MapSymbol, radius } from './symbol-forms.ts'
 
 interface Props {
   readonly symbols: readonly MapSymbol[]

@@ -7,7 +7,7 @@ import type { Spanned } from '../types/span.ts'
 import type { TaggedName } from '../types/tags.ts'
 import type { Token } from '../types/token.ts'
 import { isDemonym } from './demonyms.ts'
-import { isCountry, isDivision } from './kinds.ts'
+import { isCountry, isDivision } from './feature-kinds.ts'
 
 /** Words of the text that speak of a place, before it is known which. */
 export interface PlaceMention extends Spanned {
@@ -27,7 +27,7 @@ const ENDINGS: ReadonlySet<string> = new Set(hyphenEndings as readonly string[])
  * inside other names and words ("Odesa City Council", "University of Georgia", "Lviv-based", "R-Ohio"). In text order,
  * never overlapping.
  */
-export function recognisePlaces(
+export function recognizePlaces(
   text: string,
   { tokens, tags }: Pick<Layers, 'tokens' | 'tags'>,
   gazetteer: Gazetteer,
