@@ -7,7 +7,7 @@ import { killReaders } from './kills/reading.ts'
 import { killServers } from './kills/uploading.ts'
 
 /** Few here; `npm run kills` kills as often as it is told to. */
-const KILLS = 8
+const KILLS = 4
 
 let folder: string
 

@@ -17,11 +17,8 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['edit', at(0, '/s1'), 'stance=warns', 'certainty=possible'],
   ['merge', at(1, '/e1'), at(0, '/e2')],
   ['reject', at(3, '/s2')],
-  ['split', at(2, '/e2'), at(0, '/e2')],
   ['undo', '3'],
-  ['accept', at(2, '/t0')],
   ['merge', at(2, ''), at(4, ''), '--group', 'happening'],
-  ['edit', at(4, '/e1'), 'name=Halina B.'],
 ]
 
 /**
