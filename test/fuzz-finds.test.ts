@@ -11,10 +11,10 @@ let judge: Judge
 
 beforeAll(async () => {
   judge = await Judge.open('light')
-})
+}, 120_000)
 afterAll(() => judge.close())
 
-test.each(files)('%s is read, kept and answered as it should be', async (file) => {
+test.each(files)('%s is read, kept and answered as it should be', { timeout: 120_000 }, async (file) => {
   const { input } = JSON.parse(readFileSync(new URL(file, FINDS), 'utf8'))
   const { complaints } = await judge.try(unpackInput(JSON.stringify(input)))
   expect(complaints).toEqual([])
