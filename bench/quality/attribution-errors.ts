@@ -8,7 +8,7 @@
  */
 import cueVerbs from '../../data/cues/verbs.json' with { type: 'json' }
 import type { Span } from '../../src/index.ts'
-import { verbLemma } from '../../src/languages/en/lemmas.ts'
+import { verbLemma } from '../../src/languages/en/verbs.ts'
 import { readDocuments } from './layer.ts'
 
 interface Attribution {

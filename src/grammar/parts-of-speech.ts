@@ -4,7 +4,7 @@ import learnedRows from '../../data/languages/en/parts-of-speech/learned.json' w
 import pairRows from '../../data/languages/en/parts-of-speech/pairs.json' with { type: 'json' }
 import tripleRows from '../../data/languages/en/parts-of-speech/triples.json' with { type: 'json' }
 import wordRows from '../../data/languages/en/parts-of-speech/words.json' with { type: 'json' }
-import { verbLemma } from '../languages/en/lemmas.ts'
+import { verbLemma } from '../languages/en/verbs.ts'
 import type { PartOfSpeech } from '../types/grammar.ts'
 import type { Token } from '../types/token.ts'
 

@@ -1,5 +1,6 @@
 import { placeQuotes, sentenceRanges } from '../base/token-ranges.ts'
-import { nounLemma, verbLemma } from '../languages/en/lemmas.ts'
+import { singular } from '../languages/en/nouns.ts'
+import { verbLemma } from '../languages/en/verbs.ts'
 import type { Clause, Grammar, NounPhrase, PartOfSpeech, VerbGroup } from '../types/grammar.ts'
 import type { Quote } from '../types/quote.ts'
 import type { Token } from '../types/token.ts'
@@ -51,5 +52,5 @@ export function readGrammar({
 /** Of verbs and common nouns; names and other words stay as they are. */
 function lemmaOf(form: string, pos: PartOfSpeech): string {
   if (pos === 'MD' || pos.startsWith('V')) return verbLemma(form)
-  return pos === 'NN' || pos === 'NNS' ? nounLemma(form) : form
+  return pos === 'NN' || pos === 'NNS' ? singular(form) : form
 }

@@ -1,5 +1,5 @@
-import { verbLemma } from '../languages/en/lemmas.ts'
 import type { TaggedWords } from '../languages/en/noun-phrases.ts'
+import { verbLemma } from '../languages/en/verbs.ts'
 import type { VerbGroup, VerbShape } from '../types/grammar.ts'
 import type { Span } from '../types/span.ts'
 

@@ -1,9 +1,10 @@
 import lightVerbs from '../../data/event-words/light-verbs.json' with { type: 'json' }
+import { lemmaOf } from '../languages/en/lemmas.ts'
+import { isListedVerb } from '../languages/en/verbs.ts'
 import type { EntityType } from '../types/entity.ts'
 import type { RecordLine } from '../types/line.ts'
 import type { Place } from '../types/place.ts'
 import type { Span } from '../types/span.ts'
-import { isVerb, lemmaOf } from './lemma.ts'
 import { type Term, termsOf } from './terms.ts'
 
 /** What is compared of an event. */
@@ -130,7 +131,7 @@ function headOf(text: string, [start, end]: Span): Span {
   const words = [...text.slice(start, end).matchAll(/[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu)]
   const [first] = words
   const lemma = first ? lemmaOf(first[0]) : ''
-  const isFirst = isVerb(lemma) && !LIGHT.has(lemma)
+  const isFirst = isListedVerb(lemma) && !LIGHT.has(lemma)
   const telling = words.filter(([word]) => termsOf(word).length > 0)
   const head = isFirst ? first : (telling.at(-1) ?? first)
   return head ? [start + head.index, start + head.index + head[0].length] : [start, end]

@@ -1,5 +1,6 @@
+import { lemmaOf } from '../languages/en/lemmas.ts'
+import { isListedVerb } from '../languages/en/verbs.ts'
 import { familyOf, hasEventSense, isDerived } from './event-kinship.ts'
-import { isVerb, lemmaOf } from './lemma.ts'
 
 /** A word, number or mark of a sentence, offsets in the text. Possessive endings are left off. */
 export interface Piece {
@@ -67,7 +68,9 @@ export function mentionFeatures(pieces: readonly Piece[]): string[][] {
 /** `v` for what may be a verb, `e` for a word of an event, `d` for a noun derived from a verb. */
 function kindOf(word: string): string {
   const lemma = lemmaOf(word)
-  return `${isVerb(lemma) ? 'v' : ''}${hasEventSense(lemma) ? 'e' : ''}${isDerived(lemma) ? 'd' : ''}` || '-'
+  return (
+    `${isListedVerb(lemma) ? 'v' : ''}${hasEventSense(lemma) ? 'e' : ''}${isDerived(lemma) ? 'd' : ''}` || '-'
+  )
 }
 
 function formOf(lower: string, lemma: string): string {

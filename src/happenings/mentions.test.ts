@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { lemmaOf } from './lemma.ts'
+import { lemmaOf } from '../languages/en/lemmas.ts'
 import { mentionsIn } from './mentions.ts'
 
 const wordsIn = (text: string) => mentionsIn(text, [[0, text.length]]).map((span) => text.slice(...span))

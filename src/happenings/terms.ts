@@ -1,6 +1,6 @@
 import frequencyTable from '../../data/term-frequencies/english.json' with { type: 'json' }
-import stopTable from '../../data/term-frequencies/stop-words.json' with { type: 'json' }
-import { lemmaOf } from './lemma.ts'
+import { lemmaOf } from '../languages/en/lemmas.ts'
+import { STOP_WORDS } from '../languages/en/stop-words.ts'
 
 interface Frequencies {
   /** How many documents were counted. */
@@ -9,7 +9,6 @@ interface Frequencies {
   readonly lemmas: Readonly<Record<string, string>>
 }
 
-const STOP = new Set(stopTable as readonly string[])
 const { documents, lemmas } = frequencyTable as Frequencies
 const COUNTS = new Map<string, number>()
 for (const [count, row] of Object.entries(lemmas))
@@ -30,9 +29,9 @@ export function termsOf(text: string, from = 0, to = text.length): Term[] {
   const terms: Term[] = []
   for (const match of text.slice(from, to).matchAll(WORD)) {
     const word = match[0].replace(/['’]s$/i, '')
-    if (word.length < 2 || STOP.has(word.toLowerCase())) continue
+    if (word.length < 2 || STOP_WORDS.has(word.toLowerCase())) continue
     const lemma = lemmaOf(word)
-    if (STOP.has(lemma)) continue
+    if (STOP_WORDS.has(lemma)) continue
     const start = from + match.index
     terms.push({ lemma, start, end: start + word.length, marked: /^[\p{Lu}\p{N}]/u.test(word) })
   }

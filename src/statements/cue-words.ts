@@ -1,7 +1,8 @@
-import irregularRows from '../../data/languages/en/irregular-verbs.json' with { type: 'json' }
 import adjectiveRows from '../../data/stances/adjectives.json' with { type: 'json' }
 import nounRows from '../../data/stances/nouns.json' with { type: 'json' }
 import verbRows from '../../data/stances/verbs.json' with { type: 'json' }
+import { singular } from '../languages/en/nouns.ts'
+import { verbLemma } from '../languages/en/verbs.ts'
 import type { Stance } from '../types/statement.ts'
 
 /** A word of a cue that reports speech or thought. */
@@ -15,45 +16,29 @@ export interface CueWord {
 
 type Entry = Omit<CueWord, 'at'>
 
-const IRREGULAR = irregularRows as Readonly<Record<string, string>>
-const FORMS = new Map<string, Entry>()
-for (const [lemma, stance] of Object.entries(adjectiveRows as Record<string, Stance>)) {
-  FORMS.set(lemma, { lemma, stance, kind: 'adjective' })
-}
-for (const [lemma, stance] of Object.entries(nounRows as Record<string, Stance>)) {
-  for (const form of plural(lemma)) FORMS.set(form, { lemma, stance, kind: 'noun' })
-}
-for (const [lemma, stance] of Object.entries(verbRows as Record<string, Stance>)) {
-  for (const form of [...inflected(lemma), ...(IRREGULAR[lemma]?.split(' ') ?? [])]) {
-    FORMS.set(form, { lemma, stance, kind: 'verb' })
-  }
-}
+const ADJECTIVES = new Map(Object.entries(adjectiveRows as Readonly<Record<string, Stance>>))
+const NOUNS = new Map(Object.entries(nounRows as Readonly<Record<string, Stance>>))
+const VERBS = new Map(Object.entries(verbRows as Readonly<Record<string, Stance>>))
 
 /** The citing words of a cue, in order: "has declined to confirm" gives decline and confirm. */
 export function cueWords(cue: string): CueWord[] {
   return [...cue.toLowerCase().matchAll(/[a-z][a-z-]*/g)].flatMap((match) => {
-    const entry = FORMS.get(match[0])
-    return entry ? [{ ...entry, at: match.index }] : []
+    const found = entryOf(match[0])
+    return found ? [{ ...found, at: match.index }] : []
   })
 }
 
-function plural(noun: string): string[] {
-  return [
-    noun,
-    noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : /(?:s|x|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`,
-  ]
+/** A word is taken for a verb before a noun, and for a noun before an adjective. */
+function entryOf(word: string): Entry | null {
+  const verb = verbLemma(word)
+  const noun = singular(word)
+  return (
+    entry('verb', verb, VERBS.get(verb)) ??
+    entry('noun', noun, NOUNS.get(noun)) ??
+    entry('adjective', word, ADJECTIVES.get(word))
+  )
 }
 
-/** All regular spellings a verb may take; some of them no words at all, which does no harm. */
-function inflected(verb: string): string[] {
-  if (/[^aeiou]y$/.test(verb)) {
-    const stem = verb.slice(0, -1)
-    return [verb, `${stem}ies`, `${stem}ied`, `${verb}ing`]
-  }
-  if (verb.endsWith('e')) return [verb, `${verb}s`, `${verb}d`, `${verb.slice(0, -1)}ing`]
-  const forms = [verb, /(?:s|x|ch|sh)$/.test(verb) ? `${verb}es` : `${verb}s`, `${verb}ed`, `${verb}ing`]
-  const last = verb.at(-1)
-  return /[^aeiou][aeiou][bdglmnprt]$/.test(verb)
-    ? [...forms, `${verb}${last}ed`, `${verb}${last}ing`]
-    : forms
+function entry(kind: CueWord['kind'], lemma: string, stance: Stance | undefined): Entry | null {
+  return stance ? { lemma, stance, kind } : null
 }

@@ -1,9 +1,11 @@
-import functionRows from '../../data/languages/en/function-words.json' with { type: 'json' }
-import stopRows from '../../data/term-frequencies/stop-words.json' with { type: 'json' }
 import commonRows from '../../data/threads/common.json' with { type: 'json' }
 import idiomRows from '../../data/threads/idioms.json' with { type: 'json' }
 import synonymRows from '../../data/threads/synonyms.json' with { type: 'json' }
-import { IRREGULAR_VERBS } from '../languages/en/irregular-verbs.ts'
+import { FUNCTION_WORDS } from '../languages/en/function-words.ts'
+import { porterStem } from '../languages/en/stem.ts'
+import { STOP_WORDS } from '../languages/en/stop-words.ts'
+import { isWeekday } from '../languages/en/time-words.ts'
+import { irregularVerb } from '../languages/en/verbs.ts'
 
 /** A word of a text in the form it is compared in. */
 export interface Word {
@@ -15,24 +17,20 @@ export interface Word {
   readonly stem: string | null
 }
 
-const CALENDAR =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|april|june|july|august|september|october|november|december)$/
-const PLAIN = /^\p{Ll}+$/u
-
 /** Words of grammar, of reporting and of no matter in particular. */
 const EMPTY: ReadonlySet<string> = new Set([
-  ...Object.values(functionRows as Readonly<Record<string, string>>).flatMap((row) => row.split(' ')),
-  ...(stopRows as readonly string[]),
+  ...Object.values(FUNCTION_WORDS).flatMap((words) => [...words]),
+  ...STOP_WORDS,
   ...(commonRows as readonly string[]),
 ])
 
 const SYNONYMS = new Map<string, string>()
 for (const row of synonymRows as readonly string[]) {
-  const [first, ...others] = row.split(' ').map(cut)
+  const [first, ...others] = row.split(' ').map(porterStem)
   for (const other of others) SYNONYMS.set(other, first!)
 }
 
-const COMMON: ReadonlySet<string> = new Set((commonRows as readonly string[]).map(cut))
+const COMMON: ReadonlySet<string> = new Set((commonRows as readonly string[]).map(porterStem))
 
 /** Set phrases by each of their words, and where in the phrase it stands. */
 const IDIOMS = new Map<string, { readonly forms: readonly string[]; readonly place: number }[]>()
@@ -73,10 +71,11 @@ export function stemOf(form: string): string | null {
   if (form.length > LONGEST) return null
   const known = STEMS.get(form)
   if (known !== undefined) return known
-  const lemma = IRREGULAR_VERBS.get(form) ?? form
-  const bare = cut(lemma)
+  const lemma = irregularVerb(form) ?? form
+  const bare = porterStem(lemma)
   const empty = EMPTY.has(form) || EMPTY.has(lemma) || COMMON.has(bare)
-  const stem = empty || CALENDAR.test(form) || lemma.length < 2 ? null : (SYNONYMS.get(bare) ?? bare)
+  const stem =
+    empty || isWeekday(form.replace(/s$/, '')) || lemma.length < 2 ? null : (SYNONYMS.get(bare) ?? bare)
   if (STEMS.size > 20_000) STEMS.clear()
   STEMS.set(form, stem)
   return stem
@@ -85,25 +84,3 @@ export function stemOf(form: string): string | null {
 /** Letters from which on it is no word. */
 const LONGEST = 40
 const STEMS = new Map<string, string | null>()
-
-/** After Porter (1980), steps 1 and 5, with the noun endings that verbs of news most often take. */
-function cut(word: string): string {
-  if (word.length < 4 || !PLAIN.test(word)) return word.replace(/(?<=\p{N})s$/u, '')
-  const single = word
-    .replace(/ies$/, 'y')
-    .replace(/(?<=ss|sh|ch|x|zz)es$/, '')
-    .replace(/(?<=[^su])s$/, '')
-  const bare = withoutVerbEnding(single)
-  const noun =
-    bare.length > 5
-      ? bare.replace(/(?:ment|al|er|or|(?<=\p{L}{5})ly)$/u, '').replace(/(?:ation|ate?)$/, '')
-      : bare
-  return noun.replace(/e$/, '').replace(/y$/, 'i')
-}
-
-function withoutVerbEnding(word: string): string {
-  if (word.endsWith('ied')) return `${word.slice(0, -3)}y`
-  const left = /^(.*)(?:ing|ed)$/.exec(word)?.[1]
-  if (!left || left.length < 2 || !/[aeiouy]/.test(left)) return word
-  return /([bdfgkmnprtvz])\1$/.test(left) && !/zz$/.test(left) ? left.slice(0, -1) : left
-}

@@ -4,7 +4,7 @@
  *   node training/light/count-cue-verbs.ts POLNEAR_TRAIN.jsonl data/cues/verbs.json
  */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { verbLemma } from '../../src/languages/en/lemmas.ts'
+import { verbLemma } from '../../src/languages/en/verbs.ts'
 
 type Document = { text: string; attributions: { cue: [number, number][] }[] }
 

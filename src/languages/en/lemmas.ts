@@ -1,44 +1,28 @@
-import wordRows from '../../../data/languages/en/parts-of-speech/words.json' with { type: 'json' }
-import { IRREGULAR_BASES, IRREGULAR_VERBS } from './irregular-verbs.ts'
+import { singular } from './nouns.ts'
+import { irregularVerb, verbLemma } from './verbs.ts'
 
-const BASES = new Set(
-  Object.entries(wordRows as Record<string, string>)
-    .filter(([, tags]) => /\bVBP? /.test(tags))
-    .map(([word]) => word),
-)
+const known = new Map<string, string>()
+/** More words than any language of news has in use; beyond it the memory is emptied. */
+const MOST_REMEMBERED = 50_000
 
-/** The dictionary form of an English verb: "accused" gives "accuse". Unknown verbs by their spelling alone. */
-export function verbLemma(form: string): string {
-  const word = form.toLowerCase().replaceAll('’', "'")
-  if (IRREGULAR_BASES.has(word)) return word
-  const irregular = IRREGULAR_VERBS.get(word)
+/**
+ * The dictionary form of a word whose part of speech is not known: "quakes" gives "quake", "attacked" gives "attack". Words
+ * that end like verbs are taken for such.
+ */
+export function lemmaOf(word: string): string {
+  const remembered = known.get(word)
+  if (remembered !== undefined) return remembered
+  if (known.size > MOST_REMEMBERED) known.clear()
+  const lemma = find(word.toLowerCase().replace(/['’]s?$/, ''))
+  known.set(word, lemma)
+  return lemma
+}
+
+function find(word: string): string {
+  const irregular = irregularVerb(word)
   if (irregular) return irregular
-  if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`
-  if (word.endsWith('ied') && word.length > 4) return `${word.slice(0, -3)}y`
-  if (/(?:ss|sh|ch|x|zz)es$/.test(word)) return word.slice(0, -2)
-  if (/[^s]s$/.test(word) && word.length > 3) return word.slice(0, -1)
-  const stem = /(?:ed|ing)$/.test(word) ? word.replace(/(?:ed|ing)$/, '') : ''
-  return /[aeiouy]/.test(stem) ? fromStem(stem) : word
-}
-
-/** The singular of a noun, lower case. */
-export function nounLemma(form: string): string {
-  const word = form.toLowerCase()
-  if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`
-  if (/(?:ss|sh|ch|x)es$/.test(word)) return word.slice(0, -2)
-  return /[^sui]s$/.test(word) && word.length > 3 ? word.slice(0, -1) : word
-}
-
-/** "argu" gives "argue", "admitt" "admit", "warn" "warn". */
-function fromStem(stem: string): string {
-  const known = [stem, `${stem}e`, stem.slice(0, -1)]
-  const doubled = /([bdgklmnprt])\1$/.test(stem)
-  if (doubled && BASES.has(known[2]!)) return known[2]!
-  if (BASES.has(known[1]!) && !BASES.has(stem)) return known[1]!
-  if (BASES.has(stem)) return stem
-  if (doubled) return known[2]!
-  const needsE =
-    /(?:[cgsvzu]|[^aeiou][aeiou]t[ai]?t?|iz|at|[^aeiouw][iou][dnpr]|[^aeou][aiou]k|[ct]l|[^aeou][i]r|[^e]ar|[^a]ul)$/
-  if (/(?:ss|ing|ang|[aeo][iu]s|sh|ch|x|ow|it|et|ot|en|er|on)$/.test(stem)) return stem
-  return needsE.test(stem) ? known[1]! : stem
+  if (word.length < 4 || !/^[a-z-]+$/.test(word)) return singular(word)
+  if (/(?:ing|ed)$/.test(word)) return verbLemma(word)
+  const one = singular(word)
+  return one.endsWith('ing') && one !== word ? verbLemma(one) : one
 }

@@ -1,6 +1,6 @@
 import { isDash } from '../../languages/en/dashes.ts'
-import { verbLemma } from '../../languages/en/lemmas.ts'
 import { isWeekday } from '../../languages/en/time-words.ts'
+import { verbLemma } from '../../languages/en/verbs.ts'
 import { GOING_ON, VENUES } from './cue-words.ts'
 import type { FrameKind } from './frames.ts'
 import type { Reading } from './reading.ts'

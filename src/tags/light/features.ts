@@ -1,5 +1,5 @@
-import { nounLemma } from '../../languages/en/lemmas.ts'
 import { phraseEnd } from '../../languages/en/noun-phrases.ts'
+import { singular } from '../../languages/en/nouns.ts'
 import { formOf } from '../../languages/en/verb-forms.ts'
 import type { Subject } from '../../types/grammar.ts'
 import type { Span } from '../../types/span.ts'
@@ -32,11 +32,11 @@ export function features(about: VerbCue, frame: string, side: string, subject: S
   if (index === 0) list.push('first verb')
   const last = right.content < about.limit ? phraseEnd(reading, right.content, about.limit) - 1 : -1
   if (side === 'before' && last >= right.content && /^NNS?$/.test(reading.tags[last]!)) {
-    list.push(`object ${nounLemma(reading.words[last]!)}`)
+    list.push(`object ${singular(reading.words[last]!)}`)
   }
   if (subject.range) {
     const named = reading.tags[subject.range[1] - 1]!
-    if (/^NNS?$/.test(named)) list.push(`holder ${nounLemma(reading.words[subject.range[1] - 1]!)}`)
+    if (/^NNS?$/.test(named)) list.push(`holder ${singular(reading.words[subject.range[1] - 1]!)}`)
     const lead = reading.words[subject.range[0] - 1]
     if (subject.range[0] > about.range[0] && /^(?:IN|WRB|WDT)$/.test(reading.tags[subject.range[0] - 1]!))
       list.push(`lead ${lead}`)

@@ -1,5 +1,5 @@
-import { nounLemma } from '../../languages/en/lemmas.ts'
 import { longPhraseEnd, phraseEnd, phraseEnding, phraseStart } from '../../languages/en/noun-phrases.ts'
+import { singular } from '../../languages/en/nouns.ts'
 import type { Span } from '../../types/span.ts'
 import type { Candidate } from './candidate.ts'
 import { contentEnd } from './content-end.ts'
@@ -124,7 +124,7 @@ export function nounCues(reading: Reading, sentence: number): Candidate[] {
     )
       continue
     if (frame.content >= to) continue
-    const lemma = nounLemma(words[at]!)
+    const lemma = singular(words[at]!)
     const start = phraseStart(reading, at, from)
     const end = contentEnd(reading, frame.kind, frame.content, to, home)
     if (end <= frame.content) continue

@@ -1,0 +1,65 @@
+import irregularRows from '../../../data/languages/en/irregular-verbs.json' with { type: 'json' }
+import wordRows from '../../../data/languages/en/parts-of-speech/words.json' with { type: 'json' }
+import verbRows from '../../../data/languages/en/verbs.json' with { type: 'json' }
+
+const irregular = Object.entries(irregularRows as Readonly<Record<string, string>>)
+/** The dictionary form of an irregular verb by each of its other forms. */
+const IRREGULAR = new Map(irregular.flatMap(([verb, forms]) => forms.split(' ').map((form) => [form, verb])))
+const IRREGULAR_BASES = new Set(irregular.map(([verb]) => verb))
+const LISTED = new Set(
+  Object.values(verbRows as Readonly<Record<string, string>>).flatMap((row) => row.split(' ')),
+)
+/** Plain forms of verbs: those listed, and words that were counted as such. */
+const BASES = new Set([
+  ...IRREGULAR_BASES,
+  ...LISTED,
+  ...Object.entries(wordRows as Readonly<Record<string, string>>)
+    .filter(([, tags]) => /\bVBP? /.test(tags))
+    .map(([word]) => word),
+])
+
+const PASTS = new Set(irregular.flatMap(([, forms]) => forms.split(' ').slice(0, 2)))
+
+/** Whether a word, in lower case, is the plain form of a common verb that is no noun more often. */
+export function isListedVerb(word: string): boolean {
+  return LISTED.has(word)
+}
+
+/** Whether a word, in lower case, is the past or the past participle of an irregular verb: "went", "gone". */
+export function isIrregularPast(word: string): boolean {
+  return PASTS.has(word)
+}
+
+/** The verb that a word, in lower case, is an irregular form of: "said" gives "say"; else `undefined`. */
+export function irregularVerb(word: string): string | undefined {
+  return IRREGULAR.get(word)
+}
+
+/** The dictionary form of an English verb: "accused" gives "accuse". Unknown verbs by their spelling alone. */
+export function verbLemma(form: string): string {
+  const word = form.toLowerCase().replaceAll('’', "'")
+  if (IRREGULAR_BASES.has(word)) return word
+  // "found" is a form of "find" far more often than a verb of its own.
+  const irregularBase = IRREGULAR.get(word)
+  if (irregularBase) return irregularBase
+  if (LISTED.has(word)) return word
+  if (/ie[sd]$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`
+  if (/(?:ss|sh|ch|x|zz)es$/.test(word)) return word.slice(0, -2)
+  if (/[^s]s$/.test(word) && word.length > 3) return word.slice(0, -1)
+  const stem = /(?:ed|ing)$/.test(word) ? word.replace(/(?:ed|ing)$/, '') : ''
+  return /[aeiouy]/.test(stem) ? fromStem(stem) : word
+}
+
+/** "argu" gives "argue", "admitt" "admit", "warn" "warn". */
+function fromStem(stem: string): string {
+  const [single, silent] = [stem.slice(0, -1), `${stem}e`]
+  const doubled = /([bdgklmnprtz])\1$/.test(stem)
+  if (BASES.has(stem)) return stem
+  if (doubled && BASES.has(single)) return single
+  if (BASES.has(silent)) return silent
+  if (doubled) return /ll$/.test(stem) ? stem : single
+  const needsE =
+    /(?:[cgsvzu]|[^aeiou][aeiou][tm]|[^aeo]at|[^aeiouw][iou][dnpr]|[^aeou][aiou]k|[ct]l|[^aeou][i]r|[^e]ar|[^a]ul)$/
+  if (/(?:ss|ing|ang|[aeo][iu]s|sh|ch|x|ow|it|et|ot|en|er|on|or|om)$/.test(stem)) return stem
+  return needsE.test(stem) ? silent : stem
+}
