@@ -3,12 +3,13 @@ import pairTypes from '../../data/events/pair-types.json' with { type: 'json' }
 import { inventedArticle } from '../../test/invented-article.ts'
 import { classifyPair, pairFeatures } from './actor-pair.ts'
 import type { LinearModel } from './linear.ts'
-import { readWords } from './words.ts'
+import { readSentences } from './words.ts'
 
 function pairOf(marked: string) {
-  const { tokens, entities } = inventedArticle(marked)
+  const article = inventedArticle(marked)
+  const { entities } = article
   const [source, target] = entities.map(({ mentions }) => [mentions[0]!.start, mentions[0]!.end] as const)
-  return { words: readWords(tokens), pair: { source: source ?? null, target: target ?? null } }
+  return { words: readSentences(article, 1)[0]!, pair: { source: source ?? null, target: target ?? null } }
 }
 
 test.each([

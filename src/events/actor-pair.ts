@@ -1,3 +1,4 @@
+import { FUNCTION_WORDS } from '../languages/en/function-words.ts'
 import type { EventType } from '../types/event.ts'
 import type { Span } from '../types/span.ts'
 import { WORD_CLASSES } from './kinds.ts'
@@ -5,7 +6,7 @@ import { type LinearModel, scores } from './linear.ts'
 import { readMood } from './mood.ts'
 import { readOutcome } from './status.ts'
 import { findTriggers } from './triggers.ts'
-import { FUNCTION_WORDS, isA, type Word, type Words } from './words.ts'
+import { isA, type Word, type Words } from './words.ts'
 
 /** A source and a target, as half-open spans of the text; `null` where the sentence names none. */
 export interface ActorPair {

@@ -6,9 +6,8 @@ import type { Span } from '../types/span.ts'
 import type { Time } from '../types/time.ts'
 import { WORD_CLASSES } from './kinds.ts'
 import type { Mentioned } from './mentions.ts'
-import { isVerb } from './part-of-speech.ts'
 import type { Trigger } from './triggers.ts'
-import { isA, type Words } from './words.ts'
+import { isA, isVerb, type Words } from './words.ts'
 
 /** Indexes into `items` of those that stand within the span of text. */
 export function within(
@@ -60,6 +59,16 @@ export function quantitiesOf(quantities: readonly Quantity[], clause: Span): num
   return within(quantities, clause)
 }
 
+/** Classes of words that describe no weapon. */
+const DESCRIBES_NOTHING = [
+  'determiners',
+  'prepositions',
+  'coordinators',
+  'pronouns',
+  'negations',
+  'be',
+  'have',
+] as const
 const ARMED = new Set(['ASSAULT', 'MOBILIZE', 'AID', 'THREATEN', 'SANCTION', 'COOPERATE', 'CONCEDE'])
 /** Words of a count before what is counted. */
 const COUNTING: ReadonlySet<string> = new Set((nounRows as { counting: readonly string[] }).counting)
@@ -90,9 +99,7 @@ function describes(words: Words, index: number): boolean {
     !word.punctuation &&
     (!/\d/.test(word.lower) || /^\p{Lu}/u.test(word.text)) &&
     !isVerb(words, index) &&
-    !['determiners', 'prepositions', 'coordinators', 'pronouns', 'negations', 'be', 'have'].some((list) =>
-      isA(word, list),
-    ) &&
+    !DESCRIBES_NOTHING.some((list) => isA(word, list)) &&
     !COUNTING.has(word.lower) &&
     !/^(?:['’]s|'|of)$/.test(word.lower)
   )

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { inventedArticle } from '../../test/invented-article.ts'
 import { clauseAround } from './clause.ts'
-import { readWords } from './words.ts'
+import { readSentences } from './words.ts'
 
 test.each([
   ['The army left because rebels attacked the port.', 'attacked', 'rebels attacked the port'],
@@ -12,7 +12,7 @@ test.each([
   ['The mayor and the governor met.', 'met', 'The mayor and the governor met'],
   ['The mayor said "we met in May" and left.', 'met', 'we met in May'],
 ])('%s: the clause of "%s" is "%s"', (text, word, clause) => {
-  const words = readWords(inventedArticle(text).tokens)
+  const words = readSentences(inventedArticle(text), 1)[0]!
   const [start, end] = clauseAround(
     words,
     words.findIndex(({ lower }) => lower === word),

@@ -41,11 +41,11 @@ export interface Candidate {
   readonly refusal: string | null
 }
 
-type Input = Pick<Article, 'published' | 'sentences' | 'tokens' | 'entities'>
+type Input = Pick<Article, 'published' | 'sentences' | 'tokens' | 'grammar' | 'entities'>
 
 /** Goes through an article's sentences; those with no trigger are passed over. */
 export function* considerEvents(article: Input): Generator<Considered> {
-  const sentences = readSentences(article.tokens, article.sentences.length)
+  const sentences = readSentences(article, article.sentences.length)
   const armed = sentences.filter((words) => sentenceEvidence(words) === 'arms').length
   const isAboutVotes = isCampaign(sentences)
   const year = article.published.value ? Number.parseInt(article.published.value, 10) : null

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { inventedArticle } from '../../test/invented-article.ts'
 import { factuality } from './factuality.ts'
 import { readMood } from './mood.ts'
-import { readWords } from './words.ts'
+import { readSentences } from './words.ts'
 
 function sureness(text: string, word: string): number {
-  const words = readWords(inventedArticle(text).tokens)
+  const words = readSentences(inventedArticle(text), 1)[0]!
   const index = words.findIndex(({ lower }) => lower === word)
   return factuality(words, index, readMood(words, index))
 }

@@ -1,8 +1,6 @@
 import governors from '../../data/events/governors.json' with { type: 'json' }
-import { isBoundary } from './clause.ts'
-import { isVerb } from './part-of-speech.ts'
-import { readVerbGroup, type VerbGroup } from './verb-group.ts'
-import { isA, isAdverb, type Words } from './words.ts'
+import type { VerbGroup } from './verb-group.ts'
+import { isA, isAdverb, isVerb, type Words } from './words.ts'
 
 /**
  * A word that an event hangs on, and what it does to it: "failed to attack", "denied that it attacked", "a plan for an
@@ -53,9 +51,9 @@ function governorOf(words: Words, index: number, group: VerbGroup | null): Gover
 function beforeInfinitive(words: Words, to: number): Governor | null {
   for (let i = to - 1; i >= 0 && i >= to - 8; i--) {
     const word = words[i]!
-    if (isBoundary(words, i)) return null
+    if (words[i]!.isBoundary) return null
     if (word.lower === ',' && i < to - 1) return null
-    const group = isVerb(words, i) ? readVerbGroup(words, i) : null
+    const group = words[i]!.group
     const name = governorClass(group ? word.verb! : word.noun) || governorClass(word.lower)
     if (group || (name !== '' && (i === to - 1 || !isName(word.text)))) {
       return { index: i, lemma: group ? word.verb! : word.noun, class: name, link: 'to', group }
@@ -84,7 +82,7 @@ function beforeGerund(words: Words, start: number): Governor | null {
 function beforeNoun(words: Words, index: number): Governor | null {
   for (let i = index - 1; i >= 0 && i >= index - 7; i--) {
     const word = words[i]!
-    if (word.punctuation || isBoundary(words, i)) return null
+    if (word.punctuation || words[i]!.isBoundary) return null
     if (isVerb(words, i)) {
       const link = words.slice(i + 1, index).some((word) => isA(word, 'prepositions')) ? 'of' : 'object'
       return verbGovernor(words, i, link)
@@ -108,7 +106,7 @@ function embedding(words: Words, start: number): Governor | null {
     const name = governorClass(isVerb(words, i) ? word.verb! : word.noun)
     if (name === '' || name === 'does' || name === 'hard') continue
     if (isVerb(words, i)) {
-      const group = readVerbGroup(words, i)
+      const group = words[i]!.group!
       if (
         that >= 0 ? that - i <= 8 : isReporting(name) && !words.slice(i, start).some((w) => w.lower === ',')
       ) {
@@ -134,7 +132,7 @@ function verbGovernor(words: Words, index: number, link: Governor['link']): Gove
     lemma,
     class: phrasal ? '' : governorClass(lemma),
     link,
-    group: readVerbGroup(words, index),
+    group: words[index]!.group!,
   }
 }
 

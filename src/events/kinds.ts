@@ -17,9 +17,8 @@ import sanction from '../../data/events/kinds/sanction.json' with { type: 'json'
 import speech from '../../data/events/kinds/speech.json' with { type: 'json' }
 import support from '../../data/events/kinds/support.json' with { type: 'json' }
 import threaten from '../../data/events/kinds/threaten.json' with { type: 'json' }
+import { singular } from '../languages/en/nouns.ts'
 import type { EventType } from '../types/event.ts'
-import { addVerb, readVerb } from './verb-forms.ts'
-import { singular } from './words.ts'
 
 /** A row of `data/events/kinds`: words that tell of an event, and how its parts stand around them. */
 interface KindRow {
@@ -129,7 +128,6 @@ function addRow(type: EventType | 'NONE', row: KindRow): void {
   }
   for (const phrase of row.verb ?? []) {
     const [head, ...tail] = phrase.split(' ')
-    if (!readVerb(head!)) addVerb(head!)
     push(byVerb, head!, { ...rest, trigger: 'verb', phrase, tail })
   }
   for (const phrase of row.noun ?? []) {

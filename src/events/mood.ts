@@ -1,9 +1,8 @@
 import { clauseAround } from './clause.ts'
 import { findGovernors, type Governor } from './governors.ts'
 import { DOUBT, STATUS_BEFORE } from './mood-words.ts'
-import { isVerb } from './part-of-speech.ts'
-import { readVerbGroup, type VerbGroup } from './verb-group.ts'
-import { isA, type Words } from './words.ts'
+import type { VerbGroup } from './verb-group.ts'
+import { isA, isVerb, type Words } from './words.ts'
 
 /** All that the words around an event say of whether it happened: one reading, behind both status and factuality. */
 export interface Mood {
@@ -23,7 +22,7 @@ export interface Mood {
 
 /** Reads the mood of the event whose head word stands at `index`. */
 export function readMood(words: Words, index: number): Mood {
-  const group = isVerb(words, index) ? readVerbGroup(words, index) : null
+  const group = words[index]!.group
   const [start, end] = clauseAround(words, index)
   const opener = words[start - 1]
   let before = ''

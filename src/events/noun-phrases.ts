@@ -1,8 +1,6 @@
-import { isBoundary, opening } from './clause.ts'
 import { WORD_CLASSES } from './kinds.ts'
 import type { Mentioned } from './mentions.ts'
-import { isVerb } from './part-of-speech.ts'
-import { isA, isAdverb, type Words } from './words.ts'
+import { isA, isAdverb, isVerb, type Words } from './words.ts'
 
 /** A sentence with the mentions at its words. */
 export interface Read {
@@ -30,7 +28,7 @@ export function phraseFrom(read: Read, from: number, modifiers: Modifiers): Ment
     found.push(mention)
     const next = words[end]
     const list = next?.lower === ',' && read.mentions[end + 1] !== null && isList(read, end + 1)
-    if (!list && !(isA(next, 'coordinators') && !isBoundary(words, end))) break
+    if (!list && !(isA(next, 'coordinators') && !words[end]!.isBoundary)) break
     at = end + 1
     if (isA(words[at], 'coordinators')) at++
   }
@@ -52,7 +50,7 @@ export function phraseUpTo(read: Read, last: number): Mentioned[] {
       i = opening(words, i) ?? i
       continue
     }
-    if (isBoundary(words, i) || (isVerb(words, i) && !isAttributive(words, i))) break
+    if (words[i]!.isBoundary || isVerb(words, i)) break
     if (word.lower === ',') {
       if (!read.mentions[i - 1] || !read.mentions[i + 1] || !isList(read, i + 1)) break
       comma = i
@@ -111,7 +109,7 @@ function phraseEnd(read: Read, from: number): number {
       return i
     }
     if (word.punctuation && !/^[-'’&$€£%]$/.test(word.lower)) break
-    if (isVerb(words, i) && !isAttributive(words, i) && (i > from || !/^\p{Lu}/u.test(word.text))) break
+    if (isVerb(words, i) && (i > from || !/^\p{Lu}/u.test(word.text))) break
     if (isClosed(words, i) && !(i === from && word.lower === 'that')) break
     if (i > from && (isTime(word.lower) || isAdverb(word))) break
     i++
@@ -136,20 +134,10 @@ function firstWord(read: Read, index: number): number {
   return i
 }
 
-/** "the wounded soldiers", "armed men": a participle before its noun. */
-function isAttributive(words: Words, index: number): boolean {
-  const before = words[index - 1]
-  const after = words[index + 1]
-  return (
-    words[index]!.forms !== '' &&
-    /[nd]/.test(words[index]!.forms) &&
-    !words[index]!.forms.includes('b') &&
-    after !== undefined &&
-    !after.punctuation &&
-    !isA(after, 'prepositions') &&
-    !isA(after, 'determiners') &&
-    (isA(before, 'determiners') || before === undefined || isA(before, 'prepositions'))
-  )
+/** Where a short parenthesis opens that closes at `close`; `null` for a long one. */
+function opening(words: Words, close: number): number | null {
+  for (let i = close - 1; i >= close - 4; i--) if (words[i]?.lower === '(') return i
+  return null
 }
 
 function afterPreposition(read: Read, mention: Mentioned): boolean {

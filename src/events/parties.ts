@@ -3,11 +3,9 @@ import { findGovernors } from './governors.ts'
 import { WORD_CLASSES } from './kinds.ts'
 import type { Mentioned } from './mentions.ts'
 import { phraseFrom, phraseUpTo, type Read } from './noun-phrases.ts'
-import { isVerb } from './part-of-speech.ts'
 import { subjectOf } from './subject.ts'
 import { isPassive, type Trigger } from './triggers.ts'
-import { readVerbGroup } from './verb-group.ts'
-import { isA } from './words.ts'
+import { isA, isVerb } from './words.ts'
 
 /** Who acts and on whom, from the trigger's own clause; an empty side is not told there. */
 export interface Parties {
@@ -96,7 +94,7 @@ function lightSubject(read: Read, trigger: Trigger): Mentioned[] {
     if (words[i]!.punctuation) return []
     if (!isVerb(words, i)) continue
     if (!WORD_CLASSES.lightverb!.has(words[i]!.verb!)) return []
-    const group = readVerbGroup(words, i)
+    const group = words[i]!.group!
     return isPassive(words, group) ? [] : subjectOf(read, group)
   }
   return []
@@ -108,14 +106,7 @@ function afterPreposition(read: Read, trigger: Trigger, prepositions: readonly s
   const [, end] = clauseAround(words, trigger.start)
   for (let i = trigger.end; i < Math.min(end, trigger.end + 20); i++) {
     const word = words[i]!
-    if (
-      i > trigger.end + 1 &&
-      isVerb(words, i) &&
-      !isA(word, 'be') &&
-      word.forms !== 'n' &&
-      !/d/.test(word.forms)
-    )
-      return []
+    if (i > trigger.end + 1 && isVerb(words, i) && !isA(word, 'be') && word.pos !== 'VBN') return []
     if (word.lower !== 'object' && prepositions.includes(word.lower)) {
       const found = phraseFrom(read, i + 1, 'parties')
       if (found.length > 0) return found

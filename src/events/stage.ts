@@ -18,7 +18,7 @@ import type { Words } from './words.ts'
 
 type Input = Pick<
   Article,
-  'text' | 'published' | 'sentences' | 'tokens' | 'entities' | 'places' | 'times' | 'quantities'
+  'text' | 'published' | 'sentences' | 'tokens' | 'grammar' | 'entities' | 'places' | 'times' | 'quantities'
 > & {
   readonly statementsAt: (span: Span) => string[]
   /** The statements that are made by the words of a span. */
@@ -36,11 +36,21 @@ type Input = Pick<
  * markets, illness, weather, history and courts are passed over.
  */
 export const events: Stage<
-  'sentences' | 'tokens' | 'tags' | 'entities' | 'places' | 'times' | 'quantities' | 'statements',
+  'sentences' | 'tokens' | 'grammar' | 'tags' | 'entities' | 'places' | 'times' | 'quantities' | 'statements',
   'events'
 > = {
   name: 'events',
-  needs: ['sentences', 'tokens', 'tags', 'entities', 'places', 'times', 'quantities', 'statements'],
+  needs: [
+    'sentences',
+    'tokens',
+    'grammar',
+    'tags',
+    'entities',
+    'places',
+    'times',
+    'quantities',
+    'statements',
+  ],
   gives: ['events'],
   run(article, note) {
     const input = {

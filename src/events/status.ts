@@ -12,9 +12,8 @@ import {
   STATES,
   STATUS_BEFORE,
 } from './mood-words.ts'
-import { isVerb } from './part-of-speech.ts'
-import { readVerbGroup, type VerbGroup } from './verb-group.ts'
-import { isA, isAdverb, type Words } from './words.ts'
+import type { VerbGroup } from './verb-group.ts'
+import { isA, isVerb, type Words } from './words.ts'
 
 /** Whether an event happened by its sentence, and whether the sentence says yes or no to it. */
 export interface Outcome {
@@ -119,10 +118,8 @@ function verbAfter(words: Words, index: number): VerbGroup | null {
   for (let i = index + 1; i < words.length && i < index + 9; i++) {
     const word = words[i]!
     if (word.punctuation || isA(word, 'subordinators') || isA(word, 'coordinators')) return null
-    if (!isVerb(words, i) || isAdverb(word)) continue
-    const auxiliary = isA(word, 'be') || isA(word, 'have') || isA(word, 'do')
-    if (auxiliary && [1, 2, 3].some((n) => isVerb(words, i + n))) continue
-    return word.forms === 'g' || word.forms === 'n' ? null : readVerbGroup(words, i)
+    if (!word.group) continue
+    return /^(?:gerund|participle)$/.test(word.group.shape) ? null : word.group
   }
   return null
 }

@@ -1,11 +1,9 @@
 import controlRows from '../../data/events/subject-control.json' with { type: 'json' }
-import { isBoundary } from './clause.ts'
 import { governorClass } from './governors.ts'
 import type { Mentioned } from './mentions.ts'
 import { phraseFrom, phraseUpTo, type Read } from './noun-phrases.ts'
-import { isVerb } from './part-of-speech.ts'
-import { readVerbGroup, type VerbGroup } from './verb-group.ts'
-import { isA, isAdverb, type Words } from './words.ts'
+import type { VerbGroup } from './verb-group.ts'
+import { isA, isAdverb, isVerb, type Words } from './words.ts'
 
 /** Verbs whose infinitive is done by their own subject even when an object stands between. */
 const SUBJECT_CONTROL: ReadonlySet<string> = new Set(controlRows as readonly string[])
@@ -89,8 +87,8 @@ function isFiniteShape({ shape }: VerbGroup): boolean {
 function previousVerb(words: Words, from: number, reach: number): VerbGroup | null {
   for (let i = from - 1; i >= 0 && i >= from - reach; i--) {
     const word = words[i]!
-    if (isBoundary(words, i) && !isA(word, 'coordinators')) return null
-    if (isVerb(words, i)) return readVerbGroup(words, i)
+    if (words[i]!.isBoundary && !isA(word, 'coordinators')) return null
+    if (isVerb(words, i)) return words[i]!.group!
   }
   return null
 }

@@ -1,9 +1,9 @@
+import { FUNCTION_WORDS } from '../languages/en/function-words.ts'
 import type { EventType } from '../types/event.ts'
 import { clauseAround } from './clause.ts'
 import { type Kind, kindsOfNoun, kindsOfVerb, WORD_CLASSES } from './kinds.ts'
-import { isVerb } from './part-of-speech.ts'
-import { readVerbGroup, type VerbGroup } from './verb-group.ts'
-import { FUNCTION_WORDS, isA, isAdverb, type Word, type Words } from './words.ts'
+import type { VerbGroup } from './verb-group.ts'
+import { isA, isAdverb, isVerb, type Word, type Words } from './words.ts'
 
 /** Words of a sentence that match a kind. Word indexes, half-open. */
 interface Match {
@@ -32,7 +32,7 @@ export function findTriggers(words: Words): Trigger[] {
     if (taken.has(i)) continue
     const verb = words[i]!.verb
     if (!verb || kindsOfVerb(verb).length === 0 || !isVerb(words, i) || isAuxiliary(words, i)) continue
-    const trigger = best(words, i, kindsOfVerb(verb), readVerbGroup(words, i))
+    const trigger = best(words, i, kindsOfVerb(verb), words[i]!.group!)
     if (!trigger) continue
     found.push(trigger)
     for (let t = trigger.start; t < trigger.end; t++) taken.add(t)
@@ -142,7 +142,7 @@ function objectEnd(words: Words, from: number, to: number): number {
   for (let i = from; i < to; i++) {
     const word = words[i]!
     if (word.lower === ',') return i
-    if (i > from && isVerb(words, i) && word.forms !== 'g' && !/^[dn]+$/.test(word.forms)) return i + 1
+    if (i > from && isVerb(words, i) && word.pos !== 'VBG' && word.pos !== 'VBN') return i + 1
     if (i > from && isA(word, 'prepositions') && !/^(?:of|with|than|over|to)$/.test(word.lower)) return i
   }
   return to
@@ -151,7 +151,7 @@ function objectEnd(words: Words, from: number, to: number): number {
 /** Passive, or a past participle behind its noun with "by" or nothing behind: "troops withdrawn from the border". */
 export function isPassive(words: Words, group: VerbGroup): boolean {
   if (group.passive) return true
-  const bare = group.start === group.main && /^[dn]+$/.test(words[group.main]!.forms)
+  const bare = group.start === group.main && /^VB[DN]$/.test(words[group.main]!.pos)
   return bare && words[group.end]?.lower === 'by'
 }
 

@@ -1,88 +1,95 @@
-import functionWords from '../../data/languages/en/function-words.json' with { type: 'json' }
+import { sentenceRanges } from '../base/token-ranges.ts'
+import {
+  FUNCTION_WORDS,
+  type FunctionClass,
+  isAdverb as isAdverbForm,
+} from '../languages/en/function-words.ts'
+import { singular } from '../languages/en/nouns.ts'
+import type { Grammar, PartOfSpeech } from '../types/grammar.ts'
+import type { Span } from '../types/span.ts'
 import type { Token } from '../types/token.ts'
-import { readVerb } from './verb-forms.ts'
+import { type VerbGroup, verbGroup } from './verb-group.ts'
 
-/** A token with what its form alone says about it. */
+/** A token with what the grammar says of it in its sentence. */
 export interface Word {
   readonly text: string
   readonly start: number
   readonly end: number
+  /** In lower case, with straight apostrophes. */
   readonly lower: string
   /** Singular, lower case: "talks" and "talk" are both "talk". */
   readonly noun: string
-  /** The verb it may be a form of, else `null`. */
+  readonly pos: PartOfSpeech
+  /** The dictionary form of the verb that it is here, auxiliaries too; `null` for other words and modals. */
   readonly verb: string | null
-  /** The forms it may be, as in `VerbReading`; empty when `verb` is `null`. */
-  readonly forms: string
+  /** The group that the verb stands in; `null` where `verb` is. */
+  readonly group: VerbGroup | null
+  /** Whether no clause reaches over it: strong punctuation, or a word that opens another clause. */
+  readonly isBoundary: boolean
   readonly punctuation: boolean
 }
 
 /** A sentence as the events stage reads it. */
 export type Words = readonly Word[]
 
-type Sets = Readonly<Record<string, ReadonlySet<string>>>
-
-/** Closed classes of English words, lower case, by name. */
-export const FUNCTION_WORDS: Sets = Object.fromEntries(
-  Object.entries(functionWords as Record<string, string>).map(([name, list]) => [
-    name,
-    new Set(list.split(' ')),
-  ]),
-)
-
-const PLURALS: Readonly<Record<string, string>> = { men: 'man', women: 'woman', children: 'child' }
-const QUOTE = /^(?:["“”«»]|''|``)$/
-
-/** The sentences of an article, in order; one without tokens is empty. */
-export function readSentences(tokens: readonly Token[], count: number): Words[] {
-  const sentences: Token[][] = Array.from({ length: count }, () => [])
-  for (const token of tokens) sentences[token.sentence]?.push(token)
-  return sentences.map(readWords)
+interface Input {
+  readonly tokens: readonly Token[]
+  readonly grammar: Grammar
 }
 
-/** Reads the tokens of one sentence. */
-export function readWords(tokens: readonly Token[]): Word[] {
-  return tokens.map((token) => {
-    const lower = token.text.toLowerCase()
-    const reading = token.kind === 'word' ? readVerb(lower) : null
+/** The sentences of an article, in order; one without tokens is empty. */
+export function readSentences(article: Input, count: number): Words[] {
+  const sentences: Words[] = Array.from({ length: count }, () => [])
+  for (const range of sentenceRanges(article.tokens)) {
+    sentences[article.tokens[range[0]]!.sentence] = readWords(article, range)
+  }
+  return sentences
+}
+
+/** Reads a range of tokens. Groups of verbs count from its first. */
+export function readWords({ tokens, grammar }: Input, [from, to]: Span): Words {
+  const groups = new Map<number, VerbGroup>()
+  for (const group of within(grammar.verbs, from, to)) {
+    const own = verbGroup(grammar, group, from)
+    for (let at = group.start; at <= group.head; at++) groups.set(at, own)
+  }
+  const inside = new Set<number>()
+  for (const { start, end } of within(grammar.clauses, from, to)) {
+    for (let at = start; at < end; at++) inside.add(at)
+  }
+  return tokens.slice(from, to).map((token, index): Word => {
+    const { form, pos, lemma } = grammar.words[from + index]!
+    const group = pos.startsWith('V') ? (groups.get(from + index) ?? null) : null
     return {
       text: token.text,
       start: token.start,
       end: token.end,
-      lower,
-      noun: token.kind === 'word' ? singular(lower) : lower,
-      verb: reading?.lemma ?? null,
-      forms: reading?.forms ?? '',
+      lower: form,
+      noun: token.kind === 'word' ? singular(form) : form,
+      pos,
+      verb: group && lemma,
+      group,
+      isBoundary: !inside.has(from + index),
       punctuation: token.kind === 'punctuation',
     }
   })
 }
 
-/** "talks" to "talk", "armies" to "army", "men" to "man"; "siege's" never comes: clitics are tokens of their own. */
-export function singular(lower: string): string {
-  const irregular = PLURALS[lower]
-  if (irregular) return irregular
-  if (lower.length > 5 && lower.endsWith('men')) return `${lower.slice(0, -3)}man`
-  if (lower.length < 4 || !lower.endsWith('s') || /(?:ss|us|is)$/.test(lower)) return lower
-  if (lower.endsWith('ies') && lower.length > 4) return `${lower.slice(0, -3)}y`
-  if (/(?:ches|shes|xes|sses|zzes)$/.test(lower)) return lower.slice(0, -2)
-  return lower.slice(0, -1)
+function within<T extends { readonly start: number }>(all: readonly T[], from: number, to: number): T[] {
+  return all.filter(({ start }) => from <= start && start < to)
 }
 
-/** Whether a token is a quotation mark of any style. */
-export function isQuoteMark(word: Word): boolean {
-  return QUOTE.test(word.lower)
+/** Whether the word at `index` is a verb here. */
+export function isVerb(words: Words, index: number): boolean {
+  return (words[index]?.group ?? null) !== null
 }
 
 /** Whether a word belongs to a closed class. */
-export function isA(word: Word | undefined, list: string): boolean {
-  return word !== undefined && FUNCTION_WORDS[list]!.has(word.lower)
+export function isA(word: Word | undefined, list: FunctionClass): boolean {
+  return word !== undefined && FUNCTION_WORDS[list].has(word.lower)
 }
 
 /** Whether a word may be passed over between the parts of a verb group: "has not yet publicly denied". */
 export function isAdverb(word: Word | undefined): boolean {
-  return (
-    word !== undefined &&
-    (FUNCTION_WORDS.adverbs!.has(word.lower) || (word.lower.length > 4 && word.lower.endsWith('ly')))
-  )
+  return word !== undefined && isAdverbForm(word.lower)
 }

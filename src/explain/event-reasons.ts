@@ -1,10 +1,10 @@
 import { type Candidate, considerEvents } from '../events/considered.ts'
 import { readMood } from '../events/mood.ts'
 import { readSentences, type Words } from '../events/words.ts'
+import { readGrammar } from '../grammar/read-grammar.ts'
 import { text as textStage } from '../text/stage.ts'
 import type { NewsEvent } from '../types/event.ts'
 import type { RecordLine } from '../types/line.ts'
-import type { Token } from '../types/token.ts'
 import { line, names, quoter, type Reason } from './wording.ts'
 
 /** Why words tell of an event and of its status, and which words beside them were refused. */
@@ -12,7 +12,8 @@ export async function eventReasons(article: RecordLine, event: NewsEvent): Promi
   const words = quoter(article)
   const { bases, told = [], makes, terms = [] } = event
   const layers = await textStage.run(article, () => {})
-  const read = readSentences(layers.tokens, layers.sentences.length)
+  const parsed = { ...article, ...layers, grammar: readGrammar(layers) }
+  const read = readSentences(parsed, layers.sentences.length)
   const sentence = read.find((one) => one.some(({ start }) => start === event.trigger[0])) ?? []
   const index = sentence.findIndex(({ end }) => end === event.trigger[1])
   const mood = index < 0 ? null : readMood(sentence, index)
@@ -44,7 +45,7 @@ export async function eventReasons(article: RecordLine, event: NewsEvent): Promi
     ...line('makes', makes && `${makes}, whose cue it is`),
     ...told.map((one): Reason => ['told by', `${one.statement} ${one.as} it`]),
     ['confidence', `${event.confidence}: a verb before a noun, and each side named, count for it`],
-    ...besides(article, layers.tokens, event),
+    ...besides(parsed, event),
   ]
 }
 
@@ -54,10 +55,10 @@ function placesText({ places }: RecordLine, { places: own, bases }: NewsEvent): 
 }
 
 /** What else in the sentence could have been an event. */
-function besides(article: RecordLine, tokens: readonly Token[], { trigger: [at] }: NewsEvent): Reason[] {
+function besides(article: Parameters<typeof considerEvents>[0], { trigger: [at] }: NewsEvent): Reason[] {
   const sentence = article.sentences.find(([start, end]) => start <= at && at < end)
   if (!sentence) return []
-  for (const { words, candidates } of considerEvents({ ...article, tokens })) {
+  for (const { words, candidates } of considerEvents(article)) {
     if (words[0]!.start < sentence[0]) continue
     return words[0]!.start < sentence[1] ? candidates.flatMap((one) => refused(words, one)) : []
   }

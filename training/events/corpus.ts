@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Words } from '../../src/events/words.ts'
-import { readSentences } from '../../src/events/words.ts'
+import { readSentences, readWords } from '../../src/events/words.ts'
+import { readGrammar } from '../../src/grammar/read-grammar.ts'
 import { text } from '../../src/text/stage.ts'
 import type { ArticleText } from '../../src/types/article.ts'
 
@@ -14,9 +15,19 @@ export function readLines<T>(path: string): T[] {
 
 /** The sentences of a bare text, read as the events stage reads them. */
 export async function sentencesOf(content: string): Promise<Words[]> {
-  const article = { text: content, blocks: [] } as unknown as ArticleText
-  const { tokens, sentences } = await text.run(article, () => {})
-  return readSentences(tokens, sentences.length)
+  const read = await readText(content)
+  return readSentences(read, read.sentences.length)
+}
+
+/** All words of a bare text in one row. */
+export async function wordsOf(content: string): Promise<Words> {
+  const read = await readText(content)
+  return readWords(read, [0, read.tokens.length])
+}
+
+async function readText(content: string) {
+  const layers = await text.run({ text: content, blocks: [] } as unknown as ArticleText, () => {})
+  return { ...layers, grammar: readGrammar(layers) }
 }
 
 /** Writes a model with rounded weights, one feature a line, features without weight left out. */

@@ -9,8 +9,7 @@
 import { writeFileSync } from 'node:fs'
 import { factualityFeatures } from '../../src/events/factuality.ts'
 import { readMood } from '../../src/events/mood.ts'
-import { isVerb } from '../../src/events/part-of-speech.ts'
-import type { Words } from '../../src/events/words.ts'
+import { isVerb, type Words } from '../../src/events/words.ts'
 import { modelJson, readLines, sentencesOf } from './corpus.ts'
 
 interface Row {

@@ -8,7 +8,7 @@ import { writeFileSync } from 'node:fs'
 import { classifyPair, pairFeatures } from '../../src/events/actor-pair.ts'
 import type { LinearModel } from '../../src/events/linear.ts'
 import type { Words } from '../../src/events/words.ts'
-import { modelJson, readLines, sentencesOf } from './corpus.ts'
+import { modelJson, readLines, wordsOf } from './corpus.ts'
 
 interface Actor {
   readonly start: number
@@ -35,7 +35,7 @@ const span = (actor: Actor | null) => (actor ? ([actor.start, actor.end] as cons
 
 const items: Item[] = []
 for (const row of readLines<Row>(path!)) {
-  const words = (await sentencesOf(row.text)).flat()
+  const words = await wordsOf(row.text)
   items.push({ row, words, features: pairFeatures(words, { source: span(row.source), target: span(row.target) }) })
 }
 

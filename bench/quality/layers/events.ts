@@ -1,7 +1,8 @@
 import pairTypes from '../../../data/events/pair-types.json' with { type: 'json' }
 import { classifyPair } from '../../../src/events/actor-pair.ts'
 import type { LinearModel } from '../../../src/events/linear.ts'
-import { readSentences } from '../../../src/events/words.ts'
+import { readWords } from '../../../src/events/words.ts'
+import { readGrammar } from '../../../src/grammar/read-grammar.ts'
 import { text } from '../../../src/text/stage.ts'
 import type { Article, ArticleText } from '../../../src/types/article.ts'
 import type { Mention } from '../../../src/types/entity.ts'
@@ -44,8 +45,8 @@ export const layer: Layer = {
 
 async function typeOfPair({ text: content, source, target }: Document): Promise<string> {
   const bare = { text: content, blocks: [] } as unknown as ArticleText
-  const { tokens, sentences } = await text.run(bare, () => {})
-  const words = readSentences(tokens, sentences.length).flat()
+  const layers = await text.run(bare, () => {})
+  const words = readWords({ ...layers, grammar: readGrammar(layers) }, [0, layers.tokens.length])
   const span = (actor: Spanned | null): Span | null => (actor ? [actor.start, actor.end] : null)
   return classifyPair(pairTypes as LinearModel, words, { source: span(source), target: span(target) })
 }

@@ -16,7 +16,7 @@ export const layer: Layer = {
     const onrecord = await reader()
     for (const document of readDocuments<Document>(path)) {
       const [article] = await onrecord.readText(readyPage(document))
-      const sentences = article ? readSentences(article.tokens, article.sentences.length) : []
+      const sentences = article ? readSentences(article, article.sentences.length) : []
       const sureness = new Map(article?.tags.factuality)
       yield {
         id: document.id,
