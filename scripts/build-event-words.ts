@@ -9,8 +9,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { lemmaOf } from '../src/languages/en/lemmas.ts'
 import { termsOf } from '../src/happenings/terms.ts'
+import { lemmaOf } from '../src/languages/en/lemmas.ts'
 
 /** Lexicographer files of nouns that stand for what happens: act, cognition, communication, event, feeling, phenomenon, possession, process, state. */
 const EVENTIVE = new Set([4, 9, 10, 11, 12, 19, 21, 22, 26])
