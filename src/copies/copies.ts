@@ -4,7 +4,7 @@ import { type CopySketch, isSampled } from './sketch.ts'
 
 export { type CopySketch, copyKeys, sketch } from './sketch.ts'
 
-/** What people decided about two articles; it goes before every tie, and later ones before earlier. */
+/** A decision of people about two articles. It overrides every tie, and a later decision overrides an earlier one. */
 export interface CopyDecision {
   readonly kind: Decision['kind']
   readonly one: Within
@@ -13,9 +13,11 @@ export interface CopyDecision {
 
 /** Share of the shorter text that must stand in the longer one. */
 const LEAST_SHARED = 0.5
-/** Share of how one of them begins that must stand in the other: what only a foot or a standing text share is no copy. */
+/**
+ * Share of the beginning of one text that must stand in the other: two texts that share only a footer are not copies.
+ */
 const LEAST_OF_LEAD = 0.25
-/** A text of fewer words tells too little. */
+/** A text with fewer shingles is too short to compare. */
 const LEAST_SHINGLES = 12
 
 /** Whether two articles are one text, perhaps cut or edited; `null` when not. Symmetric. */
@@ -49,7 +51,10 @@ export function compareCopies(one: CopySketch, other: CopySketch): ArticleTie | 
   }
 }
 
-/** Articles that are one text, copies of one text included where they do not overlap. Sorted, as are their members. */
+/**
+ * Groups of articles that are one text, also articles that are copies of one text but do not overlap. Sorted, as are
+ * their members.
+ */
 export function divideCopies(
   articles: readonly string[],
   ties: readonly ArticleTie[],

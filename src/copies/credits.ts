@@ -29,7 +29,7 @@ for (const { name, aliases } of mediaTable as readonly Outlet[]) {
     if (!NAMES.has(form.toLowerCase())) NAMES.set(form.toLowerCase(), name)
 }
 const MARK = anyOf(AGENCIES.flatMap(({ mark, name }) => [mark, mark.toUpperCase(), name]))
-/** Outlets too: who else is credited is so by a copyright, or as who published it first. */
+/** Agencies and outlets: an outlet is credited by a copyright line, or as the first to publish. */
 const OUTLET = anyOf(NAMES.keys())
 const END = '(?![\\p{L}\\p{N}])'
 
@@ -107,7 +107,7 @@ export function creditsIn(line: RecordLine): TextCredit[] {
   return credits
 }
 
-/** Whether a short line holds nothing but the credit: "Reuters could not verify." is a sentence. */
+/** Whether a short line is only the credit, and not a sentence such as "Reuters could not verify." */
 function isWholeCredit(words: string): boolean {
   const rest = words.replace(FOOT.test(words) ? FOOT : COPYRIGHT, '')
   return rest !== words && !/\p{Ll}{3}/u.test(rest.replace(new RegExp(MARK, 'gu'), ''))

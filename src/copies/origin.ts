@@ -11,7 +11,7 @@ export function originOf(line: RecordLine): Origin {
     return { name: first.name, basis: 'credit', evidence: own.flatMap(({ span }) => (span ? [span] : [])) }
   }
   const { publisher, authors, blocks } = line
-  // An outlet that nobody signs for may have run an agency's text: nothing tells.
+  // Without an author, the outlet may have printed an agency's text: the origin is unknown.
   const signed = authors.length > 0 || blocks.some(({ kind }) => kind === 'byline')
   if (publisher && signed) return { name: publisher, basis: 'publisher', evidence: [] }
   return { name: null, basis: 'unknown', evidence: [] }

@@ -1,7 +1,7 @@
 import type { BlockKind } from '../types/block.ts'
 import type { RecordLine } from '../types/line.ts'
 
-/** Words in a row that are counted as one: five, as in Broder's study of near-duplicates (SEQUENCES 1997) and since. */
+/** Words in a row that make a shingle: five, as in Broder's study of near-duplicates (SEQUENCES 1997) and since. */
 const LENGTH = 5
 /** UTF-16 code units of a text that are read: more than any article has. */
 const MOST_READ = 500_000

@@ -1,7 +1,7 @@
 import type { RecordLine } from '../types/line.ts'
 import { mix, shinglesOf } from './shingles.ts'
 
-/** What is compared of an article's running text, about 2 kB of JSON. */
+/** The sketch of an article's running text for comparing, about 2 kB of JSON. */
 export interface CopySketch {
   readonly article: string
   /** How many different shingles (five words in a row) the text has. */
@@ -17,17 +17,17 @@ export interface CopySketch {
 }
 
 const MOST_SAMPLED = 192
-/** Of the text's start: a quarter, between these numbers of shingles. */
+/** How much of the text is its lead: a quarter, within these numbers of shingles. */
 const LEAD = { share: 0.25, least: 12, most: 40 }
-/** Texts half of whose shingles are shared meet in one of these 24 bands of 3 rows 19 times in 20. */
+/** Two texts that share half of their shingles share one of these 24 bands (of 3 rows) in 19 of 20 cases. */
 const BANDS = 24
 const ROWS = 3
-/** The same of its first shingles alone, for a text cut down to its first paragraphs. */
+/** Bands of the first shingles alone, for a text cut down to its first paragraphs. */
 const START = 24
 const START_BANDS = 8
 const START_ROWS = 2
 
-/** Puts down what is compared of an article's text. */
+/** Makes the sketch of an article's text. */
 export function sketch(line: RecordLine): CopySketch {
   const inOrder = shinglesOf(line)
   const shingles = [...new Set(inOrder)]

@@ -1,26 +1,28 @@
 import { type ArticleDigest, type DigestTerm, indexOf, LEADING, MARKED } from './digest.ts'
 
-/** What speaks for two articles reporting one happening, each about 0 to 1 (`length` aside). Symmetric. */
+/** Evidence that two articles report one happening; each value is about 0 to 1, except `length`. Symmetric. */
 export interface ArticleFeatures {
   /** Cosine of all words, and of names and numbers, and of the words of the leads. */
   readonly words: number
   readonly names: number
   readonly leads: number
-  /** Natural log of how many words the shorter has: of long articles more must agree. */
+  /** Natural log of the number of words in the shorter article: long articles must agree in more. */
   readonly length: number
   /** Share of the names of one lead that stand in the other article; of the two ways, the larger. */
   readonly leadNames: number
   /** Share of the ten most telling words of one that stand in the other; of the two ways, the smaller. */
   readonly telling: number
-  /** A town or the like in both; a day in both. */
+  /** Whether both name the same town or area; whether both name the same day. */
   readonly places: number
   readonly days: number
-  /** Cosine of the people in them; and whether both have people, none of them in common. */
+  /** Cosine of the people named; and 1 if both name people but share none. */
   readonly people: number
   readonly strangers: number
 }
 
-/** Whether both have places and days at all: fitted beside the rest, so that lacking them counts for nothing. */
+/**
+ * Whether both articles have places, and days, at all: with this in the fit, an article without any gets no penalty.
+ */
 export interface Presence {
   readonly places: number
   readonly days: number
@@ -30,7 +32,7 @@ const MOST_LEAD_NAMES = 6
 const MOST_TELLING = 10
 const NONE = 0.5
 
-/** `shared` collects the terms of both, the first one's. */
+/** The features of two articles. `shared` collects the terms of `a` that both have. */
 export function articleFeatures(
   a: ArticleDigest,
   b: ArticleDigest,

@@ -6,11 +6,14 @@ import { type ArticleDigest, type DigestTerm, dayNumber, MARKED } from './digest
 type Weights = Readonly<Record<keyof ArticleFeatures | 'bias', number>>
 
 const WEIGHTS = weightTable as Weights
-/** Less than an even chance is no tie. */
+/** Score, 0 to 1, below which two articles are not tied: an even chance. */
 const LEAST_SCORE = 0.5
-/** Days after which what a lead tells of is news of its own; on the next day it may be the same, told at more length. */
+/**
+ * If the lead tells of a day this many days later, it is other news; on the next day it may be the same news at more
+ * length.
+ */
 const NEWS_OF_ITS_OWN = 2
-/** Days between two articles from which the later one is no longer of the same news. */
+/** Days between two articles from which the later one is not about the same news. */
 const SAME_NEWS = 10
 /** Score from which even a much later article is a follow-up. */
 const BEYOND_DOUBT = 0.95
@@ -19,7 +22,9 @@ const LONGEST_SILENCE = 120
 /** Days between the day a follow-up speaks of and the day the earlier article is dated. */
 const NEAR = 3
 
-/** Whether two articles report one happening, or one what came of it later; `null` when neither. Symmetric. */
+/**
+ * The tie of two articles: they report one happening, or the later one is a follow-up; `null` for neither. Symmetric.
+ */
 export function compareArticles(one: ArticleDigest, other: ArticleDigest): ArticleTie | null {
   if (one.article === other.article) return null
   const [a, b] = one.article < other.article ? [one, other] : [other, one]
@@ -45,8 +50,9 @@ function likeness(features: ArticleFeatures): number {
 }
 
 /**
- * A later article is a follow-up where its lead tells of a day after the earlier one, or where it comes later than the same
- * news would. One much later must speak of the earlier day, or else it is another of its kind: next year's storm.
+ * A later article is a follow-up if its lead tells of a day after the earlier article, or if it comes too late to be
+ * the same news. If much later, it must name the earlier day; otherwise it reports another happening of the kind, such
+ * as next year's storm.
  */
 function kindOf(a: ArticleDigest, b: ArticleDigest, score: number): 'same' | 'follow-up' | null {
   if (!a.day || !b.day) return 'same'

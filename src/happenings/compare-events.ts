@@ -8,13 +8,13 @@ import { kinshipOf } from './event-kinship.ts'
 type Weights = Readonly<Partial<Record<EventFeature | 'bias', number>>>
 
 const WEIGHTS = weightTable as Weights
-/** Less is no tie. */
+/** Score, 0 to 1, below which two mentions are not tied. */
 const LEAST_SCORE = 0.3
 const MOST_WORDS = 5
 
 /**
- * Events that are one, of two articles that are tied, or of one article (`a` and `b` the same, `tie` null). Symmetric.
- * Articles that are not tied have no event in common: too much is of one kind.
+ * Ties between event mentions that are one event, in two tied articles, or in one article (`a` and `b` the same, `tie`
+ * null). Symmetric. Articles without a tie share no event: too many different events are of one kind.
  */
 export function compareEvents(
   a: ArticleDigest,

@@ -9,7 +9,7 @@ export interface Days {
   readonly to: string
 }
 
-/** A content word of an article: its lemma, its share of the article, and what speaks for it. */
+/** A content word of an article: its lemma, its weight, and its marks (`MARKED`, `LEADING`). */
 export type DigestTerm = readonly [lemma: string, weight: number, marks: number]
 
 /** Written with a capital, or a number. */
@@ -17,14 +17,14 @@ export const MARKED = 1
 /** In the title or the lead. */
 export const LEADING = 2
 
-/** What is compared of an article, a few kB of JSON: whoever stores it need not read the article again. */
+/** The digest of an article for comparing, a few kB of JSON. Once it is stored, the article need not be read again. */
 export interface ArticleDigest {
   readonly article: string
   /** When it was published; `null` when unknown. */
   readonly day: Days | null
   /** The most telling first. The weights' squares add up to 1 over all words of the article. */
   readonly terms: readonly DigestTerm[]
-  /** Towns and the like, by GeoNames id, and countries by ISO 3166-1 code. Of literal places only. */
+  /** Literal places only: towns and areas by GeoNames id, countries by ISO 3166-1 code. */
   readonly places: readonly (number | string)[]
   /** Days that the text speaks of. */
   readonly days: readonly Days[]
@@ -37,7 +37,7 @@ export interface ArticleDigest {
 
 const MOST_TERMS = 100
 const NOT_READ: ReadonlySet<BlockKind> = new Set(['furniture', 'credit', 'byline', 'repeat'])
-/** How much more a word tells that stands in the lead, or that is a name or number. */
+/** Factors by which a word weighs more in the lead, or as a name or number. */
 const LEADING_BOOST = 1.5
 const MARKED_BOOST = 1.3
 const MOST_PLACES = 16
@@ -45,15 +45,15 @@ const MOST_PEOPLE = 10
 const MOST_DAYS = 12
 /** UTF-16 code units from the start of the text that count as its lead. */
 const LEAD = 350
-/** A longer stretch of time is no day of an event. */
+/** A longer period is not taken for the day of an event. */
 const LONGEST_DAYS = 3
 
-/** Puts down what is compared of an article. */
+/** Makes the digest of an article. */
 export function digest(line: RecordLine): ArticleDigest {
   return digestWith(line, digestEvents(line))
 }
 
-/** The same, with events found elsewhere. */
+/** Makes the digest of an article with other events than those of its line. */
 export function digestWith(line: RecordLine, events: readonly EventDigest[]): ArticleDigest {
   return {
     article: line.id,
@@ -125,7 +125,7 @@ function daysOf({ times }: RecordLine): Days[] {
   return [...days.values()].slice(0, MOST_DAYS)
 }
 
-/** What is reported, as far as the lead dates it: no later than the article itself. */
+/** The last day in the lead that is not after the article's own day. */
 function newsOf(line: RecordLine): string | null {
   const published = publishedOn(line)
   const dated = line.times
@@ -150,7 +150,7 @@ function peopleOf({ entities }: RecordLine): [string, number][] {
 
 const indexes = new WeakMap<ArticleDigest, ReadonlyMap<string, { rank: number; term: DigestTerm }>>()
 
-/** An article's terms by lemma, with their rank. Made once for each digest. */
+/** The terms of a digest by lemma, with their rank. Made once for each digest. */
 export function indexOf(digest: ArticleDigest): ReadonlyMap<string, { rank: number; term: DigestTerm }> {
   const known = indexes.get(digest)
   if (known) return known

@@ -7,10 +7,10 @@ import type { Place } from '../types/place.ts'
 import type { Span } from '../types/span.ts'
 import { type Term, termsOf } from './terms.ts'
 
-/** What is compared of an event. */
+/** The digest of an event mention for comparing. */
 export interface EventDigest {
   readonly id: string
-  /** Lemma of the word it hangs on. */
+  /** Lemma of its head word. */
   readonly head: string
   /** PLOVER type; `null` for mentions of any kind. */
   readonly type: string | null
@@ -23,11 +23,11 @@ export interface EventDigest {
   readonly sentence: number
   /** First and last day of its time, where the text gives one. */
   readonly day: readonly [from: string, to: string] | null
-  /** Who does it, whom it is done to and where (a path such as `ua/donetsk/bakhmut`); empty where the text does not tell. */
+  /** Who does it, to whom, and where (a path such as `ua/donetsk/bakhmut`); empty where the text does not say. */
   readonly actors: readonly string[]
   readonly recipients: readonly string[]
   readonly places: readonly string[]
-  /** Whether actors and recipients are of its own clause, not only those who stand nearest. */
+  /** Whether actors and recipients stand in its own clause, and are not only the nearest entities. */
   readonly stated: boolean
 }
 
@@ -36,11 +36,11 @@ export interface EventSpan {
   readonly id: string
   readonly type?: string
   readonly trigger: Span
-  /** The word of the trigger that it hangs on; found where it is not given. */
+  /** The head word of the trigger; found by rule if absent. */
   readonly head?: Span
   /** Index into the article's times. */
   readonly time?: number | null
-  /** Entity ids; where they are not given, who stands nearest on either side in its sentence. */
+  /** Entity ids; if absent, the nearest entity on either side in the sentence. */
   readonly actors?: readonly string[]
   readonly recipients?: readonly string[]
   /** Indexes into the article's places. */
@@ -48,17 +48,17 @@ export interface EventSpan {
 }
 
 const LIGHT = new Set(lightVerbs as readonly string[])
-/** Every two events of an article are compared. */
+/** Most events of an article that are compared: the work grows with the square. */
 const MOST_EVENTS = 500
 /** Content words kept on each side of an event. */
 const REACH = 8
 
-/** The events of an article as its line has them; of a page of thousands the first. */
+/** The digests of a line's events, at most the first `MOST_EVENTS`. */
 export function digestEvents(line: RecordLine): EventDigest[] {
   return line.events.slice(0, MOST_EVENTS).map((event) => digestEvent(line, event))
 }
 
-/** Puts down what is compared of one mention. */
+/** Makes the digest of one event mention. */
 export function digestEvent(line: RecordLine, event: EventSpan): EventDigest {
   const { text, sentences, times } = line
   const { trigger } = event
@@ -84,7 +84,7 @@ export function digestEvent(line: RecordLine, event: EventSpan): EventDigest {
   }
 }
 
-/** The entity mentioned last before, or first behind, an event, pronouns included; modifiers ("Russian") are nobody. */
+/** The entity mentioned last before, or first behind, an event, also by pronoun; modifiers ("Russian") do not count. */
 function nearest({ entities }: RecordLine, from: number, to: number, which: 'first' | 'last'): string[] {
   let found: { readonly id: string; readonly start: number } | null = null
   for (const { id, mentions } of entities) {
@@ -101,7 +101,7 @@ function namesOf({ entities }: RecordLine, ids: readonly string[]): string[] {
   return [...new Set(named.flatMap(({ name, type }) => nameKey(name, type) ?? []))]
 }
 
-/** A person's surname, another's whole name, in lower case; `null` for who has no name. */
+/** A person's surname, or the whole name of any other entity, in lower case; `null` without a name. */
 function nameKey(name: string, type: EntityType): string | null {
   if (!/^(?:the )?\p{Lu}/u.test(name)) return null
   const lower = name.toLowerCase().replace(/^the /, '')
@@ -112,7 +112,7 @@ function pathsOf({ places }: RecordLine, indexes: readonly number[]): string[] {
   return [...new Set(indexes.flatMap((index) => places[index] ?? []).map(pathOf))]
 }
 
-/** `ua/donetsk/bakhmut`, `ua/donetsk`, `ua`: the path of what holds a place begins the place's own. */
+/** `ua/donetsk/bakhmut`, `ua/donetsk`, `ua`: the path of a region is the beginning of the paths of its towns. */
 function pathOf({ country, admin1, name, precision }: Place): string {
   if (country === null) return name.toLowerCase()
   if (precision === 'country') return country.toLowerCase()
@@ -120,7 +120,7 @@ function pathOf({ country, admin1, name, precision }: Place): string {
   return [...new Set(parts.map((part) => part.toLowerCase()))].join('/')
 }
 
-/** The only date of a sentence is that of what it tells; of several none. */
+/** The time of an event without one: the only date of its sentence; none where there are several. */
 function timeIn({ times }: RecordLine, [from, to]: Span): RecordLine['times'][number] | undefined {
   const dates = times.filter(({ start, end, type }) => from <= start && end <= to && type === 'date')
   return dates.length === 1 ? dates[0] : undefined

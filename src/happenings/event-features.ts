@@ -4,49 +4,49 @@ import type { EventDigest } from './event-digest.ts'
 import { familyOf, type Kinship, kinshipOf } from './event-kinship.ts'
 import { weightOf } from './terms.ts'
 
-/** What speaks for two mentions being one event, each about -1 to 1. Symmetric. */
+/** Evidence that two mentions are one event; each value is about -1 to 1. Symmetric. */
 export type EventFeatures = Readonly<Record<EventFeature, number>>
 
-/** A feature's name: an aspect, with whether the two words are the same, or how they are akin. */
+/** The name of a feature: an aspect, and whether the two words are the same. */
 export type EventFeature = `${'own' | 'other'}-${(typeof ASPECTS)[number]}` | Exclude<Kinship, 'same'>
 
-/** Beside how their words belong together; counted apart for the same word and for another. */
+/** Aspects that are compared; the fit has one weight for equal words and one for different words. */
 export const ASPECTS = [
-  /** Always 1: what the kinship of the words is worth. */
+  /** Always 1: its weight is what the kinship of the words counts. */
   'word',
-  /** In one article. */
+  /** 1 where both mentions are in one article. */
   'within',
-  /** How rare the word is, in natural logs of texts, by ten; of two the less rare. */
+  /** How rare the word is: natural log of its inverse share of texts, divided by ten; the smaller of the two. */
   'weight',
-  /** Cosine of the content words around, and of those before and behind. */
+  /** Cosine of the content words around the mentions, and of those before and behind. */
   'around',
   'before',
   'behind',
-  /** Whether the article is about the word: among its most telling ones; of two the lesser. */
+  /** Whether the word is among the most telling ones of its article; the smaller of the two. */
   'telling',
   /** How sure it is that the articles report one happening, above an even chance. */
   'article',
   /** 1 where the days agree, -1 where they do not. */
   'day',
-  /** 1 where somebody does it in both, -1 where others do; so with whom it is done to, and where. */
+  /** 1 where the actors agree, -1 where they differ; the same for recipients and places. */
   'actors',
   'recipients',
   'places',
   /** The trigger's other words agree, or disagree. */
   'trigger',
-  /** Both report speech; and whether it is somebody's own in both. */
+  /** Both report speech; and whether it is the same speaker's in both. */
   'speech',
   'speaker',
 ] as const
 
 const KINSHIPS = ['family', 'kin', 'sense', 'kind'] as const
 const SPEECH: ReadonlySet<string> = new Set(speechRows as readonly string[])
-/** Cosine of the content words around two mentions; in one article many words come again. */
+/** Least cosine of the content words around two mentions of one article, where many words repeat. */
 const LEAST_AROUND = 0.1
 const LEAST_AROUND_WITHIN = 0.2
 const MOST_TELLING = 24
 
-/** `null` for words that have nothing to do with each other. `certainty` is that of the articles' tie, 1 within one. */
+/** `null` for words without kinship. `certainty` is that of the articles' tie, 1 within one. */
 export function eventFeatures(
   one: EventDigest,
   other: EventDigest,
@@ -90,7 +90,10 @@ function isSpeech({ head }: EventDigest): boolean {
   return SPEECH.has(head)
 }
 
-/** Other days, other places, other people on both sides, or another type in other words: two of a kind, such as two quakes or two trials. */
+/**
+ * Whether the mentions contradict each other: other days, other places, other actors and recipients, or another type in
+ * other words. Then they are two events of one kind, such as two quakes.
+ */
 function speaksAgainst(one: EventDigest, other: EventDigest): boolean {
   if (one.type && other.type && one.type !== other.type && one.head !== other.head) return true
   if (daysAgree(one, other) < 0 || placesAgree(one.places, other.places) < 0) return true
@@ -98,7 +101,7 @@ function speaksAgainst(one: EventDigest, other: EventDigest): boolean {
   return agreement(one.actors, other.actors) < 0 && agreement(one.recipients, other.recipients) < 0
 }
 
-/** Whether those whom the two clauses name may be the same; of a meeting either may be named first. */
+/** Whether actors and recipients of the two clauses may be the same; for a meeting, in either order. */
 function partiesFit(one: EventDigest, other: EventDigest): boolean {
   const fits = (a: readonly string[], b: readonly string[]) => agreement(a, b) >= 0
   const straight = fits(one.actors, other.actors) && fits(one.recipients, other.recipients)
@@ -112,7 +115,9 @@ function daysAgree({ day: one }: EventDigest, { day: other }: EventDigest): numb
   return one[1] < other[0] || other[1] < one[0] ? -1 : 1
 }
 
-/** A word alone makes no event: who, where, when or what else must speak for it, or two articles be about the word. */
+/**
+ * A shared word is not enough: actors, place, day or other words must agree, or both articles must be about the word.
+ */
 function hasEvidence(aspects: Readonly<Record<(typeof ASPECTS)[number], number>>): boolean {
   const { within, around, telling, day, actors, recipients, places, trigger } = aspects
   if (Math.max(day, actors, recipients, places, trigger) > 0) return true
@@ -130,7 +135,7 @@ function agreement(one: readonly string[], other: readonly string[]): number {
   return one.some((item) => other.includes(item)) ? 1 : -1
 }
 
-/** Places agree where one holds the other: Bakhmut and Donetsk, Bakhmut and Ukraine, but not Bakhmut and Kyiv. */
+/** Places agree where one contains the other: Bakhmut and Donetsk, Bakhmut and Ukraine, but not Bakhmut and Kyiv. */
 function placesAgree(one: readonly string[], other: readonly string[]): number {
   if (one.length === 0 || other.length === 0) return 0
   const holds = (outer: string, inner: string) => inner === outer || inner.startsWith(`${outer}/`)

@@ -3,8 +3,9 @@ import kinTable from '../../data/event-words/kin.json' with { type: 'json' }
 import senseTable from '../../data/event-words/senses.json' with { type: 'json' }
 
 /**
- * How two words may stand for one event. `family`: derived from one verb ("arrival", "arrive"). `kin`: of a group that news
- * uses for each other. `sense`: one synset in common. `kind`: one is a kind of the other ("murder", "kill").
+ * How two words may stand for one event. `family`: derived from one verb ("arrival", "arrive"). `kin`: of a group of
+ * words that news uses for one another. `sense`: one synset in common. `kind`: one is a kind of the other ("murder",
+ * "kill").
  */
 export type Kinship = 'same' | 'family' | 'kin' | 'sense' | 'kind'
 
@@ -25,7 +26,7 @@ const NO_KIN: ReadonlySet<number> = new Set()
 const MOST_REMEMBERED = 20_000
 const words = new Map<string, Word>()
 
-/** How two lemmas belong together; `null` when they do not. Symmetric. */
+/** The kinship of two lemmas; `null` without one. Symmetric. */
 export function kinshipOf(one: string, other: string): Kinship | null {
   if (one === other) return 'same'
   const a = wordOf(one)

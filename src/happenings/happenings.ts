@@ -6,20 +6,23 @@ export { compareEvents } from './compare-events.ts'
 export { type ArticleDigest, digest } from './digest.ts'
 export { happeningKeys, happeningLookups } from './keys.ts'
 
-/** What people decided about two articles or events; it goes before every tie, and later ones before earlier. */
+/**
+ * A decision of people about two articles or events. It overrides every tie, and a later decision overrides an earlier
+ * one.
+ */
 export interface GroupDecision {
   readonly kind: 'same' | 'apart'
   readonly one: Within
   readonly other: Within
 }
 
-/** Mean score of two groups of articles from which they report one happening. */
+/** Mean score of the ties between two groups of articles from which they report one happening. */
 const LEAST_OF_ARTICLES = 0.2
-/** Mean score of two groups of event mentions from which they are one event. */
+/** Mean score of the ties between two groups of event mentions from which they are one event. */
 const LEAST_OF_EVENTS = 0.05
 const BETWEEN = '\u0000'
 
-/** Happenings: articles that report the same, follow-ups apart. Sorted, as are their members. */
+/** Divides articles into happenings; follow-ups are happenings of their own. Sorted, as are their members. */
 export function divideHappenings(
   articles: readonly string[],
   ties: readonly ArticleTie[],
@@ -29,7 +32,7 @@ export function divideHappenings(
   return divide(articles, same, LEAST_OF_ARTICLES, decisions.map(ofArticles))
 }
 
-/** Events: mentions that are one. Sorted, as are their members. */
+/** Divides event mentions into events. Sorted, as are their members. */
 export function divideEvents(
   mentions: readonly Within[],
   ties: readonly EventTie[],

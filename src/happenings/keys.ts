@@ -1,34 +1,40 @@
 import { type ArticleDigest, dayNumber, MARKED } from './digest.ts'
 import { weightOf } from './terms.ts'
 
-/** Words that stand for an article; every two of them make a key within a window of time. */
+/** How many of an article's words make keys: every two of them make one for a window of time. */
 const MOST_TELLING = 9
-/** Names that stand for it at any time. */
+/** How many of an article's names make keys for any time. */
 const MOST_NAMES = 8
-/** Sum of the weights of names from which they are rare enough together: five texts in a thousand make 5.3 each. */
+/** Least sum of the weights of two names for a key; a name in five of a thousand texts weighs 5.3. */
 const RARE_TWO = 10
 const RARE_THREE = 15
 /** Days in a window. */
 const WINDOW = 28
-/** Articles this close to a window's end belong to the next one too: nearer ones than this always meet. */
+/**
+ * An article this many days from a window's end belongs to the next window, too, so two articles closer than this
+ * always share one.
+ */
 const MARGIN = 7
 
 /**
- * What an article is found under by others of the same happening: every two of its most telling words, within four weeks
- * of its date; every three of its rarest names, at any time; and every two of them where one of the two articles has no
- * date. Two names of dated articles would not do: they may be one person's, and whoever is in the news for years would be
- * compared with all of it. Two articles of which neither looks for a key of the other are never compared.
+ * The keys under which other articles of the same happening find this one: every two of its most telling words, within
+ * four weeks of its date; every three of its rarest names, at any time; and every two of these names where one of the
+ * two articles has no date. Two names are not enough for dated articles: they may be one person's, and all articles
+ * about a person in the news for years would be compared. Two articles of which neither looks for a key of the other
+ * are never compared.
  */
 export function happeningKeys(digest: ArticleDigest): readonly string[] {
   return keysOf(digest, [digest.day === null ? 'u' : 'd'])
 }
 
-/** Keys of others that an article looks for: `a` looks for one of `b` just where `b` looks for one of `a`. */
+/**
+ * The keys that an article looks for. Symmetric: `a` looks for a key of `b` exactly where `b` looks for a key of `a`.
+ */
 export function happeningLookups(digest: ArticleDigest): readonly string[] {
   return keysOf(digest, digest.day === null ? ['u', 'd'] : ['u'])
 }
 
-/** `marks` tell the names of articles without a date from those of the others. */
+/** `marks` are put before keys of names, to keep undated articles apart from dated ones. */
 function keysOf(digest: ArticleDigest, marks: readonly string[]): readonly string[] {
   const words = digest.terms.slice(0, MOST_TELLING).map(([lemma]) => lemma)
   const windows = windowsOf(digest)
@@ -72,12 +78,12 @@ function windowsOf({ day }: ArticleDigest): string[] {
   if (day === null) return ['-']
   const first = Math.floor(dayNumber(day.from) / WINDOW)
   const last = Math.floor((dayNumber(day.to) + MARGIN) / WINDOW)
-  // Of an article dated by its year alone, the windows are too many to list.
+  // An article dated only by its year would fall in too many windows.
   if (last - first > 2) return ['-']
   return Array.from({ length: last - first + 1 }, (_, i) => (first + i).toString(36))
 }
 
-/** FNV-1a, 32 bits, in base 36: words that fall together cost one comparison and no more. */
+/** FNV-1a, 32 bits, in base 36: two texts with one hash cost one needless comparison and no more. */
 function hash(...words: readonly string[]): string {
   const text = words.join(' ')
   let value = 0x811c9dc5

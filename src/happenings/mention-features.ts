@@ -10,7 +10,7 @@ export interface Piece {
 }
 
 const PIECE = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*|[^\s\p{L}\p{N}]/gu
-/** Share of a sentence's words with capitals from which it is taken for a headline. */
+/** A sentence is taken for a headline from this share of words with capitals. */
 const HEADLINE = 0.6
 const BEFORE_VERBS = new Set(
   'be is are was were been being am has have had having do does did will would can could may might must shall should to not'.split(
@@ -26,7 +26,9 @@ export function piecesOf(text: string, from: number, to: number): Piece[] {
   })
 }
 
-/** What tells whether a word stands for an event: the word, its form, its neighbours. As names with a value of 1. */
+/**
+ * The features of a word that may name an event: the word, its form, its neighbours. Each is a name with the value 1.
+ */
 export function mentionFeatures(pieces: readonly Piece[]): string[][] {
   const letters = pieces.filter(({ word }) => /^\p{L}/u.test(word))
   const capitals = letters.filter(({ word }) => /^\p{Lu}/u.test(word)).length

@@ -3,11 +3,14 @@ import type { Span } from '../types/span.ts'
 import { mentionFeatures, piecesOf } from './mention-features.ts'
 
 const WEIGHTS = new Map(Object.entries(weightTable as Readonly<Record<string, number>>))
-/** Chance from which a word is taken for an event: where precision and recall balance on ECB+'s training part. */
+/**
+ * Probability from which a word is taken for an event: there precision and recall are equal on the training part of
+ * ECB+.
+ */
 const LEAST_CHANCE = 0.4
 
 /**
- * Words that stand for events of any kind, nouns and verbs, in text order: what happens, is said, felt or done. Wider than
+ * Nouns and verbs that name events of any kind, in text order: things that happen or are said, felt or done. More than
  * a line's events, which are those of PLOVER.
  */
 export function mentionsIn(text: string, sentences: readonly Span[]): Span[] {

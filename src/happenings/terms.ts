@@ -5,7 +5,7 @@ import { STOP_WORDS } from '../languages/en/stop-words.ts'
 interface Frequencies {
   /** How many documents were counted. */
   readonly documents: number
-  /** Lemmas by the number of documents that have them. */
+  /** Lemmas with the number of documents that have them, grouped by that number. */
   readonly lemmas: Readonly<Record<string, string>>
 }
 
@@ -24,7 +24,7 @@ export interface Term {
   readonly marked: boolean
 }
 
-/** The content words of a text, in order; words of grammar and of reporting are left out. */
+/** The content words of a text, in order; function words and words of reporting are left out. */
 export function termsOf(text: string, from = 0, to = text.length): Term[] {
   const terms: Term[] = []
   for (const match of text.slice(from, to).matchAll(WORD)) {
@@ -38,12 +38,15 @@ export function termsOf(text: string, from = 0, to = text.length): Term[] {
   return terms
 }
 
-/** How much a lemma tells, from how few texts have it: the natural log of the inverse share, with half a text for none. */
+/**
+ * The weight of a lemma, higher the fewer texts have it: the natural log of the inverse share, where none counts as
+ * half a text.
+ */
 export function weightOf(lemma: string): number {
   return Math.log((documents + 1) / ((COUNTS.get(lemma) ?? 0) + 0.5))
 }
 
-/** How many texts in a hundred have a lemma. */
+/** The share of texts that have a lemma, in per cent. */
 export function shareOf(lemma: string): number {
   return (100 * (COUNTS.get(lemma) ?? 0)) / documents
 }

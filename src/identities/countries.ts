@@ -33,10 +33,10 @@ export function withoutCountries(words: string): string {
     .replace(/^the | of(?: the)?$/g, '')
 }
 
-/** Bodies that every country has: their name alone names nobody. */
+/** Bodies that every country has ("the defence ministry"): without a country, such a name is nobody's in particular. */
 const IN_EVERY_COUNTRY = new RegExp(`\\b(?:${(everywhereRows as readonly string[]).join('|')})\\b`, 'i')
 
-/** Whether a body is so called in every country, so that its name without one names nobody. */
+/** Whether every country has a body of this name, so that the name without a country is nobody's in particular. */
 export function isInEveryCountry(name: string): boolean {
   return IN_EVERY_COUNTRY.test(name)
 }

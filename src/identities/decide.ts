@@ -1,20 +1,20 @@
 import { type Decision, type Reference, referenceOf } from './identity.ts'
 
-/** What decisions make of what the rules say. */
+/** The identities that decisions change. */
 export interface Decided {
   /** The identity of an entity that the rules place in `byRule`. */
   identityOf(one: Reference, byRule: string): string
-  /** Identities of the rules that joined others as a whole. */
+  /** Identities that a decision merged into another, with the id of that other one. */
   readonly moved: ReadonlyMap<string, string>
   /** Entities that a decision took out of an identity, by reference. */
   readonly exceptions: ReadonlyMap<string, string>
-  /** Whom each of them was taken apart from. */
+  /** The entities that decisions took out, each with the entity that it left. */
   readonly parted: readonly (readonly [from: Reference, one: Reference])[]
 }
 
 /**
- * Carries out decisions, in their order. `byRule` gives the identity that the rules place an entity in, `undefined` for
- * one that is not there: decisions about those are passed over. `same` moves the whole identity, `apart` one entity.
+ * Applies decisions in their order. `byRule` gives the identity that the rules choose for an entity, or `undefined` for
+ * an unknown entity: decisions about those are skipped. `same` moves the whole identity, `apart` one entity.
  */
 export function decide(
   decisions: readonly Decision[],

@@ -11,8 +11,8 @@ import {
 import { isFullName, keyOf } from './keys.ts'
 
 /**
- * What is known of an identity from its members. `decided` are members that are in it by decision: they join somebody who
- * keeps the name.
+ * Describes an identity by its members. `decided` are the members that joined by a decision: they do not change its
+ * name.
  */
 export function describe(id: string, all: readonly SpokenOf[], decided: ReadonlySet<string>): Identity {
   const members = [...all].sort((a, b) => compare(referenceOf(a), referenceOf(b)))
@@ -39,7 +39,9 @@ function byEntry(a: readonly [string, string], b: readonly [string, string]): nu
   return compare(a[0], b[0]) || compare(a[1], b[1])
 }
 
-/** The full name used most; then the longer; then the first in the alphabet. `counts` may not be empty. */
+/**
+ * The full name used most often; of several, the longest; then the first in the alphabet. `counts` may not be empty.
+ */
 export function bestName(counts: ReadonlyMap<string, number>): string {
   const full = ([name]: readonly [string, number]) => Number(isFullName(name))
   return [...counts].sort(

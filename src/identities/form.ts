@@ -5,24 +5,27 @@ import type { SpokenOf } from './identity.ts'
 import { isAcronym, isNamed, type Key, keyOf, slug } from './keys.ts'
 
 /**
- * How somebody is called in an article. Entities of one form differ by nothing but their articles, so that whom a form
- * stands for is told once for all of them, however many articles use it.
+ * How an article names an entity: type, name, roles, key, short names. Entities of one form differ only in their
+ * articles, so the identity of a form is worked out once, however many articles use it.
  */
 export interface Form {
-  /** All of it as one text: forms are the same when this is. */
+  /** The whole form as one text: two forms are equal when their ids are. */
   readonly id: string
-  /** Where it may be looked for; `null` for a short name. */
+  /** The key under which its identity is found; `null` for a short name. */
   readonly key: string | null
   readonly rule: Key['rule'] | null
   readonly type: EntityType
   readonly name: string
   /** Offices in lower case, sorted; of persons only. */
   readonly roles: readonly string[]
-  /** Short names that it may be called by, or, without a key, the one that it is: `~marsh` of a person, `VHA` of a body. */
+  /**
+   * Short names of the bearer of a full name; without a key, the short name itself: `~marsh` for a person, `VHA` for a
+   * body.
+   */
   readonly shorts: readonly string[]
 }
 
-/** `null` for whom no name tells from others elsewhere: an unnamed role, a place without a link. */
+/** `null` for an entity that no name identifies in other articles: an unnamed role, a place without a link. */
 export function formOf(one: SpokenOf): Form | null {
   const key = keyOf(one)
   if (key === null && !isShort(one)) return null
@@ -34,7 +37,7 @@ export function formOf(one: SpokenOf): Form | null {
   return { id, key: key?.key ?? null, rule: key?.rule ?? null, type, name, roles, shorts }
 }
 
-/** Whether it has nothing but a surname or an acronym to go by. */
+/** Whether its only name is a surname or an acronym. */
 function isShort({ type, name }: SpokenOf): boolean {
   if (type === 'person') return isNamed(name) && nameWords(name).length === 1
   return isAcronym(name)
@@ -54,15 +57,16 @@ function plainRole(role: string): string {
   return role.toLowerCase().replaceAll('.', '').trim()
 }
 
-/** Somebody whom a short name may stand for. */
+/** An identity that a short name may stand for. */
 export interface Bearer {
   readonly identity: string
   readonly roles: readonly string[]
 }
 
 /**
- * Whom a short name surely stands for: an acronym the one body of it, a surname with an office the one bearer who holds
- * that. An acronym that nobody explains stands for itself. `null` when that cannot be told; then `why` says so.
+ * The identity that a short name surely stands for: an acronym stands for the only body it abbreviates, a surname with
+ * an office for the only bearer with that office. An acronym that no article explains stands for itself. `null` when it
+ * is not certain; then `why` gives the reason.
  */
 export function attachShort(
   { type, name, roles }: Form,

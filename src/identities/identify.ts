@@ -7,12 +7,13 @@ import { divideKey } from './namesakes.ts'
 import { settle } from './settle.ts'
 
 /**
- * Tells which entities of different articles are one. Pure, and the same whatever order the articles come in; a merge is
- * undone by a decision, or by taking one back, and identifying again.
+ * Finds which entities of different articles are one. A pure function; the order of the articles changes nothing. A
+ * decision can undo a merge: add it, or take one back, and identify again.
  *
- * Full names, listed names and countries tie; a surname alone ties only with an office that one bearer holds, an acronym
- * only where some article explains it. Unnamed roles ("the mayor") and places without a link are nobody but themselves.
- * `decisions` apply in their order, after the rules. A record does the same step by step, form by form.
+ * Full names, listed names and countries tie entities; a surname alone only with an office that one bearer holds, an
+ * acronym only where an article explains it. An unnamed role ("the mayor") or a place without a link is never tied to
+ * another entity. `decisions` apply in their order, after the rules. A record reaches the same result step by step,
+ * form by form.
  */
 export function identify(entities: readonly SpokenOf[], decisions: readonly Decision[] = []): Identities {
   const all = [...entities].sort((a, b) => compare(referenceOf(a), referenceOf(b)))
@@ -58,12 +59,12 @@ export function identify(entities: readonly SpokenOf[], decisions: readonly Deci
   }
 }
 
-/** The identity of somebody who is nobody but himself. */
+/** The identity of an entity that is tied to no other: its type, article and id. */
 export function alone({ type, article, entity }: Pick<SpokenOf, 'type' | 'article' | 'entity'>): string {
   return `${type}/${article}:${entity}`
 }
 
-/** Whom each form stands for; `null` for a short name of which that cannot be told. */
+/** The identity that each form stands for; `null` for a short name that could be several. */
 function placeForms(
   forms: readonly Form[],
   { apart }: { readonly apart: (a: Form, b: Form, why: string) => void },

@@ -1,8 +1,8 @@
 import type { EntityType } from '../types/entity.ts'
 
-/** An entity of one article, with what the articles around it are compared by. */
+/** An entity of one article, with everything that identifies it in other articles. */
 export interface SpokenOf {
-  /** Unique among all that are compared. */
+  /** The article's id; unique among all articles compared. */
   readonly article: string
   /** The entity's id in its article. */
   readonly entity: string
@@ -19,12 +19,12 @@ export interface SpokenOf {
 /** Names one entity of one article. */
 export type Reference = Pick<SpokenOf, 'article' | 'entity'>
 
-/** A reference as one text, to look things up by. */
+/** A reference as one text, for use as a key. */
 export function referenceOf({ article, entity }: Reference): string {
   return `${article}\u0000${entity}`
 }
 
-/** What a reader has decided; it overrides every rule, and taking it back undoes it. */
+/** A decision of a person; it overrides every rule, and can be taken back. */
 export type Decision =
   | { readonly kind: 'same'; readonly entity: Reference; readonly as: Reference }
   /** `entity` leaves the identity that `from` is in. */
@@ -33,9 +33,9 @@ export type Decision =
 /** Somebody or something over all articles. */
 export interface Identity {
   /**
-   * `person/…`, `organization/…`, `government/GB`, `ministry/GB/defense`, `armed-force/RU`, `country/UA`, … Made from the
-   * name, not from the order of the articles: it stays as articles are added. Two of one name are told apart by country
-   * or by the first article.
+   * `person/…`, `organization/…`, `government/GB`, `ministry/GB/defense`, `armed-force/RU`, `country/UA`, … Made from
+   * the name, not from the order of the articles: it stays as articles are added. Two identities of one name differ by
+   * country or by their first article.
    */
   readonly id: string
   /** The fullest name in use. */
@@ -57,17 +57,17 @@ export interface RoleHistory {
   readonly articles: readonly string[]
 }
 
-/** Why two names of an identity are taken for one. */
+/** Why two names belong to one identity. */
 export interface Merge {
   readonly a: Reference
   readonly b: Reference
   /** `same-name`, `spelling`, `longer-name`, `surname-and-role`, `acronym`, `listed`, `country`, `link`, `decision`. */
   readonly rule: string
-  /** The names, roles or identifiers that speak for it. */
+  /** The names, roles or identifiers that are the evidence. */
   readonly evidence: readonly string[]
 }
 
-/** Two that share a name and are kept apart, or could not be told. */
+/** Two entities that share a name and are kept apart, or could not be identified. */
 export interface Conflict {
   readonly a: Reference
   readonly b: Reference
@@ -76,7 +76,7 @@ export interface Conflict {
   readonly evidence: readonly string[]
 }
 
-/** Who is one over all articles, and who could not be told. */
+/** The identities over all articles, and the entities that could not be identified. */
 export interface Identities {
   /** By id. */
   readonly identities: readonly Identity[]

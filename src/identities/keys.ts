@@ -3,15 +3,15 @@ import { countriesIn, fieldOf, isInEveryCountry, withoutCountries } from './coun
 import type { SpokenOf } from './identity.ts'
 import { LISTED } from './lexicon.ts'
 
-/** What an entity is found under. Entities of one key are one, unless something speaks against it. */
+/** The key of an entity. Entities of one key are one identity, unless something contradicts that. */
 export interface Key {
-  /** Of the form of an identity's id. */
+  /** Has the form of an identity's id. */
   readonly key: string
-  /** Why all of this key are one. */
+  /** Why all entities of this key are one. */
   readonly rule: 'same-name' | 'listed' | 'country' | 'link'
 }
 
-/** The key of an entity; `null` for one that its name does not tell from others elsewhere: an unnamed role, a bare surname. */
+/** The key of an entity; `null` if its name could be another's in other articles: an unnamed role, a bare surname. */
 export function keyOf(one: SpokenOf): Key | null {
   const { type, name, links, aliases } = one
   const iso = links.iso3166
@@ -30,7 +30,7 @@ export function keyOf(one: SpokenOf): Key | null {
   return { key: `organization/${slug(name)}`, rule: 'same-name' }
 }
 
-/** A ministry, court, army …: one with its country, nobody without. */
+/** The key of a ministry, court, army …; `null` where its country is unknown. */
 function stateBody({ type, name, aliases }: SpokenOf): Key | null {
   const countries = countriesIn([name, ...aliases].join(' , '))
   const [iso] = countries
@@ -44,7 +44,9 @@ function stateBody({ type, name, aliases }: SpokenOf): Key | null {
   return { key: `${type}/${iso}/${rest}`, rule: 'country' }
 }
 
-/** First and last name, evened out for spellings: "Volodymyr O. Zelenskiy" and "Volodymyr Zelensky" share it. */
+/**
+ * First and last name, the same for all their spellings: "Volodymyr O. Zelenskiy" and "Volodymyr Zelensky" share it.
+ */
 export function personKey(name: string): string {
   const words = nameWords(name)
   return `person/${[words[0]!, words.at(-1)!].map(romanised).join('-')}`
@@ -56,7 +58,10 @@ export function isFullName(name: string): boolean {
   return words.length > 1 && words[0]!.length > 1
 }
 
-/** Whether the words are a proper name: they do not open small, nor with an article and a small word. */
+/**
+ * Whether the words are a proper name: they begin neither with a small letter, nor with an article and a word in small
+ * letters.
+ */
 export function isNamed(name: string): boolean {
   if (/^(?:I|We|You|He|She|It|They|This|That|One|Who)$/i.test(name)) return false
   return (
@@ -70,7 +75,7 @@ export function isAcronym(name: string): boolean {
   return /^[\p{Lu}.&]{2,7}$/u.test(name)
 }
 
-/** Lower case, without accents, full stops and a leading "the"; whatever stands between words made a hyphen. */
+/** Lower case, without accents, full stops and a leading "the"; everything between words becomes a hyphen. */
 export function slug(name: string): string {
   return name
     .normalize('NFKD')

@@ -33,16 +33,16 @@ function initials(name: string): string {
 
 /** One of several identities of one key. */
 export interface Part {
-  /** Of the form of an identity's id. */
+  /** Has the form of an identity's id. */
   readonly id: string
   readonly forms: readonly Form[]
-  /** Why it is not the same as the first part: `other-country`, `other-name`; empty for that. */
+  /** Why it is another identity than the first part: `other-country`, `other-name`; empty for the first. */
   readonly why: string
 }
 
 /**
- * Parts those of one key. Offices for different countries are different people, and so are names that clash; forms with
- * nothing to tell them by stay by themselves. Bodies of one key are one.
+ * Divides the forms of one key into identities. Holders of offices for different countries are different people, and so
+ * are bearers of names that clash; a form that fits several of these stays alone. Bodies of one key are one.
  */
 export function divideKey(key: string, forms: readonly Form[]): Part[] {
   if (forms[0]?.type !== 'person') return [{ id: key, forms, why: '' }]
@@ -102,7 +102,7 @@ function byName(bearers: readonly Form[]): Marked[] {
   return parts
 }
 
-/** The longest name first: the same whatever order they came in. */
+/** The longest name first, so that the order of the input changes nothing. */
 function inOrder(all: readonly Form[]): Form[] {
   return [...all].sort(
     (a, b) =>

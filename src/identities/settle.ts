@@ -11,8 +11,9 @@ export interface Placed {
 }
 
 /**
- * The identities of an article's entities. Two persons whom it keeps apart are two, though they bear one name: the one
- * with the longest name is the one known elsewhere, or else the first. `null` for a short name that is taken already.
+ * The identities of an article's entities. Two persons that the article keeps apart stay two, even with one name: the
+ * one with the longer name, or else the first, gets the identity known elsewhere. `null` for a short name whose
+ * identity is taken already.
  */
 export function settle(entities: readonly Placed[]): Map<string, string | null> {
   const taken = new Set<string>()

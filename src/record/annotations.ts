@@ -3,7 +3,9 @@ import type { RecordLine } from '../types/line.ts'
 import type { Span } from '../types/span.ts'
 import { type StatementRow, statementRows } from './statement-rows.ts'
 
-/** How much text before and after a selection tells it from the same words elsewhere, in UTF-16 code units. */
+/**
+ * How much text is kept before and after a selection, to tell it from the same words elsewhere, in UTF-16 code units.
+ */
 const CONTEXT = 32
 
 /** A statement as a W3C Web Annotation (Recommendation of 23 February 2017). */

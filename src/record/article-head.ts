@@ -1,7 +1,7 @@
 import type { RecordLine } from '../types/line.ts'
 import type { ArticleHead } from './explore.ts'
 
-/** An article as lists show it. */
+/** The head of an article: what a list shows of it. */
 export function articleHead(line: RecordLine): ArticleHead {
   const { id, title, publisher, authors, published, language, page, statements } = line
   return {

@@ -22,17 +22,20 @@ export {
 } from '../types/correction.ts'
 
 /**
- * The record for people who correct it. What was read stays as it was read; every answer is given from the corrected
- * record. Calls throw `OnrecordError`, codes `corrections/…`, for what is not there or cannot be set.
+ * The record for people who correct it. The lines as read are kept; every answer is given from the corrected record.
+ * Calls throw `OnrecordError` with codes `corrections/…` when a thing is missing or a value cannot be set.
  */
 export interface RecordCorrector {
   /** What a change would do. Nothing is changed. */
   preview(change: AskedChange): Promise<Preview>
-  /** Makes a change: notes it in the log and brings the record in line with it, all at once or not at all. */
+  /** Makes a change: enters it in the log and updates the record, in one transaction. */
   correct(change: AskedChange, corrector: Corrector): Promise<Correction>
-  /** The log, the latest first. */
+  /** The log, latest correction first. */
   corrections(options?: CorrectionsOptions): Promise<Listing<Correction>>
-  /** What the corrections in force teach, in their order: what was wrong, what is right, and the text around it. */
+  /**
+   * Examples made from the corrections in force, in the log's order: the wrong value, the right value, and the text
+   * around them.
+   */
   examples(): AsyncIterable<Example>
 }
 
@@ -45,7 +48,7 @@ export interface Corrector {
 
 /** Which part of the log. */
 export interface CorrectionsOptions extends ListOptions {
-  /** Only those on the page of this article. */
+  /** Only corrections on the page of this article. */
   readonly article?: string | null
   readonly state?: Correction['state'] | null
 }

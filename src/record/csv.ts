@@ -2,11 +2,14 @@ import { inertCell } from '../base/inert-cell.ts'
 
 /** How a table is written. */
 export interface CsvOptions {
-  /** Cells to the letter, also those that a spreadsheet would run as formulas. Default: `false`. */
+  /** Writes every cell exactly, also cells that a spreadsheet would run as formulas. Default `false`. */
   readonly raw?: boolean
 }
 
-/** A table of one stretch of rows as CSV (RFC 4180), lines ending in CRLF. What a spreadsheet would run is made inert. */
+/**
+ * A table of one stretch of rows as CSV (RFC 4180), lines ending in CRLF. A cell that a spreadsheet would run as a
+ * formula gets a `'` in front.
+ */
 export async function csvOf(
   rows: readonly (readonly (string | number | null)[])[],
   { raw = false }: CsvOptions = {},
@@ -14,7 +17,7 @@ export async function csvOf(
   const { stringify } = await import('csv-stringify/sync')
   return stringify(raw ? [...rows] : rows.map((row) => row.map(inertCell)), {
     record_delimiter: 'windows',
-    // Left to itself the library quotes a cell for CRLF alone, and some spreadsheets part cells at semicolons and tabs.
+    // By default the library quotes a cell only for CRLF, and some spreadsheets split cells at semicolons and tabs.
     quoted_match: /[\r\n\t;]/,
   })
 }

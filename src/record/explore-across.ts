@@ -7,30 +7,33 @@ import type { ArticleHead, HeldRole, Listing, ListOptions } from './explore.ts'
 import type { Question } from './question.ts'
 import type { StatementRow } from './statement-rows.ts'
 
-/** The record across articles: what is one, who answers whom, who gets quoted. All of it is of current pages only. */
+/**
+ * The record across articles: which events and names are one, who answers whom, who gets quoted. All answers are about
+ * current pages only.
+ */
 export interface AcrossExplorer {
-  /** Threads with a statement that fits, most holders first, then the latest. One-statement threads are left out. */
+  /** Threads with a matching statement, most holders first, then the latest. Threads of one statement are left out. */
   threads(question: Question, options?: ThreadOptions): Promise<Listing<ThreadHead>>
-  /** By its id, or by any of its members as `article/s1`; `null` when there is none. */
+  /** A thread by its id, or by any of its members as `article/s1`; `null` when there is none. */
   thread(id: string): Promise<ThreadView | null>
-  /** Happenings with an article that fits, the latest first. */
+  /** Happenings with a matching article, the latest first. */
   happenings(question: Question, options?: ListOptions): Promise<Listing<HappeningHead>>
-  /** Events that several mentions tell of, and a statement that fits; the latest first. */
+  /** Events with several mentions and a matching statement, the latest first. */
   events(question: Question, options?: ListOptions): Promise<Listing<EventHead>>
   /** An event over all articles, by its id or any mention as `article/v1`; `null` when there is none. */
   eventAcross(id: string): Promise<EventView | null>
-  /** Somebody over all articles, by identity id, name or `article/e1`; `null` when there is nobody. */
+  /** Somebody over all articles, by identity id, name or `article/e1`; `null` when nobody is found. */
   who(idOrName: string, options?: WhoOptions): Promise<WhoView | null>
   /** Who gets quoted: how often, directly or not, named or not, by outlet and period. */
   sources(question: Question, options?: SourcesOptions): Promise<SourceAudit>
-  /** From one actor outwards: whom they speak of, accuse, deny, and who does so to them. */
+  /** The network around one actor: whom the actor speaks of, accuses, denies, and who does so in return. */
   network(idOrName: string): Promise<Network | null>
   /** The article with those that copy it or that it copies, and its happening. */
   around(article: string): Promise<ArticleAround | null>
 }
 
 export interface ThreadOptions extends ListOptions {
-  /** Only threads of one of these; empty for all. */
+  /** Only threads of one of these statuses; empty for all. */
   readonly status?: readonly ThreadStatus[]
   /** Only the thread that this statement is in, as `article/s1`: none or one. */
   readonly of?: string | null
@@ -64,20 +67,20 @@ export interface HappeningHead {
   readonly followUps: readonly string[]
 }
 
-/** An event that several mentions tell of. */
+/** What a list shows of an event with several mentions. */
 export interface EventHead {
   readonly id: string
   readonly type: EventType
   readonly words: string
   readonly from: string | null
   readonly to: string | null
-  /** Of the mention published first, copies last: the whole sentence, and where in it the event's word stands. */
+  /** The whole sentence of the mention published first (copies come last), and where in it the event's word stands. */
   readonly sentence: string
   readonly at: Span
-  /** Names as the articles have them, most often told first; three at most. */
+  /** Names as written in the articles, most frequent first; at most three. */
   readonly actors: readonly string[]
   readonly places: readonly string[]
-  /** How many mentions take it for happened, planned, denied …, most first. */
+  /** How many mentions say that it happened, is planned, is denied …, most first. */
   readonly statuses: readonly Count[]
   readonly mentions: number
   readonly backing: Backing
@@ -91,7 +94,7 @@ export interface EventMention {
   readonly title: string | null
   readonly publisher: string | null
   readonly published: string | null
-  /** Who says so: names of the holders whose statements tell of it, and as what. */
+  /** The holders whose statements speak of the event, by name, and how: as asserted, denied … */
   readonly told: readonly { readonly who: string; readonly as: Telling['as'] }[]
   /** Id of the article that its article copies; absent where it copies none. */
   readonly copyOf?: string
@@ -113,7 +116,7 @@ export interface EventView {
 }
 
 export interface WhoOptions {
-  /** How many statements of each list at most. Default 50. */
+  /** At most this many statements in each list. Default 50. */
   readonly limit?: number
 }
 
@@ -130,34 +133,34 @@ export interface WhoView {
   readonly statements: Listing<StatementRow>
   readonly saidOf: Listing<StatementRow>
   readonly threads: readonly ThreadHead[]
-  /** Why its names are taken for one. */
+  /** Why its names are one identity. */
   readonly merges: readonly {
     readonly a: Within
     readonly b: Within
     readonly rule: string
     readonly evidence: readonly string[]
   }[]
-  /** Of the same name, and kept apart. */
+  /** Identities of the same name that are kept apart. */
   readonly apart: readonly { readonly id: string; readonly name: string; readonly why: string }[]
   readonly backing: Backing
 }
 
 export interface SourcesOptions {
-  /** How many sources at most. Default 200. */
+  /** At most this many sources. Default 200. */
   readonly limit?: number
 }
 
 export interface SourceAudit {
   readonly statements: number
-  /** In the articles' own voices. */
+  /** Statements in the articles' own voices. */
   readonly ownVoice: number
-  /** Of somebody, to the letter; and of somebody named. */
+  /** Statements with exact words of a person or body; and those of a named one. */
   readonly quoted: number
   readonly named: number
   /** Sources in all; `sources` holds those with most statements. */
   readonly sourceTotal: number
   readonly sources: readonly AuditedSource[]
-  /** Shares of statements of somebody, by outlet and by month. */
+  /** Statements of people and bodies, by outlet and by month. */
   readonly publishers: readonly AuditRow[]
   readonly months: readonly AuditRow[]
 }
@@ -167,10 +170,10 @@ export interface AuditedSource {
   readonly name: string
   readonly type: EntityType
   readonly statements: number
-  /** To the letter, in whole or in part. */
+  /** Statements with exact words, in whole or in part. */
   readonly quoted: number
   readonly articles: number
-  /** At least so many: origins known to differ. */
+  /** Number of origins known to differ; there may be more. */
   readonly origins: number
   readonly publishers: number
 }
@@ -193,13 +196,13 @@ export interface Network {
     readonly type: EntityType
     readonly statements: number
   }[]
-  /** `stance` of what `from` says of `to`. */
+  /** `stance` of the statements in which `from` speaks of `to`. */
   readonly edges: readonly {
     readonly from: string
     readonly to: string
     readonly stance: string
     readonly statements: number
-    /** At least so many: origins known to differ. */
+    /** Number of origins known to differ; there may be more. */
     readonly origins: number
   }[]
   readonly truncated: boolean

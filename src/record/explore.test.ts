@@ -285,7 +285,7 @@ describe.each(recordMakers)('looking around in a record in %s', (_name, open) =>
     await other.add(changed.page, [changed], 'light')
     expect((await store.statements(q('night'))).total).toBe(0)
     expect((await store.holders({ text: 'zawilski' })).items).toMatchObject([{ statements: 1 }])
-    // The last page, so that numbers of its rows are given out again.
+    // The last page, so that SQLite uses the numbers of its rows again.
     const again = madeLine({
       name: 'ferry.txt',
       text: changed.text,

@@ -6,33 +6,38 @@ import type { Question } from './question.ts'
 import type { StatementRow } from './statement-rows.ts'
 
 /**
- * The record for people who look around in it: pages of lists, and sums over whatever fits a question. All of it is of
- * current pages only. Made to be asked again and again, so the first call may take longer.
+ * The record for browsing: lists in pages, and counts over the statements that match a question. All answers are about
+ * current pages only. The first call may take longer: it loads what the later calls use.
  */
 export interface RecordExplorer {
-  /** The statements that fit in the order of `ask`; where very many do, those that fit equally are the latest first. */
+  /**
+   * Matching statements in the order of `ask`; where very many match, they are not ranked, and the latest come first.
+   */
   statements(question: Question, options?: ListOptions): Promise<Listing<StatementRow>>
-  /** All of them, in stretches to be written one after another. */
+  /** All matching statements, in batches. */
   everyStatement(question: Question): AsyncIterable<readonly StatementRow[]>
-  /** Articles with a statement that fits, all where nothing is asked; the latest published first. */
+  /** Articles with a matching statement, or all for an empty question; the latest published first. */
   heads(question: Question, options?: ListOptions): Promise<Listing<ArticleHead>>
-  /** How the statements that fit divide. */
+  /** Counts of the matching statements, by stance, holder, place and so on. */
   facets(question: Question): Promise<Facets>
-  /** What could stand at the end of a query being typed; ten at most. */
+  /** Completions for the last term of a query that is being typed; at most ten. */
   suggest(text: string): Promise<Suggestions>
-  /** Everybody a statement is tied to, most statements first. */
+  /** Everybody who holds a statement, most statements first. */
   holders(options?: HoldersOptions): Promise<Listing<HolderHead>>
-  /** By id or name, also somebody who is named and holds no statement; `null` when there is nobody. */
+  /**
+   * The profile of a holder, by id or name; also of an identity that is named but holds no statement. `null` when
+   * nobody is found.
+   */
   holder(idOrName: string): Promise<HolderProfile | null>
-  /** What happened and what was said, in order of time; where there is too much of it, the latest. */
+  /** Events and statements in order of time; the latest ones where there are more than `limit`. */
   timeline(question: Question, options?: { readonly limit?: number }): Promise<Timeline>
-  /** Where it happened. Only places meant as places: governments called by their capitals are nowhere. */
+  /** Places with their events. A capital that stands for its government ("Moscow says") is not on the map. */
   map(question: Question, options?: { readonly limit?: number }): Promise<MapView>
 }
 
 /** Which page of a list. */
 export interface ListOptions {
-  /** How many at most. Default 50. */
+  /** At most this many items. Default 50. */
   readonly limit?: number
   /** The `next` of the page before. Throws `record/bad-cursor` for anything else. */
   readonly after?: string | null
@@ -40,7 +45,7 @@ export interface ListOptions {
 
 /** Which holders, and which page of them. */
 export interface HoldersOptions extends ListOptions {
-  /** Words that the name must hold, by their beginnings, whatever their accents. */
+  /** Each of these words must begin a word of the name; accents and case do not matter. */
   readonly text?: string
   readonly type?: EntityType | null
 }
@@ -69,18 +74,18 @@ export interface ArticleHead {
   readonly copyOf?: string
 }
 
-/** How statements that fit a question divide; counts of statements but where it says otherwise. */
+/** How the matching statements divide. Counts are of statements unless a field says otherwise. */
 export interface Facets {
   readonly total: number
   readonly articles: number
-  /** Origins of these articles that are known to differ, and texts of which nothing tells the origin. */
+  /** Number of origins known to differ among these articles, and of texts whose origin is unknown. */
   readonly origins: number
   readonly unknownOrigins: number
-  /** Who says it, the articles' own voices apart. */
+  /** Number of holders, without the articles' own voices. */
   readonly speakers: number
   readonly stance: readonly Count[]
   readonly mode: readonly Count[]
-  /** Of holders, publishers and places the fifty with most statements. */
+  /** Holders, publishers and places: the fifty of each with most statements. */
   readonly who: readonly Count[]
   readonly publisher: readonly Count[]
   readonly place: readonly Count[]
@@ -88,23 +93,23 @@ export interface Facets {
   readonly month: readonly Count[]
 }
 
-/** Ways to finish a query. */
+/** Completions of a query. */
 export interface Suggestions {
   readonly items: readonly Suggestion[]
 }
 
-/** One way to finish a query. */
+/** One completion of a query. */
 export interface Suggestion {
   /** The term to put in place of the last one, such as `who:"Jan Novak"`. */
   readonly term: string
   readonly kind: 'who' | 'stance' | 'mode' | 'place' | 'publisher' | 'about' | 'status' | 'event' | 'key'
-  /** Of statements; for `about` of articles; `null` where nobody has counted. */
+  /** Number of statements; for `about`, of articles; `null` where it was not counted. */
   readonly count: number | null
 }
 
-/** Somebody with counts: of statements, of those that hold words to the letter, of articles. */
+/** A holder with counts: of statements, of statements with exact words, of articles. */
 export interface HolderHead {
-  /** Of the identity over all articles; the name of somebody who is none. */
+  /** The id of the identity, or the name where there is no identity. */
   readonly id: string
   readonly name: string
   readonly type: EntityType
@@ -113,22 +118,22 @@ export interface HolderHead {
   readonly articles: number
 }
 
-/** Somebody, and what they say. */
+/** A holder, with what the holder says. */
 export interface HolderProfile extends HolderHead {
   readonly aliases: readonly string[]
-  /** As the articles give them, most articles first, with the first and last article's day. */
+  /** Roles as the articles write them, most articles first, with the days of the first and last article. */
   readonly roles: readonly HeldRole[]
   readonly stances: readonly Count[]
   readonly publishers: readonly Count[]
-  /** Who else is named in what they say, and who names them, by number of statements. */
+  /** Whom the holder's statements name, and whose statements name the holder, by number of statements. */
   readonly speaksOf: readonly Count[]
   readonly spokenOfBy: readonly Count[]
   readonly months: readonly Count[]
 }
 
 /**
- * An office as articles give it: publication days of the first and last of them (`null` when none is dated), and how
- * many.
+ * A role as articles write it, with the number of these articles and the publication days of the first and last (`null`
+ * when none is dated).
  */
 export interface HeldRole {
   readonly title: string
@@ -140,11 +145,11 @@ export interface HeldRole {
 /** Events and statements by day, the earliest first. */
 export interface Timeline {
   readonly events: readonly TimelineEvent[]
-  /** Of somebody; what articles say in their own voice is in their events. */
+  /** Statements of people and bodies; what articles say in their own voice shows in the events. */
   readonly statements: readonly TimelineStatement[]
-  /** Set when there were more than are given. */
+  /** Whether there were more than are listed. */
   readonly truncated: boolean
-  /** How many fit but have no day to stand on. */
+  /** How many match but have no known day. */
   readonly undated: { readonly events: number; readonly statements: number }
 }
 
@@ -170,7 +175,7 @@ export interface TimelineStatement {
   readonly who: string | null
   readonly stance: string
   readonly words: string
-  /** When it was said; where that is not known, when it was published. */
+  /** The day it was said or, where that is unknown, published. */
   readonly from: string
   readonly to: string
   readonly basis: 'said' | 'published'
@@ -185,19 +190,19 @@ export interface MapView {
   /** Events without a place; the latest ones where there are too many. */
   readonly unlocated: readonly UnlocatedEvent[]
   readonly unlocatedTotal: number
-  /** Set when there were more than are given. */
+  /** Whether there were more than are listed. */
   readonly truncated: boolean
 }
 
-/** Like an event on the timeline, but its day may be unknown, too. */
+/** Like an event on the timeline, but its days may be unknown. */
 export interface UnlocatedEvent extends Omit<TimelineEvent, 'from' | 'to'> {
   readonly from: string | null
   readonly to: string | null
 }
 
 /**
- * A point and what articles tell of it. WGS 84, degrees; `country` is ISO 3166-1 alpha-2, `admin1` the first-order
- * division's name.
+ * A point on the map, with the events that articles place there. WGS 84, degrees; `country` is ISO 3166-1 alpha-2,
+ * `admin1` the first-order division's name.
  */
 export interface MapPlace {
   readonly name: string
@@ -209,7 +214,7 @@ export interface MapPlace {
   readonly precision: Place['precision']
   readonly mentions: number
   readonly articles: number
-  /** Events that happened there, and those only planned, expected or conditional; the latest fifty. */
+  /** Events there, also planned, expected and conditional ones; the latest fifty. */
   readonly events: readonly MapEvent[]
   readonly eventTotal: number
 }

@@ -1,4 +1,4 @@
-/** The words of a text in lower case and without accents, to be compared by. */
+/** The words of a text in lower case and without accents, for comparing. */
 export function foldedWords(text: string): string[] {
   return (
     text

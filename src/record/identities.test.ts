@@ -36,7 +36,7 @@ const article = fc.array(entity, { maxLength: 4 })
 
 type Named = Pick<Entity, 'name' | 'type' | 'aliases' | 'links'> & { readonly roles: readonly string[] }
 
-/** An article that names these, in a text that nothing else is like. */
+/** An article that names these entities, in a text unlike any other. */
 function lineOf(entities: readonly Named[], number: number): RecordLine {
   const line = madeLine({ name: `${number}.txt`, text: `Page ${number}.` })
   return {
@@ -64,7 +64,7 @@ test('identities that grew with the record are those of all articles looked at t
           .map((line) => ({ line, key: numbers.next().value as number }))
           .sort((a, b) => a.key - b.key)
         for (const [index, { line }] of order.entries()) {
-          // What stood there before leaves no trace.
+          // Nothing of the former page is left.
           const before = gone[index]
           if (before) {
             const earlier = {
@@ -86,7 +86,7 @@ test('identities that grew with the record are those of all articles looked at t
         for (const { id, name, members } of together.identities) {
           for (const { article: one, entity: own } of members) {
             const who = await store.who(`${one}/${own}`)
-            // Who is nobody but himself has no identity unless a name could stand for others, too.
+            // An entity that is alone has no identity, unless its name could be another's.
             if (members.length > 1) expect(who).toMatchObject({ id, name })
             else expect([id, who?.name]).toContain(who?.id)
           }

@@ -1,7 +1,10 @@
 import { resolve } from 'node:path'
 import type { PageAt } from './record.ts'
 
-/** Where a page stands, whatever folder Onrecord is called from: its URL or absolute path. Standard input is nowhere. */
+/**
+ * The location of a page: its URL or absolute path, so that the working folder does not matter. Standard input has
+ * none.
+ */
 export function locationOf({ name, url, sha256, location }: PageAt): string {
   if (location !== undefined) return location
   if (url !== null) return url

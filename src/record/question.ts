@@ -5,11 +5,14 @@ import { STANCES } from '../types/stance.ts'
 import { MODES, type Mode, type Stance } from '../types/statement.ts'
 import { daysOf } from './days.ts'
 
-/** What `ask` looks for: every list that is not empty must be met, by any of its values; `words` must all be found. */
+/** A question: for every list that is not empty, one of its values must match; of `words`, all must. */
 export interface Question {
   /** Words or phrases, anywhere in the statement: its content, its holder, its places, the article's title. */
   readonly words: readonly string[]
-  /** Names, roles or descriptions of the holder; the id of an identity means that one and nobody of the same name. */
+  /**
+   * Names, roles or descriptions of the holder. The id of an identity means that identity and no other of the same
+   * name.
+   */
   readonly who: readonly string[]
   /** Words or names in the content or the title; names are found behind "he" and "the ministry", too. */
   readonly about: readonly string[]
@@ -19,11 +22,11 @@ export interface Question {
   readonly publisher: readonly string[]
   readonly stance: readonly Stance[]
   readonly mode: readonly Mode[]
-  /** Of the thread that the statement is in. */
+  /** Statuses of the thread that the statement is in. */
   readonly status: readonly ThreadStatus[]
   /** Types of the events that the statement tells of. */
   readonly event: readonly EventType[]
-  /** ISO days. A statement counts by the day it was said; where that is not known, by the day it was published. */
+  /** ISO days. A statement's day is when it was said or, where that is unknown, when it was published. */
   readonly since: string | null
   readonly until: string | null
 }
@@ -35,14 +38,14 @@ export const KEYS = [
 ] as const
 type Key = (typeof KEYS)[number]
 
-/** `key:"value"`, `key:value`, `"phrase"` or `word`; a quotation mark never closed runs to the end. */
+/** `key:"value"`, `key:value`, `"phrase"` or `word`; without a closing quotation mark, the value runs to the end. */
 const TERM = /([A-Za-z]+):(?:"([^"]*)"?|(?!\/\/)([^\s"]*))|"([^"]*)"?|([^\s"]+)/g
 
 /**
  * Reads a query. A text is split into terms: `key:value`, `key:"some value"`, `"a phrase"`, `word`. A list holds terms
- * as a shell hands them over, its quotation marks eaten: `who:Jan Novak` is one term then, and so is a phrase.
+ * as a shell passes them, without its quotation marks: there `who:Jan Novak` is one term, and so is a phrase.
  *
- * Throws `OnrecordError` for a key, stance, mode or date that there is not.
+ * Throws `OnrecordError` for an unknown key, stance or mode, and for a wrong date.
  */
 export function parseQuestion(query: string | readonly string[]): Question {
   const text = typeof query === 'string' ? query : query.map(restoreQuotes).join(' ')
@@ -89,7 +92,7 @@ export function formatQuestion(question: Question): string {
   return terms.join(' ')
 }
 
-/** One argument of a command line as it was before the shell took its quotation marks. */
+/** An argument of the command line with the quotation marks put back that the shell removed. */
 function restoreQuotes(argument: string): string {
   if (argument.includes('"') || !/\s/.test(argument.trim())) return argument
   const keys = [...argument.matchAll(/(?:^|\s)([A-Za-z]+):/g)].filter((match) =>
@@ -106,7 +109,7 @@ function isKey(key: string): key is Key {
   return (KEYS as readonly string[]).includes(key)
 }
 
-/** Nothing for terms without a letter or digit: there is nothing to find them by. */
+/** Empty for a term without a letter or digit: nothing could match it. */
 function filled(word: string | undefined): string[] {
   return word !== undefined && /[\p{L}\p{N}]/u.test(word) ? [word.trim()] : []
 }

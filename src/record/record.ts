@@ -11,9 +11,9 @@ import type { StatementRow } from './statement-rows.ts'
 export interface PageAt {
   readonly name: string
   readonly url: string | null
-  /** SHA-256 of the bytes, lower-case hexadecimal: what a page is known by. */
+  /** SHA-256 of the bytes, lower-case hexadecimal. It identifies the page. */
   readonly sha256: string
-  /** Where it stands, if neither its URL nor its name tells: a page that came by mail or was pasted. */
+  /** Where the page stands, if neither its URL nor its name says so: for a page that came by mail or was pasted. */
   readonly location?: string
 }
 
@@ -21,26 +21,23 @@ export interface PageAt {
  * A record: pages, their articles, and who said what in them.
  *
  * A page is known by its bytes. A location (absolute path or URL) leads to a chain of pages: when other bytes are found
- * there, the new page becomes its current version and the old one stays. Whatever is on record stays on record.
+ * there, the new page becomes its current version and the old one stays. Pages that were read are never deleted.
  *
  * Calls throw `OnrecordError`, codes `record/…`.
  */
 export interface RecordStore extends RecordCorrector, RecordExplorer, AcrossExplorer {
   /**
-   * Whether the bytes of this page are on record already. If so, its location is brought up to date, and there is
-   * nothing more to do. With `readBy`, only a page that was read by exactly that is.
+   * Whether the bytes of this page are on record already. If so, its location is updated, and nothing more is to be
+   * done. With `readBy`, the page must also have been read by exactly this.
    */
   revisit(page: PageAt, readBy?: string): Promise<boolean>
   /**
-   * Puts a page and all its articles on record, whole or not at all. A page that is on record already, or that another
+   * Puts a page and all its articles on record, in one transaction. A page that is on record already, or that another
    * process has added meanwhile, is not added twice. `readBy` (`readByLine`) is noted beside it; `notes` are those on
-   * the page that none of its articles can carry.
+   * the page that belong to none of its articles.
    */
   add(page: PageAt, articles: readonly RecordLine[], readBy: string, notes?: readonly Note[]): Promise<void>
-  /**
-   * Like `add`; but a page that is on record already gets these articles instead of those it has, all at once, unless
-   * it was read by exactly that already.
-   */
+  /** Like `add`, but if the page is on record, these articles replace those it has, unless `readBy` read it already. */
   replace(
     page: PageAt,
     articles: readonly RecordLine[],
@@ -48,34 +45,35 @@ export interface RecordStore extends RecordCorrector, RecordExplorer, AcrossExpl
     notes?: readonly Note[],
   ): Promise<void>
   /**
-   * Lets articles into their groups that were put on record by an Onrecord with other rules for them, or none, some at a
-   * time; what is done stays done. Nothing to do, mostly. Until then calls that look across articles throw `record/behind`.
+   * Puts articles into groups that a version of Onrecord with other rules put on record, some at a time; after a stop,
+   * the next call continues. Mostly there is nothing to do. Until it is done, calls across articles throw
+   * `record/behind`.
    */
   catchUp(options?: CatchUpOptions): Promise<void>
-  /** The articles, page by page in the order of reading, as they were added but for what people have corrected. */
+  /** The articles as they were added, with people's corrections; page by page in the order of reading. */
   articles(options?: ArticlesOptions): AsyncIterable<RecordLine>
-  /** The notes on the page with these bytes that none of its articles can carry. */
+  /** The notes on the page with these bytes that belong to none of its articles. */
   pageNotes(sha256: string): Promise<readonly Note[]>
   /** The current articles with this id, or else superseded ones; where there are none, those whose id begins with it. */
   find(id: string): Promise<readonly RecordLine[]>
-  /** Statements that fit, verbatim quotations first, then by how well they fit, then the latest published. */
+  /** Matching statements: verbatim quotations first, then the best match, then the latest published. */
   ask(question: Question, options?: AskOptions): Promise<readonly StatementRow[]>
   summary(): Promise<Summary>
   /** Safe to call twice. */
   close(): Promise<void>
 }
 
-/** For work that may take long. */
+/** How to follow and stop `catchUp`, which may take long. */
 export interface CatchUpOptions {
-  /** Asks to stop after the articles in hand. */
+  /** Stops the work after the present batch of articles. */
   readonly signal?: AbortSignal
-  /** Told now and then how many articles of how many are done. */
+  /** Called now and then with the number of articles done and the number in all. */
   readonly onProgress?: (done: number, total: number) => void
 }
 
 /** Which articles. */
 export interface ArticlesOptions {
-  /** Superseded versions of pages, too. Default `false`. */
+  /** Gives superseded versions of pages, too. Default `false`. */
   readonly superseded?: boolean
   /** Only the page with these bytes, whether superseded or not. */
   readonly sha256?: string
@@ -83,16 +81,16 @@ export interface ArticlesOptions {
 
 /** How much of the answer. */
 export interface AskOptions {
-  /** How many at most. Default 20. */
+  /** At most this many statements. Default 20. */
   readonly limit?: number
 }
 
-/** A page of which there is something to say that no article of it can carry. */
+/** A page without an article, or with notes that belong to none of its articles. */
 export interface NotedPage {
   readonly name: string
   readonly url: string | null
   readonly articles: number
-  /** Empty where the page has no article and was read before such notes were kept. Places are in the page's text. */
+  /** Spans are in the page's text. Empty if an earlier version of Onrecord read the page and found no article. */
   readonly notes: readonly Note[]
 }
 
@@ -105,18 +103,18 @@ export interface Summary {
   readonly readBy: readonly Count[]
   readonly pages: number
   readonly superseded: number
-  /** Pages without an article, or with notes that none of their articles can carry; the latest ten. */
+  /** Pages without an article, or with notes that belong to none of their articles; the latest ten. */
   readonly noted: { readonly total: number; readonly latest: readonly NotedPage[] }
   readonly articles: number
   readonly statements: number
-  /** Statements that hold somebody's words to the letter. */
+  /** Statements with somebody's exact words. */
   readonly quotations: number
   readonly languages: readonly Count[]
   /** First and last known publication date, `null` when none is known. */
   readonly published: { readonly from: string | null; readonly to: string | null; readonly unknown: number }
   readonly stances: readonly Count[]
-  /** Everybody but the articles themselves, most statements first; ten at most. */
+  /** Holders, without the articles' own voices, most statements first; at most ten. */
   readonly holders: readonly Count[]
-  /** Corrections that count, and those that cannot be carried out as the pages now stand. */
+  /** Corrections in force, and those that cannot be applied to the pages as they stand. */
   readonly corrections: { readonly inForce: number; readonly conflicts: number }
 }

@@ -3,11 +3,11 @@ import type { RecordLine } from '../types/line.ts'
 import { spokenOf } from './spoken-of.ts'
 import { holdersOf, wordsAt } from './statement-rows.ts'
 
-/** The words by which a statement can be found. */
+/** The texts that a statement is found by. */
 export interface SearchText {
   /** The exact words of the content. */
   readonly content: string
-  /** Names of those the content speaks of, also where it calls them "he" or "the ministry". */
+  /** Names of the entities that the content mentions, also by "he" or "the ministry". */
   readonly about: string
   /** Every name, role and description of the holders. */
   readonly holder: string
@@ -18,7 +18,7 @@ export interface SearchText {
 
 const countryNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
 
-/** What each statement of an article is found by, in the order of its statements. */
+/** The search text of each statement of an article, in the order of its statements. */
 export function searchTexts(line: RecordLine): SearchText[] {
   const entities = new Map(line.entities.map((entity) => [entity.id, entity]))
   const { entitiesIn, placesIn } = spokenOf(line)

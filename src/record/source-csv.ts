@@ -12,7 +12,7 @@ const COLUMNS: readonly [header: string, value: (source: AuditedSource) => strin
   ['publishers', (source) => source.publishers],
 ]
 
-/** Who gets quoted, as a table for spreadsheets. */
+/** The sources that get quoted, as CSV. */
 export async function sourcesToCsv(
   sources: readonly AuditedSource[],
   options: CsvOptions = {},

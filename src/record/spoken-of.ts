@@ -5,11 +5,11 @@ import type { Place } from '../types/place.ts'
 import type { Span, Spanned } from '../types/span.ts'
 import type { Statement } from '../types/statement.ts'
 
-/** What the statements of an article speak of, each in the article's order. */
+/** The entities and places that a statement's content mentions, in the article's order. */
 export interface SpokenOf {
-  /** Whom the content of a statement speaks of, also where it says "he" or "the ministry". */
+  /** The entities that the content mentions, also by "he" or "the ministry". */
   entitiesIn(statement: Statement): Entity[]
-  /** Places that the content names and means as places. */
+  /** The places that the content names in a literal sense. */
   placesIn(statement: Statement): Place[]
 }
 
@@ -18,7 +18,7 @@ interface Found extends Spanned {
   readonly index: number
 }
 
-/** To be made once an article: a page of junk may hold thousands of statements and as many names. */
+/** To be made once for each article: a page of junk may have thousands of statements and as many names. */
 export function spokenOf({ entities, places }: RecordLine): SpokenOf {
   const mentions = inOrder(
     entities.flatMap(({ mentions: own }, index) => own.map(({ start, end }) => ({ start, end, index }))),
@@ -36,7 +36,7 @@ function inOrder(all: readonly Found[]): Found[] {
   return all.toSorted((a, b) => a.start - b.start)
 }
 
-/** What lies whole within one of the spans. */
+/** The items that lie completely within one of the spans. */
 function within(all: readonly Found[], spans: readonly Span[]): number[] {
   const found = new Set<number>()
   for (const [start, end] of spans) {

@@ -1,7 +1,7 @@
 /**
- * `articles.line` is the record: the article exactly as `onrecord read --json` prints it. Every other table of articles
- * is drawn from it, to be searched by. Offsets in columns count UTF-16 code units, which SQLite's `substr` does not, so
- * the words stand beside them.
+ * `articles.line` is the record: the article exactly as `onrecord read --json` prints it. Every other table about
+ * articles is made from it, for searching. Offsets in columns count UTF-16 code units, which SQLite's `substr` does
+ * not, so the words stand beside them.
  */
 export const sql = `
 CREATE TABLE record (

@@ -1,6 +1,6 @@
 /**
- * What articles are to each other. All of it is of current articles only, follows from them alone, and is drawn up anew
- * where it is touched: a page that is superseded leaves its groups within the same transaction.
+ * Ties and groups of articles. They are about current articles only, follow from those alone, and are updated in the
+ * transaction that changes an article: a superseded page leaves its groups at once.
  */
 export const sql = `
 -- What an article is compared by, as JSON. "id" names it in groups: its own, unless another current article has that, too.

@@ -1,7 +1,7 @@
 /**
- * What people have corrected. `corrections` is the log; triggers keep it from being changed. All else here is drawn from
- * the log and from `articles.line`, which stays what was read: `articles.corrected` is the line with the corrections in
- * force, `articles.in_force` is the one that everything is drawn from and answered with.
+ * What people have corrected. `corrections` is the log; triggers keep it from being changed. All else here is made from
+ * the log and from `articles.line`, which stays as read: `articles.corrected` is the line with the corrections in
+ * force, and `articles.in_force` is the line that all other rows and answers are made from.
  */
 export const sql = `
 ALTER TABLE articles ADD COLUMN corrected TEXT CHECK (json_valid(corrected));

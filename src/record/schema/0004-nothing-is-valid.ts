@@ -1,7 +1,7 @@
 /**
  * Until SQLite 3.45, `json_valid(NULL)` was 0, and a column that may be empty failed its own check. SQLite has no other
- * way to change a check; of the content on disk nothing changes (sqlite.org/lang_altertable.html, section 7). The view
- * that comes and goes makes other connections read the schema anew.
+ * way to change a check; the data on disk does not change (sqlite.org/lang_altertable.html, section 7). A view is made
+ * and dropped so that other connections read the schema again.
  */
 export const sql = `
 PRAGMA writable_schema = ON;

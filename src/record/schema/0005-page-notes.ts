@@ -1,4 +1,6 @@
-/** Notes on a page that none of its articles can carry: why there is none, above all. Those of articles are in their lines. */
+/**
+ * Notes on a page that belong to none of its articles, such as why it has none. Notes on articles are in their lines.
+ */
 export const sql = `
 ALTER TABLE pages ADD COLUMN notes TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(notes));
 

@@ -4,5 +4,5 @@ import { sql as corrections } from './0003-corrections.ts'
 import { sql as nothingIsValid } from './0004-nothing-is-valid.ts'
 import { sql as pageNotes } from './0005-page-notes.ts'
 
-/** What turns an empty file into a record of the newest schema: step n leads from schema n - 1 to n. */
+/** The steps from an empty file to the newest schema: step n leads from schema n - 1 to n. */
 export const migrations: readonly string[] = [record, across, corrections, nothingIsValid, pageNotes]

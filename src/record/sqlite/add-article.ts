@@ -10,14 +10,17 @@ import { partsReplacer } from './remove-articles.ts'
 
 type Rows<Key> = ReadonlyMap<Key, number>
 
-/** Puts an article and everything that is drawn from it on record, within the caller's transaction. */
+/** Prepares putting an article on record with all rows made from its line, within the caller's transaction. */
 export function articleWriter(db: DatabaseSync): (page: number, position: number, line: RecordLine) => void {
   const addHead = headWriter(db)
   const add = partsWriter(db)
   return (page, position, line) => add(addHead(page, position, line), line)
 }
 
-/** Draws an article's tables anew from `line`, within the caller's transaction. What was read stays as it is. */
+/**
+ * Prepares replacing all rows made from an article's line by those of another `line`, within the caller's transaction.
+ * The line that was read stays stored.
+ */
 export function articleDrawer(db: DatabaseSync): (article: number, line: RecordLine) => void {
   const updateHead = db.prepare(
     'UPDATE articles SET statements = ?, quotations = ?, holders = ? WHERE article = ?',
@@ -35,7 +38,7 @@ function quotationsIn({ statements }: RecordLine): number {
   return statements.filter(({ verbatim }) => verbatim.length > 0).length
 }
 
-/** Everything that is drawn from an article's line. */
+/** Writes all rows that are made from an article's line. */
 function partsWriter(db: DatabaseSync): (article: number, line: RecordLine) => void {
   const addEntities = entityWriter(db)
   const addPlaces = placeWriter(db)

@@ -9,20 +9,20 @@ import { correctionKeeper } from './corrections/keeper.ts'
 import { inserter } from './insert.ts'
 import { articleRemover } from './remove-articles.ts'
 
-/** What was read from a page, and by whom. */
+/** What was read from a page, and what read it. */
 export interface PageContent {
   readonly articles: readonly RecordLine[]
-  /** On the page; none of its articles can carry them. */
+  /** Notes on the page that belong to none of its articles. */
   readonly notes: readonly Note[]
   readonly readBy: string
 }
 
 /** The writing half of the store: prepared once, run within the caller's transaction. */
 export interface Writer {
-  /** The page with these bytes, and who read it; `null` when there is none. */
+  /** The page with these bytes, and what read it; `null` when there is none. */
   find(sha256: string): { readonly number: number; readonly readBy: string } | null
   addPage(page: PageAt, read: PageContent): number
-  /** Takes away what was read from a page and puts this there. */
+  /** Replaces everything that was read from a page. */
   replacePage(number: number, read: PageContent): void
   /** Makes `page` the current version of its location, unless it is; its articles join their groups. */
   place(page: PageAt, number: number): void

@@ -10,7 +10,7 @@ import { whoExactly } from './who-exactly.ts'
 /** Weights for content, about, holder, place, title: the words themselves count most, the title least. */
 export const RANK = 'bm25(statement_search, 4, 2, 3, 2, 1)'
 
-/** Finds the statements by their columns and spells them out from their articles, so that words come back exact. */
+/** Finds statements by their columns and makes the rows from the articles' lines, so that every word is exact. */
 export function ask(db: DatabaseSync, question: Question, limit: number): StatementRow[] {
   const { where, values, isRanked } = conditions(db, question)
   const rows = db
@@ -25,7 +25,7 @@ export function ask(db: DatabaseSync, question: Question, limit: number): Statem
   return rowSpeller(db)(rows.map(({ statement }) => Number(statement)))
 }
 
-/** What a question asks of statements `s`, articles `a` and, where it is ranked, `statement_search`. */
+/** A question as SQL conditions on statements `s`, articles `a` and, where it is ranked, `statement_search`. */
 export function conditions(
   db: DatabaseSync,
   asked: Question,
@@ -68,7 +68,7 @@ export function conditions(
   return { where, values, isRanked: match !== null }
 }
 
-/** Statements by what they belong to: threads of a status, events of a type. */
+/** Conditions on what a statement belongs to: threads of a status, events of a type. */
 export const ACROSS = {
   status: `SELECT unit FROM group_heads h JOIN members USING ("group")
            WHERE h.layer = 'thread' AND status IN (SELECT value FROM json_each(?))`,
@@ -76,5 +76,5 @@ export const ACROSS = {
           WHERE type IN (SELECT value FROM json_each(?))`,
 } as const
 
-/** Of an article `a`: what stands at some location now. */
+/** The condition that an article `a` is current: it is the latest version at some location. */
 export const CURRENT = 'EXISTS (SELECT 1 FROM locations l WHERE l.page = a.page AND l.superseded_at IS NULL)'

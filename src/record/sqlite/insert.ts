@@ -17,7 +17,7 @@ export function inserter(db: DatabaseSync, table: string, columns: readonly stri
 /** Links two rows, once. */
 export type Link = (one: number | undefined, other: number | undefined) => void
 
-/** For tables of two numbers; what leads nowhere is left out. */
+/** Prepares inserting into a table of two row numbers; a link with an undefined end is left out. */
 export function linker(db: DatabaseSync, table: string): Link {
   const statement = db.prepare(`INSERT OR IGNORE INTO ${table} VALUES (?, ?)`)
   return (one, other) => {

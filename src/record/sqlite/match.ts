@@ -1,8 +1,8 @@
 import type { Question } from '../question.ts'
 
 /**
- * The question's words as an FTS5 query over `statement_search`; `null` when it has none. `others` gives what else those
- * of a name are called.
+ * The question's words as an FTS5 query over `statement_search`; `null` when it has none. `others` gives other names of
+ * those who bear a name.
  */
 export function matchOf(
   { words, who, about, place }: Pick<Question, 'words' | 'who' | 'about' | 'place'>,
@@ -27,7 +27,7 @@ function allWords(value: string): string {
   return `(${words.map(phrase).join(' AND ')})`
 }
 
-/** Quotation marks and null characters would end the phrase; like other signs, they part words anyway. */
+/** Quotation marks and null characters would end the phrase; FTS5 splits words at them anyway. */
 function phrase(value: string): string {
   return `"${value.replace(/["\0]/g, ' ')}"`
 }

@@ -14,7 +14,7 @@ export const SCHEMA = migrations.length
 export function migrate(db: DatabaseSync, path: string, { create }: { create: boolean }): void {
   refuseStrangers(db, path, create)
   if (schemaOf(db) === SCHEMA) return
-  // The log lets others read while one writes. It cannot be switched on within a transaction.
+  // The write-ahead log lets others read while one writes. It cannot be switched on within a transaction.
   db.exec('PRAGMA journal_mode = WAL')
   // A migration may change the text of the schema itself. Older versions of Node have no such guard.
   db.enableDefensive?.(false)

@@ -5,8 +5,8 @@ import { nameWords, romanised } from '../../base/person-names.ts'
 const MOST = 50
 
 /**
- * What else those are called whom a name stands for: other spellings of a full name, the name behind an acronym, other
- * spellings of a surname. Surnames alone are none of them: others bear them, too.
+ * Other names of those whom a name may stand for: other spellings of a full name, the name behind an acronym, other
+ * spellings of a surname. A surname alone is left out: other people bear it, too.
  */
 export function otherNames(db: DatabaseSync, value: string): string[] {
   const names = db

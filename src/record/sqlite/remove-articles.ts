@@ -16,8 +16,8 @@ export function articleRemover(db: DatabaseSync): (page: number) => void {
 }
 
 /**
- * Puts other rows in the place of those that are drawn from an article's line, within the caller's transaction. The new
- * ones have higher numbers than any before, so that whoever holds rows in memory need only look at them.
+ * Prepares replacing the rows made from an article's line, within the caller's transaction. The new rows have higher
+ * numbers than any before, so that a process that keeps rows in memory has to read only those.
  */
 export function partsReplacer(db: DatabaseSync): (article: number, add: () => void) => void {
   const removals = linksOf('(SELECT ?)').map((sql) => db.prepare(sql))
@@ -45,13 +45,13 @@ export function partsReplacer(db: DatabaseSync): (article: number, add: () => vo
   }
 }
 
-/** Row numbers may be given out again; whoever holds rows in memory must know. */
+/** Tells processes that keep rows in memory that numbers of deleted rows may be used again. */
 function sayReplaced(db: DatabaseSync): void {
   db.exec(`INSERT INTO record VALUES ('replaced', '1')
            ON CONFLICT DO UPDATE SET value = CAST(value + 1 AS TEXT)`)
 }
 
-/** Leaves before branches. What is retired makes room for another row of its name. */
+/** Tables that refer to others come first. A retired row gives up its name, so that a new row can have it. */
 const TABLES = [
   { table: 'events', row: 'event', key: 'id', retired: "'-' || id", isRetired: "id GLOB '-*'" },
   { table: 'statements', row: 'statement', key: 'id', retired: "'-' || id", isRetired: "id GLOB '-*'" },
@@ -59,7 +59,7 @@ const TABLES = [
   { table: 'entities', row: 'entity', key: 'id', retired: "'-' || id", isRetired: "id GLOB '-*'" },
 ] as const
 
-/** What hangs on the rows of articles. */
+/** The deletions of rows that refer to rows of articles. */
 function linksOf(articles: string): string[] {
   const statements = `(SELECT statement FROM statements WHERE article IN ${articles})`
   const events = `(SELECT event FROM events WHERE article IN ${articles})`

@@ -3,8 +3,8 @@ import { resolve } from 'node:path'
 import { OnrecordError } from '../../base/errors.ts'
 
 /**
- * A check that `path` still leads to the file that is there now. Systems of Unix's kind keep a deleted file open, and
- * take what is written to it without a word. Throws `record/gone`.
+ * Prepares a check that `path` still leads to the same file. On Unix a deleted file stays open, and writes to it are
+ * lost silently. Throws `record/gone`.
  */
 export function sameFileCheck(path: string): () => void {
   const place = resolve(path)

@@ -17,7 +17,7 @@ import { troubleOf } from './trouble.ts'
 export function sqliteStore(db: DatabaseSync, path: string): RecordStore {
   const write = writer(db)
   const checkFile = sameFileCheck(path)
-  // Who looks around asks for the summary again and again.
+  // The web pages ask for the summary again and again.
   const marker = changeMarker(db)
   let summary: Summary | undefined
   let summarised = ''
@@ -26,7 +26,7 @@ export function sqliteStore(db: DatabaseSync, path: string): RecordStore {
     try {
       checkFile()
       const result = work()
-      // It may have gone meanwhile: then nothing of it is on disk.
+      // The file may have been deleted meanwhile: then nothing was saved.
       if (doing === 'write to') checkFile()
       return result
     } catch (error) {

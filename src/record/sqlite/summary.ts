@@ -9,7 +9,7 @@ const PAGES = `FROM pages a WHERE ${CURRENT}`
 const ARTICLES = `FROM articles a WHERE ${CURRENT}`
 const NOTED = `${PAGES} AND (notes <> '[]' OR NOT EXISTS (SELECT 1 FROM articles x WHERE x.page = a.page))`
 const NOTED_SHOWN = 10
-/** Few articles are superseded, mostly none: to leave those out costs less than to look each of the others up. */
+/** Few articles are superseded, often none: excluding those costs less than looking up all the others. */
 const IS_CURRENT = `article NOT IN (SELECT article FROM articles a WHERE NOT ${CURRENT})`
 
 /** Counts what the record holds. */
@@ -47,7 +47,7 @@ export function summarise(db: DatabaseSync, file: string): Summary {
     },
     stances: tally('stance', `FROM statements WHERE ${IS_CURRENT}`),
     holders: counts(
-      // CROSS JOIN keeps SQLite from beginning with the names, which are many more than the links.
+      // CROSS JOIN stops SQLite from beginning with the names, which are many more than the links.
       `SELECT name, count(*) AS count FROM statement_holders CROSS JOIN entities USING (entity)
        WHERE ${IS_CURRENT} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 10`,
     ),

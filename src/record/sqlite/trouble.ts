@@ -1,6 +1,6 @@
 import { OnrecordError } from '../../base/errors.ts'
 
-/** Primary result codes of SQLite (sqlite.org/rescode.html) that a user can do something about. */
+/** Primary result codes of SQLite (sqlite.org/rescode.html) that a user can act on. */
 const TROUBLE: Readonly<Record<number, readonly [code: string, why: string, hint: string]>> = {
   5: [
     'locked',
@@ -28,7 +28,7 @@ const TROUBLE: Readonly<Record<number, readonly [code: string, why: string, hint
   ],
 }
 
-/** Tells the user what SQLite says. Anything that is not SQLite's comes back as it is. */
+/** Turns an error of SQLite into one for the user. Any other error is returned unchanged. */
 export function troubleOf(error: unknown, path: string, doing: 'open' | 'read' | 'write to'): unknown {
   const errcode = (error as { errcode?: unknown } | null)?.errcode
   if (error instanceof OnrecordError || typeof errcode !== 'number') return error

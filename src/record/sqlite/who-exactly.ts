@@ -5,13 +5,13 @@ import { otherNames } from './other-names.ts'
 
 /** A question whose `who` names somebody by the id of an identity, taken apart. */
 export interface WhoExactly {
-  /** What is left to be found by words. */
+  /** The rest of the question, without those ids. */
   readonly question: Question
-  /** Gives the numbers of the statements that those named hold; `null` where nobody is named by an id. */
+  /** SQL for the numbers of the statements that these identities hold; `null` where no id is given. */
   readonly held: { readonly sql: string; readonly values: readonly string[] } | null
 }
 
-/** An id means the one and nobody else of the same name; names and ids beside each other mean any of them. */
+/** An id means one identity and no other of the same name; with names beside ids, any of them may match. */
 export function whoExactly(db: DatabaseSync, question: Question): WhoExactly {
   const known = db.prepare('SELECT 1 FROM identities WHERE id = ?')
   const ids = question.who.filter((value) => known.get(value) !== undefined)

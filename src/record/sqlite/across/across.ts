@@ -16,18 +16,20 @@ import { tieStore } from './ties.ts'
 import { type Layer, unitStore } from './units.ts'
 
 /**
- * Keeps what articles are to each other, within the caller's transaction. Ties are told from two articles alone and
- * groups from what hangs together by ties, so that the order of articles changes nothing, and one article touches only
- * what it is tied to.
+ * Keeps the ties between articles and their groups, within the caller's transaction. A tie depends on its two articles
+ * alone, and a group on its members and their ties alone. So the order of articles changes nothing, and a new article
+ * touches only the articles that it is tied to.
  */
 export interface AcrossWriter {
-  /** Lets an article that is current now into the groups. `line` is looked up where it is not given. */
+  /**
+   * Puts an article that has become current into the groups. Without `line`, the article's line is read from the file.
+   */
   enter(article: number, line?: RecordLine): void
-  /** Takes an article that is current no longer, or will be read anew, out of them. */
+  /** Takes an article out of the groups: it is no longer current, or will be read again. */
   leave(article: number): void
-  /** After people have decided about these two otherwise than before. */
+  /** To be called when the decision of people about these two has changed. */
   decide(layer: GroupLayer, one: Within, other: Within): void
-  /** Current articles that were put on record before there were groups, after this one; `most` of them. */
+  /** Row numbers of current articles that are in no group yet: those above `after`, at most `most` of them. */
   waiting(after: number, most: number): readonly number[]
 }
 
@@ -72,7 +74,7 @@ export function acrossWriter(db: DatabaseSync): AcrossWriter {
     'SELECT DISTINCT article FROM json_each(?) entity CROSS JOIN entities e ON e.entity = entity.value',
   )
 
-  /** Divides anew what hangs together with these rows, and whatever is counted or named by it. */
+  /** Forms the groups around these rows again, and updates every count and name that depends on them. */
   function follow(
     seeds: ReadonlyMap<Layer, ReadonlySet<number>>,
     identified: ReadonlySet<number>,
@@ -96,7 +98,7 @@ export function acrossWriter(db: DatabaseSync): AcrossWriter {
   const within = (layer: 'event' | 'thread', article: number): number[] =>
     unitsOf[layer].all(article).map(({ unit }) => Number(unit))
 
-  /** What two articles are to each other: copies, and of one happening. */
+  /** Ties two articles that are copies, and two that report one happening. */
   function compare(own: Digests, other: Digests, shared: Shared): Record<'copy' | 'same', ArticleTie | null> {
     const [a, b] = own.happening.article < other.happening.article ? [own, other] : [other, own]
     const happening = compareArticles(a.happening, b.happening)
@@ -113,7 +115,7 @@ export function acrossWriter(db: DatabaseSync): AcrossWriter {
     return same
   }
 
-  /** What is one in them: events, and what is said. */
+  /** Ties the events and the statements of two articles. */
   function tieWords(own: Digests, other: Digests, same: ArticleTie | null): void {
     const [a, b] = own.happening.article < other.happening.article ? [own, other] : [other, own]
     const events = compareEvents(a.happening, b.happening, same)
@@ -127,7 +129,7 @@ export function acrossWriter(db: DatabaseSync): AcrossWriter {
     for (const one of compareClaims(a.claims, b.claims, isSame)) addWithin('thread', one)
   }
 
-  /** Ties what an article tells to itself, and to what the others tell that it is compared with. */
+  /** Ties the events and statements of an article to each other, and to those of the articles it is compared with. */
   function speak(own: Digests, others: Iterable<readonly [article: number, same: ArticleTie | null]>): void {
     const events = compareEvents(own.happening, own.happening, null)
     for (const one of events) addWithin('event', { ...one, kind: 'same' })
@@ -138,7 +140,10 @@ export function acrossWriter(db: DatabaseSync): AcrossWriter {
     }
   }
 
-  /** Has an article speak for itself, or through another, that did not so before; gives whose groups that may change. */
+  /**
+   * Makes an article speak for itself, or another article speak for it, where that has changed. Returns the rows, by
+   * layer, whose groups may change.
+   */
   function speakAnew(article: number): Map<Layer, Set<number>> {
     const touched = new Map<Layer, Set<number>>()
     for (const layer of ['event', 'thread'] as const) {
@@ -235,7 +240,10 @@ export function acrossWriter(db: DatabaseSync): AcrossWriter {
     follow(seeds, identified, left)
   }
 
-  /** Articles of one id, with the name each has in groups: the first by their pages' bytes keeps the id. */
+  /**
+   * Articles of one id, with the name that each has in groups: the first one, in order of its page's SHA-256, keeps the
+   * id.
+   */
   function namesakes(id: string, without: number | null): { article: number; name: string; now: unknown }[] {
     return sameId
       .all(id)
@@ -247,7 +255,7 @@ export function acrossWriter(db: DatabaseSync): AcrossWriter {
       }))
   }
 
-  /** Gives those their new names whose names others must have. */
+  /** Renames articles whose name in groups must change. */
   function rename(all: readonly { article: number; name: string; now: unknown }[]): void {
     const others = all.filter(({ name, now }) => now !== null && now !== name)
     for (const { article } of others) leave(article)

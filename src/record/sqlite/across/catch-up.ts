@@ -6,10 +6,10 @@ import { CURRENT } from '../ask.ts'
 import { transaction } from '../transaction.ts'
 import type { AcrossWriter } from './across.ts'
 
-/** Articles let in at one go. */
+/** How many articles one transaction puts into groups. */
 const AT_ONCE = 20
 
-/** Throws while articles wait that were put on record by an Onrecord with other groups, or none. */
+/** Throws `record/behind` while some articles are not in groups: another version of Onrecord put them on record. */
 export function refuseBehind(db: DatabaseSync): void {
   if (!isBehind(db)) return
   throw new OnrecordError(

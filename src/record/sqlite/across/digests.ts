@@ -12,7 +12,7 @@ import {
   sketch,
 } from './rules.ts'
 
-/** What an article is compared by. */
+/** The digests by which an article is compared with others. */
 export interface Digests {
   readonly article: number
   readonly copies: CopySketch
@@ -20,14 +20,14 @@ export interface Digests {
   readonly claims: ClaimsDigest
 }
 
-/** By what kinds of keys two articles meet. */
+/** Which kinds of keys two articles share. */
 export interface Shared {
   readonly isCopy: boolean
   readonly isHappening: boolean
 }
 
 export interface DigestStore {
-  /** Digests an article, by the name it has in groups. */
+  /** Makes and stores the digests of an article, under the name that it has in groups. */
   add(article: number, line: RecordLine): Digests
   get(article: number): Digests
   remove(article: number): void
@@ -35,7 +35,7 @@ export interface DigestStore {
   candidates(digests: Digests): Map<number, Shared>
 }
 
-/** Digests held in memory: whoever reads a folder meets the same articles again and again. */
+/** How many digests stay in memory: reading one folder compares the same articles again and again. */
 const KEPT = 2_000
 
 export function digestStore(db: DatabaseSync): DigestStore {
@@ -58,7 +58,8 @@ export function digestStore(db: DatabaseSync): DigestStore {
     return digests
   }
   const get = (article: number): Digests => {
-    // Another process, or a transaction that came to nothing, may have made it another article, or corrected it.
+    // Another process, or a transaction that was rolled back, may have given the row to another article, or corrected
+    // it.
     const version = JSON.stringify(versionOf.get(article))
     const known = kept.get(article)
     if (known?.version === version) return known.digests
@@ -67,7 +68,7 @@ export function digestStore(db: DatabaseSync): DigestStore {
       article,
       copies: JSON.parse(found.copies as string) as CopySketch,
       happening: JSON.parse(found.happening as string) as ArticleDigest,
-      // Few that meet have anything to say to each other.
+      // Few articles that share a key are tied in the end.
       get claims() {
         const claimed = JSON.parse(claimsOf.get(article)!.claims as string) as ClaimsDigest
         Object.defineProperty(this, 'claims', { value: claimed })
@@ -123,8 +124,8 @@ function happeningNumber(key: string): number {
 }
 
 /**
- * A whole number below 2^53 for a text (cyrb53 by bryc, public domain): a key takes seven bytes, and two keys that fall
- * together only let two articles be compared for nothing.
+ * A whole number below 2^53 for a text (cyrb53 by bryc, public domain): a key takes seven bytes. If two keys get one
+ * number, two articles are compared needlessly, and nothing else happens.
  */
 function numberOf(text: string): number {
   let high = 0xdeadbeef

@@ -3,16 +3,16 @@ import { attachShort, type Form } from '../../../identities/form.ts'
 import { divideKey } from '../../../identities/namesakes.ts'
 import { type Row, remembering } from './rows.ts'
 
-/** How those on record are called, and whom each form stands for by rule. */
+/** The forms on record, and the identity that each form stands for by the rules. */
 export interface FormStore {
   /** Counts an entity of this form. */
   add(form: Form): { readonly number: number; readonly isNew: boolean }
-  /** Counts one less; gives the form when there is none left. */
+  /** Counts one entity of this form less; returns the form when none is left. */
   drop(number: number): Form | null
   get(number: number): { readonly form: Form; readonly identity: string | null }
   /**
-   * Tells anew whom the forms of the same keys and short names as these stand for. Gives the numbers of those that stand
-   * for somebody else now.
+   * Works out again which identity each form stands for that shares a key or short name with these. Returns the numbers
+   * of the forms whose identity has changed.
    */
   divide(touched: readonly Form[]): ReadonlySet<number>
 }

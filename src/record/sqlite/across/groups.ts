@@ -14,18 +14,21 @@ export type Divide = (
 
 /** What a change did to the groups of a layer. */
 export interface Regrouped {
-  /** Numbers of the groups whose members are others now, new ones with them. */
+  /** Numbers of the groups whose members changed, new groups included. */
   readonly groups: ReadonlySet<number>
-  /** Rows that are in another group than before, or in none. */
+  /** Rows that are in a different group than before, or in none. */
   readonly units: ReadonlySet<number>
 }
 
 export interface GroupStore {
-  /** Divides anew whatever hangs together with these rows. */
+  /** Forms the groups again of all rows that ties lead to from these rows. */
   regroup(layer: Layer, seeds: Iterable<number>): Regrouped
-  /** All that are in a group with one of these rows. */
+  /** All rows that are in one group with any of these rows. */
   companions(layer: Layer, units: readonly number[]): readonly number[]
-  /** Takes a row out, before its ties go; gives the group that goes on without it. */
+  /**
+   * Takes a row out of its group, before its ties are deleted; returns the number of the group if other members are
+   * left.
+   */
   leave(layer: Layer, unit: number): number | null
 }
 
@@ -161,8 +164,8 @@ export function groupStore(db: DatabaseSync, units: Units, ties: TieStore, divid
 }
 
 /**
- * The first member gives a group its name, by article and id; but those who joined it by decision do not: the group that
- * they joined keeps its name.
+ * A group is named after its first member, in order of article and id. Members that joined by a decision do not count:
+ * the group that they joined keeps its name.
  */
 function firstOf(
   members: readonly Within[],
@@ -182,7 +185,7 @@ function firstOf(
   return sorted.find((one) => !away.has(nameOf(one)) && !joined.has(nameOf(one))) ?? sorted[0]!
 }
 
-/** `article` of an article, `article/s1` of what is in it. */
+/** `article` for a whole article, `article/s1` for something in it. */
 export function nameOf({ article, id }: Within): string {
   return id === '' ? article : `${article}/${id}`
 }

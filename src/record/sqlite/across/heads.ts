@@ -2,13 +2,13 @@ import type { DatabaseSync } from 'node:sqlite'
 import { nameOf } from './groups.ts'
 import { threadMaker } from './thread.ts'
 
-/** Draws up what lists show of these groups. */
+/** Writes the heads of these groups: the row by which a list shows each. */
 export type HeadKeeper = (groups: Iterable<number>) => void
 
-/** Whoever is no identity is told by the name; two of one name are not counted as two. */
+/** A speaker without an identity is known by name; two of one name count as one. */
 export const SPEAKER = "coalesce('i' || x.identity, 'n' || lower(e.name))"
 
-/** Origins known to differ, and texts of which nothing is known; of these, copies are one. */
+/** Counts the origins known to differ, and the texts of unknown origin, where copies count as one. */
 export const ORIGINS = `count(DISTINCT o.name) AS origins,
   count(DISTINCT CASE WHEN o.name IS NULL THEN coalesce(o.copy_of, o.article) END) AS unknown_origins`
 

@@ -13,15 +13,15 @@ import { placements } from './placements.ts'
 import type { Stamp } from './stamp.ts'
 
 /**
- * Keeps the identities on record as `identify` would have them, step by step: only forms of the same keys and short names
- * are looked at anew. Calls give the entities that are in another identity than before.
+ * Keeps the identities on record, step by step, equal to what `identify` gives for all entities at once. Each step
+ * looks only at forms that share a key or short name. Every call returns the entities whose identity changed.
  */
 export interface IdentityKeeper {
-  /** The article is in `digests` already. */
+  /** The article must be in `digests` already. */
   enter(article: number, line: RecordLine, decisions: readonly GroupDecision[]): Set<number>
-  /** The article is in `digests` still. */
+  /** The article must still be in `digests`. */
   leave(article: number, decisions: readonly GroupDecision[]): Set<number>
-  /** After people have decided otherwise about these two. */
+  /** To be called when the decision of people about these two has changed. */
   decide(decisions: readonly GroupDecision[], about: readonly Within[]): Set<number>
 }
 
@@ -83,7 +83,7 @@ export function identityKeeper(db: DatabaseSync, stamp: Stamp): IdentityKeeper {
       type: row.type as EntityType,
     }))
 
-  /** Settles the articles of forms that stand for others now, then carries the decisions out. */
+  /** Settles the articles whose forms have changed their identity, then applies the decisions. */
   function follow(
     touched: readonly Form[],
     entered: readonly Known[],
@@ -122,7 +122,7 @@ export function identityKeeper(db: DatabaseSync, stamp: Stamp): IdentityKeeper {
         if (!row) continue
         const rule = ruled(reference)!
         const identity = decided.identityOf(reference, rule)
-        // Who is joined is in an identity, too, also where it is nobody but himself.
+        // An entity that a decision names needs an identity, even one of its own alone.
         if (row.form === null && identity === rule && reference !== as) continue
         const form = row.form ?? forms.add(nameless(row.name as string, row.type as EntityType)).number
         if (places.place(Number(row.entity), Number(form), rule, identity)) changed.push(Number(row.entity))
@@ -162,7 +162,7 @@ export function identityKeeper(db: DatabaseSync, stamp: Stamp): IdentityKeeper {
       const named = new Set(decisions.flatMap(({ one, other }) => [keyOf(one), keyOf(other)]))
       for (const one of about) {
         if (named.has(keyOf(one))) continue
-        // No decision speaks of it any more, and the rules never placed it.
+        // No decision names this entity any more, and the rules give it no identity.
         const row = rowOf.get(one.article, one.id)
         if (!row || row.form === null || !isNameless(forms.get(Number(row.form)).form)) continue
         forms.drop(places.take(Number(row.entity))!)
@@ -190,7 +190,10 @@ function isNameless({ id }: Form): boolean {
   return id.startsWith('[null,')
 }
 
-/** The form of somebody whom no name tells from others, identified by decision: it stands for nobody else. */
+/**
+ * The form of an entity that a decision identifies, though its name could be anybody's: it stands for this entity
+ * alone.
+ */
 function nameless(name: string, type: EntityType): Form {
   return {
     id: JSON.stringify([null, type, name, [], []]),

@@ -3,11 +3,11 @@ import type { RecordLine } from '../../../types/line.ts'
 import { originOf } from './rules.ts'
 import type { Stamp } from './stamp.ts'
 
-/** Where the texts come from, copies looked at. */
+/** The origins of articles, with their copies taken into account. */
 export interface OriginStore {
   add(article: number, line: RecordLine): void
   remove(article: number): void
-  /** After copies were grouped anew; gives the articles whose origin is another one now. */
+  /** To be called when groups of copies have changed; returns the articles whose origin changed. */
   follow(articles: Iterable<number>, groups: Iterable<number>): Set<number>
 }
 
@@ -28,7 +28,7 @@ export function originStore(db: DatabaseSync, stamp: Stamp): OriginStore {
   const lose = db.prepare('UPDATE origins SET copy_of = NULL WHERE copy_of = ?')
   const one = db.prepare('SELECT * FROM origins WHERE article = ?')
   const grouped = db.prepare("SELECT 1 FROM members WHERE layer = 'copy' AND unit = ?")
-  // The first published is what the others copy; then the longest; then the first by name.
+  // The original is the article published first; of several, the longest; then the first by name.
   const copies = db.prepare(
     `SELECT o.* FROM members m JOIN origins o ON o.article = m.unit JOIN articles a ON a.article = m.unit
      JOIN digests d ON d.article = m.unit WHERE m."group" = ?

@@ -6,11 +6,11 @@ import type { Stamp } from './stamp.ts'
 
 /** Which entity is in which identity. */
 export interface Placements {
-  /** Tells whether the entity is in another identity than before. `rule` is the one the rules give it. */
+  /** Returns whether the entity's identity has changed. `rule` is the identity that the rules give it. */
   place(entity: number, form: number, rule: string, identity: string): boolean
-  /** Takes an entity out; gives its form. */
+  /** Takes an entity out; returns its form. */
   take(entity: number): number | null
-  /** Gives identities that lost or won members their names, and takes away those without any. */
+  /** Names the identities that lost or gained members, and deletes those without members. */
   name(): void
 }
 
@@ -31,7 +31,7 @@ export function placements(db: DatabaseSync, stamp: Stamp): Placements {
   const fewer = db.prepare(
     'UPDATE identity_forms SET entities = entities - 1 WHERE identity = ? AND form = ?',
   )
-  // Who joined by decision joined somebody who keeps the name, unless nobody else is left.
+  // A member that joined by a decision does not name the identity, unless no other member is left.
   const namesOf = (condition: string) =>
     db.prepare(
       `SELECT forms.name, sum(f.entities) AS count, min(text) AS text FROM identity_forms f JOIN forms USING (form)

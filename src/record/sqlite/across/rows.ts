@@ -1,7 +1,7 @@
 /** A row as SQLite gives it. */
 export type Row = Readonly<Record<string, unknown>>
 
-/** `parse`, with what was parsed lately kept: the same few texts are looked at over and over. */
+/** `parse` that remembers its latest results: the same few texts are parsed over and over. */
 export function remembering<T>(parse: (text: string) => T, most = 5_000): (text: string) => T {
   const known = new Map<string, T>()
   return (text) => {
@@ -14,7 +14,7 @@ export function remembering<T>(parse: (text: string) => T, most = 5_000): (text:
   }
 }
 
-/** Rows, in a type of their own. */
+/** Gives SQLite's rows their type. */
 export function rows(all: readonly unknown[]): readonly Row[] {
   return all as readonly Row[]
 }

@@ -22,7 +22,7 @@ export {
   threadOf,
 } from '../../../threads/threads.ts'
 
-/** Divides what hangs together by the rules of its layer. */
+/** Divides tied rows into groups by the rules of their layer. */
 export const divide: Divide = (layer, units, ties, decisions) => {
   if (layer === 'event') return divideEvents(units, ties.map(withinTie), decisions)
   if (layer === 'thread') {
@@ -51,8 +51,8 @@ function withinTie({ names: [a, b], score, reasons }: Parameters<Divide>[2][numb
 }
 
 /**
- * Which events of two articles are one, from these two alone: `events` are the ties within each and between them. It is
- * what the ties of statements are told by, which must not change as other articles come.
+ * Whether two event mentions of two articles are one event, judged from these two articles alone: `events` are the ties
+ * within each and between them. Ties of statements depend on it, and they must not change when other articles come.
  */
 export function sameEvents(
   a: ArticleDigest,

@@ -1,9 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite'
 
 /**
- * Who speaks for whom among copies. A near-copy says nothing that its original does not say, and a text that two hundred
- * outlets print must not be compared with everything two hundred times. So of an article and its near-copies the first by
- * name speaks for all: the others' events and statements are tied to those of their speaker, and through it to the rest.
+ * Which article speaks for which among near-copies. A near-copy says nothing that its original does not say, and a text
+ * that two hundred outlets print must not be compared with all others two hundred times. So the first of them by name
+ * speaks for all: the events and statements of the others are tied to those of this speaker, and through it to the
+ * rest.
  */
 export interface Speakers {
   /** To be called when ties between copies have come or gone. */
@@ -14,11 +15,12 @@ export interface Speakers {
   compared(one: number, other: number): boolean
 }
 
-/** Score of a tie between copies from which on one is as good as the other. */
+/** Score of a copy tie from which two articles are near-copies. */
 const NEAR = 0.9
 
 export function speakerStore(db: DatabaseSync): Speakers {
-  // With a single min(), SQLite takes the other columns from its row. Left to itself, it goes through all copies.
+  // With a single min(), SQLite takes the other columns from its row. Without the CROSS JOIN, it goes through all
+  // copies.
   const first = db.prepare(
     `SELECT article, min(id) FROM (
        SELECT b AS article FROM ties WHERE layer = 'copy' AND a = ?1 AND score >= ${NEAR}

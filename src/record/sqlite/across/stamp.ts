@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 
-/** A number that is higher with every change, so that whoever holds rows in memory finds the changed ones. */
+/** A number that is higher with every change, so that a process that keeps rows in memory can find the changed ones. */
 export interface Stamp {
   readonly now: number
   /** Begins a change. */

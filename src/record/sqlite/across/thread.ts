@@ -5,7 +5,7 @@ import { remembering, rows } from './rows.ts'
 import { type ClaimsDigest, type ThreadContext, threadOf } from './rules.ts'
 import { tieStore } from './ties.ts'
 
-/** A thread, from its members as they are now. */
+/** Prepares making a thread from its present members. */
 export function threadMaker(db: DatabaseSync): (group: number) => Thread {
   const members = db.prepare(
     `SELECT unit, d.id AS article, s.id FROM members m JOIN statements s ON s.statement = m.unit JOIN digests d USING (article)

@@ -14,14 +14,14 @@ export interface Tie {
 
 export interface TieStore {
   add(layer: Layer, tie: Tie): void
-  /** Rows that make one with this one, whatever may keep them apart. */
+  /** Rows that a tie joins to this one, whether or not they end in one group. */
   neighbours(layer: Layer, unit: number): readonly number[]
-  /** Every tie from one of the rows to another of them; without reasons unless those are wanted. */
+  /** Every tie from one of the rows to another of them; without their reasons unless `reasons` is set. */
   among(layer: Layer, units: readonly number[], reasons?: 'with reasons'): readonly Tie[]
   remove(layer: Layer, unit: number): void
 }
 
-/** What came of a happening is not that happening. */
+/** A follow-up tells of a later happening, so this tie joins no groups. */
 export const FOLLOW_UP = 'follow-up'
 
 export function tieStore(db: DatabaseSync): TieStore {
@@ -37,7 +37,7 @@ export function tieStore(db: DatabaseSync): TieStore {
   const parse = remembering((text) => JSON.parse(text) as readonly Reason[])
   const removals = [
     db.prepare('DELETE FROM ties WHERE layer = ? AND a = ?'),
-    // Left to itself, SQLite goes through the whole layer.
+    // Without it, SQLite goes through the whole layer.
     db.prepare('DELETE FROM ties INDEXED BY ties_b WHERE layer = ? AND b = ?'),
   ]
   return {

@@ -4,9 +4,9 @@ import type { Within } from '../../../types/across.ts'
 /** What is grouped: articles by copy and by happening, events, and statements. */
 export type Layer = 'copy' | 'happening' | 'event' | 'thread'
 
-/** Rows of `articles`, `events` or `statements` by their names, and the other way round. */
+/** From names such as `article/s1` to rows of `articles`, `events` or `statements`, and back. */
 export interface Units {
-  /** `null` for what is not there, or not current. */
+  /** `null` where no current article holds it. */
   numberOf(layer: Layer, one: Within): number | null
   nameOf(layer: Layer, unit: number): Within
 }

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { transaction } from '../transaction.ts'
 
-/** To be raised with every change of what articles are compared by, or of the rules that compare them. */
+/** Raise it with every change of the digests, or of the rules that compare them. */
 const RULES = '1'
 
 const DRAWN = [
@@ -20,8 +20,8 @@ const DRAWN = [
 ]
 
 /**
- * Sweeps away what other rules have drawn across articles, so that all of them are looked at anew. Nothing is lost: it
- * follows from the articles and from what people have decided.
+ * Deletes ties and groups that other rules made, so that all articles are compared again. Nothing is lost: ties and
+ * groups follow from the articles and from people's decisions.
  */
 export function sweepOutdated(db: DatabaseSync): void {
   const rulesOf = db.prepare("SELECT value FROM record WHERE key = 'rules'")

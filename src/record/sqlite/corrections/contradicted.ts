@@ -7,7 +7,7 @@ import { groupDecisions } from './decisions.ts'
 import type { GroupLookup } from './group-names.ts'
 import type { Log } from './log.ts'
 
-/** Earlier corrections in force that a change goes against. They stay in the log; the later one counts. */
+/** Earlier corrections in force that a change contradicts. They stay in the log; the later one counts. */
 export function contradicted(
   db: DatabaseSync,
   log: Log,
@@ -46,7 +46,7 @@ function againstThing(
   return `${earlier.do === 'edit' ? 'set' : 'accepted'} ${list}`
 }
 
-/** Decisions the other way about any two of the groups concerned. */
+/** Contrary decisions about any two members of the groups concerned. */
 function againstDecisions(
   db: DatabaseSync,
   log: Log,

@@ -18,9 +18,9 @@ import { correctionLog } from './log.ts'
 
 /** Makes corrections within the caller's transaction. */
 export interface Corrections {
-  /** Notes the change in the log and brings the record in line with it. */
+  /** Enters the change in the log and updates the record. */
   correct(asked: AskedChange, corrector: Corrector): Correction
-  /** Makes the change and tells what it did: for the caller to roll back. */
+  /** Makes the change and returns what it did; the caller rolls it back. */
   tryOut(asked: AskedChange): Preview
 }
 
@@ -84,7 +84,7 @@ export function corrections(db: DatabaseSync): Corrections {
     return { change: asked, before: null, context: null, refs: {} }
   }
 
-  /** Notes it in the log, and brings the record in line with the log. */
+  /** Enters it in the log, and updates the record. */
   function enter(completed: Complete, corrector: Corrector): number {
     const number = log.append(completed, corrector)
     bringInLine(completed.change.do === 'undo' ? completed.change.correction : number)
@@ -101,16 +101,16 @@ export function corrections(db: DatabaseSync): Corrections {
     if (log.isUndone(number)) log.setState(number, 'undone', null)
     const own = pages.all(number).map(({ page }) => Number(page))
     if ('target' in change) for (const page of own) keeper.redraw(page)
-    // Things may have other ids now.
+    // The ids of things may have changed.
     for (const page of own) keeper.regroup(page)
   }
 
-  /** What the record would be changed by: of an undoing, what is undone. */
+  /** The change that the record sees: for an undo, the change that is undone. */
   function subjectOf(completed: Complete): Complete {
     return completed.change.do === 'undo' ? subjectOf(log.read(completed.change.correction)!) : completed
   }
 
-  /** What cannot be carried out as things are. */
+  /** Corrections that cannot be applied to the articles as they stand. */
   const stuckNow = (): { correction: number; why: string }[] =>
     stuckRows.all().map((row) => ({ correction: Number(row.correction), why: row.conflict as string }))
 
@@ -184,7 +184,7 @@ function fail(): never {
 type Decision = Extract<Change, { readonly one: unknown }>
 type Outcome = Pick<Preview, 'before' | 'after' | 'affects'>
 
-/** The thing that a correction is about, by its words or, where other words were set, by its id. */
+/** The thing that a correction is about, found by its words or, if the correction set other words, by its id. */
 function thingIn(line: RecordLine, { change, before, context }: Complete): Thing | null {
   if (!('target' in change)) return null
   const found = findThing(line, { ...change.target, before, context })

@@ -13,7 +13,7 @@ export function corrector(
   db: DatabaseSync,
   attempt: <T>(doing: 'read' | 'write to', work: () => T) => Promise<T>,
 ): RecordCorrector {
-  // Prepared with the first call: most who open a record correct nothing.
+  // Prepared with the first call: most users of a record correct nothing.
   let made: Corrections | undefined
   let log: Log | undefined
   const make = (): Corrections => {
@@ -21,7 +21,7 @@ export function corrector(
     return made
   }
   return {
-    // Made for each one: what it remembers never came to be.
+    // Made for each preview: the changes that it remembers are rolled back.
     preview: (change) => attempt('write to', () => tryOut(db, () => corrections(db).tryOut(change))),
     correct: (change, who) =>
       attempt('write to', () => {
@@ -55,7 +55,7 @@ export function corrector(
   }
 }
 
-/** Gives what each correction teaches: nothing where it is not in force. */
+/** Prepares making the examples of a correction; none if it is not in force. */
 function exampleReader(db: DatabaseSync): (number: number) => Example | null | 'end' {
   const log = correctionLog(db)
   const find = db.prepare(
@@ -80,7 +80,7 @@ function exampleReader(db: DatabaseSync): (number: number) => Example | null | '
   }
 }
 
-/** Does `work` and takes back what it did: what a change does is told most surely by making it. */
+/** Does `work` and rolls it back: the surest way to learn what a change would do is to make it. */
 function tryOut<T>(db: DatabaseSync, work: () => T): T {
   db.exec('BEGIN IMMEDIATE')
   try {

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { Within } from '../../../types/across.ts'
 import type { GroupLayer } from '../../../types/correction.ts'
 
-/** What people have decided of two: that they are one, or that they are not. */
+/** A decision of people that two are one, or that they are not. */
 export interface GroupDecision {
   /** Its number in the log. */
   readonly correction: number
@@ -13,8 +13,8 @@ export interface GroupDecision {
 
 /**
  * The decisions in force of a layer, in the order in which they were taken, with the ids that things have now; `id` is
- * empty where articles are grouped. Of several about the same two, the last one. With `articles`, only decisions in which
- * one of these has a part.
+ * empty where articles are grouped. Of several decisions about the same two, only the last. With `articles`, only
+ * decisions about one of these.
  */
 export function groupDecisions(
   db: DatabaseSync,

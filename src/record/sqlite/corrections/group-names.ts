@@ -5,13 +5,13 @@ import type { Within } from '../../../types/across.ts'
 import type { GroupLayer, GroupSide, Preview } from '../../../types/correction.ts'
 import type { EntityType } from '../../../types/entity.ts'
 
-/** Looks groups up, to tell what a change would do to them. */
+/** Looks groups up, to show what a change would do to them. */
 export interface GroupLookup {
-  /** The group that something is in, itself where it is in none. */
+  /** The group that this one is in; a group of itself alone where it is in none. */
   sideOf(layer: GroupLayer, one: Within): GroupSide
-  /** Every group that these articles have a part in, by layer and id, with who is in it. */
+  /** Every group with a member in these articles, by layer and id, with its members. */
   around(articles: readonly string[]): ReadonlyMap<string, ReadonlyMap<string, string>>
-  /** How many statements somebody in this one's identity holds. */
+  /** How many statements are held by entities of the same identity as this one. */
   heldBy(one: Within): number
 }
 
@@ -53,7 +53,7 @@ export function groupLookup(db: DatabaseSync): GroupLookup {
       'SELECT words AS name FROM articles a JOIN statements s USING (article) WHERE a.id = ? AND s.id = ?',
     ),
   }
-  // CROSS JOIN keeps SQLite from beginning with the groups, which are many more than the articles asked for.
+  // CROSS JOIN stops SQLite from beginning with the groups, which are many more than the articles asked for.
   const own = 'json_each(?1) own CROSS JOIN digests d ON d.id = own.value'
   const among = (layer: GroupLayer, [units, unit]: readonly [string, string], name: string): string =>
     `SELECT '${PLURALS[layer]}' AS layer, g.id, json_group_array(${name} ORDER BY 1) AS members
@@ -120,7 +120,7 @@ function nameJoin(layer: GroupLayer): string {
   return `JOIN ${table}s t ON t.${table} = x.unit JOIN digests n ON n.article = t.article`
 }
 
-/** The groups that are others now, by layer. */
+/** The groups that differ between the two, by layer. */
 export function changedGroups(
   before: ReadonlyMap<string, ReadonlyMap<string, string>>,
   after: ReadonlyMap<string, ReadonlyMap<string, string>>,

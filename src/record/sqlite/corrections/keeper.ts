@@ -9,14 +9,19 @@ import { articleDrawer } from '../add-article.ts'
 import type { GroupDecision } from './decisions.ts'
 import { correctionLog } from './log.ts'
 
-/** Keeps the record as the log says, within the caller's transaction, whatever is read and whenever. */
+/**
+ * Applies the log of corrections to what is read, within the caller's transaction; the order of reading and correcting
+ * changes nothing.
+ */
 export interface CorrectionKeeper {
   /**
-   * Carries out what has been decided about a page, and about other versions of it, on its articles and those of the other
-   * versions. Articles that are in groups leave them and enter again.
+   * Applies the corrections made on any version of a page to the articles of all its versions. Articles that are in
+   * groups leave them and enter again.
    */
   redraw(page: number): void
-  /** Finds the things again that decisions about groups speak of, once the articles of the page are in groups. */
+  /**
+   * Finds again the things that group decisions are about. To be called once the articles of the page are in groups.
+   */
   regroup(page: number): void
 }
 
@@ -25,7 +30,7 @@ export function correctionKeeper(db: DatabaseSync, across: AcrossWriter): Correc
   const log = correctionLog(db)
   const draw = articleDrawer(db)
   const bytesOf = db.prepare('SELECT sha256 FROM pages WHERE page = ?')
-  // Versions of a page are what stood where it stands or stood.
+  // Versions of a page are all pages that have stood at one of its locations.
   const versions = db.prepare(
     `SELECT page, sha256 FROM pages
      WHERE page = ?1 OR page IN (SELECT o.page FROM locations l JOIN locations o USING (location) WHERE l.page = ?1)
@@ -81,7 +86,7 @@ export function correctionKeeper(db: DatabaseSync, across: AcrossWriter): Correc
     for (const number of numbers) judge(number, log.isUndone(number))
   }
 
-  /** Says what has become of the correction of a thing. */
+  /** Sets the state of a correction of a thing. */
   function judge(number: number, isUndone: boolean): void {
     const conflict = isUndone ? undefined : (conflictOf.get(number)?.conflict as string | undefined)
     log.setState(number, isUndone ? 'undone' : conflict ? 'conflict' : 'in-force', conflict ?? null)
@@ -103,7 +108,7 @@ export function correctionKeeper(db: DatabaseSync, across: AcrossWriter): Correc
     })
   }
 
-  /** Writes down whom a decision is about now; tells the groups of those about whom it is, and of those it was about. */
+  /** Stores which two members a decision is about, and regroups those two and the two it was about before. */
   function decide({ number, change, refs }: Correction): void {
     if (!('one' in change)) return
     const { layer } = change
@@ -151,7 +156,7 @@ export function correctionKeeper(db: DatabaseSync, across: AcrossWriter): Correc
 
 type Pair = Omit<GroupDecision, 'correction'>
 
-/** Nothing is drawn from which corrections a thing owes its values to. */
+/** The line as text without the numbers of corrections: no row is made from those. */
 function withoutNumbers(line: RecordLine): string {
   return JSON.stringify(line, (key, value: unknown) => (key === 'corrections' ? undefined : value))
 }

@@ -3,7 +3,7 @@ import type { Complete } from '../../../corrections/complete.ts'
 import type { Change, Correction } from '../../../types/correction.ts'
 import type { Corrector } from '../../corrector.ts'
 
-/** The log of corrections, and what has become of each. */
+/** The log of corrections, with the state of each. */
 export interface Log {
   append(complete: Complete, corrector: Corrector): number
   read(number: number): Correction | null
@@ -50,7 +50,7 @@ export function correctionLog(db: DatabaseSync): Log {
   )
   const any = db.prepare('SELECT 1 FROM corrections')
 
-  /** An undoing may have been undone itself. */
+  /** An undo may have been undone itself. */
   const isUndone = (number: number): boolean =>
     undoing.all(number).some(({ correction }) => !isUndone(Number(correction)))
 

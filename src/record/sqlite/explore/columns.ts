@@ -3,10 +3,9 @@ import { CURRENT } from '../ask.ts'
 import { Dictionary, loadColumns } from './load.ts'
 
 /**
- * What a record's statements are chosen and counted by, held in memory: a question over a hundred thousand of them is then
- * answered in milliseconds, whatever it combines. Arrays are indexed by the row's number in its table; where a row is
- * gone, they have a gap. Days are numbers such as 20240514, 0 where none is known. Texts are numbers of a dictionary; -1
- * stands for none.
+ * The columns by which statements are chosen and counted, in memory: any question over a hundred thousand statements is
+ * then answered in milliseconds. Arrays are indexed by the row's number in its table; a deleted row leaves a gap. Days
+ * are numbers such as 20240514; 0 means unknown. Texts are numbers of a dictionary; -1 means none.
  */
 export interface Columns {
   /** Rows of `articles`. */
@@ -14,7 +13,7 @@ export interface Columns {
     readonly id: number[]
     readonly publisher: number[]
     readonly day: number[]
-    /** What its text is credited to; -1 where nothing tells. */
+    /** Whom its text is credited to; -1 where that is unknown. */
     readonly origin: number[]
     /** Row of the article that it copies; 0 for none. */
     readonly copyOf: number[]
@@ -23,7 +22,7 @@ export interface Columns {
     readonly article: number[]
     readonly stance: number[]
     readonly mode: number[]
-    /** 1 when somebody's words to the letter are in it. */
+    /** 1 when it contains somebody's exact words. */
     readonly isQuoted: number[]
     /** 1 when the article says it in its own voice. */
     readonly isOwnVoice: number[]
@@ -50,9 +49,9 @@ export interface Columns {
   readonly words: Dictionary
   /** Points of the map: `[name, geonames, latitude, longitude, country, admin1, precision]` as JSON. */
   readonly points: Dictionary
-  /** The last change of origins and identities that is in here. */
+  /** The stamp of the last change of origins and identities that these columns include. */
   stamp: number
-  /** The last article drawn anew whose rows are in here. */
+  /** The last replaced article whose new rows these columns include. */
   redrawn: number
 }
 
@@ -90,7 +89,7 @@ export function emptyColumns(): Columns {
   }
 }
 
-/** Adds the rows that came since: new rows have higher numbers than all before, also of articles drawn anew. */
+/** Adds the new rows: their numbers are higher than all before, also for articles whose rows were replaced. */
 export function extendColumns(columns: Columns, db: DatabaseSync): void {
   const { article, statement, entity, place, event, words, points } = columns
   const text = (value: unknown): number => (value === null ? -1 : words.codeOf(value as string))
@@ -165,7 +164,7 @@ export function extendColumns(columns: Columns, db: DatabaseSync): void {
   )
 }
 
-/** Rows of articles that were drawn anew belong to none: their new rows come with those that are added. */
+/** Detaches the old rows of replaced articles: their new rows come with those that are added. */
 function forgetRedrawn(columns: Columns, db: DatabaseSync): void {
   const isFresh = columns.article.day.length === 0
   const [articles, stamps] = loadColumns(
@@ -183,7 +182,7 @@ function forgetRedrawn(columns: Columns, db: DatabaseSync): void {
   }
 }
 
-/** Takes over what has changed across articles: rows of these are changed, each time with a higher stamp. */
+/** Takes over changed origins and identities: each change gives its rows a higher stamp. */
 export function followChanges(columns: Columns, db: DatabaseSync): void {
   const { article, entity, words } = columns
   const name = (value: unknown): number => (value === null ? -1 : words.codeOf(value as string))

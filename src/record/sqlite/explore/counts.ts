@@ -5,7 +5,7 @@ import type { Dictionary } from './load.ts'
 export class Tally {
   readonly #counts: number[] = []
 
-  /** Nothing for -1, which stands for no text. */
+  /** Does nothing for -1, which means no text. */
   add(code: number): void {
     if (code >= 0) this.#counts[code] = (this.#counts[code] ?? 0) + 1
   }

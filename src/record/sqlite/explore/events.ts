@@ -4,7 +4,7 @@ import type { Columns } from './columns.ts'
 import type { Hits } from './hits.ts'
 import type { View } from './view.ts'
 
-/** Numbers of the events that a fitting statement speaks of. */
+/** Numbers of the events that a matching statement speaks of. */
 export function eventsOf({ columns }: View, { isHit }: Hits): number[] {
   const { from, to } = columns.eventStatements
   const found: number[] = []
@@ -56,7 +56,7 @@ export function articleId({ article, words }: Columns, number: number): string {
   return words.texts[article.id[number]!]!
 }
 
-/** The article that this one copies, for what is told of it. */
+/** `copyOf` for heads and events of this article, where it copies another. */
 export function copied(columns: Columns, number: number): { copyOf?: string } {
   const origin = columns.article.copyOf[number] ?? 0
   return origin > 0 ? { copyOf: articleId(columns, origin) } : {}

@@ -22,7 +22,7 @@ import { suggest } from './suggest.ts'
 import { timelineMaker } from './timeline.ts'
 import { type View, viewKeeper } from './view.ts'
 
-/** Statements spelled out at once where all are wanted. */
+/** How many rows are made at a time when all are wanted. */
 const STRETCH = 500
 
 /** `attempt` turns SQLite's errors into the record's. */
@@ -30,14 +30,14 @@ export function explorer(
   db: DatabaseSync,
   attempt: <T>(work: () => T) => Promise<T>,
 ): RecordExplorer & AcrossExplorer {
-  // Prepared with the first call: most who open a record only write to it, or ask once.
+  // Prepared with the first call: most users of a record only write to it, or ask once.
   let made: ReturnType<typeof makers> | undefined
   const ask = <T>(work: (view: View, make: ReturnType<typeof makers>) => T): Promise<T> =>
     attempt(() => {
       made ??= makers(db)
       return work(made.view(), made)
     })
-  // What looks across articles asks the file: it needs little of the record.
+  // Calls across articles read the file: each needs only a small part of the record.
   let across: ReturnType<typeof acrossMakers> | undefined
   const look = <T>(work: (make: ReturnType<typeof acrossMakers>) => T): Promise<T> =>
     attempt(() => {

@@ -29,7 +29,7 @@ export function facets(view: View, { statements, isHit }: Pick<Hits, 'statements
   const unknown = new Set<number>()
   for (const number of articles) {
     const origin = article.origin[number] ?? -1
-    // Copies are one text, whoever may have written it.
+    // Copies count as one text, even if its origin is unknown.
     if (origin >= 0) origins.add(origin)
     else unknown.add(article.copyOf[number] || number)
   }
@@ -58,7 +58,7 @@ function nameCodes(view: View): readonly number[] {
   })
 }
 
-/** How many of the statements that fit are linked to each name: once each, however often they name it. */
+/** How many matching statements are linked to each name; a statement counts once for a name. */
 function tallyLinks(
   { from, to }: { readonly from: readonly number[]; readonly to: readonly number[] },
   isHit: Uint8Array,

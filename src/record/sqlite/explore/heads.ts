@@ -3,7 +3,7 @@ import type { ArticleHead } from '../../explore.ts'
 import type { Hits } from './hits.ts'
 import type { View } from './view.ts'
 
-/** Numbers of the articles with a statement that fits; all, where nothing is asked. */
+/** Numbers of the articles with a matching statement; all articles for an empty question. */
 export function articlesOf({ articles, columns }: View, { statements, isAll }: Hits): readonly number[] {
   if (isAll) return articles
   const found = new Set(statements.map((number) => columns.statement.article[number]!))

@@ -13,11 +13,11 @@ export interface Hits {
   readonly statements: readonly number[]
   /** By number of the statement: 1 for those that fit. */
   readonly isHit: Uint8Array
-  /** Nothing was asked: everything fits. */
+  /** The question is empty: everything matches. */
   readonly isAll: boolean
 }
 
-/** Words in more statements than this tell nothing by how well they fit, and take long to weigh. */
+/** Where more statements match, they are not ranked: such common words tell little, and ranking them takes long. */
 const RANKED = 5_000
 
 export function findHits(view: View, asked: Question): Hits {
@@ -104,7 +104,7 @@ function codesOf({ columns }: View, values: readonly string[]): ReadonlySet<numb
   return values.length === 0 ? null : new Set(values.map((value) => columns.words.find(value)))
 }
 
-/** Where the statements of each article begin; they have numbers in a row. */
+/** The number of each article's first statement; statements of an article have consecutive numbers. */
 function firstStatements(articles: readonly number[]): ReadonlyMap<number, number> {
   const first = new Map<number, number>()
   for (let number = articles.length - 1; number > 0; number--) {

@@ -7,7 +7,7 @@ import type { View } from './view.ts'
 
 const MOST = 50
 
-/** What is known of somebody who holds statements, by id or name; people of one identity are one. */
+/** The profile of a holder, by id or name; entities of one identity count as one. */
 export function holder(view: View, idOrName: string): HolderProfile | null {
   const head = findHolder(view, idOrName)
   if (!head) return null

@@ -22,8 +22,8 @@ export function holders(
 }
 
 /**
- * By id or name; of several of one name the one with most statements. Also somebody who is named in current articles and
- * holds none.
+ * A holder by id or name; of several with one name, the one with most statements. Also finds an identity that current
+ * articles name but that holds no statement.
  */
 export function findHolder(view: View, idOrName: string): HolderHead | null {
   const all = everyHolder(view)
@@ -55,7 +55,7 @@ interface Counting {
   readonly somebody: ReturnType<typeof identityName>
 }
 
-/** Everybody whom a current statement is tied to, most statements first; counted once for each state of the record. */
+/** Every holder of a current statement, most statements first; counted once for each state of the record. */
 export function everyHolder(view: View): readonly Known[] {
   return view.once('holders', () => {
     const { holders, entity, statement } = view.columns
@@ -63,7 +63,7 @@ export function everyHolder(view: View): readonly Known[] {
     const found = new Map<string, Counting>()
     const byEntity = new Map<number, Counting>()
     const countingOf = (number: number): Counting => {
-      // Names that stand for nobody known are told by their code, many times over.
+      // Names without an identity are keyed by their code; the same code comes many times.
       const key = (entity.identity[number] ?? 0) || -1 - entity.name[number]!
       const known = byEntity.get(key)
       if (known) return known

@@ -2,7 +2,7 @@ import type { EntityType } from '../../../types/entity.ts'
 import { loadColumns } from './load.ts'
 import type { View } from './view.ts'
 
-/** Somebody over all articles: an identity, or a name that stands for nobody known. */
+/** Somebody over all articles: an identity, or a name without one. */
 export interface Known {
   readonly id: string
   readonly name: string
@@ -19,7 +19,7 @@ export function identityName(view: View, number: number): Known {
   return { id: name, name, type: words.texts[entity.type[number]!] as EntityType }
 }
 
-/** Tells entities that are somebody of this id, or of this name, many times faster than by asking for each who it is. */
+/** Prepares testing whether an entity has this id or name; many times faster than looking up each entity's identity. */
 export function whoIs(view: View, wanted: string, by: 'id' | 'name'): (number: number) => boolean {
   const { entity, words } = view.columns
   const rows = new Set<number>()

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 
 /**
- * The columns of a query's answer, each as one array. SQLite writes them as JSON, which is many times faster to take over
+ * The columns of a query's answer, each as one array. SQLite writes them as JSON, which is many times faster to read
  * than row after row. Only columns of numbers and text.
  */
 export function loadColumns(

@@ -16,7 +16,7 @@ interface Pin {
   readonly events: number[]
 }
 
-/** `most` limits the places, the events at all of them together, and the events without a place. */
+/** `most` limits three numbers: the places, the events at all places together, and the events without a place. */
 export function mapMaker(db: DatabaseSync): (view: View, question: Question, most: number) => MapView {
   const spellEvents = eventSpeller(db)
   return (view, question, most) => {
@@ -72,7 +72,7 @@ function mentionsByPoint({ columns }: View, isHit: Uint8Array): Map<number, Pin>
   return pins
 }
 
-/** Gives every place its events, and tells which events have one. */
+/** Gives every place its events; returns which events have a place. */
 function placeEvents({ columns }: View, events: readonly number[], pins: Map<number, Pin>): Set<number> {
   const { eventPlaces, place } = columns
   const fitting = new Set(events)

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { RecordLine } from '../../../types/line.ts'
 import { type StatementRow, statementRows } from '../../statement-rows.ts'
 
-/** Spells statements out from their articles, so that their words come back exact. */
+/** Prepares making statement rows from the articles' lines, so that every word is exact. */
 export function rowSpeller(db: DatabaseSync): (numbers: readonly number[]) => StatementRow[] {
   const where = db.prepare('SELECT article, position FROM statements WHERE statement = ?')
   const line = db.prepare(

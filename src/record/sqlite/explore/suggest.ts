@@ -90,7 +90,7 @@ function uncounted(kind: 'status' | 'event', all: readonly string[], start: stri
     .map((name) => ({ term: `${kind}:${name}`, kind, count: null }))
 }
 
-/** All there are, those on record first. */
+/** All values of the list, those on record first. */
 function counted(view: View, facet: 'stance' | 'mode', known: readonly string[]): readonly Count[] {
   const found = view.once('facets', () => facets(view, view.hits(parseQuestion(''))))[facet]
   const missing = known.filter((name) => !found.some((count) => count.name === name))

@@ -3,21 +3,21 @@ import type { Question } from '../../question.ts'
 import { type Columns, currentArticles, emptyColumns, extendColumns, followChanges } from './columns.ts'
 import { findHits, type Hits } from './hits.ts'
 
-/** The record as it stands, and what was last asked of it. A change makes a new one. */
+/** The state of the record, with the latest answers. A change to the record makes a new view. */
 export interface View {
   readonly db: DatabaseSync
   readonly columns: Columns
   /** Numbers of the current articles, the latest published first. */
   readonly articles: readonly number[]
   hits(question: Question): Hits
-  /** What `make` gives, made once for this view. */
+  /** The result of `make`, which runs once for each key and view. */
   once<T>(key: string, make: () => T): T
 }
 
-/** How many answers are kept: a page of the reader asks for several sums of one question. */
+/** How many answers are kept: one web page asks several things about one question. */
 const KEPT = 12
 
-/** Gives the view of the record as it is now, whoever has written to it meanwhile. */
+/** Prepares getting the view of the record's present state, also after another process has written to it. */
 export function viewKeeper(db: DatabaseSync): () => View {
   const marker = changeMarker(db)
   const replaced = db.prepare("SELECT value FROM record WHERE key = 'replaced'")
@@ -29,7 +29,7 @@ export function viewKeeper(db: DatabaseSync): () => View {
     const now = marker()
     if (view && now === seen) return view
     const nowReplaced = replaced.get()?.value
-    // Numbers of rows that were taken away may have been given to others.
+    // The numbers of deleted rows may have been given to new rows.
     if (nowReplaced !== seenReplaced) columns = emptyColumns()
     extendColumns(columns, db)
     followChanges(columns, db)
@@ -40,7 +40,7 @@ export function viewKeeper(db: DatabaseSync): () => View {
   }
 }
 
-/** Something that is another text after every change, by other connections or by this one. */
+/** Prepares a marker: a text that differs after every change, by this connection or another. */
 export function changeMarker(db: DatabaseSync): () => string {
   const others = db.prepare('PRAGMA data_version')
   const own = db.prepare('SELECT total_changes() AS changes')

@@ -11,13 +11,13 @@ import { unitStore } from '../../across/units.ts'
 import { backingOf, threadHeadSpeller } from './thread-heads.ts'
 import { groupFinder, partsOf } from './units-by-name.ts'
 
-/** Reasons shown; more tell nothing new. */
+/** How many reasons are shown; more add nothing. */
 const REASONS = 50
 
 /** Names shown in lists. */
 const FEW = 3
 
-/** What lists show of events that several mentions tell of. */
+/** Prepares the heads of events with several mentions. */
 export function eventHeadSpeller(db: DatabaseSync): (groups: readonly number[]) => EventHead[] {
   const head = db.prepare(
     `SELECT h.*, (SELECT count(*) FROM members m WHERE m."group" = h."group") AS mentions,
@@ -61,7 +61,7 @@ export function eventHeadSpeller(db: DatabaseSync): (groups: readonly number[]) 
     })
 }
 
-/** An event with all its mentions; one that only one mention tells of, too. */
+/** Prepares showing an event with all its mentions, also an event with only one. */
 export function eventViewer(db: DatabaseSync): (id: string) => EventView | null {
   const find = groupFinder(db)
   const units = unitStore(db)
@@ -179,7 +179,7 @@ function mentionOf(
   }
 }
 
-/** What somebody is called over all articles. */
+/** Prepares finding the name of an entity's identity. */
 function namer(db: DatabaseSync): (entity: Within) => string {
   const name = db.prepare(
     `SELECT coalesce(i.name, e.name) AS name FROM digests d JOIN entities e USING (article)
@@ -188,7 +188,7 @@ function namer(db: DatabaseSync): (entity: Within) => string {
   return ({ article, id }) => (name.get(article, id)?.name ?? id) as string
 }
 
-/** The reasons of all ties, each once with all that speaks for it. */
+/** The reasons of all ties, one for each name, with all evidence together. */
 function reasonsOf(all: readonly (readonly Reason[])[]): Reason[] {
   const byRule = new Map<string, Set<string>>()
   for (const { rule, evidence } of all.flat()) {
@@ -205,7 +205,7 @@ function distinct(names: readonly string[]): string[] {
   return [...new Set(names)]
 }
 
-/** The one that is there most often; of several the first. */
+/** The most frequent one; of several, the first. */
 function most<T extends string>(all: readonly T[]): T {
   const counts = new Map<T, number>()
   for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1)

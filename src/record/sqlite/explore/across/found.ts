@@ -10,10 +10,11 @@ export function groupsFound(
   question: Question,
   { status = [], of = null }: { readonly status?: readonly string[]; readonly of?: string | null } = {},
 ): number[] {
-  // A list of threads asks for their own status, one of events for their own type: no statement need tell of it.
+  // In a list of threads `status` asks for the thread's own status, in a list of events `event` for the event's own
+  // type: no statement has to match it.
   const { statement, own } = ownConditions(layer, question, status)
   if (of !== null) own.push({ sql: HAS_STATEMENT, values: [partsOf(of).article, partsOf(of).id] })
-  // Without the first condition, that the article is current: every member is.
+  // Without the first condition (the article is current): members always are.
   const { where, values, isRanked } = conditions(db, statement)
   const asked = where.slice(1)
   const rows = db

@@ -3,13 +3,13 @@ import type { HappeningHead } from '../../../explore-across.ts'
 import { headSpeller } from '../heads.ts'
 import { backingOf } from './thread-heads.ts'
 
-/** What lists show of happenings: with their articles, the first published first. */
+/** Prepares the heads of happenings, with their articles, the first published first. */
 export function happeningSpeller(db: DatabaseSync): (groups: readonly number[]) => HappeningHead[] {
   const head = db.prepare('SELECT * FROM group_heads WHERE "group" = ?')
   const articles = db.prepare(
     `SELECT unit FROM members JOIN articles ON article = unit WHERE "group" = ? ORDER BY published_from IS NULL, published_from, id`,
   )
-  // Ids of happenings; of an article that is by itself, its own.
+  // Ids of happenings; an article that is in no group has its own id.
   const followUps = db.prepare(
     `SELECT DISTINCT coalesce(g.id, d.id) AS id
      FROM members m CROSS JOIN ties t ON t.layer = 'happening' AND t.a = m.unit AND t.kind = 'follow-up'

@@ -5,10 +5,13 @@ import { somebodyFinder } from './somebody.ts'
 
 /** Others shown around somebody, most statements first. */
 const MOST = 60
-/** Entities of them looked at for what they say of each other. */
+/** How many of their entities are searched for statements about each other. */
 const MOST_ENTITIES = 20_000
 
-/** Whom somebody speaks of, who speaks of them, and what those around say of each other, by stance. */
+/**
+ * Prepares the network of an actor: whom the actor speaks of, who speaks of the actor, and what these say of each
+ * other, by stance.
+ */
 export function networkMaker(db: DatabaseSync): (idOrName: string) => Network | null {
   const find = somebodyFinder(db)
   const edges = (

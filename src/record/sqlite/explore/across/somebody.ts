@@ -5,19 +5,19 @@ import { partsOf } from './units-by-name.ts'
 
 /** Somebody over all articles. */
 export interface Somebody {
-  /** Of an identity; of somebody who is none, the name. */
+  /** The id of the identity, or the name where there is no identity. */
   readonly id: string
   readonly name: string
   readonly type: EntityType
-  /** Row of `identities`; `null` for a name that stands for nobody known. */
+  /** Row of `identities`; `null` for a name without an identity. */
   readonly identity: number | null
   /** Rows of `entities`. */
   readonly entities: readonly number[]
 }
 
 /**
- * Finds somebody by the id of an identity, a name, a surname, or `article/e1`; of several of one name the one who is named
- * in most articles. `null` when there is nobody.
+ * Finds somebody by the id of an identity, a name, a surname, or `article/e1`; of several with one name, the one that
+ * most articles name. `null` when nobody is found.
  */
 export function somebodyFinder(db: DatabaseSync): (idOrName: string) => Somebody | null {
   const byId = db.prepare('SELECT identity FROM identities WHERE id = ?')

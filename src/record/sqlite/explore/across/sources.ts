@@ -33,7 +33,7 @@ export function auditSources(view: View, question: Question, { limit = MOST }: S
   const unnamed = new Set(UNNAMED.map((kind) => words.find(kind)))
   const person = words.find('person')
   const sources = new Map<string, Counting>()
-  // Told by the row of the identity or the code of the name, which is many times faster than by id.
+  // Keyed by the identity's row or the name's code, which is many times faster than by id.
   const byKey = new Map<number, Counting>()
   const sourceOf = (holder: number): Counting => {
     const key = (entity.identity[holder] ?? 0) || -1 - entity.name[holder]!

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { Backing, ThreadStatus } from '../../../../types/across.ts'
 import type { ThreadHead } from '../../../explore-across.ts'
 
-/** What lists show of threads. Names are looked up, since they change as others join. */
+/** Prepares the heads of threads. Names are looked up each time, since they change when identities gain members. */
 export function threadHeadSpeller(db: DatabaseSync): (groups: readonly number[]) => ThreadHead[] {
   const head = db.prepare('SELECT * FROM group_heads WHERE "group" = ?')
   const name = db.prepare('SELECT name FROM identities WHERE id = ?')

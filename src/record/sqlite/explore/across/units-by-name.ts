@@ -17,7 +17,7 @@ export function groupFinder(
   }
 }
 
-/** `article/s1` names what is in an article; an id may hold strokes itself. */
+/** Takes `article/s1` apart at the last slash: an article's id may contain slashes. */
 export function partsOf(name: string): { article: string; id: string } {
   const [, article = name, id = ''] = /^(.+)\/([a-z]\d+)$/.exec(name) ?? []
   return { article, id }

@@ -77,7 +77,7 @@ export function whoViewer(db: DatabaseSync): (idOrName: string, options: WhoOpti
   }
 }
 
-/** One entity of each way in which an identity is called says as much as all of them. */
+/** One entity for each name of an identity: entities of the same name add nothing. */
 function identityNames(
   db: DatabaseSync,
 ): (somebody: Somebody) => Pick<WhoView, 'aliases' | 'roles' | 'merges' | 'apart'> {
@@ -162,7 +162,10 @@ function listsOf(row: Readonly<Record<string, unknown>>): Pick<SpokenOf, 'aliase
   }
 }
 
-/** What follows the `@` of an id says by what it is told from others: a country, a name, an article that has both. */
+/**
+ * Why two identities of one name are kept apart, read from what follows the `@` in their ids: a country, a name, or an
+ * article that names both.
+ */
 function whyApart(one: string, other: string): string {
   const marks = [one, other].map((id) => id.split('@').slice(1).join('@'))
   if (marks.some((mark) => mark.includes(':'))) return 'one-article'
