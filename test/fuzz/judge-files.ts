@@ -90,9 +90,19 @@ function judgeTokens(article: Article, findings: Findings): void {
     if (text.slice(token.start, token.end) !== token.text)
       findings.say('untrue', `token "${token.text}" at ${token.start}`)
   }
-  for (const { path, span } of spansIn({ tokens, quotes, tags })) {
+  for (const { path, span } of spansIn({
+    tokens,
+    quotes,
+    attributions: tags.attributions,
+    names: tags.names,
+  })) {
     if (!(span[0] >= 0 && span[0] < span[1] && span[1] <= text.length))
       findings.say('span', `${path} [${span}] of ${text.length}`)
+  }
+  for (const [at, score] of tags.factuality ?? []) {
+    if (!(at >= 0 && at < text.length && Number.isFinite(score))) {
+      findings.say('span', `factuality at ${at} of ${text.length} is ${score}`)
+    }
   }
 }
 
