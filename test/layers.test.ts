@@ -16,6 +16,7 @@ const PURE = [
   'base',
   'languages',
   'types',
+  'schemas',
   'pages',
   'articles',
   ...ACROSS,
@@ -26,15 +27,18 @@ const PURE = [
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   base: ['types'],
   languages: ['types', 'base'],
-  types: [],
+  // Types are read off the schemas; nothing of them is left when the program runs.
+  types: ['schemas'],
+  schemas: ['types'],
   sources: ['types', 'base'],
   pages: ['types', 'base'],
   articles: ['types', 'base'],
   ...Object.fromEntries(stages.map((stage) => [stage.name, ['types', 'base', 'languages']])),
   ...Object.fromEntries(ACROSS.map((name) => [name, ['types', 'base', 'languages']])),
+  corrections: ['types', 'schemas', 'base', 'languages'],
   run: ['types', 'base', 'sources', 'pages', 'articles', 'record.ts', ...stages.map((stage) => stage.name)],
-  record: ['types', 'base', ...ACROSS],
-  server: ['reading.ts', 'index.ts', 'record.ts', 'types', 'base'],
+  record: ['types', 'schemas', 'base', ...ACROSS],
+  server: ['reading.ts', 'index.ts', 'record.ts', 'types', 'schemas', 'base'],
   cli: ['reading.ts', 'index.ts', 'record.ts', 'server', 'explain', 'types', 'base'],
   explain: ['types', 'text', 'grammar', 'tags', 'places', 'statements', 'events'],
   'record.ts': ['record', 'types'],
@@ -78,6 +82,16 @@ describe('imports', () => {
       ({ from, to }) => to !== null && from !== to && !(ALLOWED[from] ?? []).includes(to),
     )
     expect(trespassers.map(({ file, target }) => `${file} imports ${target}`)).toEqual([])
+  })
+
+  test('of schemas are of types alone, but where values from outside are checked', () => {
+    const loaders = sourceFiles(SRC).filter((path) =>
+      [...readFileSync(path, 'utf8').matchAll(/^(?:import|export) (?!type )[^']*?from '([^']+)'/gm)].some(
+        ([, target]) => target === 'valibot' || target!.includes('/schemas/'),
+      ),
+    )
+    const folders = new Set(loaders.map((path) => relative(SRC, path).split('/')[0]!))
+    expect([...folders].sort()).toEqual(['corrections', 'schemas', 'server'])
   })
 
   test('of Node stay outside the stages', () => {

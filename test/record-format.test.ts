@@ -1,9 +1,15 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createReader, findPages, loadResources, type RecordLine, toLine } from '../src/index.ts'
+import { recordSchema } from '../src/schemas/json-schema.ts'
 import { danglingReferences, schemaErrors, wrongSpans } from './check-line.ts'
 
 const root = new URL('../', import.meta.url)
+
+test('docs/record.schema.json is written from src/schemas: run `npm run docs`', () => {
+  expect(JSON.parse(readFileSync(new URL('docs/record.schema.json', root), 'utf8'))).toEqual(recordSchema())
+})
 
 describe('the record of the example pages', () => {
   const lines: RecordLine[] = []

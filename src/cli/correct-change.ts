@@ -1,5 +1,6 @@
 import { OnrecordError } from '../base/errors.ts'
-import type { AskedChange, Edits, GroupLayer, Pointer, RecordLine, RecordStore } from '../record.ts'
+import type { AskedChange, GroupLayer, Pointer, RecordLine, RecordStore } from '../record.ts'
+import { type EditableField, fieldsOf } from '../types/editable.ts'
 
 type Thing = Pointer['layer']
 
@@ -11,17 +12,6 @@ const LAYERS: Readonly<Record<string, Thing>> = {
   p: 'place',
   t: 'time',
   q: 'quantity',
-}
-
-/** The one field of each layer that is a tag. */
-const TAGS: Readonly<Record<Thing, keyof Edits>> = {
-  statement: 'stance',
-  entity: 'type',
-  mention: 'sense',
-  place: 'sense',
-  time: 'value',
-  quantity: 'unit',
-  event: 'type',
 }
 
 /** What is grouped of each layer. */
@@ -49,12 +39,18 @@ export async function readChanges(
       if (one === undefined || fields.length === 0) throw usage(verb, 'THING FIELD=VALUE...')
       const target = await pointer(store, one)
       const line = await findOne(store, target.article)
-      return [{ do: 'edit', target, set: Object.fromEntries(fields.map((field) => readField(line, field))) }]
+      return [
+        {
+          do: 'edit',
+          target,
+          set: Object.fromEntries(fields.map((field) => readField(line, target.layer, field))),
+        },
+      ]
     }
     case 'retag': {
       const [one, tag] = exactly(verb, things, 'THING', 'WORD')
       const target = await pointer(store, one!)
-      return [{ do: 'edit', target, set: { [TAGS[target.layer]]: tag === 'null' ? null : tag } }]
+      return [{ do: 'edit', target, set: { [tagOf(target.layer)]: tag === 'null' ? null : tag } }]
     }
     case 'merge':
     case 'split': {
@@ -212,19 +208,33 @@ export async function findOne(store: RecordStore, id: string): Promise<RecordLin
   )
 }
 
-const LISTS: ReadonlySet<string> = new Set(['holder', 'actors', 'recipients'])
-const NUMBERS: ReadonlySet<string> = new Set(['geonames', 'lat', 'lon', 'min', 'max'])
+/** The one field of a layer that is a tag. */
+function tagOf(layer: Thing): string {
+  return Object.entries(fieldsOf(layer)).find(([, { isTag }]) => isTag)![0]
+}
 
-function readField(line: RecordLine, text: string): readonly [string, unknown] {
+function readField(line: RecordLine, layer: Thing, text: string): readonly [string, unknown] {
   const at = text.indexOf('=')
   const [field, value] = [text.slice(0, at), text.slice(at + 1)]
   if (at <= 0) throw usage('edit', 'THING FIELD=VALUE...')
   if (value === 'null') return [field, null]
-  if (LISTS.has(field)) return [field, value === '' ? [] : value.split(',')]
-  if (field === 'content') return [field, spanOf(line, value)]
-  if (NUMBERS.has(field) && /^-?\d+(?:\.\d+)?$/.test(value)) return [field, Number(value)]
-  if (field === 'approx' && /^(?:true|false)$/.test(value)) return [field, value === 'true']
-  return [field, value]
+  const fields: Readonly<Record<string, EditableField>> = fieldsOf(layer)
+  const kind = Object.hasOwn(fields, field) ? fields[field]!.kind : undefined
+  switch (kind) {
+    case 'holder':
+    case 'entities':
+      return [field, value === '' ? [] : value.split(',')]
+    case 'words':
+      return [field, spanOf(line, value)]
+    case 'number':
+    case 'degrees':
+    case 'geonames':
+      return [field, /^-?\d+(?:\.\d+)?$/.test(value) ? Number(value) : value]
+    case 'yes-no':
+      return [field, /^(?:true|false)$/.test(value) ? value === 'true' : value]
+    default:
+      return [field, value]
+  }
 }
 
 /** `120-185`, or exact words that stand in the article once. */

@@ -1,9 +1,9 @@
 import type { Anchor, Edits } from '../types/correction.ts'
+import { fieldsOf } from '../types/editable.ts'
 import type { RecordLine } from '../types/line.ts'
 import type { Span } from '../types/span.ts'
 import type { Statement } from '../types/statement.ts'
 import { findAnchor } from './anchor.ts'
-import { FIELDS } from './fields.ts'
 import type { Layer, Thing } from './things.ts'
 
 /** A thing as the log keeps it: a mention with the entity that it belongs to. */
@@ -15,7 +15,7 @@ export function snapshotOf({ layer, id, item }: Thing): unknown {
 export function valuesOf(layer: Layer, snapshot: unknown): Edits {
   const item = snapshot as Readonly<Record<string, unknown>>
   const values: Record<string, unknown> = {}
-  for (const field of Object.keys(FIELDS[layer])) {
+  for (const field of Object.keys(fieldsOf(layer))) {
     if (field === 'content') continue
     if (field === 'holder') {
       const { entities, kind } = (item as unknown as Statement).holder

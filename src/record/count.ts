@@ -1,5 +1,4 @@
+import type { tally } from '../schemas/answers.ts'
+import type { Of } from '../schemas/parts.ts'
 /** How often something is on record, by its name: "asserts", 12. */
-export interface Count {
-  readonly name: string
-  readonly count: number
-}
+export type Count = Of<typeof tally>

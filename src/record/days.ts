@@ -1,10 +1,9 @@
 import { daysInMonth, parseIsoDay } from '../base/calendar.ts'
+import type { Of } from '../schemas/parts.ts'
+import type { days } from '../schemas/statement-row.ts'
 
 /** First and last day of a period, ISO 8601. */
-export interface Days {
-  readonly from: string
-  readonly to: string
-}
+export type Days = Of<typeof days>
 
 /** The days that `2024`, `2024-05`, `2024-05-14` or `2024-05-14T09:00` stands for; `null` for anything else. */
 export function daysOf(value: string): Days | null {

@@ -1,7 +1,8 @@
+import type { notedPage, summary } from '../schemas/answers.ts'
+import type { Of } from '../schemas/parts.ts'
 import type { RecordLine } from '../types/line.ts'
 import type { Note } from '../types/note.ts'
 import type { RecordCorrector } from './corrector.ts'
-import type { Count } from './count.ts'
 import type { RecordExplorer } from './explore.ts'
 import type { AcrossExplorer } from './explore-across.ts'
 import type { Question } from './question.ts'
@@ -86,35 +87,7 @@ export interface AskOptions {
 }
 
 /** A page without an article, or with notes that belong to none of its articles. */
-export interface NotedPage {
-  readonly name: string
-  readonly url: string | null
-  readonly articles: number
-  /** Spans are in the page's text. Empty if an earlier version of Onrecord read the page and found no article. */
-  readonly notes: readonly Note[]
-}
+export type NotedPage = Of<typeof notedPage>
 
 /** What a record holds. Counts are of current pages, except `superseded`. */
-export interface Summary {
-  readonly file: string
-  readonly bytes: number
-  readonly schema: number
-  /** What read the pages (`readByLine`), most pages first. */
-  readonly readBy: readonly Count[]
-  readonly pages: number
-  readonly superseded: number
-  /** Pages without an article, or with notes that belong to none of their articles; the latest ten. */
-  readonly noted: { readonly total: number; readonly latest: readonly NotedPage[] }
-  readonly articles: number
-  readonly statements: number
-  /** Statements with somebody's exact words. */
-  readonly quotations: number
-  readonly languages: readonly Count[]
-  /** First and last known publication date, `null` when none is known. */
-  readonly published: { readonly from: string | null; readonly to: string | null; readonly unknown: number }
-  readonly stances: readonly Count[]
-  /** Holders, without the articles' own voices, most statements first; at most ten. */
-  readonly holders: readonly Count[]
-  /** Corrections in force, and those that cannot be applied to the pages as they stand. */
-  readonly corrections: { readonly inForce: number; readonly conflicts: number }
-}
+export type Summary = Of<typeof summary>

@@ -1,50 +1,16 @@
 import { overlaps } from '../base/spans.ts'
 import { inOneLine } from '../base/wrapped/in-one-line.ts'
+import type { Of } from '../schemas/parts.ts'
+import type { statementRow } from '../schemas/statement-row.ts'
 import type { Entity } from '../types/entity.ts'
 import type { RecordLine } from '../types/line.ts'
 import type { Span } from '../types/span.ts'
-import type { HolderKind, Mode, Stance, Statement } from '../types/statement.ts'
+import type { Statement } from '../types/statement.ts'
 import type { Time } from '../types/time.ts'
 import { type Days, daysOf } from './days.ts'
 
 /** A statement spelled out: names instead of ids, words instead of offsets. */
-export interface StatementRow {
-  /** Id of the article, and of the statement in it. */
-  readonly article: string
-  readonly statement: string
-  readonly page: string
-  readonly url: string | null
-  readonly title: string | null
-  readonly publisher: string | null
-  readonly published: string | null
-  readonly publishedBasis: string
-  /** Names of the holders; where they have none, the words that stand for them; `null` when nobody is cited. */
-  readonly who: string | null
-  readonly holderKind: HolderKind
-  /** The first holder's office or description as the article gives it. */
-  readonly role: string | null
-  readonly stance: Stance
-  readonly mode: Mode
-  readonly polarity: Statement['polarity']
-  readonly certainty: Statement['certainty']
-  /** When it was said, first and last day; `null` when the article does not tell. */
-  readonly said: Days | null
-  readonly cue: string | null
-  /** The exact words of the content; pieces that stand apart are joined by ` … `. */
-  readonly words: string
-  /** The exact words of what stands between quotation marks, marks included. */
-  readonly verbatim: string | null
-  /** Where the content begins and ends in the article's text, UTF-16 code units. */
-  readonly start: number
-  readonly end: number
-  readonly within: string | null
-  readonly confidence: number
-  readonly by: string
-  /** Id of the article that this one copies; absent where it copies none, or nobody has looked. */
-  readonly copyOf?: string
-  /** Numbers of the corrections that it and its holders owe values to; absent where nobody corrected them. */
-  readonly corrections?: readonly number[]
-}
+export type StatementRow = Of<typeof statementRow>
 
 /** The statements of an article, in its order. */
 export function statementRows(line: RecordLine): StatementRow[] {

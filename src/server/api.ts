@@ -17,7 +17,6 @@ import type {
   Listing,
   MapView,
   Network,
-  NotedPage,
   Preview,
   RecordLine,
   SourceAudit,
@@ -29,6 +28,8 @@ import type {
   Timeline,
   WhoView,
 } from '../record.ts'
+import type { errorAnswer, readStep } from '../schemas/answers.ts'
+import type { Of } from '../schemas/parts.ts'
 
 export type {
   ArticleHead,
@@ -49,9 +50,7 @@ export type {
 } from '../record.ts'
 
 /** Trouble, everywhere in this one shape, with the fitting HTTP status. */
-export interface ErrorAnswer {
-  readonly error: { readonly code: string; readonly message: string; readonly hint: string }
-}
+export type ErrorAnswer = Of<typeof errorAnswer>
 
 /** A page of a list. `next` is the `after` of the following page, `null` at the end. */
 export type Paged<T> = Listing<T>
@@ -126,23 +125,4 @@ export type CorrectionAnswer = Correction
  * `POST /api/v1/pages` with `multipart/form-data` (files, in fields named `file`) or `application/json`
  * (`{"name"?, "text"}`): reads pages into the record. Answers JSON Lines as it goes, one `ReadStep` a line.
  */
-export type ReadStep =
-  | {
-      readonly step: 'reading'
-      readonly name: string
-      /** Files read before this one, and files sent; a file may hold many pages. */
-      readonly done: number
-      readonly of: number
-    }
-  | {
-      readonly step: 'read'
-      readonly name: string
-      readonly articles: readonly ArticleHead[]
-      /** On the page; no article of it can carry them. Where there is no article, they say why. */
-      readonly notes: NotedPage['notes']
-      /** The page was on record already. */
-      readonly known: boolean
-    }
-  | { readonly step: 'failed'; readonly name: string; readonly error: ErrorAnswer['error'] }
-  /** The last line. Counts of pages. */
-  | { readonly step: 'done'; readonly read: number; readonly failed: number }
+export type ReadStep = Of<typeof readStep>

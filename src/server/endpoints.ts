@@ -1,5 +1,6 @@
 import { OnrecordError } from '../base/errors.ts'
 import type { RecordLine, RecordStore } from '../record.ts'
+import type { ShapeName } from './components.ts'
 import type { ParameterName, Parameters } from './parameters.ts'
 
 /** Something to be asked of the record by GET. The router and the OpenAPI document are both made from these. */
@@ -8,8 +9,7 @@ export interface Endpoint {
   readonly path: string
   readonly summary: string
   readonly parameters: readonly ParameterName[]
-  /** Name of the answer's schema in `openapi.ts`. */
-  readonly answer: string
+  readonly answer: ShapeName
   /** Name and meaning of the part in braces. */
   readonly name?: { readonly key: string; readonly description: string }
   handle(store: RecordStore, parameters: Parameters, name: string): Promise<unknown>

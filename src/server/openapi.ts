@@ -1,52 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { VERSION } from '../base/version.ts'
-import { CORRECTION_STATES } from '../record.ts'
-import { ENTITY_TYPES } from '../types/entity.ts'
+import { jsonSchemaOf } from '../schemas/json-schema.ts'
+import { components, type ShapeName } from './components.ts'
 import { type Endpoint, endpoints } from './endpoints.ts'
-import { correctOperation, previewOperation } from './openapi-corrections.ts'
-import { schemas } from './openapi-schemas.ts'
-import { MOST_ITEMS, type ParameterName } from './parameters.ts'
-import { recordPart } from './schema-parts.ts'
-
-const RECORD_SCHEMA = new URL('../../docs/record.schema.json', import.meta.url)
-
-const PARAMETERS: Readonly<Record<ParameterName, object>> = {
-  q: {
-    description:
-      'A query as `onrecord ask` takes it: words, "phrases", `who:"Jan Novak" stance:denies since:2024`.',
-    schema: { type: 'string', maxLength: 2000 },
-    example: 'stance:denies since:2024-05',
-  },
-  text: {
-    description: 'What has been typed so far.',
-    schema: { type: 'string', maxLength: 2000 },
-    example: 'who:ja',
-  },
-  type: { description: 'Only holders of this type.', schema: { type: 'string', enum: ENTITY_TYPES } },
-  status: {
-    description: 'Only threads of this status; of several, with commas between.',
-    schema: { type: 'string' },
-    example: 'disputed,denied',
-  },
-  of: {
-    description: 'Only the thread that this statement is in, as `article/s1`: none or one.',
-    schema: { type: 'string' },
-  },
-  raw: {
-    description: 'Cells to the letter, also those that a spreadsheet would run as formulas.',
-    schema: { type: 'boolean', default: false },
-  },
-  article: { description: 'Only corrections on the page of this article.', schema: { type: 'string' } },
-  state: {
-    description: 'Only corrections that are in force, were undone, or cannot be carried out.',
-    schema: { type: 'string', enum: CORRECTION_STATES },
-  },
-  limit: {
-    description: 'Items on a page.',
-    schema: { type: 'integer', minimum: 1, maximum: MOST_ITEMS, default: 50 },
-  },
-  after: { description: 'The `next` of the page before.', schema: { type: 'string' } },
-}
+import { PARAMETERS, type ParameterName } from './parameters.ts'
 
 /** The whole API as an OpenAPI 3.1 document, drawn from the same table as its routes. */
 export function openApi(): object {
@@ -78,22 +34,13 @@ export function openApi(): object {
       '/openapi.json': { get: itself },
     },
     components: {
-      schemas: { ...schemas, ...recordSchemas() },
+      schemas: components(),
       responses: { Error: trouble },
       securitySchemes: {
         token: { type: 'http', scheme: 'bearer', description: 'Where the server asks for its token.' },
       },
     },
   }
-}
-
-/** The schema of the record format with its parts as components, so that all that refers to them stays in one document. */
-function recordSchemas(): Readonly<Record<string, unknown>> {
-  const { $schema, $id, $defs, ...record } = JSON.parse(readFileSync(RECORD_SCHEMA, 'utf8'), (key, value) =>
-    key === '$ref' ? `#/components/schemas/${recordPart((value as string).slice('#/$defs/'.length))}` : value,
-  )
-  const parts = Object.entries($defs).map(([name, schema]) => [recordPart(name), schema])
-  return { Record: record, ...Object.fromEntries(parts) }
 }
 
 function operation({ path, summary, parameters, answer, name }: Endpoint): object {
@@ -119,7 +66,10 @@ function operation({ path, summary, parameters, answer, name }: Endpoint): objec
 }
 
 function query(name: ParameterName): object {
-  return { name, in: 'query', required: false, ...PARAMETERS[name] }
+  const { description, ...schema } = jsonSchemaOf(PARAMETERS[name])
+  // Lists are written with commas between.
+  const commas = schema.type === 'array' ? { style: 'form', explode: false } : {}
+  return { name, in: 'query', required: false, description, ...commas, schema }
 }
 
 /** `/holders/{name}` is `getHoldersName`. */
@@ -128,17 +78,14 @@ function idOf(path: string): string {
   return `get${words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join('')}`
 }
 
-function json(answer: string): object {
+function json(answer: ShapeName, description = 'The answer.'): object {
   return {
-    description: 'The answer.',
+    description,
     content: { 'application/json': { schema: { $ref: `#/components/schemas/${answer}` } } },
   }
 }
 
-const trouble = {
-  description: 'What went wrong, and what to do about it.',
-  content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
-}
+const trouble = json('Error', 'What went wrong, and what to do about it.')
 
 const csv = {
   operationId: 'getStatementsCsv',
@@ -199,5 +146,25 @@ const itself = {
   summary: 'This document',
   responses: {
     200: { description: 'OpenAPI 3.1.', content: { 'application/json': { schema: { type: 'object' } } } },
+  },
+}
+
+const previewOperation = {
+  operationId: 'postCorrectionsPreview',
+  summary: 'What a change would do; changes nothing',
+  requestBody: { required: true, ...json('PreviewRequest', 'At most 256 kB.') },
+  responses: {
+    200: json('Preview', 'What it would do.'),
+    default: { $ref: '#/components/responses/Error' },
+  },
+}
+
+const correctOperation = {
+  operationId: 'postCorrections',
+  summary: 'Makes a change, and notes it in the log',
+  requestBody: { required: true, ...json('CorrectionRequest', 'At most 256 kB.') },
+  responses: {
+    201: json('Correction', 'The line of the log.'),
+    default: { $ref: '#/components/responses/Error' },
   },
 }

@@ -1,8 +1,6 @@
+import * as v from 'valibot'
 import { OnrecordError } from '../base/errors.ts'
-import type { Entity } from '../index.ts'
 import {
-  CORRECTION_STATES,
-  type Correction,
   type CorrectionsOptions,
   type HoldersOptions,
   type ListOptions,
@@ -10,21 +8,10 @@ import {
   type Question,
   type ThreadStatus,
 } from '../record.ts'
-import { THREAD_STATUSES } from '../types/across.ts'
-import { ENTITY_TYPES } from '../types/entity.ts'
-
-/** What an address may say behind its question mark. */
-export type ParameterName =
-  | 'q'
-  | 'text'
-  | 'type'
-  | 'status'
-  | 'of'
-  | 'article'
-  | 'state'
-  | 'limit'
-  | 'after'
-  | 'raw'
+import { threadStatus } from '../schemas/across.ts'
+import { correctionState } from '../schemas/correction.ts'
+import { entityType } from '../schemas/entity.ts'
+import { about, list, yesOrNo } from '../schemas/parts.ts'
 
 export interface Parameters extends ListOptions, HoldersOptions, CorrectionsOptions {
   readonly question: Question
@@ -32,11 +19,37 @@ export interface Parameters extends ListOptions, HoldersOptions, CorrectionsOpti
   readonly text: string
   readonly status: readonly ThreadStatus[]
   readonly of: string | null
+  /** Cells of a table to the letter, also those that a spreadsheet would run as formulas. */
   readonly raw: boolean
 }
 
 const LONGEST = 2_000
-export const MOST_ITEMS = 500
+const MOST_ITEMS = 500
+
+const words = v.pipe(v.string(), v.maxLength(LONGEST))
+const items = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_ITEMS))
+
+/** What an address may say behind its question mark. A list has commas between. */
+export const PARAMETERS = {
+  q: about(
+    v.pipe(words, v.examples(['stance:denies since:2024-05'])),
+    'A query as `onrecord ask` takes it: words, "phrases", `who:"Jan Novak" stance:denies since:2024`.',
+  ),
+  text: about(v.pipe(words, v.examples(['who:ja'])), 'What has been typed so far.'),
+  type: about(entityType, 'Only holders of this type.'),
+  status: about(list(threadStatus), 'Only threads of this status; of several, with commas between.'),
+  of: about(words, 'Only the thread that this statement is in, as `article/s1`: none or one.'),
+  article: about(words, 'Only corrections on the page of this article.'),
+  state: about(correctionState, 'Only corrections that are in force, were undone, or cannot be carried out.'),
+  limit: about(v.optional(items, 50), 'Items on a page.'),
+  after: about(words, 'The `next` of the page before.'),
+  raw: about(
+    v.optional(yesOrNo, false),
+    'Cells to the letter, also those that a spreadsheet would run as formulas.',
+  ),
+}
+
+export type ParameterName = keyof typeof PARAMETERS
 
 /** Reads the parameters of a request. Throws `server/bad-parameter`, or what `parseQuestion` throws. */
 export function readParameters(url: string, allowed: readonly ParameterName[]): Parameters {
@@ -54,23 +67,25 @@ export function readParameters(url: string, allowed: readonly ParameterName[]): 
     }
     given.set(name, value)
   }
+  const limit = given.get('limit') ?? '50'
   return {
     question: parseQuestion(given.get('q') ?? ''),
     text: given.get('text') ?? '',
-    type: readType(given.get('type') ?? ''),
-    status: readStatuses(given.get('status') ?? ''),
+    type: wordOf('type', entityType, given.get('type') ?? ''),
+    status: (given.get('status') ?? '')
+      .split(',')
+      .flatMap((one) => wordOf('status', threadStatus, one) ?? []),
     of: given.get('of') || null,
-    raw: readRaw(given.get('raw') ?? 'false'),
     article: given.get('article') || null,
-    state: readState(given.get('state') ?? ''),
-    limit: readLimit(given.get('limit')),
+    state: wordOf('state', correctionState, given.get('state') ?? ''),
+    limit: readLimit(/^\d{1,4}$/.test(limit) ? Number(limit) : 0),
     after: given.get('after') || null,
+    raw: readRaw(given.get('raw') ?? 'false'),
   }
 }
 
-function readLimit(value = '50'): number {
-  const limit = /^\d{1,4}$/.test(value) ? Number(value) : 0
-  if (limit >= 1 && limit <= MOST_ITEMS) return limit
+function readLimit(value: number): number {
+  if (v.is(items, value)) return value
   throw bad('"limit" is no number that a page can have.', `Give a whole number from 1 to ${MOST_ITEMS}.`)
 }
 
@@ -79,30 +94,15 @@ function readRaw(value: string): boolean {
   throw bad('"raw" is neither true nor false.', 'Give "raw=true" for cells to the letter.')
 }
 
-function readState(value: string): Correction['state'] | null {
+/** One of a list; `null` where nothing is asked for. */
+function wordOf<Word extends string>(
+  name: ParameterName,
+  schema: v.PicklistSchema<readonly Word[], undefined>,
+  value: string,
+): Word | null {
   if (value === '') return null
-  const state = CORRECTION_STATES.find((known) => known === value)
-  if (state) return state
-  throw bad(`There is no state "${value}".`, `One of these: ${CORRECTION_STATES.join(', ')}.`)
-}
-
-function readType(value: string): Entity['type'] | null {
-  if (value === '') return null
-  const type = ENTITY_TYPES.find((known) => known === value)
-  if (type) return type
-  throw bad(`There is no type "${value}".`, `One of these: ${ENTITY_TYPES.join(', ')}.`)
-}
-
-/** One, or several with commas between. */
-function readStatuses(value: string): ThreadStatus[] {
-  return value
-    .split(',')
-    .filter((one) => one !== '')
-    .map((one) => {
-      const status = THREAD_STATUSES.find((known) => known === one)
-      if (status) return status
-      throw bad(`There is no status "${one}".`, `One of these: ${THREAD_STATUSES.join(', ')}.`)
-    })
+  if (v.is(schema, value)) return value
+  throw bad(`There is no ${name} "${value}".`, `One of these: ${schema.options.join(', ')}.`)
 }
 
 function bad(message: string, hint: string): OnrecordError {

@@ -1,4 +1,5 @@
-import type { Block } from './block.ts'
+import type { articleText, published } from '../schemas/article.ts'
+import type { Of } from '../schemas/parts.ts'
 import type { Entity } from './entity.ts'
 import type { NewsEvent } from './event.ts'
 import type { Grammar } from './grammar.ts'
@@ -21,35 +22,10 @@ export const PUBLISHED_PRECISIONS = ['day', 'month', 'year'] as const
 export const PUBLISHED_BASES = ['stated', 'metadata', 'inferred', 'unknown'] as const
 
 /** When an article was published, and how that is known. */
-export interface Published {
-  /** ISO 8601, as precise as `precision`; `null` when unknown. Never today's date by default. */
-  readonly value: string | null
-  readonly precision: (typeof PUBLISHED_PRECISIONS)[number] | null
-  readonly basis: (typeof PUBLISHED_BASES)[number]
-  /** The words of the article's text that it was read from. */
-  readonly evidence: readonly Span[]
-  /** The rung or rule that gave the date, such as `caption-date` or `json-ld:datePublished`. */
-  readonly rule: string | null
-}
+export type Published = Of<typeof published>
 
 /** One story, cut out of its page. What the `articles` stage leaves; every later stage adds a layer. */
-export interface ArticleText {
-  readonly id: string
-  readonly page: { readonly name: string; readonly url: string | null; readonly sha256: string }
-  /** Its place among the articles of its page, from 0. */
-  readonly index: number
-  /** Where `text` begins on the page, in UTF-16 code units of the page's text. */
-  readonly offset: number
-  readonly title: string | null
-  readonly authors: readonly string[]
-  readonly publisher: string | null
-  /** ISO 639-1, or `und`. */
-  readonly language: string
-  readonly published: Published
-  readonly text: string
-  /** In order, never overlapping, covering everything but white space and the marks of a quoted mail. */
-  readonly blocks: readonly Block[]
-}
+export type ArticleText = Of<typeof articleText>
 
 /** What the stages add, by name. A stage reads some of these and gives others; it never edits one. */
 export interface Layers {

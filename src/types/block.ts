@@ -1,4 +1,5 @@
-import type { Span, Spanned } from './span.ts'
+import type { block } from '../schemas/article.ts'
+import type { Of } from '../schemas/parts.ts'
 
 /** Every kind of block. */
 export const BLOCK_KINDS = [
@@ -20,12 +21,4 @@ export const BLOCK_KINDS = [
 export type BlockKind = (typeof BLOCK_KINDS)[number]
 
 /** A line or paragraph of an article and the part it plays. Line ends within a block are blanks to a reader: wrapped lines. */
-export interface Block extends Spanned {
-  readonly kind: BlockKind
-  /** For a `repeat`: the index in `blocks` of the block it repeats. For a `credit`: its caption. */
-  readonly of?: number
-  /** Of a `caption`: the picture credit it closes with, brackets included. It says nothing about who wrote the story. */
-  readonly credit?: Span
-  /** Of a `paragraph`: the dateline it opens with, such as "KYIV, March 10 (Reuters) - ". */
-  readonly dateline?: Span
-}
+export type Block = Of<typeof block>

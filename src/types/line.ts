@@ -1,14 +1,8 @@
-import type { Article } from './article.ts'
-import type { ReadBy } from './read-by.ts'
-import type { Relation } from './relation.ts'
+import type { recordLine } from '../schemas/article.ts'
+import type { Of } from '../schemas/parts.ts'
 
 /** One article of a record, as `onrecord read --json` prints it. `docs/record-format.md` is its contract. */
-export type RecordLine = Omit<Article, 'tokens' | 'quotes' | 'grammar' | 'tags' | 'relations' | 'readBy'> & {
-  /** Absent from lines that were read before there were relations. */
-  readonly relations?: readonly Relation[]
-  /** Absent from lines that were read before it was kept. */
-  readonly readBy?: ReadBy
-}
+export type RecordLine = Of<typeof recordLine>
 
 /** The article without the layers that only the stages need, its fields in the order of `docs/record-format.md`. */
 export function toLine(article: RecordLine): RecordLine {

@@ -1,24 +1,14 @@
+import type { Of } from '../schemas/parts.ts'
+import type { readBy, readByModel } from '../schemas/read-by.ts'
+
+/** What may run a network: the native runtime, or WebAssembly. */
+export const RUNTIMES = ['native', 'wasm'] as const
+
 /** What read an article: two readings by the same are the same; by others they may differ. */
-export interface ReadBy {
-  /** The program and its version: `onrecord 0.1.0`. */
-  readonly program: string
-  /** Digest of the code and data that read: the first 12 digits of its SHA-256; `null` where it was not worked out. */
-  readonly rules: string | null
-  /** `light` or `neural`. */
-  readonly tagger: string
-  /** The network, where one read. */
-  readonly model: ReadByModel | null
-}
+export type ReadBy = Of<typeof readBy>
 
 /** A trained network, and what ran it. */
-export interface ReadByModel {
-  readonly name: string
-  readonly version: string
-  /** SHA-256 of the file of weights, lower-case hexadecimal. */
-  readonly sha256: string
-  /** The two round differently, so what they read may differ in the last places of a score. */
-  readonly runtime: 'native' | 'wasm'
-}
+export type ReadByModel = Of<typeof readByModel>
 
 /** All of it in one line, as a record keeps it beside each page: `onrecord 0.1.0, rules 3f9c…, tagger light`. */
 export function readByLine({ program, rules, tagger, model }: ReadBy): string {

@@ -9,7 +9,7 @@ import { quoted } from '../words/quoted.ts'
 import { type AskedThing, askToCorrect } from './asked.ts'
 import { editsOf, type FieldValue } from './field.ts'
 import { FieldInput } from './field-input.tsx'
-import { FIELDS } from './fields.ts'
+import { formFields } from './fields.ts'
 import { pointerTo } from './pointer.ts'
 import { PreviewForm } from './preview-form.tsx'
 
@@ -46,7 +46,7 @@ function Choose({ line, target, thing, onClose }: ChooseProps) {
     thing.verb === 'accept' || thing.verb === 'reject' ? { do: thing.verb, target } : null,
   )
   const [chosen, setChosen] = useState<Readonly<Record<string, FieldValue>>>({})
-  const fields = FIELDS[thing.layer] ?? []
+  const fields = formFields(target.layer)
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector<HTMLElement>('select, input, button')?.focus(), [])
   if (change) {
@@ -60,7 +60,7 @@ function Choose({ line, target, thing, onClose }: ChooseProps) {
       />
     )
   }
-  const set = editsOf(fields, line, thing.id, chosen)
+  const set = editsOf(fields, line, target.id, chosen)
   const isChanged = Object.keys(set).length > 0
   return (
     <form
@@ -88,7 +88,7 @@ function Choose({ line, target, thing, onClose }: ChooseProps) {
               key={field.name}
               field={field}
               line={line}
-              value={Object.hasOwn(chosen, field.name) ? chosen[field.name] : field.value(line, thing.id)}
+              value={Object.hasOwn(chosen, field.name) ? chosen[field.name] : field.value(line, target.id)}
               selected={thing.selected ?? null}
               onChange={(value) => setChosen({ ...chosen, [field.name]: value })}
             />

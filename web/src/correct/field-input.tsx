@@ -13,7 +13,7 @@ interface Props {
 
 /** An input for one value. */
 export function FieldInput({ field, line, value, selected, onChange }: Props) {
-  const { kind, label, choices = [] } = field
+  const { kind, label, choices } = field
   const id = `field-${field.name}`
   if (kind === 'entities') {
     return (
@@ -63,9 +63,15 @@ export function FieldInput({ field, line, value, selected, onChange }: Props) {
       <label class="field-label" for={id}>
         {label}
       </label>
-      {kind === 'choice' ? (
-        <select id={id} value={String(value ?? '')} onChange={(event) => onChange(event.currentTarget.value)}>
-          {choices.some(([choice]) => choice === value) ? null : <option value="">not known</option>}
+      {kind === 'choice' || kind === 'yes-no' ? (
+        <select
+          id={id}
+          value={String(value ?? '')}
+          onChange={({ currentTarget: { value: picked } }) =>
+            onChange(kind === 'yes-no' ? picked === 'true' : picked)
+          }
+        >
+          {choices.some(([choice]) => choice === String(value)) ? null : <option value="">not known</option>}
           {choices.map(([choice, words]) => (
             <option key={choice} value={choice}>
               {words}

@@ -6,11 +6,11 @@ export interface Field {
   readonly name: keyof Edits
   readonly label: string
   /**
-   * `choice`: one of `choices`. `entity`, `entities`: of the article; for entities `choices` are what stands for nobody.
+   * `choice`, `yes-no`: one of `choices`. `entity`, `entities`: of the article; for entities `choices` are what stands for nobody.
    * `words`: a span of the text.
    */
-  readonly kind: 'choice' | 'text' | 'number' | 'entity' | 'entities' | 'words'
-  readonly choices?: Choices
+  readonly kind: 'choice' | 'yes-no' | 'text' | 'number' | 'entity' | 'entities' | 'words'
+  readonly choices: Choices
   /** As the line has it now. */
   readonly value: (line: RecordLine, id: string) => FieldValue
 }

@@ -1,0 +1,102 @@
+import { PUBLISHED_BASES, PUBLISHED_PRECISIONS } from '../types/article.ts'
+import { BLOCK_KINDS } from '../types/block.ts'
+import { entity } from './entity.ts'
+import { newsEvent } from './event.ts'
+import {
+  about,
+  index,
+  isoDate,
+  list,
+  matching,
+  object,
+  offset,
+  oneOf,
+  optional,
+  orNone,
+  sha256,
+  span,
+  spanned,
+  text,
+} from './parts.ts'
+import { place } from './place.ts'
+import { quantity } from './quantity.ts'
+import { readBy } from './read-by.ts'
+import { relation } from './relation.ts'
+import { statement } from './statement.ts'
+import { time } from './time.ts'
+
+export const block = object({
+  ...spanned,
+  kind: oneOf(BLOCK_KINDS),
+  of: optional(
+    about(
+      index,
+      'For a `repeat`: the index in `blocks` of the block it repeats. For a `credit`: its caption.',
+    ),
+  ),
+  credit: optional(
+    about(
+      span,
+      'Of a `caption`: the picture credit it closes with, brackets included. It says nothing about who wrote the story.',
+    ),
+  ),
+  dateline: optional(
+    about(span, 'Of a `paragraph`: the dateline it opens with, such as "KYIV, March 10 (Reuters) - ".'),
+  ),
+})
+
+export const note = object({
+  code: matching(/^[a-z]+\/[a-z-]+$/),
+  start: offset,
+  end: offset,
+  message: text,
+})
+
+export const published = object({
+  value: about(
+    orNone(isoDate),
+    "ISO 8601, as precise as `precision`; `null` when unknown. Never today's date by default.",
+  ),
+  precision: orNone(oneOf(PUBLISHED_PRECISIONS)),
+  basis: oneOf(PUBLISHED_BASES),
+  evidence: about(list(span), "The words of the article's text that it was read from."),
+  rule: about(
+    orNone(text),
+    'The rung or rule that gave the date, such as `caption-date` or `json-ld:datePublished`.',
+  ),
+})
+
+export const articleText = object({
+  id: text,
+  page: object({
+    name: text,
+    url: orNone(text),
+    sha256,
+  }),
+  index: about(index, 'Its place among the articles of its page, from 0.'),
+  offset: about(offset, "Where `text` begins on the page, in UTF-16 code units of the page's text."),
+  title: orNone(text),
+  authors: list(text),
+  publisher: orNone(text),
+  language: about(matching(/^[a-z]{2,3}$/), 'ISO 639-1, or `und`.'),
+  published,
+  text,
+  blocks: about(
+    list(block),
+    'In order, never overlapping, covering everything but white space and the marks of a quoted mail.',
+  ),
+})
+
+export const recordLine = object({
+  ...articleText.entries,
+  sentences: list(span),
+  entities: list(entity),
+  places: list(place),
+  times: list(time),
+  quantities: list(quantity),
+  statements: list(statement),
+  events: list(newsEvent),
+  relations: optional(about(list(relation), 'Absent from lines that were read before there were relations.')),
+  notes: list(note),
+  readBy: optional(about(readBy, 'Absent from lines that were read before it was kept.')),
+})

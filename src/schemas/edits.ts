@@ -1,0 +1,54 @@
+import * as v from 'valibot'
+import { EDITABLE, type EditableField, type Edits } from '../types/editable.ts'
+import {
+  between,
+  day,
+  either,
+  entityId,
+  list,
+  matching,
+  object,
+  offset,
+  oneOf,
+  orNone,
+  wholeFrom,
+  yesOrNo,
+} from './parts.ts'
+
+/** What a field of each kind takes, as far as that can be told without the article. */
+const KINDS: Readonly<Record<EditableField['kind'], (field: EditableField) => v.GenericSchema>> = {
+  choice: ({ of = [] }) => oneOf(of),
+  text: () => v.pipe(v.string(), v.regex(/\S/), v.maxLength(300)),
+  number: () => v.number(),
+  degrees: ({ most = 0 }) => between(-most, most),
+  geonames: () => wholeFrom(1),
+  country: () => matching(/^[A-Z]{2}$/),
+  timex: () => matching(/^[A-Za-z0-9][A-Za-z0-9:.+_-]{0,39}$/),
+  day: () => day,
+  'yes-no': () => yesOrNo,
+  entity: () => entityId,
+  entities: () => list(entityId),
+  holder: ({ of = [] }) => list(either([entityId, oneOf(of)])),
+  words: () => v.strictTuple([offset, offset]),
+}
+
+/** The value of a field. */
+export function valueSchema(field: EditableField): v.GenericSchema {
+  const value = KINDS[field.kind](field)
+  return field.orNone ? orNone(value) : value
+}
+
+/** Fields of any layer with their new values. */
+export const edits: v.GenericSchema<Edits> = object(
+  Object.fromEntries(
+    [
+      ...Map.groupBy(
+        Object.values(EDITABLE).flatMap((fields) => Object.entries<EditableField>(fields)),
+        ([name]) => name,
+      ),
+    ].map(([name, fields]) => {
+      const schemas = fields.map(([, field]) => valueSchema(field))
+      return [name, v.exactOptional(schemas.length > 1 ? either(schemas) : schemas[0]!)]
+    }),
+  ),
+)

@@ -1,0 +1,78 @@
+import { EVENT_STATUSES, EVENT_TYPES, TELLINGS, TERM_KINDS } from '../types/event.ts'
+import { basis } from './basis.ts'
+import {
+  about,
+  between,
+  corrections,
+  entityId,
+  eventId,
+  index,
+  list,
+  matching,
+  object,
+  oneOf,
+  optional,
+  orNone,
+  share,
+  span,
+  statementId,
+  text,
+} from './parts.ts'
+import { polarity } from './statement.ts'
+
+export const eventType = oneOf(EVENT_TYPES)
+export const eventStatus = oneOf(EVENT_STATUSES)
+
+export const telling = object({
+  statement: about(statementId, 'Id of a statement.'),
+  as: about(
+    oneOf(TELLINGS),
+    'That it happened or goes on; that it did not; or neither: planned, feared, asked for, left open.',
+  ),
+})
+
+export const term = object({
+  kind: oneOf(TERM_KINDS),
+  span,
+  time: optional(about(index, 'Of a duration: index into `times`.')),
+})
+
+export const newsEvent = object({
+  id: about(eventId, '`v1`, `v2` … in text order.'),
+  type: eventType,
+  cameo: about(
+    orNone(matching(/^\d{2,4}$/)),
+    'CAMEO code (Gerner, Schrodt & Yilmaz 2009), two to four digits, or `null`.',
+  ),
+  trigger: about(span, 'The words that tell of it.'),
+  actors: about(list(entityId), "Entity ids, from the trigger's own clause or empty."),
+  recipients: list(entityId),
+  instruments: about(
+    list(span),
+    'What it is done with, as written: "six hypersonic missiles" without the count.',
+  ),
+  places: about(list(index), 'Indexes into `places`.'),
+  time: about(orNone(index), 'Index into `times`.'),
+  quantities: about(list(index), 'Indexes into `quantities`.'),
+  status: eventStatus,
+  polarity,
+  factuality: optional(
+    about(
+      between(-3, 3),
+      'How sure the text leaves its reader that it happened: 3 certainly did, -3 certainly did not, 0 says nothing (the scale of Lee et al., EMNLP 2015). Absent from what earlier versions put on record.',
+    ),
+  ),
+  statements: about(list(statementId), 'Ids of the statements whose content holds the trigger.'),
+  told: optional(about(list(telling), 'One for each of `statements`.')),
+  makes: optional(
+    about(
+      statementId,
+      'Of an act of words: id of the statement that is made by it, "accused" in "the union accused the port of".',
+    ),
+  ),
+  terms: optional(about(list(term), 'Of agreements, where the text gives them.')),
+  confidence: about(share, '0 to 1.'),
+  bases: object({ type: basis, actors: basis, time: basis, places: basis, status: basis }),
+  by: about(text, 'The rule or kind that found it.'),
+  corrections: optional(corrections),
+})

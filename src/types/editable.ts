@@ -1,0 +1,121 @@
+import { ENTITY_TYPES, SENSES } from './entity.ts'
+import { EVENT_STATUSES, EVENT_TYPES } from './event.ts'
+import { PRECISIONS } from './place.ts'
+import type { Span } from './span.ts'
+import { STANCES } from './stance.ts'
+import { CERTAINTIES, MODES, POLARITIES, UNNAMED } from './statement.ts'
+
+/** The type of a value, by the kind of field that takes it. */
+interface Values {
+  /** One of the field's list. */
+  readonly choice: string
+  readonly text: string
+  readonly number: number
+  /** From `-most` to `most`. */
+  readonly degrees: number
+  /** GeoNames id. */
+  readonly geonames: number
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string
+  /** TIMEX3 value. */
+  readonly timex: string
+  /** ISO 8601. */
+  readonly day: string
+  readonly 'yes-no': boolean
+  /** Id of an entity of the article. */
+  readonly entity: string
+  readonly entities: readonly string[]
+  /** Ids of entities, or one of the field's list for somebody unnamed. */
+  readonly holder: readonly string[]
+  /** A span of the article's text. */
+  readonly words: Span
+}
+
+/** A field that a person may set. */
+export interface EditableField {
+  readonly kind: keyof Values
+  readonly of?: readonly string[]
+  readonly most?: number
+  /** Whether it may be `null`: not known. */
+  readonly orNone?: true
+  /** Whether it is the one tag of its layer, which `retag` sets. */
+  readonly isTag?: true
+}
+
+/** What may be corrected of each layer's things; anything else is refused. */
+export const EDITABLE = {
+  statement: {
+    stance: { kind: 'choice', of: STANCES, isTag: true },
+    mode: { kind: 'choice', of: MODES },
+    certainty: { kind: 'choice', of: CERTAINTIES },
+    polarity: { kind: 'choice', of: POLARITIES },
+    holder: { kind: 'holder', of: UNNAMED },
+    content: { kind: 'words' },
+  },
+  entity: {
+    name: { kind: 'text' },
+    type: { kind: 'choice', of: ENTITY_TYPES, isTag: true },
+  },
+  mention: {
+    sense: { kind: 'choice', of: SENSES, isTag: true },
+    entity: { kind: 'entity' },
+  },
+  place: {
+    name: { kind: 'text' },
+    geonames: { kind: 'geonames', orNone: true },
+    lat: { kind: 'degrees', most: 90, orNone: true },
+    lon: { kind: 'degrees', most: 180, orNone: true },
+    country: { kind: 'country', orNone: true },
+    admin1: { kind: 'text', orNone: true },
+    precision: { kind: 'choice', of: PRECISIONS },
+    sense: { kind: 'choice', of: SENSES, isTag: true },
+  },
+  time: {
+    value: { kind: 'timex', orNone: true, isTag: true },
+    from: { kind: 'day', orNone: true },
+    to: { kind: 'day', orNone: true },
+  },
+  quantity: {
+    value: { kind: 'number', orNone: true },
+    min: { kind: 'number', orNone: true },
+    max: { kind: 'number', orNone: true },
+    unit: { kind: 'text', orNone: true, isTag: true },
+    approx: { kind: 'yes-no' },
+  },
+  event: {
+    type: { kind: 'choice', of: EVENT_TYPES, isTag: true },
+    status: { kind: 'choice', of: EVENT_STATUSES },
+    polarity: { kind: 'choice', of: POLARITIES },
+    actors: { kind: 'entities' },
+    recipients: { kind: 'entities' },
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, EditableField>>>>
+
+type Layers = typeof EDITABLE
+
+/** A layer whose things can be corrected one by one. */
+export type ThingLayer = keyof Layers
+
+/** Layers whose things can be corrected one by one. */
+export const THING_LAYERS = Object.keys(EDITABLE) as readonly ThingLayer[]
+
+/** Names of the fields that may be set in a layer. */
+export type FieldOf<Layer extends ThingLayer> = keyof Layers[Layer]
+
+/** A field of any layer that may be set. */
+export type FieldName = { [Layer in ThingLayer]: FieldOf<Layer> }[ThingLayer]
+
+type Named<Name> = {
+  [Layer in ThingLayer]: Name extends FieldOf<Layer> ? Layers[Layer][Name] : never
+}[ThingLayer]
+type ValueOf<Field> = Field extends { readonly kind: infer Kind extends keyof Values }
+  ? Values[Kind] | (Field extends { readonly orNone: true } ? null : never)
+  : never
+
+/** Fields that `edit` may set, with their values. */
+export type Edits = { readonly [Name in FieldName]?: ValueOf<Named<Name>> }
+
+/** The fields of a layer by name. */
+export function fieldsOf(layer: ThingLayer): Readonly<Partial<Record<FieldName, EditableField>>> {
+  return EDITABLE[layer]
+}
