@@ -67,6 +67,7 @@ const PASSED_ON = new RegExp(
   'iu',
 )
 /** In a byline: `By Jane Roe, Associated Press Writer`, `AFP staff`. */
+const MARKS = new RegExp(MARK, 'gu')
 const IN_BYLINE = new RegExp(`(?<![\\p{L}\\p{N}])(${MARK})${END}`, 'u')
 
 /** How many blocks at an article's foot may hold a credit, and how long such a line is at most. */
@@ -110,7 +111,7 @@ export function creditsIn(line: RecordLine): TextCredit[] {
 /** Whether a short line is only the credit, and not a sentence such as "Reuters could not verify." */
 function isWholeCredit(words: string): boolean {
   const rest = words.replace(FOOT.test(words) ? FOOT : COPYRIGHT, '')
-  return rest !== words && !/\p{Ll}{3}/u.test(rest.replace(new RegExp(MARK, 'gu'), ''))
+  return rest !== words && !/\p{Ll}{3}/u.test(rest.replace(MARKS, ''))
 }
 
 /** A pattern of any of these, the longest first. */

@@ -28,7 +28,7 @@ const JOINTS: readonly Joint[] = [
     type: 'purpose',
     from: 'before',
     pattern:
-      /\b(?:in\s+order\s+to|so\s+as\s+to|so\s+that|in\s+an?\s+(?:bid|effort|attempt)\s+to|with\s+the\s+aim\s+of|aimed\s+at|designed\s+to|objectives?:?\s+(?:is|are|was|were)?\s*to)\s/i,
+      /\b(?:in\s+order\s+to|so\s+as\s+to|so\s+that|in\s+an?\s+(?:bid|effort|attempt)\s+to|with\s+the\s+aim\s+of|aimed\s+at|designed\s+to|objectives?:?\s+(?:(?:is|are|was|were)\s*)?to)\s/i,
   },
   {
     type: 'condition',

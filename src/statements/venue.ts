@@ -45,5 +45,6 @@ function outletsIn(span: Span, entities: readonly Entity[]): string[] {
 
 /** "at the Washington Post": the noun is part of a name. */
 function isName(phrase: string, noun: string): boolean {
-  return /^\p{Lu}/u.test(noun) && new RegExp(`\\p{Lu}[\\p{L}.]*\\s+${noun}$`, 'u').test(phrase)
+  if (!/^\p{Lu}/u.test(noun) || !phrase.endsWith(noun)) return false
+  return /\p{Lu}[\p{Ll}\p{Lt}\p{Lm}\p{Lo}.]*\s+$/u.test(phrase.slice(0, -noun.length))
 }

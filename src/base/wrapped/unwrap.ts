@@ -58,7 +58,7 @@ function cutWords(text: string): (end: string, next: string) => boolean {
   }
   return (end, next) => {
     if (end.endsWith('\u00ad')) return true
-    const first = /[\p{L}\p{M}’'-]+$/u.exec(end.slice(0, -1))?.[0].toLowerCase() ?? ''
+    const first = /(?<![\p{L}\p{M}’'-])[\p{L}\p{M}’'-]+$/u.exec(end.slice(0, -1))?.[0].toLowerCase() ?? ''
     const second = /^[\p{L}\p{M}]+/u.exec(next)?.[0] ?? ''
     if (!/^\p{Ll}/u.test(second) || first.includes('-') || isWord(`${first}-${second}`)) return false
     return isWord(first + second) || !(KNOWN.has(first) && KNOWN.has(second))

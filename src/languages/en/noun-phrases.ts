@@ -33,9 +33,13 @@ export function mayEndPhrase(text: TaggedWords, at: number): boolean {
   return HEADS.has(tag) || /^(?:\)|%)$/.test(text.words[at]!)
 }
 
+/** In tokens; in prose none is as long. Without it a row of marks would be gone through once from each of them. */
+const LONGEST_PHRASE = 60
+
 /** The start of the simple noun phrase that ends with token `last`: "the regional governor", "Italy's La Stampa". */
-export function phraseStart(text: TaggedWords, last: number, floor: number): number {
+export function phraseStart(text: TaggedWords, last: number, behind: number): number {
   const { tags, words } = text
+  const floor = Math.max(behind, last - LONGEST_PHRASE)
   const tag = tags[last]!
   if (tag === 'PRP' || tag === 'EX' || tag === 'WP') return last
   let start = words[last] === ')' ? openingBracket(text, last, floor) : last
@@ -127,8 +131,9 @@ function opensWithPreposition({ tags, words }: TaggedWords, start: number, floor
 }
 
 /** The end of the simple noun phrase that begins at token `first`; `first` itself when none does. */
-export function phraseEnd(text: TaggedWords, first: number, limit: number): number {
+export function phraseEnd(text: TaggedWords, first: number, before: number): number {
   const { tags, words } = text
+  const limit = Math.min(before, first + LONGEST_PHRASE)
   if (tags[first] === 'PRP' || tags[first] === 'EX') return Math.min(first + 1, limit)
   let end = first
   let noun = first
@@ -157,9 +162,9 @@ export function longPhraseEnd(text: TaggedWords, first: number, limit: number): 
   if (end === first) return first
   for (let turns = 0; turns < 6 && end + 1 < limit; turns++) {
     if (words[end] === '(') {
-      const close = words.indexOf(')', end)
-      if (close < 0 || close >= Math.min(limit, end + 12)) break
-      end = close + 1
+      const close = words.slice(end, Math.min(limit, end + 12)).indexOf(')')
+      if (close < 0) break
+      end += close + 1
       continue
     }
     const hooked = ATTACHING.has(words[end]!) && words[end] !== 'to'

@@ -11,6 +11,9 @@ const INLINE = new Set(
     ' ',
   ),
 )
+const END_TAGS: ReadonlyMap<string, RegExp> = new Map(
+  [...SKIPPED].map((name) => [name, new RegExp(`</${name}[\\s>]`, 'gi')]),
+)
 const TAG_START = /<[a-z/!?]/gi
 const TAG_NAME = /\/?([a-z][a-z0-9-]*)/iy
 
@@ -77,7 +80,7 @@ function after(html: string, mark: string, from: number): number {
 
 /** The offset behind the element's end tag, or `null` when there is none; a script never closed runs to the end. */
 function afterElement(html: string, name: string, from: number): number | null {
-  const end = new RegExp(`</${name}[\\s>]`, 'gi')
+  const end = END_TAGS.get(name)!
   end.lastIndex = from
   const found = end.exec(html)
   if (found) return after(html, '>', found.index)

@@ -62,13 +62,17 @@ function mended(json: string): string {
   )
 }
 
+const SALVAGED = ['datePublished', 'dateCreated', 'dateModified', 'headline'].map(
+  (key) => [key, new RegExp(`"${key}"\\s{0,5}:\\s{0,5}"([^"\\\\]{1,300})"`)] as const,
+)
+
 /** The plain dates and headline of an article object that cannot be parsed as a whole. */
 function salvaged(json: string): LinkedData | null {
   const type = /"@type"\s{0,5}:\s{0,5}\[?\s{0,5}"(\w{1,40})"/.exec(json)?.[1]
   if (type === undefined) return null
   const object: Record<string, string> = { '@type': type }
-  for (const key of ['datePublished', 'dateCreated', 'dateModified', 'headline']) {
-    const value = new RegExp(`"${key}"\\s{0,5}:\\s{0,5}"([^"\\\\]{1,300})"`).exec(json)?.[1]
+  for (const [key, pattern] of SALVAGED) {
+    const value = pattern.exec(json)?.[1]
     if (value !== undefined) object[key] = value
   }
   return object
