@@ -1,7 +1,8 @@
 """Trees and roles of a treebank laid on the words of features.py.
 
 A token of the treebank and a word here are mostly the same, not always. A token of several words ("U.S.", "3.5") is its first word, its
-*anchor*; the others get the tag "+". A token inside a word ("na" of "gonna") has no word of its own: it is *swallowed* by the word it stands in.
+*anchor*; the others get the tag "+". A token inside a word ("na" of "gonna") has no word of its own: it is *swallowed* by the word it stands in,
+or by the anchor of the token which that word goes on with.
 """
 
 from __future__ import annotations
@@ -77,6 +78,8 @@ def sentences_of(enc: Encoded, doc: Doc) -> list[Sentence]:
                 taken.add(w)
             else:
                 w = max(0, bisect_right(enc.starts, t[0]) - 1)
+                while w and w not in taken:
+                    w -= 1
             words.append(w)
             owner.append(own)
         heads = [t[5] for t in s["words"]]
