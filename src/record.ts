@@ -2,7 +2,10 @@
  * The record by itself: asking and writing it needs none of the stages that read pages, and starts in a fifth of the
  * time. `index.ts` gives all of this, too.
  */
-export { type Annotation, toAnnotations } from './record/annotations.ts'
+export { type Annotation, toAnnotations } from './exports/annotations.ts'
+export { type Export, type ExportRows, fileNameOf, type WriteOptions } from './exports/export.ts'
+export { type ExportRecordOptions, exportRecord } from './exports/export-record.ts'
+export { type AnyExport, EXPORTS, findExport } from './exports/registry.ts'
 export { articleHead } from './record/article-head.ts'
 export {
   type Anchor,
@@ -28,7 +31,6 @@ export {
   type ThingExample,
 } from './record/corrector.ts'
 export type { Count } from './record/count.ts'
-export type { CsvOptions } from './record/csv.ts'
 export type { Days } from './record/days.ts'
 export type {
   ArticleHead,
@@ -78,9 +80,7 @@ export type {
   RecordStore,
   Summary,
 } from './record/record.ts'
-export { sourcesToCsv } from './record/source-csv.ts'
 export type { OpenOptions } from './record/sqlite/open.ts'
-export { toCsv } from './record/statement-csv.ts'
 export { type StatementRow, statementRows } from './record/statement-rows.ts'
 export type {
   ArticleTie,

@@ -4,12 +4,16 @@ import * as onrecord from '../src/index.ts'
 test('the library gives the outside exactly this', () => {
   expect(Object.keys(onrecord).sort()).toEqual([
     'CORRECTION_STATES',
+    'EXPORTS',
     'GROUP_LAYERS',
     'OnrecordError',
     'THING_LAYERS',
     'articleHead',
     'createReader',
     'createReaderPool',
+    'exportRecord',
+    'fileNameOf',
+    'findExport',
     'findPages',
     'formatQuestion',
     'loadResources',
@@ -17,11 +21,10 @@ test('the library gives the outside exactly this', () => {
     'pagesOfBytes',
     'parseChange',
     'parseQuestion',
+    'readByLine',
     'readPages',
-    'sourcesToCsv',
     'statementRows',
     'toAnnotations',
-    'toCsv',
     'toLine',
   ])
 })

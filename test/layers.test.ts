@@ -19,6 +19,7 @@ const PURE = [
   'schemas',
   'pages',
   'articles',
+  'exports',
   ...ACROSS,
   ...stages.map((stage) => stage.name),
 ]
@@ -38,10 +39,11 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   corrections: ['types', 'schemas', 'base', 'languages'],
   run: ['types', 'base', 'sources', 'pages', 'articles', 'record.ts', ...stages.map((stage) => stage.name)],
   record: ['types', 'schemas', 'base', ...ACROSS],
-  server: ['reading.ts', 'index.ts', 'record.ts', 'types', 'schemas', 'base'],
-  cli: ['reading.ts', 'index.ts', 'record.ts', 'server', 'explain', 'types', 'base'],
+  exports: ['types', 'base', 'record'],
+  server: ['reading.ts', 'index.ts', 'record.ts', 'exports', 'types', 'schemas', 'base'],
+  cli: ['reading.ts', 'index.ts', 'record.ts', 'exports', 'server', 'explain', 'types', 'base'],
   explain: ['types', 'text', 'grammar', 'tags', 'places', 'statements', 'events'],
-  'record.ts': ['record', 'types'],
+  'record.ts': ['record', 'exports', 'types'],
   'reading.ts': ['types', 'base', 'sources', 'run'],
   'index.ts': ['types', 'base', 'sources', 'record.ts', 'run'],
 }

@@ -1,23 +1,26 @@
 import { resolve } from 'node:path'
 import { Command, Option } from 'commander'
 import { OnrecordError } from '../base/errors.ts'
+import { isTable } from '../exports/export.ts'
+import { EXPORTS, findExport } from '../exports/registry.ts'
 import { recordOption } from './record-option.ts'
 import type { ExitCode } from './say.ts'
+import { wrap } from './wrap.ts'
+
+const FORMATS = EXPORTS.map(({ name, about }) =>
+  wrap([{ text: name.padEnd(15, '\u00a0') }, { text: ` ${about}` }], { width: 88, indent: 2, hang: 18 }),
+)
 
 const HELP = `
+QUERY is as in "onrecord ask"; without one, all that is on record is written.
+
 Formats:
-  jsonl          one article a line, exactly as "onrecord read --json" prints it
-  csv            one statement a row, for spreadsheets. A cell that a spreadsheet would
-                 run as a formula gets a ' in front; --raw leaves it as it is
-  annotations    W3C Web Annotations (JSON-LD), one for each statement: its exact words,
-                 the words around them, and their position in code points
-  corrections    what people have corrected, one a line: what was wrong, what is right, and
-                 the text around it, to learn from and to be measured by
-                 (docs/corrections.md)
+${FORMATS.join('\n').replaceAll('\u00a0', ' ')}
 
 Examples:
   onrecord export --record news.db > articles.jsonl
   onrecord export --record news.db --format csv -o statements.csv
+  onrecord export --record news.db --format csv stance:denies since:2024 -o denials.csv
   onrecord export --record news.db --format annotations -o statements.jsonld
   onrecord export --record news.db --format corrections > lessons.jsonl
 
@@ -25,7 +28,7 @@ All but the last give the record as people have corrected it.`
 
 interface ExportOptions {
   readonly record: string
-  readonly format: 'jsonl' | 'csv' | 'annotations' | 'corrections'
+  readonly format: string
   readonly output?: string
   readonly superseded?: true
   readonly raw?: true
@@ -35,32 +38,32 @@ interface ExportOptions {
 export function exportCommand(end: (code: ExitCode) => void): Command {
   return new Command('export')
     .summary('write a record out in other formats')
-    .description('Write a record out: JSON Lines, CSV, W3C Web Annotations, or what has been corrected.')
+    .description('Write a record out in another format: all of it, or what fits a query.')
+    .argument('[query...]', 'words and conditions as in "ask"')
     .addOption(recordOption())
     .addOption(
       new Option('--format <name>', 'what to write')
-        .choices(['jsonl', 'csv', 'annotations', 'corrections'])
+        .choices(EXPORTS.map(({ name }) => name))
         .default('jsonl'),
     )
     .option('-o, --output <file>', 'write to this file instead of standard output')
-    .option('--superseded', 'older versions of changed pages, too')
+    .option('--superseded', 'older versions of changed pages, too; without a query')
     .option('--raw', 'CSV cells to the letter, for programs: a spreadsheet may run them')
     .addHelpText('after', HELP)
-    .action(async (options: ExportOptions) => end(await exportRecord(options)))
+    .action(async (query: string[], options: ExportOptions) => end(await exportAs(query, options)))
 }
 
-async function exportRecord({
-  record,
-  format,
-  output: file,
-  superseded,
-  raw,
-}: ExportOptions): Promise<ExitCode> {
-  const [{ openRecord }, { fileOutput, standardOutput }, { examples, formats }] = await Promise.all([
-    import('../record.ts'),
-    import('./output.ts'),
-    import('./export-formats.ts'),
-  ])
+async function exportAs(query: readonly string[], options: ExportOptions): Promise<ExitCode> {
+  const { record, output: file, superseded = false, raw = false } = options
+  const [{ openRecord }, { openUpToDate }, { exportRecord }, { questionOf }, { fileOutput, standardOutput }] =
+    await Promise.all([
+      import('../record.ts'),
+      import('./open-up-to-date.ts'),
+      import('../exports/export-record.ts'),
+      import('./question.ts'),
+      import('./output.ts'),
+    ])
+  const format = findExport(options.format)!
   if (file !== undefined && resolve(file) === resolve(record)) {
     throw new OnrecordError(
       'cli/would-overwrite',
@@ -68,21 +71,28 @@ async function exportRecord({
       'Choose another file to write to.',
     )
   }
-  if (raw && format !== 'csv') {
+  if (raw && !isTable(format)) {
     throw new OnrecordError(
       'cli/raw-without-csv',
       '"--raw" is about the cells of CSV; every other format is to the letter anyway.',
       'Leave it away, or add "--format csv".',
     )
   }
-  const store = await openRecord(record)
+  if (superseded && query.length > 0) {
+    throw new OnrecordError(
+      'cli/superseded-with-query',
+      'A query finds nothing in older versions of pages, so "--superseded" adds nothing to it.',
+      'Leave one of the two away.',
+    )
+  }
+  const question = query.length > 0 ? await questionOf(query) : null
+  if (query.length > 0 && !question) return 2
+  // What is asked, and who gets quoted, is told across articles.
+  const store = await (question || format.of === 'sources' ? openUpToDate(record) : openRecord(record))
   try {
     const output = file === undefined ? standardOutput() : fileOutput(file)
-    const articles = store.articles({ superseded: superseded ?? false })
-    const chunks =
-      format === 'corrections' ? examples(store.examples()) : formats[format](articles, { raw: raw ?? false })
-    for await (const chunk of chunks) {
-      await output.write(chunk)
+    for await (const part of await exportRecord(store, format, { question, superseded, raw })) {
+      await output.write(part)
     }
     await output.close()
     return 0

@@ -6,7 +6,7 @@ import { OnrecordError } from '../base/errors.ts'
 /** Where results go. */
 export interface Output {
   /** Resolves when there is room for more. Throws `OnrecordError` when nothing more can be written. */
-  write(text: string): Promise<void>
+  write(text: string | Uint8Array): Promise<void>
   close(): Promise<void>
 }
 
@@ -42,7 +42,7 @@ export function fileOutput(path: string): Output {
   }
 }
 
-function writeTo(stream: Writable, text: string, name: string): Promise<void> {
+function writeTo(stream: Writable, text: string | Uint8Array, name: string): Promise<void> {
   return new Promise((resolve, reject) => {
     stream.write(text, (error) => (error ? reject(asTrouble(error, name)) : resolve()))
   })

@@ -1,14 +1,15 @@
 import { type Context, Hono } from 'hono'
 import { OnrecordError } from '../base/errors.ts'
 import type { Reader } from '../reading.ts'
-import { type RecordStore, sourcesToCsv, toCsv } from '../record.ts'
+import type { RecordStore } from '../record.ts'
 import { makeChange, previewChange } from './correct.ts'
 import { endpoints } from './endpoints.ts'
 import { errorResponse, statusOf } from './errors.ts'
+import { answerExport, TABLES } from './exports.ts'
 import { checkHost, checkToken, refuseOtherSites } from './guard.ts'
 import { setHeaders } from './headers.ts'
 import { openApi } from './openapi.ts'
-import { type ParameterName, readParameters } from './parameters.ts'
+import { readParameters } from './parameters.ts'
 import { readUpload } from './read-upload.ts'
 import { SHIPPED } from './shipped-files.ts'
 import { serveFolder } from './static-files.ts'
@@ -72,17 +73,8 @@ function api(store: RecordStore, makeReader: () => Promise<Reader>, largestBody:
       return c.json(await handle(store, readParameters(c.req.url, parameters), said))
     })
   }
-  get('/statements.csv', async (c) => {
-    const { question, raw } = readParameters(c.req.url, ['q', 'raw'] satisfies ParameterName[])
-    // Trouble with the question shows before the first rows are sent.
-    await store.statements(question, { limit: 1 })
-    return asTable('statements.csv', bytesOf(toCsv(store.everyStatement(question), { raw })))
-  })
-  get('/sources.csv', async (c) => {
-    const { question, raw } = readParameters(c.req.url, ['q', 'raw'] satisfies ParameterName[])
-    const { sources } = await store.sources(question, { limit: Number.POSITIVE_INFINITY })
-    return asTable('sources.csv', await sourcesToCsv(sources, { raw }))
-  })
+  get('/export/:name', (c) => answerExport(store, c.req.param('name') ?? '', c.req.url))
+  for (const [path, name] of Object.entries(TABLES)) get(path, (c) => answerExport(store, name, c.req.url))
   get('/openapi.json', (c) => c.json(openApi()))
   app.post('/pages', readUpload(store, makeReader, largestBody))
   app.post('/corrections/preview', ...previewChange(store))
@@ -92,19 +84,6 @@ function api(store: RecordStore, makeReader: () => Promise<Reader>, largestBody:
     })
   }
   return app
-}
-
-function asTable(name: string, body: ReadableStream | string): Response {
-  return new Response(body, {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename="${name}"`,
-    },
-  })
-}
-
-function bytesOf(texts: AsyncIterable<string>): ReadableStream {
-  return ReadableStream.from(texts).pipeThrough(new TextEncoderStream())
 }
 
 function notFound(): OnrecordError {

@@ -39,6 +39,7 @@ const STATUSES: Readonly<Record<string, ContentfulStatusCode>> = {
   'corrections/other-words': 409,
   'corrections/conflict': 409,
   'corrections/nothing-to-undo': 409,
+  'server/no-such-export': 404,
   'server/no-such-thread': 404,
   'server/no-such-event': 404,
   'server/not-found': 404,

@@ -3,6 +3,7 @@ import type { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ExampleRecord, exampleRecord } from '../../test/example-record.ts'
 import { StrictClient } from '../../test/strict-client.ts'
+import { EXPORTS } from '../exports/registry.ts'
 import { createApp } from './app.ts'
 import { endpoints } from './endpoints.ts'
 import { openApi } from './openapi.ts'
@@ -38,10 +39,10 @@ async function ask(path: string, real: string, { method = 'get', body }: Sent = 
   const answers =
     type === 'application/jsonl'
       ? text
-          .trim()
           .split('\n')
+          .filter((line) => line !== '')
           .map((line) => JSON.parse(line))
-      : [type === 'application/json' ? JSON.parse(text) : text]
+      : [/json$/.test(type) ? JSON.parse(text) : text]
   for (const answer of answers) client.expectAnswer(method, path, status, type, answer)
   checked.add(`${method} ${path} ${status} ${type}`)
   return answers[0]
@@ -83,11 +84,13 @@ describe('a strict client understands what is answered', () => {
     300_000,
   )
 
-  test('to tables and to the question for the document', async () => {
+  test('to exports and to the question for the document', async () => {
     for (const path of ['/statements.csv', '/sources.csv']) {
       await ask(path, path)
       await ask(path, `${path}?q=who%3A`)
     }
+    for (const { name } of EXPORTS) await ask('/export/{name}', `/export/${name}`)
+    await ask('/export/{name}', '/export/jpeg')
     await ask('/openapi.json', '/openapi.json')
   })
 

@@ -2,6 +2,7 @@ import { VERSION } from '../base/version.ts'
 import { jsonSchemaOf } from '../schemas/json-schema.ts'
 import { components, type ShapeName } from './components.ts'
 import { type Endpoint, endpoints } from './endpoints.ts'
+import { exportPaths } from './openapi-exports.ts'
 import { PARAMETERS, type ParameterName } from './parameters.ts'
 
 /** The whole API as an OpenAPI 3.1 document, drawn from the same table as its routes. */
@@ -28,8 +29,7 @@ export function openApi(): object {
         ]),
       ),
       '/corrections/preview': { post: previewOperation },
-      '/statements.csv': { get: csv },
-      '/sources.csv': { get: sourcesCsv },
+      ...exportPaths(query),
       '/pages': { post: upload },
       '/openapi.json': { get: itself },
     },
@@ -86,26 +86,6 @@ function json(answer: ShapeName, description = 'The answer.'): object {
 }
 
 const trouble = json('Error', 'What went wrong, and what to do about it.')
-
-const csv = {
-  operationId: 'getStatementsCsv',
-  summary: 'All statements that fit, as a table',
-  parameters: [query('q'), query('raw')],
-  responses: {
-    200: { description: 'One statement a row.', content: { 'text/csv': { schema: { type: 'string' } } } },
-    default: { $ref: '#/components/responses/Error' },
-  },
-}
-
-const sourcesCsv = {
-  operationId: 'getSourcesCsv',
-  summary: 'Everybody who gets quoted in the statements that fit, as a table',
-  parameters: [query('q'), query('raw')],
-  responses: {
-    200: { description: 'One source a row.', content: { 'text/csv': { schema: { type: 'string' } } } },
-    default: { $ref: '#/components/responses/Error' },
-  },
-}
 
 const upload = {
   operationId: 'postPages',

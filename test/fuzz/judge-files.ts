@@ -2,6 +2,8 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import {
   type Article,
+  EXPORTS,
+  exportRecord,
   type Found,
   findPages,
   openRecord,
@@ -12,8 +14,6 @@ import {
   type Reader,
   type RecordStore,
   readPages,
-  toAnnotations,
-  toCsv,
   toLine,
 } from '../../src/index.ts'
 import { readPage } from '../../src/pages/read-page.ts'
@@ -120,7 +120,9 @@ function judgeTruth(raw: RawPage, articles: readonly Article[], findings: Findin
 /** What leaves the record must be writable, whatever is in it. */
 async function judgeExports(store: RecordStore, findings: Findings): Promise<void> {
   const all = parseQuestion('')
-  await collect(toCsv(store.everyStatement(all)))
-  for await (const line of store.articles()) JSON.stringify(toAnnotations(line))
+  for (const one of EXPORTS) {
+    const question = one.of === 'corrections' ? null : all
+    await collect(await exportRecord(store, one, { question }))
+  }
   findings.same('asked twice', await store.statements(all), await store.statements(all))
 }

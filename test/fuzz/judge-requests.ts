@@ -62,7 +62,7 @@ function judgeAnswer(
   const [address] = path.split('?')
   const name = status >= 400 ? 'Error' : schemaOf(method, address!)
   if (type.startsWith('text/csv')) return
-  for (const line of type.startsWith('application/jsonl') ? body.trimEnd().split('\n') : [body]) {
+  for (const line of type.startsWith('application/jsonl') ? linesOf(body) : [body]) {
     const value = parse(line)
     if (value === undefined) findings.say('answer', `${where} is no JSON: ${line.slice(0, 300)}`)
     else if (name) {
@@ -71,6 +71,11 @@ function judgeAnswer(
         findings.say('schema', `${where} is no ${name}: ${validate.errors!.map(inWords).join('; ')}`)
     }
   }
+}
+
+/** An export of nothing has no lines. */
+function linesOf(body: string): string[] {
+  return body === '' ? [] : body.trimEnd().split('\n')
 }
 
 function schemaOf(method: string, address: string): string | undefined {

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { EXPORTS } from '../../src/exports/registry.ts'
 import { endpoints } from '../../src/server/endpoints.ts'
 import { THREAD_STATUSES } from '../../src/types/across.ts'
 import { STANCES } from '../../src/types/stance.ts'
@@ -137,8 +138,11 @@ export function requests(known: Known): fc.Arbitrary<readonly SentRequest[]> {
       }
     })
   const table = fc
-    .tuple(fc.constantFrom('statements', 'sources'), question)
-    .map(([what, q]) => ({ method: 'GET', path: `/${what}.csv?q=${encode(q)}` }))
+    .tuple(
+      fc.constantFrom('/statements.csv', '/sources.csv', ...EXPORTS.map(({ name }) => `/export/${name}`)),
+      question,
+    )
+    .map(([path, q]) => ({ method: 'GET', path: `${path}?q=${encode(q)}` }))
   const text = fc.oneof(plainText, htmlPage, jsonLines)
   const json = fc.oneof(
     fc.record({ name: odd, text }, { requiredKeys: ['text'] }).map((fields) => JSON.stringify(fields)),

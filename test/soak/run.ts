@@ -12,6 +12,8 @@ import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
 import {
   createReader,
+  exportRecord,
+  findExport,
   loadResources,
   OnrecordError,
   openRecord,
@@ -20,7 +22,6 @@ import {
   type RecordLine,
   type RecordStore,
   readPages,
-  toCsv,
 } from '../../src/index.ts'
 import { collect } from '../collect.ts'
 import { htmlPage } from '../fuzz/html.ts'
@@ -93,7 +94,7 @@ async function ask(store: RecordStore, query: string): Promise<void> {
   await store.map(question)
   await store.threads(question)
   await store.holders({ text: query.slice(0, 3) })
-  if (query === '') await collect(toCsv(store.everyStatement(question)))
+  if (query === '') await collect(await exportRecord(store, findExport('csv')!, { question }))
   done.questions++
 }
 

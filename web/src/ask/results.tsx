@@ -4,7 +4,7 @@ import { address } from '../api/client.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { useListing } from '../api/use-listing.ts'
 import { FoldedStatement, foldStatements } from '../copies/folded-statement.tsx'
-import { links } from '../routes/links.ts'
+import { ExportLinks } from '../exports/export-links.tsx'
 import { BackingCounts } from '../states/backing.tsx'
 import { Listed } from '../states/listed.tsx'
 import { TroubleBox } from '../states/trouble-box.tsx'
@@ -31,11 +31,7 @@ export function Results({ q }: { readonly q: string }) {
             </span>
           )}
         </h1>
-        {list.total !== null && list.total > 0 && (
-          <a class="csv" href={links.csv(q)} download="statements.csv">
-            CSV
-          </a>
-        )}
+        {list.total !== null && list.total > 0 && <ExportLinks of={['statements', 'articles']} q={q} />}
       </div>
       <div class="results-columns">
         {facets.value && facets.value.total > 0 ? <Facets facets={facets.value} q={q} /> : <div />}

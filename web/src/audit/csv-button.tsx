@@ -1,4 +1,4 @@
-import { csvOf } from './csv.ts'
+import { csvOf } from '../../../src/exports/csv.ts'
 
 interface Props {
   readonly name: string

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { AuditedSource } from '../../../src/record.ts'
+import { ExportLinks } from '../exports/export-links.tsx'
 import { namesakes } from '../holder/namesakes.ts'
 import { links } from '../routes/links.ts'
 import { percent } from '../words/confidence.ts'
@@ -33,10 +34,7 @@ export function SourcesTable({
   return (
     <section aria-labelledby="sources-heading">
       <h2 id="sources-heading">
-        Who gets quoted{' '}
-        <a class="csv" href={links.sourcesCsv(q)} download="sources.csv" aria-label="CSV: who gets quoted">
-          CSV
-        </a>
+        Who gets quoted <ExportLinks of={['sources']} q={q} what="who gets quoted" />
       </h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <section class="table-scroll" tabIndex={0} aria-label="Sources">

@@ -5,6 +5,7 @@ import { address } from '../api/client.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { useListKeys } from '../ask/use-list-keys.ts'
 import { MonthChart } from '../charts/month-chart.tsx'
+import { ExportLinks } from '../exports/export-links.tsx'
 import { term } from '../query/terms.ts'
 import { lastPart } from '../routes/last-part.ts'
 import { links } from '../routes/links.ts'
@@ -68,10 +69,7 @@ export function HolderPage() {
           · {who && <a href={links.network(who.id)}>Network</a>}
           {who && ' · '}
           <a href={links.ask(q)}>Ask</a> · <a href={links.timeline(q)}>Timeline</a> ·{' '}
-          <a href={links.map(q)}>Map</a> ·{' '}
-          <a href={links.csv(q)} download="statements.csv">
-            CSV
-          </a>
+          <a href={links.map(q)}>Map</a> · <ExportLinks of={['statements', 'articles']} q={q} />
         </p>
         {holder.months.length > 1 && (
           <MonthChart

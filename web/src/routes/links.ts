@@ -21,8 +21,7 @@ export const links = {
   log: () => '/corrections',
   add: () => '/add',
   private: () => '/private/',
-  sourcesCsv: (q: string) => withQuestion('/api/v1/sources.csv', q),
-  csv: (q: string) => withQuestion('/api/v1/statements.csv', q),
+  export: (name: string, q: string) => withQuestion(`/api/v1/export/${part(name)}`, q),
 } as const
 
 /** A part of an address; half a surrogate pair, which records of before may hold in an id, has no place in one. */

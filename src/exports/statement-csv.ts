@@ -1,7 +1,8 @@
-import { type CsvOptions, csvOf } from './csv.ts'
-import type { StatementRow } from './statement-rows.ts'
+import type { StatementRow } from '../record/statement-rows.ts'
+import { type Columns, tableOf } from './csv.ts'
+import type { Export } from './export.ts'
 
-const COLUMNS: readonly [header: string, value: (row: StatementRow) => string | number | null][] = [
+const COLUMNS: Columns<StatementRow> = [
   ['article', (row) => row.article],
   ['statement', (row) => row.statement],
   ['who', (row) => row.who],
@@ -30,16 +31,13 @@ const COLUMNS: readonly [header: string, value: (row: StatementRow) => string | 
   ['corrections', (row) => row.corrections?.join(' ') ?? null],
 ]
 
-/** Statements as a table for spreadsheets: the head, then stretches of rows as they come. */
-export async function* toCsv(
-  stretches: AsyncIterable<readonly StatementRow[]>,
-  options: CsvOptions = {},
-): AsyncGenerator<string> {
-  yield csvOf([COLUMNS.map(([header]) => header)], options)
-  for await (const rows of stretches) {
-    yield csvOf(
-      rows.map((row) => COLUMNS.map(([, value]) => value(row))),
-      options,
-    )
-  }
+export const statementCsv: Export<'statements'> = {
+  name: 'csv',
+  label: 'CSV',
+  about:
+    "one statement a row, for spreadsheets. A cell that a spreadsheet would run as a formula gets a ' in front, unless it is asked for raw",
+  mediaType: 'text/csv',
+  ending: 'csv',
+  of: 'statements',
+  write: (stretches, options) => tableOf(COLUMNS, stretches, options),
 }

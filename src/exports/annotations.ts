@@ -1,7 +1,9 @@
 import { firstIndex } from '../base/binary-search.ts'
+import { jsonLine } from '../base/json-line.ts'
+import { type StatementRow, statementRows } from '../record/statement-rows.ts'
 import type { RecordLine } from '../types/line.ts'
 import type { Span } from '../types/span.ts'
-import { type StatementRow, statementRows } from './statement-rows.ts'
+import type { Export } from './export.ts'
 
 /**
  * How much text is kept before and after a selection, to tell it from the same words elsewhere, in UTF-16 code units.
@@ -16,6 +18,26 @@ export interface Annotation {
   readonly motivation: 'describing'
   readonly body: readonly object[]
   readonly target: readonly object[]
+}
+
+export const annotations: Export<'articles'> = {
+  name: 'annotations',
+  label: 'Annotations',
+  about:
+    'W3C Web Annotations (JSON-LD), one for each statement: its exact words, the words around them, and their position in code points',
+  mediaType: 'application/ld+json',
+  ending: 'jsonld',
+  of: 'articles',
+  async *write(stretches) {
+    let before = '{"@context":"http://www.w3.org/ns/anno.jsonld","type":"AnnotationPage","items":[\n'
+    for await (const articles of stretches) {
+      for (const annotation of articles.flatMap(toAnnotations)) {
+        yield before + jsonLine(annotation).trimEnd()
+        before = ',\n'
+      }
+    }
+    yield before === ',\n' ? '\n]}\n' : `${before}]}\n`
+  },
 }
 
 /**

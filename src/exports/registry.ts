@@ -1,0 +1,20 @@
+import { annotations } from './annotations.ts'
+import { corrections } from './corrections.ts'
+import type { Export, ExportRows } from './export.ts'
+import { jsonl } from './jsonl.ts'
+import { sourceCsv } from './source-csv.ts'
+import { statementCsv } from './statement-csv.ts'
+
+/** An export of any kind of rows; its `of` tells which. */
+export type AnyExport = { readonly [Of in keyof ExportRows]: Export<Of> }[keyof ExportRows]
+
+/**
+ * Every format in which a record can be taken along. The command line, the HTTP API with its document, and the links of the
+ * web pages are read from this list: a new one is a file here and a line there.
+ */
+export const EXPORTS: readonly AnyExport[] = [jsonl, statementCsv, sourceCsv, annotations, corrections]
+
+/** The export of this name; `undefined` where there is none. */
+export function findExport(name: string): AnyExport | undefined {
+  return EXPORTS.find((one) => one.name === name)
+}

@@ -1,0 +1,45 @@
+import { OnrecordError } from '../base/errors.ts'
+import { fileNameOf, isTable } from '../exports/export.ts'
+import { exportRecord } from '../exports/export-record.ts'
+import { type AnyExport, EXPORTS, findExport } from '../exports/registry.ts'
+import type { RecordStore } from '../record.ts'
+import { type ParameterName, readParameters } from './parameters.ts'
+
+/** Addresses of single exports, by the name of the export that each gives. */
+export const TABLES = { '/statements.csv': 'csv', '/sources.csv': 'sources' } as const
+
+/** What an export may be asked with. */
+export function exportParameters(one: AnyExport): readonly ParameterName[] {
+  if (one.of === 'corrections') return []
+  return isTable(one) ? ['q', 'raw'] : ['q']
+}
+
+/** The record, or what fits `q`, in the format of this name. Trouble with the question shows before anything is sent. */
+export async function answerExport(store: RecordStore, name: string, url: string): Promise<Response> {
+  const one = findExport(name)
+  if (!one) {
+    throw new OnrecordError(
+      'server/no-such-export',
+      'There is no export of this name.',
+      `There are: ${EXPORTS.map((known) => known.name).join(', ')}.`,
+    )
+  }
+  const allowed = exportParameters(one)
+  const { question, raw } = readParameters(url, allowed)
+  const parts = await exportRecord(store, one, { question: allowed.includes('q') ? question : null, raw })
+  return new Response(bytesOf(parts), {
+    headers: {
+      'Content-Type': `${one.mediaType}; charset=utf-8`,
+      'Content-Disposition': `attachment; filename="${fileNameOf(one)}"`,
+    },
+  })
+}
+
+function bytesOf(parts: AsyncIterable<string | Uint8Array>): ReadableStream {
+  const encoder = new TextEncoder()
+  const toBytes = new TransformStream<string | Uint8Array, Uint8Array>({
+    transform: (part, controller) =>
+      controller.enqueue(typeof part === 'string' ? encoder.encode(part) : part),
+  })
+  return ReadableStream.from(parts).pipeThrough(toBytes)
+}

@@ -1,0 +1,51 @@
+import { EXPORTS, findExport } from '../exports/registry.ts'
+import { exportParameters, TABLES } from './exports.ts'
+import type { ParameterName } from './parameters.ts'
+
+const trouble = { $ref: '#/components/responses/Error' }
+
+/** The addresses of exports, drawn from the registry. `query` spells a parameter out. */
+export function exportPaths(query: (name: ParameterName) => object): Readonly<Record<string, object>> {
+  const tables = Object.entries(TABLES).map(([path, name]) => {
+    const one = findExport(name)!
+    return [
+      path,
+      {
+        operationId: path === '/statements.csv' ? 'getStatementsCsv' : 'getSourcesCsv',
+        summary: `The same as /export/${name}`,
+        parameters: exportParameters(one).map(query),
+        responses: { 200: answer([one.mediaType], `${one.about}.`), default: trouble },
+      },
+    ] as const
+  })
+  const all = {
+    operationId: 'getExportName',
+    summary: 'All that is on record, or what fits, in another format',
+    parameters: [
+      {
+        name: 'name',
+        in: 'path',
+        required: true,
+        description: EXPORTS.map(({ name, about }) => `\`${name}\`: ${about}.`).join(' '),
+        schema: { type: 'string', enum: EXPORTS.map(({ name }) => name) },
+      },
+      ...[...new Set(EXPORTS.flatMap(exportParameters))].map(query),
+    ],
+    responses: {
+      200: answer([...new Set(EXPORTS.map(({ mediaType }) => mediaType))], 'The export, as a file.'),
+      default: trouble,
+    },
+  }
+  return Object.fromEntries(
+    [...tables, ['/export/{name}', all] as const].map(([path, get]) => [path, { get }]),
+  )
+}
+
+/** JSON Lines are described line by line; what a line or document holds, its own standard says. */
+function answer(mediaTypes: readonly string[], description: string): object {
+  const schema = (type: string): object => (/json/.test(type) ? { type: 'object' } : { type: 'string' })
+  return {
+    description,
+    content: Object.fromEntries(mediaTypes.map((type) => [type, { schema: schema(type) }])),
+  }
+}
