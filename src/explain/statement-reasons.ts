@@ -1,4 +1,5 @@
 import { readGrammar } from '../grammar/read-grammar.ts'
+import { hasFiniteVerb } from '../statements/finite.ts'
 import { stanceOf } from '../statements/stance.ts'
 import { type Considered, consideredAt } from '../tags/light/considered.ts'
 import { text as textStage } from '../text/stage.ts'
@@ -16,7 +17,12 @@ export async function statementReasons(article: RecordLine, statement: Statement
   const { holder, stance, bases, hedges = [] } = statement
   const words = quoter(article)
   const said = words(statement.cue)
-  const read = stanceOf(said, words(statement.content), words(holder.spans))
+  const layers = await textStage.run(article, () => {})
+  const parsed = { ...article, ...layers, grammar: readGrammar(layers) }
+  const [start] = statement.content[0]!
+  const read = stanceOf(said, words(statement.content), words(holder.spans), (length) =>
+    hasFiniteVerb(parsed, [start, start + length]),
+  )
   const level = hedges.map(({ span, level }) => `"${words([span])}" (${level})`).join(', ')
   return [
     [statement.id, words(statement.content)],
@@ -34,7 +40,7 @@ export async function statementReasons(article: RecordLine, statement: Statement
     ...timeReason(article, statement),
     ...linkReasons(article, statement),
     ['found by', `${statement.by}, confidence ${rounded(statement.confidence)}`],
-    ...(await consideredLines(article, statement)),
+    ...consideredLines(parsed, statement),
   ]
 }
 
@@ -96,12 +102,11 @@ function through(article: RecordLine, ids: readonly string[] = []): string {
   return ids.length > 0 ? `, through ${names(article, ids)}` : ''
 }
 
-async function consideredLines(article: RecordLine, statement: Statement): Promise<Reason[]> {
+function consideredLines(article: Parameters<typeof consideredAt>[0], statement: Statement): Reason[] {
   const at = (statement.cue[0] ?? statement.content[0])?.[0] ?? 0
   const sentence = article.sentences.find(([start, end]) => start <= at && at < end)
   if (!sentence) return []
-  const layers = await textStage.run(article, () => {})
-  const all = consideredAt({ ...article, ...layers, grammar: readGrammar(layers) }, sentence)
+  const all = consideredAt(article, sentence)
   const words = quoter(article)
   const kept = all.filter((one) => one.kept)
   const refused = all.filter((one) => !one.kept).slice(0, MOST_REFUSED)

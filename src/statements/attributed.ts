@@ -6,6 +6,7 @@ import type { Holder } from '../types/statement.ts'
 import type { Claim } from './claims.ts'
 import { cueWords } from './cue-words.ts'
 import type { Draft } from './draft.ts'
+import { hasFiniteVerb } from './finite.ts'
 import { certaintyOf } from './hedges.ts'
 import { holderOf } from './holder.ts'
 import { jointHolder } from './joint.ts'
@@ -22,7 +23,10 @@ import { venueOf } from './venue.ts'
 const CARRIED = '+carried-over'
 
 /** What statements are read from. */
-export type Read = Pick<Article, 'text' | 'sentences' | 'quotes' | 'entities' | 'times' | 'blocks'>
+export type Read = Pick<
+  Article,
+  'text' | 'sentences' | 'tokens' | 'quotes' | 'grammar' | 'entities' | 'times' | 'blocks'
+>
 
 /**
  * The statements of one attribution: what stands in the sentences of the cue, and one more for each quotation that goes
@@ -72,6 +76,7 @@ function draftOf(article: Read, claim: Claim, holder: Holder, content: readonly 
     /^(?:neither|none|nobody|no)\b/i.test(source) ? denied(said) : said,
     words,
     source,
+    (length) => hasFiniteVerb(article, [content[0]![0], content[0]![0] + length]),
   )
   const certainty = certaintyOf(words, stance)
   const verbatim = verbatimOf(content, quotes)

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import { taggerInput } from '../../test/make-article.ts'
 import { clausesOf } from './clauses.ts'
 
 function pieces(sentence: string): string[] {
-  return clausesOf(sentence, [0, sentence.length]).map((clause) =>
+  return clausesOf(taggerInput({ text: sentence }), [0, sentence.length]).map((clause) =>
     clause.map((span) => sentence.slice(...span)).join(' | '),
   )
 }
@@ -40,5 +41,5 @@ test.each([
   'The pier is, by far, the oldest of the coast.',
   'It rained.',
 ])('is one claim: %s', (sentence) => {
-  expect(clausesOf(sentence, [0, sentence.length])).toEqual([[[0, sentence.length]]])
+  expect(clausesOf(taggerInput({ text: sentence }), [0, sentence.length])).toEqual([[[0, sentence.length]]])
 })

@@ -1,6 +1,6 @@
 import wordRows from '../../data/clauses/words.json' with { type: 'json' }
 import type { Span } from '../types/span.ts'
-import { hasFiniteVerb } from './finite.ts'
+import { hasFiniteVerb, type Parsed } from './finite.ts'
 import { countWords } from './quoted.ts'
 
 const { noClaim, apposed } = wordRows as Readonly<Record<'noClaim' | 'apposed', readonly string[]>>
@@ -21,10 +21,13 @@ const LEAST_WORDS = 4
  * A sentence's main clause and the clauses behind it that claim something of their own: relative clauses, participles
  * that say what followed, appositions that rank. In text order; the main clause is first and may stand in two pieces.
  */
-export function clausesOf(text: string, [start, end]: Span): Span[][] {
+export function clausesOf(article: Parsed, [start, end]: Span): Span[][] {
+  const { text } = article
   const words = text.slice(start, end)
   const body = words.replace(/(?<![\s.!?"”’)])[\s.!?"”’)]+$/, '').length
-  const cuts = [...opens(words, body)].sort((a, b) => a.at - b.at)
+  const cuts = [...opens(words, body, (from, to) => hasFiniteVerb(article, [start + from, start + to]))].sort(
+    (a, b) => a.at - b.at,
+  )
   const own: Span[] = []
   let from = 0
   for (const { at, to } of cuts) {
@@ -47,18 +50,21 @@ export function clausesOf(text: string, [start, end]: Span): Span[][] {
   return [main, ...own.map((span) => [span])]
 }
 
-function* opens(words: string, body: number): Generator<{ at: number; to: number }> {
+/** Places in a sentence; `tells` says whether a verb of a clause stands between two of them. */
+function* opens(
+  words: string,
+  body: number,
+  tells: (from: number, to: number) => boolean,
+): Generator<{ at: number; to: number }> {
   for (const match of words.matchAll(RELATIVE)) {
     const at = match.index + match[0].length
     const to = closes(words, at, body)
-    const clause = words.slice(at, to)
-    if (countWords(clause) >= LEAST_WORDS && hasFiniteVerb(clause)) yield { at, to }
+    if (countWords(words.slice(at, to)) >= LEAST_WORDS && tells(at, to)) yield { at, to }
   }
   for (const match of words.matchAll(PARTICIPLE)) {
     if (NO_CLAIM.has(match[1]!) || /["“”]/.test(words.slice(match.index))) continue
     const at = match.index + match[0].length
-    const before = words.slice(0, match.index)
-    if (!tells(before) || /^,\s/.test(words.slice(closes(words, at, body), body))) continue
+    if (!tells(0, match.index) || /^,\s/.test(words.slice(closes(words, at, body), body))) continue
     if (countWords(words.slice(at, body)) > LEAST_WORDS) yield { at, to: body }
   }
   for (const match of words.matchAll(APPOSITION)) {
@@ -66,10 +72,10 @@ function* opens(words: string, body: number): Generator<{ at: number; to: number
     const to = closes(words, at, body)
     const before = words.slice(0, match.index)
     // "and", "or" behind a comma: a list, not an apposition.
-    if (/^[^,]*,?\s(?:and|or)\s/.test(words.slice(to, to + 12)) || !tells(before)) continue
+    if (/^[^,]*,?\s(?:and|or)\s/.test(words.slice(to, to + 12)) || !tells(0, match.index)) continue
     // "As we have said, the oldest pier is closed", "is, by far, the oldest": no apposition either.
     const phrase = words.slice(at, to).split(/\s(?:since|who|which|that|where|when|as)\s/, 1)[0]!
-    if (hasFiniteVerb(phrase) || COPULA.test(before)) continue
+    if (tells(at, at + phrase.length) || COPULA.test(before)) continue
     if (countWords(words.slice(at, to)) >= LEAST_WORDS) yield { at, to }
   }
 }
@@ -91,9 +97,4 @@ function bare(text: string, [start, end]: Span): Span | null {
   const lead = /^[\s,;]+/.exec(words)?.[0].length ?? 0
   const rest = words.slice(lead).replace(/(?<![\s,;])[\s,;]+$/, '')
   return rest ? [start + lead, start + lead + rest.length] : null
-}
-
-/** A verb of the main clause, also one that the word list lacks. */
-function tells(words: string): boolean {
-  return hasFiniteVerb(words) || /\p{Ll}ed\b/u.test(words)
 }

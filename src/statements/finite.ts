@@ -1,17 +1,21 @@
-import wordRows from '../../data/languages/en/parts-of-speech/words.json' with { type: 'json' }
+import { firstEndingAfter } from '../base/spans.ts'
+import type { Grammar, PartOfSpeech } from '../types/grammar.ts'
+import type { Span } from '../types/span.ts'
+import type { Token } from '../types/token.ts'
 
-const FINITE = new Set(
-  Object.entries(wordRows as Record<string, string>)
-    .filter(([, tags]) => /^(?:VBD|VBZ|VBP|MD)\s/.test(tags))
-    .map(([word]) => word),
-)
+const FINITE: ReadonlySet<PartOfSpeech> = new Set(['VBD', 'VBP', 'VBZ', 'MD'])
+
+/** An article with the grammar of its tokens. */
+export interface Parsed {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly grammar: Grammar
+}
 
 /** Whether a stretch of a sentence holds a verb that can stand for a clause: "has led to huge losses". */
-export function hasFiniteVerb(words: string): boolean {
-  return (
-    words
-      .toLowerCase()
-      .replaceAll('’', "'")
-      .match(/[a-z]+(?=n't)|'(?:s|re|ve|ll|d|m)|[a-z]+/g) ?? []
-  ).some((word) => FINITE.has(word) && word !== "'s")
+export function hasFiniteVerb({ tokens, grammar }: Parsed, [start, end]: Span): boolean {
+  for (let at = firstEndingAfter(tokens, start); at < tokens.length && tokens[at]!.start < end; at++) {
+    if (FINITE.has(grammar.words[at]!.pos)) return true
+  }
+  return false
 }

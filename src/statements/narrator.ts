@@ -55,7 +55,7 @@ function narrated(article: Read, sentence: Span, inside: readonly Span[]): Draft
   const whole = text.slice(...sentence)
   if (/\?["”'’)]*$/.test(whole.trimEnd()) || countWords(whole) < LEAST_WORDS) return []
   if (inside.length === 0) {
-    const clauses = mode === 'narrator' ? clausesOf(text, sentence) : [[sentence]]
+    const clauses = mode === 'narrator' ? clausesOf(article, sentence) : [[sentence]]
     return clauses.map((content, index) =>
       draft(article, content, mode, 0.9, index === 0 ? 'narrator/sentence' : 'narrator/clause'),
     )
@@ -69,7 +69,7 @@ function narrated(article: Read, sentence: Span, inside: readonly Span[]): Draft
       !(ADJUNCT.test(words) && countWords(words) < 12)
     )
   })
-  const telling = pieces.filter((span) => hasFiniteVerb(text.slice(...span)))
+  const telling = pieces.filter((span) => hasFiniteVerb(article, span))
   const words = pieces.reduce((sum, span) => sum + countWords(text.slice(...span)), 0)
   if (telling.length === 0 || words < LEAST_WORDS + 1) return []
   return [draft(article, pieces, mode, 0.6, 'narrator/rest')]

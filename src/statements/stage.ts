@@ -16,11 +16,11 @@ import { widensOf } from './widens.ts'
  * statement of its source; quotations without a cue go to the speaker before; all other prose is the article's own.
  */
 export const statements: Stage<
-  'sentences' | 'tokens' | 'quotes' | 'tags' | 'entities' | 'times',
+  'sentences' | 'tokens' | 'quotes' | 'grammar' | 'tags' | 'entities' | 'times',
   'statements'
 > = {
   name: 'statements',
-  needs: ['sentences', 'tokens', 'quotes', 'tags', 'entities', 'times'],
+  needs: ['sentences', 'tokens', 'quotes', 'grammar', 'tags', 'entities', 'times'],
   gives: ['statements'],
   run(article) {
     const claims = claimsOf(article.text, article.tags.attributions)

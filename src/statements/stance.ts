@@ -5,7 +5,6 @@ import phraseRows from '../../data/stances/phrases.json' with { type: 'json' }
 import type { Basis } from '../types/basis.ts'
 import { type Stance, stancesThat } from '../types/stance.ts'
 import { type CueWord, cueWords } from './cue-words.ts'
-import { hasFiniteVerb } from './finite.ts'
 
 const PHRASES = (phraseRows as readonly { phrase: string; stance: Stance }[]).map(({ phrase, stance }) => ({
   pattern: new RegExp(`(?:^|[^a-z])${phrase.replaceAll('*', '[a-z]*').replaceAll(' ', '\\s+')}(?![a-z])`),
@@ -35,9 +34,15 @@ export function isPhrase(cue: string): boolean {
 /**
  * What the holder does with the content, read from the cue and, where the cue is cut short, from the word the content
  * opens with ("declined | to comment", "asked | the crowd to wait"); `asserts` (inferred) when the cue does not tell.
- * `source` holds the words that name the holder, empty where nobody is named.
+ * `source` holds the words that name the holder, empty where nobody is named; `tells` says whether a verb of a clause
+ * stands among so many code units that the content begins with.
  */
-export function stanceOf(cue: string, content: string, source: string): ReadStance {
+export function stanceOf(
+  cue: string,
+  content: string,
+  source: string,
+  tells: (length: number) => boolean,
+): ReadStance {
   const leads = /\b(?:declin|refus)\w*(?:\s+to)?$/i.test(cue)
   const opening = leads ? ` ${content.split(/\s+/, 2).join(' ')}` : ''
   const plain = `${cue}${opening}`.toLowerCase().replaceAll('’', "'").replaceAll("n't", ' not')
@@ -48,7 +53,7 @@ export function stanceOf(cue: string, content: string, source: string): ReadStan
   const from = `the ${word.kind} "${word.lemma}"`
   if (SPOKEN.has(word.stance) && isLeftUnsaid(plain, word))
     return { stance: 'silent', basis: 'stated', from: `${from}, negated` }
-  if (/^(?:ask|tell|want)$/.test(word.lemma) && isInstruction(content, word.lemma === 'want'))
+  if (/^(?:ask|tell|want)$/.test(word.lemma) && isInstruction(content, word.lemma === 'want', tells))
     return { stance: 'urges', basis: 'stated', from: `${from} with somebody who should act` }
   if (word.lemma === 'describe' && isSight(cue, content))
     return { stance: 'reports', basis: 'stated', from: `${from} of something seen` }
@@ -88,12 +93,12 @@ function isSight(cue: string, content: string): boolean {
 }
 
 /** "the crowd to wait": who should do something, and no verb of its own before it. */
-function isInstruction(content: string, needsDoer: boolean): boolean {
+function isInstruction(content: string, needsDoer: boolean, tells: (length: number) => boolean): boolean {
   const lead = /^(?:[\p{L}.'’-]+ ){0,8}?to \p{Ll}/u.exec(content)
   if (needsDoer && /^to /.test(content)) return false
   return (
     lead !== null &&
     !/^(?:that|if|whether|why|how|what|who|when|where)\b/i.test(content) &&
-    !hasFiniteVerb(lead[0].slice(0, -4))
+    !tells(lead[0].length - 4)
   )
 }
