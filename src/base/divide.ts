@@ -1,11 +1,14 @@
-/** How far two belong together, 0 to 1. */
+/** A tie between two members, with its score, 0 to 1. */
 export interface Pull {
   readonly a: string
   readonly b: string
   readonly score: number
 }
 
-/** What people decided: `same` holds two together whatever their ties, `apart` holds them asunder. Later ones go before. */
+/**
+ * A decision of people: `same` puts two members in one group whatever their ties, `apart` in two. A later decision
+ * overrides an earlier one.
+ */
 export interface Decision {
   readonly kind: 'same' | 'apart'
   readonly one: string
@@ -14,12 +17,12 @@ export interface Decision {
 
 interface Group {
   readonly members: number[]
-  /** Sums of the scores between this group and others, by their number. */
+  /** Sums of the scores between this group and others, by the other group's number. */
   readonly pulls: Map<number, number>
   readonly apart: Set<number>
 }
 
-/** Kept in order by average score, the strongest first. */
+/** Two groups that may be joined; in order of mean score, the highest first. */
 interface Candidate {
   readonly mean: number
   readonly a: number
@@ -27,9 +30,10 @@ interface Candidate {
 }
 
 /**
- * Divides members into groups by average linkage (UPGMA): the two groups with the highest mean score are joined, as long
- * as it is at least `least`; pairs without a tie count as 0, so that a chain of ties is no group. The result depends on
- * the members, ties and decisions alone, in whatever order members and ties come. Groups and their members are sorted.
+ * Divides members into groups by average linkage (UPGMA): the two groups with the highest mean score are joined, as
+ * long as it is at least `least`; pairs without a tie count as 0, so that a chain of ties does not make a group. The
+ * result depends on the members, ties and decisions alone, not on the order of members and ties. Groups and their
+ * members are sorted.
  */
 export function divide(
   members: readonly string[],

@@ -1,6 +1,6 @@
 /**
- * Trouble that the user can do something about: what could not be done to which thing and why (`message`), and what
- * to do next (`hint`). `code` is `folder/what-happened`.
+ * An error that the user can act on: what could not be done, to which thing and why (`message`), and what to do next
+ * (`hint`). `code` is `folder/what-happened`.
  */
 export class OnrecordError extends Error {
   readonly code: string

@@ -1,6 +1,6 @@
 /**
- * Blanks, marks without width and control codes, which spreadsheets pass over, and then what begins a formula, in ASCII or
- * full width; or a tab or line end, behind which some begin a new cell.
+ * The beginning of a formula, in ASCII or full width, after blanks, zero-width marks and control codes, which
+ * spreadsheets ignore; or a tab or line end, after which some spreadsheets begin a new cell.
  */
 const FORMULA = /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠])/u
 

@@ -7,8 +7,8 @@ export function noteTaker(): { notes: Note[]; note: TakeNote } {
 }
 
 /**
- * A note on a page as an article of it carries it: the part of its place that lies in the article, counted from where
- * the article begins. `null` when none of it does.
+ * A note on a page as a note on one of its articles: the part of its span in the article, with offsets in the article's
+ * text. `null` if no part of it lies there.
  */
 export function carriedBy(
   { offset, text }: { readonly offset: number; readonly text: string },

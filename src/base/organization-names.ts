@@ -1,6 +1,6 @@
 import corporateWords from '../../data/organizations/corporate-words.json' with { type: 'json' }
 
-/** How two names of organisations or places are one: same words, acronym, or a short form of the other. */
+/** Why two names of organisations or places are one: same words, acronym, or a short form of the other. */
 export function isOneName(a: string, b: string): 'name' | 'acronym' | 'short-form' | null {
   if (a[0]?.toLowerCase() !== b[0]?.toLowerCase() && !mayShorten(a, b) && !mayShorten(b, a)) return null
   const one = plainKey(a)
@@ -21,7 +21,7 @@ export function isOneName(a: string, b: string): 'name' | 'acronym' | 'short-for
     : null
 }
 
-/** Whether the first may stand in the second behind "of": cheap, and asked before anything else. */
+/** A quick test, before all others, whether `short` may stand in `long` after "of". */
 function mayShorten(short: string, long: string): boolean {
   return long.length > short.length && (long.endsWith(short) || /^The /.test(long) || /^The /.test(short))
 }

@@ -14,7 +14,7 @@ export function nameWords(name: string): readonly string[] {
   return words
 }
 
-/** Names met before: the same few are compared over and over. */
+/** Results for earlier names: the same few are compared over and over. */
 const SEEN = new Map<string, readonly string[]>()
 
 /** Whether two names in full or in part can be one person's: "Zelenskiy" and "Volodymyr Zelenskyy", "J. Smith" and "John Smith". */
@@ -51,7 +51,7 @@ export function isVariant(a: string, b: string): boolean {
   return romanised(a) === romanised(b)
 }
 
-/** The spelling with what romanisations disagree on evened out. */
+/** One spelling for all romanisations of a word. */
 export function romanised(word: string): string {
   return word
     .replace(/(?:iy|yy|yi|ii|ij|y|i)$/, 'i')

@@ -20,7 +20,7 @@ export function trimmed(text: string, [start, end]: Span): Span {
   return [s, e]
 }
 
-/** What is left of `whole` after taking out `holes` (in any order), trimmed of white space, in text order. */
+/** The parts of `whole` outside `holes` (in any order), trimmed of white space, in text order. */
 export function without(text: string, whole: Span, holes: readonly Span[]): Span[] {
   const left: Span[] = []
   let from = whole[0]

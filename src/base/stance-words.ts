@@ -1,13 +1,13 @@
 import { STANCE_TABLE } from '../types/stance.ts'
 import type { HolderKind } from '../types/statement.ts'
 
-/** Ends of words for several, where the words name nobody. */
+/** Endings of plural descriptions. */
 const SEVERAL = /(?:[^siu]s|people|police|men|women|children)$/
 
 /** Where the noun of a description ends: "officials from both countries". */
 const NOUN_ENDS = /,|\(|\s(?:of|to|for|in|at|from|with|on|by|near|who|whose|which|that)\s/
 
-/** What a holder does, as the verb of a sentence. A stance that this version does not know stands for itself. */
+/** The verb for a stance: "denies", "deny". A stance that this version does not know is returned as it is. */
 export function stanceVerb(stance: string, isPlural: boolean): string {
   if (!Object.hasOwn(STANCE_TABLE, stance)) return stance.replaceAll('-', ' ')
   return STANCE_TABLE[stance as keyof typeof STANCE_TABLE].verb[isPlural ? 1 : 0]

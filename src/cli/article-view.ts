@@ -26,7 +26,7 @@ export function articleView(line: RecordLine, rows: readonly StatementRow[], { a
     wrap(
       [
         { text: row.statement, style: 'dim' },
-        // Keeps the names below each other; a wrapped text has no runs of blanks.
+        // Wrapping removes runs of blanks; this keeps the names in one column.
         { text: ' ' },
         { text: '\u00a0'.repeat(wide - row.statement.length) },
         ...statementRuns(row),
@@ -67,7 +67,7 @@ function section(title: string, items: readonly string[]): string {
   return items.length === 0 ? '' : [paint('bold', title), ...items].join('\n')
 }
 
-/** What is not shown, and what stands in the way of showing more. */
+/** What is not shown, and the command that shows it. */
 function remainder(line: RecordLine, own: number): string[] {
   const foreign = line.notes.find(({ code }) => code === 'articles/not-english')
   const lines = foreign ? [`  ${printable(foreign.message)}`] : []

@@ -41,7 +41,7 @@ interface AskOptions {
   readonly events?: true
 }
 
-/** The command `ask`; `end` is told how it ended. */
+/** The command `ask`; `end` receives the exit code. */
 export function askCommand(end: (code: ExitCode) => void): Command {
   return new Command('ask')
     .summary('find statements on record')
@@ -63,7 +63,7 @@ async function ask(query: readonly string[], options: AskOptions): Promise<ExitC
       import('./open-up-to-date.ts'),
       import('./list-found.ts'),
     ])
-    // Closed again at once where only statements are asked for, which then are in their threads.
+    // Opened so that statements are in their threads, and closed again if only statements are asked for.
     const store = await openUpToDate(record)
     try {
       if (threads) return await listThreads(store, query, options)
@@ -85,7 +85,7 @@ async function ask(query: readonly string[], options: AskOptions): Promise<ExitC
   if (!question) return 2
   const store = await openRecord(record)
   try {
-    // One more than is shown, to tell whether there are more.
+    // One more than is shown, to know whether there are more.
     const answers = await store.ask(question, { limit: limit + 1 })
     const output = standardOutput()
     for (const [index, answer] of answers.slice(0, limit).entries()) {

@@ -4,7 +4,7 @@ import { type EditableField, fieldsOf } from '../types/editable.ts'
 
 type Thing = Pointer['layer']
 
-/** What the letter of an id stands for. */
+/** The layer of each letter of an id. */
 const LAYERS: Readonly<Record<string, Thing>> = {
   s: 'statement',
   e: 'entity',
@@ -14,14 +14,14 @@ const LAYERS: Readonly<Record<string, Thing>> = {
   q: 'quantity',
 }
 
-/** What is grouped of each layer. */
+/** The group layer of each layer. */
 const GROUPS: Readonly<Partial<Record<Thing, GroupLayer>>> = {
   statement: 'thread',
   entity: 'identity',
   event: 'event',
 }
 
-/** The changes that a command line asks for: one, but for a move from a group, which leaves and joins. */
+/** The changes that a command line asks for: one, or two for a move from one group to another (leave, then join). */
 export async function readChanges(
   store: RecordStore,
   verb: string,
@@ -126,7 +126,7 @@ function layerOf(one: Side, other: Side, wanted: string | undefined): GroupLayer
   )
 }
 
-/** A mention goes to another entity; anything else leaves its group for another one. */
+/** Moves a mention to another entity, or anything else from its group to another. */
 async function move(
   store: RecordStore,
   thing: string,
@@ -146,7 +146,7 @@ async function move(
   return left ? [{ do: 'split', layer, one: one.at, other: left }, join] : [join]
 }
 
-/** Somebody else in the group that it is in; `null` when it is by itself. */
+/** Another member of its group; `null` when it is alone. */
 async function companionOf(
   store: RecordStore,
   layer: GroupLayer,
@@ -194,7 +194,7 @@ async function pointer(store: RecordStore, text: string): Promise<Pointer> {
   )
 }
 
-/** The one article with this id, or whose id begins so. */
+/** The only article with this id, or whose id begins with it. */
 export async function findOne(store: RecordStore, id: string): Promise<RecordLine> {
   const found = await store.find(id)
   const ids = [...new Set(found.map((article) => article.id))]

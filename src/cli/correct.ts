@@ -59,7 +59,7 @@ interface CorrectOptions {
   readonly state?: string
 }
 
-/** The command `correct`; `end` is told how it ended. */
+/** The command `correct`; `end` receives the exit code. */
 export function correctCommand(end: (code: ExitCode) => void): Command {
   return new Command('correct')
     .summary('put right what was read, and see what has been')
@@ -108,7 +108,7 @@ async function correct(verb: string, things: readonly string[], options: Correct
       }
       return code
     } finally {
-      // Who has left one group and cannot join the other goes back.
+      // If it left one group and cannot join the other, the first change is undone.
       if (code !== 0) {
         for (const correction of made.reverse()) {
           await store.correct({ do: 'undo', correction }, { by: nameOf(options) })
@@ -120,7 +120,7 @@ async function correct(verb: string, things: readonly string[], options: Correct
   }
 }
 
-/** Shows what a change does, and makes it. */
+/** Shows what a change would do, and makes it. */
 async function make(
   store: RecordStore,
   change: AskedChange,

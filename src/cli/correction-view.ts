@@ -6,7 +6,9 @@ import { type Run, wrap } from './wrap.ts'
 type Change = Correction['change']
 type Fields = Readonly<Record<string, unknown>>
 
-/** What a change would do: what it is about, what would be otherwise, what else changes, what it goes against. */
+/**
+ * A preview as text: the thing, its values before and after, what else changes, and which corrections it contradicts.
+ */
 export function previewView(preview: Preview): string {
   const { change, before, after, affects, conflicts } = preview
   return [
@@ -78,7 +80,7 @@ function wordsOf(change: Change): string[] {
   return [/^["“]/.test(words) ? words : `"${words}"`]
 }
 
-/** Fields that say nothing to people. */
+/** Fields that mean nothing to people. */
 const HIDDEN: ReadonlySet<string> = new Set(['corrections', 'bases', 'basis', 'rule'])
 
 function valueLines(before: Fields | null, after: Fields | null, change: Change): string[] {
@@ -121,7 +123,7 @@ function isSides(value: unknown): value is Sides {
   return typeof value === 'object' && value !== null && 'one' in value && 'other' in value
 }
 
-/** Which goes where: merged the wrong way round, the better name would be lost. */
+/** Which group joins which: merged the wrong way round, the better name would be lost. */
 function sideLines(change: Change, before: Sides, after: Sides): string[] {
   const isJoined = after.one.id === after.other.id
   const arrow = paint('dim', ' → ')

@@ -1,7 +1,7 @@
 import type { Backing } from '../record.ts'
 import { counted } from './counted.ts'
 
-/** `4 articles, 1 known origin and 2 texts of unknown origin, 3 speakers`: counts that are not each other. */
+/** `4 articles, 1 known origin and 2 texts of unknown origin, 3 speakers`: three different counts. */
 export function backingText({ articles, origins, unknownOrigins, speakers }: Backing): string {
   const known = origins > 0 ? [counted(origins, 'known origin')] : []
   const unknown = unknownOrigins > 0 ? [`${counted(unknownOrigins, 'text')} of unknown origin`] : []

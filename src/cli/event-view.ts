@@ -35,7 +35,7 @@ export function eventHeadView(head: EventHead): string {
   ].join('\n')
 }
 
-/** An event in whole: each mention in its sentence, who tells of it and as what, and why they are taken for one. */
+/** A whole event: each mention in its sentence, the statements that speak of it, and why the mentions are one event. */
 export function eventView(event: EventView): string {
   const width = textWidth()
   const rows: [string, readonly string[]][] = [
@@ -95,7 +95,7 @@ export function eventView(event: EventView): string {
   ].join('\n')
 }
 
-/** A rule and up to four of the words that speak for it. */
+/** A rule with up to four words of evidence. */
 export function reasonText(rule: string, evidence: readonly string[]): string {
   return evidence.length === 0 ? rule : `${rule} (${evidence.slice(0, 4).join(', ')})`
 }

@@ -20,7 +20,7 @@ interface EventOptions extends ListOptions {
   readonly record: string
 }
 
-/** The command `event`; `end` is told how it ended. */
+/** The command `event`; `end` receives the exit code. */
 export function eventCommand(end: (code: ExitCode) => void): Command {
   return new Command('event')
     .summary('what happened, and everybody who tells of it')

@@ -19,7 +19,7 @@ Examples:
   onrecord explain article.txt p0
   onrecord explain --record news.db 3f2a9c v2`
 
-/** The command `explain`; `end` is told how it ended. */
+/** The command `explain`; `end` receives the exit code. */
 export function explainCommand(end: (code: ExitCode) => void): Command {
   return new Command('explain')
     .summary('tell why a value is on record as it is')

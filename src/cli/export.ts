@@ -34,7 +34,7 @@ interface ExportOptions {
   readonly raw?: true
 }
 
-/** The command `export`; `end` is told how it ended. */
+/** The command `export`; `end` receives the exit code. */
 export function exportCommand(end: (code: ExitCode) => void): Command {
   return new Command('export')
     .summary('write a record out in other formats')

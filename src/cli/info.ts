@@ -14,7 +14,7 @@ interface InfoOptions {
   readonly json?: true
 }
 
-/** The command `info`; `end` is told how it ended. */
+/** The command `info`; `end` receives the exit code. */
 export function infoCommand(end: (code: ExitCode) => void): Command {
   return new Command('info')
     .summary('tell what a record holds')

@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander'
 import { wholeNumber } from './whole-number.ts'
 
-/** What is given up, as the options of a command say. */
+/** The limits of reading, as options of a command. */
 export interface LimitOptions {
   readonly pageSeconds?: number
   readonly articleWords?: number
@@ -21,7 +21,7 @@ export function limitOptions(): Option[] {
   ]
 }
 
-/** Only what was given. */
+/** Only the limits that were given. */
 export function limitsOf({ pageSeconds, articleWords }: LimitOptions): LimitOptions {
   return {
     ...(pageSeconds === undefined ? {} : { pageSeconds }),

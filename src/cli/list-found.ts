@@ -7,7 +7,7 @@ export interface ListOptions {
   readonly json?: true
 }
 
-/** Prints what a question finds: threads, events, whatever stands in a list. */
+/** Prints a list that a question finds, such as threads or events. */
 export async function listFound<T>(
   query: readonly string[],
   { limit, json }: ListOptions,

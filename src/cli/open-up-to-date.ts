@@ -1,8 +1,8 @@
 import type { RecordStore } from '../record.ts'
 
 /**
- * Opens a record, and lets articles into their groups that were put on record by an Onrecord with other rules for them, or
- * none; how far that is goes to standard error. Ctrl-C stops it, and what is done stays done.
+ * Opens a record and, if another version of Onrecord wrote to it, puts its articles into groups by the present rules.
+ * Progress goes to standard error. Ctrl-C stops it; the next call continues.
  */
 export async function openUpToDate(
   path: string,

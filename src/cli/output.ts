@@ -5,12 +5,12 @@ import { OnrecordError } from '../base/errors.ts'
 
 /** Where results go. */
 export interface Output {
-  /** Resolves when there is room for more. Throws `OnrecordError` when nothing more can be written. */
+  /** Resolves when more can be written. Throws `OnrecordError` when nothing more can be. */
   write(text: string | Uint8Array): Promise<void>
   close(): Promise<void>
 }
 
-/** Standard output. Ends the program quietly when nobody reads on (`| head`). */
+/** Standard output. Ends the program quietly when its reader closes (`| head`). */
 export function standardOutput(): Output {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0)
@@ -21,11 +21,11 @@ export function standardOutput(): Output {
   }
 }
 
-/** A file that is whole or not there: written beside its place and moved when done. */
+/** A file that appears only when complete: written under another name, then renamed. */
 export function fileOutput(path: string): Output {
   const unfinished = `${path}.part`
   const stream = createWriteStream(unfinished)
-  // Errors reach the caller through the write that they hit.
+  // An error rejects the write in which it happened.
   stream.on('error', () => {})
   return {
     write: (text) => writeTo(stream, text, `"${path}"`),

@@ -3,8 +3,8 @@ import { UNSAFE } from '../base/json-line.ts'
 export { jsonLine } from '../base/json-line.ts'
 
 /**
- * The text with nothing in it that a terminal would obey: pages may hold anything. Control characters are shown by their
- * pictures (ESC as ␛), others as �.
+ * The text without anything that a terminal would obey, since pages may contain anything. Control characters are shown
+ * as their pictures (ESC as ␛), others as �.
  */
 export function printable(text: string): string {
   return text.replace(UNSAFE, (character) => {
@@ -13,7 +13,7 @@ export function printable(text: string): string {
   })
 }
 
-/** The same on one line: names of files may hold line ends, which would pass for a message of their own. */
+/** The same on one line: file names may contain line ends, which would look like another message. */
 export function oneLine(text: string): string {
   return printable(text.replace(/\t/g, ' ').replace(/\r\n?|\n/g, '\u2424'))
 }

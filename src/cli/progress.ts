@@ -1,26 +1,28 @@
 import { counted } from './counted.ts'
 
-/** What has been done so far, and out of how many bytes; `null` where nobody can know. */
+/** What has been done so far; `null` for a total that is unknown. */
 export interface Done {
   readonly pages: number
   readonly bytes: number
   readonly totalBytes: number | null
 }
 
-/** Tells on standard error how far a long run is: a line that renews itself on a terminal, else a line now and then. */
+/**
+ * Shows on standard error how far a long run is: one line that is rewritten on a terminal, else a line now and then.
+ */
 export interface Progress {
   update(done: Done): void
-  /** Takes the line away before something else is printed. */
+  /** Removes the line before something else is printed. */
   clear(): void
 }
 
 const FIRST_AFTER = 2_000
 
-/** Shows progress on a stream; on a short run nothing. */
+/** Shows progress on a stream; nothing for a short run. */
 export function showProgress(stream: NodeJS.WriteStream = process.stderr): Progress {
   const every = stream.isTTY ? 250 : 10_000
   let next = performance.now() + Math.max(FIRST_AFTER, every)
-  // Loading comes before the first page and is not counted: it would make a slow rate of a short run.
+  // Loading comes before the first page and is not counted: it would make the rate of a short run too low.
   let first: (Done & { readonly at: number }) | null = null
   let isShown = false
   return {
@@ -40,7 +42,7 @@ export function showProgress(stream: NodeJS.WriteStream = process.stderr): Progr
   }
 }
 
-/** The same for something of which the number is known: `1,200 of 10,000 articles brought up to date`. */
+/** The same where the total is known: `1,200 of 10,000 articles brought up to date`. */
 export function showSteps(
   what: string,
   stream: NodeJS.WriteStream = process.stderr,
@@ -65,8 +67,8 @@ export function showSteps(
 }
 
 /**
- * `1,200 pages, 14.2 a second, about 3 min left`, by what was done in the `seconds` since `first`. What is left is
- * reckoned in bytes, since files may hold many pages.
+ * `1,200 pages, 14.2 a second, about 3 min left`, by what was done in the `seconds` since `first`. The rest is
+ * estimated in bytes, since files may hold many pages.
  */
 export function progressText(done: Done, first: Done, seconds: number): string {
   const { pages, bytes, totalBytes } = done

@@ -1,6 +1,6 @@
 import type { Question } from '../record.ts'
 
-/** The question that the words of a command ask; `null` where they are none, which then has been told. */
+/** Parses the query of a command; `null` if it is wrong, after the error was printed. */
 export async function questionOf(query: readonly string[]): Promise<Question | null> {
   const [{ parseQuestion }, { report }] = await Promise.all([import('../record.ts'), import('./say.ts')])
   try {

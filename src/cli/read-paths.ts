@@ -4,24 +4,24 @@ import type { RecordLine, RecordStore } from '../record.ts'
 import type { Done, Progress } from './progress.ts'
 import { trace } from './say.ts'
 
-/** What is read, by whom, and where it goes. */
+/** What is read, by which tagger, and where it goes. */
 export interface ReadPathsOptions {
   readonly paths: readonly string[]
   readonly pool: PoolOptions
   /** Pages read at the same time, each by a worker thread of its own; `null` for as many as pay off. */
   readonly workers: number | null
-  /** Where the pages are put on record; pages that are there already are not read again. */
+  /** The record that the pages are put on; pages on record are not read again. */
   readonly store: RecordStore | null
-  /** Unless another program, other rules, another tagger or another model read them. */
+  /** Reads pages on record again if another program, other rules, another tagger or another model read them. */
   readonly again: boolean
-  /** Fetch also from addresses that are not public. */
+  /** Fetches from addresses that are not public, too. */
   readonly allowPrivate: boolean
-  /** Counts what is done, also where the run ends in trouble. */
+  /** Counts of the run, also if it fails. */
   readonly tally: Tally
-  /** Takes the articles of each page, also those that were on record already. */
+  /** Receives the articles of each page, also of pages that were on record. */
   readonly take: (articles: readonly RecordLine[]) => Promise<void>
   readonly progress: Progress
-  /** Asks to stop after the page in hand. */
+  /** Stops after the present page. */
   readonly signal: AbortSignal
 }
 
@@ -29,18 +29,18 @@ export interface ReadPathsOptions {
 export interface Tally {
   pages: number
   bytes: number
-  /** Of `pages`: on record already. */
+  /** Those of `pages` that were on record already. */
   known: number
   articles: number
   statements: number
   readonly failures: Failure[]
-  /** Pages in which no article was found, each with why. */
+  /** Pages in which no article was found, each with the reason. */
   readonly withoutArticle: Failure[]
-  /** What was noted of pages that have articles, which cannot carry it. */
+  /** Notes on pages that belong to none of their articles. */
   readonly notes: string[]
-  /** Files that reading folders passed over, counted by kind. */
+  /** Files in folders that were skipped, counted by kind. */
   readonly skipped: Map<string, number>
-  /** What read them; `null` where all were on record already, or no reader could be had. */
+  /** What read them; `null` if all were on record, or there was no reader. */
   readBy: ReadBy | null
   isStopped: boolean
 }
@@ -48,7 +48,7 @@ export interface Tally {
 /** Why a page could not be read, and what to do about it. */
 export type Failure = Pick<OnrecordError, 'message' | 'hint'>
 
-/** Of a run that has not begun. */
+/** The tally of a run that has not begun. */
 export function emptyTally(): Tally {
   return {
     ...{ pages: 0, bytes: 0, known: 0, articles: 0, statements: 0, readBy: null, isStopped: false },
@@ -56,12 +56,15 @@ export function emptyTally(): Tally {
   }
 }
 
-/** Reads page after page. One that cannot be read is noted, and the rest goes on; trouble with the record ends it. */
+/**
+ * Reads page after page. A page that cannot be read is a failure in the tally, and the others are read; an error of the
+ * record ends the run.
+ */
 export async function readPaths(options: ReadPathsOptions): Promise<void> {
   const { createReaderPool, findPages, readPages } = await import('../reading.ts')
   const { store, again, tally, progress, signal } = options
   let reader: Promise<Reader> | undefined
-  // Also a single page is read in a worker thread: only there can reading be ended from outside.
+  // Even a single page is read in a worker thread: only a thread can be ended from outside.
   const load = (): Promise<Reader> => createReaderPool(options.workers ?? workersFor(search), options.pool)
 
   let search: FindProgress | null = null
@@ -118,16 +121,16 @@ function withoutArticle(name: string, why: string): Failure {
   }
 }
 
-/** A worker takes a second to start, which pays off from a few hundred pages. */
+/** Bytes from which more workers are worth it: each takes a second to start. */
 const WORTH_WORKERS = 1_000_000
 
-/** A core is left to others; each worker needs memory for a tagger of its own. */
+/** One core stays free; each worker needs memory for its own tagger. */
 function workersFor(search: FindProgress | null): number {
   if (search === null || search.totalBytes < WORTH_WORKERS) return 1
   return Math.min(4, Math.max(1, availableParallelism() - 1))
 }
 
-/** One file may hold many pages, and be read for long: then what its pages hold tells how far it is. */
+/** A file with many pages takes long; then the bytes of its pages show the progress. */
 function bytesOf(tally: Tally, search: FindProgress | null): Pick<Done, 'bytes' | 'totalBytes'> {
   if (search === null || search.totalBytes === 0) return { bytes: 0, totalBytes: null }
   return { bytes: search.totalFiles > 1 ? search.bytes : tally.bytes, totalBytes: search.totalBytes }

@@ -44,7 +44,7 @@ interface ReadOptions extends LimitOptions {
   readonly tagger?: 'light' | 'neural'
 }
 
-/** The command `read`; `end` is told how it ended. */
+/** The command `read`; `end` receives the exit code. */
 export function readCommand(end: (code: ExitCode) => void): Command {
   const command = new Command('read')
     .summary('read pages: who says what in them')
@@ -143,7 +143,7 @@ async function conflictsIn(store: RecordStore): Promise<number> {
   return (await store.corrections({ state: 'conflict', limit: 1 })).total
 }
 
-/** What people have corrected is not lost in silence when a page is read anew. */
+/** Prints corrections that could not be applied when a page was read again, so that none is lost silently. */
 async function sayConflicts(store: RecordStore, before: number): Promise<void> {
   const now = await conflictsIn(store)
   if (now <= before) return

@@ -24,7 +24,7 @@ interface ReportOptions {
   readonly limit: number
 }
 
-/** The command `report`; `end` is told how it ended. */
+/** The command `report`; `end` receives the exit code. */
 export function reportCommand(end: (code: ExitCode) => void): Command {
   return new Command('report')
     .summary('write what fits a query as one page to keep, send or print')

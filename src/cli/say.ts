@@ -4,10 +4,10 @@ import { printable } from './printable.ts'
 /** 0: all went well. 1: something failed. 2: wrong usage. 130: stopped by Ctrl-C, as shells count it. */
 export type ExitCode = 0 | 1 | 2 | 130
 
-/** What to do about an error that nobody foresaw. */
+/** The hint for an unexpected error. */
 export const UNEXPECTED = 'This should not happen. Set ONRECORD_DEBUG=1 to see where it did, and report it.'
 
-/** Says on standard error what went wrong and what to do about it. */
+/** Prints an error and its hint on standard error. */
 export function report(error: unknown): void {
   say(
     error instanceof OnrecordError ? `${error.message}\n${error.hint}` : `${messageOf(error)}\n${UNEXPECTED}`,
@@ -15,12 +15,12 @@ export function report(error: unknown): void {
   trace(error)
 }
 
-/** The stack of an error, for those who ask for it. */
+/** Prints the stack of an error if `ONRECORD_DEBUG` is set. */
 export function trace(error: unknown): void {
   if (process.env.ONRECORD_DEBUG) console.error(error)
 }
 
-/** What whatever was thrown says. */
+/** The message of anything that was thrown. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }

@@ -25,7 +25,7 @@ interface ServeOptions extends LimitOptions {
   readonly open?: true
 }
 
-/** The command `serve`; `end` is told how it ended. */
+/** The command `serve`; `end` receives the exit code. */
 export function serveCommand(end: (code: ExitCode) => void): Command {
   const command = new Command('serve')
     .summary('open a record in the browser')

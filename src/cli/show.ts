@@ -23,13 +23,13 @@ interface ShowOptions extends LookOptions {
   readonly all?: true
 }
 
-/** Where an article is looked for that is no page. */
+/** Where to look for an article whose name is not a page. */
 export interface LookOptions {
   readonly record: string
   readonly allowPrivate?: boolean
 }
 
-/** The command `show`; `end` is told how it ended. */
+/** The command `show`; `end` receives the exit code. */
 export function showCommand(end: (code: ExitCode) => void): Command {
   return new Command('show')
     .summary('show an article with its statements marked')
@@ -60,16 +60,16 @@ async function show(target: string, options: ShowOptions): Promise<ExitCode> {
   return failed ? 1 : 0
 }
 
-/** The articles of a page or a record, and what is to be said of reading them. */
+/** The articles of a page or a record, and the messages of reading them. */
 export interface ArticlesAt {
   readonly articles: readonly RecordLine[]
-  /** Empty where there is nothing to say. */
+  /** Empty where there is none. */
   readonly trouble: string
-  /** Something could not be read, or gave no article. */
+  /** Whether something could not be read, or gave no article. */
   readonly failed: boolean
 }
 
-/** The articles of a page that is read on the fly, or the one on record with this id. */
+/** The articles of a page, which is read now, or the article on record with this id. */
 export async function articlesAt(target: string, options: LookOptions): Promise<ArticlesAt> {
   const isPage = target === '-' || /^https?:\/\//i.test(target) || existsSync(target)
   if (isPage) return readPage(target, options)

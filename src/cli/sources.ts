@@ -21,7 +21,7 @@ interface SourcesOptions {
   readonly json?: true
 }
 
-/** The command `sources`; `end` is told how it ended. */
+/** The command `sources`; `end` receives the exit code. */
 export function sourcesCommand(end: (code: ExitCode) => void): Command {
   return new Command('sources')
     .summary('who gets quoted, how often, named or not')

@@ -3,7 +3,7 @@ import type { StatementRow } from '../record.ts'
 import { printable } from './printable.ts'
 import type { Run } from './wrap.ts'
 
-/** Who it is, what they do, and the words: `Ada Hill (miner) denies: that the mine would close`. */
+/** Holder, verb and exact words: `Ada Hill (miner) denies: that the mine would close`. */
 export function statementRuns(row: StatementRow): Run[] {
   const hedge = row.certainty === 'probable' || row.certainty === 'possible' ? ` (${row.certainty})` : ''
   return [
@@ -16,12 +16,12 @@ export function statementRuns(row: StatementRow): Run[] {
   ]
 }
 
-/** Who says it, as the subject of a sentence. */
+/** The holder, as the subject of a sentence. */
 export function whoOf({ who, holderKind }: Pick<StatementRow, 'who' | 'holderKind'>): string {
   return who ?? (holderKind === 'article' ? 'The article' : 'Somebody not named')
 }
 
-/** What they do with it, as the verb of a sentence. */
+/** The stance, as the verb of a sentence. */
 export function verbOf({
   stance,
   who,
@@ -30,7 +30,7 @@ export function verbOf({
   return stanceVerb(stance, isPluralHolder(who, holderKind))
 }
 
-/** That people have put it right, and where the log tells of it. */
+/** A label for a corrected thing, with the numbers of its corrections. */
 export function correctedLabel(corrections: readonly number[]): string {
   return `corrected, no. ${corrections.join(', ')}`
 }

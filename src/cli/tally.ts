@@ -12,7 +12,10 @@ export interface Asked {
   readonly tagger: string | null
 }
 
-/** Says what was done, by what, and what could not be done. What a single page holds is told by its lines. */
+/**
+ * Prints what was done, by which tagger, and what could not be done. For a single page, its articles were printed
+ * already.
+ */
 export function sayTally(tally: Tally, { into: file, tagger }: Asked, seconds: number): void {
   const { pages, articles, readBy, isStopped } = tally
   const trouble = troubleText(tally)
@@ -27,12 +30,12 @@ export function sayTally(tally: Tally, { into: file, tagger }: Asked, seconds: n
   if (trouble !== '') say(`${isWorthSaying ? '\n' : ''}${trouble}`)
 }
 
-/** Whether there is anything that was named and gave no article. */
+/** Whether a given page or file gave no article. */
 export function hasTrouble({ failures, withoutArticle }: Tally): boolean {
   return failures.length + withoutArticle.length > 0
 }
 
-/** Every page that could not be read, or gave no article, or was read with a doubt; empty where there is none. */
+/** Every page that could not be read, gave no article, or has notes; empty where there is none. */
 export function troubleText({ failures, withoutArticle, notes }: Tally): string {
   return [
     ...(failures.length > 0
@@ -45,7 +48,7 @@ export function troubleText({ failures, withoutArticle, notes }: Tally): string 
   ].join('\n\n')
 }
 
-/** One a line; the remedy stands below those that it is for. */
+/** One failure a line; a hint stands below the failures that it is for. */
 function listed(failures: readonly Failure[]): string {
   const groups = Map.groupBy(failures, ({ hint }) => hint)
   return [...groups]

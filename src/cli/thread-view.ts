@@ -6,7 +6,7 @@ import { paint, textWidth } from './paint.ts'
 import { printable } from './printable.ts'
 import { wrap } from './wrap.ts'
 
-/** A status is no verdict: it says what the positions are to each other. */
+/** A status is no verdict: it says how the positions relate. */
 const STATUSES: Readonly<Record<ThreadStatus, string>> = {
   uncontested: 'uncontested',
   disputed: 'disputed',
@@ -23,7 +23,7 @@ const TIES: Readonly<Record<StatementTie['kind'], string | null>> = {
   changes: 'changes the position of',
 }
 
-/** A thread in a list: its words, its status, who speaks to it, and its id. */
+/** A thread in a list: its title, its status, its holders, and its id. */
 export function threadHeadView(head: ThreadHead): string {
   const width = textWidth()
   const facts = [
@@ -41,7 +41,7 @@ export function threadHeadView(head: ThreadHead): string {
   ].join('\n')
 }
 
-/** A thread in whole: every position in order of time, what it answers, and who is silent. */
+/** A whole thread: every position in order of time, what it answers, and who is silent. */
 export function threadView(thread: ThreadView): string {
   const width = textWidth()
   const first = wrap([{ text: printable(thread.title), style: 'bold' }], { width })

@@ -23,7 +23,7 @@ interface ThreadOptions extends ListOptions {
   readonly record: string
 }
 
-/** The command `thread`; `end` is told how it ended. */
+/** The command `thread`; `end` receives the exit code. */
 export function threadCommand(end: (code: ExitCode) => void): Command {
   return new Command('thread')
     .summary('who says so, who denies it, who is silent')

@@ -8,10 +8,10 @@ import { printable } from './printable.ts'
 import { threadHeadView } from './thread-view.ts'
 import { wrap } from './wrap.ts'
 
-/** Threads shown; the others are found by asking for them. */
+/** How many threads are shown; `ask --threads` lists all. */
 const THREADS = 5
 
-/** Somebody: as whom they speak, what they say, on what, to which outlet, and what others say of them. */
+/** A holder: roles, statements, subjects, outlets, and what others say of the holder. */
 export function whoView(who: WhoView): string {
   const width = textWidth()
   const rows: [string, readonly string[]][] = [

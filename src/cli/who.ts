@@ -20,7 +20,7 @@ interface WhoOptions {
   readonly json?: true
 }
 
-/** The command `who`; `end` is told how it ended. */
+/** The command `who`; `end` receives the exit code. */
 export function whoCommand(end: (code: ExitCode) => void): Command {
   return new Command('who')
     .summary('somebody over all articles')

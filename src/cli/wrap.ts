@@ -8,7 +8,7 @@ export interface Run {
 
 /** Where lines begin and end, in columns. */
 export interface WrapOptions {
-  /** Columns, indent included. Longer words stand out. */
+  /** Columns, indent included. Longer words go beyond it. */
   readonly width: number
   /** Columns before the first line. Default 0. */
   readonly indent?: number
@@ -16,7 +16,7 @@ export interface WrapOptions {
   readonly hang?: number
 }
 
-/** Breaks runs into lines at white space, then paints them; blanks between words of one style are painted, too. */
+/** Breaks runs into lines at white space, then colours them, with the blanks between words of one style. */
 export function wrap(runs: readonly Run[], { width, indent = 0, hang = indent }: WrapOptions): string {
   const lines: string[] = []
   let line: Run[] = []
@@ -39,7 +39,7 @@ export function wrap(runs: readonly Run[], { width, indent = 0, hang = indent }:
   return [...lines, ' '.repeat(lines.length === 0 ? indent : hang) + painted(line)].join('\n')
 }
 
-/** Paints neighbours of one style at one go. */
+/** Colours neighbouring runs of one style together. */
 function painted(runs: readonly Run[]): string {
   let all = ''
   for (let index = 0; index < runs.length; ) {

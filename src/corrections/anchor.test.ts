@@ -32,7 +32,7 @@ describe('words are found again', () => {
         const end = start + 1 + (length % (text.length - start))
         const made = anchorAt(on(text), '', [start, end])
         expect(findAnchor(on(text), made)).toEqual({ at: [start, end] })
-        // Elsewhere they are what they were, or are not told at all.
+        // In another reading they are the same words, or not found at all.
         const moved = before + text
         const found = findAnchor(on(moved), made)
         if ('at' in found) expect(moved.slice(...found.at)).toBe(text.slice(start, end))

@@ -5,10 +5,10 @@ import type { Span } from '../types/span.ts'
 /** How much text before and after the words is kept, in UTF-16 code units. */
 const AROUND = 32
 
-/** Words of this length say enough to be found without what stood around them. */
+/** Words of this length, in UTF-16 code units, can be found without the text around them. */
 const TELLING = 32
 
-/** What stands at a place of an article, so that it is found again. */
+/** The anchor of a span: its words with their surroundings, so that it is found again. */
 export function anchorAt(line: RecordLine, location: string, [start, end]: Span): Anchor {
   const { text, page, id } = line
   return {
@@ -23,12 +23,12 @@ export function anchorAt(line: RecordLine, location: string, [start, end]: Span)
   }
 }
 
-/** Where words stand now, or why that cannot be told: they are gone, or stand there more than once. */
+/** Where words stand in this reading, or why that is unknown: they are gone, or stand there more than once. */
 export type Whereabouts = { readonly at: Span } | { readonly missing: 'gone' | 'twice' }
 
 /**
- * Where the anchor's words stand in an article: on the page they were taken from where they stood; elsewhere, or when the
- * text differs, where they stand once with what stood around them, or long words that stand there only once.
+ * Finds an anchor's words in an article. On their own page: at their offsets. On another page, or if the text differs:
+ * where they stand exactly once with the text around them, or, if long, exactly once.
  */
 export function findAnchor(line: RecordLine, anchor: Anchor): Whereabouts {
   const { text } = line

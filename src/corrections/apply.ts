@@ -18,17 +18,17 @@ export interface Entry {
   readonly refs: Refs
 }
 
-/** Articles after their corrections, and the corrections that could not be carried out. */
+/** Articles with their corrections applied, and the corrections that could not be applied. */
 export interface Corrected {
-  /** Those that nothing was done to are the very ones that came in. */
+  /** Unchanged articles are the same objects that came in. */
   readonly lines: readonly RecordLine[]
-  /** By number of the correction, why it could not be carried out. */
+  /** By number of the correction, why it could not be applied. */
   readonly conflicts: ReadonlyMap<number, string>
 }
 
 /**
- * The articles of a page with corrections carried out in the order of the log. It does not matter which reading or version
- * of the page they were made on: things are found by their words.
+ * Applies corrections to the articles of a page, in the order of the log. They may have been made on another reading or
+ * version of the page: things are found by their words.
  */
 export function correctPage(lines: readonly RecordLine[], entries: readonly Entry[]): Corrected {
   const corrected = [...lines]
@@ -53,7 +53,7 @@ function articleOf(lines: readonly RecordLine[], { anchor }: Target): number | s
   return missingText(isTwice ? 'twice' : 'gone', anchor)
 }
 
-/** The article with one correction carried out. */
+/** Applies one correction to an article. */
 export function carryOut(
   line: RecordLine,
   entry: Entry,
@@ -68,12 +68,12 @@ export function carryOut(
   const wanted = change.do === 'edit' ? change.set : accepted(change.target.layer, before)
   const set = translated(there.line, wanted, remembered, found.span)
   if ('conflict' in set) return set
-  // What is accepted keeps its basis where this reading found the same.
+  // An accepted value keeps its basis if this reading found the same value.
   const values = change.do === 'accept' ? differing(there.thing, set.values) : set.values
   return { line: setFields(there.line, there.thing, values, entry.number) }
 }
 
-/** What was accepted: of a statement its words, too, where they are in one piece. */
+/** The accepted values; for a statement also its content, if that is in one piece. */
 function accepted(layer: Layer, before: unknown): Edits {
   const values = valuesOf(layer, before)
   const [content, more] = layer === 'statement' ? (before as Statement).content : []
@@ -87,7 +87,7 @@ function present(
   found: Extract<Found, { span: unknown }>,
 ): { readonly line: RecordLine; readonly thing: Thing } | { readonly conflict: string } {
   if (found.thing) return { line, thing: found.thing }
-  // What an earlier correction made of it comes back with that one.
+  // Values that an earlier correction set come back with that correction.
   const again = wasCorrected(remembered.before) ? null : reinstate(line, remembered, found.span)
   const now = again ? findThing(again, remembered) : null
   if (again && now && 'thing' in now && now.thing) return { line: again, thing: now.thing }

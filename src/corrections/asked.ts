@@ -4,7 +4,7 @@ import { check, type Fault } from '../schemas/check.ts'
 import { askedChanges } from '../schemas/correction.ts'
 import type { AskedChange } from '../types/correction.ts'
 
-/** What is set is held to the article, by `checkEdits`. */
+/** Values are checked against the article later, by `checkEdits`. */
 const CHANGES = askedChanges(
   v.custom<Readonly<Record<string, unknown>>>(
     (set) => typeof set === 'object' && set !== null && !Array.isArray(set),
@@ -12,8 +12,8 @@ const CHANGES = askedChanges(
 )
 
 /**
- * Reads a change as it is sent from outside, and refuses whatever is no change: `corrections/bad-change`. Whether what it
- * speaks of is there, and whether its values fit, only the record can tell.
+ * Reads a change from outside, such as parsed JSON. Throws `corrections/bad-change` if it has not the shape of a
+ * change. Whether its things exist and its values fit is checked later, by the record.
  */
 export function parseChange(value: unknown): AskedChange {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {

@@ -3,12 +3,12 @@ import type { RecordLine } from '../types/line.ts'
 import { PLURALS } from './find.ts'
 import { type Layer, type Thing, thingsOf } from './things.ts'
 
-/** Places, times and quantities are known by their indexes, which change with no change of theirs. */
+/** Places, times and quantities are left out: their ids are indexes, which change although the things do not. */
 const LAYERS: readonly Layer[] = ['statement', 'entity', 'event']
 
 /**
- * What else is otherwise in an article once a thing of it is corrected, by layer. Its events are mentions of those that
- * groups stand for.
+ * Other things of an article that a correction changed, by layer. Its events are the mentions that event groups have as
+ * members.
  */
 export function changedThings(
   before: RecordLine,

@@ -12,7 +12,7 @@ import { idsIn, type Refs, snapshotOf } from './values.ts'
 type OfThing = Extract<AskedChange, { readonly target: unknown }>
 type OfGroups = Extract<Change, { readonly one: Within }>
 
-/** A change with all that the log keeps of it. */
+/** A change with everything that the log stores about it. */
 export interface Complete<C extends Change = Change> {
   readonly change: C
   readonly before: unknown
@@ -21,8 +21,8 @@ export interface Complete<C extends Change = Change> {
 }
 
 /**
- * Finds what a change is about in the article as it stands, and notes where it and all that it speaks of stand. `location`
- * is where its page stands. Throws `corrections/…` for what is not there, or cannot be set.
+ * Finds the thing that a change is about, and adds the anchors of this thing and of all things that the change refers
+ * to. `location` is that of the article's page. Throws `corrections/…` if a thing is missing or a value cannot be set.
  */
 export function completeChange(
   line: RecordLine,
@@ -70,7 +70,7 @@ function targetOf(line: RecordLine, target: OfThing['target']): Thing {
   throw bad('no-such-thing', `There is no such ${target.layer} in article "${line.id}": ${why}.`, OTHER)
 }
 
-/** A decision about two groups, with where the two stand. */
+/** A decision about two groups, with the anchors of the two. */
 export function completeDecision(
   change: OfGroups,
   one: { readonly line: RecordLine; readonly location: string },
@@ -95,7 +95,7 @@ export function completeDecision(
   }
 }
 
-/** What each layer groups; `null` for whole articles. */
+/** The layer whose things are grouped; `null` for whole articles. */
 export const GROUPED: Readonly<Record<GroupLayer, Layer | null>> = {
   identity: 'entity',
   copy: null,
@@ -109,7 +109,7 @@ export function ofArticles(layer: GroupLayer): boolean {
   return GROUPED[layer] === null
 }
 
-/** Articles are known by how they begin. */
+/** An article is found again by this many UTF-16 code units of its beginning. */
 const BEGINNING = 80
 
 function anchorOfUnit(layer: GroupLayer, id: string, line: RecordLine, location: string): Anchor {
@@ -124,7 +124,7 @@ function anchorOfUnit(layer: GroupLayer, id: string, line: RecordLine, location:
   throw bad('not-told-apart', `It cannot be told which ${kind} is meant: ${found.conflict}.`, OTHER)
 }
 
-/** The unit of a decision in another reading or version; `null` where it is not. */
+/** Finds the unit of a decision in another reading or version; `null` if it is not there. */
 export function unitNow(line: RecordLine, layer: GroupLayer, anchor: Anchor): Within | null {
   const kind = GROUPED[layer]
   if (kind === null) return { article: line.id, id: '' }

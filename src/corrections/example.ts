@@ -29,25 +29,25 @@ interface Judged {
   readonly why: string | null
 }
 
-/** What a person said of one thing: to learn from, or to be measured by. All offsets are of `text`. */
+/** The correction of one thing as an example, to train or to measure. All offsets are in `text`. */
 export interface ThingExample extends Judged {
   readonly do: 'accept' | 'reject' | 'edit'
   readonly layer: Layer
   readonly article: ExampleSource
   /** The sentences around it, to the letter. */
   readonly text: string
-  /** What was read, and is not so; `null` for what was accepted. */
+  /** The wrong value that was read; `null` for an accepted one. */
   readonly wrong: unknown
-  /** What is so; `null` for what is not there. */
+  /** The right value; `null` for a rejected thing. */
   readonly right: unknown
-  /** Entities that `wrong` and `right` speak of by id. */
+  /** Entities that `wrong` and `right` refer to by id. */
   readonly entities: Readonly<Record<string, { name: string; type: string; mentions: readonly Span[] }>>
   /** Of statements: `right` and `wrong` as attributions (source, cue, content) in the form of PolNeAR. */
   readonly attributions?: readonly Attribution[]
   readonly not?: readonly Attribution[]
 }
 
-/** What a person said of two: that they are one, or that they are not. */
+/** A decision about two things as an example: they are one, or they are not. */
 export interface PairExample extends Judged {
   readonly do: 'merge' | 'split'
   readonly layer: GroupLayer
@@ -72,10 +72,12 @@ interface Attribution {
   readonly content: readonly Span[]
 }
 
-/** What one correction teaches. */
+/** The example made from one correction. */
 export type Example = ThingExample | PairExample
 
-/** `null` for a correction whose words are not where they were; `line` is the article as it stands. */
+/**
+ * The example of a correction of one thing; `null` if its words are not found. `line` is the article with corrections.
+ */
 export function thingExample(correction: Correction, line: RecordLine): ThingExample | null {
   const { change, before, context, number } = correction
   if (!('target' in change) || context === null) return null
@@ -119,8 +121,8 @@ function isSame(wrong: unknown, right: unknown): boolean {
 }
 
 /**
- * `null` for a correction that is about no groups, or where one of the two is not found; `lines` are the articles as
- * they stand.
+ * The example of a decision about two groups; `null` for another correction, or if one of the two is not found. `lines`
+ * are the articles with corrections.
  */
 export function pairExample(
   correction: Correction,
@@ -189,7 +191,7 @@ function entitiesOf(line: RecordLine, [start, end]: Span, ids: readonly string[]
   )
 }
 
-/** An entity without the mentions that stand elsewhere; everything else stands within. */
+/** Removes an entity's mentions outside the example's text; other values lie within. */
 function within(value: unknown, start: number, end: number): unknown {
   const { mentions, roles } = (value ?? {}) as { mentions?: Spans; roles?: Spans }
   if (!mentions) return value
@@ -213,7 +215,7 @@ function shifted(value: unknown, by: number, key = ''): unknown {
   )
 }
 
-/** Where words stand: where they stood, or where they stand once. */
+/** Where words stand: at their old offset, or where they stand exactly once. */
 function once(text: string, words: string, start: number): number | null {
   if (text.startsWith(words, start)) return start
   const first = text.indexOf(words)

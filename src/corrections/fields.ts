@@ -25,7 +25,7 @@ const WANTED: Readonly<Record<EditableField['kind'], (field: EditableField, line
   words: (_, { text }) => `a span of the text, [start, end], within 0 and ${text.length}`,
 }
 
-/** What a value of the right shape must be beside: so in the calendar, and in the article. */
+/** Further checks of a value with the right shape: by the calendar, and by the article. */
 const FURTHER: Readonly<
   Partial<Record<EditableField['kind'], (value: never, line: RecordLine, field: EditableField) => boolean>>
 > = {
@@ -38,7 +38,7 @@ const FURTHER: Readonly<
   words: ([start, end]: readonly [number, number], { text }) => start < end && end <= text.length,
 }
 
-/** Throws `corrections/…` where a field cannot be set, or not to that. */
+/** Throws `corrections/…` if a field cannot be set, or not to this value. */
 export function checkEdits(line: RecordLine, thing: Thing, set: Edits): void {
   const fields = fieldsOf(thing.layer)
   const given = Object.entries(set)

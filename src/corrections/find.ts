@@ -7,17 +7,17 @@ import type { Statement } from '../types/statement.ts'
 import { findAnchor } from './anchor.ts'
 import { type Layer, type Thing, thingsOf } from './things.ts'
 
-/** A thing as it was when it was corrected: what is needed to know it again in another reading. */
+/** What is stored of a corrected thing, so that it is found again in another reading. */
 export interface Remembered {
   readonly layer: Layer
-  /** In the line it was corrected on. */
+  /** Its id in the line that was corrected. */
   readonly id?: string
   readonly anchor: Anchor
   readonly before: unknown
   readonly context: Excerpt | null
 }
 
-/** What stands where a corrected thing stood, or why that cannot be told, in words for the corrector. */
+/** The thing found again, or why it was not found, in words for the corrector. */
 export type Found =
   /** `thing` is `null` where the words are there, but this reading found nothing in them. */
   { readonly thing: Thing | null; readonly span: Span } | { readonly conflict: string }
@@ -101,7 +101,7 @@ function withCue(line: RecordLine, things: readonly Thing[], remembered: Remembe
   )
 }
 
-/** One whose words a correction had set that is not in force any more: it is still called as it was. */
+/** Finds an entity whose words were set by a correction that is no longer in force: it still has its name. */
 function withName(things: readonly Thing[], { id, before }: Remembered, span: Span): Thing[] {
   if (!wasCorrected(before)) return []
   return things.filter((thing) => thing.id === id && isAmong(thing.item as Statement, span))
@@ -116,7 +116,7 @@ export function wasCorrected(before: unknown): boolean {
   return ((before as { corrections?: readonly number[] } | null)?.corrections ?? []).length > 0
 }
 
-/** Of several statements with the same words, the one whose cue and holder stand where they stood. */
+/** Of several statements with the same words, the one whose cue and holder are in the same places. */
 function likest(line: RecordLine, things: readonly Thing[], remembered: Remembered, span: Span): Thing[] {
   if (remembered.layer !== 'statement') return [...things]
   const before = remembered.before as Statement | null
@@ -130,8 +130,8 @@ function likest(line: RecordLine, things: readonly Thing[], remembered: Remember
 }
 
 /**
- * Where other words of the thing stand now: as far from its anchor as they stood, if they are the same words. The text
- * between them may not have changed.
+ * Prepares moving other spans of the thing: each stays as far from the anchor as it was, and must hold the same words.
+ * The text between them must not have changed.
  */
 export function relocator(
   line: RecordLine,

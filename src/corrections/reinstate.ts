@@ -12,9 +12,8 @@ import { extentOf, isSpan } from './things.ts'
 import { entityNow, indexNow, type Refs } from './values.ts'
 
 /**
- * The article with a thing in it that a person has vouched for and this reading did not find, though its words are there;
- * `null` when it cannot be put together again from what is there. Other statements that it answered or stood within are
- * left out: their ids are of another reading.
+ * Adds a thing that a person accepted or set and that this reading did not find, though its words are there; `null` if
+ * it cannot be restored. Statements that it answers or lies within are left out: their ids belong to another reading.
  */
 export function reinstate(
   line: RecordLine,
@@ -34,12 +33,12 @@ export function reinstate(
   return null
 }
 
-/** Thrown where words or somebody cannot be found again. */
+/** Thrown if words or an entity cannot be found again. */
 const LOST = new Error('lost')
 
 type Move = (span: Span) => Span | null
 
-/** A copy with every span where its words stand now. */
+/** A copy with every span moved to where its words stand in this reading. */
 function moved<T>(value: T, move: Move, key = ''): T {
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) {
@@ -122,7 +121,7 @@ function withItem(
 ): RecordLine {
   const { corrections: _corrections, ...rest } = before
   const item = { ...rest, start, end }
-  // What it counted from was of another reading.
+  // The time it was counted from belongs to another reading.
   const isRelative = 'anchor' in item && item.anchor !== null && item.anchor !== 'published'
   const list = LISTS[layer]
   const items: readonly { start: number }[] = line[list]

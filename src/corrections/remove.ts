@@ -4,7 +4,7 @@ import type { Holder, Statement } from '../types/statement.ts'
 import { LISTS, mapEntities, mapStatements, reindex } from './replace.ts'
 import type { Thing } from './things.ts'
 
-/** The article without the thing, and without whatever referred to it. */
+/** The article without the thing and without all references to it. */
 export function removeThing(line: RecordLine, thing: Thing): RecordLine {
   switch (thing.layer) {
     case 'statement':
@@ -29,7 +29,7 @@ export function removeThing(line: RecordLine, thing: Thing): RecordLine {
   }
 }
 
-/** What stood within it stands within what it stood within. */
+/** Statements within the removed one move to the statement around it. */
 function removeStatement(line: RecordLine, id: string): RecordLine {
   const around = line.statements.find((one) => one.id === id)?.within ?? null
   const without = (ids: readonly string[]): string[] => ids.filter((one) => one !== id)
@@ -85,7 +85,7 @@ function removeEntity(line: RecordLine, id: string): RecordLine {
   }
 }
 
-/** Words that name nobody leave a statement's holder unknown. */
+/** If the words name no other entity, the statement's holder becomes unknown. */
 function withoutHolder(holder: Holder, id: string): Holder {
   if (!holder.entities.includes(id)) return holder
   const entities = holder.entities.filter((one) => one !== id)
@@ -94,7 +94,7 @@ function withoutHolder(holder: Holder, id: string): Holder {
     : { ...holder, entities, kind: 'anonymous', basis: 'unknown' }
 }
 
-/** An entity that nothing mentions any more goes with its last mention. */
+/** An entity is removed with its last mention. */
 function removeMention(line: RecordLine, { id }: Thing): RecordLine {
   const [entity, index] = id.split('/')
   if (line.entities.find((one) => one.id === entity)?.mentions.length === 1)

@@ -44,7 +44,7 @@ export function mapStatements(line: RecordLine, change: (one: Statement) => Stat
 }
 
 /**
- * The article with another list of places, times or quantities, and with what refers to them by index. `was` gives the
+ * The article with another list of places, times or quantities, and with updated indexes to them. `was` holds the
  * former index of each item, or -1 for a new one.
  */
 export function reindex(

@@ -11,11 +11,13 @@ import { removeThing } from './remove.ts'
 import { mapEntities, mapStatements, replaceThing } from './replace.ts'
 import type { Items, Layer, Thing } from './things.ts'
 
-/** What is known because a person said so is not known from the text; `corrections` leads to who it was. */
+/** A value set by a person is not known from the text; `corrections` leads to the person. */
 const BASIS = 'external'
 const RULE = 'correction'
 
-/** The article with the values set, and with correction `number` noted on the thing. Values have been checked. */
+/**
+ * The article with the values set, and with `number` among the thing's corrections. The values must have been checked.
+ */
 export function setFields(line: RecordLine, thing: Thing, set: Edits, number: number): RecordLine {
   const isAs = <L extends Layer>(layer: L): Items[L] | null =>
     thing.layer === layer ? (thing.item as Items[L]) : null
@@ -43,7 +45,7 @@ const edited = {
     return { ...item, ...set, ...(isAlias && { aliases: [name, ...others] }) }
   },
 
-  /** Another point has another country and point; where they are not told, they are not known. */
+  /** Another gazetteer id means another point and country; where these are not given, they become unknown. */
   place(item: Place, set: Edits): unknown {
     if (set.geonames === undefined && set.lat === undefined && set.lon === undefined) {
       return { ...item, ...set, ...external(set, ['name', 'country', 'admin1', 'precision', 'sense']) }
@@ -54,7 +56,7 @@ const edited = {
     return place.lat === null && set.precision === undefined ? { ...place, precision: 'unknown' } : place
   },
 
-  /** Days that belonged to the former value go with it. */
+  /** Days of the former value are removed with it. */
   time(item: Time, set: Edits): unknown {
     const { from, to, ...rest } = item
     const days = set.value === undefined || set.value === item.value ? { from, to } : {}
@@ -117,7 +119,7 @@ function kindOf(entities: readonly Entity[], { kind }: Holder): HolderKind {
   return kind === 'role' || kind === 'collective' ? kind : entities.length > 1 ? 'collective' : 'role'
 }
 
-/** With other words said, what was noted of the words that are no longer among them goes. */
+/** With a new content, details of words outside it are removed. */
 function withContent(statement: Statement, content: Span): Statement {
   const isIn = (span: Span): boolean => covers(content, span)
   const clipped = statement.verbatim
@@ -136,7 +138,7 @@ function withContent(statement: Statement, content: Span): Statement {
   }
 }
 
-/** Events are told by the statements whose content holds their triggers. */
+/** Links each event to the statements whose content holds its trigger. */
 export function withTellings(line: RecordLine, id: string): RecordLine {
   const content = line.statements.find((one) => one.id === id)?.content ?? []
   const events = line.events.map((event) => {
@@ -154,8 +156,8 @@ export function withTellings(line: RecordLine, id: string): RecordLine {
 }
 
 /**
- * A mention that belongs to another entity takes along the statements that it names the holder of. An entity whose last
- * mention leaves is the other one by another name.
+ * Moves a mention to another entity, with the statements whose holder it names. An entity that loses its last mention
+ * is merged into the other.
  */
 function setMention(line: RecordLine, thing: Thing, item: Mention, { sense, entity }: Edits): RecordLine {
   const [from] = thing.id.split('/') as [string]

@@ -12,7 +12,7 @@ import type { Time } from '../types/time.ts'
 /** A layer whose things can be corrected. */
 export type Layer = Target['layer']
 
-/** What a thing of each layer is on the record. */
+/** The record's type for the things of each layer. */
 export interface Items {
   readonly statement: Statement
   readonly entity: Entity
@@ -59,7 +59,7 @@ export function thingAt(line: RecordLine, layer: Layer, id: string): Thing | nul
   return thingsOf(line, layer).find((thing) => thing.id === id) ?? null
 }
 
-/** From the first word of what is said to the last; of its cue where nothing is. */
+/** The extent of a statement's content, or of its cue where it has none. */
 export function extentOf({ content, cue, holder }: Statement): Span | null {
   const spans = [content, cue, holder.spans].find((some) => some.length > 0)
   return spans ? hull(spans) : null
@@ -70,7 +70,10 @@ export function hull(spans: readonly Span[]): Span {
   return [Math.min(...spans.map(([start]) => start)), Math.max(...spans.map(([, end]) => end))]
 }
 
-/** An entity stands where it is first mentioned by words that mention nobody else, by name and not by correction at best. */
+/**
+ * The span of an entity is its first mention whose words mention no other entity; a name, and one that no correction
+ * set, is preferred.
+ */
 function entitiesOf(line: RecordLine): Thing<'entity'>[] {
   const counts = new Map<string, number>()
   const keyOf = ({ start, end }: Mention): string => `${start}-${end}`

@@ -11,7 +11,7 @@ export function snapshotOf({ layer, id, item }: Thing): unknown {
   return layer === 'mention' ? { ...item, entity: id.split('/')[0] } : item
 }
 
-/** The values that a person could have set, as they are. A statement's words are what it is known by, and not among them. */
+/** The values of the fields that can be set. A statement's content is left out: it identifies the statement. */
 export function valuesOf(layer: Layer, snapshot: unknown): Edits {
   const item = snapshot as Readonly<Record<string, unknown>>
   const values: Record<string, unknown> = {}
@@ -39,7 +39,7 @@ export function differing(thing: Thing, wanted: Edits): Edits {
   return Object.fromEntries(differ)
 }
 
-/** What a value speaks of by id or index: entities as `e1`, others as `time:3`. */
+/** The things that a value refers to: entities as `e1`, others as `time:3`. */
 export function idsIn(layer: Layer, value: unknown): string[] {
   const { holder, to, relays, actors, recipients, entity, saidAt, time, places, quantities } =
     value as Record<string, never>
@@ -60,10 +60,10 @@ export function idsIn(layer: Layer, value: unknown): string[] {
   ]
 }
 
-/** Where the things stood that a correction speaks of, by id: `e1`, `time:3`, `place:0`. */
+/** The anchors of the things that a correction refers to, by id: `e1`, `time:3`, `place:0`. */
 export type Refs = Readonly<Record<string, Anchor>>
 
-/** The id that an entity has in this reading; `null` when nothing there is it. */
+/** The id of an entity in this reading; `null` if it is not found. */
 export function entityNow(line: RecordLine, refs: Refs, id: string): string | null {
   const span = spanNow(line, refs[id])
   if (span === null) return null
@@ -73,7 +73,7 @@ export function entityNow(line: RecordLine, refs: Refs, id: string): string | nu
   return holders.length === 1 ? holders[0]!.id : null
 }
 
-/** The index that a place, time or quantity has in this reading; `null` when nothing there is it. */
+/** The index of a place, time or quantity in this reading; `null` if it is not found. */
 export function indexNow(
   line: RecordLine,
   refs: Refs,

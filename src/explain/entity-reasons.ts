@@ -5,7 +5,7 @@ import { line, quoter, type Reason } from './wording.ts'
 /** Mentions listed at most. */
 const MOST_MENTIONS = 12
 
-/** Which words were tied to one entity, by which rules, and which like-named ones were kept apart from it. */
+/** Which mentions were tied to an entity, by which rules, and which entities of a similar name were kept apart. */
 export function entityReasons(article: RecordLine, entity: Entity): Reason[] {
   const words = quoter(article)
   const { mentions, roles, aliases, links } = entity
@@ -46,7 +46,7 @@ function holds({ statements }: RecordLine, { id }: Entity): string {
     .join(', ')
 }
 
-/** Entities that a reader may take for this one. */
+/** Entities with a similar name. */
 function likeNamed({ entities }: RecordLine, entity: Entity): Entity[] {
   const own = new Set(capitals(entity))
   return entities.filter((one) => one.id !== entity.id && capitals(one).some((word) => own.has(word)))

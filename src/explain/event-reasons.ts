@@ -7,7 +7,7 @@ import type { NewsEvent } from '../types/event.ts'
 import type { RecordLine } from '../types/line.ts'
 import { line, names, quoter, type Reason } from './wording.ts'
 
-/** Why words tell of an event and of its status, and which words beside them were refused. */
+/** Why words were read as an event with its status, and which other words were refused. */
 export async function eventReasons(article: RecordLine, event: NewsEvent): Promise<Reason[]> {
   const words = quoter(article)
   const { bases, told = [], makes, terms = [] } = event

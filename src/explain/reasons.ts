@@ -8,12 +8,12 @@ import { statementReasons } from './statement-reasons.ts'
 import type { Reason } from './wording.ts'
 
 /**
- * Why a value is what it is: the words, the rule or the score, what was considered and refused, worked out anew from the
+ * Why a value is what it is: the words, the rule or the score, and the refused candidates, computed again from the
  * article's text.
  *
- * `id` is that of a statement (`s3`), event (`v2`), entity (`e1`) or relation (`r1`), or the kind and index of a place (`p0`),
- * time (`t4`) or quantity (`q2`). `null` where the article has none of this id. Without a gazetteer a place's namesakes are
- * not told.
+ * `id` is that of a statement (`s3`), event (`v2`), entity (`e1`) or relation (`r1`), or the kind and index of a place
+ * (`p0`), time (`t4`) or quantity (`q2`). `null` where the article has none of this id. Without a gazetteer, the
+ * namesakes of a place are left out.
  */
 export async function reasonsOf(
   article: RecordLine,

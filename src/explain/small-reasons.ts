@@ -39,7 +39,7 @@ export function quantityReasons(article: RecordLine, quantity: Quantity, id: str
   ]
 }
 
-/** Between whom something holds, by which pattern, and who says so. */
+/** The two sides of a relation, the pattern that found it, and who says so. */
 export function relationReasons(article: RecordLine, relation: Relation): Reason[] {
   const words = quoter(article)
   const { type, from, to, object, span, statements, by } = relation

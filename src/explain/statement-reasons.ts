@@ -12,7 +12,7 @@ import { line, names, quoter, type Reason, rounded } from './wording.ts'
 const MOST_REFUSED = 6
 const MOST_WEIGHTS = 5
 
-/** Why a statement is somebody's, of its stance and mode, and which other readings its sentence had. */
+/** Why a statement has its holder, stance and mode, and which other readings its sentence had. */
 export async function statementReasons(article: RecordLine, statement: Statement): Promise<Reason[]> {
   const { holder, stance, bases, hedges = [] } = statement
   const words = quoter(article)

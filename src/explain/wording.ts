@@ -1,7 +1,7 @@
 import type { RecordLine } from '../types/line.ts'
 import type { Span } from '../types/span.ts'
 
-/** What is told, and how it came to be. */
+/** A line of an explanation: a label and its text. */
 export type Reason = readonly [label: string, text: string]
 
 /** Names of entities, joined. */

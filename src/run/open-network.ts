@@ -3,7 +3,7 @@ import { OnrecordError } from '../base/errors.ts'
 import type { Network } from '../tags/neural/network.ts'
 import { networkOn, type OnnxRuntime } from '../tags/neural/network-on.ts'
 
-/** A network that is open, and what runs it. */
+/** An open network, and the runtime that runs it. */
 export interface OpenNetwork {
   readonly network: Network
   readonly runtime: 'native' | 'wasm'
@@ -22,7 +22,7 @@ export async function openNetwork(model: Uint8Array): Promise<OpenNetwork> {
   return { network: await networkOn(await wasmRuntime(), model), runtime: 'wasm' }
 }
 
-/** What is used of `onnxruntime-web`. */
+/** The part of `onnxruntime-web` that is used. */
 interface WasmRuntime extends OnnxRuntime {
   readonly env: { readonly wasm: { numThreads: number; wasmBinary: Uint8Array } }
 }

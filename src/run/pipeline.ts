@@ -12,11 +12,11 @@ import type { Gazetteer } from '../types/gazetteer.ts'
 import type { Stage } from '../types/stage.ts'
 import type { Tagger } from '../types/tagger.ts'
 
-/** What the stages need beside the article. */
+/** The data that the stages need besides the article. */
 export interface Resources {
   readonly gazetteer: Gazetteer
   readonly tagger: Tagger
-  /** Digest of the rules, for the record to say what read; absent where nobody worked it out. */
+  /** Digest of the rules, for `readBy`; absent where it was not computed. */
   readonly rules?: string
 }
 

@@ -13,12 +13,12 @@ export type Task =
   | { readonly id: number; readonly raw: RawPage }
   | { readonly id: number; readonly page: Page }
 
-/** What it answers. Errors travel as plain fields, for a class does not survive the crossing. */
+/** A worker's answer. Errors are sent as plain fields, since a class is lost between threads. */
 export type Answer =
   | { readonly id: number; readonly articles: Article[]; readonly notes: readonly Note[] }
   | { readonly id: number; readonly error: ErrorFields }
 
-/** What it says once, when its stages and its tagger are loaded, or cannot be. */
+/** A worker's first message: its stages and tagger are loaded, or could not be. */
 export type Ready = { readonly readBy: ReadBy } | { readonly error: ErrorFields }
 
 /** An `OnrecordError` between two threads. */

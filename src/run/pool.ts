@@ -7,7 +7,7 @@ import type { Answer, ErrorFields, Ready, Task, WorkerOptions } from './pool-mes
 import type { Reader } from './reader.ts'
 import { secondsFor } from './reading-limits.ts'
 
-/** What the workers load, and what they give up. */
+/** What the workers load, and when they give a page up. */
 export interface PoolOptions extends WorkerOptions {
   /** The script that a worker runs, in place of the one that reads. For tests. */
   readonly script?: URL
@@ -15,13 +15,13 @@ export interface PoolOptions extends WorkerOptions {
 
 interface Waiting {
   readonly task: Task
-  /** Takes what no article of the page can carry. */
+  /** Receives the notes on the page that belong to none of its articles. */
   readonly note: TakeNote
   readonly resolve: (articles: Article[]) => void
   readonly reject: (error: unknown) => void
 }
 
-/** Room for young objects, in MB: what V8 takes by itself costs a hundred MB more a worker and makes none faster. */
+/** Memory for young objects, in MB: V8's default takes a hundred MB more for each worker and is no faster. */
 const LIMITS = { maxYoungGenerationSizeMb: 16 }
 
 const SCRIPT = new URL(
@@ -31,8 +31,8 @@ const SCRIPT = new URL(
 
 /**
  * A reader whose pages are read by worker threads, each with its own stages and tagger. Pages wait their turn in the
- * order in which they were asked for. A page that takes too long, or that nobody waits for any more, is given up: its
- * worker is ended and another takes its place, and so when a worker dies. The other pages go on.
+ * order in which they were asked for. A page that takes too long, or whose caller has stopped waiting, is given up: its
+ * worker is ended and a new one takes its place. The same happens if a worker dies. The other pages are not affected.
  *
  * Resolves when the first worker is ready; the others start when there is work for them.
  */
@@ -41,7 +41,7 @@ export async function createReaderPool(workers: number, options: PoolOptions = {
   const queue: Waiting[] = []
   const idle: Worker[] = []
   const busy = new Map<Worker, Waiting>()
-  /** Ends a page that takes too long; there is none while the worker still loads. */
+  /** The time limits of the pages in hand; a worker that is still loading has none. */
   const timers = new Map<Worker, NodeJS.Timeout>()
   const ready = new WeakSet<Worker>()
   let nextId = 0
@@ -55,7 +55,7 @@ export async function createReaderPool(workers: number, options: PoolOptions = {
         return
       }
       const waiting = release(worker)
-      // It was given up, and answered all the same before it ended.
+      // The page was given up, but the worker answered before it ended.
       if (!waiting) return
       idle.push(worker)
       if ('articles' in message) {
@@ -76,7 +76,7 @@ export async function createReaderPool(workers: number, options: PoolOptions = {
     timers.set(worker, timer)
   }
 
-  /** The page that a worker had in hand. */
+  /** Takes from a worker the page that it is reading. */
   function release(worker: Worker): Waiting | undefined {
     const waiting = busy.get(worker)
     busy.delete(worker)
@@ -85,7 +85,7 @@ export async function createReaderPool(workers: number, options: PoolOptions = {
     return waiting
   }
 
-  /** Ends a worker, and fails the page in its hand. */
+  /** Ends a worker, and rejects the page that it is reading. */
   function drop(worker: Worker, why: (task: Task) => unknown): void {
     const waiting = release(worker)
     if (idle.includes(worker)) idle.splice(idle.indexOf(worker), 1)
@@ -144,7 +144,7 @@ export async function createReaderPool(workers: number, options: PoolOptions = {
   }
 }
 
-/** Waits until a worker is ready, and tells what reads there. */
+/** Waits until a worker is ready; returns its `readBy`. */
 function readByOf(worker: Worker): Promise<ReadBy> {
   return new Promise((resolve, reject) => {
     worker.ref()
@@ -160,7 +160,7 @@ function readByOf(worker: Worker): Promise<ReadBy> {
   })
 }
 
-/** For a timer, which counts no further than 24 days. */
+/** Seconds as milliseconds for a timer, which can wait at most 24 days. */
 function milliseconds(seconds: number): number {
   return Math.min(seconds * 1_000, 2 ** 31 - 1)
 }

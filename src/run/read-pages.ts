@@ -9,26 +9,26 @@ import type { RawPage } from '../types/page.ts'
 import { readByLine } from '../types/read-by.ts'
 import type { Reader } from './reader.ts'
 
-/** Who reads, and where what was read is kept. */
+/** The reader, the record, and how pages are read. */
 export interface ReadPagesOptions {
   /** Called for the first page that must be read: pages that are all on record need no reader. */
   readonly reader: () => Promise<Reader>
-  /** Where the pages are put on record, page by page in their order; those that are there are not read again. */
+  /** The record that the pages are put on, in their order; pages on record are not read again. */
   readonly store?: RecordStore | null
   /** Read pages again that another program, other rules, another tagger or another model has read. Default `false`. */
   readonly again?: boolean
-  /** Asks to stop after the page in hand. */
+  /** Stops after the present page. */
   readonly signal?: AbortSignal
-  /** Where the pages stand, if neither their URLs nor their names tell. */
+  /** Gives the location of a page, if neither its URL nor its name does. */
   readonly locate?: (page: RawPage) => string
 }
 
-/** What became of a page: its articles, which may be none, or why it could not be read. */
+/** The result of a page: its articles, perhaps none, or why it could not be read. */
 export type PageRead =
   | {
       readonly page: RawPage
       readonly articles: readonly RecordLine[]
-      /** On the page; no article can carry them. Where there is no article, they say why. */
+      /** Notes on the page that belong to no article. If there is no article, they say why. */
       readonly notes: readonly Note[]
       /** It was on record already. */
       readonly isKnown: boolean
@@ -36,8 +36,8 @@ export type PageRead =
   | { readonly name: string; readonly error: OnrecordError }
 
 /**
- * Reads page after page, and puts each on record. One that cannot be read is told as such, and the rest goes on. Throws
- * when the record cannot be written or no reader can be had.
+ * Reads page after page, and puts each on record. A page that cannot be read is yielded as a failure, and the others
+ * are read. Throws when the record cannot be written or no reader can be had.
  */
 export async function* readPages(
   pages: AsyncIterable<Found> | Iterable<Found>,
@@ -51,13 +51,13 @@ export async function* readPages(
     if (made.workers > 1) ahead = made.workers * 2
     return made
   }
-  // Settled promises of what each page's reading gave, in order; none of them rejects.
+  // The pages being read, in order; none of these promises rejects.
   const underWay: Promise<Begun>[] = []
   for await (const found of pages) {
     underWay.push(begin(found, { ...options, reader }))
     if (underWay.length < ahead) continue
     yield await finish(await underWay.shift()!, options)
-    // Reading may never wait for anything outside, so a Ctrl-C is only heard where the loop makes room for it.
+    // Reading may never wait for input or output, so the loop makes a pause in which a Ctrl-C can arrive.
     await setImmediate()
     if (signal?.aborted) return
   }

@@ -14,14 +14,14 @@ import { unwrapArticle } from './unwrapped-article.ts'
 
 /** Reads pages into articles with every layer. Imports nothing of Node's: it runs in a browser tab, too. */
 export interface Reader {
-  /** What every article is read by. */
+  /** What reads the articles; it stands in every line. */
   readonly readBy: ReadBy
   /** How many pages it reads at the same time. */
   readonly workers: number
   /**
-   * Bytes to articles. `note` takes the notes on the page that no article can carry, with places in the page's text.
-   * Throws `OnrecordError` when the page cannot be read at all. `signal` gives the page up; only a reader that reads in
-   * worker threads hears it.
+   * Bytes to articles. `note` receives the notes on the page that belong to no article, with spans in the page's text.
+   * Throws `OnrecordError` when the page cannot be read at all. `signal` gives the page up; only a reader with worker
+   * threads obeys it.
    */
   read(raw: RawPage, note?: TakeNote, signal?: AbortSignal): Promise<Article[]>
   /** The same from a page that is text already. */
@@ -79,7 +79,7 @@ export function createReader(resources: Resources, limits: ReadingLimits = {}): 
   }
 }
 
-/** Gives each article the notes on its page that speak of it; `left` takes those that speak of none. */
+/** Gives each article the notes on its page whose span it contains; `left` receives the others. */
 function shareOut(ofPage: readonly Note[], articles: readonly CutArticle[], left: TakeNote): CutArticle[] {
   const notes = articles.map((article) => [...article.notes])
   for (const note of ofPage) {
@@ -101,7 +101,9 @@ function readByOf({ tagger, rules }: Resources): ReadBy {
   }
 }
 
-/** Runs every stage over one article. One that is not in English, or too long, keeps its text and gets a note. */
+/**
+ * Runs every stage over one article. An article that is not in English, or too long, keeps its text and gets a note.
+ */
 async function runStages(
   stages: readonly AnyStage[],
   article: CutArticle,

@@ -1,8 +1,8 @@
 /** How much is read before a page or an article is given up. */
 export interface ReadingLimits {
   /**
-   * Seconds that a page may take, and as many again for each 100 kB of it. Kept by readers that read in worker threads;
-   * only there can reading be ended from outside. Default 60.
+   * Seconds that a page may take, and as many again for each 100 kB of it. Only readers with worker threads keep to it,
+   * since only a thread can be ended from outside. Default 60.
    */
   readonly pageSeconds?: number
   /** Words that an article may have. Default 60,000: several times the longest that newspapers print. */

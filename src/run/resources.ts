@@ -18,7 +18,7 @@ export interface ResourceOptions {
 const GAZETTEER = new URL('../../data/gazetteer/places.bin.gz', import.meta.url)
 const MODEL = new URL('../../models/small/', import.meta.url)
 
-/** Loads from disk what ships beside the code: the gazetteer and the tagger; and works out which rules will read. */
+/** Loads the gazetteer and the tagger from disk, and computes the digest of the rules. */
 export async function loadResources(options: ResourceOptions = {}): Promise<Resources> {
   const gazetteer = openGazetteer(gunzipSync(await readShipped(GAZETTEER)))
   return { gazetteer, tagger: await loadTagger(gazetteer, options.tagger), rules: rulesDigest() }

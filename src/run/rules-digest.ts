@@ -3,15 +3,15 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** What of `src` reads nothing of an article's text; all else does. */
+/** Folders of `src` that read no article's text; all others do. */
 const ELSEWHERE =
   /^(?:across|api|cli|copies|corrections|explain|exports|happenings|identities|record|server|sources|stores|threads)(?:\/|\.)/
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 /**
- * Digest of the code and data that turn a page into articles: the first 12 digits of its SHA-256. It changes with every
- * change that could make the same page read otherwise. The package brings the digest of the checkout it was built from.
+ * Digest of the code and data that turn a page into articles: the first 12 digits of its SHA-256. Any change that could
+ * change a reading changes the digest. The package contains the digest of the checkout that it was built from.
  */
 export function rulesDigest(): string {
   known ??= import.meta.url.endsWith('.ts') ? digestOfCheckout() : digestOfPackage()

@@ -5,8 +5,7 @@ import type { TakeNote } from '../types/note.ts'
 import type { Page } from '../types/page.ts'
 
 /**
- * Throws `reader/too-long` for a page of which there is nothing to read: each article has more than `most` words. Where
- * others are shorter, those are read.
+ * Throws `reader/too-long` if every article of a page has more than `most` words. If some are shorter, those are read.
  */
 export function refuseTooLong(page: Page, articles: readonly ArticleText[], most: number): void {
   const words = Math.max(0, ...articles.map(({ text }) => countWords(text)))

@@ -31,7 +31,7 @@ function wrapped(columns: number, end: string): string {
     .join(end + end)
 }
 
-/** Every span of an article as its words, wherever it stands; offsets by themselves are left out. */
+/** Every span of an article as its words; single offsets are left out. */
 function inWords(value: unknown, text: string): unknown {
   const words = (start: number, end: number) => text.slice(start, end).replace(/\s+/g, ' ')
   if (Array.isArray(value)) {

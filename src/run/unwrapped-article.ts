@@ -8,7 +8,7 @@ import type { Span, Spanned } from '../types/span.ts'
 /** An article as the stages read it, each block one line, and the way back to its own text. */
 export interface UnwrappedArticle {
   readonly article: ArticleText
-  /** Layers and notes that were read of `article`, in offsets of the article as it was given. */
+  /** The layers and notes of `article`, with offsets of the original article. */
   back(layers: Layers, notes: readonly Note[]): Layers & { readonly notes: readonly Note[] }
 }
 
@@ -53,7 +53,7 @@ function wrapsWithin(block: string, offset: number): Wrap[] {
   return lines.slice(1).map((next, i) => [lines[i]!, next])
 }
 
-/** How one layer comes back; a layer without an entry here would keep the wrong offsets, so none may be left out. */
+/** How the offsets of each layer are changed back. Every layer needs an entry, or it would keep wrong offsets. */
 type Back = { readonly [Name in LayerName]: (layer: Layers[Name]) => Layers[Name] }
 
 function layersBack(read: Layers, text: string, { startAt, endAt }: Unwrapped): Layers {
@@ -64,7 +64,7 @@ function layersBack(read: Layers, text: string, { startAt, endAt }: Unwrapped): 
     start: startAt(one.start),
     end: endAt(one.end),
   })
-  /** Of an object, the fields named, where it has them. */
+  /** Applies a function to the named fields of an object, if present. */
   const within = <T extends object>(one: T, names: readonly (keyof T)[]): T => {
     const found = { ...one }
     for (const name of names) {
@@ -81,7 +81,7 @@ function layersBack(read: Layers, text: string, { startAt, endAt }: Unwrapped): 
     tokens: (all) =>
       all.map(spanned).map((token) => ({ ...token, text: text.slice(token.start, token.end) })),
     quotes: (all) => all.map(spanned),
-    // Its places are token numbers, and no token is lost.
+    // Grammar refers to token numbers, and the tokens stay the same.
     grammar: (layer) => layer,
     tags: ({ attributions, names, factuality }) => ({
       attributions: attributions.map((one) => within(one, ['source', 'cue', 'content'])),

@@ -20,7 +20,7 @@ export const articleTie = object({
   b: text,
   kind: about(
     oneOf(ARTICLE_TIES),
-    '`copy`: one text, perhaps cut or edited. `same`: one happening told twice. `follow-up`: what came of it later.',
+    '`copy`: one text, perhaps cut or edited. `same`: one happening told twice. `follow-up`: a later happening that came of it.',
   ),
   score: about(share, '0 to 1.'),
   reasons: list(reason),
@@ -47,20 +47,23 @@ export const statementTie = object({
 export const origin = object({
   name: about(
     orNone(text),
-    'The agency, outlet or author that the text is credited to; `null` when nothing tells.',
+    'The agency, outlet or author that the text is credited to; `null` when unknown.',
   ),
   basis: about(
     oneOf(ORIGIN_BASES),
-    '`credit`: the text says so. `publisher`: its own outlet. `copy`: that of the article it copies. `unknown`: nothing tells.',
+    '`credit`: the text says so. `publisher`: its own outlet. `copy`: the origin of the article it copies. `unknown`: the page does not say.',
   ),
   evidence: about(list(span), "The words of the credit, in the article's text."),
 })
 
 export const backing = object({
-  articles: about(count, 'Articles, copies and all.'),
-  origins: about(count, 'Origins known to differ: copies fold, and so do articles credited to one agency.'),
-  unknownOrigins: about(count, 'Articles whose origin nothing tells; each may be one of the others.'),
-  speakers: about(count, "People and bodies who say it themselves, the articles' own voices apart."),
+  articles: about(count, 'Articles, copies included.'),
+  origins: about(
+    count,
+    'Origins known to differ: copies count as one, and so do articles credited to one agency.',
+  ),
+  unknownOrigins: about(count, 'Articles of unknown origin; each may be one of the other origins.'),
+  speakers: about(count, "People and bodies who say it, without the articles' own voices."),
 })
 
 export const position = object({
@@ -76,7 +79,7 @@ export const position = object({
 export const thread = object({
   id: about(
     text,
-    'Of its first member by article and id: it stays as articles are added, unless an earlier member joins.',
+    'Made from its first member by article and id: it stays as articles are added, unless an earlier member joins.',
   ),
   title: about(text, 'Exact words: the content of the statement that says it most fully.'),
   status: threadStatus,
@@ -87,7 +90,7 @@ export const thread = object({
         name: text,
       }),
     ),
-    "Identity ids where known, else the name; the article's own voice is `article`. In order of first position.",
+    "In order of first position. `id` is the identity's, or the name where there is none; the article's own voice is `article`.",
   ),
   positions: list(position),
   ties: list(statementTie),
@@ -98,7 +101,7 @@ export const thread = object({
         name: text,
       }),
     ),
-    'Accused or addressed, and not heard: of whom no statement was found.',
+    'Parties that are accused or addressed, and of whom no statement was found.',
   ),
   backing,
 })

@@ -31,7 +31,7 @@ export const block = object({
   of: optional(
     about(
       index,
-      'For a `repeat`: the index in `blocks` of the block it repeats. For a `credit`: its caption.',
+      'For a `repeat`: the index in `blocks` of the block it repeats. For a `credit`: the index of its caption.',
     ),
   ),
   credit: optional(
@@ -59,10 +59,10 @@ export const published = object({
   ),
   precision: orNone(oneOf(PUBLISHED_PRECISIONS)),
   basis: oneOf(PUBLISHED_BASES),
-  evidence: about(list(span), "The words of the article's text that it was read from."),
+  evidence: about(list(span), "The words of the article's text from which the date was read."),
   rule: about(
     orNone(text),
-    'The rung or rule that gave the date, such as `caption-date` or `json-ld:datePublished`.',
+    'The field or rule that gave the date, such as `caption-date` or `json-ld:datePublished`.',
   ),
 })
 
@@ -96,7 +96,7 @@ export const recordLine = object({
   quantities: list(quantity),
   statements: list(statement),
   events: list(newsEvent),
-  relations: optional(about(list(relation), 'Absent from lines that were read before there were relations.')),
+  relations: optional(about(list(relation), 'Absent in lines of earlier versions.')),
   notes: list(note),
-  readBy: optional(about(readBy, 'Absent from lines that were read before it was kept.')),
+  readBy: optional(about(readBy, 'Absent in lines of earlier versions.')),
 })

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 export interface Fault {
   /** Where, such as `target.id`; empty for the whole. */
   readonly at: string
-  /** What stands there must be this, in words; `null` where nothing of that name belongs there. */
+  /** What must stand there, in words; `null` for a name that does not belong there. */
   readonly wanted: string | null
   /** Names that belong there, or values it may have. */
   readonly known: readonly string[]
@@ -14,7 +14,7 @@ type Checked<Schema extends v.GenericSchema> =
   | { readonly value: v.InferOutput<Schema> }
   | { readonly fault: Fault }
 
-/** Holds a value from outside to a schema, and tells of the first fault. */
+/** Checks a value from outside against a schema; returns the first fault. */
 export function check<Schema extends v.GenericSchema>(schema: Schema, value: unknown): Checked<Schema> {
   const read = v.safeParse(schema, value, { abortEarly: true })
   return read.success ? { value: read.output } : { fault: faultIn(schema as Node, value, [])! }

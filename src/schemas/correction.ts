@@ -20,17 +20,17 @@ import {
 } from './parts.ts'
 
 const { strictObject } = v
-/** Longer than the longest id or words that anybody points with. */
+/** Most UTF-16 code units of an id or of exact words. */
 const text = v.pipe(v.string(), v.maxLength(100_000))
 
 const anchorFields = {
-  location: about(text, 'Of the page: where it stood, so that a new version of it is known.'),
+  location: about(text, 'Location of the page, so that a new version of it is recognised.'),
   sha256: about(text, "SHA-256 of the page's bytes, lower-case hexadecimal."),
   article: text,
   start: offset,
   end: offset,
   exact: text,
-  prefix: about(text, 'Up to 32 UTF-16 code units before and after.'),
+  prefix: about(text, 'Up to 32 UTF-16 code units of text before and after.'),
   suffix: text,
 }
 const thing = {
@@ -47,7 +47,7 @@ export const target = object({
   ...thing,
   anchor: about(
     anchor,
-    'Of a statement its content, of an event its trigger, of an entity its first mention by name.',
+    'The words that identify it: of a statement its content, of an event its trigger, of an entity its first mention by name.',
   ),
 })
 
@@ -56,7 +56,10 @@ export const pointer = strictObject({
   ...thing,
   article: text,
   exact: optional(
-    about(text, 'The words that whoever points at it sees there; refused when others stand there by now.'),
+    about(
+      text,
+      'The words that the corrector sees there; the change is refused if the article has other words there.',
+    ),
   ),
 })
 
@@ -64,11 +67,14 @@ const decision = { layer: groupLayer, one: within, other: within }
 
 export const change = either([
   object({
-    do: about(v.literal('accept'), 'Right as it stands; it is held to that when the page is read again.'),
+    do: about(v.literal('accept'), 'The thing is right; its values are kept when the page is read again.'),
     target,
   }),
   object({
-    do: about(v.literal('reject'), 'Not there at all; it stays away when the page is read again.'),
+    do: about(
+      v.literal('reject'),
+      'The thing is wrong altogether; it is removed, also when the page is read again.',
+    ),
     target,
   }),
   object({ do: v.literal('edit'), target, set: edits }),
@@ -115,11 +121,11 @@ export const correction = object({
   by: text,
   why: orNone(text),
   change,
-  before: about(anything, 'What the value was, as JSON; `null` for groups.'),
+  before: about(anything, 'The former values, as JSON; `null` for groups.'),
   context: about(orNone(excerpt), 'The text around it; `null` for groups.'),
   refs: about(
     record(anchor),
-    'Where the things stand that it speaks of by id (`e1`, `time:3`), so that they are found again; of groups `one` and `other`.',
+    'Anchors of the things that it refers to (`e1`, `time:3`), so that they are found again; for groups, of `one` and `other`.',
   ),
   state: correctionState,
   conflict: about(orNone(text), 'Why it cannot be carried out as the page now stands.'),
@@ -132,7 +138,7 @@ export const preview = object({
   change,
   before: about(
     anything,
-    'Of a thing: as it is and as it would be, `null` when it would be gone. Of groups: `{ one, other }`, the groups that the two are in, before and after; a merge goes from `one` into `other`.',
+    'A thing before and after the change, `null` if it is removed. For groups: `{ one, other }`, the groups of the two, before and after; a merge goes from `one` into `other`.',
   ),
   after: anything,
   affects: about(
@@ -141,12 +147,12 @@ export const preview = object({
   ),
   conflicts: about(
     list(object({ correction: count, why: text })),
-    'Earlier corrections that it goes against, or that could not be carried out after it, and why.',
+    'Earlier corrections that it contradicts, or that could not be applied after it, and why.',
   ),
 })
 
-/** What is sent to be told what a change would do. */
+/** The body of a request for a preview. */
 export const previewRequest = object({ change: askedChange })
 
-/** What is sent to make a change. */
+/** The body of a request for a change. */
 export const correctionRequest = object({ change: askedChange, by: text, why: optional(orNone(text)) })

@@ -15,7 +15,7 @@ import {
   yesOrNo,
 } from './parts.ts'
 
-/** What a field of each kind takes, as far as that can be told without the article. */
+/** The values that a field of each kind takes, as far as this can be checked without the article. */
 const KINDS: Readonly<Record<EditableField['kind'], (field: EditableField) => v.GenericSchema>> = {
   choice: ({ of = [] }) => oneOf(of),
   text: () => v.pipe(v.string(), v.regex(/\S/), v.maxLength(300)),

@@ -29,7 +29,7 @@ export const mention = object({
   ...spanned,
   form: oneOf(MENTION_FORMS),
   name: optional(about(span, 'The proper name within a mention that has titles or offices around it.')),
-  head: optional(about(span, 'The word the mention hangs on: "aide" in "an aide to the president".')),
+  head: optional(about(span, 'The head word: "aide" in "an aide to the president".')),
   attributions: optional(
     about(
       list(index),

@@ -27,7 +27,7 @@ export const telling = object({
   statement: about(statementId, 'Id of a statement.'),
   as: about(
     oneOf(TELLINGS),
-    'That it happened or goes on; that it did not; or neither: planned, feared, asked for, left open.',
+    '`asserts`: it happened or goes on. `denies`: it did not. `mentions`: neither; it is planned, feared, asked for, left open.',
   ),
 })
 
@@ -44,13 +44,10 @@ export const newsEvent = object({
     orNone(matching(/^\d{2,4}$/)),
     'CAMEO code (Gerner, Schrodt & Yilmaz 2009), two to four digits, or `null`.',
   ),
-  trigger: about(span, 'The words that tell of it.'),
+  trigger: about(span, 'The words that name it.'),
   actors: about(list(entityId), "Entity ids, from the trigger's own clause or empty."),
   recipients: list(entityId),
-  instruments: about(
-    list(span),
-    'What it is done with, as written: "six hypersonic missiles" without the count.',
-  ),
+  instruments: about(list(span), 'The things used, as written: "six hypersonic missiles" without the count.'),
   places: about(list(index), 'Indexes into `places`.'),
   time: about(orNone(index), 'Index into `times`.'),
   quantities: about(list(index), 'Indexes into `quantities`.'),
@@ -59,7 +56,7 @@ export const newsEvent = object({
   factuality: optional(
     about(
       between(-3, 3),
-      'How sure the text leaves its reader that it happened: 3 certainly did, -3 certainly did not, 0 says nothing (the scale of Lee et al., EMNLP 2015). Absent from what earlier versions put on record.',
+      'How surely it happened, by the text: 3 certainly, -3 certainly not, 0 not said (the scale of Lee et al., EMNLP 2015). Absent in records of earlier versions.',
     ),
   ),
   statements: about(list(statementId), 'Ids of the statements whose content holds the trigger.'),
@@ -67,12 +64,12 @@ export const newsEvent = object({
   makes: optional(
     about(
       statementId,
-      'Of an act of words: id of the statement that is made by it, "accused" in "the union accused the port of".',
+      'Of an act of speech: id of the statement made by it, such as "accused" in "the union accused the port of".',
     ),
   ),
-  terms: optional(about(list(term), 'Of agreements, where the text gives them.')),
+  terms: optional(about(list(term), 'Terms of an agreement, where the text gives them.')),
   confidence: about(share, '0 to 1.'),
   bases: object({ type: basis, actors: basis, time: basis, places: basis, status: basis }),
-  by: about(text, 'The rule or kind that found it.'),
+  by: about(text, 'The rule or event kind that found it.'),
   corrections: optional(corrections),
 })

@@ -1,6 +1,6 @@
 /**
- * What shapes are described with. A description is a Valibot schema: TypeScript reads its type off it (`Of`), the record's
- * JSON Schema and the OpenAPI document are drawn from it, and what comes from outside is checked against it.
+ * The words that shapes are described with. A description is a Valibot schema: it gives the TypeScript type (`Of`), the
+ * record's JSON Schema, the OpenAPI document, and the check of values from outside.
  */
 import * as v from 'valibot'
 
@@ -16,7 +16,7 @@ export const number = v.number()
 export const yesOrNo = v.boolean()
 export const anything = v.unknown()
 
-/** A schema with what it means. */
+/** A schema with its meaning in words. */
 export function about<const Schema extends v.GenericSchema>(schema: Schema, description: string) {
   return v.pipe(schema, v.description(description))
 }
@@ -70,7 +70,7 @@ export const corrections = about(
   'Numbers of the corrections that a person made to it; absent where nobody did.',
 )
 
-/** What every page of a list tells beside its items. */
+/** The fields of every page of a list, besides its items. */
 export const page = object({
   total: count,
   next: about(orNone(text), 'The `after` of the following page; `null` at the end.'),

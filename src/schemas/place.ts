@@ -26,10 +26,7 @@ export const place = object({
   admin1: about(orNone(text), 'Name of the first-order division.'),
   precision: oneOf(PRECISIONS),
   part: optional(
-    about(
-      oneOf(PARTS),
-      'The part of it that is meant: "the eastern part of the city". Absent for the whole.',
-    ),
+    about(oneOf(PARTS), 'The part that is meant: "the eastern part of the city". Absent for the whole.'),
   ),
   distance: optional(
     about(
@@ -37,7 +34,7 @@ export const place = object({
         km: atLeast(0),
         direction: orNone(oneOf(DIRECTIONS)),
       }),
-      '"30 km north of Kharkiv": how far and which way from the point. `direction` is `null` where none is said.',
+      '"30 km north of Kharkiv": how far and which way from the point. `direction` is `null` where the text gives none.',
     ),
   ),
   sense: about(sense, 'Only `literal` places belong on a map.'),

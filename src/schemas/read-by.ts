@@ -7,7 +7,7 @@ export const readByModel = object({
   sha256: about(sha256, 'SHA-256 of the file of weights, lower-case hexadecimal.'),
   runtime: about(
     oneOf(RUNTIMES),
-    'The two round differently, so what they read may differ in the last places of a score.',
+    'The runtime; the two round differently, so scores may differ in the last digits.',
   ),
 })
 
@@ -15,7 +15,7 @@ export const readBy = object({
   program: about(text, 'The program and its version: `onrecord 0.1.0`.'),
   rules: about(
     orNone(text),
-    'Digest of the code and data that read: the first 12 digits of its SHA-256; `null` where it was not worked out.',
+    'Digest of the code and data that read: the first 12 digits of its SHA-256; `null` where it was not computed.',
   ),
   tagger: about(text, '`light` or `neural`.'),
   model: about(orNone(readByModel), 'The network, where one read.'),

@@ -11,6 +11,6 @@ export const relation = object({
   to: entityId,
   object: about(orNone(span), 'What is supplied.'),
   span: about(span, 'From the first side to the second, with the words that relate them.'),
-  statements: about(list(statementId), 'Ids of the statements whose content holds it: they are who says so.'),
+  statements: about(list(statementId), 'Ids of the statements whose content holds it; their holders say so.'),
   by: about(text, 'The pattern that found it.'),
 })

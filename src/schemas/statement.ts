@@ -41,7 +41,7 @@ export const holder = object({
   ),
   spans: about(
     list(span),
-    'The words that name the holder here; empty where it is carried over or nobody is named.',
+    'The words that name the holder here; empty for a continued quotation, or where nobody is named.',
   ),
   basis,
 })
@@ -55,7 +55,7 @@ export const target = object({
 export const relay = object({
   act: text,
   entities: list(entityId),
-  span: about(span, 'The words that tell of it.'),
+  span: about(span, 'The words that name it.'),
 })
 
 export const hedge = object({
@@ -64,7 +64,7 @@ export const hedge = object({
   band: optional(
     about(
       v.strictTuple([share, share]),
-      "From 0 to 1, what the Professional Head of Intelligence Assessment's yardstick (United Kingdom) has the word stand for: a convention, not something the text says.",
+      'The range of probability, 0 to 1, that the yardstick of the Professional Head of Intelligence Assessment (United Kingdom) gives the word: a convention, not something the text says.',
     ),
   ),
 })
@@ -86,7 +86,7 @@ export const statement = object({
   holder,
   cue: about(
     list(span),
-    "The words that tell of saying or thinking; empty for the article's own voice and for quotations carried on. In text order.",
+    "The words of saying or thinking, in text order; empty for the article's own voice and for continued quotations.",
   ),
   content: about(list(span), 'What is said or thought, in one piece or several, in text order.'),
   verbatim: about(list(span), 'The parts of `content` that stand between quotation marks, marks included.'),
@@ -94,10 +94,10 @@ export const statement = object({
   stance,
   polarity: about(
     polarity,
-    'Of the content: "are not directed against" is negative; a denial keeps the polarity of what is denied.',
+    'Polarity of the content: "are not directed against" is negative; a denial keeps the polarity of the denied content.',
   ),
   certainty,
-  saidAt: about(orNone(index), 'Index into `times`: when it was said; `null` when the text does not tell.'),
+  saidAt: about(orNone(index), 'Index into `times`: when it was said; `null` when the text does not say.'),
   venue: about(
     orNone(
       object({
@@ -113,11 +113,11 @@ export const statement = object({
     list(statementId),
     'Ids of earlier statements of the article that this one answers, such as the accusation a denial denies.',
   ),
-  to: optional(about(target, 'Absent where the text names nobody it is put to.')),
-  occasion: optional(about(span, 'What it was said at: "during their press conference", "after the talks".')),
+  to: optional(about(target, 'The party addressed or blamed; absent where the text names none.')),
+  occasion: optional(about(span, 'The occasion: "during their press conference", "after the talks".')),
   relays: optional(list(relay)),
   insertions: optional(
-    about(list(span), 'What somebody else put into a quotation, brackets included: "(treaty)".'),
+    about(list(span), 'Words that the article inserted into a quotation, brackets included: "(treaty)".'),
   ),
   glosses: optional(
     about(list(span), `How the article explains the holder's words: "referring to the sanctions".`),
@@ -128,7 +128,7 @@ export const statement = object({
   widens: optional(
     about(
       statementId,
-      'Of a headline: id of the statement it repeats in the name of somebody wider, "Ukraine" for "an aide".',
+      'Of a headline: id of the statement it repeats with a wider holder, "Ukraine" for "an aide".',
     ),
   ),
   confidence: about(share, '0 to 1.'),

@@ -19,7 +19,7 @@ export const time = object({
   type: oneOf(TIME_TYPES),
   value: about(
     orNone(text),
-    'TIMEX3 value: `2023-03-09`, `2024-W12`, `P3W`, `2022-FA`, `199` (a decade), `PRESENT_REF`; `null` when it cannot be told.',
+    'TIMEX3 value: `2023-03-09`, `2024-W12`, `P3W`, `2022-FA`, `199` (a decade), `PRESENT_REF`; `null` when unknown.',
   ),
   from: optional(
     about(isoDate, 'First and last day it may mean, ISO 8601; absent when there is no such interval.'),

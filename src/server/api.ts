@@ -49,7 +49,7 @@ export type {
   UnlocatedEvent,
 } from '../record.ts'
 
-/** Trouble, everywhere in this one shape, with the fitting HTTP status. */
+/** An error, in the same shape everywhere, with the fitting HTTP status. */
 export type ErrorAnswer = Of<typeof errorAnswer>
 
 /** A page of a list. `next` is the `after` of the following page, `null` at the end. */

@@ -17,20 +17,20 @@ import { serveFolder } from './static-files.ts'
 export interface AppOptions {
   /** Host names that the server answers to, beside those of the loopback. */
   readonly hosts?: readonly string[]
-  /** Asked of everybody when given. */
+  /** If given, every request must carry it. */
   readonly token?: string
-  /** The folder of the built reader; without one, `/` says how to build it. */
+  /** The folder of the built web pages; without it, `/` says how to build them. */
   readonly web?: string
   /** Largest body, in bytes. Default 50 MB. */
   readonly largestBody?: number
-  /** Told of errors that nobody foresaw. */
+  /** Called with unexpected errors. */
   readonly onError?: (error: unknown) => void
 }
 
 const LARGEST_BODY = 50 * 1024 * 1024
 
 /**
- * The HTTP API and the reader over one record. `makeReader` is called for the first page that is to be read; who calls
+ * The HTTP API and the web pages for one record. `makeReader` is called for the first page to be read. The caller
  * closes the reader and the store.
  */
 export function createApp(

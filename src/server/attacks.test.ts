@@ -161,7 +161,7 @@ describe('whoever has no token', () => {
     expect(decodeURIComponent(cookie)).not.toContain(TOKEN)
     const headers = { cookie: cookie.split(';')[0]! }
     expect((await send('/api/v1/summary', { to: guarded, headers })).status).toBe(200)
-    // Another server, or this one begun again, does not know it.
+    // Another server, or this one after a restart, does not accept it.
     const begunAgain = createApp(record.store, async () => record.reader, { token: TOKEN })
     expect((await send('/api/v1/summary', { to: begunAgain, headers })).status).toBe(401)
   })

@@ -2,23 +2,23 @@ import { Worker } from 'node:worker_threads'
 import { OnrecordError } from '../base/errors.ts'
 import type { RecordStore } from '../record.ts'
 
-/** A call of the record for the worker thread, such as `add` with all that it was given. */
+/** A call of the record for the worker thread, such as `add`, with its arguments. */
 export interface WriteTask {
   readonly id: number
   readonly call: 'revisit' | 'add' | 'replace'
   readonly given: readonly unknown[]
 }
 
-/** What came of it. */
+/** The result of the call. */
 export type WriteAnswer =
   | { readonly id: number; readonly value: boolean | undefined }
   | { readonly id: number; readonly error: { code: string; message: string; hint: string } }
   | { readonly id: number; readonly unexpected: string }
 
-/** A record that pages are put into in a worker thread. */
+/** A record whose pages are added in a worker thread. */
 export interface BackgroundWriter {
   readonly store: RecordStore
-  /** Lets what is being written be finished. */
+  /** Waits until everything is written, then closes. */
   close(): Promise<void>
 }
 
@@ -29,11 +29,11 @@ const THREAD = new URL(
 
 /**
  * The same record, but pages are put into it by a worker thread with a connection of its own: a page of thousands of
- * statements takes seconds to write, and whoever asks something meanwhile is answered.
+ * statements takes seconds to write, and other requests are answered meanwhile.
  */
 export function backgroundWriter(store: RecordStore, path: string): BackgroundWriter {
   const waiting = new Map<number, PromiseWithResolvers<unknown>>()
-  // At once, so that both connections are to the same file.
+  // Opened at once, so that both connections are to the same file.
   let worker: Worker | undefined = start()
   let nextId = 0
 

@@ -4,7 +4,7 @@ import { RequestError } from '@hono/node-server'
 import { OnrecordError } from '../base/errors.ts'
 import { errorAnswer } from './errors.ts'
 
-/** Answers requests that never reach the router: those of which no address can be made. */
+/** Answers requests that never reach the router: their address cannot be parsed. */
 export function answerBadRequest(error: unknown): Response {
   const isRequest = error instanceof RequestError
   return Response.json(errorAnswer(isRequest ? notUnderstood(error.message) : error), {
@@ -13,10 +13,10 @@ export function answerBadRequest(error: unknown): Response {
   })
 }
 
-/** Answers what is no HTTP at all, or too long in its head, or does not come to its end. */
+/** Answers requests that are not HTTP, have too long a head, or never end. */
 export function answerBrokenRequests(server: Server): void {
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
-    // Behind an answer under way it would be taken for a part of that.
+    // After an answer that is being sent, it would be taken for a part of that one.
     if (
       !socket.writable ||
       error.code === 'ECONNRESET' ||

@@ -51,7 +51,7 @@ async function readBody(
   c: Context,
   known: readonly string[],
 ): Promise<{ readonly change?: unknown; readonly by?: unknown; readonly why?: unknown }> {
-  // Forms can be sent by any site without asking; JSON cannot.
+  // Any site can send a form without permission, but not JSON.
   const type = (c.req.header('content-type') ?? '').split(';')[0]!.trim().toLowerCase()
   if (type !== 'application/json') {
     throw new OnrecordError(

@@ -3,7 +3,7 @@ import type { RecordLine, RecordStore } from '../record.ts'
 import type { ShapeName } from './components.ts'
 import type { ParameterName, Parameters } from './parameters.ts'
 
-/** Something to be asked of the record by GET. The router and the OpenAPI document are both made from these. */
+/** A call of the API by GET. The router and the OpenAPI document are both made from these. */
 export interface Endpoint {
   /** Below `/api/v1`; `{…}` stands for `name`. */
   readonly path: string

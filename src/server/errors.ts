@@ -58,7 +58,7 @@ export function statusOf(error: unknown): ContentfulStatusCode {
   return error instanceof OnrecordError ? (STATUSES[error.code] ?? 500) : 500
 }
 
-/** The one shape of trouble. What nobody foresaw is not told to whoever asks over the net. */
+/** An error as the API sends it. The details of an unexpected error are not sent. */
 export function errorAnswer(error: unknown): ErrorAnswer {
   if (error instanceof OnrecordError) {
     const { code, message, hint } = error

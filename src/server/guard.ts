@@ -7,8 +7,8 @@ const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
 const COOKIE = 'onrecord'
 
 /**
- * Refuses requests that name another host than this one. A page from elsewhere can lead its own name to this machine's
- * address ("DNS rebinding") and would then count as ours; but its requests still carry its name.
+ * Refuses requests that name another host than this one. A foreign site can point its own host name at this machine
+ * ("DNS rebinding") and would then count as ours; but its requests still carry that host name.
  */
 export function checkHost(hosts: readonly string[]): MiddlewareHandler {
   const known = new Set([...LOOPBACK, ...hosts].map((host) => host.toLowerCase()))
@@ -26,14 +26,14 @@ export function checkHost(hosts: readonly string[]): MiddlewareHandler {
   }
 }
 
-/** `null` for what is no host with an optional port. */
+/** The host without its port; `null` if it is not a host. */
 function hostName(host: string): string | null {
   return /^([a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i.exec(host)?.[1]?.toLowerCase() ?? null
 }
 
 /**
- * Refuses what another site's page sends: any call of the API by one, and above all whatever would change the record.
- * Programs that are no browsers send neither header.
+ * Refuses requests by pages of other sites, above all those that would change the record. Programs other than browsers
+ * send neither header.
  */
 export const refuseOtherSites: MiddlewareHandler = async (c, next) => {
   const site = c.req.header('sec-fetch-site') ?? 'none'
@@ -59,7 +59,7 @@ function originHost(origin: string): string | null {
 
 /**
  * Asks for the token, where there is one: as `Authorization: Bearer …`, or once as `?token=` in the address of a page,
- * which a cookie then stands for. The cookie holds something else, which ends with the server.
+ * which then sets a cookie. The cookie holds another secret, which ends with the server.
  */
 export function checkToken(token: string): MiddlewareHandler {
   const session = randomBytes(32).toString('base64url')
@@ -92,7 +92,7 @@ function refused(c: Context): OnrecordError {
   )
 }
 
-/** Takes the same time whatever differs. */
+/** Compares in constant time. */
 function isSame(one: string, other: string): boolean {
   const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
   return timingSafeEqual(digest(one), digest(other))

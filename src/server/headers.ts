@@ -1,6 +1,9 @@
 import type { MiddlewareHandler } from 'hono'
 
-/** Nothing from elsewhere, nothing inline: a page's text could hold anything. WASM is for reading in the browser tab. */
+/**
+ * Nothing from other sites, nothing inline: a page's text could contain anything. WASM is for reading in the browser
+ * tab.
+ */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",

@@ -29,7 +29,7 @@ const MOST_ITEMS = 500
 const words = v.pipe(v.string(), v.maxLength(LONGEST))
 const items = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_ITEMS))
 
-/** What an address may say behind its question mark. A list has commas between. */
+/** The query parameters of the API. A list has commas between. */
 export const PARAMETERS = {
   q: about(
     v.pipe(words, v.examples(['stance:denies since:2024-05'])),

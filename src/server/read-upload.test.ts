@@ -110,7 +110,7 @@ describe('pages sent to the record', () => {
   ])('are refused when they are %s', async (_what, body, type, status, code) => {
     const answer = await send(body, type)
     expect(answer).toMatchObject({ status, steps: [{ error: { code } }] })
-    // And whoever comes next is served.
+    // The next request is answered.
     expect((await send(form({ 'one.txt': STORY }))).status).toBe(200)
   })
 

@@ -12,13 +12,13 @@ interface Sent {
   readonly bytes: Uint8Array
 }
 
-/** Uploads of which pages are read in turn. */
+/** Most uploads that are read in turn. */
 const MOST_UPLOADS = 16
 const LONGEST_NAME = 300
 
 /**
- * Reads what is sent into the record and tells how it goes as JSON Lines. Bodies are received side by side. The pages
- * of several uploads are read in turn, a page of each: whose upload is long, slow or given up holds nobody up.
+ * Reads uploaded pages into the record and reports progress as JSON Lines. Bodies are received in parallel. The pages
+ * of several uploads are read in turn, one page of each, so that a long, slow or abandoned upload delays no other.
  */
 export function readUpload(
   store: RecordStore,
@@ -105,7 +105,7 @@ async function* readFiles(
   let read = 0
   let failed = 0
   let name = files[0]!.name
-  // Who has gone no longer waits for the page in hand either.
+  // If the client has gone, the present page is given up, too.
   const reader = async (): Promise<Reader> => {
     const made = await makeReader()
     return { ...made, read: (page, note) => made.read(page, note, signal) }
@@ -114,7 +114,7 @@ async function* readFiles(
     for (const [done, file] of files.entries()) {
       name = file.name
       yield { step: 'reading', name, done, of: files.length }
-      // Sent pages stand nowhere but in themselves: another file of the same name is no new version of this one.
+      // Uploaded pages have no location: another file of the same name is not a new version of this one.
       const locate = ({ sha256 }: { sha256: string }): string => `sent:${sha256}`
       for await (const page of readPages(pagesOf(file, pagesOfBytes), {
         store,
@@ -162,8 +162,8 @@ function stepOf(page: PageRead): ReadStep {
 }
 
 /**
- * The steps as they come. Reading goes on whether or not the client keeps up; it is given up when the client has gone.
- * `end` is called once, after the last step.
+ * The steps as they come. A slow client does not stop the reading; it is given up when the client has gone. `end` is
+ * called once, after the last step.
  */
 function jsonLines(steps: AsyncGenerator<ReadStep>, gone: AbortController, end: () => void): ReadableStream {
   const encoder = new TextEncoder()

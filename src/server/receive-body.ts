@@ -1,10 +1,10 @@
 import type { Context } from 'hono'
 import { OnrecordError } from '../base/errors.ts'
 
-/** How long a client may send nothing in the midst of a body, in milliseconds. */
+/** How long a client may pause within a body, in milliseconds. */
 const SILENCE = 10_000
 
-/** Takes what is sent, and holds it until it has been dealt with. */
+/** Receives bodies, and counts them until they are released. */
 export interface Receiver {
   /** The whole body. Throws `server/too-large`, `server/busy`, `server/stalled` and `server/bad-body`. */
   receive(c: Context): Promise<Uint8Array<ArrayBuffer>>
@@ -13,7 +13,7 @@ export interface Receiver {
 }
 
 /**
- * Receives bodies side by side, so that a slow client or one that has gone holds nobody up. `largest` is the most bytes
+ * Receives bodies in parallel, so that a slow client or one that has gone delays no other. `largest` is the most bytes
  * of one; four times as many may be held at a time.
  */
 export function bodyReceiver(largest: number, silence: number = SILENCE): Receiver {

@@ -12,13 +12,13 @@ import {
 } from '../record.ts'
 
 /**
- * All that a report shows. `web/src/report/render.tsx` exports `renderReport(data: ReportData): string`, which gives the
- * whole document: one HTML file with its style in `<style>` elements, no script, no style attributes, and nothing that is
- * fetched from elsewhere. The policy that forbids all else is put into it afterwards (`seal-report.ts`).
+ * The data of a report. `web/src/report/render.tsx` exports `renderReport(data: ReportData): string`, which gives the
+ * whole document: one HTML file with its style in `<style>` elements, no script, no style attributes, and nothing that
+ * is fetched from elsewhere. `seal-report.ts` then adds the policy that forbids everything else.
  */
 export interface ReportData {
   readonly title: string
-  /** What was asked, as it can be asked again; empty for everything. */
+  /** The query, as it can be asked again; empty for everything. */
   readonly query: string
   readonly question: Question
   /** When the report was made, ISO 8601, UTC. */
@@ -44,7 +44,7 @@ export interface ReportOptions {
   readonly made: Date
 }
 
-/** Events, statements on the timeline and places at most: more than a printed picture can show apart. */
+/** Most events, statements on the timeline, and places: more than a printed picture can show. */
 const MOST = 500
 
 export async function reportData(

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { OnrecordError } from '../base/errors.ts'
 
 /**
- * Puts a Content-Security-Policy into a report that allows nothing but its own styles, by their digests. Throws for a
- * document that could not be held to it: then its renderer is at fault.
+ * Adds a Content-Security-Policy to a report that allows only its own styles, by their digests. Throws if the document
+ * does more than that: then its renderer is wrong.
  */
 export function sealReport(html: string): string {
   const head = /^<!doctype html>\s*<html[^<>]*>\s*<head>/i.exec(html)

@@ -7,7 +7,10 @@ const FILES = [
   'data/gazetteer/places.bin.gz',
 ]
 
-/** What the private page needs for reading, by its address on the server: files that lie in the package once. */
+/**
+ * Files that the private page needs for reading, by their address on the server; the package contains each of them
+ * once.
+ */
 export const SHIPPED: ReadonlyMap<string, string> = new Map(
   FILES.map((file) => [
     `/private/files/${file.split('/').pop()}`,

@@ -10,14 +10,14 @@ import { answerBadRequest, answerBrokenRequests } from './bad-requests.ts'
 import { WEB } from './web-folder.ts'
 
 export interface ServerOptions {
-  /** 0 takes any that is free. */
+  /** 0 takes any free port. */
   readonly port: number
-  /** Only the loopback goes without a token. */
+  /** Any host but the loopback needs a token. */
   readonly host: string
   readonly token?: string
-  /** The record's file. With it, pages are put on record in a worker thread, and nobody waits for that. */
+  /** The record's file. With it, a worker thread writes to the record, and other requests do not wait. */
   readonly path?: string
-  /** What reads the pages that are sent, and what it gives up. */
+  /** How uploaded pages are read, and when they are given up. */
   readonly pool?: PoolOptions
   readonly onError?: (error: unknown) => void
 }
@@ -25,22 +25,22 @@ export interface ServerOptions {
 export interface RunningServer {
   /** Where its first page is, such as `http://127.0.0.1:8480/`. */
   readonly url: string
-  /** Lets answers under way end, the page in hand included. */
+  /** Waits for the answers being sent, also for the page being read. */
   close(): Promise<void>
 }
 
 const SHORTEST_TOKEN = 16
-/** How long answers under way may take when the server is to end, in milliseconds. */
+/** How long answers may still take when the server ends, in milliseconds. */
 const PATIENCE = 5_000
 
-/** Starts the server. Throws `OnrecordError` when it cannot listen there, or must not without a token. */
+/** Starts the server. Throws `OnrecordError` if it cannot listen there, or if that needs a token. */
 export async function startServer(store: RecordStore, options: ServerOptions): Promise<RunningServer> {
   const { host, port, token, pool, path, onError } = options
   checkToken(host, token)
   let reader: Promise<Reader> | undefined
   const makeReader = (): Promise<Reader> => {
-    // In a thread of its own, so that others are answered while a page is read. Tried again after a failure: what was
-    // missing may have been installed.
+    // In a thread of its own, so that other requests are answered while a page is read. Tried again after a failure:
+    // the missing package may have been installed.
     reader ??= import('../reading.ts')
       .then(({ createReaderPool }) => createReaderPool(1, pool))
       .catch((error: unknown) => {
@@ -57,7 +57,7 @@ export async function startServer(store: RecordStore, options: ServerOptions): P
     ...(onError === undefined ? {} : { onError }),
   })
   const { server, taken } = await listen(app.fetch, host, port)
-  // The first look at a large record takes longer: better now than when somebody waits for it.
+  // The first question to a large record takes longer: better now than when a user waits.
   await store.facets(parseQuestion(''))
   await store.summary()
   return {
@@ -90,7 +90,7 @@ function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host)
 }
 
-/** By which names the server may be called: those that lead to it, and for all of a machine's addresses, its name. */
+/** The host names that the server answers to; if it listens on all addresses, also the machine's name. */
 function namesOf(host: string): string[] {
   const own = host.includes(':') ? `[${host}]` : host
   if (isLoopback(host)) return [own]

@@ -22,19 +22,19 @@ const TYPES: Readonly<Record<string, string>> = {
 
 type Encoding = 'br' | 'gzip'
 
-/** Types of bytes that packing makes hardly smaller: pictures, weights, what is packed already. */
+/** Media types that hardly get smaller by compression: pictures, weights, compressed files. */
 const IS_PACKED = /^image\/(?!svg)|^application\/octet-stream/
 
 const packers: Readonly<Record<Encoding, (bytes: Buffer) => Promise<Uint8Array>>> = {
   gzip: promisify(gzip),
   br: (bytes) =>
     promisify(brotliCompress)(bytes, {
-      // The best for what a first view waits for; for the network's megabytes it would take a minute.
+      // The best compression for files of the first view; for the network's megabytes it would take a minute.
       params: { [constants.BROTLI_PARAM_QUALITY]: bytes.length < 500_000 ? 11 : 5 },
     }),
 }
 
-/** What may be served, found by its address. */
+/** A file that is served, by its address. */
 interface Served {
   readonly file: string
   readonly type: string
@@ -43,8 +43,9 @@ interface Served {
 }
 
 /**
- * Serves the files of a folder, and those of `beside` (address to path). Only what was found there can be asked for, by exactly its address: no address is ever
- * turned into a path. Any other address that a browser wants to show is one of the reader's views.
+ * Serves the files of a folder, and those of `beside` (address to path). Only files found there are served, by exactly
+ * their address: no address is ever turned into a path. For any other address, a browser gets the web pages' start
+ * page.
  */
 export function serveFolder(
   folder: string | undefined,
@@ -60,7 +61,7 @@ export function serveFolder(
     // Of the request itself: for the router, a path with a slash at its end is the same as without.
     const path = new URL(c.req.url).pathname
     const isPage = (c.req.header('accept') ?? '').includes('text/html')
-    // A new build may have taken the place of the old one.
+    // A new build may have replaced the old one.
     if (isPage || path === '/') look()
     const found = files.get(path) ?? files.get(`${path}index.html`)
     if (found) return respond(c, found, files, packed)

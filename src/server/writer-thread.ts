@@ -3,9 +3,9 @@ import { OnrecordError } from '../base/errors.ts'
 import { openRecord } from '../record.ts'
 import type { WriteAnswer, WriteTask } from './background-writer.ts'
 
-/** A worker thread with a connection to the record of its own: does what it is sent, one after another. */
+/** A worker thread with its own connection to the record: carries out the calls that it receives, one after another. */
 const opened = openRecord(workerData as string)
-// Trouble is told to whoever asks for something.
+// An error in opening is thrown by the first call.
 opened.catch(() => {})
 
 parentPort?.on('message', async (task: WriteTask | 'close') => {

@@ -12,13 +12,13 @@ export interface Answer {
   readonly charge: Placed
   readonly answer: Placed
   readonly score: number
-  /** Why, beside what both are about: `accused`, `spoken-of`, `this-text`, `the-charge`. */
+  /** Why it is an answer: `accused`, `spoken-of`, `this-text`, `the-charge`. */
   readonly rule: string
 }
 
-/** Likeness that an answer must have to what it answers, by how that speaks of who answers. */
+/** Least likeness of an answer and its charge, by how the charge speaks of the one who answers. */
 const LIKE: Readonly<Record<Address, number>> = { accused: 0.28, 'spoken-of': 0.38, none: 0.5 }
-/** The same, where the article sets the two side by side. */
+/** Least likeness where the article itself puts the two side by side. */
 const LIKE_TOLD = 0.1
 const LEAST_WORDS = 0.15
 /** Sentences over which "denied it" reaches back. */
@@ -30,7 +30,10 @@ const ANSWERING_ANYTHING = stancesThat('answers-anything')
 
 type Address = 'accused' | 'spoken-of' | 'none'
 
-/** Whether one of two statements answers the other: denies, declines to confirm or acknowledges what the other holds. */
+/**
+ * The answer in a pair: one statement denies, declines to confirm or acknowledges what the other claims; `null` for
+ * none.
+ */
 export function answerIn(pair: Pair): Answer | null {
   return directed(pair, pair.one, pair.two) ?? directed(pair, pair.two, pair.one)
 }
@@ -56,10 +59,10 @@ function directed(pair: Pair, charge: Placed, answer: Placed): Answer | null {
   return found(Math.max(0.5, like.score), address === 'none' ? 'same-claim' : address)
 }
 
-/** Words of a charge that somebody must take back to deny it without saying so. */
+/** How many words of a charge a statement must negate to be a denial without a verb of denying. */
 const TAKEN_BACK = 2
 const COVERED = 0.3
-/** Share of what it takes back that the charge must have said. */
+/** Least share of the negated words that must stand in the charge. */
 const MOST = 0.5
 
 /** "We have never offered to buy the ship", by who was said to have offered. */
@@ -78,7 +81,7 @@ function plainDenial(like: Likeness, charge: Placed, answer: Placed): Answer | n
   return { charge, answer, score: Math.max(0.5, like.score), rule: 'takes-back' }
 }
 
-/** Whether the charge is made of who answers it. */
+/** Whether the subject of the charge is the one who answers it. */
 function isSubject({ claim, digest }: Placed, answer: Placed): boolean {
   if (claim.subject === null) return false
   const subject = digest.parties[claim.subject]!
@@ -95,9 +98,8 @@ function addressOf(charge: Placed, answer: Placed): Address {
 }
 
 /**
- * "denied the allegations": in an article they are the last that were told of who denies them; in another article, any
- * accusation of who denies them, as long as the denial's own article tells of none. Where none is of who denies, they are
- * what was said right before.
+ * "denied the allegations": in the same article, the last accusation of the denier. In another article, any accusation
+ * of the denier, if the denial's own article has none. Without an accusation of the denier, the claim right before.
  */
 function bareAnswer(charge: Placed, answer: Placed, address: Address): boolean {
   const own = chargeBefore(answer.digest, answer.claim)
@@ -124,7 +126,7 @@ function chargeBefore(digest: Claims, answer: Claim): Claim | null {
   return found
 }
 
-/** "The board rejected the claim", right after somebody's who does not say whom it is about. */
+/** "The board rejected the claim", right after a claim that does not say whom it is about. */
 function claimBefore({ claims }: Claims, answer: Claim): Claim | null {
   const before = claims[claims.indexOf(answer) - 1]
   if (!before || answer.sentence - before.sentence > 1 || before.kind === 'article') return null

@@ -5,15 +5,15 @@ import { type Pair, type Placed, partiesAt, saidOf } from './pair.ts'
 import { isOneParty } from './parties.ts'
 import { sideOf } from './side.ts'
 
-/** Likeness that two plans must have of which one takes back the other. */
+/** Least likeness of two plans where one takes back the other. */
 const LIKE = 0.2
 
 const DECLINING = stancesThat('declines')
 const INTENDING = stancesThat('intends')
 
 /**
- * Whether somebody takes another position on the same than before, and which of the two is the earlier: one holder at
- * two times, or a plan that is given up for its opposite. Without a time that tells, nothing has changed.
+ * The change in a pair, with the earlier statement first: one holder takes another position on the same claim, or gives
+ * up a plan for its opposite. `null` where there is none, or the order in time is unknown.
  */
 export function changeIn(pair: Pair, opposed: boolean, same: boolean): readonly [Placed, Placed] | null {
   if (pair.holders.length > 0 && pair.one.claim.kind !== 'article') {
@@ -24,13 +24,13 @@ export function changeIn(pair: Pair, opposed: boolean, same: boolean): readonly 
   return turned && sharesPlanner(pair) ? plansInOrder(pair) : null
 }
 
-/** The earlier said first; `null` where the text does not tell. */
+/** The earlier said first; `null` where the text does not say. */
 function orderOf({ one, two }: Pair): readonly [Placed, Placed] | null {
   if (isBefore(saidOf(one), saidOf(two))) return [one, two]
   return isBefore(saidOf(two), saidOf(one)) ? [two, one] : null
 }
 
-/** Whether somebody who denied it or would not say now says so, or the other way round. */
+/** Whether the holder first denied it or declined to say and later asserts it, or the other way round. */
 function isAnotherStand(before: Placed, after: Placed): boolean {
   const [a, b] = [standOf(before.claim), standOf(after.claim)]
   return a !== null && b !== null && a !== b
@@ -55,7 +55,7 @@ function timeOf(one: Placed): Days | null {
   return (one.claim.kind === 'article' ? one.claim.when : null) ?? saidOf(one)
 }
 
-/** Whether both tell of what one and the same plans. */
+/** Whether both tell of a plan of the same party. */
 function sharesPlanner({ one, two }: Pair): boolean {
   const others = plannersIn(two)
   return plannersIn(one).some((party) =>

@@ -25,10 +25,10 @@ const SCOPE = scopeRows as { readonly narrowing: string; readonly widening: stri
 const NARROWING = SCOPE.narrowing.split(' ')
 const WIDENING = SCOPE.widening.split(' ')
 const ACTED_BY_HOLDER = stancesThat('holder-acts')
-/** Who is spoken of within this many code units of a content's start is its subject. */
+/** A party named within this many code units of a content's start is its subject. */
 const OPENING = 40
 
-/** What the article's statements claim, ready to be compared with another's or with each other. */
+/** The claims of an article's statements, ready to be compared. */
 export function claims(line: RecordLine): ClaimsDigest {
   const known = new Map<string, number>()
   const number = ({ form }: Word) => {
@@ -112,23 +112,23 @@ function claimOf(
   }
 }
 
-/** "supplying missiles", "to fight on", "any part in the raid": who does it is the holder. */
+/** "supplying missiles", "to fight on", "any part in the raid": the holder is the one who acts. */
 function opensWithoutSubject([first]: readonly Word[]): boolean {
   return first !== undefined && /^(?:to|any|having|being|all|its|his|her|their)$|ing$/.test(first.form)
 }
 
-/** How far into a denial the thing that is turned down may stand: "the union's latest offer". */
+/** How many words into a denial the refused thing may stand: "the union's latest offer". */
 const HEAD = 5
 
-/** "rejected the offer", "dismissed calls for": no fact is denied. */
+/** "rejected the offer", "dismissed calls for": something is refused, and no fact is denied. */
 function turnsDown(words: readonly Word[]): boolean {
   return words.slice(0, HEAD).some(({ form }) => REFUSED.has(form.replace(/s$/, '')))
 }
 
-/** Words between "know" or "clear" and what is asked. */
+/** Most words between "know" or "clear" and the question. */
 const ASKED = 3
 
-/** "whether it was arson", "did not know if …": nobody says that it was, or was not. */
+/** "whether it was arson", "did not know if …": the holder says neither that it was nor that it was not. */
 function asks(words: readonly Word[]): boolean {
   if (words[0]?.form === 'whether') return true
   const at = words.findIndex(({ form }) => form === 'whether' || form === 'if')

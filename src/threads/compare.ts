@@ -11,8 +11,8 @@ import { rolesAgree, samenessOf } from './sameness.ts'
 import { scopeOf } from './scope.ts'
 
 /**
- * What ties the statements of two articles, or with `a === b` those of one. Symmetric, and told from the two alone.
- * `sameEvent` says whether two event mentions are one event. Two statements may be tied by several kinds: a denial
+ * The ties between statements of two articles, or with `a === b` of one. Symmetric; depends on these two alone.
+ * `sameEvent` says whether two event mentions are one event. Two statements may have several kinds of tie: a denial
  * answers an accusation, and widens it.
  */
 export function compareClaims(
@@ -32,10 +32,10 @@ export function compareClaims(
   )
 }
 
-/** Statements of an article that are compared: a page with more is no story. */
+/** Most statements of an article that are compared: a page with more is not a news story. */
 const MOST = 1000
 
-/** Likeness below which two have nothing to do with each other, whatever else ties them. */
+/** Likeness below which two statements are never tied. */
 const LEAST = 0.1
 
 function tiesOf(
@@ -64,12 +64,12 @@ function tiesOf(
   if (change) return [tie('changes', ...change, Math.max(0.5, score ?? 0), [...reasons, ...against])]
   if (score === null) return []
   const [first, second] = inTime(one, two)
-  // Nobody speaks against himself in one breath: there a "not" was about something else.
+  // In one sentence nobody contradicts himself: there a "not" is about something else.
   const why = pair.holders.length > 0 ? reasons : [...reasons, ...against]
   return [tie('same-claim', first, second, score, why), ...scopeTies(pair, first, false, score)]
 }
 
-/** Whether the text itself may tie two of its statements, with few words in common. */
+/** Whether the text itself connects two of its statements, so that few shared words are enough. */
 function areToldTogether(one: Claim, two: Claim): boolean {
   if (two.answers.includes(one.id) || one.answers.includes(two.id)) return true
   if (one.question > 0 && one.question === two.question) return true

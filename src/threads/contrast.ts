@@ -6,7 +6,7 @@ const OPENING = /^["“'‘]?(?:But|However|Yet|Still|Nevertheless|Nonetheless)\
 /** How far before a statement its "but" may stand, in code units. */
 const BEFORE = 40
 
-/** Where the text itself sets a statement against what stands before it; see `Claim.contrast`. */
+/** Whether the text sets a statement against the one before it; see `Claim.contrast`. */
 export function contrastOf(
   { text, sentences }: RecordLine,
   { holder, cue, content }: Statement,

@@ -3,7 +3,7 @@ import type { Claim, Count } from './digest.ts'
 import { within } from './names-in.ts'
 import type { Reading } from './reading.ts'
 
-/** Counts of a statement's content that are neither rough nor bounds. */
+/** Exact counts in a statement's content; approximate ones and bounds are left out. */
 export function countsIn({ line, quantities }: Reading, { content }: Statement): Count[] {
   return content
     .flatMap((span) => within(quantities, span))
@@ -12,7 +12,7 @@ export function countsIn({ line, quantities }: Reading, { content }: Statement):
     )
 }
 
-/** What two claims count differently: "12 people / 30 people". Empty where they have a count of that unit in common. */
+/** Units that two claims count differently, as "12 people / 30 people". Empty if they share a count of that unit. */
 export function differingCounts(one: Claim, two: Claim): string[] {
   const units = new Set(one.counts.map(({ unit }) => unit))
   return [...units].flatMap((unit) => {

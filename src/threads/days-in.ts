@@ -5,13 +5,13 @@ import type { Days } from './digest.ts'
 import { within } from './names-in.ts'
 import type { Reading } from './reading.ts'
 
-/** When it was said, where the text tells; of an accusation also "accused the port in May of dumping oil". */
+/** When it was said, where the text says so; for an accusation also "accused the port in May of dumping oil". */
 export function saidIn(reading: Reading, statement: Statement): Days | null {
   const time = reading.line.times[saidAt(reading, statement) ?? -1]
   return time?.from && time.to ? { from: time.from, to: time.to } : null
 }
 
-/** Between who is accused and of what; longer than any time that stands there, in code units. */
+/** How far apart the accused and the accusation may stand, in code units: room for any time between them. */
 const REACH = 60
 
 function saidAt({ line: { text }, times }: Reading, { saidAt, stance, to }: Statement): number | null {
@@ -23,7 +23,7 @@ function saidAt({ line: { text }, times }: Reading, { saidAt, stance, to }: Stat
   return /^\s(?:of|with)\s/.test(text.slice(time.end, time.end + 6)) ? time.number : null
 }
 
-/** The days that times in the content name; the day it was said on is none of them. */
+/** The days that the content names, without the day on which it was said. */
 export function whenOf(reading: Reading, statement: Statement): Days | null {
   const said = saidAt(reading, statement)
   const named = statement.content

@@ -9,7 +9,7 @@ export interface Days {
 }
 
 /**
- * What is stored of an article's claims: JSON of a few kB, without what is empty or usual, its words as they are written
+ * The stored form of an article's claims: a few kB of JSON, without empty and default values, with words as written
  * (lower case). `unpack` gives `Claims`.
  */
 export interface ClaimsDigest {
@@ -21,32 +21,32 @@ export interface ClaimsDigest {
   readonly claims: readonly (Partial<Omit<Claim, 'written' | 'deeds'>> & Pick<Claim, 'id'>)[]
 }
 
-/** What an article's statements claim, in the words they are compared by. */
+/** The claims of an article's statements, with the words that are compared. */
 export interface Claims {
   readonly article: string
   /** When the article was published; `null` when unknown. */
   readonly published: Days | null
-  /** What content words are compared by; statements name them by index. */
+  /** Stems of the content words; claims refer to them by index. */
   readonly stems: readonly string[]
-  /** Who holds the statements and whom they speak of; statements name them by index. */
+  /** Holders of the statements, and parties they speak of; claims refer to them by index. */
   readonly parties: readonly Party[]
   readonly claims: readonly Claim[]
 }
 
-/** Somebody, something or some place that statements are of or about. */
+/** A person, body, place or thing that holds statements or is spoken of in them. */
 export interface Party {
   /** Entity id in the article. */
   readonly entity: string
   readonly name: string
-  /** Shared keys make one of two parties of different articles; empty for who has no name. */
+  /** Two parties of different articles are one if they share a key; empty for a party without a name. */
   readonly keys: readonly string[]
-  /** Of a person: the first name, evened out for spellings; absent where none is given. */
+  /** Of a person: the first name, the same for all its spellings; absent where none is given. */
   readonly first?: string
-  /** Keys of those it belongs to or speaks for: the country of a minister, the firm of its spokeswoman. */
+  /** Keys of the parties that it belongs to or speaks for: the country of a minister, the firm of its spokeswoman. */
   readonly of?: readonly string[]
-  /** Whether it can speak for itself: a person, a body, a state. */
+  /** Whether it can hold statements: a person, a body, a state. */
   readonly speaks: boolean
-  /** Set for what speaks through others: a state, a firm, an army. */
+  /** Set for a body, which speaks through people: a state, a firm, an army. */
   readonly body?: true
 }
 
@@ -61,24 +61,24 @@ export interface Claim {
   readonly certainty: Statement['certainty']
   /** Indexes into `parties`; several for a joint statement. */
   readonly holders: readonly number[]
-  /** The words that name the holder, where it is no entity of the article; empty where there are none. */
+  /** The words that name a holder who is no entity of the article; empty where there are none. */
   readonly source: string
   /** Indexes into `stems`, ascending. */
   readonly terms: readonly number[]
   /** One for each of `terms`: the word as it is written here. */
   readonly written: readonly string[]
-  /** Codes of its events, each once; what is said is no deed that a claim is about. */
+  /** Codes of its events, each once; events of speech are left out. */
   readonly deeds: readonly string[]
-  /** Of `terms`, those that a "not" or "no" before them takes back. */
+  /** The `terms` that a "not" or "no" before them negates. */
   readonly negated: readonly number[]
   /** Indexes into `parties` of those the content speaks of, ascending. */
   readonly about: readonly number[]
-  /** Of `about`, the one the claim is made of: its subject, or whom it accuses. */
+  /** The one of `about` that is the claim's subject, or that it accuses. */
   readonly subject: number | null
   readonly accused: readonly number[]
   readonly addressed: readonly number[]
   readonly events: readonly ToldEvent[]
-  /** How many of what it says there are, where it says so exactly. */
+  /** Exact counts in its content. */
   readonly counts: readonly Count[]
   /** Things named side by side, as indexes into `stems`: "drones or missiles". */
   readonly lists: readonly (readonly number[])[]
@@ -86,19 +86,22 @@ export interface Claim {
   readonly narrowing: readonly string[]
   readonly widening: readonly string[]
   /**
-   * Sentences back to what the text sets it against: 0 for ", but …" after something in its own sentence, 1 for "But …" or
-   * "However, …"; `null` for neither.
+   * How many sentences back the text sets it against something: 0 for ", but …" within its own sentence, 1 for "But …"
+   * or "However, …"; `null` for neither.
    */
   readonly contrast: 0 | 1 | null
   /** Its own time, where the text gives one; otherwise the article's date stands in. */
   readonly said: Days | null
   /** Days that the content itself names, first to last; `null` for none. */
   readonly when: Days | null
-  /** Whether it takes no side, whatever its stance: turns something down ("rejected the offer") or asks ("whether it was"). */
+  /**
+   * Whether it takes no side, whatever its stance: it refuses something ("rejected the offer") or asks ("whether it
+   * was").
+   */
   readonly open: boolean
-  /** Number of the section heading whose question it speaks to, from 1; 0 for none. */
+  /** Number of the section heading whose question it answers, from 1; 0 for none. */
   readonly question: number
-  /** Whether it speaks of the charge and not of what is charged: "denied the allegations". */
+  /** Whether it names only the charge, without its content: "denied the allegations". */
   readonly bare: boolean
   readonly within: string | null
   readonly answers: readonly string[]
@@ -127,8 +130,8 @@ export interface ToldEvent {
 }
 
 /**
- * What people decided, in force over every tie. `same`: `one` and its whole thread join that of `other`. `apart`: `one`
- * alone leaves the thread of `other`.
+ * A decision of people; it overrides every tie. `same`: `one` and its whole thread join the thread of `other`. `apart`:
+ * `one` alone leaves the thread of `other`.
  */
 export interface Decision {
   readonly kind: 'same' | 'apart'
@@ -151,8 +154,8 @@ export interface ThreadMember {
 export interface ThreadContext {
   /** Who an entity of an article is over all articles. */
   who(entity: Within): Named
-  /** The exact words of a statement's content. Asked once a thread. */
+  /** The exact words of a statement's content. Called once for each thread. */
   words(statement: Within): string
-  /** What the article's text goes back to: articles of one `key` have one origin, and copies share theirs. */
+  /** The origin of an article's text: articles of one `key` have one origin, and copies share theirs. */
   origin(article: string): { readonly key: string; readonly known: boolean }
 }

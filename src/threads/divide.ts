@@ -3,15 +3,15 @@ import type { StatementTie, Within } from '../types/across.ts'
 import type { Decision } from './digest.ts'
 import { byPlace, keyOf } from './order.ts'
 
-/** Mean score of two groups of statements from which they are one thread; see `divide`. */
+/** Mean score of the ties between two groups of statements from which they are one thread; see `divide`. */
 const AVERAGE = 0.22
-/** From this score on two say the same in the same words: what one answers, the other answers. */
+/** From this score two statements say the same in the same words: an answer to one is an answer to the other. */
 const ALIKE = 0.95
 
 /**
- * Threads of statements that are tied to each other, by ties of any kind. An answer goes where that is which it answers.
- * Every statement is in one thread, alone if need be; threads and their members are in order of article and id, and the
- * same whatever order all of it comes in.
+ * Divides statements into threads by ties of any kind. An answer is in the thread of its charge. Every statement is in
+ * exactly one thread, perhaps alone. Threads and members are in order of article and id; the order of the input changes
+ * nothing.
  */
 export function divideThreads(
   statements: readonly Within[],
@@ -45,7 +45,10 @@ interface Link {
   readonly answers: boolean
 }
 
-/** One link for all ties of two statements, the highest score of them; in order of the two. What answers each other answers nothing. */
+/**
+ * One link for all ties of two statements, the highest score of them; in order of the two. Two statements that answer
+ * each other count as no answers.
+ */
 function linksOf(ties: readonly StatementTie[], index: ReadonlyMap<string, number>): Link[] {
   const best = new Map<string, { score: number; charges: Set<number>; pair: readonly [number, number] }>()
   for (const { kind, a, b, score } of ties) {
@@ -66,7 +69,7 @@ function linksOf(ties: readonly StatementTie[], index: ReadonlyMap<string, numbe
     .sort((x, y) => x.a - y.a || x.b - y.b)
 }
 
-/** Of each statement the first that says the same in the same words, itself perhaps. */
+/** For each statement, the first one that says the same in the same words; perhaps itself. */
 function alikeIn(count: number, links: readonly Link[]): number[] {
   const home = Array.from({ length: count }, (_, at) => at)
   const find = (at: number): number => (home[at] === at ? at : find(home[at]!))
@@ -78,7 +81,10 @@ function alikeIn(count: number, links: readonly Link[]): number[] {
   return home.map((_, at) => find(at))
 }
 
-/** Of each that answers something, what it answers best; both by the first of those alike. What answers itself in the end answers nothing. */
+/**
+ * For each answer, the charge with the highest score, where alike statements count as the first of them. An answer
+ * whose chain leads back to itself counts as none.
+ */
 function chargesOf(links: readonly Link[], alike: readonly number[]): Map<number, number> {
   const best = new Map<number, Link>()
   for (const link of links) {
@@ -103,13 +109,13 @@ function leadsBack(start: number, charges: ReadonlyMap<number, number>): boolean
   return false
 }
 
-/** What is answered by the answer that is answered … by this one. */
+/** Follows the chain of answers from this one to its first charge. */
 function chargeAtLast(answer: number, charges: ReadonlyMap<number, number>): number {
   const charge = charges.get(answer)
   return charge === undefined ? answer : chargeAtLast(charge, charges)
 }
 
-/** Decisions in their order, after the ties. */
+/** Applies the decisions in their order, after the ties. */
 function decided(
   groups: ReadonlyMap<number, Set<number>>,
   index: ReadonlyMap<string, number>,

@@ -9,16 +9,19 @@ export interface Cast {
   readonly holders: readonly Named[]
   /** Indexes into `holders`, several for a joint statement. */
   of(one: Placed): readonly number[]
-  /** Whether a holder is somebody: neither an article nor nobody in particular. */
+  /** Whether a holder is a person or body: neither the article nor unnamed. */
   isSomebody(holder: number): boolean
 }
 
 /** The article's own voice. */
 const ARTICLE: Named = { id: 'article', name: 'article' }
-/** Nobody is named: "is believed to". */
+/** An unnamed holder: "is believed to". */
 const NOBODY: Named = { id: 'anonymous', name: 'anonymous' }
 
-/** `ordered` in the thread's order. Holders that a tie found to be one are one, whatever ids they have. */
+/**
+ * The holders of a thread; `ordered` are its statements in the thread's order. Holders that a tie found to be one count
+ * as one, even with different ids.
+ */
 export function castOf(
   ordered: readonly Placed[],
   ties: readonly StatementTie[],
@@ -53,7 +56,9 @@ function namesOf({ at: { article }, claim, digest }: Placed, context: ThreadCont
   return words ? [{ id: `unnamed/${words.replace(/\s+/g, '-')}`, name: claim.source }] : [NOBODY]
 }
 
-/** Of each id the one that stands for all that are the same: the first in the alphabet, those of one article only last. */
+/**
+ * For each id, the one that stands for all equal ids: the first in the alphabet, where ids of one article come last.
+ */
 function sameIds(
   ordered: readonly Placed[],
   ties: readonly StatementTie[],

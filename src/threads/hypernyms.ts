@@ -2,12 +2,12 @@ import type { RecordLine } from '../types/line.ts'
 import { weightOf } from './weights.ts'
 import { type Word, wordsIn } from './words.ts'
 
-/** Weight from which on a word is too rare for a reader to know what it names. */
+/** Weight from which a word is so rare that a reader may not know what it names. */
 const RARE = 0.95
 
 /**
- * What rare words name, where the text says so once: after "kinzhal missiles" a kinzhal is a missile. Stem to the word of
- * its kind.
+ * The kinds of things that rare words name, where the text says so once: after "kinzhal missiles" a kinzhal is a
+ * missile. From stem to the word of its kind.
  */
 export function kindsIn({ text, sentences }: RecordLine): ReadonlyMap<string, Word> {
   const kinds = new Map<string, Word>()
@@ -27,7 +27,7 @@ export function kindsIn({ text, sentences }: RecordLine): ReadonlyMap<string, Wo
   return kinds
 }
 
-/** The words, and those for what rare ones among them name. */
+/** The words, with the kinds that rare words among them name. */
 export function withKinds(words: readonly Word[], kinds: ReadonlyMap<string, Word>): Word[] {
   const own = new Set(words.map(({ stem }) => stem))
   const added = words.flatMap(({ stem }) => kinds.get(stem ?? '') ?? []).filter(({ stem }) => !own.has(stem))

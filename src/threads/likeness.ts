@@ -5,7 +5,7 @@ import type { Meeting } from './meeting.ts'
 export interface Likeness {
   /** 0 to 1. */
   readonly score: number
-  /** What both speak of; indexes into the terms and parties of `a`. */
+  /** What both share; indexes into the terms and parties of `a`. */
   readonly words: readonly number[]
   readonly names: readonly number[]
   /** Pairs of opposite words, one from each: indexes into the terms of `a` and of `b`. */
@@ -13,18 +13,18 @@ export interface Likeness {
   /** Weight of the shared words, opposites too, and of the shared names. */
   readonly wordMass: number
   readonly nameMass: number
-  /** How many words, names and deeds that is. */
+  /** How many words, names and deeds they share. */
   readonly units: number
-  /** Deeds of one kind with no other doer or sufferer: supplying is providing. Codes of CAMEO. */
+  /** Deeds of one kind whose actor and recipient do not differ: supplying is providing. CAMEO codes. */
   readonly deeds: readonly string[]
-  /** Share of the lighter claim that the heavier one has, too. */
+  /** Share of the lighter claim's weight that the heavier claim shares. */
   readonly covered: number
 }
 
-/** What a deed weighs against the rarest of words. */
+/** Weight of a deed; the rarest word weighs 1. */
 const DEED = 0.35
 
-/** Weight of shared words and names from which on more of them tells nothing new. */
+/** Weight of shared words and names from which more of them add nothing. */
 const ENOUGH = 1.2
 const NOTHING: Likeness = {
   score: 0,
@@ -86,7 +86,7 @@ function sharedDeeds(one: Claim, two: Claim, meeting: Meeting): readonly string[
   return one.deeds.filter((code) => two.deeds.includes(code) && isOneDeed(code, one, two, meeting))
 }
 
-/** Whether two deeds of one kind have somebody in common, or leave it open who did them to whom. */
+/** Whether two deeds of one kind share actor or recipient, or do not name them. */
 function isOneDeed(code: string, one: Claim, two: Claim, { parties }: Meeting): boolean {
   const shared = (a: readonly number[], b: readonly number[]) =>
     a.length === 0 || b.length === 0 || b.some((at) => parties[at]!.some((party) => a.includes(party)))

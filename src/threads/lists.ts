@@ -1,14 +1,14 @@
 import type { Word } from './words.ts'
 
-/** Words of a name that a list goes on with are not looked at beyond this many. */
+/** Most words of a name that are read as one item of a list. */
 const LONGEST = 4
 
-/** What is done is no thing: "seized and burnt". */
+/** Verbs are no items of a list: "seized and burnt". */
 const VERBAL = /(?:ing|ed)$/
 
 /**
- * Words that stand side by side: "missiles, shells and attack drones" gives missiles, shells, drones. `told` are the content
- * words, `all` every word, both in text order.
+ * Lists of words side by side: "missiles, shells and attack drones" gives missiles, shells, drones. `told` are the
+ * content words, `all` every word, both in text order.
  */
 export function listsIn(text: string, told: readonly Word[], all: readonly Word[]): Word[][] {
   const known = new Set(told)

@@ -14,16 +14,19 @@ export interface Weighed {
   readonly masses: ReadonlyMap<Claim, number>
 }
 
-/** What a name weighs against the rarest of words. */
+/** Weight of a name; the rarest word weighs 1. */
 const NAME = 0.5
-/** The same for who or what has no name and is told by its words already: "the treaty". */
+/** The same for a party without a name, whose words count already: "the treaty". */
 const UNNAMED = 0.25
-/** Statements that are thought to stand beside an article's own, so that in a short one a word is not taken for common. */
+/** Imaginary statements added to the article's own, so that in a short article no word counts as common. */
 const UNSEEN = 10
 
 const WEIGHED = new WeakMap<Claims, Weighed>()
 
-/** Words weigh by how rare they are in English, and all the less the more of the article's statements hold them. */
+/**
+ * Weighs the words of a digest: a word weighs more the rarer it is in English, and less the more of the article's
+ * statements hold it.
+ */
 export function weigh(digest: Claims): Weighed {
   const known = WEIGHED.get(digest)
   if (known) return known
@@ -48,15 +51,15 @@ export function weigh(digest: Claims): Weighed {
   return weighed
 }
 
-/** Two digests side by side: which words and parties of `b` are those of `a`. */
+/** Two digests side by side: which words and parties of `b` equal those of `a`. */
 export interface Meeting {
   readonly a: Weighed
   readonly b: Weighed
-  /** Of each term of `b` the index of the same in `a`, or -1. */
+  /** For each term of `b`, its index in `a`, or -1. */
   readonly same: Int32Array
-  /** Of each term of `b` the terms of `a` that say the opposite; `undefined` for none. */
+  /** For each term of `b`, the terms of `a` that mean the opposite; `undefined` for none. */
   readonly opposite: readonly (readonly number[] | undefined)[]
-  /** Of each party of `b` the parties of `a` that it can be. */
+  /** For each party of `b`, the parties of `a` that it may be. */
   readonly parties: readonly (readonly number[])[]
 }
 

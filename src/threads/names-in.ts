@@ -16,7 +16,7 @@ export function mentionsIn({ entities }: RecordLine, index: ReadonlyMap<string, 
     .sort((a, b) => a.start - b.start || a.end - b.end || a.party - b.party)
 }
 
-/** Those that lie within a span; `sorted` is in text order. */
+/** The items that lie within a span; `sorted` is in text order. */
 export function within<M extends { readonly start: number; readonly end: number }>(
   sorted: readonly M[],
   [start, end]: Span,
@@ -35,7 +35,7 @@ export function within<M extends { readonly start: number; readonly end: number 
   return found
 }
 
-/** Somebody of whom a content speaks. */
+/** A party that a content speaks of. */
 export interface Spoken {
   readonly party: number
   /** From the start of the content, in code units. */
@@ -43,7 +43,7 @@ export interface Spoken {
   readonly pronoun: boolean
 }
 
-/** Whom the content speaks of, in text order, and the stretches that are names. */
+/** The parties that the content speaks of, in text order, and the spans of their names. */
 export function namesIn(
   all: readonly Mentioned[],
   { content, occasion }: Statement,

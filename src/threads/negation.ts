@@ -5,15 +5,15 @@ import type { Word } from './words.ts'
 const NEGATING: ReadonlySet<string> = new Set(
   (scopeRows as { readonly negating: string }).negating.split(' '),
 )
-/** Behind "not" these add and do not take back: "not only", "not just". */
+/** After "not" these words add and do not negate: "not only", "not just". */
 const ADDING = /^(?:only|just|merely|simply|least|less|more|but)$/
 const TURNING = /^(?:but|although|though|while|because|after|before|who|which)$/
-/** Words that a "no" may reach over. */
+/** How many words a "no" may negate. */
 const REACH = 8
 
 /**
- * Content words that a negation takes back: those behind it up to the next mark or "but". Where the statement is read as
- * negative and no word of negation is found ("ruled out a sale"), all of them.
+ * The content words that a negation negates: those behind it up to the next punctuation mark or "but". In a negative
+ * statement without a word of negation ("ruled out a sale"), all of them.
  */
 export function negatedIn(
   text: string,

@@ -10,7 +10,7 @@ for (const pair of rows as readonly (readonly [string, string])[]) {
 }
 const NONE: readonly string[] = []
 
-/** Stems of words that take back or turn round what a word of this stem says. */
+/** Stems of words that mean the opposite of this stem. */
 export function oppositesOf(stem: string): readonly string[] {
   return OPPOSITES.get(stem) ?? NONE
 }

@@ -4,16 +4,20 @@ import { wordOf } from './packing.ts'
 import { isOneBreath, type Pair } from './pair.ts'
 import { sideOf } from './side.ts'
 
-/** Share that must be turned round: of what both speak of by a denial, of what a "not" takes back by the other's saying it. */
+/**
+ * Least share that must be opposed: for a denial, of what both share; for a "not", of the negated words that the other
+ * says without "not".
+ */
 const TURNED = 0.5
-/** Share of the lighter claim that both must have: a "not" beside the matter denies nothing. */
+/** Least share of the lighter claim that both must share: a "not" about something else denies nothing. */
 const COVERED = 0.45
-/** The same, where one is an article's own voice, which tells of much besides. */
+/** The same, where one claim is in an article's own voice, which speaks of many things. */
 const COVERED_OWN = 0.65
 
 /**
- * The words by which one of two claims about the same speaks against the other; `null` where they agree, or one takes no
- * side, or both are articles' own voices, where a "not" is mostly beside the matter. What is planned or asked for speaks against nothing that happened.
+ * The words by which one of two claims about the same contradicts the other; `null` if they agree, if one takes no
+ * side, or if both are in articles' own voices, where a "not" is mostly about something else. A plan or a demand does
+ * not contradict what happened.
  */
 export function oppositionIn(pair: Pair, meeting: Meeting): string[] | null {
   const { one, two, like, event } = pair
@@ -44,7 +48,9 @@ export function oppositionIn(pair: Pair, meeting: Meeting): string[] | null {
     : null
 }
 
-/** What each of the two takes back with a "not" that the other says without one, and whether that is most of what it takes back. */
+/**
+ * The words that one claim negates and the other says without "not", and whether these are most of its negated words.
+ */
 function takenBack(one: Claim, two: Claim, { a, b, same }: Meeting): { words: string[]; enough: boolean }[] {
   const said = new Map(two.terms.flatMap((at) => (same[at]! >= 0 ? [[same[at]!, at] as const] : [])))
   const pairs = one.terms.flatMap((at) => (said.has(at) ? [[at, said.get(at)!] as const] : []))
@@ -71,7 +77,7 @@ function takenBack(one: Claim, two: Claim, { a, b, same }: Meeting): { words: st
   ]
 }
 
-/** Whether a "not" in both takes back the same. */
+/** Whether both negate the same words. */
 function bothTakeBack(one: Claim, two: Claim, { same }: Meeting): boolean {
   return two.negated.some((at) => one.negated.includes(same[at]!))
 }

@@ -11,7 +11,7 @@ function numberOf(id: string): number {
   return Number(id.replace(/^\D+/, '')) || 0
 }
 
-/** Whether all of `a` lies before `b`; `false` where that is not known. */
+/** Whether all of `a` lies before `b`; `false` if one is unknown. */
 export function isBefore(a: Days | null, b: Days | null): boolean {
   return a !== null && b !== null && a.to < b.from
 }

@@ -1,10 +1,10 @@
 import type { Claim, Claims, ClaimsDigest, Party } from './digest.ts'
 import { stemOf } from './words.ts'
 
-/** A claim whose terms are words, not yet stems. */
+/** A claim whose terms are words and not yet stems. */
 type Stored = Omit<Claim, 'written' | 'deeds'>
 
-/** What most claims have; it is left out of what is stored. */
+/** Default values of a claim, which are not stored. */
 const USUAL: Omit<Stored, 'id'> = {
   sentence: 0,
   kind: 'named',
@@ -38,7 +38,7 @@ const USUAL: Omit<Stored, 'id'> = {
 
 const UNPACKED = new WeakMap<ClaimsDigest, Claims>()
 
-/** Leaves out what is empty or usual, and parties of whom no claim speaks. */
+/** Leaves out empty and default values, and parties that no claim refers to. */
 export function pack(
   all: Omit<ClaimsDigest, 'claims'> & { readonly claims: readonly Stored[] },
 ): ClaimsDigest {
@@ -95,7 +95,7 @@ function unpackClaim(stored: Stored, words: readonly string[], termAt: (word: nu
   }
 }
 
-/** A term of a claim as it is written there. */
+/** A term as the claim writes it. */
 export function wordOf({ terms, written }: Claim, term: number): string {
   return written[terms.indexOf(term)]!
 }

@@ -45,7 +45,7 @@ export function partiesAt({ digest }: Placed, indexes: readonly number[]): Party
   return indexes.map((at) => digest.parties[at]!)
 }
 
-/** Holders that both have; the unnamed are one only where they say the same in the same words ("the mayor"). */
+/** Holders that both have; unnamed holders are one only where the same words name them ("the mayor"). */
 export function sharedHolders(one: Placed, two: Placed): Party[] {
   const others = partiesAt(two, two.claim.holders)
   const sameWords = one.claim.print === two.claim.print
@@ -76,7 +76,7 @@ export function sharedEvent(
   return found
 }
 
-/** The words and names that speak for it, as the first article writes them. */
+/** The words and names that are the evidence of a tie, as the first article writes them. */
 export function reasonsFor({ one, two, like, event, holders }: Pair, meeting: Meeting): Reason[] {
   const reasons: Reason[] = []
   if (one.claim.print === two.claim.print) reasons.push({ rule: 'same-words', evidence: [] })
@@ -97,13 +97,16 @@ export function reasonsFor({ one, two, like, event, holders }: Pair, meeting: Me
   return reasons
 }
 
-/** The words by which two claims tell of deeds of one kind. */
+/** The words by which two claims name deeds of one kind. */
 function triggers(code: string, ...placed: readonly Placed[]): string[] {
   const events = placed.flatMap(({ claim }) => claim.events.filter((event) => event.code === code))
   return [...new Set(events.map(({ word }) => word))]
 }
 
-/** Whether one is said within the other, or repeats it in its sentence: what is told in one breath answers and disputes nothing. */
+/**
+ * Whether one statement stands within the other, or repeats it in the same sentence: these two neither answer nor
+ * dispute each other.
+ */
 export function isOneBreath({ one, two, like }: Pair): boolean {
   if (one.digest !== two.digest) return false
   if (one.claim.within === two.claim.id || two.claim.within === one.claim.id) return true

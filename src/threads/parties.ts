@@ -20,8 +20,8 @@ const AGAINST = new RegExp(`\\b(?:${(againstRows as readonly string[]).join('|')
 const NAMED = /^(?:[Tt]he\s+)?\p{Lu}/u
 
 /**
- * Who and what an article speaks of, and of each entity id which of them it is. A country and its government are one:
- * the one that can speak stands for both.
+ * The parties of an article, and the party of each entity id. A country and its government are one party: the one that
+ * can speak stands for both.
  */
 export function partiesOf(line: RecordLine): {
   readonly parties: readonly Party[]
@@ -67,7 +67,7 @@ function everyParty(line: RecordLine): Party[] {
   })
 }
 
-/** A country and its government share a key: a claim about the one is about the other. */
+/** A country and its government share a key: a claim about one is about the other. */
 function keysOf({ name, type, aliases, links }: Entity): string[] {
   if (links.iso3166) return [`c:${links.iso3166}`]
   if (!NAMED.test(name)) return []
@@ -94,8 +94,8 @@ function firstName(name: string): string | undefined {
 }
 
 /**
- * What the words that name an entity name besides: in "Britain's ministry of defense" Britain, in "the spokesman for
- * Marsh" Marsh. `own` where a mention is that name and no more.
+ * Other parties in the words that name an entity: Britain in "Britain's ministry of defense", Marsh in "the spokesman
+ * for Marsh". `own` where a mention is only that name.
  */
 function belongings(
   line: RecordLine,
@@ -133,7 +133,7 @@ function isInitial(a: string, b: string): boolean {
   return (a.length === 1 || b.length === 1) && a[0] === b[0]
 }
 
-/** Whether `a` is `b`, or answers for it: its minister, its spokeswoman. */
+/** Whether `a` is `b`, or speaks for it, as its minister or spokeswoman. */
 export function speaksFor(a: Party, b: Party): boolean {
   return isOneParty(a, b) || (a.of ?? []).some((key) => b.keys.includes(key))
 }

@@ -30,10 +30,16 @@ export function questionsOf({ text, blocks }: RecordLine, mentions: readonly Men
   })
 }
 
-/** Share of a question's words that speaks to it without anybody it names; not in an article's own voice. */
+/**
+ * A statement that names none of a question's parties answers it with this share of its words; not in an article's own
+ * voice.
+ */
 const HALF = 0.5
 
-/** The question that a statement of its section speaks to, from 1: with a word of it, and whom it names or half of its words. */
+/**
+ * The number, from 1, of the question that a statement in its section answers: it has a word of the question and a
+ * party it names, or half of its words.
+ */
 export function questionOf(
   questions: readonly Question[],
   told: readonly Word[],

@@ -9,13 +9,13 @@ import { partiesOf } from './parties.ts'
 import { type Question, questionsOf } from './questions.ts'
 import type { Word } from './words.ts'
 
-/** An article, its layers laid out so that what stands in a statement is found without looking through all of them. */
+/** An article with its layers indexed, so that the items in a statement are found without searching each layer. */
 export interface Reading {
   readonly line: RecordLine
   readonly parties: readonly Party[]
-  /** Of an entity id the index of its party. */
+  /** From an entity id to the index of its party. */
   readonly index: ReadonlyMap<string, number>
-  /** In text order, as are times and quantities. */
+  /** In text order, like times and quantities. */
   readonly mentions: readonly Mentioned[]
   readonly times: readonly (Time & { readonly number: number })[]
   readonly quantities: readonly Quantity[]

@@ -1,28 +1,28 @@
 import type { Meeting } from './meeting.ts'
 import type { Pair } from './pair.ts'
 
-/** Likeness from which on two statements are about one claim. */
+/** Likeness from which two statements are about one claim. */
 const SAME = 0.42
 /** The same, where both tell of one event. */
 const SAME_EVENT = 0.25
-/** The same, where somebody's words follow on what was just told of them: "… , she said. "We …," she said." */
+/** The same, where one holder's statements follow each other: "… , she said. "We …," she said." */
 const GOES_ON = 0.2
-/** The same, where somebody comes back to it in the same article, with this many words, names and deeds in common. */
+/** The same, where one holder repeats it in the same article, with this many words, names and deeds in common. */
 const SAME_HOLDER = 0.3
 const MANY = 4
-/** The same, where all of a short claim stands in the other. */
+/** The same, where the whole of a short claim stands in the other. */
 const WHOLE = 0.27
 const ALL = 0.8
-/** The same, for two statements of an article's own voice: a story goes on about its matter all along. */
+/** The same, for two statements in an article's own voice, which keeps to one subject anyway. */
 const OWN_VOICE = 0.6
-/** The same, where one says nothing of its own: a lead that is taken up again, with a name and a word of it. */
+/** The same, where one adds nothing: it repeats the lead, with a name and a word of it. */
 const TAKEN_UP = 0.33
 const NOTHING_OWN = 0.95
-/** Weight of shared words below which names alone would tie two, and below which nothing does. */
+/** Least weight of shared words: below it, names alone would tie two statements. */
 const LEAST_WORDS = 0.4
 const LEAST = 0.15
 
-/** How surely two statements are about one claim, 0 to 1; `null` where they are not. */
+/** The score of two statements being about one claim, 0 to 1; `null` where they are not. */
 export function samenessOf(pair: Pair): number | null {
   const { one, two, like, event } = pair
   if (one.claim.print === two.claim.print && one.claim.terms.length > 1) return 1
@@ -41,7 +41,7 @@ export function samenessOf(pair: Pair): number | null {
   return Math.min(1, score + (event ? 0.2 : 0))
 }
 
-/** Share of the lighter claim that both must have where the text sets the one against the other. */
+/** Least share of the lighter claim that both must share where the text sets one against the other. */
 const CONTRASTED = 0.22
 
 /** Whether the text sets two holders' claims against each other: "…, but officials said …". */
@@ -67,12 +67,12 @@ function likenessNeeded(pair: Pair): number {
   return comesBack(pair) ? SAME_HOLDER : SAME
 }
 
-/** Whether one holder says much of the same in two places of an article. */
+/** Whether one holder says much the same in two places of an article. */
 function comesBack({ one, two, like, holders }: Pair): boolean {
   return one.digest === two.digest && holders.length > 0 && like.units >= MANY
 }
 
-/** Whether the two are one holder's, in sentences that follow each other. */
+/** Whether one holder holds both, in sentences that follow each other. */
 function goesOn({ one, two, holders }: Pair): boolean {
   const distance = Math.abs(one.claim.sentence - two.claim.sentence)
   return one.digest === two.digest && holders.length > 0 && distance === 1
@@ -87,7 +87,7 @@ function isWhole({ like }: Pair): boolean {
   return like.covered >= ALL && like.words.length > 1
 }
 
-/** Whether no deed that both tell of has its doer and its sufferer the other way round. */
+/** Whether actor and recipient of every shared deed agree, and are not the other way round. */
 export function rolesAgree({ one, two, event }: Pair, meeting: Meeting): boolean {
   if (event) return true
   const same = (a: readonly number[], b: readonly number[]) =>

@@ -1,15 +1,15 @@
 import { wordOf } from './packing.ts'
 import type { Pair, Placed } from './pair.ts'
 
-/** How the claim of `b` is wider or narrower than that of `a`, and the words that make it so. */
+/** Whether the claim of `b` is wider or narrower than that of `a`, and by which words. */
 export interface Scope {
   readonly kind: 'widens' | 'narrows'
   readonly evidence: readonly string[]
 }
 
 /**
- * Told from what is named side by side ("drones or missiles" against "missiles") and, in an `answer`, from words such as
- * "deliberately" and "any". `null` where neither tells, or both ways are told.
+ * The scope of two claims, from lists ("drones or missiles" against "missiles") and, in an `answer`, from words such as
+ * "deliberately" and "any". `null` where neither decides, or they disagree.
  */
 export function scopeOf(pair: Pair, first: Placed, answer: boolean): Scope | null {
   const { one, two } = pair
@@ -24,7 +24,7 @@ export function scopeOf(pair: Pair, first: Placed, answer: boolean): Scope | nul
   return more.length > 0 ? { kind: 'widens', evidence: more } : { kind: 'narrows', evidence: less }
 }
 
-/** What the one names beside something that the other names, too, and that the other does not name. */
+/** The items in a list of `one` that `other` does not name, where it names another item of that list. */
 function moreIn(one: Placed, other: Placed): string[] {
   const known = new Set(other.claim.terms.map((at) => other.digest.stems[at]!))
   const own = one.digest.stems

@@ -2,7 +2,9 @@ import type { StatementTie } from '../types/across.ts'
 import { byPlace, keyOf } from './order.ts'
 import { type Placed, saidOf } from './pair.ts'
 
-/** In order of when they were said, the undated last; an answer after what it answers, a new position after the old. */
+/**
+ * Statements in order of time, undated ones last; an answer comes after its charge, a new position after the old one.
+ */
 export function inOrder(all: readonly Placed[], ties: readonly StatementTie[]): Placed[] {
   const waiting = [...all].sort(
     (x, y) => compareDays(saidOf(x)?.from, saidOf(y)?.from) || byPlace(x.at, y.at),

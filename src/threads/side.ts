@@ -5,7 +5,7 @@ const ANSWERING = stancesThat('answers-claim')
 
 const SIGNS = { for: 1, against: -1, open: 0 } as const
 
-/** 1 for who holds the content, -1 for who denies it, 0 for who leaves it open. */
+/** 1 if the holder claims the content, -1 if the holder denies it, 0 if it is left open. */
 export function sideOf({ stance, open }: Claim): 1 | -1 | 0 {
   return open ? 0 : SIGNS[STANCE_TABLE[stance].side]
 }

@@ -5,13 +5,13 @@ import { type Placed, partiesAt } from './pair.ts'
 import { speaksFor } from './parties.ts'
 
 const JUDGING = stancesThat('judges')
-/** Holders who must judge a body before it is one to be heard. */
+/** How many holders must judge a body before it counts as silent. */
 const JUDGES = 2
 const CALLING = stancesThat('calls')
 
 /**
- * Who is accused, addressed or, if a body, judged by several in the thread, and of whom it has no statement; nor of
- * anybody who speaks for them. In order of name.
+ * The silent parties of a thread: accused, addressed or (a body) judged by several holders, with no statement in the
+ * thread of their own or of anybody who speaks for them. In order of name.
  */
 export function silentIn(all: readonly Placed[], cast: Cast, context: ThreadContext): Named[] {
   const heard = new Set(cast.holders.map(({ id }) => id))
@@ -41,7 +41,7 @@ function isHeard(party: Party, all: readonly Placed[]): boolean {
   return all.some((one) => partiesAt(one, one.claim.holders).some((holder) => speaksFor(holder, party)))
 }
 
-/** Indexes of the parties that the claim accuses or calls on; nobody by who is quoted on himself. */
+/** Indexes of the parties that the claim accuses or calls on; the holder is never among them. */
 export function calledOn({ claim, digest }: Placed): readonly number[] {
   const { accused, addressed, stance } = claim
   const asked = CALLING.has(stance) ? addressed.filter((at) => digest.parties[at]!.keys.length > 0) : []

@@ -7,13 +7,13 @@ import { speaksFor } from './parties.ts'
 import { sideOf } from './side.ts'
 import { calledOn } from './silent.ts'
 
-/** Score of an acknowledging answer below which it acknowledges something else than all it was charged with. */
+/** Score of an acknowledging answer below which it admits only a part of the charge. */
 const FULL = 0.8
 
 /**
- * What the positions are to each other, the latest of each holder. `disputed`: somebody says so, and somebody that it is
- * not so. `denied`: it is, and nobody but articles and the unnamed says so. `partly-acknowledged`: who is spoken of
- * admits some of it. `unanswered`: who is accused or addressed has not been heard, or leaves it open.
+ * The status of a thread, from the latest position of each holder. `disputed`: a holder claims it and another denies
+ * it. `denied`: a holder denies it, and only articles and unnamed holders claim it. `partly-acknowledged`: the party it
+ * is about admits a part. `unanswered`: the accused or addressed party is silent, or leaves it open.
  */
 export function statusOf(
   ordered: readonly Placed[],
@@ -30,16 +30,16 @@ export function statusOf(
   return 'uncontested'
 }
 
-/** Statements that their holder has not gone back on. */
+/** Statements whose holder has not changed position since. */
 function latest(ordered: readonly Placed[], ties: readonly StatementTie[]): Placed[] {
   const left = new Set(ties.filter(({ kind }) => kind === 'changes').map(({ a }) => keyOf(a)))
   return ordered.filter(({ at }) => !left.has(keyOf(at)))
 }
 
-/** Share of a position's ties by which it must speak against others: one odd "not" among many makes no dispute. */
+/** Least share of a position's ties that must be contradictions: one odd "not" among many makes no dispute. */
 const SHARE = 0.5
 
-/** `denial`: something is denied. `both`: two sides that speak against each other are on record. */
+/** `denial`: something is denied. `both`: two sides that contradict each other are on record. */
 function contested(current: readonly Placed[], ties: readonly StatementTie[]): 'both' | 'denial' | null {
   const placed = new Map(current.map((one) => [keyOf(one.at), one]))
   const shares = sharesAgainst(ties)
@@ -60,7 +60,7 @@ function isOpposed({ reasons }: StatementTie): boolean {
   return reasons.some(({ rule }) => rule === 'opposed')
 }
 
-/** Of each statement the share of its ties that speak against what they tie it to. */
+/** For each statement, the share of its ties that are contradictions. */
 function sharesAgainst(ties: readonly StatementTie[]): Map<string, number> {
   const counts = new Map<string, [against: number, all: number]>()
   for (const tie of ties) {
@@ -73,7 +73,7 @@ function sharesAgainst(ties: readonly StatementTie[]): Map<string, number> {
   return new Map([...counts].map(([key, [against, all]]) => [key, against / all]))
 }
 
-/** "We never offered to buy it": a denial that is not called one. */
+/** "We never offered to buy it": a denial without a verb of denying. */
 function takesBack(reasons: StatementTie['reasons']): boolean {
   return reasons.some(({ rule }) => rule === 'takes-back')
 }
@@ -82,7 +82,7 @@ function denies({ claim }: Placed): boolean {
   return claim.stance === 'denies' && !claim.open
 }
 
-/** Whether somebody other than articles and the unnamed holds it. */
+/** Whether a named person or body claims it. */
 function claimed(current: readonly Placed[], cast: Cast): boolean {
   return current.some(
     (one) => sideOf(one.claim) > 0 && !denies(one) && cast.of(one).some((holder) => cast.isSomebody(holder)),
@@ -101,7 +101,7 @@ function acknowledged(current: readonly Placed[], ties: readonly StatementTie[])
   })
 }
 
-/** Whether somebody who is called on neither admits nor denies it. */
+/** Whether a party that is called on neither admits nor denies it. */
 function leftOpen(ordered: readonly Placed[]): boolean {
   return ordered.some((one) =>
     partiesAt(one, calledOn(one)).some((party) => {

@@ -9,7 +9,7 @@ import { inOrder } from './sequence.ts'
 import { silentIn } from './silent.ts'
 import { statusOf } from './status.ts'
 
-/** What a reader sees of statements that `divideThreads` put together; `ties` among others are passed over. */
+/** Makes the thread of one group of `divideThreads`; ties between other statements are ignored. */
 export function threadOf(
   members: readonly ThreadMember[],
   ties: readonly StatementTie[],
@@ -54,12 +54,15 @@ function tiesAmong(all: readonly Placed[], ties: readonly StatementTie[]): State
     )
 }
 
-/** What each word of its own counts for, beside a tie of score 1 to another statement. */
+/** What each word of a statement adds to its mean score. */
 const WORD = 0.1
-/** Words from which on a statement only rambles. */
+/** Words beyond this many add nothing. */
 const MOST_WORDS = 10
 
-/** The statement most tied to the others, in many words rather than few; no denial where somebody says what is denied. */
+/**
+ * The statement for the title: the one most tied to the others, and rather a long one; no denial if another statement
+ * claims what is denied.
+ */
 function fullest(ordered: readonly Placed[], ties: readonly StatementTie[]): Placed {
   const sums = new Map<string, number>()
   for (const { a, b, score } of ties) {

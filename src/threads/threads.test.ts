@@ -24,7 +24,7 @@ const accusation: Saying = {
   accused: ['port'],
 }
 
-/** Articles a, b, c …, a day apart, each of what is said in it. */
+/** Articles a, b, c …, a day apart, each made of these statements. */
 function articles(...says: (readonly Saying[])[]): Story[] {
   return says.map((own, at) => ({ id: 'abcdef'[at]!, date: `2024-05-0${at + 1}`, cast, says: own }))
 }

@@ -1,4 +1,4 @@
-/** Statements about the same claim or event, over all articles: who says so, who denies it, who is silent. */
+/** Threads: statements about one claim or event, over all articles. Who says so, who denies it, who is silent. */
 export { claims } from './claims.ts'
 export { compareClaims } from './compare.ts'
 export type { Claim, ClaimsDigest, Decision, Named, ThreadContext, ThreadMember } from './digest.ts'

@@ -4,7 +4,7 @@ import { stemOf } from './words.ts'
 interface Frequencies {
   /** How many documents were counted. */
   readonly documents: number
-  /** Lemmas, between blanks, by the number of documents that have them. */
+  /** Lemmas, separated by blanks, by the number of documents that have them. */
   readonly lemmas: Readonly<Record<string, string>>
 }
 
@@ -16,13 +16,16 @@ for (const [count, row] of Object.entries(lemmas)) {
     if (stem) COUNTS.set(stem, Math.max(COUNTS.get(stem) ?? 0, Number(count)))
   }
 }
-/** What a word weighs that no document has. */
+/** Weight of a word that no document has. */
 const RAREST = Math.log(2 * (documents + 1))
 
-/** What a number weighs: many a number stands in two texts by chance. */
+/** Weight of a number: two texts often share one by chance. */
 const NUMBER = 0.3
 
-/** How much a shared word tells, from 0 to 1: its inverse document frequency, from a table that ships and never from the record. */
+/**
+ * The weight of a shared word, 0 to 1: its inverse document frequency, from a table in the package and never from the
+ * record.
+ */
 export function weightOf(stem: string): number {
   if (/^\p{N}/u.test(stem)) return NUMBER
   return Math.log((documents + 1) / ((COUNTS.get(stem) ?? 0) + 0.5)) / RAREST

@@ -13,11 +13,11 @@ export interface Word {
   readonly end: number
   /** Lower case, without possessive ending. */
   readonly form: string
-  /** `null` for words that tell nothing of what a claim is about. */
+  /** `null` for words that say nothing about the claim's subject. */
   readonly stem: string | null
 }
 
-/** Words of grammar, of reporting and of no matter in particular. */
+/** Function words, words of reporting, and words that fit any subject. */
 const EMPTY: ReadonlySet<string> = new Set([
   ...Object.values(FUNCTION_WORDS).flatMap((words) => [...words]),
   ...STOP_WORDS,
@@ -66,7 +66,10 @@ function isInIdiom(words: readonly Word[], at: number): boolean {
   )
 }
 
-/** The stem that inflected and some derived forms share, and words that news puts for each other; `null` for words of no weight. */
+/**
+ * The stem that inflected and some derived forms share, and words that news uses for one another; `null` for words
+ * without weight.
+ */
 export function stemOf(form: string): string | null {
   if (form.length > LONGEST) return null
   const known = STEMS.get(form)
@@ -81,6 +84,6 @@ export function stemOf(form: string): string | null {
   return stem
 }
 
-/** Letters from which on it is no word. */
+/** Most letters of a word. */
 const LONGEST = 40
 const STEMS = new Map<string, string | null>()

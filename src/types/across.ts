@@ -12,16 +12,19 @@ import type {
 import type { Of } from '../schemas/parts.ts'
 
 /**
- * What ties articles, events and statements of different articles together.
+ * Ties between articles, events and statements of different articles.
  *
- * Every tie between two is told from those two alone, and every group from its members and their ties alone: the order
- * in which articles are read changes nothing, and one more article touches nothing but what it is tied to.
+ * A tie depends on its two ends alone, and a group on its members and their ties alone: the order in which articles are
+ * read changes nothing, and a new article touches only the articles that it is tied to.
  */
 
 /** Names something within an article: `s1` a statement, `v1` an event, `e1` an entity. */
 export type Within = Of<typeof within>
 
-/** Why two are tied, for a reader: `words`, `names`, `day`, `credit`, `event`, `holder` … and the words that speak for it. */
+/**
+ * Why two are tied, for a reader: `words`, `names`, `day`, `credit`, `event`, `holder` … and the words that are the
+ * evidence.
+ */
 export type Reason = Of<typeof reason>
 
 /** Every kind of tie between articles. */
@@ -36,16 +39,18 @@ export type EventTie = Of<typeof eventTie>
 /** Every kind of tie between statements. */
 export const STATEMENT_TIES = ['same-claim', 'answers', 'widens', 'narrows', 'changes'] as const
 
-/** How two statements belong together; `a` is the earlier said, or the first by article and id where that is not known. */
+/**
+ * How two statements belong together; `a` was said earlier or, where that is unknown, comes first by article and id.
+ */
 export type StatementTie = Of<typeof statementTie>
 
 /** How an origin is known. */
 export const ORIGIN_BASES = ['credit', 'publisher', 'copy', 'unknown'] as const
 
-/** Where an article's text comes from, as far as the page tells. */
+/** Where an article's text comes from, as far as the page says. */
 export type Origin = Of<typeof origin>
 
-/** Three counts that must not be mistaken for each other. Independence is never claimed without evidence. */
+/** Three different counts of what stands behind a thread. Independence is never claimed without evidence. */
 export type Backing = Of<typeof backing>
 
 /** Every status of a thread. */
@@ -57,7 +62,7 @@ export const THREAD_STATUSES = [
   'unanswered',
 ] as const
 
-/** No verdict: what the positions on record are to each other. */
+/** How the positions on record relate to each other. Not a verdict. */
 export type ThreadStatus = (typeof THREAD_STATUSES)[number]
 
 /** One statement's place in a thread. */

@@ -14,9 +14,9 @@ import type { Of } from '../schemas/parts.ts'
 export { type Edits, THING_LAYERS } from './editable.ts'
 
 /**
- * A place in an article that is found again when the article is read anew: the exact words with what stands around them
- * (W3C Web Annotation's TextQuoteSelector) beside their offsets. Words that are not found, or found twice, are a conflict,
- * never a guess.
+ * A place in an article that is found again when the article is read again: the exact words with the text around them
+ * (W3C Web Annotation's TextQuoteSelector) beside their offsets. Words that are not found, or found twice, are a
+ * conflict, never a guess.
  */
 export type Anchor = Of<typeof anchor>
 
@@ -32,10 +32,10 @@ export const GROUP_LAYERS = ['identity', 'copy', 'happening', 'event', 'thread']
 /** Which groups a decision is about. */
 export type GroupLayer = (typeof GROUP_LAYERS)[number]
 
-/** One thing that a person sets right, as the log keeps it. */
+/** One change by a person, as the log keeps it. */
 export type Change = Of<typeof change>
 
-/** A change as it is asked for. */
+/** A change as a corrector asks for it. */
 export type AskedChange = Of<typeof askedChange>
 
 /** A stretch of an article's text. */

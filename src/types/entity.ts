@@ -17,13 +17,12 @@ export const ENTITY_TYPES = [
 ] as const
 
 /**
- * What somebody or something is. `government` is a country as an actor, the same country as a place a `place`; a
- * `bloc` joins several countries; a `group` is people without an organisation of their own; a `work` is a text, law
- * or work of art.
+ * What an entity is. A country as an actor is a `government`, the same country as a place a `place`; a `bloc` joins
+ * several countries; a `group` is people without an organisation of their own; a `work` is a text, law or work of art.
  */
 export type EntityType = (typeof ENTITY_TYPES)[number]
 
-/** Somebody or something an article speaks of, with every mention of it. */
+/** A person, body, place or thing that an article speaks of, with all its mentions. */
 export type Entity = Of<typeof entity>
 
 /** An office or description held by an entity: "aide" of President Zelenskiy, "President of Syria". */
@@ -32,7 +31,7 @@ export type Role = Of<typeof role>
 /** How a mention is worded: by name, by description, or by a pronoun. */
 export const MENTION_FORMS = ['name', 'nominal', 'pronoun'] as const
 
-/** What is meant by a name: itself, who stands behind it ("Moscow says"), or a quality ("Russian drones"). */
+/** What a name means: the thing itself, the body behind it ("Moscow says"), or a quality ("Russian drones"). */
 export const SENSES = ['literal', 'metonym', 'modifier'] as const
 
 /** The sense of a mention, or of a place. */

@@ -37,8 +37,8 @@ export const EVENT_STATUSES = [
 ] as const
 
 /**
- * Whether an event took place, as far as its own sentence tells: `conditional` on something else, `unknown` where it
- * is left open.
+ * Whether an event took place, as far as its own sentence says: `conditional` if it depends on something else,
+ * `unknown` if it is left open.
  */
 export type EventStatus = (typeof EVENT_STATUSES)[number]
 
@@ -51,7 +51,7 @@ export type Telling = Of<typeof telling>
 /** Every kind of term. */
 export const TERM_KINDS = ['duration', 'clause'] as const
 
-/** What an agreement holds: for how long, and what it involves. */
+/** A term of an agreement: how long it holds, or what it involves. */
 export type Term = Of<typeof term>
 
 /** Something that a statement says happened, happens or may happen. */

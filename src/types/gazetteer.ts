@@ -18,7 +18,7 @@ export interface GazetteerEntry {
   readonly population: number
 }
 
-/** Looks places up by name. Holds no opinion about which of several is meant. */
+/** Looks places up by name. Does not choose between places of one name. */
 export interface Gazetteer {
   /** All entries with this name or alternative name, most prominent first; case, accents and punctuation do not matter. */
   find(name: string): readonly GazetteerEntry[]

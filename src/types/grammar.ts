@@ -39,8 +39,8 @@ export type PartOfSpeech = (typeof PARTS_OF_SPEECH)[number]
 
 /**
  * The grammar of an article's sentences. Every place in it is a token number, an index into `tokens`; ranges of tokens
- * are half-open, and no range crosses a sentence. It is read off the words by whoever is named in `by`, so all of it is
- * inferred; a maker leaves out the optional parts that it does not know.
+ * are half-open, and no range crosses a sentence. The makers named in `by` inferred all of it from the words; a maker
+ * leaves out the optional parts that it does not know.
  */
 export interface Grammar {
   /** One for each token, in the same order. */
@@ -53,11 +53,11 @@ export interface Grammar {
   readonly clauses: readonly Clause[]
   /** Who does what to whom, by verb or noun; in text order of their heads. */
   readonly predicates?: readonly Predicate[]
-  /** Who made each part, such as `light` (rules) or `neural`. */
+  /** The maker of each part, such as `light` (rules) or `neural`. */
   readonly by: Readonly<Partial<Record<GrammarPart, string>>>
 }
 
-/** What a maker may tell of a text's grammar. `heads` are `head` and `relation` of each word. */
+/** The parts of grammar that a maker may give. `heads` are `head` and `relation` of each word. */
 export type GrammarPart = 'words' | 'phrases' | 'verbs' | 'clauses' | 'heads' | 'predicates'
 
 /** A token as a word of its sentence. */
@@ -73,7 +73,7 @@ export interface GrammarWord {
   readonly relation?: string
 }
 
-/** A noun with what stands before it: "the regional governor", without what follows ("of Sumy"). */
+/** A noun with the words before it: "the regional governor", without the words after it ("of Sumy"). */
 export interface NounPhrase {
   readonly start: number
   readonly end: number

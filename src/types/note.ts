@@ -1,7 +1,7 @@
 import type { note } from '../schemas/article.ts'
 import type { Of } from '../schemas/parts.ts'
-/** Trouble or doubt in a text, with its place; never thrown. `code` is `stage/what-happened`. */
+/** A doubt or gap in reading a text, with its span; never thrown. `code` is `stage/what-happened`. */
 export type Note = Of<typeof note>
 
-/** Leaves a note on the article in hand. */
+/** Adds a note to the article that is being read. */
 export type TakeNote = (code: string, start: number, end: number, message: string) => void

@@ -8,7 +8,7 @@ export interface RawPage {
   /** SHA-256 of `bytes`, lower-case hexadecimal. */
   readonly sha256: string
   readonly bytes: Uint8Array
-  /** What the source knows of the format; `null` lets the bytes decide. */
+  /** The format, if the source knows it; with `null` it is recognised from the bytes. */
   readonly format: PageFormat | null
   /** The character set that the transport declared, such as the charset of an HTTP content type. */
   readonly charset?: string
@@ -25,7 +25,7 @@ export interface Page {
   readonly format: PageFormat
   /** The whole text. For plain text this is the decoded file to the letter. */
   readonly text: string
-  /** Stretches whose part the markup gives away; empty for plain text. In order, never overlapping. */
+  /** Blocks that the markup identifies; empty for plain text. In order, never overlapping. */
   readonly blocks: readonly PageBlock[]
   readonly metadata: Metadata
   /** ISO 639-1 code of the page's language, or `und` when there is too little text to tell. */
@@ -39,7 +39,7 @@ export interface PageBlock extends Spanned {
   readonly kind: 'headline' | 'subhead' | 'byline' | 'paragraph' | 'caption' | 'credit' | 'furniture'
 }
 
-/** What a page says about itself outside its prose. Nothing here is guessed. */
+/** What a page's markup or wrapper says about it. Nothing here is guessed. */
 export interface Metadata {
   readonly title: string | null
   readonly authors: readonly string[]
@@ -47,12 +47,12 @@ export interface Metadata {
   readonly published: MetadataDate | null
 }
 
-/** A date that a page gives for itself, and what gave it. */
+/** A date that a page gives for itself, and where it was found. */
 export interface MetadataDate {
   /** ISO 8601 calendar date, as precise as the page is: `2023`, `2023-03` or `2023-03-10`. */
   readonly value: string
-  /** The rung of the ladder that gave it, for example `meta:article:published_time` or `json-ld:datePublished`. */
+  /** The field that gave it, for example `meta:article:published_time` or `json-ld:datePublished`. */
   readonly source: string
-  /** Where it stands in the page's text, when it was read from visible words. */
+  /** Its words in the page's text, if it was read from visible words. */
   readonly evidence: readonly Span[]
 }

@@ -13,7 +13,7 @@ export const RELATION_TYPES = [
   'opposes',
 ] as const
 
-/** What holds between two sides for longer than an event lasts. */
+/** A lasting relation between two sides. */
 export type RelationType = (typeof RELATION_TYPES)[number]
 
 /** A standing relation between two entities, as the text states it in one clause. */

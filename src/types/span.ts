@@ -1,5 +1,5 @@
 /**
- * A stretch of text, half-open: `text.slice(start, end)`.
+ * A span of text, half-open: `text.slice(start, end)`.
  *
  * Every offset in Onrecord counts UTF-16 code units (what JavaScript slices) of the article's own `text`.
  */

@@ -1,41 +1,43 @@
-/** Stances that share an underline: what a line looks like tells how the holder stands to the words. */
+/** Groups of stances; each group has its own underline in the web pages. */
 export type StanceGroup = 'says' | 'unsure' | 'against' | 'denies' | 'withholds'
 
-/** What a rule asks of a stance. Traits that differ by a stance or two are meant for different rules. */
+/**
+ * A property of a stance that rules ask for. Some traits differ by only one or two stances: they serve different rules.
+ */
 export type StanceTrait =
-  /** Words are spoken; with "not" before the verb they are left unsaid. A negated state of mind is a state of mind still. */
+  /** Words are spoken: "did not say" means silence. Without this trait, "does not believe" is still a state of mind. */
   | 'spoken'
-  /** The holder takes the content for likely and no more, where no word of it says how sure it is. */
+  /** The holder takes the content only for likely, unless its words say how certain it is. */
   | 'unsure'
-  /** Answers an accusation that the same article tells of. */
+  /** Answers an accusation in the same article. */
   | 'answers-accusation'
-  /** Answers what somebody else claims, in a thread of statements. */
+  /** Answers another holder's claim, in a thread. */
   | 'answers-claim'
-  /** Right behind a claim that accuses nobody it answers that claim, if a person or body holds it. */
+  /** Right after a claim that accuses nobody, it answers that claim, if a person or body holds it. */
   | 'answers-somebody'
   /** The same, also where the article claims it in its own voice. */
   | 'answers-anything'
-  /** Answers what somebody said; of what an article says it is another telling. */
+  /** Answers a claim of a person or body; with a claim in an article's own voice it only agrees. */
   | 'admits'
-  /** Would not say. */
+  /** The holder declines to say. */
   | 'declines'
-  /** The holder is part of what is claimed: "denies supplying", "acknowledged selling". */
+  /** The holder is the actor of the content: "denies supplying", "acknowledged selling". */
   | 'holder-acts'
-  /** Tells of what the holder means to do. */
+  /** The holder intends to do it. */
   | 'intends'
-  /** Judges whom it speaks of. */
+  /** Judges the party that it speaks of. */
   | 'judges'
-  /** Asks something of whom it is put to; to tell somebody something asks for no answer. */
+  /** Asks something of the party it is addressed to. */
   | 'calls'
-  /** Leaves open whether an event that it speaks of is so. */
+  /** Leaves open whether an event in the content happened. */
   | 'leaves-event-open'
 
-/** One stance, with all that the program knows of it. */
+/** One stance, with everything that the program knows about it. */
 export interface StanceRow {
   /** What the holder does: "The mayor denies", "Residents deny". */
   readonly verb: readonly [singular: string, plural: string]
   readonly group: StanceGroup
-  /** Of a claim: holds it, denies it, or leaves open whether it is so. */
+  /** Whether the holder claims the content, denies it, or leaves it open. */
   readonly side: 'for' | 'against' | 'open'
   /** How a statement of this stance reaches the reader: `silence` always, the others where it is not quoted. */
   readonly mode: 'silence' | 'perception' | 'imputed' | null

@@ -7,9 +7,8 @@ export type { Stance } from './stance.ts'
 export const HOLDER_KINDS = ['named', 'role', 'collective', 'anonymous', 'media', 'article'] as const
 
 /**
- * What kind of words name a holder: a `named` one, an office or description (`role`), several together
- * (`collective`), somebody kept unnamed (`anonymous`), press and broadcasting (`media`), or the `article` in its own
- * voice.
+ * How the text names a holder: by name (`named`), by office or description (`role`), as several together
+ * (`collective`), not at all (`anonymous`), as press or broadcasting (`media`); or the `article` in its own voice.
  */
 export type HolderKind = (typeof HOLDER_KINDS)[number]
 
@@ -34,28 +33,28 @@ export const MODES = [
 
 /**
  * How a statement reaches the reader: to the letter (`direct`), in the article's words (`indirect`) or partly so
- * (`mixed`), as a few quoted words (`fragment`), from nobody named (`anonymous-passive`, `hearsay`), as a state of
- * mind that the article tells of (`imputed`, `perception`), as something left unsaid (`silence`), or in the article's
- * own voice (`narrator`, `caption`, `headline`).
+ * (`mixed`), as a few quoted words (`fragment`), from nobody named (`anonymous-passive`, `hearsay`), as a state of mind
+ * that the article tells of (`imputed`, `perception`), as a refusal to say (`silence`), or in the article's own voice
+ * (`narrator`, `caption`, `headline`).
  */
 export type Mode = (typeof MODES)[number]
 
 /** Of statements and of events. */
 export const POLARITIES = ['positive', 'negative'] as const
 
-/** Whether the words say that it is so, or that it is not. */
+/** Whether the words affirm or negate. */
 export type Polarity = (typeof POLARITIES)[number]
 
 /** Surest first. */
 export const CERTAINTIES = ['certain', 'probable', 'possible', 'unknown'] as const
 
-/** How sure the content is presented as, by its words and by the stance; `unknown` where it says that nobody knows. */
+/** How certain the content is, by its words and by the stance; `unknown` where it says that nobody knows. */
 export type Certainty = (typeof CERTAINTIES)[number]
 
 /** What the target of a statement may be. */
 export const TARGET_ROLES = ['addressed', 'accused'] as const
 
-/** Whom a statement is put to, or whom it blames, where the text says so. */
+/** A party that a statement addresses or blames, where the text says so. */
 export type Target = Of<typeof target>
 
 /** Who passed the words on: "whose words were translated by state TV". */
@@ -70,16 +69,16 @@ export type Hedge = Of<typeof hedge>
 /** Every kind of comparison. */
 export const COMPARISON_KINDS = ['superlative', 'comparative'] as const
 
-/** One thing set against others: "the longest lull since October", "far worse than its own". */
+/** One thing compared with others: "the longest lull since October", "far worse than its own". */
 export type Comparison = Of<typeof comparison>
 
 /** Every type of link. */
 export const LINK_TYPES = ['cause', 'purpose', 'condition'] as const
 
-/** Cause, purpose or condition, as the holder of the statement draws it. */
+/** Cause, purpose or condition, as the holder of the statement sees it. */
 export type Link = Of<typeof link>
 
-/** Kinds of holders that nobody's name stands for. */
+/** Kinds of holders without a name. */
 export const UNNAMED = HOLDER_KINDS.filter((kind) => kind !== 'named')
 
 /** A line of the record: somebody's statement, tied to the words that carry it. */

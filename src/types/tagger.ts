@@ -6,7 +6,7 @@ import type { Span } from './span.ts'
 import type { Tags } from './tags.ts'
 import type { Token } from './token.ts'
 
-/** What a tagger may look at. */
+/** The layers that a tagger reads. */
 export interface TaggerInput extends ArticleText {
   readonly sentences: readonly Span[]
   readonly tokens: readonly Token[]
@@ -15,8 +15,8 @@ export interface TaggerInput extends ArticleText {
 }
 
 /**
- * Reads tags off an article. Two makers stand behind it, rules (`light`) and a small network (`neural`); the same
- * contract tests hold both.
+ * Finds the tags of an article. There are two taggers, rules (`light`) and a small network (`neural`); both pass the
+ * same contract tests.
  */
 export interface Tagger {
   readonly name: string

@@ -1,8 +1,8 @@
 import type { Span, Spanned } from './span.ts'
 
 /**
- * What a tagger reads off an article: who is cited for what (attribution, by the guidelines of PolNeAR: Newell,
- * Margolin & Ruths, LREC 2018) and the names in it. Spans only; nothing is resolved yet.
+ * What a tagger finds in an article: attributions (who is cited for what, by the guidelines of PolNeAR: Newell,
+ * Margolin & Ruths, LREC 2018) and names. Spans only; nothing is resolved yet.
  */
 export interface Tags {
   /** In text order of their first piece. */
@@ -10,17 +10,17 @@ export interface Tags {
   /** In text order, never overlapping. */
   readonly names: readonly TaggedName[]
   /**
-   * How surely the text says that what a word tells of happened: 3 certainly did, -3 certainly did not. A word's start and
-   * its score (not held to the scale), in text order; absent where the tagger does not tell.
+   * How surely the event that a word names happened, by the text: 3 certainly, -3 certainly not. A word's start and its
+   * score (it may lie outside the scale), in text order; absent where the tagger does not give it.
    */
   readonly factuality?: readonly (readonly [start: number, score: number])[]
 }
 
 /** One attribution: a source, cited by a cue for a content. Each part may stand in several pieces, in text order. */
 export interface TaggedAttribution {
-  /** Empty when nobody is named ("is believed to"), and for a quotation carried over from the one before. */
+  /** Empty when nobody is named ("is believed to"), and for a quotation that continues the one before. */
   readonly source: readonly Span[]
-  /** Empty for carried-over quotations, and where a source stands beside its words with nothing between to cite it. */
+  /** Empty for continued quotations, and where a source stands beside its words without a verb. */
   readonly cue: readonly Span[]
   readonly content: readonly Span[]
   /** Index of the outer attribution whose content holds this one; `null` at the outermost level. */
@@ -33,7 +33,7 @@ export interface TaggedAttribution {
   readonly by: string
 }
 
-/** What a tagger takes a name for, by its words and those around it. */
+/** The type that a tagger gives a name, by its words and the words around it. */
 export type NameType =
   | 'person'
   | 'organization'

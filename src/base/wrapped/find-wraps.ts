@@ -1,14 +1,14 @@
 import { type PrintedLine, printedLines } from './printed-lines.ts'
 import { goesOn, isFull, isOpenEnded, type Width, widthOf } from './width.ts'
 
-/** Two lines of a text, one after the other, that are one to a reader. */
+/** Two lines of a text, one after the other, that were one line before it was wrapped. */
 export type Wrap = readonly [line: PrintedLine, next: PrintedLine]
 
-/** So many lines that go on tell the width of a whole text. */
+/** This many continued lines show the width of a whole text. */
 const MANY = 3
-/** A line of fewer words says too little by itself. */
+/** A line of fewer words is no evidence by itself. */
 const FEW_WORDS = 4
-/** Words that no line of its own ends with. */
+/** Words that never end a line that was not wrapped. */
 const NEVER_LAST =
   /(?:,|(?:^|\s)(?:a|an|and|as|at|but|by|for|from|had|has|have|in|into|is|its|of|on|or|our|that|the|their|to|was|were|which|who|will|with|would))$/iu
 const BULLET = /^(?:[-*•–·‣▪◦]|\(?(?:\d{1,3}|[a-z])[.)])\s/u
@@ -17,8 +17,8 @@ const CELLS = /\S(?: {3,}|\t+| +\| *)\S/
 const BYLINE = /^(?:By|BY) \p{Lu}/u
 
 /**
- * Where a text was wrapped: line ends that part no paragraphs. Told by lines that break off in the middle of a sentence
- * at a width that they share; a text of one line a paragraph has none.
+ * Where a text was wrapped: the line ends within paragraphs. The evidence is lines that break off in the middle of a
+ * sentence at the same width; a text with one line for each paragraph has none.
  */
 export function findWraps(text: string): Wrap[] {
   const lines = printedLines(text)
@@ -69,12 +69,12 @@ function wrapsOf(run: readonly PrintedLine[], whole: Width | null, isFirst: bool
   return wraps
 }
 
-/** No line but a long address is wider. */
+/** Whether no line is wider, except for a long address. */
 function fits(run: readonly PrintedLine[], { longest }: Width): boolean {
   return run.every(({ words }) => words.length <= longest + 12 || !/\s/.test(words))
 }
 
-/** The width of a few lines by themselves: a paragraph that opens and closes as prose does. */
+/** The width of a few lines: a paragraph that begins and ends like prose. */
 function ownWidth(run: readonly PrintedLine[], pairs: readonly Wrap[]): Width | null {
   const isProse =
     /^["“‘'(«]?[\p{Lu}\p{N}]/u.test(run[0]!.words) && /[.!?…:]["”’'»)\]]*$/u.test(run.at(-1)!.words)
@@ -88,7 +88,7 @@ function wordsIn({ words }: PrintedLine): number {
   return words.split(/\s+/).length
 }
 
-/** A sentence torn apart by a stray line end, in a text that is not wrapped. */
+/** Whether a stray line end breaks a sentence, in a text that is not wrapped. */
 function isTorn(line: PrintedLine, next: PrintedLine): boolean {
   return (
     goesOn(line, next) &&
@@ -112,7 +112,7 @@ function isWrap(line: PrintedLine, next: PrintedLine, width: Width, opens: boole
   return full
 }
 
-/** A line by itself that is written like a headline and could end there. */
+/** Whether a line is written like a headline, and could be one. */
 function isHeadline(line: PrintedLine): boolean {
   const { words } = line
   return (

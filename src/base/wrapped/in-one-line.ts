@@ -1,6 +1,6 @@
 /**
- * Words of a wrapped text as they are shown: a blank for a line end with the blanks and the marks of a quoted mail behind
- * it, nothing where the line ends in a hyphen. Words on one line come back as they are.
+ * Words of a wrapped text on one line: a line end, with the blanks and quote marks of a mail after it, becomes a blank,
+ * or nothing after a hyphen. Words on one line are returned unchanged.
  */
 export function inOneLine(words: string): string {
   return words.replace(

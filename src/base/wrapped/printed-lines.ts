@@ -1,9 +1,9 @@
 /** A line of a text as it is printed. Offsets are of the text, UTF-16. */
 export interface PrintedLine {
-  /** First code unit of the line, and the one behind its last, line end not counted. */
+  /** The whole line, without its line end. */
   readonly from: number
   readonly to: number
-  /** Its words: behind marks of a quoted mail and blanks, before blanks; empty for a blank line. */
+  /** Its words, without quote marks of a mail and blanks around them; empty for a blank line. */
   readonly start: number
   readonly end: number
   readonly words: string

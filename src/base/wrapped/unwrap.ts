@@ -2,18 +2,20 @@ import words from '../../../data/languages/en/parts-of-speech/words.json' with {
 import { firstIndex } from '../binary-search.ts'
 import type { Wrap } from './find-wraps.ts'
 
-/** A text with wrapped lines joined, and where its offsets lie in the wrapped one. All offsets are UTF-16. */
+/**
+ * A text with wrapped lines joined, and the offsets from one text to the other. All offsets are in UTF-16 code units.
+ */
 export interface Unwrapped {
   readonly text: string
-  /** The offset in the wrapped text; between two code units that a line end parts, the one before it. */
+  /** The offset in the wrapped text of a span's end; at a line end, the offset before it. */
   endAt(offset: number): number
-  /** The same, but the one behind the line end: where a stretch that begins there begins. */
+  /** The offset in the wrapped text of a span's start; at a line end, the offset after it. */
   startAt(offset: number): number
-  /** From the wrapped text to this one; what was taken out lies where it was taken out. */
+  /** From an offset in the wrapped text to one in this text; removed characters map to the place of their removal. */
   here(offset: number): number
 }
 
-/** What stands between `from` and `to` of the wrapped text, and what is read in its place. */
+/** A stretch of the wrapped text, `from` to `to`, and its replacement. */
 interface Change {
   readonly from: number
   readonly to: number
@@ -24,7 +26,10 @@ interface Change {
 
 const KNOWN: ReadonlySet<string> = new Set(Object.keys(words as Readonly<Record<string, string>>))
 
-/** Joins the lines of a text at its `wraps` (in order): a blank for the line end, and a word cut in two made one again. */
+/**
+ * Joins the lines of a text at its `wraps` (in order): a blank for the line end, and a word that was cut in two becomes
+ * one again.
+ */
 export function unwrap(text: string, wraps: readonly Wrap[]): Unwrapped {
   const changes: Change[] = []
   const isCut = cutWords(text)
@@ -49,7 +54,10 @@ export function unwrap(text: string, wraps: readonly Wrap[]): Unwrapped {
   return { text: out, ...offsets(changes) }
 }
 
-/** Tells "bri-" and "dge" from "long-" and "term", by the words of the text and those known. */
+/**
+ * Prepares telling a cut word ("bri-", "dge") from a hyphenated one ("long-", "term"), by the words of the text and a
+ * word list.
+ */
 function cutWords(text: string): (end: string, next: string) => boolean {
   let here: ReadonlySet<string> | undefined
   const isWord = (word: string): boolean => {

@@ -2,18 +2,18 @@ import type { PrintedLine } from './printed-lines.ts'
 
 /** The width that lines were wrapped at. */
 export interface Width {
-  /** Characters of the longest line that goes on in the next. */
+  /** Characters of the longest continued line. */
   readonly longest: number
   /** Whether each line takes as many words as fit, as programs wrap; a hand or a proportional font leaves lines ragged. */
   readonly exact: boolean
 }
 
-/** Lines are wrapped at some width between these. */
+/** Text is wrapped at a width between these, in characters. */
 const NARROWEST = 20
 const WIDEST = 132
 /** A ragged line fills this share of the width. */
 const RAGGED = 0.75
-/** So large a share of the lines that go on must fill the width. */
+/** Least share of the continued lines that must fill the width. */
 const MOST = 0.9
 
 const COMMA = 0x2c
@@ -22,7 +22,7 @@ function isAsciiWord(code: number): boolean {
   return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39)
 }
 
-/** A line that ends in the middle of a sentence. */
+/** Whether a line ends in the middle of a sentence. */
 export function isOpenEnded({ words }: PrintedLine): boolean {
   const last = words.charCodeAt(words.length - 1)
   if (isAsciiWord(last) || last === COMMA) return true
@@ -30,22 +30,22 @@ export function isOpenEnded({ words }: PrintedLine): boolean {
   return /[\p{L}\p{N}\p{M},;–—\-\u00ad\u2010'’)%&"”]$/u.test(end) && !/[.!?…]["”’'»)\]]+$/u.test(end)
 }
 
-/** Whether a sentence runs over from one line into the next: it breaks off, and goes on in lower case. */
+/** Whether a sentence continues in the next line: the line breaks off, and the next begins in lower case. */
 export function goesOn(line: PrintedLine, next: PrintedLine): boolean {
   const first = next.words.charCodeAt(0)
   if (first >= 0x30 && first <= 0x5a) return false
   return isOpenEnded(line) && /^["“‘'(«]?\p{Ll}(?!\p{Lu}|\p{P}?\))/u.test(next.words)
 }
 
-/** Whether the next line's first word had no room on this line. */
+/** Whether the next line's first word did not fit on this line. */
 export function isFull({ words }: PrintedLine, next: PrintedLine, { longest, exact }: Width): boolean {
   const first = /^\S+/.exec(next.words)?.[0].length ?? 0
   return words.length + 1 + first > (exact ? longest : RAGGED * longest)
 }
 
 /**
- * The width of lines that follow each other without a blank line (`pairs`), or `null` where they were not wrapped. Told by
- * at least `least` lines that go on in lower case, or by fewer where all that break off fill the width.
+ * The width of lines that follow each other without a blank line (`pairs`), or `null` if they were not wrapped. Needs
+ * `least` lines that continue in lower case, or fewer if all broken lines fill the width.
  */
 export function widthOf(
   pairs: readonly (readonly [PrintedLine, PrintedLine])[],
