@@ -17,6 +17,7 @@ const PURE = [
   'languages',
   'types',
   'schemas',
+  'press',
   'pages',
   'articles',
   'exports',
@@ -24,18 +25,23 @@ const PURE = [
   ...stages.map((stage) => stage.name),
 ]
 
-/** What each folder or file of `src` may import, beside itself. Stages: `types`, `base` and `languages` only. */
+/** What stages and the folders across articles may import; those that read what papers print, `press` too. */
+const GROUND = ['types', 'base', 'languages']
+const READS_PRESS = ['copies', 'places']
+const walls = (name: string) => [name, READS_PRESS.includes(name) ? [...GROUND, 'press'] : GROUND] as const
+
+/** What each folder or file of `src` may import, beside itself. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   base: ['types'],
   languages: ['types', 'base'],
   // Types are read off the schemas; nothing of them is left when the program runs.
   types: ['schemas'],
   schemas: ['types'],
+  press: GROUND,
   sources: ['types', 'base'],
-  pages: ['types', 'base'],
-  articles: ['types', 'base'],
-  ...Object.fromEntries(stages.map((stage) => [stage.name, ['types', 'base', 'languages']])),
-  ...Object.fromEntries(ACROSS.map((name) => [name, ['types', 'base', 'languages']])),
+  pages: ['types', 'base', 'press'],
+  articles: [...GROUND, 'press'],
+  ...Object.fromEntries([...stages.map((stage) => stage.name), ...ACROSS].map(walls)),
   corrections: ['types', 'schemas', 'base', 'languages'],
   run: ['types', 'base', 'sources', 'pages', 'articles', 'record.ts', ...stages.map((stage) => stage.name)],
   record: ['types', 'schemas', 'base', ...ACROSS],

@@ -1,5 +1,5 @@
-import dateWordTable from '../../data/page-lines/date-words.json' with { type: 'json' }
-import { findFullDates, type PrintedDate } from './full-dates.ts'
+import dateWordTable from '../../data/press/date-words.json' with { type: 'json' }
+import { findPrintedDates, type PrintedDate } from '../press/printed-dates.ts'
 import { plainWords } from './phrases.ts'
 
 /** A line that gives a date and hardly anything else. */
@@ -22,7 +22,7 @@ const MOST_OTHER_LETTERS = 44
 /** Reads a line such as "Published: 20 Nov 2019, 04:48"; `null` for a line that says more than a date. */
 export function readDateLine(line: string): DateLine | null {
   if (line.length > LONGEST_LINE || !/\d/.test(line) || line.includes('@')) return null
-  const dates = findFullDates(line).filter(({ day, month }) => day !== null || month === null)
+  const dates = findPrintedDates(line).filter(({ day, month }) => day !== null || month === null)
   if (dates.length === 0) return null
   let rest = line
   for (const { start, end } of [...dates].reverse()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`

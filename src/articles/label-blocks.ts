@@ -1,7 +1,7 @@
+import { isNameLine } from '../press/bylines.ts'
+import { openingDateline } from '../press/datelines.ts'
+import { creditAtEnd } from '../press/picture-credits.ts'
 import type { Block, BlockKind } from '../types/block.ts'
-import { isNameLine } from './bylines.ts'
-import { creditAtEnd } from './credits.ts'
-import { openingDateline } from './datelines.ts'
 import type { LineFeatures } from './line-features.ts'
 import type { Story } from './story.ts'
 

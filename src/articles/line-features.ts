@@ -1,7 +1,7 @@
-import { readByline } from './bylines.ts'
-import { creditAtEnd, isCreditLine, isPictureText } from './credits.ts'
+import { readByline } from '../press/bylines.ts'
+import { isPlaceLine } from '../press/datelines.ts'
+import { creditAtEnd, isCreditLine, isPictureText } from '../press/picture-credits.ts'
 import { readDateLine } from './date-lines.ts'
-import { isPlaceLine } from './datelines.ts'
 import type { Line } from './lines.ts'
 import { type Furniture, furnitureOf, plainWords } from './phrases.ts'
 

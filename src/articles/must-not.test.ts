@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { HARBOUR, madePage, TREATY, VACCINE } from '../../test/made-page.ts'
-import { readByline } from './bylines.ts'
-import { creditAtEnd } from './credits.ts'
+import { readByline } from '../press/bylines.ts'
+import { openingDateline } from '../press/datelines.ts'
+import { creditAtEnd } from '../press/picture-credits.ts'
 import { readDateLine } from './date-lines.ts'
-import { openingDateline } from './datelines.ts'
 import { furnitureOf } from './phrases.ts'
 import { splitPage } from './split-page.ts'
 

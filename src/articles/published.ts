@@ -1,13 +1,13 @@
 import { type Day, isDay, isoDay } from '../base/calendar.ts'
+import { readByline } from '../press/bylines.ts'
+import { openingDateline } from '../press/datelines.ts'
+import { dayOf, findPrintedDates, type PrintedDate } from '../press/printed-dates.ts'
 import type { Published } from '../types/article.ts'
 import type { Block } from '../types/block.ts'
 import type { TakeNote } from '../types/note.ts'
 import type { MetadataDate } from '../types/page.ts'
 import type { Span } from '../types/span.ts'
-import { readByline } from './bylines.ts'
 import { readDateLine } from './date-lines.ts'
-import { openingDateline } from './datelines.ts'
-import { dayOf, findFullDates, type PrintedDate } from './full-dates.ts'
 import { daysBack, inferDay, isSoonAfter } from './infer-day.ts'
 import { pastWeekdays, type WeekdayMention } from './weekdays.ts'
 
@@ -44,12 +44,12 @@ function statedDate({ text, blocks }: PublishedInput, note: TakeNote): Published
   for (const [i, { kind, start, end, dateline }] of blocks.entries()) {
     if (dateline) {
       const [from, to] = dateline
-      const date = findFullDates(text.slice(from, to))[0]
+      const date = findPrintedDates(text.slice(from, to))[0]
       if (date && dayOf(date)) return day(dayOf(date)!, 'stated', [shift(date, from)], 'dateline')
     }
     if (kind !== 'dateline' && kind !== 'byline') continue
     const line = text.slice(start, end)
-    const [date, second] = findFullDates(line)
+    const [date, second] = findPrintedDates(line)
     if (!date || (i >= TOP && !isLabelled(line)) || (second && isSpan(line, date, second))) continue
     const found = dayOf(date)
     if (!found) {
@@ -148,7 +148,7 @@ function datesOf(text: string, blocks: readonly Block[], wanted: Block['kind']):
     .filter(({ kind }) => kind === wanted)
     .flatMap(({ start, end }) => {
       const words = text.slice(start, end)
-      return findFullDates(words)
+      return findPrintedDates(words)
         .filter((date) => dayOf(date))
         .map((date) => ({ date, span: shift(date, start), text: words }))
     })
@@ -207,7 +207,9 @@ function weekdaysOf(text: string, blocks: readonly Block[]): WeekdayMention[] {
 }
 
 function monthIn(text: string, { start, end }: Block): Published[] {
-  const date = findFullDates(text.slice(start, end)).find(({ day, month }) => day === null && month !== null)
+  const date = findPrintedDates(text.slice(start, end)).find(
+    ({ day, month }) => day === null && month !== null,
+  )
   if (!date) return []
   const value = `${date.year}-${String(date.month).padStart(2, '0')}`
   return [

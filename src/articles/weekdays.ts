@@ -1,5 +1,5 @@
 import tenseTable from '../../data/page-lines/tense-words.json' with { type: 'json' }
-import { WEEKDAY_PATTERN, weekdayNumber } from '../base/calendar.ts'
+import { WEEKDAY_PATTERN, weekdayNumber } from '../languages/en/calendar.ts'
 import type { Spanned } from '../types/span.ts'
 
 /** A weekday on which something is said to have happened: "on Friday morning". */

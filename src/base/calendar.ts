@@ -5,29 +5,6 @@ export interface Day {
   readonly day: number
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
-
-/** Matches an English month name or its usual abbreviation, with or without a full stop. For use inside a pattern. */
-export const MONTH_PATTERN =
-  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?'
-
-/** Matches an English weekday name or its usual abbreviation. For use inside a pattern. */
-export const WEEKDAY_PATTERN =
-  '(?:Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:rs?(?:day)?)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?)\\.?'
-
-/** 1 to 12 for an English month name or abbreviation; `null` for anything else. */
-export function monthNumber(name: string): number | null {
-  const index = MONTHS.indexOf(name.slice(0, 3).toLowerCase())
-  return index < 0 ? null : index + 1
-}
-
-/** ISO weekday, Monday 1 to Sunday 7, for an English weekday name or abbreviation; `null` for anything else. */
-export function weekdayNumber(name: string): number | null {
-  const index = WEEKDAYS.indexOf(name.slice(0, 3).toLowerCase())
-  return index < 0 ? null : index + 1
-}
-
 /** Whether the day exists: 2023-02-29 does not. */
 export function isDay({ year, month, day }: Day): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)

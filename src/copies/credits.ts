@@ -1,5 +1,5 @@
 import mediaTable from '../../data/media/media.json' with { type: 'json' }
-import agencyTable from '../../data/page-lines/agencies.json' with { type: 'json' }
+import agencyTable from '../../data/press/agencies.json' with { type: 'json' }
 import type { RecordLine } from '../types/line.ts'
 import type { Span } from '../types/span.ts'
 

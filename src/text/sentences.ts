@@ -1,6 +1,7 @@
 import speechVerbs from '../../data/abbreviations/speech-verbs.json' with { type: 'json' }
 import starterWords from '../../data/abbreviations/starters.json' with { type: 'json' }
 import { trimmed } from '../base/spans.ts'
+import { FULL_WEEKDAY } from '../languages/en/calendar.ts'
 import type { Span } from '../types/span.ts'
 import { abbreviationKind } from './abbreviations.ts'
 
@@ -81,8 +82,9 @@ function endsSentence(text: string, start: number, stop: number, end: number, to
   }
 }
 
-const CLOCK_GOES_ON =
-  /^(?:[A-Z]{2,4}|\d.*|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec|Eastern|Pacific|Central|Mountain|Moscow|London|Beijing|Greenwich)/
+const CLOCK_GOES_ON = new RegExp(
+  `^(?:[A-Z]{2,4}|\\d.*|${FULL_WEEKDAY}|Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec|Eastern|Pacific|Central|Mountain|Moscow|London|Beijing|Greenwich)`,
+)
 
 /** A stop with no space behind it ends a sentence between a small letter or a closing mark and a capital. */
 function lacksSpace(text: string, start: number, stop: number, end: number, to: number): boolean {

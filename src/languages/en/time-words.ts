@@ -1,6 +1,10 @@
+import { FULL_WEEKDAY } from './calendar.ts'
+
+const WEEKDAY = new RegExp(`^${FULL_WEEKDAY.toLowerCase()}$`)
+
 /** Whether a word, in lower case, is a day of the week. */
 export function isWeekday(word: string): boolean {
-  return /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(word)
+  return WEEKDAY.test(word)
 }
 
 /** Whether a word, in lower case, ends a phrase of time: "on Tuesday", "last week", "this morning". */

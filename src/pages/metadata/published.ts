@@ -1,3 +1,4 @@
+import { monthOf } from '../../press/months.ts'
 import type { MetadataDate } from '../../types/page.ts'
 import { orderOf } from '../html/blocks.ts'
 import { type DomElement, normalizeSpace } from '../html/dom.ts'
@@ -5,7 +6,7 @@ import { type LinkedData, stringsOf } from './json-ld.ts'
 import type { MetaElements } from './meta-elements.ts'
 import { findDates, readDate } from './read-date.ts'
 import type { VisibleDate } from './visible-dates.ts'
-import { MONTHS, VOCABULARY } from './vocabulary.ts'
+import { VOCABULARY } from './vocabulary.ts'
 
 /** What the ladder climbs on. */
 export interface Signs {
@@ -139,7 +140,7 @@ function fromAddress(url: string | null): Rung | null {
   if (url === null) return null
   const path = pathOf(url)
   const named = /\/(\d{4})\/([a-z]{3,9})\/(\d{1,2})(?=\/|$)/i.exec(path)
-  const month = named && MONTHS.get(named[2]!.toLowerCase())
+  const month = named && monthOf(named[2]!)
   const written = named && month ? `${named[1]}-${month}-${named[3]}` : path
   const [date] = findDates(written, false).filter(
     ({ start }) => written !== path || !/[\d%]/.test(path[start - 1] ?? ''),

@@ -1,5 +1,4 @@
 import table from '../../../data/pages/metadata.json' with { type: 'json' }
-import monthTable from '../../../data/pages/months.json' with { type: 'json' }
 
 /** Names by which pages give their title, authors, publisher and dates; all lower case but the schema.org types. */
 interface Vocabulary {
@@ -24,8 +23,3 @@ interface Vocabulary {
 
 /** As in `data/pages/metadata.json`. */
 export const VOCABULARY = table as Vocabulary
-
-/** 1 to 12 by lower-case month name, full or abbreviated, in the languages listed in data/pages/SOURCE.md. */
-export const MONTHS: ReadonlyMap<string, number> = new Map(
-  Object.entries(monthTable as Readonly<Record<string, number>>),
-)

@@ -1,4 +1,4 @@
-import { MONTH_PATTERN } from '../../base/calendar.ts'
+import { MONTH_PATTERN } from '../../languages/en/calendar.ts'
 import type { Family, Found } from '../reading.ts'
 import { dateOf } from './dates.ts'
 

@@ -1,12 +1,6 @@
-import {
-  isDay,
-  isoDay,
-  MONTH_PATTERN,
-  monthNumber,
-  WEEKDAY_PATTERN,
-  weekdayNumber,
-} from '../../base/calendar.ts'
+import { isDay, isoDay } from '../../base/calendar.ts'
 import { ORDINAL_PATTERN, ordinalNumber } from '../../base/number-words.ts'
+import { MONTH_PATTERN, monthNumber, WEEKDAY_PATTERN, weekdayNumber } from '../../languages/en/calendar.ts'
 import type { Family, Reading } from '../reading.ts'
 import { isMonthAlone } from './month-alone.ts'
 

@@ -1,5 +1,5 @@
 import rows from '../../../data/times/known-days.json' with { type: 'json' }
-import { MONTH_PATTERN, monthNumber } from '../../base/calendar.ts'
+import { MONTH_PATTERN, monthNumber } from '../../languages/en/calendar.ts'
 import type { Family } from '../reading.ts'
 
 const days = rows as readonly {

@@ -1,4 +1,4 @@
-import { MONTH_PATTERN, monthNumber } from '../../base/calendar.ts'
+import { MONTH_PATTERN, monthNumber } from '../../languages/en/calendar.ts'
 import { DAYS_IN, durationValue, SEASON, SEASONS } from '../lexicon.ts'
 import type { Family, Reading, Shift, Unit } from '../reading.ts'
 

@@ -1,5 +1,5 @@
 import frequencies from '../../../data/times/frequencies.json' with { type: 'json' }
-import { MONTH_PATTERN, monthNumber, weekdayNumber } from '../../base/calendar.ts'
+import { FULL_WEEKDAY, MONTH_PATTERN, monthNumber, weekdayNumber } from '../../languages/en/calendar.ts'
 import {
   countOf,
   DAYPART,
@@ -21,7 +21,7 @@ const pad = (n: number) => String(n).padStart(2, '0')
 export const every: Family = {
   name: 'set/every',
   pattern: new RegExp(
-    `(?<![\\p{L}\\d-])(?<word>every|each) (?:single )?(?:(?:(?<other>other) |(?<count>${NUMBER}|couple of|few) )?(?<unit>${UNITS_PLURAL}|${UNIT})|(?<month>${MONTH_PATTERN})|(?<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?: (?<part>${DAYPART}))?|(?<season>${SEASON}))(?![\\p{L}\\d])`,
+    `(?<![\\p{L}\\d-])(?<word>every|each) (?:single )?(?:(?:(?<other>other) |(?<count>${NUMBER}|couple of|few) )?(?<unit>${UNITS_PLURAL}|${UNIT})|(?<month>${MONTH_PATTERN})|(?<weekday>${FULL_WEEKDAY})(?: (?<part>${DAYPART}))?|(?<season>${SEASON}))(?![\\p{L}\\d])`,
     'giu',
   ),
   read(match) {
@@ -62,8 +62,10 @@ export const adverb: Family = {
 /** "on Tuesdays", "Friday nights", "weekends". */
 export const plurals: Family = {
   name: 'set/plural',
-  pattern:
-    /(?<![\p{L}\d-])(?:(?<weekday>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:s|(?: (?<part>morning|afternoon|evening|night)s))|(?<=\b(?:on|at|during) )weekends)(?![\p{L}\d])/gu,
+  pattern: new RegExp(
+    `(?<![\\p{L}\\d-])(?:(?<weekday>${FULL_WEEKDAY})(?:s|(?: (?<part>morning|afternoon|evening|night)s))|(?<=\\b(?:on|at|during) )weekends)(?![\\p{L}\\d])`,
+    'gu',
+  ),
   read(match) {
     const { weekday, part } = match.groups!
     if (!weekday) return { reading: { kind: 'set', value: 'XXXX-WXX-WE' } }

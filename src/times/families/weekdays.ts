@@ -1,14 +1,11 @@
-import { weekdayNumber } from '../../base/calendar.ts'
+import { FULL_WEEKDAY, SHORT_WEEKDAY, weekdayNumber } from '../../languages/en/calendar.ts'
 import type { Family, Shift } from '../reading.ts'
-
-const FULL = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day'
-const SHORT = '(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)'
 
 /** "Tuesday", "last Friday", "this coming Sunday", "Tues."; not "Sun" alone, not "Black Friday", "Sunday Times". */
 export const weekday: Family = {
   name: 'weekday',
   pattern: new RegExp(
-    `(?<![\\p{L}\\d-])(?:(?:the )?(?<shift>last|this past|past|next|this coming|coming|this|previous|following) )?(?:(?<full>${FULL})(?!s\\b|,? \\p{Lu}\\p{L}+ (?:Times|Telegraph|Herald|Post)|,? (?:Times|Telegraph|Mirror|Express|Herald|Mail|Night Live|Agreement|Island)\\b)|(?<short>${SHORT})\\.(?= |,|$))(?![\\p{L}\\d])`,
+    `(?<![\\p{L}\\d-])(?:(?:the )?(?<shift>last|this past|past|next|this coming|coming|this|previous|following) )?(?:(?<full>${FULL_WEEKDAY})(?!s\\b|,? \\p{Lu}\\p{L}+ (?:Times|Telegraph|Herald|Post)|,? (?:Times|Telegraph|Mirror|Express|Herald|Mail|Night Live|Agreement|Island)\\b)|(?<short>${SHORT_WEEKDAY})\\.(?= |,|$))(?![\\p{L}\\d])`,
     'giu',
   ),
   read(match) {

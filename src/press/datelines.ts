@@ -1,6 +1,6 @@
 import { AGENCY_PATTERN, type Agency, agencyOf } from './agencies.ts'
-import { findFullDates } from './full-dates.ts'
 import { monthOf } from './months.ts'
+import { findPrintedDates } from './printed-dates.ts'
 
 /** The place, day and agency that a story opens with: "KYIV, March 10 (Reuters) - ". Offsets are of the paragraph. */
 export interface Dateline {
@@ -38,7 +38,7 @@ export function isPlaceLine(line: string): boolean {
 }
 
 function dayIn(date: string): Pick<Dateline, 'year' | 'month' | 'day'> {
-  const full = findFullDates(date)[0]
+  const full = findPrintedDates(date)[0]
   if (full?.day) return { year: full.year, month: full.month, day: full.day }
   const month = monthOf(/\p{L}+/u.exec(date)?.[0] ?? '')
   const day = Number(/\d{1,2}/.exec(date)?.[0] ?? 0)

@@ -1,5 +1,5 @@
 import { AGENCY_PATTERN, CREDIT_WORD_PATTERN } from './agencies.ts'
-import { findFullDates } from './full-dates.ts'
+import { findPrintedDates } from './printed-dates.ts'
 
 /** Where a picture credit stands in a line, in offsets of the line. */
 export interface Credit {
@@ -54,7 +54,7 @@ export function creditAtEnd(line: string): Credit | null {
 /** Whether words end with a full date and a full stop, as captions do that a name in brackets signs. */
 function closesWithDate(words: string): boolean {
   const text = words.trimEnd()
-  const date = findFullDates(text.slice(-DATE_REACH)).at(-1)
+  const date = findPrintedDates(text.slice(-DATE_REACH)).at(-1)
   return date !== undefined && date.day !== null && text.slice(-DATE_REACH).slice(date.end) === '.'
 }
 

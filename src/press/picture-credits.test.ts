@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { creditAtEnd, isCreditLine } from './credits.ts'
+import { creditAtEnd, isCreditLine } from './picture-credits.ts'
 
 describe('the credit a caption closes with', () => {
   test.each([

@@ -1,7 +1,7 @@
-import wordTable from '../../data/page-lines/byline-words.json' with { type: 'json' }
-import roleTable from '../../data/page-lines/role-words.json' with { type: 'json' }
+import wordTable from '../../data/press/byline-words.json' with { type: 'json' }
+import roleTable from '../../data/press/role-words.json' with { type: 'json' }
 import { agencyOf } from './agencies.ts'
-import { findFullDates } from './full-dates.ts'
+import { findPrintedDates } from './printed-dates.ts'
 
 /** Who a byline says wrote the story. */
 export interface Byline {
@@ -87,7 +87,7 @@ function roleOf(word: string): 'person' | 'body' | undefined {
 }
 
 function beforeDate(text: string): string {
-  const date = findFullDates(text)[0]
+  const date = findPrintedDates(text)[0]
   const cut = date ? text.slice(0, date.start) : text
   return cut
     .replace(

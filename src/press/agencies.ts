@@ -1,5 +1,5 @@
-import agencyTable from '../../data/page-lines/agencies.json' with { type: 'json' }
-import creditWordTable from '../../data/page-lines/credit-words.json' with { type: 'json' }
+import agencyTable from '../../data/press/agencies.json' with { type: 'json' }
+import creditWordTable from '../../data/press/credit-words.json' with { type: 'json' }
 
 /** A news or picture agency by the mark it is credited with. `wire`: it sends out stories, not only pictures. */
 export interface Agency {
