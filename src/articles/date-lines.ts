@@ -1,4 +1,4 @@
-import dateWordTable from '../../data/press/date-words.json' with { type: 'json' }
+import { BEFORE_DATES, PUBLISHED_WORDS, UPDATED_WORDS } from '../press/date-words.ts'
 import { findPrintedDates, type PrintedDate } from '../press/printed-dates.ts'
 import { plainWords } from './phrases.ts'
 
@@ -11,9 +11,8 @@ export interface DateLine {
   readonly labelled: boolean
 }
 
-const WORDS = dateWordTable as readonly { word: string; part: 'published' | 'updated' }[]
-const UPDATED = WORDS.filter(({ part }) => part === 'updated').map(({ word }) => plainWords(word))
-const PUBLISHED = WORDS.filter(({ part }) => part === 'published').map(({ word }) => plainWords(word))
+const UPDATED = UPDATED_WORDS.map(plainWords)
+const LABELS = [...PUBLISHED_WORDS, ...BEFORE_DATES].map(plainWords)
 
 const LONGEST_LINE = 120
 /** Letters that may stand beside the dates: a label, a weekday, a time zone, the name of the paper. */
@@ -31,5 +30,5 @@ export function readDateLine(line: string): DateLine | null {
   const before = plainWords(line.slice(0, dates[0]!.start))
   const opens = (words: readonly string[]) => words.some((word) => `${before} `.startsWith(`${word} `))
   const updated = opens(UPDATED)
-  return { dates, updated, labelled: updated || opens(PUBLISHED) }
+  return { dates, updated, labelled: updated || opens(LABELS) }
 }

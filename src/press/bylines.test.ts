@@ -15,6 +15,9 @@ test.each([
   ['By Jane Roe Jane Roe', ['Jane Roe']],
   ['By OSTWIRE HERALD STAFF', []],
   ['(Reporting by Jane Roe in Kyiv; writing by John Doe; editing by Max Foe)', ['Jane Roe', 'John Doe']],
+  ['Rédigé par Jeanne Roux et Jean Petit', ['Jeanne Roux', 'Jean Petit']],
+  ['Verfasst von Jana Roth mit Hans Meier', ['Jana Roth', 'Hans Meier']],
+  ['Napsal Jan Novák', ['Jan Novák']],
   ['Автор: Анна Иванова', ['Анна Иванова']],
 ])('reads the names of %j', (line, authors) => {
   expect(readByline(line)?.authors).toEqual(authors)

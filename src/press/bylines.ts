@@ -1,6 +1,7 @@
-import wordTable from '../../data/press/byline-words.json' with { type: 'json' }
 import roleTable from '../../data/press/role-words.json' with { type: 'json' }
+import { FULL_WEEKDAY } from '../languages/en/calendar.ts'
 import { agencyOf } from './agencies.ts'
+import { bylinePattern, bylineWords } from './byline-words.ts'
 import { findPrintedDates } from './printed-dates.ts'
 
 /** Who a byline says wrote the story. */
@@ -11,33 +12,26 @@ export interface Byline {
   readonly agency: string | null
 }
 
-interface BylineWord {
-  readonly word: string
-  readonly part: 'starts' | 'label' | 'joins' | 'weak' | 'others' | 'particle'
-}
-
-const WORDS = wordTable as readonly BylineWord[]
-const either = (part: BylineWord['part']) =>
-  WORDS.filter((row) => row.part === part)
-    .map(({ word }) => word)
-    .sort((a, b) => b.length - a.length)
-    .join('|')
 const OPENING = new RegExp(
-  `^(?:(?:${either('starts')})\\s*:?\\s+|(?:${either('label')})(?:\\([^)]{1,3}\\))?\\s*:\\s*)(?=["“]?[\\p{Lu}\\p{Lo}])`,
+  `^(?:${bylinePattern('starts')}\\s*:?\\s+|${bylinePattern('label')}(?:\\([^)]{1,3}\\))?\\s*:\\s*)(?=["“]?[\\p{Lu}\\p{Lo}])`,
   'iu',
 )
 const JOINS = new RegExp(
-  `\\s*[;|•·]\\s*|\\s+[-–—]\\s+|\\s*,\\s*(?:(?:${either('joins')})\\s+)?|\\s+(?:${either('joins')}|&)\\s+`,
+  `\\s*[;|•·]\\s*|\\s+[-–—]\\s+|\\s*,\\s*(?:${bylinePattern('joins')}\\s+)?|\\s+(?:${bylinePattern('joins')}|&)\\s+`,
   'iu',
 )
 const ROLES = new Map(
   (roleTable as readonly { word: string; part: 'person' | 'body' }[]).map(({ word, part }) => [word, part]),
 )
 /** Small words inside names: "de", "bin". */
-const PARTICLES = new Set(WORDS.filter(({ part }) => part === 'particle').map(({ word }) => word))
+const PARTICLES = new Set(bylineWords('particle'))
 /** Those who saw a story through but did not write it. */
-const NOT_AUTHORS = new RegExp(`^\\(?(?:${either('others')})\\b`, 'iu')
+const NOT_AUTHORS = new RegExp(`^\\(?${bylinePattern('others')}\\b`, 'iu')
 const AGAIN = /^(?:and\s+)?(?:additional\s+)?(?:reporting|writing|reported|written|compiled)\s+by\s+/iu
+const BEFORE_DATE = new RegExp(
+  `(?:[\\s,|•–—-]|\\b(?:on|published|updated|am|le|em|el)\\b|\\b${FULL_WEEKDAY}\\b)+$`,
+  'iu',
+)
 const LONGEST_BYLINE = 200
 const MOST_WORDS = 24
 
@@ -89,12 +83,7 @@ function roleOf(word: string): 'person' | 'body' | undefined {
 function beforeDate(text: string): string {
   const date = findPrintedDates(text)[0]
   const cut = date ? text.slice(0, date.start) : text
-  return cut
-    .replace(
-      /(?:[\s,|•–—-]|\b(?:on|published|updated|am|le|em|el)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)+$/iu,
-      '',
-    )
-    .trim()
+  return cut.replace(BEFORE_DATE, '').trim()
 }
 
 /** "Jane Roe Senior Correspondent" gives "Jane Roe". */

@@ -1,7 +1,7 @@
+import { keyOf } from '../../press/headlines.ts'
 import type { MetadataDate, PageBlock } from '../../types/page.ts'
 import { findDates } from '../metadata/read-date.ts'
 import type { DocumentMetadata } from '../metadata/read-metadata.ts'
-import { keyOf } from '../metadata/title.ts'
 import type { DraftBlock } from './blocks.ts'
 
 /** How many elements below the last line of the story a picture may stand. */

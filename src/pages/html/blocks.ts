@@ -1,7 +1,8 @@
+import { normalizeSpace } from '../../base/spaces.ts'
 import { findWraps } from '../../base/wrapped/find-wraps.ts'
 import { unwrap } from '../../base/wrapped/unwrap.ts'
 import type { PageBlock } from '../../types/page.ts'
-import { type DomElement, type DomNode, isElement, isText, normalizeSpace } from './dom.ts'
+import { type DomElement, type DomNode, isElement, isText } from './dom.ts'
 
 /** A block before it has its place in the page's text. */
 export interface DraftBlock {

@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom'
+import { normalizeSpace } from '../../base/spaces.ts'
 
 /** The little of the DOM that reading a page needs. */
 export interface DomNode {
@@ -54,14 +55,6 @@ export function isElement(node: DomNode): node is DomElement {
 /** Whether a node is text. */
 export function isText(node: DomNode): boolean {
   return node.nodeType === 3
-}
-
-/** Text with every run of white space (no-break spaces included) made one space. */
-export function normalizeSpace(text: string): string {
-  return text
-    .replace(/[\u200b\ufeff\u00ad]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
 }
 
 /** The element's text, white space normalised. */

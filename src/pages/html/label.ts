@@ -1,6 +1,6 @@
-import { readAuthors } from '../metadata/authors.ts'
+import { readAuthors } from '../../press/authors.ts'
+import { keyOf } from '../../press/headlines.ts'
 import { findDates } from '../metadata/read-date.ts'
-import { keyOf } from '../metadata/title.ts'
 import type { DraftBlock } from './blocks.ts'
 import { COUNTERS, FURNITURE_OPENINGS, SIGN_OFFS, STORY_ENDINGS } from './furniture.ts'
 

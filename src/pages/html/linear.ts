@@ -1,5 +1,5 @@
+import { normalizeSpace } from '../../base/spaces.ts'
 import { type DraftBlock, preformattedLines } from './blocks.ts'
-import { normalizeSpace } from './dom.ts'
 import { decodeEntities } from './entities.ts'
 
 /** Elements whose text is no part of a story, however deep the page is nested. */

@@ -1,21 +1,14 @@
+import { readAuthors } from '../../press/authors.ts'
+import { keyOf } from '../../press/headlines.ts'
 import { orderOf } from '../html/blocks.ts'
-import { type DomElement, normalizeSpace, textOf } from '../html/dom.ts'
+import { type DomElement, textOf } from '../html/dom.ts'
 import { type LinkedData, stringsOf } from './json-ld.ts'
 import type { MetaElements } from './meta-elements.ts'
-import { keyOf } from './title.ts'
 import { VOCABULARY } from './vocabulary.ts'
 
-const LONGEST = 60
-const MOST_WORDS = 6
 const MOST_NAMES = 6
 /** Links to authors further apart than this many elements belong to different stories. */
 const TOGETHER = 12
-const BY = new RegExp(`^(?:${VOCABULARY.byWords.join('|')})(?:\\s*[:|]\\s*|\\s+)`, 'iu')
-/** "Analysis By Ada Boyle": what stands before the word is a label. */
-const MID_BY = /^[^,;|]{1,40}\s(?:By|Von|Por|Par)\s(?=\p{Lu})/u
-const AND = new RegExp(`(?<!\\s)\\s*(?:[;|/·•]|&|,|\\s(?:${VOCABULARY.andWords.join('|')})\\s)\\s*`, 'iu')
-const NOT_AUTHORS = new Set(VOCABULARY.notAuthors)
-
 /** The authors named by the page: JSON-LD, `<meta>`, microdata and links, then the visible byline. */
 export function findAuthors(
   document: DomElement,
@@ -39,28 +32,6 @@ export function findAuthors(
       return [...new Map(names.map((name) => [keyOf(name), name])).values()]
   }
   return []
-}
-
-/** The names in a byline such as "By Ada Boyle and Jan Kos", without what is no name. */
-export function readAuthors(written: string, siteKeys: ReadonlySet<string> = new Set()): string[] {
-  if (/https?:|www\.|@/.test(written)) return []
-  return normalizeSpace(written)
-    .replace(MID_BY, '')
-    .replace(BY, '')
-    .split(AND)
-    .map((part) => part.replace(BY, '').replace(/^[\s,.:-]+|(?<![\s,:-])[\s,:-]+$/g, ''))
-    .filter((name) => isName(name) && !siteKeys.has(keyOf(name)))
-}
-
-function isName(name: string): boolean {
-  return (
-    name.length > 2 &&
-    name.length <= LONGEST &&
-    /\p{L}/u.test(name) &&
-    !/\d{2}/.test(name) &&
-    name.split(' ').length <= MOST_WORDS &&
-    !NOT_AUTHORS.has(name.toLowerCase())
-  )
 }
 
 function texts(document: DomElement, selector: string): string[] {

@@ -1,16 +1,18 @@
+import { readAuthors } from '../../press/authors.ts'
+import { bylinePattern, bylineWords } from '../../press/byline-words.ts'
 import { orderOf, readBlocks } from '../html/blocks.ts'
 import { type DomElement, textOf } from '../html/dom.ts'
 import { isNamed, namesOf } from '../html/furniture.ts'
-import { readAuthors } from './authors.ts'
-import { VOCABULARY } from './vocabulary.ts'
 
 const LONGEST = 150
 const CANDIDATES = '[rel~=author],[itemprop~=author],[class],[id],p,span,div'
 /** "By Ada Boyle": a listed word, small or with a capital, and a name. */
 const OPENING = new RegExp(
-  `^(?:${VOCABULARY.byWords.flatMap(spellings).join('|')})\\s*:?\\s+\\p{Lu}\\p{Ll}+\\s+\\p{Lu}`,
+  `^(?:${bylineWords('starts', 'label').flatMap(spellings).join('|')})\\s*:?\\s+\\p{Lu}\\p{Ll}+\\s+\\p{Lu}`,
   'u',
 )
+/** The line end between a word that opens a byline and the name. */
+const BROKEN = new RegExp(`(?<=(?<!\\p{L})${bylinePattern('starts')})\\n`, 'giu')
 const OPENING_LONGEST = 80
 /** How many elements after the headline a byline may stand. */
 const AFTER_HEADLINE = 120
@@ -36,7 +38,7 @@ function nameLine(element: DomElement): string {
   const lines = readBlocks(element)
     .map(({ text }) => text)
     .join('\n')
-    .replace(/(?<=\b(?:by|von|por|par|di|door))\n/gi, ' ')
+    .replace(BROKEN, ' ')
     .split('\n')
   return lines.find((line) => readAuthors(line).length > 0) ?? textOf(element)
 }

@@ -1,4 +1,5 @@
-import { type DomElement, normalizeSpace } from '../html/dom.ts'
+import { normalizeSpace } from '../../base/spaces.ts'
+import type { DomElement } from '../html/dom.ts'
 
 /** The contents of a page's `<meta>` elements by lower-case name, property or itemprop, in page order. */
 export type MetaElements = ReadonlyMap<string, readonly string[]>

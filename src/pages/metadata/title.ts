@@ -1,10 +1,9 @@
+import { keyOf, withoutSiteName } from '../../press/headlines.ts'
 import { type DomDocument, type DomElement, textOf } from '../html/dom.ts'
 import { type LinkedData, stringsOf } from './json-ld.ts'
 import type { MetaElements } from './meta-elements.ts'
 import { VOCABULARY } from './vocabulary.ts'
 
-/** Between a title and the name of its site. */
-const SEPARATOR = /(?<!\s)\s+[|·•»«›–—:-]+\s+|(?<!\s)\s*\|\s*/
 const LONGEST = 400
 
 /** The page's headline: its element, when it is visible, and its title in words. */
@@ -54,36 +53,7 @@ function visibleHeadline(
   )
 }
 
-/** Letters and digits alone, lower case. */
-export function keyOf(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '')
-}
-
 function sharesEdge(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
   return short.length >= 12 && (long.startsWith(short) || long.endsWith(short))
-}
-
-/** Cuts " | Name of the site" off either end of a title, when the site is known by that name. */
-export function withoutSiteName(title: string, siteNames: readonly string[]): string {
-  const sites = new Set(siteNames.map(keyOf).filter(Boolean))
-  const parts = title.split(SEPARATOR)
-  if (parts.length < 2) return title
-  const isSite = (part: string) => {
-    const key = keyOf(part)
-    return sites.has(key) || sites.has(key.replace(/^(?:the|der|die|das|la|le|el)/, ''))
-  }
-  const last = parts.at(-1)!
-  const first = parts[0]!
-  if (isSite(last)) {
-    return withoutSiteName(
-      title.slice(0, title.lastIndexOf(last)).replace(/(?<![\s|·•»«›–—:-])[\s|·•»«›–—:-]+$/, ''),
-      siteNames,
-    )
-  }
-  if (isSite(first)) return title.slice(title.indexOf(first) + first.length).replace(/^[\s|·•»«›–—:-]+/, '')
-  return title
 }

@@ -1,8 +1,9 @@
+import { normalizeSpace } from '../../base/spaces.ts'
+import { PUBLISHED_WORDS, UPDATED_WORDS } from '../../press/date-words.ts'
 import { orderOf } from '../html/blocks.ts'
-import { type DomElement, type DomNode, isElement, isText, normalizeSpace, textOf } from '../html/dom.ts'
+import { type DomElement, type DomNode, isElement, isText, textOf } from '../html/dom.ts'
 import { isNamed, namesOf } from '../html/furniture.ts'
 import { findDates } from './read-date.ts'
-import { VOCABULARY } from './vocabulary.ts'
 
 /** A date that a reader of the page sees. */
 export interface VisibleDate {
@@ -45,8 +46,8 @@ const ABOUT_STORY = /author|bio|shar|social|tag|menu|bar|bottom|footer/
 const UNRELATED = 'aside,blockquote,figure,figcaption'
 const DATE_NAME = /date|datum|time|publi|posted|byline|fecha|timestamp|zeit|meta|info/i
 
-const MODIFIED = anyOf(VOCABULARY.modifiedWords)
-const PUBLISHED = anyOf(VOCABULARY.publishedWords)
+const MODIFIED = anyOf(UPDATED_WORDS)
+const PUBLISHED = anyOf(PUBLISHED_WORDS)
 
 /** Finds the visible dates that may be the page's own, in document order. */
 export function findVisibleDates(body: DomElement, monthFirst: boolean): VisibleDate[] {

@@ -11,14 +11,6 @@ interface Vocabulary {
   /** Types of schema.org for stories, and for the pages that hold them. */
   readonly articleTypes: readonly string[]
   readonly pageTypes: readonly string[]
-  /** Words before a visible date that say which date it is. */
-  readonly modifiedWords: readonly string[]
-  readonly publishedWords: readonly string[]
-  /** Words before and between authors' names. */
-  readonly byWords: readonly string[]
-  readonly andWords: readonly string[]
-  /** What stands in the author's place without being one. */
-  readonly notAuthors: readonly string[]
 }
 
 /** As in `data/pages/metadata.json`. */
