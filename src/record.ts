@@ -31,7 +31,6 @@ export {
   type ThingExample,
 } from './record/corrector.ts'
 export type { Count } from './record/count.ts'
-export type { Days } from './record/days.ts'
 export type {
   ArticleHead,
   Facets,
@@ -69,6 +68,7 @@ export type {
   WhoOptions,
   WhoView,
 } from './record/explore-across.ts'
+export { noSuchArticle } from './record/no-such-article.ts'
 export { openRecord } from './record/open-record.ts'
 export { formatQuestion, parseQuestion, type Question } from './record/question.ts'
 export type {
@@ -94,4 +94,5 @@ export type {
   ThreadStatus,
   Within,
 } from './types/across.ts'
+export type { Days } from './types/days.ts'
 export { type RecordLine, toLine } from './types/line.ts'

@@ -1,7 +1,6 @@
-import type { Decision } from '../src/threads/digest.ts'
-import { keyOf } from '../src/threads/order.ts'
+import { keyOf } from '../src/base/within.ts'
 import { claims, compareClaims, divideThreads, threadOf } from '../src/threads/threads.ts'
-import type { StatementTie, Thread, Within } from '../src/types/across.ts'
+import type { Decision, StatementTie, Thread, Within } from '../src/types/across.ts'
 import { inventedLine, type Story } from './invented-claims.ts'
 
 /** All threads of invented stories that are taken to be about one happening, those of one statement too. */

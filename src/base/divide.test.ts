@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Decision, divide, type Pull } from './divide.ts'
+import type { Decision } from '../types/across.ts'
+import { divide, type Pull } from './divide.ts'
 
 const pull = (a: string, b: string, score: number): Pull => ({ a, b, score })
 
@@ -21,7 +22,7 @@ describe('groups by average linkage', () => {
 
   test('what people keep apart stays apart, also by way of a third', () => {
     const pulls = [pull('a', 'b', 0.9), pull('b', 'c', 0.9), pull('a', 'c', 0.9)]
-    const apart: Decision = { kind: 'apart', one: 'a', other: 'c' }
+    const apart: Decision<string> = { kind: 'apart', one: 'a', other: 'c' }
     const groups = divide(['a', 'b', 'c'], pulls, 0.1, [apart])
     expect(groups.find((group) => group.includes('a'))).not.toContain('c')
   })

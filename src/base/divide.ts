@@ -1,18 +1,10 @@
+import type { Decision } from '../types/across.ts'
+
 /** A tie between two members, with its score, 0 to 1. */
 export interface Pull {
   readonly a: string
   readonly b: string
   readonly score: number
-}
-
-/**
- * A decision of people: `same` puts two members in one group whatever their ties, `apart` in two. A later decision
- * overrides an earlier one.
- */
-export interface Decision {
-  readonly kind: 'same' | 'apart'
-  readonly one: string
-  readonly other: string
 }
 
 interface Group {
@@ -39,7 +31,7 @@ export function divide(
   members: readonly string[],
   ties: readonly Pull[],
   least: number,
-  decisions: readonly Decision[] = [],
+  decisions: readonly Decision<string>[] = [],
 ): string[][] {
   const names = [...new Set(members)].sort()
   const numbers = new Map(names.map((name, i) => [name, i]))
@@ -75,7 +67,7 @@ function pairsOf(ties: readonly Pull[], numbers: ReadonlyMap<string, number>): [
 
 function decide(
   groups: Map<number, Group>,
-  decisions: readonly Decision[],
+  decisions: readonly Decision<string>[],
   numbers: ReadonlyMap<string, number>,
 ): void {
   const last = new Map<string, { a: number; b: number; kind: Decision['kind'] }>()

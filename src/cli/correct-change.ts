@@ -1,5 +1,12 @@
 import { OnrecordError } from '../base/errors.ts'
-import type { AskedChange, GroupLayer, Pointer, RecordLine, RecordStore } from '../record.ts'
+import {
+  type AskedChange,
+  type GroupLayer,
+  noSuchArticle,
+  type Pointer,
+  type RecordLine,
+  type RecordStore,
+} from '../record.ts'
 import { type EditableField, fieldsOf } from '../types/editable.ts'
 
 type Thing = Pointer['layer']
@@ -199,13 +206,7 @@ export async function findOne(store: RecordStore, id: string): Promise<RecordLin
   const found = await store.find(id)
   const ids = [...new Set(found.map((article) => article.id))]
   if (ids.length === 1) return found[0]!
-  throw new OnrecordError(
-    'record/no-such-article',
-    ids.length === 0
-      ? `There is no article "${id}" on record.`
-      : `${ids.length} articles begin with "${id}".`,
-    ids.length === 0 ? 'Find ids with: onrecord ask WORDS' : 'Write more of it.',
-  )
+  throw noSuchArticle(id, 'Find ids with: onrecord ask WORDS', { others: ids })
 }
 
 /** The one field of a layer that is a tag. */

@@ -1,3 +1,4 @@
+import { keyOf } from '../base/within.ts'
 import type { EventHead, EventMention, EventView } from '../record.ts'
 import { counted } from './counted.ts'
 import { backingText, periodText } from './counts-view.ts'
@@ -48,12 +49,7 @@ export function eventView(event: EventView): string {
   ]
   const mentions = event.mentions.map((mention) => {
     const told = mention.told.map(({ who, as }) => `${nameOf(who)} ${TOLD[as]}`)
-    const source = [
-      mention.title,
-      mention.publisher,
-      mention.published,
-      `${mention.at.article}/${mention.at.id}`,
-    ]
+    const source = [mention.title, mention.publisher, mention.published, keyOf(mention.at)]
     return [
       wrap([{ text: printable(mention.sentence) }], { width }),
       wrap(

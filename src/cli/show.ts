@@ -101,10 +101,10 @@ async function readPage(path: string, { allowPrivate = false }: LookOptions): Pr
 }
 
 async function look(id: string, record: string): Promise<readonly RecordLine[]> {
-  const { openRecord } = await import('../record.ts')
+  const { noSuchArticle, openRecord } = await import('../record.ts')
   if (!existsSync(record)) {
     throw new OnrecordError(
-      'cli/no-such-article',
+      'cli/no-such-page',
       `There is no page "${id}", and no record at "${record}".`,
       'Name a page that exists, or a record with --record FILE.',
     )
@@ -114,15 +114,8 @@ async function look(id: string, record: string): Promise<readonly RecordLine[]> 
     const found = await store.find(id)
     const ids = [...new Set(found.map((article) => article.id))]
     if (ids.length === 1) return found
-    throw new OnrecordError(
-      'cli/no-such-article',
-      ids.length === 0
-        ? `There is no article "${id}" in "${record}", and no page of that name.`
-        : `${ids.length} articles in "${record}" begin with "${id}".`,
-      ids.length === 0
-        ? 'Find ids with: onrecord ask WORDS'
-        : `Write more of it: ${ids.slice(0, 5).join(', ')}${ids.length > 5 ? ' …' : ''}`,
-    )
+    const where = ids.length === 0 ? `in "${record}", and no page of that name` : `in "${record}"`
+    throw noSuchArticle(id, 'Find ids with: onrecord ask WORDS', { others: ids, where })
   } finally {
     await store.close()
   }

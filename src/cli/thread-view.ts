@@ -1,4 +1,5 @@
 import { isPluralHolder, stanceVerb } from '../base/stance-words.ts'
+import { keyOf } from '../base/within.ts'
 import type { StatementTie, ThreadHead, ThreadStatus, ThreadView, Within } from '../record.ts'
 import { counted } from './counted.ts'
 import { backingText, periodText } from './counts-view.ts'
@@ -114,10 +115,6 @@ export function nameOf(name: string): string {
 
 function copyNote(copyOf: string | undefined): string[] {
   return copyOf === undefined ? [] : [`a copy of ${copyOf}`]
-}
-
-function keyOf({ article, id }: Within): string {
-  return `${article}/${id}`
 }
 
 function shortOf({ article, id }: Within): string {

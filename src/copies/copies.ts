@@ -1,15 +1,8 @@
-import { type Decision, divide } from '../base/divide.ts'
-import type { ArticleTie, Within } from '../types/across.ts'
+import { divide } from '../base/divide.ts'
+import type { ArticleTie, Decision } from '../types/across.ts'
 import { type CopySketch, isSampled } from './sketch.ts'
 
 export { type CopySketch, copyKeys, sketch } from './sketch.ts'
-
-/** A decision of people about two articles. It overrides every tie, and a later decision overrides an earlier one. */
-export interface CopyDecision {
-  readonly kind: Decision['kind']
-  readonly one: Within
-  readonly other: Within
-}
 
 /** Share of the shorter text that must stand in the longer one. */
 const LEAST_SHARED = 0.5
@@ -58,7 +51,7 @@ export function compareCopies(one: CopySketch, other: CopySketch): ArticleTie | 
 export function divideCopies(
   articles: readonly string[],
   ties: readonly ArticleTie[],
-  decisions: readonly CopyDecision[] = [],
+  decisions: readonly Decision[] = [],
 ): readonly (readonly string[])[] {
   const copies = ties.filter(({ kind }) => kind === 'copy')
   const decided = decisions.map(({ kind, one, other }) => ({ kind, one: one.article, other: other.article }))

@@ -1,13 +1,9 @@
+import { publishedOn } from '../base/days.ts'
 import type { BlockKind } from '../types/block.ts'
+import type { Days } from '../types/days.ts'
 import type { RecordLine } from '../types/line.ts'
 import { digestEvents, type EventDigest } from './event-digest.ts'
 import { termsOf, weightOf } from './terms.ts'
-
-/** First and last day, ISO 8601. */
-export interface Days {
-  readonly from: string
-  readonly to: string
-}
 
 /** A content word of an article: its lemma, its weight, and its marks (`MARKED`, `LEADING`). */
 export type DigestTerm = readonly [lemma: string, weight: number, marks: number]
@@ -65,20 +61,6 @@ export function digestWith(line: RecordLine, events: readonly EventDigest[]): Ar
     people: peopleOf(line),
     events,
   }
-}
-
-/** The first and last day an article may have been published on. */
-function publishedOn({ published: { value, precision } }: RecordLine): Days | null {
-  if (value === null) return null
-  if (precision === 'year') return { from: `${value}-01-01`, to: `${value}-12-31` }
-  if (precision === 'month') return { from: `${value}-01`, to: lastOfMonth(value) }
-  const day = value.slice(0, 10)
-  return { from: day, to: day }
-}
-
-function lastOfMonth(month: string): string {
-  const [year, number] = month.split('-').map(Number)
-  return new Date(Date.UTC(year!, number!, 0)).toISOString().slice(0, 10)
 }
 
 function weighTerms(line: RecordLine): DigestTerm[] {

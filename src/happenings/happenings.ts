@@ -1,20 +1,10 @@
 import { divide } from '../base/divide.ts'
-import type { ArticleTie, EventTie, Within } from '../types/across.ts'
+import type { ArticleTie, Decision, EventTie, Within } from '../types/across.ts'
 
 export { compareArticles } from './compare-articles.ts'
 export { compareEvents } from './compare-events.ts'
 export { type ArticleDigest, digest } from './digest.ts'
 export { happeningKeys, happeningLookups } from './keys.ts'
-
-/**
- * A decision of people about two articles or events. It overrides every tie, and a later decision overrides an earlier
- * one.
- */
-export interface GroupDecision {
-  readonly kind: 'same' | 'apart'
-  readonly one: Within
-  readonly other: Within
-}
 
 /** Mean score of the ties between two groups of articles from which they report one happening. */
 const LEAST_OF_ARTICLES = 0.2
@@ -26,7 +16,7 @@ const BETWEEN = '\u0000'
 export function divideHappenings(
   articles: readonly string[],
   ties: readonly ArticleTie[],
-  decisions: readonly GroupDecision[] = [],
+  decisions: readonly Decision[] = [],
 ): readonly (readonly string[])[] {
   const same = ties.filter(({ kind }) => kind !== 'follow-up')
   return divide(articles, same, LEAST_OF_ARTICLES, decisions.map(ofArticles))
@@ -36,18 +26,14 @@ export function divideHappenings(
 export function divideEvents(
   mentions: readonly Within[],
   ties: readonly EventTie[],
-  decisions: readonly GroupDecision[] = [],
+  decisions: readonly Decision[] = [],
 ): readonly (readonly Within[])[] {
   const pulls = ties.map(({ a, b, score }) => ({ a: nameOf(a), b: nameOf(b), score }))
   const decided = decisions.map(({ kind, one, other }) => ({ kind, one: nameOf(one), other: nameOf(other) }))
   return divide(mentions.map(nameOf), pulls, LEAST_OF_EVENTS, decided).map((group) => group.map(withinOf))
 }
 
-function ofArticles({ kind, one, other }: GroupDecision): {
-  kind: 'same' | 'apart'
-  one: string
-  other: string
-} {
+function ofArticles({ kind, one, other }: Decision): Decision<string> {
   return { kind, one: one.article, other: other.article }
 }
 

@@ -1,9 +1,9 @@
+import { daysOf } from '../base/days.ts'
 import { OnrecordError } from '../base/errors.ts'
 import { THREAD_STATUSES, type ThreadStatus } from '../types/across.ts'
 import { EVENT_TYPES, type EventType } from '../types/event.ts'
 import { STANCES } from '../types/stance.ts'
 import { MODES, type Mode, type Stance } from '../types/statement.ts'
-import { daysOf } from './days.ts'
 
 /** A question: for every list that is not empty, one of its values must match; of `words`, all must. */
 export interface Question {

@@ -1,13 +1,14 @@
+import { daysOf } from '../base/days.ts'
 import { overlaps } from '../base/spans.ts'
 import { inOneLine } from '../base/wrapped/in-one-line.ts'
 import type { Of } from '../schemas/parts.ts'
 import type { statementRow } from '../schemas/statement-row.ts'
+import type { Days } from '../types/days.ts'
 import type { Entity } from '../types/entity.ts'
 import type { RecordLine } from '../types/line.ts'
 import type { Span } from '../types/span.ts'
 import type { Statement } from '../types/statement.ts'
 import type { Time } from '../types/time.ts'
-import { type Days, daysOf } from './days.ts'
 
 /** A statement spelled out: names instead of ids, words instead of offsets. */
 export type StatementRow = Of<typeof statementRow>

@@ -81,8 +81,8 @@ describe('the API', () => {
   test.each([
     ['/nothing', 404, 'server/not-found'],
     ['', 404, 'server/not-found'],
-    ['/../v1/articles/nothing', 404, 'server/no-such-article'],
-    ['/articles/nothing', 404, 'server/no-such-article'],
+    ['/../v1/articles/nothing', 404, 'record/no-such-article'],
+    ['/articles/nothing', 404, 'record/no-such-article'],
     ['/holders/Nobody', 404, 'server/no-such-holder'],
     ['/statements?q=who%3A', 400, 'record/empty-key'],
     ['/statements?q=stance:asks', 400, 'record/unknown-stance'],

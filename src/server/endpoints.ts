@@ -1,5 +1,5 @@
 import { OnrecordError } from '../base/errors.ts'
-import type { RecordLine, RecordStore } from '../record.ts'
+import { noSuchArticle, type RecordLine, type RecordStore } from '../record.ts'
 import type { ShapeName } from './components.ts'
 import type { ParameterName, Parameters } from './parameters.ts'
 
@@ -72,7 +72,8 @@ export const endpoints: readonly Endpoint[] = [
     parameters: [],
     answer: 'Holder',
     name: { key: 'name', description: 'The id or name, as the list of holders gives it.' },
-    handle: (store, _parameters, name) => findHolder(store, name),
+    handle: async (store, _parameters, name) =>
+      (await store.holder(name)) ?? missing('holder', 'Look for the name with /api/v1/holders?text=…'),
   },
   {
     path: '/timeline',
@@ -159,9 +160,7 @@ export const endpoints: readonly Endpoint[] = [
     parameters: [],
     answer: 'Around',
     name: { key: 'id', description: 'The whole `id` of an article.' },
-    handle: async (store, _parameters, id) =>
-      (await store.around(id)) ??
-      missing('article', 'Take an id from /api/v1/articles or /api/v1/statements.'),
+    handle: async (store, _parameters, id) => (await store.around(id)) ?? missingArticle(id),
   },
   {
     path: '/corrections',
@@ -172,7 +171,7 @@ export const endpoints: readonly Endpoint[] = [
   },
 ]
 
-function missing(what: 'thread' | 'event' | 'holder' | 'article', hint: string): never {
+function missing(what: 'thread' | 'event' | 'holder', hint: string): never {
   throw new OnrecordError(`server/no-such-${what}`, MISSING[what], hint)
 }
 
@@ -180,25 +179,14 @@ const MISSING = {
   thread: 'There is no thread of this id, and no statement in one.',
   event: 'There is no event of this id on record.',
   holder: 'Nobody of this name is on record.',
-  article: 'There is no current article with this id on record.',
 }
 
 async function findArticle(store: RecordStore, id: string): Promise<RecordLine> {
   const article = (await store.find(id)).find((one) => one.id === id)
   if (article) return article
-  throw new OnrecordError(
-    'server/no-such-article',
-    'There is no article with this id on record.',
-    'Take an id from /api/v1/articles or /api/v1/statements.',
-  )
+  return missingArticle(id)
 }
 
-async function findHolder(store: RecordStore, name: string): Promise<unknown> {
-  const holder = await store.holder(name)
-  if (holder) return holder
-  throw new OnrecordError(
-    'server/no-such-holder',
-    'Nobody of this name is on record.',
-    'Look for the name with /api/v1/holders?text=…',
-  )
+function missingArticle(id: string): never {
+  throw noSuchArticle(id, 'Take an id from /api/v1/articles or /api/v1/statements.')
 }

@@ -1,5 +1,6 @@
+import type { Days } from '../types/days.ts'
 import { stancesThat } from '../types/stance.ts'
-import type { Claim, Days, Party, ToldEvent } from './digest.ts'
+import type { Claim, Party, ToldEvent } from './digest.ts'
 import { isBefore } from './order.ts'
 import { type Pair, type Placed, partiesAt, saidOf } from './pair.ts'
 import { isOneParty } from './parties.ts'

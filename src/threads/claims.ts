@@ -1,13 +1,14 @@
 import chargeRows from '../../data/threads/charges.json' with { type: 'json' }
 import refusalRows from '../../data/threads/refusals.json' with { type: 'json' }
 import scopeRows from '../../data/threads/scope.json' with { type: 'json' }
+import { publishedOn } from '../base/days.ts'
 import { without } from '../base/spans.ts'
 import type { RecordLine } from '../types/line.ts'
 import { stancesThat } from '../types/stance.ts'
 import type { Statement } from '../types/statement.ts'
 import { contrastOf } from './contrast.ts'
 import { countsIn } from './counts.ts'
-import { publishedOf, saidIn, whenOf } from './days-in.ts'
+import { saidIn, whenOf } from './days-in.ts'
 import type { Claim, ClaimsDigest } from './digest.ts'
 import { withKinds } from './hypernyms.ts'
 import { listsIn } from './lists.ts'
@@ -39,7 +40,7 @@ export function claims(line: RecordLine): ClaimsDigest {
   const found = line.statements.map((statement) => claimOf(reading, statement, number))
   return pack({
     article: line.id,
-    published: publishedOf(line),
+    published: publishedOn(line),
     words: [...known.keys()],
     parties: reading.parties,
     claims: found,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { inventedLine } from '../../test/invented-claims.ts'
-import { publishedOf, saidIn } from './days-in.ts'
+import { publishedOn } from '../base/days.ts'
+import { saidIn } from './days-in.ts'
 import { readingOf } from './reading.ts'
 
 const story = {
@@ -38,5 +39,5 @@ test.each([
   [null, null, null],
 ] as const)('an article of %s (%s) was published in %j', (value, precision, expected) => {
   const line = inventedLine({ ...story, says: [] })
-  expect(publishedOf({ ...line, published: { ...line.published, value, precision } })).toEqual(expected)
+  expect(publishedOn({ ...line, published: { ...line.published, value, precision } })).toEqual(expected)
 })

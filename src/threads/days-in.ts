@@ -1,7 +1,5 @@
-import { daysInMonth, isoDay } from '../base/calendar.ts'
-import type { RecordLine } from '../types/line.ts'
+import type { Days } from '../types/days.ts'
 import type { Statement } from '../types/statement.ts'
-import type { Days } from './digest.ts'
 import { within } from './names-in.ts'
 import type { Reading } from './reading.ts'
 
@@ -40,18 +38,4 @@ export function whenOf(reading: Reading, statement: Statement): Days | null {
           .sort()
           .at(-1)!,
       }
-}
-
-/** The days on which the article may have been published. */
-export function publishedOf({ published: { value, precision } }: RecordLine): Days | null {
-  if (!value || !precision) return null
-  if (precision === 'day') return { from: value.slice(0, 10), to: value.slice(0, 10) }
-  const [year, month] = [Number(value.slice(0, 4)), Number(value.slice(5, 7))]
-  if (precision === 'month') {
-    return {
-      from: isoDay({ year, month, day: 1 }),
-      to: isoDay({ year, month, day: daysInMonth(year, month) }),
-    }
-  }
-  return { from: `${value.slice(0, 4)}-01-01`, to: `${value.slice(0, 4)}-12-31` }
 }

@@ -1,12 +1,7 @@
 import type { Within } from '../types/across.ts'
+import type { Days } from '../types/days.ts'
 import type { Telling } from '../types/event.ts'
 import type { HolderKind, Mode, Statement } from '../types/statement.ts'
-
-/** First and last day, ISO 8601. */
-export interface Days {
-  readonly from: string
-  readonly to: string
-}
 
 /**
  * The stored form of an article's claims: a few kB of JSON, without empty and default values, with words as written
@@ -127,16 +122,6 @@ export interface ToldEvent {
   readonly planned: boolean
   readonly actors: readonly number[]
   readonly recipients: readonly number[]
-}
-
-/**
- * A decision of people; it overrides every tie. `same`: `one` and its whole thread join the thread of `other`. `apart`:
- * `one` alone leaves the thread of `other`.
- */
-export interface Decision {
-  readonly kind: 'same' | 'apart'
-  readonly one: Within
-  readonly other: Within
 }
 
 export interface Named {

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import type { StatementTie, Within } from '../types/across.ts'
-import type { Decision } from './digest.ts'
+import type { Decision, StatementTie, Within } from '../types/across.ts'
 import { divideThreads } from './threads.ts'
 
 const at = (key: string): Within => ({ article: key[0]!, id: key.slice(1) })

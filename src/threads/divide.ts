@@ -1,7 +1,6 @@
 import { divide } from '../base/divide.ts'
-import type { StatementTie, Within } from '../types/across.ts'
-import type { Decision } from './digest.ts'
-import { byPlace, keyOf } from './order.ts'
+import { byPlace, keyOf } from '../base/within.ts'
+import type { Decision, StatementTie, Within } from '../types/across.ts'
 
 /** Mean score of the ties between two groups of statements from which they are one thread; see `divide`. */
 const AVERAGE = 0.22

@@ -1,6 +1,6 @@
+import { keyOf } from '../base/within.ts'
 import type { StatementTie } from '../types/across.ts'
 import type { Named, ThreadContext } from './digest.ts'
-import { keyOf } from './order.ts'
 import { type Placed, sharedHolders } from './pair.ts'
 
 /** Who holds the statements of a thread. */

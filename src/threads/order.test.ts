@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Figure, inventedLine, type Story } from '../../test/invented-claims.ts'
 import { threadsOf } from '../../test/invented-threads.ts'
+import { byPlace } from '../base/within.ts'
 import type { StatementTie, Within } from '../types/across.ts'
-import { byPlace } from './order.ts'
 import { claims, compareClaims, divideThreads } from './threads.ts'
 
 const cast: Record<string, Figure> = {

@@ -1,9 +1,11 @@
+import { byPlace } from '../base/within.ts'
 import type { Reason, Within } from '../types/across.ts'
+import type { Days } from '../types/days.ts'
 import { differingCounts } from './counts.ts'
-import type { Claim, Claims, Days, Party, ToldEvent } from './digest.ts'
+import type { Claim, Claims, Party, ToldEvent } from './digest.ts'
 import type { Likeness } from './likeness.ts'
 import type { Meeting } from './meeting.ts'
-import { byPlace, isBefore } from './order.ts'
+import { isBefore } from './order.ts'
 import { wordOf } from './packing.ts'
 import { isOneParty } from './parties.ts'
 

@@ -1,5 +1,5 @@
+import { byPlace, keyOf } from '../base/within.ts'
 import type { StatementTie } from '../types/across.ts'
-import { byPlace, keyOf } from './order.ts'
 import { type Placed, saidOf } from './pair.ts'
 
 /**

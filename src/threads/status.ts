@@ -1,7 +1,7 @@
+import { keyOf } from '../base/within.ts'
 import type { StatementTie, ThreadStatus } from '../types/across.ts'
 import type { Named } from './digest.ts'
 import type { Cast } from './holders.ts'
-import { keyOf } from './order.ts'
 import { type Placed, partiesAt } from './pair.ts'
 import { speaksFor } from './parties.ts'
 import { sideOf } from './side.ts'

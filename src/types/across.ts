@@ -22,6 +22,16 @@ import type { Of } from '../schemas/parts.ts'
 export type Within = Of<typeof within>
 
 /**
+ * A decision of people about two; it overrides every tie. `same`: `one` and its whole group join the group of `other`.
+ * `apart`: `one` alone leaves the group of `other`. Of several decisions about the same two, the last counts.
+ */
+export interface Decision<Named = Within> {
+  readonly kind: 'same' | 'apart'
+  readonly one: Named
+  readonly other: Named
+}
+
+/**
  * Why two are tied, for a reader: `words`, `names`, `day`, `credit`, `event`, `holder` … and the words that are the
  * evidence.
  */

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { daysOf } from '../../base/days.ts'
 import type { RecordLine } from '../../types/line.ts'
 import { articleHead } from '../article-head.ts'
-import { daysOf } from '../days.ts'
 import { searchTexts } from '../search-text.ts'
 import { spokenOf } from '../spoken-of.ts'
 import { daysMeant, statementRows } from '../statement-rows.ts'

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { byPlace, keyOf } from '../../../base/within.ts'
 import type { Within } from '../../../types/across.ts'
 import { type GroupDecision, groupDecisions } from '../corrections/decisions.ts'
 import type { Tie, TieStore } from './ties.ts'
@@ -69,12 +70,12 @@ export function groupStore(db: DatabaseSync, units: Units, ties: TieStore, divid
     decisions: readonly GroupDecision[],
   ): { readonly id: string; readonly units: readonly number[] }[] {
     const names = new Map(numbers.map((unit) => [unit, units.nameOf(layer, unit)]))
-    const byName = new Map([...names].map(([unit, name]) => [nameOf(name), unit]))
-    const sorted = [...names.values()].sort(inOrder)
+    const byName = new Map([...names].map(([unit, name]) => [keyOf(name), unit]))
+    const sorted = [...names.values()].sort(byPlace)
     const own = ties
       .among(layer, numbers)
       .map((tie) => ({ ...tie, names: [names.get(tie.a)!, names.get(tie.b)!] as const }))
-    const about = decisions.filter(({ one, other }) => byName.has(nameOf(one)) && byName.has(nameOf(other)))
+    const about = decisions.filter(({ one, other }) => byName.has(keyOf(one)) && byName.has(keyOf(other)))
     const groups = divide(layer, sorted, own, about)
     const joins = about.filter(({ kind }) => kind === 'same')
     const byRule =
@@ -89,8 +90,8 @@ export function groupStore(db: DatabaseSync, units: Units, ties: TieStore, divid
     return groups
       .filter((members) => members.length > 1)
       .map((members) => ({
-        id: nameOf(firstOf(members, joins, byRule)),
-        units: members.map((member) => byName.get(nameOf(member))!),
+        id: keyOf(firstOf(members, joins, byRule)),
+        units: members.map((member) => byName.get(keyOf(member))!),
       }))
   }
 
@@ -172,26 +173,15 @@ function firstOf(
   joins: readonly GroupDecision[],
   byRule: readonly (readonly Within[])[],
 ): Within {
-  const sorted = [...members].sort(inOrder)
-  const own = new Set(members.map(nameOf))
-  const guests = joins.filter(({ one, other }) => own.has(nameOf(one)) && own.has(nameOf(other)))
+  const sorted = [...members].sort(byPlace)
+  const own = new Set(members.map(keyOf))
+  const guests = joins.filter(({ one, other }) => own.has(keyOf(one)) && own.has(keyOf(other)))
   if (guests.length === 0) return sorted[0]!
-  const joined = new Set(guests.map(({ one }) => nameOf(one)))
+  const joined = new Set(guests.map(({ one }) => keyOf(one)))
   const away = new Set(
     byRule
-      .filter((group) => group.some((one) => joined.has(nameOf(one))))
-      .flatMap((group) => group.map(nameOf)),
+      .filter((group) => group.some((one) => joined.has(keyOf(one))))
+      .flatMap((group) => group.map(keyOf)),
   )
-  return sorted.find((one) => !away.has(nameOf(one)) && !joined.has(nameOf(one))) ?? sorted[0]!
-}
-
-/** `article` for a whole article, `article/s1` for something in it. */
-export function nameOf({ article, id }: Within): string {
-  return id === '' ? article : `${article}/${id}`
-}
-
-/** By article, then by number: `s9` comes before `s10`. */
-export function inOrder(a: Within, b: Within): number {
-  if (a.article !== b.article) return a.article < b.article ? -1 : 1
-  return a.id.length - b.id.length || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+  return sorted.find((one) => !away.has(keyOf(one)) && !joined.has(keyOf(one))) ?? sorted[0]!
 }

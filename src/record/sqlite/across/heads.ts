@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { nameOf } from './groups.ts'
+import { keyOf } from '../../../base/within.ts'
 import { threadMaker } from './thread.ts'
 
 /** Writes the heads of these groups: the row by which a list shows each. */
@@ -50,7 +50,7 @@ export function headKeeper(db: DatabaseSync): HeadKeeper {
           .map(({ to }) => to)
           .sort()
           .at(-1) ?? null,
-        ...([new Set(positions.map(({ statement }) => nameOf(statement))).size] as const),
+        ...([new Set(positions.map(({ statement }) => keyOf(statement))).size] as const),
         ...([JSON.stringify(holders.map(({ id, name }) => [id, name])), holders.length] as const),
         ...([backing.articles, backing.origins, backing.unknownOrigins, backing.speakers] as const),
       )

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { keyOf } from '../../../base/within.ts'
 import { type Decided, decide } from '../../../identities/decide.ts'
 import { type Form, formOf } from '../../../identities/form.ts'
 import { alone } from '../../../identities/identify.ts'
@@ -180,10 +181,6 @@ function decisionsOf(decisions: readonly GroupDecision[]): Decision[] {
     const second = { article: other.article, entity: other.id }
     return kind === 'same' ? { kind, entity, as: second } : { kind, entity, from: second }
   })
-}
-
-function keyOf({ article, id }: Within): string {
-  return `${article}\n${id}`
 }
 
 function isNameless({ id }: Form): boolean {

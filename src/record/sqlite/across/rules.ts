@@ -1,8 +1,9 @@
+import { byPlace, keyOf } from '../../../base/within.ts'
 import { divideCopies } from '../../../copies/copies.ts'
 import { type ArticleDigest, divideEvents, divideHappenings } from '../../../happenings/happenings.ts'
 import { divideThreads } from '../../../threads/threads.ts'
 import type { ArticleTie, EventTie, StatementTie, Within } from '../../../types/across.ts'
-import { type Divide, inOrder, nameOf } from './groups.ts'
+import type { Divide } from './groups.ts'
 
 export { type CopySketch, compareCopies, copyKeys, sketch } from '../../../copies/copies.ts'
 export { originOf } from '../../../copies/origin.ts'
@@ -61,14 +62,14 @@ export function sameEvents(
 ): (one: Within, other: Within) => boolean {
   const mentions = new Map<string, Within>()
   for (const { article, events: own } of [a, b]) {
-    for (const { id } of own) mentions.set(nameOf({ article, id }), { article, id })
+    for (const { id } of own) mentions.set(keyOf({ article, id }), { article, id })
   }
   const home = new Map<string, number>()
-  for (const [number, group] of divideEvents([...mentions.values()].sort(inOrder), events).entries()) {
-    for (const mention of group) home.set(nameOf(mention), number)
+  for (const [number, group] of divideEvents([...mentions.values()].sort(byPlace), events).entries()) {
+    for (const mention of group) home.set(keyOf(mention), number)
   }
   return (one, other) => {
-    const group = home.get(nameOf(one))
-    return group !== undefined && group === home.get(nameOf(other))
+    const group = home.get(keyOf(one))
+    return group !== undefined && group === home.get(keyOf(other))
   }
 }

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { byPlace } from '../../../base/within.ts'
 import type { StatementTie, Thread, Within } from '../../../types/across.ts'
-import { inOrder } from './groups.ts'
 import { remembering, rows } from './rows.ts'
 import { type ClaimsDigest, type ThreadContext, threadOf } from './rules.ts'
 import { tieStore } from './ties.ts'
@@ -28,7 +28,7 @@ export function threadMaker(db: DatabaseSync): (group: number) => Thread {
     }
     return threadOf(
       [...names.values()]
-        .sort(inOrder)
+        .sort(byPlace)
         .map((statement) => ({ statement, digest: digestOf(statement.article) })),
       ties.among('thread', [...names.keys()], 'with reasons').map(({ a, b, kind, score, reasons }) => ({
         ...{ a: names.get(a)!, b: names.get(b)! },

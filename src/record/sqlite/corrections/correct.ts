@@ -9,6 +9,7 @@ import { snapshotOf } from '../../../corrections/values.ts'
 import type { AskedChange, Change, Correction, Preview, Target } from '../../../types/correction.ts'
 import type { RecordLine } from '../../../types/line.ts'
 import type { Corrector } from '../../corrector.ts'
+import { noSuchArticle } from '../../no-such-article.ts'
 import { acrossWriter } from '../across/across.ts'
 import { CURRENT } from '../ask.ts'
 import { contradicted } from './contradicted.ts'
@@ -49,11 +50,7 @@ export function corrections(db: DatabaseSync): Corrections {
   function articleAt(id: string): Placed {
     const row = byName.get(id) ?? byId.get(id)
     if (row) return { line: JSON.parse(row.line as string) as RecordLine, location: row.location as string }
-    throw new OnrecordError(
-      'corrections/no-such-article',
-      `There is no article "${id}" on record.`,
-      'Take the whole id, as "onrecord ask --json" gives it.',
-    )
+    throw noSuchArticle(id, 'Take the whole id, as "onrecord ask --json" gives it.')
   }
 
   function complete(asked: AskedChange): Complete {

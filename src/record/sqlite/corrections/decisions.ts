@@ -1,14 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { Within } from '../../../types/across.ts'
+import { keyOf } from '../../../base/within.ts'
+import type { Decision } from '../../../types/across.ts'
 import type { GroupLayer } from '../../../types/correction.ts'
 
-/** A decision of people that two are one, or that they are not. */
-export interface GroupDecision {
+/** A decision of people about two groups. */
+export interface GroupDecision extends Decision {
   /** Its number in the log. */
   readonly correction: number
-  readonly kind: 'same' | 'apart'
-  readonly one: Within
-  readonly other: Within
 }
 
 /**
@@ -36,10 +34,7 @@ export function groupDecisions(
   for (const row of rows) {
     const one = { article: String(row.one_article), id: String(row.one_id) }
     const other = { article: String(row.other_article), id: String(row.other_id) }
-    const key = [one, other]
-      .map(({ article, id }) => `${article}\n${id}`)
-      .sort()
-      .join('\n\n')
+    const key = [one, other].map(keyOf).sort().join('\n\n')
     last.delete(key)
     last.set(key, {
       correction: Number(row.correction),

@@ -1,12 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { correctPage, type Entry } from '../../../corrections/apply.ts'
 import { unitNow } from '../../../corrections/complete.ts'
-import type { Within } from '../../../types/across.ts'
+import type { Decision, Within } from '../../../types/across.ts'
 import type { Anchor, Correction, GroupLayer } from '../../../types/correction.ts'
 import type { RecordLine } from '../../../types/line.ts'
 import type { AcrossWriter } from '../across/across.ts'
 import { articleDrawer } from '../add-article.ts'
-import type { GroupDecision } from './decisions.ts'
 import { correctionLog } from './log.ts'
 
 /**
@@ -114,7 +113,7 @@ export function correctionKeeper(db: DatabaseSync, across: AcrossWriter): Correc
     const { layer } = change
     const isUndone = log.isUndone(number)
     const kind = change.do === 'merge' ? 'same' : 'apart'
-    const pairs: Pair[] = isUndone
+    const pairs: Decision[] = isUndone
       ? []
       : unitsNow(layer, refs.one!).flatMap((one) =>
           unitsNow(layer, refs.other!).map((other) => ({ kind, one, other })),
@@ -154,22 +153,21 @@ export function correctionKeeper(db: DatabaseSync, across: AcrossWriter): Correc
   }
 }
 
-type Pair = Omit<GroupDecision, 'correction'>
-
 /** The line as text without the numbers of corrections: no row is made from those. */
 function withoutNumbers(line: RecordLine): string {
   return JSON.stringify(line, (key, value: unknown) => (key === 'corrections' ? undefined : value))
 }
 
-function decisionOf(row: Readonly<Record<string, unknown>>): Pair {
+function decisionOf(row: Readonly<Record<string, unknown>>): Decision {
   return {
-    kind: row.kind as Pair['kind'],
+    kind: row.kind as Decision['kind'],
     one: { article: row.one_article as string, id: row.one_id as string },
     other: { article: row.other_article as string, id: row.other_id as string },
   }
 }
 
-function inOrder(a: Pair, b: Pair): number {
-  const key = ({ one, other }: Pair): string => JSON.stringify([one.article, one.id, other.article, other.id])
+function inOrder(a: Decision, b: Decision): number {
+  const key = ({ one, other }: Decision): string =>
+    JSON.stringify([one.article, one.id, other.article, other.id])
   return key(a) < key(b) ? -1 : 1
 }

@@ -1,11 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { keyOf } from '../../../../base/within.ts'
 import type { Reason, Within } from '../../../../types/across.ts'
 import type { EventType, NewsEvent } from '../../../../types/event.ts'
 import type { RecordLine } from '../../../../types/line.ts'
 import type { Span } from '../../../../types/span.ts'
 import type { EventHead, EventMention, EventView } from '../../../explore-across.ts'
 import { holdersOf } from '../../../statement-rows.ts'
-import { nameOf } from '../../across/groups.ts'
 import { ORIGINS, SPEAKER } from '../../across/heads.ts'
 import { unitStore } from '../../across/units.ts'
 import { backingOf, threadHeadSpeller } from './thread-heads.ts'
@@ -112,7 +112,7 @@ export function eventViewer(db: DatabaseSync): (id: string) => EventView | null 
     const named = (field: 'actors' | 'recipients'): string[] =>
       distinct(found.flatMap(({ at, event }) => event[field].map((entity) => names({ ...at, id: entity }))))
     return {
-      id: group === null ? nameOf(found[0]!.at) : (groupId.get(group)!.id as string),
+      id: group === null ? keyOf(found[0]!.at) : (groupId.get(group)!.id as string),
       type: most(found.map(({ row }) => row.type as EventType)),
       words: most(found.map(({ row }) => row.words as string)),
       from: days('from')[0] ?? null,

@@ -1,9 +1,6 @@
-import { daysInMonth, parseIsoDay } from '../base/calendar.ts'
-import type { Of } from '../schemas/parts.ts'
-import type { days } from '../schemas/statement-row.ts'
-
-/** First and last day of a period, ISO 8601. */
-export type Days = Of<typeof days>
+import type { Article } from '../types/article.ts'
+import type { Days } from '../types/days.ts'
+import { daysInMonth, parseIsoDay } from './calendar.ts'
 
 /** The days that `2024`, `2024-05`, `2024-05-14` or `2024-05-14T09:00` stands for; `null` for anything else. */
 export function daysOf(value: string): Days | null {
@@ -13,4 +10,9 @@ export function daysOf(value: string): Days | null {
   if (!/^\d{4}-\d{2}-\d{2}(?:$|T)/.test(value) || !parseIsoDay(value)) return null
   const day = value.slice(0, 10)
   return { from: day, to: day }
+}
+
+/** The days on which an article may have been published; `null` where that is not known. */
+export function publishedOn({ published }: Pick<Article, 'published'>): Days | null {
+  return published.value === null ? null : daysOf(published.value)
 }
