@@ -1,3 +1,4 @@
+import { firstIndex } from '../base/binary-search.ts'
 import { sentenceRanges } from '../base/token-ranges.ts'
 import {
   FUNCTION_WORDS,
@@ -75,8 +76,10 @@ export function readWords({ tokens, grammar }: Input, [from, to]: Span): Words {
   })
 }
 
+/** Those that begin in a range of tokens; `all` in the order of their starts. */
 function within<T extends { readonly start: number }>(all: readonly T[], from: number, to: number): T[] {
-  return all.filter(({ start }) => from <= start && start < to)
+  const before = (token: number) => firstIndex(all.length, (index) => all[index]!.start >= token)
+  return all.slice(before(from), before(to))
 }
 
 /** Whether the word at `index` is a verb here. */

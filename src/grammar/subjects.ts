@@ -26,6 +26,12 @@ const CITING = new Set([
 const NOBODY: Subject = { range: null, kind: 'none' }
 /** How far back a subject may be parted from its verb by what stands between two commas, in tokens. */
 const LONGEST_INSERTION = 45
+/**
+ * How far a subject is looked for, in tokens and in verb groups. No sentence of prose is as long; in a table or a list
+ * that has no stops each verb would be compared with all others.
+ */
+const FARTHEST = 300
+const MOST_GROUPS = 60
 
 /** The subject of each verb group of a sentence, found to the left of the verb. */
 export function subjects(text: QuotedWords, [from]: Span, groups: readonly BareVerbGroup[]): Subject[] {
@@ -95,10 +101,11 @@ function subjectOf(
 /** A subject does not reach back over a quotation, a colon or a semicolon. */
 function earliest(text: QuotedWords, from: number, at: number): number {
   const { words, quoteOf } = text
-  for (let i = at - 1; i >= from; i--) {
+  const start = Math.max(from, at - FARTHEST)
+  for (let i = at - 1; i >= start; i--) {
     if (quoteOf[i] !== quoteOf[at] || /^[:;]$/.test(words[i]!) || isDash(text.tokens, i)) return i + 1
   }
-  return from
+  return start
 }
 
 /** "Fallon, a spokesman for the mayor, said": the phrase with its insertion, comma included. */
@@ -126,7 +133,7 @@ function beforeRelative(
   index: number,
   floor: number,
 ): Span {
-  for (let k = index - 1; k >= 0; k--) {
+  for (let k = index - 1; k >= Math.max(0, index - MOST_GROUPS); k--) {
     const subject = earlier[k]!
     if (subject.kind !== 'relative' || !subject.range) continue
     const pronoun = subject.range[0]
@@ -146,7 +153,7 @@ function shared(
 ): Subject {
   const cites = CITING.has(group.lemma)
   let best = -1
-  for (let k = index - 1; k >= 0; k--) {
+  for (let k = index - 1; k >= Math.max(0, index - MOST_GROUPS); k--) {
     const other = groups[k]!
     if (earlier[k]!.range === null) continue
     const alike = isFiniteVerb(other) === isFiniteVerb(group)
@@ -179,7 +186,7 @@ function mainSubject(
   groups: readonly BareVerbGroup[],
   index: number,
 ): Span | null {
-  const own = groups.slice(0, index).flatMap((group, k) => {
+  const own = groups.slice(0, Math.min(index, MOST_GROUPS)).flatMap((group, k) => {
     const { range, kind } = earlier[k]!
     return isFiniteVerb(group) && kind === 'own' && range ? [{ range, cites: CITING.has(group.lemma) }] : []
   })

@@ -1,3 +1,4 @@
+import { firstIndex } from '../../base/binary-search.ts'
 import { phraseEnd } from '../../languages/en/noun-phrases.ts'
 import { formOf } from '../../languages/en/verb-forms.ts'
 import type { Subject, VerbGroup } from '../../types/grammar.ts'
@@ -14,7 +15,9 @@ import type { VerbCue } from './verb-cue.ts'
 /** Verbs that may cite: with the content behind the verb, or before it ("…, said the mayor"). */
 export function verbCues(reading: Reading, sentence: number): Candidate[] {
   const range = reading.sentences[sentence]!
-  const groups = reading.verbs.filter(({ head }) => range[0] <= head && head < range[1])
+  const { verbs } = reading
+  const before = (token: number) => firstIndex(verbs.length, (index) => verbs[index]!.head >= token)
+  const groups = verbs.slice(before(range[0]), before(range[1]))
   const found: Candidate[] = []
   /** The subject behind the last verb: "said Marsh, adding …". */
   let spoken: Span | null = null
