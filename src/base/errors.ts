@@ -1,6 +1,14 @@
 /**
  * An error that the user can act on: what could not be done, to which thing and why (`message`), and what to do next
  * (`hint`). `code` is `folder/what-happened`.
+ *
+ * @example
+ * ```ts
+ * const error = await openRecord('missing.db').catch((error) => error)
+ * error instanceof OnrecordError // true
+ * error.code // 'record/none'
+ * error.hint // 'Make one with: onrecord read PATH --into missing.db'
+ * ```
  */
 export class OnrecordError extends Error {
   readonly code: string

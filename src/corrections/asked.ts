@@ -14,6 +14,12 @@ const CHANGES = askedChanges(
 /**
  * Reads a change from outside, such as parsed JSON. Throws `corrections/bad-change` if it has not the shape of a
  * change. Whether its things exist and its values fit is checked later, by the record.
+ *
+ * @example
+ * ```ts
+ * const change = parseChange({ do: 'undo', correction: 3 })
+ * change.do // 'undo'
+ * ```
  */
 export function parseChange(value: unknown): AskedChange {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {

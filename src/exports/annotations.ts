@@ -44,6 +44,11 @@ export const annotations: Export<'articles'> = {
  * The statements of an article as Web Annotations on its text: one target for each piece of the content, or of the cue
  * where there is no content. `source` is the article's text, `scope` the page it stands on. As the model wants it,
  * positions count code points, not the UTF-16 code units of the record.
+ *
+ * @example
+ * ```ts
+ * for (const annotation of toAnnotations(line)) console.log(JSON.stringify(annotation))
+ * ```
  */
 export function toAnnotations(line: RecordLine): Annotation[] {
   const rows = statementRows(line)

@@ -10,7 +10,10 @@ export interface ExportRecordOptions extends RowsOptions, WriteOptions {}
  * Writes a record in one of the formats of `EXPORTS`, stretch by stretch. Resolves when the first rows are there: by then
  * trouble with the question or the record has been thrown.
  *
- *     for await (const part of await exportRecord(store, findExport('csv')!)) process.stdout.write(part)
+ * @example
+ * ```ts
+ * for await (const part of await exportRecord(store, findExport('csv')!)) process.stdout.write(part)
+ * ```
  */
 export function exportRecord(
   store: RecordStore,

@@ -39,7 +39,14 @@ export interface Export<Of extends keyof ExportRows = keyof ExportRows> {
   ): AsyncIterable<string | Uint8Array>
 }
 
-/** The name that a file of this export is given: `statements.csv`. */
+/**
+ * The name that a file of this export is given: `statements.csv`.
+ *
+ * @example
+ * ```ts
+ * fileNameOf({ of: 'statements', ending: 'csv' }) // 'statements.csv'
+ * ```
+ */
 export function fileNameOf({ of, ending }: Pick<Export, 'of' | 'ending'>): string {
   return `${of}.${ending}`
 }

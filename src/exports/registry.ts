@@ -14,7 +14,15 @@ export type AnyExport = { readonly [Of in keyof ExportRows]: Export<Of> }[keyof 
  */
 export const EXPORTS: readonly AnyExport[] = [jsonl, statementCsv, sourceCsv, annotations, corrections]
 
-/** The export of this name; `undefined` where there is none. */
+/**
+ * The export of this name; `undefined` where there is none.
+ *
+ * @example
+ * ```ts
+ * findExport('csv')?.mediaType // 'text/csv'
+ * findExport('abacus') // undefined
+ * ```
+ */
 export function findExport(name: string): AnyExport | undefined {
   return EXPORTS.find((one) => one.name === name)
 }

@@ -1,7 +1,15 @@
 import type { RecordLine } from '../types/line.ts'
 import type { ArticleHead } from './explore.ts'
 
-/** The head of an article: what a list shows of it. */
+/**
+ * The head of an article: what a list shows of it.
+ *
+ * @example
+ * ```ts
+ * const { title, published, statements } = articleHead(line)
+ * console.log(`${published} ${title}: ${statements} statements`)
+ * ```
+ */
 export function articleHead(line: RecordLine): ArticleHead {
   const { id, title, publisher, authors, published, language, page, statements } = line
   return {

@@ -2,7 +2,16 @@ import type { RecordStore } from './record.ts'
 import { type OpenOptions, openFile } from './sqlite/open.ts'
 import { sqliteStore } from './sqlite/store.ts'
 
-/** Opens a record file. Throws `OnrecordError` when there is none, or it is something else. */
+/**
+ * Opens a record file. Throws `OnrecordError` when there is none, or it is something else.
+ *
+ * @example
+ * ```ts
+ * const store = await openRecord('news.db', { create: true })
+ * for (const row of await store.ask(parseQuestion('stance:denies'))) console.log(row.who, row.words)
+ * await store.close()
+ * ```
+ */
 export async function openRecord(path: string, options: OpenOptions = {}): Promise<RecordStore> {
   return sqliteStore(openFile(path, options), path)
 }

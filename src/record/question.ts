@@ -46,6 +46,12 @@ const TERM = /([A-Za-z]+):(?:"([^"]*)"?|(?!\/\/)([^\s"]*))|"([^"]*)"?|([^\s"]+)/
  * as a shell passes them, without its quotation marks: there `who:Jan Novak` is one term, and so is a phrase.
  *
  * Throws `OnrecordError` for an unknown key, stance or mode, and for a wrong date.
+ *
+ * @example
+ * ```ts
+ * parseQuestion('bridge who:"Jan Novak"').who // ['Jan Novak']
+ * parseQuestion(['bridge', 'who:Jan Novak']).who // ['Jan Novak']
+ * ```
  */
 export function parseQuestion(query: string | readonly string[]): Question {
   const text = typeof query === 'string' ? query : query.map(restoreQuotes).join(' ')
@@ -82,7 +88,14 @@ export function parseQuestion(query: string | readonly string[]): Question {
   }
 }
 
-/** The query that `parseQuestion` reads as this question. */
+/**
+ * The query that `parseQuestion` reads as this question.
+ *
+ * @example
+ * ```ts
+ * formatQuestion(parseQuestion(['who:Jan Novak', 'bridge'])) // '"bridge" who:"Jan Novak"'
+ * ```
+ */
 export function formatQuestion(question: Question): string {
   const terms = question.words.map((word) => `"${word}"`)
   for (const key of KEYS) {

@@ -13,7 +13,14 @@ import type { Time } from '../types/time.ts'
 /** A statement spelled out: names instead of ids, words instead of offsets. */
 export type StatementRow = Of<typeof statementRow>
 
-/** The statements of an article, in its order. */
+/**
+ * The statements of an article, in its order.
+ *
+ * @example
+ * ```ts
+ * for (const { who, stance, words } of statementRows(line)) console.log(`${who ?? 'the article'} ${stance}: ${words}`)
+ * ```
+ */
 export function statementRows(line: RecordLine): StatementRow[] {
   const entities = new Map(line.entities.map((entity) => [entity.id, entity]))
   return line.statements.map((statement) => {

@@ -35,6 +35,14 @@ const SCRIPT = new URL(
  * worker is ended and a new one takes its place. The same happens if a worker dies. The other pages are not affected.
  *
  * Resolves when the first worker is ready; the others start when there is work for them.
+ *
+ * @example
+ * ```ts
+ * const reader = await createReaderPool(2, { pageSeconds: 30 })
+ * const pages = readPages(findPages(['examples/pages']), { reader: async () => reader })
+ * for await (const read of pages) console.log('error' in read ? read.error.message : read.articles.length)
+ * await reader.close()
+ * ```
  */
 export async function createReaderPool(workers: number, options: PoolOptions = {}): Promise<Reader> {
   const { script = SCRIPT, ...workerOptions } = options

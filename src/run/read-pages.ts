@@ -38,6 +38,16 @@ export type PageRead =
 /**
  * Reads page after page, and puts each on record. A page that cannot be read is yielded as a failure, and the others
  * are read. Throws when the record cannot be written or no reader can be had.
+ *
+ * @example
+ * ```ts
+ * const store = await openRecord('news.db', { create: true })
+ * const reader = async () => createReader(await loadResources())
+ * for await (const read of readPages(findPages(['examples/pages']), { reader, store })) {
+ *   if ('error' in read) console.error(`${read.name}: ${read.error.message}`)
+ * }
+ * await store.close()
+ * ```
  */
 export async function* readPages(
   pages: AsyncIterable<Found> | Iterable<Found>,

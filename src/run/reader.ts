@@ -44,7 +44,17 @@ const NOTHING: Layers = {
   relations: [],
 }
 
-/** Makes a reader. Throws when a stage needs a layer that no earlier stage gives. */
+/**
+ * Makes a reader. Throws when a stage needs a layer that no earlier stage gives.
+ *
+ * @example
+ * ```ts
+ * const reader = createReader(await loadResources())
+ * for await (const found of findPages(['examples/pages'])) {
+ *   if ('page' in found) for (const article of await reader.read(found.page)) console.log(article.title)
+ * }
+ * ```
+ */
 export function createReader(resources: Resources, limits: ReadingLimits = {}): Reader {
   const stages = pipeline(resources)
   checkOrder(stages)

@@ -18,7 +18,15 @@ export interface ResourceOptions {
 const GAZETTEER = new URL('../../data/gazetteer/places.bin.gz', import.meta.url)
 const MODEL = new URL('../../models/small/', import.meta.url)
 
-/** Loads the gazetteer and the tagger from disk, and computes the digest of the rules. */
+/**
+ * Loads the gazetteer and the tagger from disk, and computes the digest of the rules.
+ *
+ * @example
+ * ```ts
+ * const { tagger } = await loadResources({ tagger: 'light' })
+ * tagger.name // 'light'
+ * ```
+ */
 export async function loadResources(options: ResourceOptions = {}): Promise<Resources> {
   const gazetteer = openGazetteer(gunzipSync(await readShipped(GAZETTEER)))
   return { gazetteer, tagger: await loadTagger(gazetteer, options.tagger), rules: rulesDigest() }

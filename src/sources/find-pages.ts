@@ -30,6 +30,13 @@ export interface FindProgress {
 /**
  * Finds the pages behind what the user named: files, folders (recursively), `-` for standard input, and http(s)
  * addresses, in the order named. Trouble with one is a finding that says so; the others go on.
+ *
+ * @example
+ * ```ts
+ * for await (const found of findPages(['examples/pages', 'examples/missing.txt'])) {
+ *   console.log('error' in found ? found.error.message : found.page.name)
+ * }
+ * ```
  */
 export async function* findPages(paths: readonly string[], options: FindOptions = {}): AsyncGenerator<Found> {
   const { signal, onProgress, onSkip } = options

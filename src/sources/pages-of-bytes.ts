@@ -13,7 +13,15 @@ export interface Known {
   readonly charset?: string | undefined
 }
 
-/** The pages of a file whose bytes are at hand, unpacked. JSON is read as ready articles, also where it is called text. */
+/**
+ * The pages of a file whose bytes are at hand, unpacked. JSON is read as ready articles, also where it is called text.
+ *
+ * @example
+ * ```ts
+ * const bytes = new TextEncoder().encode('The mayor denied it.')
+ * for (const found of pagesOfBytes('note.txt', bytes)) console.log('page' in found && found.page.format)
+ * ```
+ */
 export function* pagesOfBytes(name: string, bytes: Uint8Array, known: Known = {}): Generator<Found> {
   const { kind = kindByName(name) ?? 'bytes', url, charset } = known
   const isJson = kind === 'lines' || kind === 'json' || (kind !== 'html' && holdJson(bytes))

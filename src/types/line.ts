@@ -4,7 +4,18 @@ import type { Of } from '../schemas/parts.ts'
 /** One article of a record, as `onrecord read --json` prints it. `docs/record-format.md` is its contract. */
 export type RecordLine = Of<typeof recordLine>
 
-/** The article without the layers that only the stages need, its fields in the order of `docs/record-format.md`. */
+/**
+ * The article without the layers that only the stages need, its fields in the order of `docs/record-format.md`.
+ *
+ * @example
+ * ```ts
+ * const reader = createReader(await loadResources())
+ * for (const found of pagesOfBytes('note.txt', new TextEncoder().encode('The mayor denied it.'))) {
+ *   if (!('page' in found)) continue
+ *   for (const article of await reader.read(found.page)) console.log(JSON.stringify(toLine(article)))
+ * }
+ * ```
+ */
 export function toLine(article: RecordLine): RecordLine {
   return {
     id: article.id,
