@@ -1,5 +1,6 @@
 import tenseTable from '../../data/page-lines/tense-words.json' with { type: 'json' }
 import { WEEKDAY_PATTERN, weekdayNumber } from '../languages/en/calendar.ts'
+import { isIrregularPast } from '../languages/en/verbs.ts'
 import type { Spanned } from '../types/span.ts'
 
 /** A weekday on which something is said to have happened: "on Friday morning". */
@@ -10,11 +11,10 @@ export interface WeekdayMention extends Spanned {
   readonly reporting: boolean
 }
 
-type Tense = 'past' | 'reporting' | 'future' | 'not-bare'
+type Tense = 'reporting' | 'future' | 'not-bare'
 
 const TENSES = tenseTable as readonly { word: string; part: Tense }[]
 const wordsOf = (part: Tense) => new Set(TENSES.filter((row) => row.part === part).map(({ word }) => word))
-const PAST = wordsOf('past')
 const REPORTING = wordsOf('reporting')
 const FUTURE = wordsOf('future')
 const NOT_BARE = wordsOf('not-bare')
@@ -74,7 +74,7 @@ function verbAfter(words: readonly string[]): Verb | null {
 }
 
 function isPast(word: string): boolean {
-  return PAST.has(word) || REPORTING.has(word) || /^\p{Ll}{3,}ed$/u.test(word)
+  return isIrregularPast(word) || REPORTING.has(word) || /^\p{Ll}{3,}ed$/u.test(word)
 }
 
 /** The words before an offset, back to the beginning of the sentence. */

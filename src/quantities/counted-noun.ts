@@ -1,15 +1,21 @@
 import demonymRows from '../../data/demonyms/demonyms.json' with { type: 'json' }
-import wordRows from '../../data/languages/en/parts-of-speech/words.json' with { type: 'json' }
 import afterRows from '../../data/units/after-counts.json' with { type: 'json' }
 import nounRows from '../../data/units/nouns.json' with { type: 'json' }
+import { singular } from '../languages/en/nouns.ts'
+import { usualPart } from '../languages/en/usual-part.ts'
+import type { PartOfSpeech } from '../types/grammar.ts'
 
-const TAGS = wordRows as Readonly<Record<string, string>>
 const nouns = nounRows as {
-  readonly irregular: Readonly<Record<string, string>>
+  readonly 'counted-as': Readonly<Record<string, string>>
+  readonly unmarked: readonly string[]
   readonly peoples: readonly string[]
   readonly single: readonly string[]
   readonly 'not-counted': readonly string[]
 }
+/** Plurals that are counted as something else than their singular: "people" as persons. */
+const COUNTED_AS = new Map(Object.entries(nouns['counted-as']))
+/** Nouns whose plural looks like their singular: "aircraft". */
+const UNMARKED: ReadonlySet<string> = new Set(nouns.unmarked)
 const SINGLE: ReadonlySet<string> = new Set(nouns.single)
 /** Adverbs behind a count, which no counted noun follows: "two days later". */
 const AFTER_COUNTS: ReadonlySet<string> = new Set(afterRows as readonly string[])
@@ -28,29 +34,43 @@ export interface CountedNoun {
   readonly end: number
 }
 
+/** Parts of speech that may stand between a count and its noun. */
+const MODIFIES = /^(?:JJ|NN|VBN|VBG|VBD|RB|CD)/
+/** Endings of adjectives and participles. */
+const DESCRIBES = /(?:ical|ional|tial|ental|ous|ive|able|ible|ful|less|ic|ed|ing|an|ese|ish|ary|ly|est|er)$/
 const OWNED = /^\sof\s(?:its|their|his|her|our|the|these|those|such|them)(?=\s)|^\sof(?=\s)/i
 const WORD = /^\s(\p{L}[\p{L}\p{M}\d'’-]*)/u
+
+/** The part of speech of the word that begins at an offset of a text; `null` where none does. */
+export type PosAt = (offset: number) => PartOfSpeech | null
+
+interface Word {
+  readonly text: string
+  /** What it is in its sentence, and what it is most often. The sentence is misread now and then. */
+  readonly pos: PartOfSpeech | null
+  readonly usual: PartOfSpeech | null
+}
 
 /**
  * The noun that a number counts, in the text right behind it: the first plural within six words, past adjectives and other
  * nouns ("six of its hypersonic kinzhal missiles"). `one`: a singular from the list of things often counted.
  */
-export function countedNoun(after: string, one: boolean): CountedNoun | null {
+export function countedNoun(after: string, one: boolean, posAt: PosAt): CountedNoun | null {
   const owned = one ? null : OWNED.exec(after)
   let at = owned ? owned[0].length : 0
-  let previous: string | null = null
+  let previous: Word | null = null
   for (let n = 0; n < 6; n++) {
-    const word = wordAt(after, at)
+    const word = wordAt(after, at, posAt)
     if (word === null) return null
-    const end = at + 1 + word.length
-    const lower = word.toLowerCase()
-    const singular = one ? (SINGLE.has(lower) ? lower : null) : singularOf(word)
-    if (singular !== null) {
+    const end = at + 1 + word.text.length
+    const lower = word.text.toLowerCase()
+    const unit = one ? (SINGLE.has(lower) ? lower : null) : singularOf(word)
+    if (unit !== null) {
       // "teachers unions": the last of several plurals is the head.
-      const next = one ? null : wordAt(after, end)
-      const head = next === null ? null : singularOf(next)
-      if (next !== null && head !== null) return { unit: head, end: end + 1 + next.length }
-      return { unit: previous && isNoun(previous) ? `${previous} ${singular}` : singular, end }
+      const next = one ? null : wordAt(after, end, posAt)
+      const head = next && singularOf(next)
+      if (next && head) return { unit: head, end: end + 1 + next.text.length }
+      return { unit: previous && isNoun(previous) ? `${previous.text} ${unit}` : unit, end }
     }
     if (!canStandBefore(word)) return null
     previous = word
@@ -59,47 +79,32 @@ export function countedNoun(after: string, one: boolean): CountedNoun | null {
   return null
 }
 
-function wordAt(text: string, at: number): string | null {
-  return WORD.exec(text.slice(at, at + 40))?.[1] ?? null
+function wordAt(text: string, at: number, posAt: PosAt): Word | null {
+  const word = WORD.exec(text.slice(at, at + 40))?.[1]
+  return word === undefined ? null : { text: word, pos: posAt(at + 1), usual: usualPart(word) }
 }
 
 /** The singular of a plural noun in small letters; `null` for what is none. */
-export function singularOf(word: string): string | null {
-  const irregular = Object.hasOwn(nouns.irregular, word) ? nouns.irregular[word]! : null
-  if (irregular) return irregular
+function singularOf({ text: word, pos, usual }: Word): string | null {
+  const counted = COUNTED_AS.get(word)
+  if (counted) return counted
+  if (UNMARKED.has(word)) return word
   if (PEOPLES.has(word)) return word.slice(0, -1).toLowerCase()
-  if (
-    !/^\p{Ll}[\p{L}-]{2,}s$/u.test(word) ||
-    /(?:ss|us|is|clothes|['’]s)$/.test(word) ||
-    NOT_COUNTED.has(word)
-  )
-    return null
-  if (/^VBZ/.test(tagOf(word))) return null
-  if (/ies$/.test(word)) return `${word.slice(0, -3)}y`
-  if (/(?:ch|sh|ss|x|zz)es$/.test(word)) return word.slice(0, -2)
-  if (/oes$/.test(word)) return word.slice(0, -2)
-  return word.slice(0, -1)
+  if (!/^\p{Ll}[\p{L}-]{2,}$/u.test(word) || NOT_COUNTED.has(word)) return null
+  if (pos === 'VBZ' && (usual === 'VBZ' || usual === null)) return null
+  const one = singular(word)
+  return one === word || word.endsWith('clothes') ? null : one
 }
 
 /** Adjectives, nouns, names, participles and adverbs; not prepositions, verbs, conjunctions, articles or pronouns. */
-function canStandBefore(word: string): boolean {
+function canStandBefore({ text: word, pos, usual }: Word): boolean {
   if (NOT_COUNTED.has(word.toLowerCase()) || /['’]s?$/.test(word)) return false
-  const tag = tagOf(word)
-  return tag === '' || (/^(?:JJ|NN|VBN|VBG|VBD|RB|CD)/.test(tag) && !AFTER_COUNTS.has(word))
+  return usual === null || ((MODIFIES.test(pos ?? usual) || MODIFIES.test(usual)) && !AFTER_COUNTS.has(word))
 }
 
 /** A word in small letters that names a thing, so that it belongs to the unit: "kinzhal missile", not "Russian missile". */
-function isNoun(word: string): boolean {
+function isNoun({ text: word, pos, usual }: Word): boolean {
   if (!/^\p{Ll}+$/u.test(word)) return false
-  const tag = tagOf(word)
-  if (tag === '')
-    return !/(?:ical|ional|tial|ental|ous|ive|able|ible|ful|less|ic|ed|ing|an|ese|ish|ary|ly|est|er)$/.test(
-      word,
-    )
-  return /^NN /.test(tag) && !/(?:ic|ous|ive|ed|ly)$/.test(word)
-}
-
-function tagOf(word: string): string {
-  const lower = word.toLowerCase()
-  return Object.hasOwn(TAGS, word) ? TAGS[word]! : Object.hasOwn(TAGS, lower) ? TAGS[lower]! : ''
+  if (usual === null) return !DESCRIBES.test(word)
+  return (pos === 'NN' || usual === 'NN') && !/(?:ic|ous|ive|ed|ly)$/.test(word)
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { findQuantities } from './find.ts'
+import { quantitiesIn } from '../../test/quantities-in.ts'
 
 /** Each quantity as `words = value or min..max, unit`, with `~` where it is approximate. */
 function read(text: string): string[] {
-  return findQuantities(text).map(({ start, end, value, min, max, unit, approx }) => {
+  return quantitiesIn(text).map(({ start, end, value, min, max, unit, approx }) => {
     const number = value ?? `${min ?? ''}..${max ?? ''}`
     return `${text.slice(start, end)} = ${approx ? '~' : ''}${number} ${unit}`
   })

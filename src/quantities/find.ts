@@ -3,7 +3,7 @@ import type { Quantity } from '../types/quantity.ts'
 import type { Spanned } from '../types/span.ts'
 import { AMOUNT_PATTERN, type Amount, amountOf, ROUND_PATTERN, roundAmount } from './amounts.ts'
 import { casualties } from './casualties.ts'
-import { countedNoun } from './counted-noun.ts'
+import { countedNoun, type PosAt } from './counted-noun.ts'
 import { hedged } from './hedges.ts'
 import { CURRENCY_PATTERN, currencyOf, unitAfter } from './units.ts'
 
@@ -19,7 +19,7 @@ const AMOUNT = new RegExp(
 const ROUND = new RegExp(`${NOT_BEFORE}${ROUND_PATTERN}(?![\\p{L}\\d-])`, 'giu')
 
 /** The quantities of a sentence, in order, never overlapping; offsets count from the sentence's start. */
-export function findQuantities(sentence: string): Quantity[] {
+export function findQuantities(sentence: string, posAt: PosAt): Quantity[] {
   const found: Quantity[] = []
   AMOUNT.lastIndex = 0
   for (let match = AMOUNT.exec(sentence); match; match = AMOUNT.exec(sentence)) {
@@ -27,13 +27,21 @@ export function findQuantities(sentence: string): Quantity[] {
     if (!read) continue
     const end = match.index + read.length
     AMOUNT.lastIndex = end
-    const quantity = measured(sentence, match.index, end, read.amount, false, match.groups!.currency ?? null)
+    const quantity = measured(
+      sentence,
+      posAt,
+      match.index,
+      end,
+      read.amount,
+      false,
+      match.groups!.currency ?? null,
+    )
     if (quantity) found.push(quantity)
   }
   for (const match of sentence.matchAll(ROUND)) {
     const amount = roundAmount(match.groups!)
     const quantity =
-      amount && measured(sentence, match.index, match.index + match[0].length, amount, true, null)
+      amount && measured(sentence, posAt, match.index, match.index + match[0].length, amount, true, null)
     if (quantity) found.push(quantity)
   }
   return apart(found.sort((a, b) => a.start - b.start || b.end - a.end))
@@ -53,6 +61,7 @@ function amountAt(match: RegExpExecArray, sentence: string): { amount: Amount; l
 /** Adds unit and hedge; `null` where the number counts nothing that can be told. */
 function measured(
   sentence: string,
+  posAt: PosAt,
   start: number,
   end: number,
   amount: Amount,
@@ -65,7 +74,7 @@ function measured(
   const one = amount.value === 1 && /^one/i.test(sentence.slice(start, end))
   const unit = currency
     ? { unit: currencyOf(currency), end: 0 }
-    : (unitAfter(after) ?? countedNoun(after, one))
+    : (unitAfter(after) ?? countedNoun(after, one, (at) => posAt(end + at)))
   const dead = unit ? null : casualties(before, after)
   if (!unit && /^-\p{L}/u.test(after)) return null
   const stop = end + (unit?.end ?? 0)

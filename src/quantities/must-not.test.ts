@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
-import type { ArticleText } from '../types/article.ts'
-import type { Span } from '../types/span.ts'
+import { taggerInput } from '../../test/make-article.ts'
+import { quantitiesIn } from '../../test/quantities-in.ts'
 import type { Time } from '../types/time.ts'
-import { findQuantities } from './find.ts'
 import { quantities as stage } from './stage.ts'
 
 test.each([
@@ -22,12 +21,12 @@ test.each([
   'See https://example.org/12/34 and page 7.',
   'A few came, several left, many stayed.',
 ])('no quantity in: %s', (text) => {
-  expect(findQuantities(text)).toEqual([])
+  expect(quantitiesIn(text)).toEqual([])
 })
 
 test('what is a time is no quantity', () => {
   const text = 'In 2014 protests began.'
   const time = { start: 3, end: 7, type: 'date', value: '2014' } as Time
-  const article = { text, sentences: [[0, text.length] as Span], tokens: [], times: [time] }
-  expect(stage.run(article as unknown as ArticleText & typeof article, () => {})).toEqual({ quantities: [] })
+  const article = { ...taggerInput({ text }), times: [time] }
+  expect(stage.run(article, () => {})).toEqual({ quantities: [] })
 })

@@ -14,7 +14,7 @@ test('the spans of any string are ordered, apart and inside it', () => {
       (words) => {
         const text = words.join(' ')
         let last = 0
-        for (const { start, end, value, min, max } of findQuantities(text)) {
+        for (const { start, end, value, min, max } of findQuantities(text, () => null)) {
           expect(start).toBeGreaterThanOrEqual(last)
           expect(end).toBeGreaterThan(start)
           expect(value !== null || min !== null || max !== null).toBe(true)

@@ -1,4 +1,6 @@
 import { overlaps, without } from '../base/spans.ts'
+import { FUNCTION_WORDS } from '../languages/en/function-words.ts'
+import { verbLemma } from '../languages/en/verbs.ts'
 import type { Span } from '../types/span.ts'
 import type { TaggerInput } from '../types/tagger.ts'
 import type { TaggedAttribution } from '../types/tags.ts'
@@ -8,7 +10,7 @@ const SIGNATURE =
   /^[ \t\u00a0]*(?:\r?\n\s*)?(?<dash>[―—–]|--?)[ \t\u00a0]*(?<signed>\p{Lu}[^\n]{1,120}?)[.\s]*?(?=\r?\n|$)/u
 const REACH = 160
 const LONGEST = 14
-const FINITE = /\b(?:is|was|are|were|be|has|have|had|do|does|did|will|would|can|could|says?|said)\b/i
+const { be, have, do: does, modals } = FUNCTION_WORDS
 /** How often a signed quotation is an attribution in PolNeAR's training part, where few are. */
 const SCORE = 0.8
 
@@ -18,7 +20,7 @@ export function signatures({ text, quotes }: TaggerInput): TaggedAttribution[] {
     const match = closed ? SIGNATURE.exec(text.slice(end, end + REACH)) : null
     if (!match) return []
     const { dash, signed } = match.groups as { dash: string; signed: string }
-    if (signed.split(/\s+/).length > LONGEST || FINITE.test(signed)) return []
+    if (signed.split(/\s+/).length > LONGEST || signed.split(/[^\p{L}]+/u).some(isVerbOfClause)) return []
     const cue = end + match[0].indexOf(dash)
     const source = end + match[0].indexOf(signed, cue - end + dash.length)
     const spans: Record<'source' | 'cue' | 'content', Span[]> = {
@@ -28,6 +30,11 @@ export function signatures({ text, quotes }: TaggerInput): TaggedAttribution[] {
     }
     return [{ ...spans, within: null, continues: null, score: SCORE, by: 'signature' }]
   })
+}
+
+/** An auxiliary, or a form of "say": no signature but a clause. */
+function isVerbOfClause(word: string): boolean {
+  return be.has(word) || have.has(word) || does.has(word) || modals.has(word) || verbLemma(word) === 'say'
 }
 
 /**

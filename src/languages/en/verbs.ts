@@ -18,14 +18,14 @@ const BASES = new Set([
     .map(([word]) => word),
 ])
 
-const PASTS = new Set(irregular.flatMap(([, forms]) => forms.split(' ').slice(0, 2)))
+const PASTS = new Set([...irregular.map(([, forms]) => forms.split(' ', 1)[0]!), 'were'])
 
 /** Whether a word, in lower case, is the plain form of a common verb that is no noun more often. */
 export function isListedVerb(word: string): boolean {
   return LISTED.has(word)
 }
 
-/** Whether a word, in lower case, is the past or the past participle of an irregular verb: "went", "gone". */
+/** Whether a word, in lower case, is the past of an irregular verb: "went". */
 export function isIrregularPast(word: string): boolean {
   return PASTS.has(word)
 }

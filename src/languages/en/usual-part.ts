@@ -1,0 +1,14 @@
+import rows from '../../../data/languages/en/parts-of-speech/words.json' with { type: 'json' }
+import type { PartOfSpeech } from '../../types/grammar.ts'
+
+const USUAL = new Map(
+  Object.entries(rows as Readonly<Record<string, string>>).map(([word, counts]) => [
+    word,
+    counts.split(' ', 1)[0] as PartOfSpeech,
+  ]),
+)
+
+/** The part of speech that a word has most often, whatever the sentence; `null` for a word that was never counted. */
+export function usualPart(word: string): PartOfSpeech | null {
+  return USUAL.get(word) ?? USUAL.get(word.toLowerCase()) ?? null
+}
