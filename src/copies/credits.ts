@@ -1,5 +1,6 @@
 import mediaTable from '../../data/media/media.json' with { type: 'json' }
-import agencyTable from '../../data/press/agencies.json' with { type: 'json' }
+import { anyName, WIRE_PATTERN, WIRES } from '../press/agencies.ts'
+import { agencyDateline } from '../press/datelines.ts'
 import type { RecordLine } from '../types/line.ts'
 import type { Span } from '../types/span.ts'
 
@@ -9,43 +10,27 @@ export interface TextCredit {
   readonly span: Span | null
 }
 
-interface Agency {
-  readonly mark: string
-  readonly name: string
-  readonly wire: boolean
-}
-
 interface Outlet {
   readonly name: string
   readonly aliases: readonly string[]
 }
 
-const AGENCIES = (agencyTable as readonly Agency[]).filter(({ wire }) => wire)
 const NAMES = new Map(
-  AGENCIES.flatMap(({ mark, name }) => [mark, name].map((form) => [form.toLowerCase(), name] as const)),
+  WIRES.flatMap(({ mark, name }) => [mark, name].map((form) => [form.toLowerCase(), name] as const)),
 )
 for (const { name, aliases } of mediaTable as readonly Outlet[]) {
   for (const form of [name, ...aliases])
     if (!NAMES.has(form.toLowerCase())) NAMES.set(form.toLowerCase(), name)
 }
-const MARK = anyOf(AGENCIES.flatMap(({ mark, name }) => [mark, mark.toUpperCase(), name]))
 /** Agencies and outlets: an outlet is credited by a copyright line, or as the first to publish. */
-const OUTLET = anyOf(NAMES.keys())
+const OUTLET = anyName(NAMES.keys())
 const END = '(?![\\p{L}\\p{N}])'
 
-/** Place and day before an agency's mark: names and numbers only. */
-const PLACE_AND_DAY =
-  "\\p{Lu}[\\p{L}\\p{M}.'’/-]{0,30}(?:,? (?:\\p{Lu}[\\p{L}\\p{M}.'’/-]{0,30}|\\p{N}{1,4}|of|de|la|al|and)){0,7}"
-/** `KYIV, March 10 (Reuters) - `, `WASHINGTON (AP) _ `, `Seoul, May 2, Yonhap – `. */
-const DATELINE = new RegExp(
-  `^${PLACE_AND_DAY}(?: \\((${MARK})${END}[^()]{0,40}\\)|, (${MARK}))\\s{0,2}(?:[-–—_:]|$)`,
-  'u',
-)
 /** A line or a bracket at the foot: `(AP)`, `— AFP`, `Source: Reuters`, `© 2010 The Associated Press`, `Reported by AFP`. */
 const LABELS =
   '(?:source|sources|credit|via|text|story|with (?:reporting|inputs?|agency inputs?) (?:by|from)|reported by|from|by|copyright|\\(c\\)|©)'
 const FOOT = new RegExp(
-  `^[\\s([{–—_*-]{0,4}(?:${LABELS}\\s?:?\\s{0,2}(?:©\\s?)?(?:\\p{N}{4}\\s)?(?:the )?)?(${MARK})${END}(?:[)\\]]|[/,+&]| and | via )?`,
+  `^[\\s([{–—_*-]{0,4}(?:${LABELS}\\s?:?\\s{0,2}(?:©\\s?)?(?:\\p{N}{4}\\s)?(?:the )?)?(${WIRE_PATTERN})${END}(?:[)\\]]|[/,+&]| and | via )?`,
   'iu',
 )
 /** `© 2010 BBC News`, `Copyright 2013 CNN`. */
@@ -54,12 +39,12 @@ const COPYRIGHT = new RegExp(
   'iu',
 )
 const TRAILING = new RegExp(
-  `(?:[.!?”"’]\\s{0,2}[([–—-]{1,2}\\s?|©\\s?(?:\\p{N}{4}\\s)?(?:The )?)(${MARK})${END}[)\\].\\s]{0,3}$`,
+  `(?:[.!?”"’]\\s{0,2}[([–—-]{1,2}\\s?|©\\s?(?:\\p{N}{4}\\s)?(?:The )?)(${WIRE_PATTERN})${END}[)\\].\\s]{0,3}$`,
   'u',
 )
 /** `The Associated Press contributed to this report`, `This story was first published by Reuters`. */
 const SHARED = new RegExp(
-  `(?<![\\p{L}\\p{N}])(${MARK})(?: (?:writers?|journalists?|reporters?|correspondents?|staff)[\\p{L}\\p{M} .,'’-]{0,80})? (?:also )?(?:contributed|helped) (?:to|with) th(?:is|e) (?:report|story|article)`,
+  `(?<![\\p{L}\\p{N}])(${WIRE_PATTERN})(?: (?:writers?|journalists?|reporters?|correspondents?|staff)[\\p{L}\\p{M} .,'’-]{0,80})? (?:also )?(?:contributed|helped) (?:to|with) th(?:is|e) (?:report|story|article)`,
   'u',
 )
 const PASSED_ON = new RegExp(
@@ -67,8 +52,8 @@ const PASSED_ON = new RegExp(
   'iu',
 )
 /** In a byline: `By Jane Roe, Associated Press Writer`, `AFP staff`. */
-const MARKS = new RegExp(MARK, 'gu')
-const IN_BYLINE = new RegExp(`(?<![\\p{L}\\p{N}])(${MARK})${END}`, 'u')
+const MARKS = new RegExp(WIRE_PATTERN, 'gu')
+const IN_BYLINE = new RegExp(`(?<![\\p{L}\\p{N}])(${WIRE_PATTERN})${END}`, 'u')
 
 /** How many blocks at an article's foot may hold a credit, and how long such a line is at most. */
 const FOOT_BLOCKS = 4
@@ -92,12 +77,16 @@ export function creditsIn(line: RecordLine): TextCredit[] {
     const found = (match: RegExpExecArray | null): boolean => {
       if (!match) return false
       const start = block.start + match.index
-      add(match[1] ?? match[2], [start, start + match[0].trimEnd().length])
+      add(match[1], [start, start + match[0].trimEnd().length])
       return true
     }
     if (block.kind === 'byline') found(IN_BYLINE.exec(words))
     else if (block.kind === 'dateline' || block.dateline || block.kind === 'paragraph') {
-      if (found(DATELINE.exec(words))) continue
+      const dateline = agencyDateline(words)
+      if (dateline) {
+        add(dateline.mark, [block.start, block.start + dateline.end])
+        continue
+      }
       if (found(SHARED.exec(words)) || found(PASSED_ON.exec(words)) || !foot.includes(block)) continue
       if (words.length <= LONGEST_FOOT && !/[.!?]\s/.test(words) && isWholeCredit(words))
         found(FOOT.exec(words) ?? COPYRIGHT.exec(words))
@@ -112,14 +101,6 @@ export function creditsIn(line: RecordLine): TextCredit[] {
 function isWholeCredit(words: string): boolean {
   const rest = words.replace(FOOT.test(words) ? FOOT : COPYRIGHT, '')
   return rest !== words && !/\p{Ll}{3}/u.test(rest.replace(MARKS, ''))
-}
-
-/** A pattern of any of these, the longest first. */
-function anyOf(marks: Iterable<string>): string {
-  return [...new Set(marks)]
-    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-    .map((mark) => mark.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
-    .join('|')
 }
 
 function nameOf(mark: string): string | undefined {

@@ -13,11 +13,14 @@ const BY_MARK = new Map(
   AGENCIES.flatMap((agency) => [agency.mark, agency.mark.toUpperCase()].map((mark) => [mark, agency])),
 )
 
+/** Agencies that send out stories. */
+export const WIRES = AGENCIES.filter(({ wire }) => wire)
+
 /** Matches the mark of an agency, as written or in capitals. For use inside a pattern. */
-export const AGENCY_PATTERN = [...BY_MARK.keys()]
-  .sort((a, b) => b.length - a.length)
-  .map((mark) => mark.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
-  .join('|')
+export const AGENCY_PATTERN = anyName(BY_MARK.keys())
+
+/** Matches the mark, as written or in capitals, or the name of an agency that sends out stories. For use inside a pattern. */
+export const WIRE_PATTERN = anyName(WIRES.flatMap(({ mark, name }) => [mark, mark.toUpperCase(), name]))
 
 /** Matches a word that a picture credit begins with. For use inside a case-blind pattern. */
 export const CREDIT_WORD_PATTERN = [...(creditWordTable as readonly string[])]
@@ -27,4 +30,12 @@ export const CREDIT_WORD_PATTERN = [...(creditWordTable as readonly string[])]
 /** The agency with this mark. */
 export function agencyOf(mark: string): Agency | null {
   return BY_MARK.get(mark) ?? null
+}
+
+/** A pattern of any of these names, the longest first. */
+export function anyName(names: Iterable<string>): string {
+  return [...new Set(names)]
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+    .map((name) => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
+    .join('|')
 }

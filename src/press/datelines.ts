@@ -1,4 +1,5 @@
-import { AGENCY_PATTERN, type Agency, agencyOf } from './agencies.ts'
+import type { Spanned } from '../types/span.ts'
+import { AGENCY_PATTERN, type Agency, agencyOf, WIRE_PATTERN } from './agencies.ts'
 import { monthOf } from './months.ts'
 import { findPrintedDates } from './printed-dates.ts'
 
@@ -12,24 +13,53 @@ export interface Dateline {
   readonly day: number | null
 }
 
-const PLACE = "\\p{Lu}[\\p{L}\\p{M}.'’-]*(?:[ ]\\p{Lu}[\\p{L}\\p{M}.'’-]*){0,3}"
+const WORD = "\\p{Lu}[\\p{L}\\p{M}.'’-]*"
+const PLACE = `${WORD}(?:[ ]${WORD}){0,3}`
+const DATE = '(?:\\p{L}{3,9}\\.? \\d{1,2}|\\d{1,2}\\.? \\p{L}{3,9})(?:,? \\d{4})?'
 const OPENING = new RegExp(
-  `^(?<place>${PLACE}(?:[,/] ?${PLACE}){0,3})(?:,? (?<date>(?:\\p{L}{3,9}\\.? \\d{1,2}|\\d{1,2}\\.? \\p{L}{3,9})(?:,? \\d{4})?))?,?(?: ?\\((?<agency>[^()]{2,40})\\))?(?: ?[–—―]+ ?| -{1,2} |: )(?=["“‘'(]?[\\p{Lu}\\p{N}])`,
+  `^(?<place>${PLACE}(?:[,/] ?${PLACE}){0,3}?)(?:,? (?<date>${DATE}))?(?:,? ?\\((?<mark>[^()]{2,40})\\)|, (?<bare>${WIRE_PATTERN}))?,?(?: ?[–—―]+ ?| [-_]{1,2} |: )(?=["“‘'(]?[\\p{Lu}\\p{N}])`,
   'u',
 )
 const WHOLE_AGENCY = new RegExp(`^(?:${AGENCY_PATTERN})$`, 'u')
+/** What stands before an agency's mark, whatever the order of place and day: names and numbers only. */
+const PLACE_AND_DAY =
+  "\\p{Lu}[\\p{L}\\p{M}.'’/-]{0,30}(?:,? (?:\\p{Lu}[\\p{L}\\p{M}.'’/-]{0,30}|\\p{N}{1,4}|of|de|la|al|and)){0,7}"
+const WITH_AGENCY = new RegExp(
+  `^${PLACE_AND_DAY}(?: \\((${WIRE_PATTERN})(?![\\p{L}\\p{N}])[^()]{0,40}\\)|, (${WIRE_PATTERN}))\\s{0,2}(?:[-–—_:]|$)`,
+  'u',
+)
+/** What follows a place in a dateline: a day, then an agency in brackets or a dash. */
+const AFTER_PLACE =
+  /^(?:, (?:\p{Lu}\p{L}{2,8}\.? \d{1,2})(?:, \d{4})?)?\s*(?:\((?:\p{Lu}[\p{L} ]{1,25})\)|\s[-–—]{1,2}\s)/u
 
 /** The dateline a paragraph opens with, or `null`. Needs more than a capitalised word and a dash: capitals, an agency, a date or "Town, State". */
 export function openingDateline(paragraph: string): Dateline | null {
   const match = OPENING.exec(paragraph.slice(0, 160))
   if (!match) return null
-  const { place, date, agency: mark } = match.groups!
+  const { place, date, mark = match.groups!.bare } = match.groups!
   const shouted = place!.length > 2 && /^[^\p{Ll}]+/u.test(place!) && /^\p{Lu}{3,}/u.test(place!)
   const colon = match[0].trimEnd().endsWith(':')
   const found = mark && WHOLE_AGENCY.test(mark) ? agencyOf(mark) : null
   if (colon && !found && !date) return null
   if (!found && !date && !mark && !shouted && !/,/.test(place!)) return null
   return { start: 0, end: match[0].length, agency: found?.wire ? found : null, ...dayIn(date ?? '') }
+}
+
+/**
+ * The dateline of a paragraph that gives an agency's mark, up to `end`: `KYIV, March 10 (Reuters) -`, `WASHINGTON (AP) _`,
+ * `Seoul, May 2, Yonhap –`; `null` where no agency is given. Whatever stands before the mark counts, if it is names and numbers.
+ */
+export function agencyDateline(paragraph: string): { readonly mark: string; readonly end: number } | null {
+  const match = WITH_AGENCY.exec(paragraph)
+  return match ? { mark: (match[1] ?? match[2])!, end: match[0].trimEnd().length } : null
+}
+
+/** Whether a place, known to be one, opens a paragraph as datelines do: "WASHINGTON (AP) - …", "Kyiv — …", "LONDON Rain fell". */
+export function opensDateline(text: string, { start, end }: Spanned): boolean {
+  if (start > 0 && text[start - 1] !== '\n') return false
+  const name = text.slice(start, end)
+  if (AFTER_PLACE.test(text.slice(end, end + 50))) return true
+  return name.length > 3 && name === name.toUpperCase() && /^\s+\p{Lu}\p{Ll}/u.test(text.slice(end, end + 4))
 }
 
 /** Whether a line is nothing but a place in capitals, with a comma: "BAAR, SWITZERLAND". */
