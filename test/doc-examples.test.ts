@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -14,7 +14,7 @@ const NAMES = Object.entries(onrecord).flatMap(([name, value]) => (typeof value 
 const GIVEN = `
 const store = await openRecord('given.db', { create: true })
 const given = async () => createReader(await loadResources({ tagger: 'light' }))
-const read = readPages(findPages(['examples/pages/bridge-denial.txt']), { reader: given, store })
+const read = readPages(findPages(['examples/pages']), { reader: given, store })
 const { value } = await read.next()
 const line = (value as { readonly articles: readonly RecordLine[] }).articles[0]!
 `
@@ -24,7 +24,11 @@ let examples: ReadonlyMap<string, string>
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'onrecord-examples-'))
-  await symlink(join(ROOT, 'examples'), join(folder, 'examples'))
+  await mkdir(join(folder, 'examples/pages'), { recursive: true })
+  await writeFile(
+    join(folder, 'examples/pages/note.txt'),
+    'The mayor of Sumy denied that the bridge was closed.',
+  )
   examples = await examplesIn(join(ROOT, 'src'))
 })
 
