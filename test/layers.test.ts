@@ -18,6 +18,7 @@ const PURE = [
   'types',
   'schemas',
   'press',
+  'formats',
   'pages',
   'articles',
   'exports',
@@ -38,8 +39,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   types: ['schemas'],
   schemas: ['types'],
   press: GROUND,
-  sources: ['types', 'base'],
-  pages: ['types', 'base', 'press'],
+  sources: ['types', 'base', 'formats'],
+  formats: ['types', 'base'],
+  pages: ['types', 'base', 'formats', 'press'],
   articles: [...GROUND, 'press'],
   ...Object.fromEntries([...stages.map((stage) => stage.name), ...ACROSS].map(walls)),
   corrections: ['types', 'schemas', 'base', 'languages'],
@@ -47,7 +49,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   record: ['types', 'schemas', 'base', ...ACROSS],
   exports: ['types', 'base', 'record'],
   server: ['reading.ts', 'index.ts', 'record.ts', 'exports', 'types', 'schemas', 'base'],
-  cli: ['reading.ts', 'index.ts', 'record.ts', 'exports', 'server', 'explain', 'types', 'base'],
+  cli: ['reading.ts', 'index.ts', 'record.ts', 'exports', 'formats', 'server', 'explain', 'types', 'base'],
   explain: ['types', 'text', 'grammar', 'tags', 'places', 'statements', 'events'],
   'record.ts': ['record', 'exports', 'types'],
   'reading.ts': ['types', 'base', 'sources', 'run'],
@@ -57,8 +59,14 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 describe('the order of the stages', () => {
   test('is the same in src/README.md and in pipeline.ts', () => {
     const folders = table.map((row) => row.folder)
-    expect(folders.slice(3, -1)).toEqual(stages.map((stage) => stage.name))
-    expect([...folders.slice(0, 3), folders.at(-1)]).toEqual(['sources', 'pages', 'articles', 'record'])
+    expect(folders.slice(4, -1)).toEqual(stages.map((stage) => stage.name))
+    expect([...folders.slice(0, 4), folders.at(-1)]).toEqual([
+      'sources',
+      'formats',
+      'pages',
+      'articles',
+      'record',
+    ])
   })
 
   test.each(stages.map((stage) => [stage.name, stage] as const))(

@@ -12,6 +12,7 @@ import {
   readPages,
 } from '../src/index.ts'
 import type { RawPage } from '../src/types/page.ts'
+import { collect } from './collect.ts'
 
 const script = new URL('./stuck-worker.ts', import.meta.url)
 /** Long enough for pages that a worker answers at once, also on a busy machine. */
@@ -25,8 +26,8 @@ async function poolOf(workers: number, options: PoolOptions = {}): Promise<Reade
   return pool
 }
 
-function pageOf(name: string, text: string): RawPage {
-  const [found] = pagesOfBytes(name, new TextEncoder().encode(text))
+async function pageOf(name: string, text: string): Promise<RawPage> {
+  const [found] = await collect(pagesOfBytes(name, new TextEncoder().encode(text)))
   return (found as { page: RawPage }).page
 }
 
@@ -34,8 +35,8 @@ describe('a page that takes longer than it may', () => {
   test('is given up with the reason, and the others are read', async () => {
     const { read } = await poolOf(1, { pageSeconds: SHORT })
     const [stuck, next] = await Promise.allSettled([
-      read(pageOf('stuck.txt', 'It goes on for ever.')),
-      read(pageOf('next.txt', 'It ends.')),
+      read(await pageOf('stuck.txt', 'It goes on for ever.')),
+      read(await pageOf('next.txt', 'It ends.')),
     ])
     expect(stuck).toMatchObject({
       status: 'rejected',
@@ -50,7 +51,7 @@ describe('a page that takes longer than it may', () => {
 
   test('has more time the larger it is', async () => {
     const { read } = await poolOf(1, { pageSeconds: 0.01 })
-    const large = pageOf('large.txt', `It goes on for ever.${' '.repeat(20_000_000)}`)
+    const large = await pageOf('large.txt', `It goes on for ever.${' '.repeat(20_000_000)}`)
     await expect(read(large)).rejects.toThrow(/longer than 2 seconds/)
   })
 
@@ -58,7 +59,7 @@ describe('a page that takes longer than it may', () => {
     const folder = mkdtempSync(join(tmpdir(), 'onrecord-pool-'))
     const store = await openRecord(join(folder, 'news.db'), { create: true })
     const reader = await poolOf(2, { pageSeconds: SHORT })
-    const pages = [pageOf('stuck.txt', 'It goes on for ever.'), pageOf('next.txt', 'It ends.')]
+    const pages = [await pageOf('stuck.txt', 'It goes on for ever.'), await pageOf('next.txt', 'It ends.')]
     const done: PageRead[] = []
     for await (const page of readPages(
       pages.map((page) => ({ page })),
@@ -81,8 +82,8 @@ describe('a page that nobody waits for any more', () => {
   test('is given up in the midst, and the next one is read', async () => {
     const { read } = await poolOf(1)
     const gone = new AbortController()
-    const stuck = read(pageOf('stuck.txt', 'It goes on for ever.'), undefined, gone.signal)
-    const next = read(pageOf('next.txt', 'It ends.'))
+    const stuck = read(await pageOf('stuck.txt', 'It goes on for ever.'), undefined, gone.signal)
+    const next = read(await pageOf('next.txt', 'It ends.'))
     gone.abort(new Error('gone'))
     await expect(stuck).rejects.toThrow('gone')
     expect(await next).toEqual([])
@@ -91,9 +92,9 @@ describe('a page that nobody waits for any more', () => {
   test('is not begun when its turn comes', async () => {
     const { read } = await poolOf(1)
     const [gone, first] = [new AbortController(), new AbortController()]
-    const stuck = read(pageOf('stuck.txt', 'It goes on for ever.'), undefined, first.signal)
-    const waiting = read(pageOf('second.txt', 'It goes on for ever, too.'), undefined, gone.signal)
-    const next = read(pageOf('next.txt', 'It ends.'))
+    const stuck = read(await pageOf('stuck.txt', 'It goes on for ever.'), undefined, first.signal)
+    const waiting = read(await pageOf('second.txt', 'It goes on for ever, too.'), undefined, gone.signal)
+    const next = read(await pageOf('next.txt', 'It ends.'))
     gone.abort(new Error('gone'))
     await expect(waiting).rejects.toThrow('gone')
     first.abort(new Error('the first, too'))
@@ -105,8 +106,8 @@ describe('a page that nobody waits for any more', () => {
 test('a worker that dies fails the page in its hand only', async () => {
   const { read } = await poolOf(1)
   const [dead, next] = await Promise.allSettled([
-    read(pageOf('bad.txt', 'The worker dies of it.')),
-    read(pageOf('next.txt', 'It ends.')),
+    read(await pageOf('bad.txt', 'The worker dies of it.')),
+    read(await pageOf('next.txt', 'It ends.')),
   ])
   expect(dead).toMatchObject({ reason: { code: 'pool/thread-died' } })
   expect(next).toMatchObject({ status: 'fulfilled' })

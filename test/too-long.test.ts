@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createReader, loadResources, pagesOfBytes, type RawPage, type Reader } from '../src/index.ts'
+import { collect } from './collect.ts'
 
 let reader: Reader
 beforeAll(async () => {
@@ -11,7 +12,7 @@ const LONG = Array(30).fill(SENTENCE).join(' ')
 const SHORT = Array(12).fill(SENTENCE).join(' ')
 
 async function read(name: string, text: string): Promise<Awaited<ReturnType<Reader['read']>>> {
-  const [found] = pagesOfBytes(name, new TextEncoder().encode(text))
+  const [found] = await collect(pagesOfBytes(name, new TextEncoder().encode(text)))
   return reader.read((found as { page: RawPage }).page)
 }
 

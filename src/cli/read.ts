@@ -1,15 +1,24 @@
 import { Command, Option } from 'commander'
+import { READABLE } from '../formats/registry.ts'
 import type { RecordLine, RecordStore } from '../record.ts'
 import { allowPrivateOption } from './allow-private.ts'
 import { type LimitOptions, limitOptions, limitsOf } from './limit-options.ts'
 import type { ExitCode } from './say.ts'
 import { wholeNumber } from './whole-number.ts'
+import { wrap } from './wrap.ts'
+
+const PAGES = wrap(
+  [
+    {
+      text: `Pages may be ${READABLE} (JSON holds ready articles); a page may hold several articles. Nothing leaves this machine. Files of other kinds in folders are skipped and counted; hidden ones (.name) are no part of a folder.`,
+    },
+  ],
+  { width: 86 },
+)
 
 const HELP = `
 PATH is a file, a folder (read with all its folders), a URL, or - for standard input.
-Pages may be plain text, HTML, or JSON Lines of ready articles; a page may hold
-several articles. Nothing leaves this machine. Files of other kinds in folders are
-skipped and counted; hidden ones (.name) are no part of a folder.
+${PAGES}
 
 Examples:
   See who says what on a page:

@@ -1,4 +1,7 @@
 import { OnrecordError } from '../base/errors.ts'
+import { isHtml } from '../formats/html.ts'
+import { binaryIn, otherTextIn, type RefusedFormat } from '../formats/refused.ts'
+import { READABLE } from '../formats/registry.ts'
 import type { TakeNote } from '../types/note.ts'
 import type { Metadata, Page, RawPage } from '../types/page.ts'
 import { decode } from './charsets/decode.ts'
@@ -6,9 +9,6 @@ import { readHtml } from './html/read-html.ts'
 import { detectLanguage } from './language.ts'
 import { nameOf } from './name-of.ts'
 import { readArticle } from './read-article.ts'
-import { refuseBinary } from './refuse-binary.ts'
-import { refuseOtherText } from './refuse-other-text.ts'
-import { sniffFormat } from './sniff-format.ts'
 
 const NO_METADATA: Metadata = { title: null, authors: [], publisher: null, published: null }
 
@@ -27,9 +27,9 @@ const NO_METADATA: Metadata = { title: null, authors: [], publisher: null, publi
 export function readPage(raw: RawPage, note: TakeNote = () => {}): Page {
   refuseEmpty(raw)
   if (raw.format === 'article') return readArticle(raw, note)
-  refuseBinary(raw.bytes, nameOf(raw))
-  refuseOtherText(raw.bytes, nameOf(raw))
-  const format = sniffFormat(raw.bytes, raw.format)
+  refuse('pages/binary', raw, binaryIn(raw.bytes))
+  refuse('pages/other-text', raw, otherTextIn(raw.bytes))
+  const format = raw.format === 'html' || isHtml(raw.bytes, raw.format === 'text') ? 'html' : 'text'
   const { text: decoded, doubts } = decode(raw.bytes, { html: format === 'html', charset: raw.charset })
   const { text, blocks, metadata } =
     format === 'html' ? readHtml(decoded, raw.url) : { text: decoded, blocks: [], metadata: NO_METADATA }
@@ -55,6 +55,12 @@ function refuseEmpty(raw: RawPage): void {
     `Cannot read ${nameOf(raw)}: it is empty.`,
     'Fetch or save the page again.',
   )
+}
+
+function refuse(code: string, raw: RawPage, other: Pick<RefusedFormat, 'is' | 'hint'> | null): void {
+  if (!other) return
+  const message = `Cannot read ${nameOf(raw)}: it is ${other.is}, and Onrecord reads ${READABLE}.`
+  throw new OnrecordError(code, message, other.hint)
 }
 
 function noText(raw: RawPage, format: 'html' | 'text'): OnrecordError {

@@ -135,10 +135,10 @@ async function* readFiles(
   yield { step: 'done', read, failed }
 }
 
-function* pagesOf(
+async function* pagesOf(
   { name, bytes }: Sent,
-  pagesOfBytes: (name: string, bytes: Uint8Array) => Iterable<Found>,
-): Generator<Found> {
+  pagesOfBytes: (name: string, bytes: Uint8Array) => AsyncIterable<Found>,
+): AsyncGenerator<Found> {
   if (bytes.length > 0) yield* pagesOfBytes(name, bytes)
   else {
     const error = new OnrecordError(

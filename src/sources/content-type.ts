@@ -1,55 +1,37 @@
 import { OnrecordError } from '../base/errors.ts'
-import { type FileKind, kindByName } from './file-kinds.ts'
-
-const KINDS: readonly (readonly [type: RegExp, kind: FileKind])[] = [
-  [/^(?:text\/html|application\/xhtml\+xml)$/, 'html'],
-  [/^text\/(?:plain|(?:x-)?markdown)$/, 'text'],
-  [/^(?:application|text)\/(?:x-)?(?:ndjson|jsonl|jsonlines|json-lines)$/, 'lines'],
-  [/^(?:(?:application|text)\/json|.*\+json)$/, 'json'],
-  // Whether it is a page or something else in XML, only its bytes tell.
-  [/^(?:(?:application|text)\/xml|.*\+xml)$/, 'bytes'],
-]
+import type { Format } from '../formats/format.ts'
+import type { RefusedFormat } from '../formats/refused.ts'
+import { formatByType, isRead, READABLE } from '../formats/registry.ts'
+import { formatByName } from './file-names.ts'
 
 /** Types that say nothing; what is served without a type is as good as these. */
 const NOTHING =
   /^(?:|(?:application|binary)\/octet-stream|application\/(?:force-)?download|application\/unknown)$/
 
-/** What a type that holds no page is called. */
-const OTHERS: readonly (readonly [type: RegExp, is: string])[] = [
-  [/^application\/(?:x-)?pdf$/, 'a PDF'],
-  [/^image\//, 'a picture'],
-  [/^video\//, 'a video'],
-  [/^audio\//, 'a sound recording'],
-  [/^message\/rfc822$/, 'an e-mail'],
-  [/^application\/(?:msword|rtf|vnd\.(?:ms-|openxmlformats-|oasis\.opendocument))/, 'an Office document'],
-  [/^application\/(?:zip|gzip|x-(?:gzip|tar|7z-compressed|bzip2|xz))$/, 'an archive'],
-  [/^application\/epub\+zip$/, 'an e-book'],
-]
-
-/** What an answer's `Content-Type` says of a page: its kind, and its character set. */
+/** What an answer's `Content-Type` says of a page: its format, `null` where its bytes decide, and its character set. */
 export interface Declared {
-  readonly kind: FileKind
+  readonly format: Format | null
   readonly charset: string | undefined
 }
 
 /** Reads a `Content-Type`. Throws `sources/wrong-type` for what holds no page; where it says nothing, the path's name does. */
 export function readContentType(header: string, url: URL): Declared {
-  const [type = ''] = header.toLowerCase().split(';', 1)
-  const kind = kindOf(type.trim(), url.pathname)
-  if (kind === null) throw wrongType(type.trim(), url)
-  return { kind, charset: /charset=["']?([\w.:-]{1,40})/i.exec(header)?.[1] }
+  const type = header.toLowerCase().split(';', 1)[0]!.trim()
+  return { format: formatOf(type, url), charset: /charset=["']?([\w.:-]{1,40})/i.exec(header)?.[1] }
 }
 
-function kindOf(type: string, path: string): FileKind | null {
-  if (NOTHING.test(type)) return kindByName(path) ?? 'bytes'
-  return KINDS.find(([known]) => known.test(type))?.[1] ?? null
+function formatOf(type: string, url: URL): Format | null {
+  if (NOTHING.test(type)) return formatByName(url.pathname)
+  const format = formatByType(type)
+  if (format === 'bytes') return null
+  if (format !== null && isRead(format)) return format
+  throw wrongType(type, format, url)
 }
 
-function wrongType(type: string, url: URL): OnrecordError {
-  const is = OTHERS.find(([known]) => known.test(type))?.[1] ?? `of type "${type.slice(0, 80)}"`
+function wrongType(type: string, known: RefusedFormat | null, url: URL): OnrecordError {
   return new OnrecordError(
     'sources/wrong-type',
-    `Cannot read "${url.href}": it is ${is}, and Onrecord reads HTML, plain text, JSON and JSON Lines.`,
+    `Cannot read "${url.href}": it is ${known?.is ?? `of type "${type.slice(0, 80)}"`}, and Onrecord reads ${READABLE}.`,
     'Save it, turn it into text or HTML, and name the file.',
   )
 }

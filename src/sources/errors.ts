@@ -70,12 +70,3 @@ const TROUBLE: Readonly<Record<string, readonly [what: string, why: string, hint
   EIO: ['unreadable', 'the disk could not be read', 'Check the disk and try again.'],
   ENAMETOOLONG: ['not-found', 'the path is too long', 'Check the spelling of the path.'],
 }
-
-/** `sources/empty`: nothing to read in what should hold articles. */
-export function emptyFile(name: string): OnrecordError {
-  return new OnrecordError(
-    'sources/empty',
-    `Cannot read "${name}": it holds no articles.`,
-    'Give one JSON object a line: {"id": "a1", "text": "…"}.',
-  )
-}

@@ -109,7 +109,7 @@ describe('ready articles', () => {
   })
 
   test('that are none are told, not lost', async () => {
-    expect(await trouble('/nothing')).toMatch(/^sources\/empty .*\/nothing": it holds no articles/)
+    expect(await trouble('/nothing')).toMatch(/^formats\/empty .*\/nothing": it holds no articles/)
     // Its reader says what is missing.
     expect(await found('/no-articles')).toMatchObject([{ page: { format: 'article' } }])
   })
@@ -119,7 +119,7 @@ describe('refused, saying what it is:', () => {
   test.each([
     ['/paper', 'a PDF'],
     ['/film', 'a video'],
-    ['/sheet', 'an Office document'],
+    ['/sheet', 'a Microsoft Office file'],
     ['/style', 'of type "text/css"'],
   ])('%s', async (path, is) => {
     expect(await trouble(path)).toMatch(

@@ -53,8 +53,8 @@ export async function* fetchPages(path: string, options: FetchOptions = {}): Asy
   }
 }
 
-function pagesAt({ href }: URL, bytes: Uint8Array, { kind, charset }: Declared): Iterable<Found> {
-  return pagesOfBytes(href, bytes, { kind, url: href, charset })
+function pagesAt({ href }: URL, bytes: Uint8Array, { format, charset }: Declared): AsyncIterable<Found> {
+  return pagesOfBytes(href, bytes, { format, url: href, charset })
 }
 
 interface Way {

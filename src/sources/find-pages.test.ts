@@ -255,8 +255,8 @@ describe('ready articles', () => {
       'json/b.json#2',
       'json/c.json:1',
       'json/c.json:2',
-      'sources/empty',
-      'sources/empty',
+      'formats/empty',
+      'formats/empty',
       'json/f.txt:1',
       'json/f.txt:2',
     ])
@@ -286,11 +286,11 @@ describe('standard input', () => {
       `{"section":"world","id":"1"}\n{"section":"world","id":"2"}\n`,
       ['-:1', '-:2'],
     ],
-    ['an empty list', '[]', ['sources/empty']],
+    ['an empty list', '[]', ['formats/empty']],
   ])('is ready articles when it is JSON: %s', async (_name, json, expected) => {
     const found = await findings(['-'], { standardInput: streamOf(json) })
     expect(found.map((line) => line.split(' ')[0])).toEqual(expected)
-    expect(found.every((line) => line.includes(' article ') || line.startsWith('sources/'))).toBe(true)
+    expect(found.every((line) => line.includes(' article ') || line.startsWith('formats/'))).toBe(true)
   })
 
   test.each([

@@ -2,8 +2,9 @@ import type { Dirent, Stats } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { OnrecordError } from '../base/errors.ts'
+import { ENDINGS } from '../formats/registry.ts'
 import { fileTrouble } from './errors.ts'
-import { endingOf, kindByName } from './file-kinds.ts'
+import { endingOf, formatByName } from './file-names.ts'
 
 /** A file to read, with its size in bytes on disk, or why there is none. A pipe or device has no size (`null`). */
 export type Listed =
@@ -47,7 +48,7 @@ async function* inFolder(path: string, walk: Walk): AsyncGenerator<Listed> {
 
 /** What an entry of a folder holds, or leads to. */
 async function* behind(path: string, entry: Dirent, walk: Walk): AsyncGenerator<Listed> {
-  const isPage = kindByName(path) !== null
+  const isPage = formatByName(path) !== null
   try {
     const what = entry.isFile() || entry.isSymbolicLink() ? await stat(path) : entry
     const special = specialKind(what)
@@ -71,7 +72,7 @@ function noPages(path: string): OnrecordError {
   return new OnrecordError(
     'sources/no-pages',
     `Cannot read "${path}": the folder holds no pages.`,
-    'Pages are files that end in .txt, .md, .html, .htm, .xhtml, .json, .jsonl or .ndjson, or in one of these and .gz.',
+    `Pages are files that end in ${ENDINGS}, or in one of these and .gz.`,
   )
 }
 

@@ -1,31 +1,53 @@
-import { type FileKind, kindByName } from './file-kinds.ts'
+import { OnrecordError } from '../base/errors.ts'
+import type { FileBytes, Format } from '../formats/format.ts'
+import { formatOfBytes, READABLE } from '../formats/registry.ts'
+import type { PageFormat } from '../types/page.ts'
+import { formatByName } from './file-names.ts'
 import type { Found } from './found.ts'
 import { rawPage } from './raw-page.ts'
-import { holdJson, readJson } from './read-json.ts'
 
 /** What is known of bytes beside their name. */
-export interface Known {
-  /** Default: what the name's ending tells, or else the bytes do. */
-  readonly kind?: FileKind
-  /** Where they were fetched. */
-  readonly url?: string
-  /** What the transport declared. */
-  readonly charset?: string | undefined
+export interface Known extends Pick<FileBytes, 'url' | 'charset'> {
+  /** Default: what the name's ending tells; `null` lets the bytes decide. */
+  readonly format?: Format | null
 }
 
 /**
- * The pages of a file whose bytes are at hand, unpacked. JSON is read as ready articles, also where it is called text.
+ * The pages of a file whose bytes are at hand, unpacked. Ready articles in JSON are found also where they are called text. A
+ * file that its format cannot read is a finding, too.
  *
  * @example
  * ```ts
- * const bytes = new TextEncoder().encode('The mayor denied it.')
- * for (const found of pagesOfBytes('note.txt', bytes)) console.log('page' in found && found.page.format)
+ * const bytes = new TextEncoder().encode('{"id": "a1", "text": "Shut."}\n{"id": "a2", "text": "Open."}\n')
+ * for await (const found of pagesOfBytes('wire.jsonl', bytes)) {
+ *   console.log('page' in found ? found.page.name : found.error.message) // wire.jsonl:1, then wire.jsonl:2
+ * }
  * ```
  */
-export function* pagesOfBytes(name: string, bytes: Uint8Array, known: Known = {}): Generator<Found> {
-  const { kind = kindByName(name) ?? 'bytes', url, charset } = known
-  const isJson = kind === 'lines' || kind === 'json' || (kind !== 'html' && holdJson(bytes))
-  if (isJson) yield* readJson(name, bytes)
-  else
-    yield { page: rawPage(name, bytes, kind === 'bytes' ? null : kind, { ...(url ? { url } : {}), charset }) }
+export async function* pagesOfBytes(
+  name: string,
+  bytes: Uint8Array,
+  { format: called = formatByName(name), ...transport }: Known = {},
+): AsyncGenerator<Found> {
+  const format = formatOfBytes(bytes, called)
+  if (!format?.pages) {
+    yield { page: rawPage(name, bytes, (format?.name ?? null) as PageFormat | null, transport) }
+    return
+  }
+  try {
+    for await (const found of format.pages({ name, bytes, ...transport })) {
+      yield 'error' in found ? found : { page: rawPage(found.name, found.bytes, found.format, found) }
+    }
+  } catch (error) {
+    yield { name, error: error instanceof OnrecordError ? error : unreadable(name, format, error) }
+  }
+}
+
+function unreadable(name: string, { is }: Format, cause: unknown): OnrecordError {
+  return new OnrecordError(
+    'sources/unreadable-format',
+    `Cannot read "${name}" as ${is}: ${cause instanceof Error ? cause.message : String(cause)}.`,
+    `Fetch or save it again, or turn it into another format: Onrecord reads ${READABLE}.`,
+    { cause },
+  )
 }

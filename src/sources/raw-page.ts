@@ -6,7 +6,7 @@ export function rawPage(
   name: string,
   bytes: Uint8Array,
   format: PageFormat | null,
-  transport: { readonly url?: string; readonly charset?: string | undefined } = {},
+  transport: { readonly url?: string | undefined; readonly charset?: string | undefined } = {},
 ): RawPage {
   return {
     name,

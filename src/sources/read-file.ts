@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { OnrecordError } from '../base/errors.ts'
 import { changedFile, fileTrouble, tooLarge } from './errors.ts'
-import { isGzip, kindByName } from './file-kinds.ts'
+import { formatByName, isGzip } from './file-names.ts'
 import type { Found } from './found.ts'
 import { LARGEST_PAGE } from './limits.ts'
 import { pagesOfBytes } from './pages-of-bytes.ts'
@@ -45,15 +45,15 @@ export async function* readFile(path: string): AsyncGenerator<Found> {
 /** The pages of a pipe or device that the user has named: read as it comes. */
 export function readSpecialFile(path: string): AsyncGenerator<Found> {
   const file = createReadStream(path, { highWaterMark: CHUNK })
-  return readUnsized(path, unpacked(path, file), kindByName(path) ?? 'bytes')
+  return readUnsized(path, unpacked(path, file), formatByName(path))
 }
 
 async function* pagesIn(path: string, file: FileHandle, size: number): AsyncGenerator<Found> {
-  const kind = kindByName(path) ?? 'bytes'
+  const byLine = formatByName(path)?.byLine
   // What the system makes up as it is read has no size: it is read to its end.
   const end = size > 0 ? { start: 0, end: size - 1 } : {}
   const chunks = unpacked(path, file.createReadStream({ highWaterMark: CHUNK, autoClose: false, ...end }))
-  if (kind === 'lines' || (kind === 'json' && size > LARGEST_PAGE)) {
+  if (byLine === 'always' || (byLine === 'large' && size > LARGEST_PAGE)) {
     yield* readArticleLines(path, chunks)
     return
   }

@@ -1,4 +1,5 @@
-import { emptyFile, endlessLine, tooLarge } from './errors.ts'
+import { noArticles } from '../formats/ready-articles.ts'
+import { endlessLine, tooLarge } from './errors.ts'
 import type { Found } from './found.ts'
 import { FARTHEST_LINE_END, LARGEST_PAGE } from './limits.ts'
 import { readLines } from './lines.ts'
@@ -17,7 +18,7 @@ export async function* readArticleLines(
     else if (bytes) yield { page: rawPage(`${name}:${number}`, bytes, 'article') }
     else yield { name: `${name}:${number}`, error: tooLarge(`line ${number} of "${name}"`) }
   }
-  if (isEmpty) yield { name, error: emptyFile(name) }
+  if (isEmpty) yield { name, error: noArticles(name) }
 }
 
 /** A whole stream; throws when it is larger than a page may be. */

@@ -10,7 +10,7 @@ export type RecordLine = Of<typeof recordLine>
  * @example
  * ```ts
  * const reader = createReader(await loadResources())
- * for (const found of pagesOfBytes('note.txt', new TextEncoder().encode('The mayor denied it.'))) {
+ * for await (const found of pagesOfBytes('note.txt', new TextEncoder().encode('The mayor denied it.'))) {
  *   if (!('page' in found)) continue
  *   for (const article of await reader.read(found.page)) console.log(JSON.stringify(toLine(article)))
  * }

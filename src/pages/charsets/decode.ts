@@ -1,7 +1,7 @@
 import sniffEncoding from 'html-encoding-sniffer'
+import { utf16Mark, utf16Of } from '../../base/utf16.ts'
 import { detectCharset } from './detect.ts'
 import { undoEncodedTwice } from './encoded-twice.ts'
-import { utf16Mark, utf16Of } from './utf16.ts'
 
 /** How far into a page a declaration of its character set is looked for, in bytes. */
 const PRESCAN = 8192

@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks'
+import { FORMATS, READABLE } from '../../../src/formats/registry.ts'
 import { links } from '../routes/links.ts'
 import { DropZone } from './drop-zone.tsx'
 import { PasteBox } from './paste-box.tsx'
@@ -17,12 +18,13 @@ export function AddPage() {
     <div class="add">
       <h1 class="page-heading">Add pages</h1>
       <p>
-        Web pages, plain text, or ready articles as JSON Lines. They are read on the machine that serves this
+        Files of {READABLE} (JSON holds ready articles). They are read on the machine that serves this
         page, and stay there. For a page that must not leave this browser there is{' '}
         <a href={links.private()}>private reading</a>.
       </p>
       <DropZone
         disabled={upload.isRunning}
+        endings={FORMATS.flatMap(({ endings }) => endings)}
         onFiles={(files) => {
           const form = new FormData()
           for (const file of files) form.append('file', file, file.name)

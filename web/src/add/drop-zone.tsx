@@ -2,11 +2,13 @@ import { useState } from 'preact/hooks'
 
 interface Props {
   readonly disabled: boolean
+  /** Of files to choose from, without the dot. Default: all files. */
+  readonly endings?: readonly string[]
   readonly onFiles: (files: readonly File[]) => void
 }
 
 /** Where files are dropped, or chosen. */
-export function DropZone({ disabled, onFiles }: Props) {
+export function DropZone({ disabled, endings = [], onFiles }: Props) {
   const [isOver, setOver] = useState(false)
   const take = (files: FileList | null | undefined) => {
     if (files && files.length > 0 && !disabled) onFiles([...files])
@@ -31,6 +33,7 @@ export function DropZone({ disabled, onFiles }: Props) {
         <input
           type="file"
           multiple
+          {...(endings.length > 0 && { accept: endings.map((ending) => `.${ending}`).join(',') })}
           disabled={disabled}
           onChange={(event) => {
             take(event.currentTarget.files)

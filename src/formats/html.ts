@@ -1,0 +1,24 @@
+import { utf16Of } from '../base/utf16.ts'
+import type { Format } from './format.ts'
+
+const SAMPLE = 4096
+
+export const html: Format = {
+  name: 'html',
+  is: 'HTML',
+  endings: ['html', 'htm', 'xhtml'],
+  mediaTypes: ['text/html', 'application/xhtml+xml'],
+}
+
+/** Tells HTML from plain text by how the bytes begin. What is called text is HTML only where it begins as nothing else does. */
+export function isHtml(bytes: Uint8Array, isCalledText: boolean): boolean {
+  const utf16 = utf16Of(bytes)
+  const start = utf16
+    ? new TextDecoder(utf16).decode(bytes.subarray(0, SAMPLE))
+    : new TextDecoder('latin1')
+        .decode(bytes.subarray(0, SAMPLE))
+        .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '')
+  if (isCalledText) return /^\s*<(?:!doctype\s+html|html)\b/i.test(start)
+  const isMarkup = /^\s*<(?:!doctype\s+html|html|head|body|!--|\?xml|article|div|p|h1|meta)\b/i.test(start)
+  return isMarkup || /<(?:html|head|body)[\s>]/i.test(start)
+}

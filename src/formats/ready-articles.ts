@@ -1,0 +1,100 @@
+import { OnrecordError } from '../base/errors.ts'
+import type { FileBytes, Format, PageInFile } from './format.ts'
+
+/** Ready articles, one a line. */
+export const jsonLines: Format = {
+  name: 'json-lines',
+  is: 'JSON Lines',
+  endings: ['jsonl', 'ndjson'],
+  mediaTypes: ['application', 'text'].flatMap((kind) =>
+    ['ndjson', 'jsonl', 'jsonlines', 'json-lines'].flatMap((name) => [
+      `${kind}/${name}`,
+      `${kind}/x-${name}`,
+    ]),
+  ),
+  pages: pagesInJson,
+  byLine: 'always',
+}
+
+/** Ready articles: one, a list of them, or one a line. */
+export const json: Format = {
+  name: 'json',
+  is: 'JSON',
+  endings: ['json'],
+  mediaTypes: ['application/json', 'text/json', '*+json'],
+  sniff: holdJson,
+  pages: pagesInJson,
+  byLine: 'large',
+}
+
+/** What should hold ready articles: one, a list of them, or one a line. */
+function* pagesInJson({ name, bytes }: FileBytes): Generator<PageInFile> {
+  const value = parse(bytes)
+  if (value === undefined) {
+    // Not one value: lines of values, or broken, which the page's reader will say of the line.
+    let isEmpty = true
+    for (const { number, line } of linesOf(bytes)) {
+      isEmpty = false
+      yield { name: `${name}:${number}`, bytes: line, format: 'article' }
+    }
+    if (isEmpty) yield { name, error: noArticles(name) }
+  } else if (!Array.isArray(value)) yield { name, bytes, format: 'article' }
+  else if (value.length === 0) yield { name, error: noArticles(name) }
+  else {
+    for (const [i, article] of value.entries()) {
+      const own = new TextEncoder().encode(JSON.stringify(article))
+      yield { name: `${name}#${i + 1}`, bytes: own, format: 'article' }
+    }
+  }
+}
+
+/** Whether bytes are JSON: one object or list, or an object on their first line. */
+function holdJson(bytes: Uint8Array): boolean {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1_000)).replace(/^\xef\xbb\xbf/, '')
+  if (!/^\s*(?:\{\s*["}]|\[\s*[[{"\]\d])/.test(start)) return false
+  if (parse(bytes) !== undefined) return true
+  const { value } = linesOf(bytes).next()
+  return value !== undefined && value.line.length < bytes.length && isObject(parse(value.line))
+}
+
+/** `formats/empty`: nothing to read in what should hold articles. */
+export function noArticles(name: string): OnrecordError {
+  return new OnrecordError(
+    'formats/empty',
+    `Cannot read "${name}": it holds no articles.`,
+    'Give one JSON object a line: {"id": "a1", "text": "…"}.',
+  )
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function parse(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes))
+  } catch {
+    return undefined
+  }
+}
+
+function* linesOf(bytes: Uint8Array): Generator<{ number: number; line: Uint8Array }, undefined> {
+  let from = 0
+  for (let number = 1; from <= bytes.length; number++) {
+    const end = bytes.indexOf(0x0a, from)
+    const line = bytes.subarray(from, end < 0 ? bytes.length : end)
+    if (line.some((byte) => byte > 0x20)) yield { number, line }
+    if (end < 0) return
+    from = end + 1
+  }
+}
+
+/** Bytes looked at before it is decided how to read on. */
+export const FIRST_LOOK = 200
+
+/** Whether bytes begin like one of many articles: an object that goes on in its first line. */
+export function beginLikeArticles(bytes: Uint8Array): boolean {
+  return /^\s*\{[ \t]*"(?:id|text|title|date|url|publisher)"[ \t]*:/.test(
+    new TextDecoder('latin1').decode(bytes.subarray(0, FIRST_LOOK)).replace(/^\xef\xbb\xbf/, ''),
+  )
+}

@@ -1,0 +1,75 @@
+import refused from '../../data/formats/refused.json' with { type: 'json' }
+import { utf16Of } from '../base/utf16.ts'
+import { isMail, rootOfXml } from './other-text.ts'
+
+/** A format that files may have, and that is not read. What tells it is a table of its own: `data/formats/refused.json`. */
+export interface RefusedFormat {
+  readonly name: string
+  /** As a message calls it: `a PDF`. */
+  readonly is: string
+  /** What to do instead. */
+  readonly hint: string
+  /** How its files begin: these bytes, one character a byte, stand at this offset. */
+  readonly begins?: readonly { readonly at: number; readonly bytes: string }[]
+  /** Of a `Content-Type`; one `*` stands for anything. */
+  readonly mediaTypes?: readonly string[]
+  /** Of XML: names of the root element, in lower case. */
+  readonly roots?: readonly string[]
+}
+
+export const REFUSED = refused as readonly RefusedFormat[]
+
+const SAMPLE = 8192
+/** Share of control characters beyond which a sample is no text. */
+const CONTROL_SHARE = 0.02
+const OTHER = 'Save it as text or HTML first.'
+const SAVE_ITS_TEXT = 'Save its text as a .txt or .html file.'
+
+/** What bytes that are no text are, and what to do instead; `null` for text. */
+export function binaryIn(bytes: Uint8Array): Pick<RefusedFormat, 'is' | 'hint'> | null {
+  const known = REFUSED.find((one) => beginsAs(bytes, one))
+  if (known) return known
+  const isBinary = utf16Of(bytes) === null && hasBinary(bytes.subarray(0, SAMPLE))
+  return isBinary ? { is: 'not text (it holds NUL bytes or control codes)', hint: OTHER } : null
+}
+
+/** What text that holds no page is, and what to do instead; `null` for what may be a page. */
+export function otherTextIn(bytes: Uint8Array): Pick<RefusedFormat, 'is' | 'hint'> | null {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, SAMPLE)).replace(/^\xef\xbb\xbf/, '')
+  const root = rootOfXml(start)
+  if (root !== null) {
+    const known = REFUSED.find(({ roots = [] }) => roots.includes(root.name))
+    if (known) return known
+    if (root.isDeclared) return { is: `XML of another kind than HTML (${root.name})`, hint: SAVE_ITS_TEXT }
+  }
+  return isMail(start) ? refusedOf('mail') : null
+}
+
+/** Whether bytes begin as files of this name do: how a format that is read may tell its own. */
+export function beginsLike(name: string, bytes: Uint8Array): boolean {
+  return beginsAs(bytes, refusedOf(name))
+}
+
+function refusedOf(name: string): RefusedFormat {
+  return REFUSED.find((one) => one.name === name)!
+}
+
+function beginsAs(bytes: Uint8Array, { begins = [] }: RefusedFormat): boolean {
+  return begins.some(({ at, bytes: wanted }) => standsAt(bytes, at, wanted))
+}
+
+function standsAt(bytes: Uint8Array, at: number, wanted: string): boolean {
+  if (bytes.length < at + wanted.length) return false
+  for (let i = 0; i < wanted.length; i++) if (bytes[at + i] !== wanted.charCodeAt(i)) return false
+  return true
+}
+
+function hasBinary(sample: Uint8Array): boolean {
+  let controls = 0
+  for (const byte of sample) {
+    if (byte === 0) return true
+    // Tab to carriage return and escape occur in text.
+    if (byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d) && byte !== 0x1b) controls++
+  }
+  return controls > sample.length * CONTROL_SHARE
+}

@@ -1,0 +1,105 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { collect } from '../../test/collect.ts'
+import { createProgram } from '../cli/program.ts'
+import { readPage } from '../pages/read-page.ts'
+import { findPages } from '../sources/find-pages.ts'
+import { pagesOfBytes } from '../sources/pages-of-bytes.ts'
+import type { RawPage } from '../types/page.ts'
+import type { Format } from './format.ts'
+import { REFUSED } from './refused.ts'
+import { FORMATS, formatByEnding, formatByType, READABLE } from './registry.ts'
+
+/** A page of each format, named for it: every one tells that the mine at Lower Brook would close. */
+const FOLDER = new URL('../../test/formats/', import.meta.url)
+const pages = readdirSync(FOLDER)
+const STORY = 'The mine at Lower Brook would close, Ada Hill said on Monday.'
+
+async function textsOf(name: string, bytes: Uint8Array): Promise<string[]> {
+  const found = await collect(pagesOfBytes(name, bytes))
+  return found.map((one) => ('page' in one ? readPage(one.page as RawPage).text : one.error.message))
+}
+
+test('no two formats share a name, an ending or a media type', () => {
+  for (const all of [
+    FORMATS.map(({ name }) => name),
+    FORMATS.flatMap(({ endings }) => endings),
+    FORMATS.flatMap(({ mediaTypes }) => mediaTypes),
+  ]) {
+    expect(new Set(all).size).toBe(all.length)
+  }
+})
+
+describe.each(FORMATS.map((format) => [format.name, format] as const))('%s', (name, format) => {
+  const page = pages.find((one) => one.startsWith(`${name}.`))!
+
+  test('is told by its endings and media types', () => {
+    expect(format.endings.length).toBeGreaterThan(0)
+    expect(format.mediaTypes.length).toBeGreaterThan(0)
+    for (const ending of format.endings) expect(formatByEnding(ending)).toBe(format)
+    for (const type of format.mediaTypes) expect(formatByType(type.replace('*', 'x'))).toBe(format)
+  })
+
+  test('has a page in test/formats, which is read under every ending, and without a name', async () => {
+    const bytes = readFileSync(new URL(page, FOLDER))
+    for (const named of [...format.endings.map((ending) => `page.${ending}`), 'page']) {
+      expect((await textsOf(named, bytes)).join('\n'), named).toContain(STORY)
+    }
+  })
+
+  test('is read by the stage pages itself, or tells of its pages', () => {
+    expect(format.pages !== undefined || ['text', 'html'].includes(name)).toBe(true)
+  })
+
+  test('is found in folders, and named by the help of the command line', async () => {
+    const found = await collect(findPages([new URL('.', FOLDER).pathname]))
+    expect(found.some((one) => 'page' in one && one.page.name.includes(`/${page}`))).toBe(true)
+    let help = ''
+    const command = createProgram(() => {}).commands.find((known) => known.name() === 'read')!
+    command.configureOutput({ writeOut: (text) => (help += text) })
+    command.outputHelp()
+    expect(help.replace(/\s+/g, ' ')).toContain(READABLE)
+  })
+})
+
+describe('a format that is refused', () => {
+  const refused = REFUSED.filter(({ name }) => !FORMATS.some((format) => format.name === name))
+
+  test('is told by something, and says what to do instead', () => {
+    expect(refused.length).toBeGreaterThan(20)
+    expect(new Set(REFUSED.map(({ name }) => name)).size).toBe(REFUSED.length)
+    for (const { name, is, hint, begins = [], mediaTypes = [], roots = [] } of refused) {
+      expect(begins.length + mediaTypes.length + roots.length, name).toBeGreaterThan(0)
+      expect([is, hint], name).not.toContain('')
+    }
+  })
+
+  test.each(refused.flatMap(({ name, begins = [] }) => begins.map((one) => [name, one] as const)))(
+    '%s is refused by its first bytes, whatever it is called',
+    async (name, { at, bytes }) => {
+      const file = Uint8Array.from({ length: 400 }, (_, i) =>
+        i >= at && i < at + bytes.length ? bytes.charCodeAt(i - at) : 0x20,
+      )
+      for (const named of ['page', 'page.txt', 'page.html']) {
+        await expect(textsOf(named, file), `${name} ${named}`).rejects.toThrow(
+          `and Onrecord reads ${READABLE}`,
+        )
+      }
+    },
+  )
+})
+
+test('a file that its format cannot read is a finding, and ends nothing', async () => {
+  const broken: Format = {
+    ...{ name: 'broken', is: 'a broken thing', endings: ['broken'], mediaTypes: ['x/broken'] },
+    *pages({ name, bytes }) {
+      yield { name: `${name}#1`, bytes, format: 'text' }
+      throw new RangeError('its index is cut off')
+    },
+  }
+  const bytes = new TextEncoder().encode(STORY)
+  expect(await collect(pagesOfBytes('a.broken', bytes, { format: broken }))).toMatchObject([
+    { page: { name: 'a.broken#1', format: 'text' } },
+    { name: 'a.broken', error: { code: 'sources/unreadable-format' } },
+  ])
+})
