@@ -1,35 +1,9 @@
+import { STATEMENT_COLUMNS } from '../record/statement-columns.ts'
 import type { StatementRow } from '../record/statement-rows.ts'
 import { type Columns, tableOf } from './csv.ts'
 import type { Export } from './export.ts'
 
-const COLUMNS: Columns<StatementRow> = [
-  ['article', (row) => row.article],
-  ['statement', (row) => row.statement],
-  ['who', (row) => row.who],
-  ['role', (row) => row.role],
-  ['stance', (row) => row.stance],
-  ['words', (row) => row.words],
-  ['verbatim', (row) => row.verbatim],
-  ['said_from', (row) => row.said?.from ?? null],
-  ['said_to', (row) => row.said?.to ?? null],
-  ['published', (row) => row.published],
-  ['published_basis', (row) => row.publishedBasis],
-  ['title', (row) => row.title],
-  ['publisher', (row) => row.publisher],
-  ['page', (row) => row.page],
-  ['url', (row) => row.url],
-  ['holder_kind', (row) => row.holderKind],
-  ['mode', (row) => row.mode],
-  ['polarity', (row) => row.polarity],
-  ['certainty', (row) => row.certainty],
-  ['cue', (row) => row.cue],
-  ['within', (row) => row.within],
-  ['start', (row) => row.start],
-  ['end', (row) => row.end],
-  ['confidence', (row) => row.confidence],
-  ['by', (row) => row.by],
-  ['corrections', (row) => row.corrections?.join(' ') ?? null],
-]
+const COLUMNS: Columns<StatementRow> = Object.entries(STATEMENT_COLUMNS)
 
 export const statementCsv: Export<'statements'> = {
   name: 'csv',

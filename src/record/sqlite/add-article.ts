@@ -4,6 +4,7 @@ import type { RecordLine } from '../../types/line.ts'
 import { articleHead } from '../article-head.ts'
 import { searchTexts } from '../search-text.ts'
 import { spokenOf } from '../spoken-of.ts'
+import { STATEMENT_COLUMNS, type StatementColumn } from '../statement-columns.ts'
 import { daysMeant, statementRows } from '../statement-rows.ts'
 import { inserter, linker } from './insert.ts'
 import { partsReplacer } from './remove-articles.ts'
@@ -107,13 +108,27 @@ function placeWriter(db: DatabaseSync): (article: number, line: RecordLine) => R
     )
 }
 
+/** What the table of statements keeps of a row; the rest is the article's. */
+const KEPT: readonly StatementColumn[] = [
+  ...(['who', 'holder_kind', 'role', 'stance', 'mode', 'polarity', 'certainty'] as const),
+  ...([
+    'said_from',
+    'said_to',
+    'cue',
+    'words',
+    'verbatim',
+    'start',
+    'end',
+    'within',
+    'confidence',
+    'by',
+  ] as const),
+]
+
 function statementWriter(
   db: DatabaseSync,
 ): (article: number, line: RecordLine, entities: Rows<string>, places: Rows<object>) => Rows<string> {
-  const insert = inserter(db, 'statements', [
-    ...['article', 'position', 'id', 'who', 'holder_kind', 'role', 'stance', 'mode', 'polarity', 'certainty'],
-    ...['said_from', 'said_to', 'cue', 'words', 'verbatim', 'start', 'end', 'within', 'confidence', 'by'],
-  ])
+  const insert = inserter(db, 'statements', ['article', 'position', 'id', ...KEPT])
   const insertSearch = inserter(db, 'statement_search', [
     ...['rowid', 'content', 'about', 'holder', 'place', 'title'],
   ])
@@ -126,12 +141,10 @@ function statementWriter(
     const { entitiesIn, placesIn } = spokenOf(line)
     return new Map(
       line.statements.map((statement, position) => {
-        const { id, stance, mode, polarity, certainty, within, confidence, by, holder } = statement
-        const { who, holderKind, role, said, cue, words, verbatim, start, end } = rows[position]!
-        const number = insert(
-          ...[article, position, id, who, holderKind, role, stance, mode, polarity, certainty],
-          ...[said?.from ?? null, said?.to ?? null, cue, words, verbatim, start, end, within, confidence, by],
-        )
+        const { id, holder } = statement
+        const row = rows[position]!
+        const values = KEPT.map((column) => STATEMENT_COLUMNS[column](row))
+        const number = insert(article, position, id, ...values)
         for (const entity of holder.entities) linkHolder(number, entities.get(entity))
         for (const entity of entitiesIn(statement)) linkAbout(number, entities.get(entity.id))
         for (const place of placesIn(statement)) linkPlace(number, places.get(place))
