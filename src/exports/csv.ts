@@ -22,7 +22,8 @@ export async function* tableOf<Row>(
 }
 
 /**
- * Rows as CSV (RFC 4180), lines ending in CRLF. What a spreadsheet would run is made inert, for names come from pages.
+ * Rows as CSV (RFC 4180), lines ending in CRLF. A cell that a spreadsheet would run as a formula gets a `'` in front, for names
+ * come from pages.
  *
  *     csvOf([['Ada Hill', 3], ['=1+1', null]]) // 'Ada Hill,3\r\n\'=1+1,\r\n'
  */
@@ -32,7 +33,7 @@ export function csvOf(rows: readonly (readonly Cell[])[], { raw = false }: Write
     .join('')
 }
 
-/** Some spreadsheets part cells at semicolons and tabs, too, and rows at a lone carriage return or line feed. */
+/** Some spreadsheets also split cells at semicolons and tabs, and rows at a lone carriage return or line feed. */
 function quoted(cell: Cell): string {
   const text = String(cell ?? '')
   return /[",\r\n\t;]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text

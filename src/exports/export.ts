@@ -16,7 +16,7 @@ export interface ExportRows {
 
 /** How an export is written. */
 export interface WriteOptions {
-  /** Cells of a table to the letter, also those that a spreadsheet would run as formulas. Default `false`. */
+  /** Writes every cell of a table exactly, also cells that a spreadsheet would run as formulas. Default `false`. */
   readonly raw?: boolean
 }
 
