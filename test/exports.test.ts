@@ -17,6 +17,7 @@ test('the library gives the outside exactly this', () => {
     'findPages',
     'formatQuestion',
     'loadResources',
+    'noSuchArticle',
     'openRecord',
     'pagesOfBytes',
     'parseChange',

@@ -1,6 +1,15 @@
 import { OnrecordError } from '../base/errors.ts'
 
-/** That there is no article of an id, or several whose ids begin so (`others`). `hint` says where to find an id. */
+/**
+ * The error for an article that is not there. `others` are the ids of several articles that begin with `id`; `hint` says
+ * where to find an id.
+ *
+ * @example
+ * ```ts
+ * const error = noSuchArticle('wire-9', 'List articles with: onrecord export --format jsonl')
+ * error.message // 'There is no article "wire-9" on record.'
+ * ```
+ */
 export function noSuchArticle(
   id: string,
   hint: string,
