@@ -30,7 +30,7 @@ describe('what docs/http.md tells to run', () => {
     const server = await startServer(record.store, options)
     port = new URL(server.url).port
     close = server.close
-  })
+  }, 60_000)
   afterAll(async () => {
     await close()
     await record.close()
