@@ -31,7 +31,7 @@ export async function fetchAnswer<T>(url: string, signal?: AbortSignal): Promise
   return (await response.json()) as T
 }
 
-/** `fetch`, with the server's absence told as trouble like any other. */
+/** `fetch`, where an unreachable server rejects with a `TroubleError`, too. */
 export async function reach(url: string, options: RequestInit): Promise<Response> {
   try {
     return await fetch(url, options)
@@ -50,7 +50,7 @@ export async function troubleOf(response: Response): Promise<Trouble> {
     const { error } = (await response.json()) as ErrorAnswer
     if (typeof error.message === 'string') return error
   } catch {
-    // Not ours: something between the page and the server has answered.
+    // Not an answer of the API: something between the page and the server sent it.
   }
   return {
     code: 'web/unexpected-answer',

@@ -1,4 +1,4 @@
 import { signal } from '@preact/signals'
 
-/** Rises with every correction made here: whatever the server was asked is asked again. */
+/** A number that rises with every correction made here: every answer is then asked for again. */
 export const revision = signal(0)

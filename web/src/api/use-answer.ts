@@ -9,7 +9,7 @@ export type Answer<T> =
 
 /**
  * The server's answer at this address; `null` asks nothing. While the next address is loading, `value` is still the
- * last answer, so that pages do not flicker; after a correction, it is until the new one has come.
+ * last answer, so that pages do not flicker; after a correction, too, until the new one has come.
  */
 export function useAnswer<T>(url: string | null): Answer<T> {
   const [answer, setAnswer] = useState<Answer<T> & { url?: string }>({ state: 'loading', value: null })

@@ -1,4 +1,4 @@
-/** A card that wants to stand at `want`, pixels from the top. `weight` says how much it may insist. */
+/** A card whose best place is `want`, in pixels from the top. A higher `weight` keeps it nearer to that. */
 export interface Wish {
   readonly want: number
   readonly height: number
@@ -6,8 +6,8 @@ export interface Wish {
 }
 
 /**
- * Tops for cards in order, none over another, as near to where they want to stand as that allows (weighted least
- * squares by pooling adjacent violators: Barlow et al., "Statistical inference under order restrictions", 1972).
+ * Tops for cards in order, without overlaps, as near to their best places as possible (weighted least squares by
+ * pooling adjacent violators: Barlow et al., "Statistical inference under order restrictions", 1972).
  */
 export function align(wishes: readonly Wish[], gap: number): number[] {
   interface Pool {

@@ -12,7 +12,7 @@ interface Props {
   readonly title: string
 }
 
-/** Puts this article with another one: as its copy, or as telling of the same. */
+/** Merges this article with another: as its copy, or as a report of the same happening. */
 export function AroundJoin({ layer, summary, article, title }: Props) {
   return (
     <JoinForm

@@ -20,7 +20,7 @@ const BASES: Readonly<Record<ArticleAround['origin']['basis'], string>> = {
   unknown: 'not known',
 }
 
-/** Where the article's text comes from, what copies it, and what else tells of the same. */
+/** The article's origin, its copies, and other articles of its happening. */
 export function Around({ article, title }: Props) {
   const answer = useAnswer<ArticleAround>(address(`around/${encodeURIComponent(article)}`))
   if (answer.state === 'failed' || !answer.value) return null

@@ -19,7 +19,7 @@ const NAMES: Readonly<Record<string, string>> = {
   credit: 'credit',
 }
 
-/** One block of the article, with a rule at its left for everybody who speaks in it. */
+/** One block of the article, with a line at its left for every source in it. */
 export function Block({ block, text, marks, sources, isTitle, folded, plain }: Props) {
   const { kind, start, end } = block
   const aside = kind === 'furniture' || kind === 'repeat'

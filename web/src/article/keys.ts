@@ -4,7 +4,7 @@ import type { Card } from '../layers/layer.ts'
 import { switchFlag } from './choices.ts'
 import { select, selectedId } from './selection.ts'
 
-/** `j` and `k` go from card to card, `t` strips the text of its marks, Escape lets go. */
+/** `j` and `k` go from card to card, `t` hides all marks, Escape closes the card. */
 export function useArticleKeys(cards: readonly Card[]): void {
   useEffect(
     () =>

@@ -13,7 +13,9 @@ interface Props {
   readonly article: string | null
 }
 
-/** When words of the article are selected: a link to just these, and a way to make them those of the open statement. */
+/**
+ * When words of the article are selected: a link to them, and a button that makes them the open statement's content.
+ */
 export function LinkToWords({ frame, article }: Props) {
   const [span, setSpan] = useState<Span | null>(null)
   const open = selectedId()

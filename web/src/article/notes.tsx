@@ -1,6 +1,6 @@
 import type { RecordLine } from '../../../src/record.ts'
 
-/** Doubts and gaps that reading left, each with a way to its place. */
+/** The article's notes, each with a link to its place. */
 export function Notes({ line }: { readonly line: RecordLine }) {
   if (line.notes.length === 0) return null
   return (

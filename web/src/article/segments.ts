@@ -4,15 +4,15 @@ import type { Mark } from '../layers/layer.ts'
 export interface Segment {
   readonly start: number
   readonly end: number
-  /** Shortest first: that is the one a click means. */
+  /** Shortest first: a click chooses the shortest. */
   readonly marks: readonly Mark[]
   /** Of marks that begin here. */
   readonly labels: readonly Mark[]
 }
 
 /**
- * Splits `[from, to)` at the edges of all marks, so that marks may overlap and nest in any way. `marks` in any order;
- * those outside are left out, those that reach over an edge are cut.
+ * Splits `[from, to)` at the edges of all marks, so that marks may overlap and nest in any way. `marks` may be in any
+ * order; marks outside are left out, marks across an edge are cut.
  */
 export function segments(marks: readonly Mark[], from: number, to: number): Segment[] {
   const inside = marks.filter(({ start, end }) => start < to && end > from && start < end)

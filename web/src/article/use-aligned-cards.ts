@@ -6,7 +6,7 @@ import { WIDE } from './wide.ts'
 
 const GAP = 6
 
-/** Puts each card beside the first words it belongs to, the open one before all others. */
+/** Puts each card beside the first words of its mark; the open card has priority. */
 export function useAlignedCards(
   list: RefObject<HTMLElement | null>,
   cards: readonly Card[],
@@ -20,7 +20,7 @@ export function useAlignedCards(
     place()
     const observer = new ResizeObserver(place)
     observer.observe(text)
-    // What an open card is told later makes it higher.
+    // Answers that arrive later make an open card higher.
     const open = element.querySelector('.is-open')
     if (open) observer.observe(open)
     return () => observer.disconnect()

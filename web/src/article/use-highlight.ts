@@ -14,7 +14,7 @@ export function useHighlight(
   marks: readonly Mark[],
 ): void {
   useEffect(() => effect(() => light(frame.current, 'is-hovered', hovered.value)), [frame, hovered])
-  // marks drawn anew must be lit anew
+  // new marks must be highlighted again
   useEffect(() => light(frame.current, 'is-selected', selected), [frame, selected, marks])
   const pointed = spotlight(Number.MAX_SAFE_INTEGER)?.join('-') ?? selected
   useEffect(() => {
@@ -35,7 +35,7 @@ function byId(id: string): string {
   return `[data-ids~="${CSS.escape(id)}"]`
 }
 
-/** Where words are seen: below the header, and above the open card where that lies over the foot of the window. */
+/** The visible part of the window: below the header, and above an open card at its foot. */
 function visibleStretch(): readonly [top: number, bottom: number] {
   const isWide = matchMedia(WIDE).matches
   return [isWide ? 64 : 8, window.innerHeight * (isWide ? 1 : 0.48) - 16]

@@ -2,7 +2,7 @@ import { links } from '../routes/links.ts'
 
 const EXAMPLES = ['stance:denies', 'stance:accuses mode:direct', 'mode:hearsay', 'stance:declines-to-comment']
 
-/** Questions to begin with, in the language of the box. */
+/** Example questions, in the query language. */
 export function Examples() {
   return (
     <p class="examples">

@@ -7,7 +7,7 @@ import { FACETS, type Facet, valueInWords } from './facet-table.ts'
 
 const FEW = 7
 
-/** How what was found divides; ticking a value narrows the question to it. */
+/** Counts of the matching statements; ticking a value narrows the question to it. */
 export function Facets({ facets, q }: { readonly facets: FacetsAnswer; readonly q: string }) {
   return (
     <form class="facets" aria-label="Narrow the question">

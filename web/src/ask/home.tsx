@@ -22,7 +22,7 @@ import { FacetLinks } from './facet-links.tsx'
 /** Statuses of threads in which not all say the same. */
 const CONTESTED = 'disputed,denied,partly-acknowledged'
 
-/** Articles shown; more are asked for, since copies are folded. */
+/** How many articles are shown; more are requested, since copies are folded. */
 const LATEST = 12
 
 /** What the record holds, and ways into it. */

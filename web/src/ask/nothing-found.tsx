@@ -2,7 +2,7 @@ import { termsOf } from '../query/terms.ts'
 import { links } from '../routes/links.ts'
 import { Nothing } from '../states/nothing.tsx'
 
-/** What to do when nothing fits: the question with one term less. */
+/** What to do when nothing matches: the question with one term less. */
 export function NothingFound({ q, isPage = true }: { readonly q: string; readonly isPage?: boolean }) {
   const terms = termsOf(q)
   return (

@@ -57,7 +57,7 @@ function Who({ row, places }: Required<Pick<Props, 'row' | 'places'>>) {
       <span>{row.holderKind === 'article' ? 'The article, in its own voice,' : 'Somebody not named'}</span>
     )
   }
-  // Words for somebody unknown have no page of their own; several holders have one each.
+  // Unnamed holders have no page; of several holders, each has one.
   const names = row.holderKind === 'anonymous' ? [] : row.who.split('; ')
   return (
     <>

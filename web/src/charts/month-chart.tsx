@@ -8,7 +8,7 @@ import { monthsBetween } from './months-between.ts'
 interface Props {
   /** In order of time. Months without any may be missing. */
   readonly months: readonly Count[]
-  /** Where a bar leads; `null` where there is nowhere to go. */
+  /** The link of a bar; `null` for none. */
   readonly href: ((from: string, to: string) => string) | null
 }
 
@@ -20,14 +20,14 @@ const ROOM = 900
 /** More months than this are shown by year. */
 const MOST = 96
 
-/** Statements by month, each bar a way to them. */
+/** Statements by month; each bar is a link to them. */
 export function MonthChart({ months, href }: Props) {
   const bars = barsOf(months)
   const most = Math.max(1, ...bars.map(({ count }) => count))
   const step = Math.min(Math.max(ROOM / bars.length, NARROWEST), WIDEST)
   const width = bars.length * step
   const figure = useRef<HTMLElement>(null)
-  // Where there is no room for all, the latest come first.
+  // If there is no room for all, the chart opens at the latest.
   useEffect(() => {
     figure.current?.scrollTo({ left: width })
   }, [width])

@@ -4,7 +4,7 @@ import { outletInWords } from '../words/outlet.ts'
 
 interface Copy {
   readonly key: string
-  /** What it is known by on the page. */
+  /** Its key on the page. */
   readonly id?: string
   readonly href: string
   readonly publisher: string | null

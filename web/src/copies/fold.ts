@@ -5,15 +5,16 @@ export interface Folded<T> {
   readonly copies: readonly T[]
 }
 
-/** Something of an article that may be a copy of another one. */
+/** An item of an article that may be a copy of another article. */
 interface Copied {
   /** Id of the article that this one copies; absent or `null` where it copies none. */
   readonly copyOf?: string | null | undefined
 }
 
 /**
- * A list with copies under their origin; where that is not in the list, under the first of them. `sameAs` tells items of
- * one article apart and is the same in its copies; what one article says twice stays two items.
+ * A list with copies under their original or, if that is not in the list, under the first of them. `sameAs` is equal
+ * for an item and its copies, and different for other items of one article; an item that one article repeats stays two
+ * items.
  */
 export function fold<T extends Copied>(
   items: readonly T[],

@@ -9,7 +9,7 @@ export interface AskedThing {
   readonly id: string
   /** What of the article's text was selected at that moment; new words for a statement. */
   readonly selected?: Span | null
-  /** What to begin with. Default `edit`. */
+  /** The first tab. Default `edit`. */
   readonly verb?: 'accept' | 'reject' | 'edit'
 }
 
@@ -23,7 +23,7 @@ export interface AskedGroup {
   readonly after?: string
 }
 
-/** What the dialog is open for. */
+/** The change for which the dialog is open. */
 export const asked = signal<{ readonly thing: AskedThing } | { readonly group: AskedGroup } | null>(null)
 
 /** The correction made last, and not taken back, since the page was loaded. */

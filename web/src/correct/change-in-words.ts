@@ -60,7 +60,7 @@ function was(name: string, known: Known): string {
   return words === null ? '' : ` (was ${words})`
 }
 
-/** A value in words; `null` for what names something that the log keeps no words of. */
+/** A value in words; `null` for an id whose words the log does not keep. */
 function spelled(value: unknown, known: Known): string | null {
   if (value === null || value === undefined) return 'nothing'
   if (typeof value === 'string') {

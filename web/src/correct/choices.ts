@@ -24,7 +24,7 @@ const WORDS: Readonly<Partial<Record<FieldName, (value: string) => string>>> = {
   sense: (sense) => MEANINGS[sense] ?? sense,
 }
 
-/** Values that may be given to what has only so many, with their words. */
+/** The values of a field with a fixed list, in words. */
 export function choicesOf(name: FieldName, { kind, of = [] }: EditableField): Choices {
   if (kind === 'yes-no') {
     return [

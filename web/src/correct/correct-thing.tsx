@@ -18,7 +18,7 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** Accept, reject or edit one thing of an article: first what, then what would come of it. */
+/** Accept, reject or edit one thing of an article: first the choice, then the preview. */
 export function CorrectThing({ thing, onClose }: Props) {
   const line = useAnswer<ArticleAnswer>(address(`articles/${encodeURIComponent(thing.article)}`))
   if (line.state === 'failed') return <TroubleBox trouble={line.trouble} />
@@ -107,7 +107,7 @@ function Choose({ line, target, thing, onClose }: ChooseProps) {
 
 const MOST = 40
 
-/** The words that are taken for somebody, each to be given to somebody else. */
+/** The mentions of an entity, each with a way to give it to another entity. */
 function Mentions({ line, id }: { readonly line: RecordLine; readonly id: string }) {
   const mentions = line.entities.find((one) => one.id === id)?.mentions ?? []
   if (mentions.length < 2) return null

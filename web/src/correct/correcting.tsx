@@ -8,7 +8,7 @@ let wasDone = false
 
 /** The dialog for corrections and the bar that takes them back, each loaded when it is first needed. */
 export function Correcting() {
-  // The bar stays, to say that something was taken back.
+  // The bar stays, to say that the correction was undone.
   wasDone ||= done.value !== null
   return (
     <>

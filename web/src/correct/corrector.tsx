@@ -5,7 +5,7 @@ import { CorrectThing } from './correct-thing.tsx'
 import { PreviewForm } from './preview-form.tsx'
 import './correct.css'
 
-/** The dialog in which something is corrected: what, what would come of it, and then it is done. */
+/** The dialog for a correction: the change, its preview, and the button that makes it. */
 export function Corrector() {
   const dialog = useRef<HTMLDialogElement>(null)
   const wish = asked.value
@@ -47,7 +47,7 @@ export function Corrector() {
   )
 }
 
-/** What goes where. */
+/** Which group joins which. */
 function Direction({ group: { change, one, other } }: { readonly group: AskedGroup }) {
   if (change.do === 'undo') return <p>{one}</p>
   const joins = change.do === 'merge'

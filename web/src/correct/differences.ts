@@ -7,10 +7,10 @@ export interface Difference {
   readonly after: string
 }
 
-/** How a value is known, and who says so: with every correction it is a person. */
+/** Fields that every correction changes: basis and rule. */
 const OF_ITSELF = new Set(['bases', 'basis', 'by', 'confidence', 'corrections', 'rule'])
 
-/** Where two values differ, field by field, for people; nothing where they are one. */
+/** The differences of two values, field by field, for people; empty where they are equal. */
 export function differences(before: unknown, after: unknown, line?: RecordLine): Difference[] {
   if (!isFields(before) || !isFields(after)) {
     const [was, becomes] = [spelled(before, line), spelled(after, line)]

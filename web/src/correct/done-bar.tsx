@@ -7,7 +7,7 @@ import { takeBack } from './calls.ts'
 import { changeInWords } from './change-in-words.ts'
 import './correct.css'
 
-/** Says what was corrected last, and takes it back on a key or a click. */
+/** Shows the last correction, and undoes it on a key or a click. */
 export function DoneBar() {
   const correction = done.value
   const [trouble, setTrouble] = useState<string | null>(null)

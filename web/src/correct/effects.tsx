@@ -14,7 +14,7 @@ interface Props {
   readonly line: RecordLine | undefined
 }
 
-/** What a change would do, what changes with it, and what earlier corrections it goes against. */
+/** What a change would do, what changes with it, and which earlier corrections it contradicts. */
 export function Effects({ seen, line }: Props) {
   const { before, after, affects, conflicts } = seen
   return (

@@ -5,12 +5,12 @@ interface Props {
   readonly line: RecordLine
   /** Entity ids, or one of `otherwise`. */
   readonly chosen: readonly string[]
-  /** What may stand where nobody is named. */
+  /** Choices for an unnamed holder. */
   readonly otherwise: readonly (readonly [value: string, words: string])[]
   readonly onChange: (chosen: readonly string[]) => void
 }
 
-/** Entities of the article: those chosen, each to be taken away, and one more to be added. */
+/** A choice of entities: the chosen ones, each with a button to remove it, and a field to add one. */
 export function EntityChoice({ label, line, chosen, otherwise, onChange }: Props) {
   const named = chosen.filter((id) => line.entities.some((entity) => entity.id === id))
   const name = (id: string) => line.entities.find((entity) => entity.id === id)?.name ?? id
@@ -70,7 +70,7 @@ export function EntityChoice({ label, line, chosen, otherwise, onChange }: Props
   )
 }
 
-/** A statement is always somebody's. */
+/** A statement always has a holder. */
 function orNobody(ids: readonly string[], otherwise: Props['otherwise']): readonly string[] {
   return ids.length === 0 && otherwise.some(([value]) => value === 'anonymous') ? ['anonymous'] : ids
 }

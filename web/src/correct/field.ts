@@ -17,7 +17,7 @@ export interface Field {
 
 export type FieldValue = Edits[keyof Edits]
 
-/** What has been changed of the fields' values; what is as it was stays out. */
+/** The changed values of the fields; unchanged ones are left out. */
 export function editsOf(
   fields: readonly Field[],
   line: RecordLine,

@@ -27,14 +27,14 @@ interface Props {
 
 const PAUSE = 200
 
-/** Looks for another group and joins the two; which one stays is chosen and shown before anything is done. */
+/** Looks for another group and merges the two; the user sees and chooses first which one stays. */
 export function JoinForm({ layer, summary, label, self, address, find }: Props) {
   const [text, setText] = useState('')
   const [found, setFound] = useState<readonly Candidate[] | null>(null)
   const [other, setOther] = useState<Candidate | null>(null)
   const [otherStays, setOtherStays] = useState(true)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
-  // what is found depends on the text alone
+  // the results depend on the text alone
   useEffect(() => {
     if (text.trim() === '') return setFound(null)
     const stop = new AbortController()

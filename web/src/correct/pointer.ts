@@ -13,7 +13,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   events: 'event',
 }
 
-/** Points at the thing behind a card, with the words that stand there; `null` for what is not there, or has no words. */
+/** A pointer to the thing of a card, with its exact words; `null` if it is missing, or has no words. */
 export function pointerTo(
   line: RecordLine,
   layer: string,

@@ -27,7 +27,9 @@ const VERBS: Readonly<Record<AskedChange['do'], string>> = {
   undo: 'Take back',
 }
 
-/** What a change would do, who wants it and why; then it is made. Nothing is changed before that. */
+/**
+ * The preview of a change, with fields for name and reason, and the button that makes it. Nothing is changed before.
+ */
 export function PreviewForm({ change, words, line, onBack, onClose, onDone }: Props) {
   const [seen, setSeen] = useState<Preview | null>(null)
   const [trouble, setTrouble] = useState<Trouble | null>(null)

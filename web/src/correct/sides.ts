@@ -6,7 +6,7 @@ export interface Sides {
   readonly other: GroupSide
 }
 
-/** What a preview gives as before and after, where it is of groups. */
+/** `before` and `after` of a preview of groups. */
 export function isSides(value: unknown): value is Sides {
   return isSide(part(value, 'one')) && isSide(part(value, 'other'))
 }

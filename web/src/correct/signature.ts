@@ -10,7 +10,7 @@ export function sign(name: string): void {
   try {
     localStorage.setItem(STORED, name)
   } catch {
-    // Not kept, where the browser keeps nothing.
+    // Not stored if the browser stores nothing.
   }
 }
 

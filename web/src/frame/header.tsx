@@ -4,7 +4,7 @@ import { location } from '../routes/location.ts'
 import { helpIsOpen } from './help.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
 
-/** Pages without a place of their own in the header, by the one that leads to them. */
+/** Pages without a link in the header, by the page that leads to them. */
 const PART_OF: Readonly<Record<string, string>> = {
   thread: 'threads',
   event: 'timeline',
@@ -15,7 +15,7 @@ const PART_OF: Readonly<Record<string, string>> = {
   network: 'holders',
 }
 
-/** Name, question box and ways to the other pages; views of one question hand it on. */
+/** Name, question box and links to the other pages; views of a question pass it on. */
 export function Header({ page }: { readonly page: string }) {
   const q = location.value.parameters.get('q') ?? ''
   const views = [

@@ -13,7 +13,7 @@ const SHORTCUTS: readonly (readonly [keys: string, what: string])[] = [
   ['?', 'this page'],
 ]
 
-/** Where there is a record to be looked through and put right. */
+/** Whether there is a record to browse and correct. */
 const ON_RECORD: typeof SHORTCUTS = [
   ['/', 'go to the question box'],
   ['+ − 0', 'timeline and map: nearer, farther, all'],

@@ -2,7 +2,7 @@ type Bindings = Readonly<Record<string, () => void>>
 
 const layers: Bindings[] = []
 
-/** Single keys that do something, unless the reader is typing. What was added last is asked first. */
+/** Actions of single keys, unless the user is typing. The binding added last is tried first. */
 export const KEYS = {
   /** Binds keys until the function it gives is called. */
   add(bindings: Bindings): () => void {

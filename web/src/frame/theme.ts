@@ -6,7 +6,7 @@ const STORED = 'onrecord-theme'
 
 export const theme = signal<Theme>('auto')
 
-/** Takes up what was chosen last time. */
+/** Applies the choice of last time. */
 export function applyTheme(): void {
   const stored = remembered()
   chooseTheme(stored === 'light' || stored === 'dark' ? stored : 'auto')
@@ -19,7 +19,7 @@ export function chooseTheme(chosen: Theme): void {
   try {
     localStorage.setItem(STORED, chosen)
   } catch {
-    // Not kept, where the browser keeps nothing.
+    // Not stored if the browser stores nothing.
   }
 }
 

@@ -35,7 +35,7 @@ export function EventFacts({ type, places, from, to, statuses }: Facts) {
   )
 }
 
-/** Names with ways to their pages; of many, the first few. */
+/** Names with links to their pages; of many, the first few. */
 export function Names({ names, most = 6 }: { readonly names: readonly string[]; readonly most?: number }) {
   const shown: ComponentChildren[] = names.slice(0, most).map((name, index) => (
     <span key={name}>

@@ -107,7 +107,7 @@ const SIDES = [
   ['denies', 'denied by'],
 ] as const
 
-/** Who says that it is so, and who that it is not. */
+/** Who asserts it, and who denies it. */
 function Tellers({ mentions }: Pick<EventView, 'mentions'>) {
   const sides = SIDES.flatMap(([as, words]) => {
     const names = tellers(mentions, as)

@@ -13,7 +13,7 @@ import { quoted } from '../words/quoted.ts'
 import { EventFacts } from './event-line.tsx'
 import './happenings.css'
 
-/** `/events`: what several mentions tell of, the latest first. */
+/** `/events`: events with several mentions, the latest first. */
 export function EventsPage() {
   const q = location.value.parameters.get('q') ?? ''
   const list = useListing<EventHead>('events', { q })

@@ -17,7 +17,7 @@ interface Props {
 
 const SAYS = { asserts: 'says so', denies: 'denies it', mentions: 'speaks of it' } as const
 
-/** One mention of an event: its sentence, who says so, and where it stands. */
+/** One mention of an event: its sentence, its holders, and its article. */
 export function MentionItem({ mention, copies, event, other }: Props) {
   const { at, words, sentence, status, title, publisher, published, told } = mention
   const from = sentence.indexOf(words)

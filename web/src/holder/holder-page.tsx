@@ -23,10 +23,10 @@ import { HolderThreads } from './holder-threads.tsx'
 import { Merges } from './merges.tsx'
 import { Roles } from './roles.tsx'
 
-/** Room for what is known beside what is said; the same as in `style/lists.css`. */
+/** Wide enough for the profile beside the statements; the same as in `style/lists.css`. */
 const ROOMY = '(min-width: 60rem)'
 
-/** `/who/NAME` or the id of an identity: what somebody said over time, as whom, of whom, and who speaks of them. */
+/** `/who/NAME` or the id of an identity: statements over time, roles, whom they speak of, and who speaks of them. */
 export function HolderPage() {
   const roomy = useMedia(ROOMY)
   const asked = lastPart(location.value.path)
@@ -35,7 +35,7 @@ export function HolderPage() {
   const name = answer.state === 'ready' ? answer.value.name : asked
   const who = across.state === 'ready' ? across.value : null
   const isHeard = answer.value === null || answer.value.statements > 0
-  // Who has a namesake is asked for by id, everybody else by name, which reads better.
+  // An identity with namesakes is linked by id, any other by name, which reads better.
   const q = isHeard ? term('who', who && who.apart.length > 0 ? who.id : name) : term('about', name)
   useListKeys('.statement a.statement-words')
   useEffect(() => {
@@ -113,7 +113,7 @@ export function HolderPage() {
 
 const FEW_NAMES = 10
 
-/** What else they are called; of many names the first, the others when asked. */
+/** Other names; of many, the first ones, and the others on demand. */
 function Aliases({ names }: { readonly names: readonly string[] }) {
   if (names.length === 0) return null
   const others = names.slice(FEW_NAMES)

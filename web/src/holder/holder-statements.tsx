@@ -13,9 +13,9 @@ interface Props {
   readonly who: WhoView | null
 }
 
-/** What somebody says, or, with `?side=of`, what others say of them. */
+/** The holder's statements or, with `?side=of`, those of others about the holder. */
 export function HolderStatements({ holder: { id, name, statements }, who }: Props) {
-  // By id, so that namesakes keep theirs apart.
+  // By id, to keep namesakes apart.
   const list = useListing<StatementRow>('statements', { q: term('who', id) })
   const saidOf = who?.saidOf ?? { items: [], total: 0 }
   const isHeard = statements > 0

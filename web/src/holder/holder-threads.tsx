@@ -5,7 +5,7 @@ import { counted } from '../words/counts.ts'
 
 const FEW = 5
 
-/** Threads in which somebody has a say, or is accused and silent. */
+/** Threads in which the holder has a position, or is silent. */
 export function HolderThreads({ threads }: { readonly threads: WhoView['threads'] }) {
   if (threads.length === 0) return null
   const item = ({ id, title, status, holders }: WhoView['threads'][number]) => (

@@ -2,7 +2,7 @@ import type { WhoView, Within } from '../../../src/record.ts'
 import type { ArticleAnswer } from '../../../src/server/api.ts'
 import { address, fetchAnswer, TroubleError } from '../api/client.ts'
 
-/** An entity of some article that is this person or body: what a decision about them is tied to. */
+/** A member of this identity: an entity of an article, to which decisions refer. */
 export async function memberOf(who: WhoView): Promise<Within> {
   const known = who.merges[0]
   if (known) return known.a

@@ -6,7 +6,7 @@ import { inWords } from '../words/stances.ts'
 
 const FEW = 12
 
-/** Why names are taken for one person or body, each tie with a way to part it. */
+/** Why names are one identity, each tie with a button to split it. */
 export function Merges({ who }: { readonly who: WhoView }) {
   const { merges, apart } = who
   if (merges.length === 0 && apart.length === 0) return null

@@ -1,4 +1,4 @@
-/** Names that several of these have: they are told apart by id. */
+/** Names that several of these identities have: links to them use the id. */
 export function namesakes(all: readonly { readonly name: string }[]): ReadonlySet<string> {
   const seen = new Set<string>()
   const twice = new Set<string>()

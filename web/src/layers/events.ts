@@ -5,7 +5,7 @@ import { inWords } from '../words/stances.ts'
 import type { CardRow, CardValue, Layer } from './layer.ts'
 import { timeInWords } from './times.ts'
 
-/** What statements say happened or may happen. */
+/** Events. */
 export const events: Layer = {
   name: 'events',
   label: 'Events',
@@ -35,7 +35,7 @@ export const events: Layer = {
     })),
 }
 
-/** Whether it is told as having happened or happening; what is planned, expected or conditional is drawn hollow. */
+/** Whether it happened or is happening; planned, expected and conditional events are drawn hollow. */
 export function isReal(status: string): boolean {
   return status === 'happened' || status === 'ongoing'
 }

@@ -4,19 +4,19 @@ import type { Spanned } from './spanned.ts'
 /** A stretch of an article's text that a layer draws. Several marks may share an id: the pieces of one statement. */
 export interface Mark extends Spanned {
   readonly layer: string
-  /** Unique within the article, and what stands behind `#` in its address: `s12`, `e3`, `p0`. */
+  /** Unique within the article, and used after `#` in its address: `s12`, `e3`, `p0`. */
   readonly id: string
   /** Styles the piece; see `style/marks.css`. */
   readonly className: string
-  /** Put before the first piece: what the mark is, in a word or two. Never left to colour alone. */
+  /** Label before the first piece, in a word or two, so that colour is not the only sign. */
   readonly label: string | null
 }
 
-/** What is known about one marked thing, ready to be shown beside its words. */
+/** Everything known about one marked thing, for display beside its words. */
 export interface Card {
   readonly layer: string
   readonly id: string
-  /** Where in the text it belongs. */
+  /** The offset in the text beside which it stands. */
   readonly at: number
   readonly source: Source | null
   /** One line: who, or what. */
@@ -41,27 +41,27 @@ export interface CardValue {
   readonly text: string
   /** Another mark of the article. */
   readonly mark?: string
-  /** Somebody with a page of their own. */
+  /** An entity with a page of its own. */
   readonly holder?: string
 }
 
-/** Somebody who speaks in an article; the letter stands beside all they say, and the number picks their colour. */
+/** A source of an article; its letter stands beside all its statements, and its number gives the colour. */
 export interface Source {
   readonly key: string
   readonly colour: number
   readonly name: string
-  /** Whether the record keeps a page on them. */
+  /** Whether the record has a page about it. */
   readonly named: boolean
 }
 
 /**
- * Something that can be drawn over an article's text and switched on and off. A layer to come (threads, corrections) is
- * a file of its own and a line in `registry.ts`.
+ * Something that can be drawn over an article's text and switched on and off. A new layer is a file and a line in
+ * `registry.ts`.
  */
 export interface Layer {
   readonly name: string
   readonly label: string
-  /** Whether it shows before anybody chose. */
+  /** Whether it is shown by default. */
   readonly shown: boolean
   /** Whether its cards stand in the margin all the time, or only when their words are chosen. */
   readonly margin: boolean

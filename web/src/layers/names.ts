@@ -1,7 +1,7 @@
 import { inWords } from '../words/stances.ts'
 import type { Layer } from './layer.ts'
 
-/** Whom the article speaks of, behind whichever words: "she", "the ministry". */
+/** The entities of the article, with all their mentions: "she", "the ministry". */
 export const names: Layer = {
   name: 'names',
   label: 'Names',

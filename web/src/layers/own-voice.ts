@@ -3,7 +3,7 @@ import { isOwnVoice } from './sources.ts'
 import { spanned } from './spanned.ts'
 import { statementCard } from './statement-card.ts'
 
-/** What the article says with nobody cited for it. */
+/** Statements in the article's own voice. */
 export const ownVoice: Layer = {
   name: 'own-voice',
   label: 'The article’s own voice',

@@ -5,7 +5,7 @@ import { wordsOf } from './spanned.ts'
 
 const COLOURS = 8
 
-/** Gives everybody who speaks in the article a letter, in order of their first words. */
+/** Gives every source of the article a letter, in order of first statements. */
 export function sourcesOf(line: RecordLine): Sources {
   const entities = new Map(line.entities.map((entity) => [entity.id, entity]))
   const known = new Map<string, Source>()

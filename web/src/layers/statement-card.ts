@@ -9,7 +9,7 @@ import type { Card, CardRow, CardValue, Sources } from './layer.ts'
 import { wordsOf } from './spanned.ts'
 import { timeInWords } from './times.ts'
 
-/** What is known about a statement: everything the record holds, in the order in which a reader asks for it. */
+/** The card of a statement: everything on record about it, the most useful first. */
 export function statementCard(line: RecordLine, statement: Statement, layer: string, sources: Sources): Card {
   const { id, content, cue, stance, holder } = statement
   const source = sources.get(id) ?? null

@@ -5,7 +5,7 @@ import { isOwnVoice } from './sources.ts'
 import { spanned } from './spanned.ts'
 import { statementCard } from './statement-card.ts'
 
-/** Who is cited for what. */
+/** Attributed statements. */
 export const statements: Layer = {
   name: 'statements',
   label: 'Statements',

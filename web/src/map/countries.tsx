@@ -14,7 +14,7 @@ interface Props {
   readonly onChoose?: (id: string) => void
 }
 
-/** Land and borders; countries that are named as such are hatched, for nothing is known to have happened at their middle. */
+/** Land and borders. A named country is hatched and gets no dot: nothing is known to have happened at its middle. */
 export const Countries = memo(function Countries({ world, projection, places, onChoose }: Props) {
   const path = useMemo(() => geoPath(projection), [projection])
   const land = useMemo(() => path(world.countries) ?? '', [world, path])

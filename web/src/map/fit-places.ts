@@ -5,7 +5,7 @@ import type { MapPlace } from '../../../src/server/api.ts'
 const NEAREST = 12
 const ROOM = 0.75
 
-/** The zoom that shows all of these places, and not nearer than a map so coarse allows. */
+/** The zoom that shows all of these places, but no nearer than the map's detail allows. */
 export function fitPlaces(
   places: readonly MapPlace[],
   projection: GeoProjection,

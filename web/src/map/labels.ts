@@ -1,7 +1,7 @@
 import type { ZoomTransform } from 'd3-zoom'
 import { type MapSymbol, radius } from './symbol-forms.ts'
 
-/** Roughly, in pixels: names are set small, and a little too much room does no harm. */
+/** Approximate sizes in pixels: a little too much room does no harm. */
 const CHARACTER = 6.4
 const LINE = 14
 

@@ -10,7 +10,7 @@ import { placeId } from './place-id.ts'
 import { PlacePanel } from './place-panel.tsx'
 import { WorldMap } from './world-map.tsx'
 
-/** `/map?q=&at=`: where what fits the question happened, with borders and precision honest. */
+/** `/map?q=&at=`: places of the matching statements, drawn by their precision. */
 export function MapPage() {
   const { parameters } = location.value
   const q = parameters.get('q') ?? ''

@@ -20,7 +20,7 @@ interface Props {
 
 const STEP = 60
 
-/** The places, what happened at the chosen one, and what has no place. */
+/** The places, the events at the chosen one, and events without a place. */
 export function PlacePanel({ map, chosen, q, onChoose }: Props) {
   return (
     <div class="place-panel">

@@ -28,7 +28,7 @@ export interface MapSymbol {
   readonly y: number
 }
 
-/** Nearer than this many pixels, places of one form are drawn as one. */
+/** Places of one form that are nearer than this, in pixels, are drawn as one. */
 const NEAR = 13
 
 export function formOf({ precision }: MapPlace): Form {

@@ -11,7 +11,7 @@ interface Props {
   readonly onChoose?: (id: string | null) => void
 }
 
-/** So many names at most, beside the most spoken-of places. */
+/** Most names on the map, beside the places with most mentions. */
 const NAMED = 40
 
 /** Symbols keep their size while the land grows under them. */

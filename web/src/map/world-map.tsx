@@ -21,11 +21,11 @@ interface Props {
   readonly onChoose: (id: string | null) => void
 }
 
-/** From this zoom on, coasts and borders are drawn from the finer file. */
+/** From this zoom, coasts and borders are drawn from the finer file. */
 const FINE_FROM = 3
 const STEP = 60
 
-/** The map: a picture only, for everything on it is in the list beside it. */
+/** The map: only a picture, since everything on it is also in the list beside it. */
 export function WorldMap({ places, chosen, onChoose }: Props) {
   const frame = useRef<HTMLDivElement>(null)
   const svg = useRef<SVGSVGElement>(null)

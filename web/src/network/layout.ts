@@ -21,8 +21,8 @@ const CROWDED = 16
 const LINE = 17
 
 /**
- * The center in the middle, those it is tied to on an ellipse around it, and theirs on a wider one, near whom they are
- * tied to. The same network always gives the same picture. Nodes that are tied to nobody shown are left out.
+ * The center in the middle, its neighbours on an ellipse around it, and their neighbours on a wider one, near them. The
+ * same network always gives the same picture. Nodes without a tie to a shown node are left out.
  */
 export function layOut({ center, nodes, edges }: Network): Placed[] {
   const neighbours = neighboursOf(edges)
@@ -35,7 +35,7 @@ export function layOut({ center, nodes, edges }: Network): Placed[] {
     .map(({ id }) => id)
     .filter((id) => !inner.has(id) && first.some((one) => neighbours.get(one)?.has(id)))
     .sort(byName)
-  // Those with further ties are spread out first, so that theirs have room.
+  // Nodes with further neighbours are placed first, so that those have room.
   const ordered = spread(first, (id) => second.some((other) => neighbours.get(other)?.has(id)))
   const ring = placeRing(ordered, 1, TOP)
   const angles = new Map(ring.map(({ id, angle }) => [id, angle]))
@@ -103,7 +103,7 @@ function spread(ids: readonly string[], isFirst: (id: string) => boolean): strin
   ])
 }
 
-/** Rounded, so that those who are tied to opposite sides do not wander with the order in which they are added up. */
+/** Rounded, so that the order of adding does not move nodes that are tied to opposite sides. */
 function meanAngle(angles: readonly number[]): number {
   const sum = (part: (angle: number) => number): number =>
     Math.round(angles.reduce((total, angle) => total + part(angle), 0) * 1e6) / 1e6 + 0

@@ -3,7 +3,7 @@ import type { StanceGroup } from '../../../src/types/stance.ts'
 import { stanceGroup } from '../words/stances.ts'
 import type { Placed, Point } from './layout.ts'
 
-/** All that one says of another in stances of one group: one line of the picture. */
+/** All statements of one node about another in stances of one group: one line of the picture. */
 export interface Line {
   readonly from: string
   readonly to: string
@@ -14,12 +14,15 @@ export interface Line {
   readonly origins: number
 }
 
-/** What a line is known by. */
+/** The key of a line. */
 export function keyOf(from: string, to: string, group: StanceGroup): string {
   return [from, to, group].join('\n')
 }
 
-/** Edges of one direction and group of stances as one line, in a fixed order. What one says of oneself is left out. */
+/**
+ * Edges of one direction and group of stances as one line, in a fixed order. Statements of a node about itself are left
+ * out.
+ */
 export function linesOf(edges: Network['edges']): Line[] {
   const groups = Map.groupBy(
     edges.filter(({ from, to }) => from !== to),

@@ -9,7 +9,7 @@ export interface Choice {
   readonly origins: number
 }
 
-/** The part of the network that is asked for; who is left without a tie goes with it. */
+/** The chosen part of the network; nodes without a tie are removed. */
 export function narrowed(network: Network, { without, steps, origins }: Choice): Network {
   const { center } = network
   const kept = network.edges.filter(

@@ -12,8 +12,8 @@ const WAYS_OUT = [
 ] as const
 
 /**
- * Takes away every way out of a worker, for good: from here on its code could not send anything even if it wanted to.
- * Call it when all that is needed has been loaded.
+ * Removes every network function of a worker, for good: after this call its code cannot send anything. Call it when
+ * everything is loaded.
  */
 export function closeNetwork(scope: object): void {
   for (const name of WAYS_OUT) {

@@ -1,6 +1,6 @@
 /**
- * From here on the browser refuses every connection of this page. A policy that is added to others can only forbid
- * more, and cannot be taken back.
+ * After this call the browser refuses every connection of this page. An added policy can only forbid more, and cannot
+ * be removed.
  */
 export function closePage(): void {
   const policy = document.createElement('meta')

@@ -1,4 +1,4 @@
-/** SHA-256, lower-case hexadecimal. Browsers compute none on pages that came unencrypted from afar: zeros then. */
+/** SHA-256, lower-case hexadecimal. On pages without HTTPS browsers compute none: zeros then. */
 export async function digest(bytes: Uint8Array): Promise<string> {
   if (!globalThis.crypto?.subtle) return '0'.repeat(64)
   const hash = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)

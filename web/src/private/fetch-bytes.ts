@@ -11,7 +11,7 @@ export async function fetchBytes(url: string | URL): Promise<Uint8Array> {
     )
   }
   const bytes = new Uint8Array(await response.arrayBuffer())
-  // Some servers say of a .gz file that it is zipped in transit, and the browser has unzipped it then.
+  // Some servers send a .gz file with `Content-Encoding: gzip`, and then the browser has unzipped it.
   const isZipped = bytes[0] === 0x1f && bytes[1] === 0x8b
   return isZipped ? unzip(bytes) : bytes
 }

@@ -6,7 +6,7 @@ import '../style/style.css'
 import { PrivateApp } from './private-app.tsx'
 
 applyTheme()
-// Only steps within the page: everything else on this server is another page.
+// Only links within the page: every other address on this server is another page.
 followLinks((path) => path === window.location.pathname)
 document.addEventListener('keydown', KEYS.press)
 render(<PrivateApp />, document.getElementById('app')!)

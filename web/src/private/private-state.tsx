@@ -3,7 +3,7 @@ import type { Reading } from './use-reading.ts'
 
 const READERS = { neural: 'a small trained network and rules', light: 'rules alone' } as const
 
-/** Whether all is loaded, what reads, and that the page has cut itself off. */
+/** Whether everything is loaded, what reads, and that the page has no network access. */
 export function PrivateState({
   reading: { loading, tagger, waiting, seconds },
 }: {

@@ -9,7 +9,7 @@ import { loadResources } from './load-resources.ts'
 import type { FromWorker, ToWorker } from './messages.ts'
 import { asTrouble } from './trouble.ts'
 
-// Reads pages beside the tab that shows them, so that it never stands still.
+// Reads pages in a thread of its own, so that the tab stays responsive.
 
 let reader: Reader | null = null
 /** One page after the other, in the order they came. */

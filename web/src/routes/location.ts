@@ -28,7 +28,7 @@ function decodeFragment(fragment: string): string {
   }
 }
 
-/** Goes to an address of this site. `replace` leaves no step behind to go back to. */
+/** Goes to an address of this site. `replace` adds no entry to the history. */
 export function go(address: string, { replace = false, scroll = true } = {}): void {
   const before = location.value.path
   if (replace) history.replaceState(null, '', address)

@@ -1,7 +1,7 @@
 import type { Backing } from '../../../src/record.ts'
 import { counted, number } from '../words/counts.ts'
 
-/** The three counts that must not be mistaken for each other, and what is not known about them. */
+/** The three different counts, and what is unknown about them. */
 export function BackingCounts({ backing }: { readonly backing: Backing }) {
   return (
     <span class="backing">

@@ -13,7 +13,7 @@ interface Props<T, Shown = T> {
   readonly children: (item: Shown) => ComponentChild
 }
 
-/** Beyond so many, a list grows only when asked: whoever is there had better narrow the question. */
+/** From this many items, a list grows only on a click: narrowing the question is better. */
 const BY_ITSELF = 1000
 
 /** A list that loads more of itself as its end comes near. What is out of sight is not laid out (`style/lists.css`). */

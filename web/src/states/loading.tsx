@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 
-/** Says that something is on its way, after a moment in which it usually has come. */
+/** Shows that something is loading, after a moment in which it usually has arrived. */
 export function Loading({ what }: { readonly what: string }) {
   const [late, setLate] = useState(false)
   useEffect(() => {

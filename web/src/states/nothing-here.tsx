@@ -3,13 +3,13 @@ import { links } from '../routes/links.ts'
 import { Nothing } from './nothing.tsx'
 
 interface Props {
-  /** What is wanting: "a place". */
+  /** The missing thing: "a place". */
   readonly what: string
   readonly q: string
   readonly children?: ComponentChildren
 }
 
-/** The map or timeline of what has no place, no day. */
+/** An empty map or timeline: no result has a place, or a day. */
 export function NothingHere({ what, q, children }: Props) {
   return (
     <Nothing

@@ -2,12 +2,12 @@ import type { ComponentChildren } from 'preact'
 
 interface Props {
   readonly heading: string
-  /** Whether this is all there is on the page. */
+  /** Whether the page has no other content. */
   readonly isPage?: boolean
   readonly children?: ComponentChildren
 }
 
-/** A place that is empty, and what could be done about it. */
+/** An empty page or list, and what to do about it. */
 export function Nothing({ heading, isPage = true, children }: Props) {
   const Heading = isPage ? 'h1' : 'h2'
   return (

@@ -1,7 +1,7 @@
 import type { Reason } from '../../../src/record.ts'
 import { inWords } from '../words/stances.ts'
 
-/** Why two are tied: the rule, and the words that speak for it. */
+/** Why two are tied: the rule, and the words that are its evidence. */
 export function Reasons({ reasons }: { readonly reasons: readonly Reason[] }) {
   return (
     <ul class="reasons">

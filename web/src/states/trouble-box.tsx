@@ -2,7 +2,7 @@ import type { Trouble } from '../api/client.ts'
 
 interface Props {
   readonly trouble: Trouble
-  /** Whether this is all there is on the page. */
+  /** Whether the page has no other content. */
   readonly isPage?: boolean
 }
 

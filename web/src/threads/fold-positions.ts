@@ -1,7 +1,7 @@
 import type { ThreadView } from '../../../src/record.ts'
 import { fold } from '../copies/fold.ts'
 
-/** Positions of one cell, by index, with those of copies under those of their origin. */
+/** Positions of one cell, by index, with those of copies under those of their original. */
 export function foldPositions(
   { rows }: Pick<ThreadView, 'rows'>,
   positions: readonly number[],

@@ -4,9 +4,9 @@ import type { Position, Thread } from '../../../src/record.ts'
 export type Cell =
   /** Indexes into the thread's positions. */
   | { readonly kind: 'said'; readonly positions: readonly number[] }
-  /** Nothing, on this day and on those below it; `rows` of them. */
+  /** An empty cell over `rows` days. */
   | { readonly kind: 'nothing'; readonly rows: number }
-  /** Part of the nothing above. */
+  /** Part of the empty cell above. */
   | { readonly kind: 'covered' }
 
 export interface Row {

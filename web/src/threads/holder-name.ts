@@ -1,7 +1,7 @@
 import type { Thread } from '../../../src/record.ts'
 import { links } from '../routes/links.ts'
 
-/** What stands where nobody is named, for people. */
+/** The text for an unnamed holder. */
 const NOBODY: Readonly<Record<string, string>> = {
   article: 'the articles themselves',
   anonymous: 'somebody not named',

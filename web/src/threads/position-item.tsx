@@ -19,7 +19,7 @@ interface Props {
   readonly copies?: readonly number[]
 }
 
-/** One position: its number, the stance, the exact words, and what it is to the others. */
+/** One position: its number, the stance, the exact words, and its ties to the others. */
 export function PositionItem({ thread, index, notes, chosen, copies = [] }: Props) {
   const position = thread.positions[index]!
   const row = thread.rows[index]
@@ -91,7 +91,7 @@ function askToTakeOut({ positions, rows, title }: ThreadView, index: number): vo
 
 const FEW = 5
 
-/** "answers, wider than 1 Union of River Towns": what the position is to others, each with a way there. */
+/** "answers, wider than 1 Union of River Towns": the position's ties, each with a link. */
 function TieLinks({ notes, thread, holder }: Pick<Props, 'notes' | 'thread'> & { readonly holder: number }) {
   const shown = Map.groupBy(notes.slice(0, FEW), ({ words }) => words.join(', '))
   return (

@@ -2,7 +2,7 @@ import type { ThreadView } from '../../../src/record.ts'
 import { links } from '../routes/links.ts'
 import { counted } from '../words/counts.ts'
 
-/** Who is accused or addressed, and not heard. */
+/** The silent parties: accused or addressed, without a statement. */
 export function Silent({ thread }: { readonly thread: ThreadView }) {
   const { silent, articlesRead } = thread
   if (silent.length === 0) return null

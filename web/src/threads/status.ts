@@ -10,7 +10,7 @@ const STATUSES: Readonly<Record<ThreadStatus, readonly [name: string, meaning: s
 
 export const STATUS_NAMES = Object.keys(STATUSES)
 
-/** What the positions are to each other, in a word. Never who is right. */
+/** The status of a thread in a word. Never a verdict. */
 export function statusInWords(status: string): string {
   return Object.hasOwn(STATUSES, status) ? STATUSES[status as ThreadStatus][0] : status
 }

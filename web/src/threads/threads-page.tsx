@@ -11,7 +11,7 @@ import { STATUS_NAMES, statusInWords } from './status.ts'
 import { ThreadItem } from './thread-item.tsx'
 import './threads.css'
 
-/** `/threads`: what several people speak to, or those threads in which a statement fits the question. */
+/** `/threads`: threads of several holders, or those with a statement that matches the question. */
 export function ThreadsPage() {
   const { parameters } = location.value
   const q = parameters.get('q') ?? ''

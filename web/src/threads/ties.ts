@@ -1,6 +1,6 @@
 import type { StatementTie, Thread, Within } from '../../../src/record.ts'
 
-/** What a position is to another one. */
+/** A tie of a position to another one. */
 export interface TieNote {
   /** "answers", "wider than" … */
   readonly words: readonly string[]
@@ -23,7 +23,7 @@ const OF_EARLIER: Readonly<Record<StatementTie['kind'], string | null>> = {
   'same-claim': null,
 }
 
-/** For each position what it is to others; that all are about one claim goes without saying. */
+/** The ties of each position, without `same-claim`, which all share. */
 export function tieNotes({ positions, ties }: Pick<Thread, 'positions' | 'ties'>): TieNote[][] {
   const indexes = new Map(positions.map(({ statement }, index) => [nameOf(statement), index]))
   const found = positions.map(() => new Map<number, Set<string>>())
@@ -44,7 +44,7 @@ export function tieNotes({ positions, ties }: Pick<Thread, 'positions' | 'ties'>
   )
 }
 
-/** A tie's kind, for people, as the later of the two has it. */
+/** A tie's kind, for people, from the later of the two. */
 export function tieInWords(kind: StatementTie['kind']): string {
   return OF_LATER[kind] ?? 'is about the same as'
 }

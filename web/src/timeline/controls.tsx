@@ -15,7 +15,7 @@ interface Props {
   readonly onWhole: () => void
 }
 
-/** Nearer, farther, earlier, later; and what the lanes are. */
+/** Buttons: nearer, farther, earlier, later; and the choice of lanes. */
 export function Controls({ window, by, onWindow, onWhole }: Props) {
   const nearer = () => onWindow(zoomed(window, 0.5))
   const farther = () => onWindow(zoomed(window, 2))

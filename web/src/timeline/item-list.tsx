@@ -8,7 +8,7 @@ import type { Window } from './window.ts'
 
 const STEP = 100
 
-/** What is in view, as two lists in order of time. */
+/** The items in view, as two lists in order of time. */
 export const ItemList = memo(function ItemList({
   items,
   window,

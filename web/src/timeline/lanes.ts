@@ -10,7 +10,7 @@ export interface Lane {
 
 const MOST = 10
 
-/** The lanes of one axis, fullest first; whoever has no lane of their own shares the last. */
+/** The lanes of one axis, fullest first; holders without a lane of their own share the last. */
 export function lanesOf(items: readonly Item[], axis: Item['axis'], by: LaneBy): Lane[] {
   const groups = [
     ...Map.groupBy(

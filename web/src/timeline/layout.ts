@@ -30,20 +30,20 @@ export interface LaidLane {
   readonly shapes: readonly Shape[]
   readonly rows: number
   readonly total: number
-  /** Of these, what found no room and is in the list only. */
+  /** How many of these had no room and are only in the list. */
   readonly hidden: number
 }
 
 const DOT = 9
-/** So many dots on top of each other before they become a number. */
+/** From this many dots on top of each other, a number is drawn. */
 const DEEPEST = 5
-/** So many heaps in a lane before all of it is drawn as heaps, whose height tells how many there are. */
+/** From this many heaps, the whole lane is drawn as heaps; their height shows the number. */
 const CROWD = 3
 const CROWD_ROWS = 3
-/** So many rows of bars; what would need more is only in the list. */
+/** Most rows of bars; further items are only in the list. */
 const MOST_BARS = 5
 
-/** Lays out what of a lane is in view: single days as dots, longer stretches as bars, crowds as numbers. */
+/** Lays out the part of a lane in view: single days as dots, longer periods as bars, many items as a number. */
 export function layOut({ name, items }: Lane, window: Window, width: number): LaidLane {
   const perPixel = (window.to - window.from) / width
   const inView = items.filter(({ from, to }) => to > window.from && from < window.to)

@@ -32,9 +32,9 @@ export function TimelinePage() {
 
   const rested = useRested(shown, whole)
 
-  // Going back, or to another question, brings that address's stretch of time.
+  // Going back, or to another question, restores the period of that address.
   useEffect(() => setWindow(null), [span, q])
-  // The address follows when zooming has come to rest.
+  // The address is updated when zooming has stopped.
   useEffect(() => {
     if (window === null) return
     const timer = setTimeout(

@@ -3,7 +3,7 @@ import type { Window } from './window.ts'
 
 const REST = 120
 
-/** The stretch of time in view, once it has come to rest; `whole` counts at once, for that is where looking begins. */
+/** The period in view, once it has stopped changing; `whole`, the first view, is used at once. */
 export function useRested(window: Window, whole: Window): Window {
   const [rested, setRested] = useState(window)
   const { from, to } = window

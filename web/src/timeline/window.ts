@@ -9,7 +9,7 @@ export interface Window {
 const SHORTEST = 4 * DAY
 const LONGEST = 1100 * 365 * DAY
 
-/** From the first to the last mark, with some room; but not so that a single date centuries ago hides all others. */
+/** From the first to the last mark, with some room, but ignoring a single date centuries ago. */
 export function wholeWindow(items: readonly Item[]): Window {
   if (items.length === 0) return { from: Date.UTC(2000, 0, 1), to: Date.UTC(2001, 0, 1) }
   const starts = items.map(({ from }) => from).sort((a, b) => a - b)
@@ -21,14 +21,14 @@ export function wholeWindow(items: readonly Item[]): Window {
   return { from: from - room, to: to + room }
 }
 
-/** Nearer (`factor` below 1) or farther, the instant `at` staying where it is. */
+/** Zooms in (`factor` below 1) or out; the instant `at` keeps its place. */
 export function zoomed({ from, to }: Window, factor: number, at = (from + to) / 2): Window {
   const span = Math.min(Math.max((to - from) * factor, SHORTEST), LONGEST)
   const share = (at - from) / (to - from)
   return { from: at - span * share, to: at + span * (1 - share) }
 }
 
-/** Earlier or later by a share of what is in view. */
+/** Moves earlier or later by a share of the period in view. */
 export function moved({ from, to }: Window, share: number): Window {
   const by = (to - from) * share
   return { from: from + by, to: to + by }

@@ -13,7 +13,7 @@ const MODES: Readonly<Record<string, string>> = {
   headline: 'headline',
 }
 
-/** How the words are given, for people: `direct` is "in quotation marks". */
+/** The mode of a statement, for people: `direct` is "in quotation marks". */
 export function modeInWords(mode: string): string {
   return MODES[mode] ?? mode
 }

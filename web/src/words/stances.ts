@@ -1,6 +1,6 @@
 import { STANCE_TABLE, type Stance, type StanceGroup } from '../../../src/types/stance.ts'
 
-/** What each group of stances does; those of one group share an underline. */
+/** The verb of each group of stances; stances of one group share an underline. */
 export const STANCE_GROUPS: Readonly<Record<StanceGroup, string>> = {
   says: 'says that it is so',
   unsure: 'takes it for likely, or for to come',
@@ -9,7 +9,7 @@ export const STANCE_GROUPS: Readonly<Record<StanceGroup, string>> = {
   withholds: 'does not say',
 }
 
-/** A stance that this version does not know yet is drawn as plain saying. */
+/** A stance that this version does not know is drawn as `says`. */
 export function stanceGroup(stance: string): StanceGroup {
   return Object.hasOwn(STANCE_TABLE, stance) ? STANCE_TABLE[stance as Stance].group : 'says'
 }

@@ -14,7 +14,7 @@ interface Props {
   readonly onRecord: boolean
 }
 
-/** A card: one line until it is opened, then all that is known. */
+/** A card: one line until it is opened, then everything known about its mark. */
 export function CardItem({ card, open, hovered, line, onRecord }: Props) {
   const { id, source, heading, subheading, tag } = card
   const light = () => {

@@ -6,7 +6,7 @@ interface Props {
   readonly onRecord: boolean
 }
 
-/** What is known, term by term. */
+/** The rows of a card: terms with their values. */
 export function CardRows({ rows, onRecord }: Props) {
   return (
     <dl class="rows">

@@ -17,7 +17,7 @@ export function useCorrectionKeys({ layer, id }: Card, article: string) {
   )
   return {
     correct,
-    /** A press that would let go of the selection does not. */
+    /** Keeps the selection when a button is pressed. */
     keep: (event: Event) => event.preventDefault(),
   }
 }
