@@ -133,12 +133,12 @@ async function readLines(checkout: string, tagger: Tagger, paths: readonly strin
   return lines
 }
 
-/** The last field of a line tells what read it, which two checkouts never have in common. */
+/** Removes `readBy`, the last field of a line: it always differs between two checkouts. */
 function withoutReader(line: string): string {
   return line.replace(/,"readBy":\{"program":[^{}]*(?:\{[^{}]*\}|null)\}\}$/, '}')
 }
 
-/** Folders leave the names of pages, so that kept lines can be held against later ones. */
+/** Removes folders from page names, so that stored lines can be compared with later ones. */
 function withoutFolders(line: string): string {
   return line.replaceAll(`${scratch}/`, '').replaceAll(ROOT, '')
 }

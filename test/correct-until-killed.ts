@@ -1,6 +1,6 @@
 /**
- * Adds the pages of `correcting.ts` and makes its corrections, going on where it was killed. Tells of each that it made. For
- * a process of its own.
+ * Adds the pages of `correcting.ts` and makes its corrections, going on where it was killed. Prints each that it made.
+ * Runs in a process of its own.
  */
 import { openRecord } from '../src/record.ts'
 import { addPage, CHANGES, neededBy, PAGES } from './correcting.ts'

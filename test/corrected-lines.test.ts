@@ -128,7 +128,7 @@ test('a new version with other words around it is corrected alike, or the confli
   )
 })
 
-/** Refers only to what is there, and has spans only where there is text. */
+/** Checks that every reference has its thing, and every span lies in the text. */
 function expectWhole(line: RecordLine): void {
   const entities = new Set(line.entities.map(({ id }) => id))
   const statements = new Set(line.statements.map(({ id }) => id))

@@ -63,7 +63,7 @@ const orders = fc.shuffledSubarray(
 )
 const delays = fc.array(fc.nat(CHANGES.length), { minLength: PAGES.length, maxLength: PAGES.length })
 
-/** That what is compared has the corrections in it. */
+/** Checks that the compared content contains the corrections. */
 function expectCorrected(content: object): void {
   const { articles, decisions, log } = content as {
     articles: { id: string; line: string; in_force: string }[]
@@ -187,7 +187,7 @@ test('a corrector killed again and again leaves what an undisturbed one leaves',
   let kills = 0
   for (let isComplete = false; !isComplete; ) {
     const child = start(path('killed.db'))
-    // Once it has done something, and in the midst of what comes next.
+    // After its first step, and within the next.
     await Promise.race([child.firstDone.then(() => setTimeout(kills % 4)), child.end])
     child.process.kill('SIGKILL')
     isComplete = (await child.end) === 0

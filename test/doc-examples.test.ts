@@ -10,7 +10,7 @@ import * as onrecord from '../src/index.ts'
 const run = promisify(execFile)
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const NAMES = Object.entries(onrecord).flatMap(([name, value]) => (typeof value === 'function' ? [name] : []))
-/** What every example may take as given: a record, and an article of it. */
+/** Variables that every example may use: a record, and an article in it. */
 const GIVEN = `
 const store = await openRecord('given.db', { create: true })
 const given = async () => createReader(await loadResources({ tagger: 'light' }))

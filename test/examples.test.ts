@@ -96,7 +96,7 @@ function holders(article: Article, statement: Article['statements'][number]): st
   return [...names, words(article, statement.holder.spans)].join(' | ').toLowerCase()
 }
 
-/** Every statement of the article, told when a wanted one is missing. */
+/** Every statement of the article, for the message when a wanted one is missing. */
 function story(article: Article): string {
   return article.statements
     .map(

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { unpackInput } from './fuzz/input.ts'
 import { Judge } from './fuzz/judge.ts'
 
-/** Inputs that `npm run fuzz` once found something wrong with, as small as it made them. */
+/** Inputs for which `npm run fuzz` found a fault, reduced as far as it could. */
 const FINDS = new URL('fuzz-finds/', import.meta.url)
 const files = readdirSync(FINDS)
 

@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite'
 
-/** All that a record says across articles, by names instead of row numbers, in an order of its own. */
+/** Everything that a record holds across articles, by names instead of row numbers, in a fixed order. */
 export function groupsOf(path: string): Record<string, unknown[]> {
   const db = new DatabaseSync(path, { readOnly: true })
   try {

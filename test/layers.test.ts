@@ -117,7 +117,7 @@ describe('imports', () => {
 
   test('of Node are not reached by the reader, which runs in a browser tab, too', () => {
     const reached = new Set(['run/reader.ts'])
-    // A set goes on to what is added while it is gone through.
+    // A loop over a set also reaches values added during the loop.
     for (const file of reached) {
       for (const one of imports) if (one.file === file && one.path !== null) reached.add(one.path)
     }

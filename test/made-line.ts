@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { NewsEvent, Place, RecordLine, Span, Statement } from '../src/index.ts'
 
-/** What a test wants to be said; the words must stand in the text. */
+/** A statement for a test; its words must stand in the text. */
 export interface MadeStatement {
   readonly who?: string
   readonly words: string

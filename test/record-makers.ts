@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { openRecord, type RecordStore } from '../src/record.ts'
 
-/** Whatever keeps a record must pass the contract's tests: a new store is a new row. */
+/** The stores that must pass the contract's tests: a new store is a new row. */
 export const recordMakers: [name: string, open: (folder: string) => Promise<RecordStore>][] = [
   ['SQLite', (folder) => openRecord(join(folder, 'record.db'), { create: true })],
 ]

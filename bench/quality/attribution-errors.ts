@@ -23,7 +23,7 @@ interface Document {
   readonly attributions: readonly Attribution[]
 }
 
-/** An attribution as sets of tokens, told by the offsets they begin at. */
+/** An attribution as sets of tokens; a token is given by its start. */
 interface Tokens {
   readonly source: ReadonlySet<number>
   readonly cue: ReadonlySet<number>
@@ -99,7 +99,7 @@ function pairKind(g: Tokens, p: Tokens): string {
   return 'right, content differs at its edges'
 }
 
-/** Why an attribution has no partner: what of it the other side has at all. */
+/** Why an attribution has no partner: which of its parts the other side has. */
 function missKind(one: Tokens, others: readonly Tokens[]): string {
   const sameCue = others.find((other) => meets(one.cue, other.cue))
   if (sameCue)

@@ -29,7 +29,7 @@ interface Measure {
   readonly name: string
   readonly layer: string
   readonly given?: boolean
-  /** Which tagger reads; the shipped default where it is not said. */
+  /** The tagger; by default the one that the package would choose. */
   readonly tagger?: NonNullable<ResourceOptions['tagger']>
   /** File or folder below the shared folder; several files are joined by commas. */
   readonly data: string

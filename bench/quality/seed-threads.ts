@@ -18,7 +18,7 @@ interface Expected {
   /** Words of the statement by its number in the ledger; `|` between two ways to cut it. */
   readonly positions: Readonly<Record<string, string>>
   readonly status: readonly string[]
-  /** Who should be missed. */
+  /** The party that should be silent. */
   readonly silent?: string
   readonly changes?: readonly [string, string]
 }
@@ -119,7 +119,7 @@ function isIn(words: readonly string[], position: string): boolean {
   return position.split('|').some((way) => words.some((one) => one.includes(way.toLowerCase())))
 }
 
-/** Where a position is that its thread has not: no statement has its words, or one that stands elsewhere. */
+/** Where a missing position is: no statement has its words, or a statement of another thread has. */
 function elsewhere(position: string): string {
   const all = lines.flatMap(({ id, statements }) =>
     statements.map((one) => wordsOf({ article: id, id: one.id }).toLowerCase()),

@@ -83,7 +83,7 @@ function chosen(): Document[] {
   return Array.from({ length: most }, (_, i) => all[Math.floor((i * all.length) / most)]!)
 }
 
-/** A text of a few paragraphs, each a line of its own. */
+/** Whether a text has a few paragraphs, each on one line. */
 function isWhole({ text }: Document): boolean {
   const lines = text.split('\n').filter((line) => line.trim() !== '')
   return lines.length >= 4 && lines.some((line) => line.length > 100) && findWraps(text).length === 0

@@ -1,9 +1,10 @@
 /**
- * How a record bears its growth: `node bench/speed/growth.ts FILE [--sizes 1000,10000,100000] [--pages FOLDER]`.
+ * How speed and size change as a record grows: `node bench/speed/growth.ts FILE [--sizes 1000,10000,100000] [--pages
+ * FOLDER]`.
  *
  * News is made from the example pages, or those in FOLDER, by substitution: copies, follow-ups and unrelated stories
- * (`made-news.ts`). Wherever the record has one of the sizes, it is told how long it takes to add one more article, and to
- * ask, with the file's size and the memory of the process. Nothing is read while the clock runs.
+ * (`made-news.ts`). Wherever the record has one of the sizes, it is told how long it takes to add one more article, and
+ * to ask, with the file's size and the memory of the process. Nothing is read while the clock runs.
  */
 import { statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -21,7 +22,7 @@ import {
 import { type Made, madeNews, numbers } from './made-news.ts'
 
 const EXAMPLES = fileURLToPath(new URL('../../examples/pages', import.meta.url))
-/** Articles that are added one by one, each by the clock, when a size is reached. */
+/** Articles that are added one by one and timed when a size is reached. */
 const ADDED = 300
 /** Articles a page while a record grows to the next size. */
 const A_PAGE = 20

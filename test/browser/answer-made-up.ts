@@ -20,7 +20,7 @@ const ANSWERS: readonly (readonly [path: RegExp, answer: (path: string) => unkno
   [/^statements(\?|$)/, () => listing(madeUp.statements)],
 ]
 
-/** Has the pages answered from `made-up.ts` instead of the record, where that tells of what is asked. */
+/** Answers the pages' requests from `made-up.ts`, where that has an answer, and else from the record. */
 export async function answerMadeUp(where: Page | BrowserContext): Promise<void> {
   await where.route(/\/api\/v1\//, async (route) => {
     const { pathname, search } = new URL(route.request().url())

@@ -35,7 +35,7 @@ export function findBrowser(): string | null {
   return PLACES[process.platform]?.find((path) => existsSync(path)) ?? null
 }
 
-/** Quiet, asking nobody for anything, and able to start as root in a container. */
+/** No network requests of its own, and able to start as root in a container. */
 export const BROWSER_ARGUMENTS = [
   '--no-sandbox',
   '--disable-gpu',

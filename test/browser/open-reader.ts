@@ -15,7 +15,7 @@ export interface OpenReader {
   readonly browser: Browser
   readonly context: BrowserContext
   readonly page: Page
-  /** The addresses asked for outside the server, and whatever its pages were refused. */
+  /** Requests to other servers, and requests that the browser refused. */
   readonly strays: string[]
   close(): Promise<void>
 }

@@ -11,7 +11,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
 }
 
-/** The plainest of static servers: the files of a folder below a path, and nothing clever. */
+/** A minimal static server: the files of a folder below a path. */
 export async function serveFiles(
   folder: string,
   below: string,

@@ -7,7 +7,7 @@ export interface Difference {
   readonly after: string
 }
 
-/** Fields that every correction changes: basis and rule. */
+/** Fields that say how a value is known: every correction changes them. */
 const OF_ITSELF = new Set(['bases', 'basis', 'by', 'confidence', 'corrections', 'rule'])
 
 /** The differences of two values, field by field, for people; empty where they are equal. */
