@@ -68,7 +68,6 @@ export type {
   WhoOptions,
   WhoView,
 } from './record/explore-across.ts'
-export { noSuchArticle } from './record/no-such-article.ts'
 export { openRecord } from './record/open-record.ts'
 export { formatQuestion, parseQuestion, type Question } from './record/question.ts'
 export type {

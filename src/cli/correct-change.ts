@@ -1,12 +1,6 @@
 import { OnrecordError } from '../base/errors.ts'
-import {
-  type AskedChange,
-  type GroupLayer,
-  noSuchArticle,
-  type Pointer,
-  type RecordLine,
-  type RecordStore,
-} from '../record.ts'
+import { noSuchArticle } from '../base/no-such-article.ts'
+import type { AskedChange, GroupLayer, Pointer, RecordLine, RecordStore } from '../record.ts'
 import { type EditableField, fieldsOf } from '../types/editable.ts'
 
 type Thing = Pointer['layer']

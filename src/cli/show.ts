@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { Command } from 'commander'
 import { OnrecordError } from '../base/errors.ts'
+import { noSuchArticle } from '../base/no-such-article.ts'
 import type { RecordLine } from '../record.ts'
 import { allowPrivateOption } from './allow-private.ts'
 import { recordOption } from './record-option.ts'
@@ -101,7 +102,7 @@ async function readPage(path: string, { allowPrivate = false }: LookOptions): Pr
 }
 
 async function look(id: string, record: string): Promise<readonly RecordLine[]> {
-  const { noSuchArticle, openRecord } = await import('../record.ts')
+  const { openRecord } = await import('../record.ts')
   if (!existsSync(record)) {
     throw new OnrecordError(
       'cli/no-such-page',

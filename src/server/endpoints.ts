@@ -1,5 +1,6 @@
 import { OnrecordError } from '../base/errors.ts'
-import { noSuchArticle, type RecordLine, type RecordStore } from '../record.ts'
+import { noSuchArticle } from '../base/no-such-article.ts'
+import type { RecordLine, RecordStore } from '../record.ts'
 import type { ShapeName } from './components.ts'
 import type { ParameterName, Parameters } from './parameters.ts'
 

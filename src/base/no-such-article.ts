@@ -1,4 +1,4 @@
-import { OnrecordError } from '../base/errors.ts'
+import { OnrecordError } from './errors.ts'
 
 /**
  * The error for an article that is not there. `others` are the ids of several articles that begin with `id`; `hint` says
