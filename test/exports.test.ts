@@ -17,7 +17,6 @@ test('the library gives the outside exactly this', () => {
     'findPages',
     'formatQuestion',
     'loadResources',
-    'noSuchArticle',
     'openRecord',
     'pagesOfBytes',
     'parseChange',
