@@ -31,11 +31,11 @@ export interface Format {
   readonly name: string
   /** As a message calls it: `HTML`, `plain text`. */
   readonly is: string
-  /** Of files' names, lower case, without the dot. */
+  /** Endings of file names, lower case, without the dot. */
   readonly endings: readonly string[]
-  /** Of a `Content-Type`, lower case, without parameters. One `*` stands for anything. */
+  /** Values of `Content-Type`, lower case, without parameters. One `*` stands for anything. */
   readonly mediaTypes: readonly string[]
-  /** Whether bytes are of this format, asked where nothing is known of them, or only that they are text. */
+  /** Whether bytes are of this format. Called if the format is unknown, or if the bytes are only known to be text. */
   sniff?(bytes: Uint8Array): boolean
   /** The pages in a file. Absent where the file itself is the page, which the stage `pages` reads as `name` says. */
   pages?(file: FileBytes): Iterable<PageInFile> | AsyncIterable<PageInFile>

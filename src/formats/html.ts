@@ -10,7 +10,10 @@ export const html: Format = {
   mediaTypes: ['text/html', 'application/xhtml+xml'],
 }
 
-/** Tells HTML from plain text by how the bytes begin. What is called text is HTML only where it begins as nothing else does. */
+/**
+ * Tells HTML from plain text by the first bytes. A file that is called text is HTML only if it begins like no plain
+ * text.
+ */
 export function isHtml(bytes: Uint8Array, isCalledText: boolean): boolean {
   const utf16 = utf16Of(bytes)
   const start = utf16

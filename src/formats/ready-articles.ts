@@ -27,11 +27,11 @@ export const json: Format = {
   byLine: 'large',
 }
 
-/** What should hold ready articles: one, a list of them, or one a line. */
+/** The pages of a file of ready articles: one, a list of them, or one a line. */
 function* pagesInJson({ name, bytes }: FileBytes): Generator<PageInFile> {
   const value = parse(bytes)
   if (value === undefined) {
-    // Not one value: lines of values, or broken, which the page's reader will say of the line.
+    // Not one JSON value: one value a line, or a broken line, which the reader of pages reports.
     let isEmpty = true
     for (const { number, line } of linesOf(bytes)) {
       isEmpty = false
@@ -57,7 +57,7 @@ function holdJson(bytes: Uint8Array): boolean {
   return value !== undefined && value.line.length < bytes.length && isObject(parse(value.line))
 }
 
-/** `formats/empty`: nothing to read in what should hold articles. */
+/** `formats/empty`: a file of articles without an article. */
 export function noArticles(name: string): OnrecordError {
   return new OnrecordError(
     'formats/empty',
@@ -89,7 +89,7 @@ function* linesOf(bytes: Uint8Array): Generator<{ number: number; line: Uint8Arr
   }
 }
 
-/** Bytes looked at before it is decided how to read on. */
+/** How many bytes are examined before the way of reading is chosen. */
 export const FIRST_LOOK = 200
 
 /** Whether bytes begin like one of many articles: an object that goes on in its first line. */

@@ -2,7 +2,7 @@ import refused from '../../data/formats/refused.json' with { type: 'json' }
 import { utf16Of } from '../base/utf16.ts'
 import { isMail, rootOfXml } from './other-text.ts'
 
-/** A format that files may have, and that is not read. What tells it is a table of its own: `data/formats/refused.json`. */
+/** A format that is recognised but not read. `data/formats/refused.json` lists them. */
 export interface RefusedFormat {
   readonly name: string
   /** As a message calls it: `a PDF`. */
@@ -20,12 +20,12 @@ export interface RefusedFormat {
 export const REFUSED = refused as readonly RefusedFormat[]
 
 const SAMPLE = 8192
-/** Share of control characters beyond which a sample is no text. */
+/** Share of control characters from which a sample is not text. */
 const CONTROL_SHARE = 0.02
 const OTHER = 'Save it as text or HTML first.'
 const SAVE_ITS_TEXT = 'Save its text as a .txt or .html file.'
 
-/** What bytes that are no text are, and what to do instead; `null` for text. */
+/** The binary format of bytes, and what to do instead; `null` for text. */
 export function binaryIn(bytes: Uint8Array): Pick<RefusedFormat, 'is' | 'hint'> | null {
   const known = REFUSED.find((one) => beginsAs(bytes, one))
   if (known) return known
@@ -33,7 +33,7 @@ export function binaryIn(bytes: Uint8Array): Pick<RefusedFormat, 'is' | 'hint'> 
   return isBinary ? { is: 'not text (it holds NUL bytes or control codes)', hint: OTHER } : null
 }
 
-/** What text that holds no page is, and what to do instead; `null` for what may be a page. */
+/** The format of a text that holds no page, and what to do instead; `null` if it may be a page. */
 export function otherTextIn(bytes: Uint8Array): Pick<RefusedFormat, 'is' | 'hint'> | null {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, SAMPLE)).replace(/^\xef\xbb\xbf/, '')
   const root = rootOfXml(start)
@@ -45,7 +45,7 @@ export function otherTextIn(bytes: Uint8Array): Pick<RefusedFormat, 'is' | 'hint
   return isMail(start) ? refusedOf('mail') : null
 }
 
-/** Whether bytes begin as files of this name do: how a format that is read may tell its own. */
+/** Whether bytes begin like the files of this format. A format that is read can use it in `sniff`. */
 export function beginsLike(name: string, bytes: Uint8Array): boolean {
   return beginsAs(bytes, refusedOf(name))
 }

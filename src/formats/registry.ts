@@ -5,8 +5,8 @@ import { REFUSED, type RefusedFormat } from './refused.ts'
 import { text } from './text.ts'
 
 /**
- * Every format that is read. Files, folders, standard input, addresses, uploads, the errors that name what is read, the help of
- * the command line and the web pages are told from this list: a new one is a file here and a line there.
+ * Every format that is read. Files, folders, standard input, addresses, uploads, the errors that name what is read, the
+ * help of the command line and the web pages use this list: a new one is a file here and a line there.
  */
 export const FORMATS: readonly Format[] = [html, text, json, jsonLines]
 
@@ -22,7 +22,7 @@ export const ENDINGS = inWords(
   'or',
 )
 
-/** XML may be a page or something else: only its bytes tell. */
+/** XML may be a page or something else: only its bytes show which. */
 const XML = ['application/xml', 'text/xml', '*+xml']
 
 /** The format of files whose names end so, given without the dot in lower case; `null` for files that are not read. */
@@ -31,8 +31,8 @@ export function formatByEnding(ending: string): Format | null {
 }
 
 /**
- * What a media type says, given in lower case without parameters: a format that is read, one that is not, `bytes` where only the
- * bytes tell, or `null` for a type that nobody here knows.
+ * The format of a media type (lower case, without parameters): one that is read, one that is refused, `bytes` if only
+ * the bytes show it, or `null` for an unknown type.
  */
 export function formatByType(type: string): Format | RefusedFormat | 'bytes' | null {
   return (
@@ -49,8 +49,8 @@ export function isRead(format: Format | RefusedFormat): format is Format {
 }
 
 /**
- * The format of bytes that are called this, or nothing (`null`). What is called text may be more: ready articles are also
- * saved as text.
+ * The format of bytes whose name or type says `called`, or nothing (`null`). Bytes that are called text may be more:
+ * ready articles are also saved as text.
  */
 export function formatOfBytes(bytes: Uint8Array, called: Format | null): Format | null {
   if (called !== null && called !== text) return called

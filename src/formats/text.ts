@@ -1,6 +1,6 @@
 import type { Format } from './format.ts'
 
-/** Plain text, kept to the letter. What no other format claims is read as text, too. */
+/** Plain text, kept exactly. Bytes that no other format recognises are read as text, too. */
 export const text: Format = {
   name: 'text',
   is: 'plain text',

@@ -4,17 +4,20 @@ import type { RefusedFormat } from '../formats/refused.ts'
 import { formatByType, isRead, READABLE } from '../formats/registry.ts'
 import { formatByName } from './file-names.ts'
 
-/** Types that say nothing; what is served without a type is as good as these. */
+/** Types that say nothing about the format; so does a missing type. */
 const NOTHING =
   /^(?:|(?:application|binary)\/octet-stream|application\/(?:force-)?download|application\/unknown)$/
 
-/** What an answer's `Content-Type` says of a page: its format, `null` where its bytes decide, and its character set. */
+/** What a `Content-Type` says about a page: its format (`null` if its bytes decide) and its character set. */
 export interface Declared {
   readonly format: Format | null
   readonly charset: string | undefined
 }
 
-/** Reads a `Content-Type`. Throws `sources/wrong-type` for what holds no page; where it says nothing, the path's name does. */
+/**
+ * Reads a `Content-Type`. Throws `sources/wrong-type` for a type that holds no page; if it says nothing, the path's
+ * ending decides.
+ */
 export function readContentType(header: string, url: URL): Declared {
   const type = header.toLowerCase().split(';', 1)[0]!.trim()
   return { format: formatOf(type, url), charset: /charset=["']?([\w.:-]{1,40})/i.exec(header)?.[1] }

@@ -10,7 +10,7 @@ export function tooLarge(what: string, largest: number = LARGEST_PAGE): Onrecord
   )
 }
 
-/** `sources/endless-line`: reading has ended there, for the line may go on for ever. */
+/** `sources/endless-line`: reading stopped there, since the line may never end. */
 export function endlessLine(name: string, number: number, farthest: number): OnrecordError {
   return new OnrecordError(
     'sources/endless-line',
@@ -19,7 +19,7 @@ export function endlessLine(name: string, number: number, farthest: number): Onr
   )
 }
 
-/** `sources/changed`: what was read may be half of the old and half of the new. */
+/** `sources/changed`: the file changed while it was read, so the text may mix old and new. */
 export function changedFile(path: string): OnrecordError {
   return new OnrecordError(
     'sources/changed',

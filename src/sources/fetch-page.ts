@@ -33,8 +33,8 @@ export function isUrl(path: string): boolean {
 }
 
 /**
- * Fetches what stands at an address: a page, named by the address that it was found at in the end, or ready articles.
- * What the server, the network or Onrecord refuses is a finding, too.
+ * Fetches an address: a page, named by the last address after redirects, or ready articles. If the server, the network
+ * or Onrecord refuses, the error is yielded, too.
  */
 export async function* fetchPages(path: string, options: FetchOptions = {}): AsyncGenerator<Found> {
   const { signal, allowPrivate = false, timeout = TIMEOUT, largest = LARGEST_PAGE } = options
@@ -63,7 +63,7 @@ interface Way {
   readonly allowPrivate: boolean
 }
 
-/** Goes where an address leads, looking at each on the way before anything is sent there. */
+/** Follows redirects, and checks each address before it sends anything there. */
 async function follow(
   path: string,
   { agent, signal, allowPrivate }: Way,
@@ -108,7 +108,7 @@ function cannotFetch(path: string, code: string, why: string): OnrecordError {
   )
 }
 
-/** Says of which fetching an address was refused. */
+/** Adds to a refusal which page was to be fetched. */
 function refuse<T>(path: string, check: () => T): T {
   try {
     return check()

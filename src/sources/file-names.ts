@@ -2,14 +2,14 @@ import { basename } from 'node:path'
 import type { Format } from '../formats/format.ts'
 import { formatByEnding } from '../formats/registry.ts'
 
-/** The format that a file's name tells, with or without `.gz`; `null` for a file that a folder's reading passes over. */
+/** The format by a file's name, with or without `.gz`; `null` for a file that is skipped in folders. */
 export function formatByName(path: string): Format | null {
   const name = basename(path).toLowerCase().replace(/\.gz$/, '')
   const dot = name.lastIndexOf('.')
   return dot < 0 ? null : formatByEnding(name.slice(dot + 1))
 }
 
-/** A file's kind in a word, by the ending of its name: `PDF`; `file of no known kind` where there is none. */
+/** A file's kind in a word, by its ending: `PDF`; `file of no known kind` without one. */
 export function endingOf(path: string): string {
   return /[^.]\.([a-z0-9]{1,8})$/i.exec(basename(path))?.[1]?.toUpperCase() ?? 'file of no known kind'
 }

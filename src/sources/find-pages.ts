@@ -4,13 +4,13 @@ import { type Listed, listFiles, type OnSkip } from './list-files.ts'
 import { readFile, readSpecialFile } from './read-file.ts'
 import { readUnsized } from './unsized.ts'
 
-/** How the search goes, and who is told. */
+/** How pages are searched, and callbacks for progress. */
 export interface FindOptions {
-  /** Ends the search; what is under way is given up. */
+  /** Ends the search; the present file or request is given up. */
   readonly signal?: AbortSignal
-  /** Told how far the search is: at its start, and whenever a file, address or standard input has been read. */
+  /** Called with the progress: at the start, and after each file, address and standard input. */
   readonly onProgress?: (progress: FindProgress) => void
-  /** Told of each file that a folder's reading passes over, and its kind in a word: `PDF`, `pipe`. */
+  /** Called with each file that is skipped in a folder, and its kind in a word: `PDF`, `pipe`. */
   readonly onSkip?: OnSkip
   /** Fetch also from addresses of this machine and of networks that are not public. Default `false`. */
   readonly allowPrivate?: boolean
@@ -29,7 +29,7 @@ export interface FindProgress {
 
 /**
  * Finds the pages behind what the user named: files, folders (recursively), `-` for standard input, and http(s)
- * addresses, in the order named. Trouble with one is a finding that says so; the others go on.
+ * addresses, in the order named. An error of one is yielded, and the others are read.
  *
  * @example
  * ```ts

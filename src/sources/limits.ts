@@ -1,7 +1,7 @@
 /** Largest page, in bytes after unpacking; JSON Lines files may be larger, their lines not. */
 export const LARGEST_PAGE = 50 * 1024 * 1024
 
-/** How far the end of a line that is longer than a page is looked for, in bytes. */
+/** How far, in bytes, the end of a line is searched if the line is longer than a page. */
 export const FARTHEST_LINE_END = 20 * LARGEST_PAGE
 
 /** A number of bytes in words: "73 MB". */

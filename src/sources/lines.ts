@@ -4,7 +4,7 @@ import { FARTHEST_LINE_END, LARGEST_PAGE } from './limits.ts'
 export interface Line {
   readonly number: number
   readonly bytes: Uint8Array | null
-  /** No end was found of it; nothing behind it is read. */
+  /** Its end was not found; nothing after it is read. */
   readonly isEndless?: true
 }
 

@@ -11,7 +11,7 @@ export type Listed =
   | { readonly path: string; readonly size: number | null }
   | { readonly path: string; readonly error: OnrecordError }
 
-/** Told of a file that a folder's reading passes over, and its kind in a word: `PDF`, `pipe`. */
+/** Called with a file that is skipped in a folder, and its kind in a word: `PDF`, `pipe`. */
 export type OnSkip = (path: string, kind: string) => void
 
 /**

@@ -6,7 +6,7 @@ import { formatByName } from './file-names.ts'
 import type { Found } from './found.ts'
 import { rawPage } from './raw-page.ts'
 
-/** What is known of bytes beside their name. */
+/** What is known about bytes besides their name. */
 export interface Known extends Pick<FileBytes, 'url' | 'charset'> {
   /** Default: what the name's ending tells; `null` lets the bytes decide. */
   readonly format?: Format | null

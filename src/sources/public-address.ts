@@ -3,7 +3,7 @@ import { isIP, type LookupFunction } from 'node:net'
 import ipaddr from 'ipaddr.js'
 import { OnrecordError } from '../base/errors.ts'
 
-/** Addresses by which clouds tell their machines secrets, and that no range of special addresses holds. */
+/** Addresses at which clouds give secrets to their machines, outside all ranges of special addresses. */
 const OF_CLOUDS = new Set(['168.63.129.16'])
 const GLOBAL_UNICAST = ipaddr.parseCIDR('2000::/3')
 

@@ -14,15 +14,15 @@ import { readUnsized } from './unsized.ts'
 const CHUNK = 1 << 18
 
 /**
- * The pages of one file, as far as it reached when it was opened. Trouble with the file is a finding, too, and that it
- * changed meanwhile; it ends the file, not the run.
+ * The pages of one file, up to its size when it was opened. An error of the file, or a change meanwhile, is yielded,
+ * too; it ends the file, not the run.
  */
 export async function* readFile(path: string): AsyncGenerator<Found> {
   let file: FileHandle | undefined
   let error: unknown
   let hasChanged = false
   try {
-    // A pipe that has taken the file's place would be waited for.
+    // Without this, a pipe that has replaced the file would block.
     file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
     const before = await file.stat()
     if (!before.isFile()) throw changedFile(path)
@@ -50,7 +50,7 @@ export function readSpecialFile(path: string): AsyncGenerator<Found> {
 
 async function* pagesIn(path: string, file: FileHandle, size: number): AsyncGenerator<Found> {
   const byLine = formatByName(path)?.byLine
-  // What the system makes up as it is read has no size: it is read to its end.
+  // Files that the system generates have no size: they are read to their end.
   const end = size > 0 ? { start: 0, end: size - 1 } : {}
   const chunks = unpacked(path, file.createReadStream({ highWaterMark: CHUNK, autoClose: false, ...end }))
   if (byLine === 'always' || (byLine === 'large' && size > LARGEST_PAGE)) {

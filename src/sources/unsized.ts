@@ -7,8 +7,8 @@ import { pagesOfBytes } from './pages-of-bytes.ts'
 import { readArticleLines, readWhole } from './read-stream.ts'
 
 /**
- * The pages of what has no size: standard input, a pipe, a device. Ready articles one a line are read as they come, when
- * it begins like one; all else is read to its end first.
+ * The pages of an input without a size: standard input, a pipe, a device. If it begins like a ready article, articles
+ * are read line by line; anything else is read to its end first.
  */
 export async function* readUnsized(
   name: string,
