@@ -1,8 +1,25 @@
 import { defineConfig } from 'vitest/config'
 
+/** Each of these starts processes, a browser or a network, or does the same work a hundred times over. */
+const SLOW = [
+  'test/browser/**/*.test.ts',
+  'test/{across,cli,cli-across,correct,corrections,fuzz-finds,http-docs,kill,network-parity,patterns,pool,serve}.test.ts',
+]
+/** What several makers must do alike, and what the outside sees: stores, taggers, the server, files and formats. */
+const CONTRACT = ['test/**/*.test.ts', 'src/record/**/*.test.ts', 'src/server/**/*.test.ts']
+const ALL = ['src/**/*.test.ts', 'web/src/**/*.test.ts', 'bench/**/*.test.ts', 'test/**/*.test.ts']
+
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'web/src/**/*.test.ts', 'test/**/*.test.ts', 'bench/**/*.test.ts'],
     testTimeout: 60_000,
+    projects: [
+      // Functions without state: no file needs modules of its own.
+      {
+        extends: true,
+        test: { name: 'unit', include: ALL, exclude: [...CONTRACT, ...SLOW], isolate: false },
+      },
+      { extends: true, test: { name: 'contract', include: CONTRACT, exclude: SLOW } },
+      { extends: true, test: { name: 'slow', include: SLOW, testTimeout: 300_000, hookTimeout: 300_000 } },
+    ],
   },
 })

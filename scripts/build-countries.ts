@@ -1,5 +1,5 @@
 /**
- * Makes `data/countries/countries.json` and `data/demonyms/demonyms.json` from GeoNames' countryInfo.txt and a table of
+ * Makes `data/world/countries/countries.json` and `data/world/demonyms/demonyms.json` from GeoNames' countryInfo.txt and a table of
  * demonyms (columns form, country, also, region):
  *
  *     node scripts/build-countries.ts countryInfo.txt demonyms.tsv
@@ -37,7 +37,7 @@ const CAPITALS: Record<string, readonly string[]> = {
 }
 
 write(
-  'data/countries/countries.json',
+  'data/world/countries/countries.json',
   lines(info)
     .map((line) => line.split('\t'))
     .filter(([iso]) => iso !== 'AN' && iso !== 'CS')
@@ -47,7 +47,7 @@ write(
     }),
 )
 write(
-  'data/demonyms/demonyms.json',
+  'data/world/demonyms/demonyms.json',
   lines(demonyms).map((line) => {
     const [form, country, , region] = line.split('\t')
     return region ? { form, region, ...(country ? { country } : {}) } : { form, country }

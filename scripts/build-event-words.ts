@@ -1,5 +1,5 @@
 /**
- * Makes `data/event-words/families.json` and `senses.json` from WordNet.
+ * Makes `data/languages/en/event-words/families.json` and `senses.json` from WordNet.
  *
  *     node scripts/build-event-words.ts DICT_FOLDER OUT_FOLDER CORPUS.jsonl[.gz]...
  *

@@ -1,5 +1,5 @@
 /**
- * Packs a table of places into the file that ships: `node scripts/build-gazetteer.ts places.tsv.gz data/gazetteer/points.tsv data/gazetteer/places.bin.gz`.
+ * Packs a table of places into the file that ships: `node scripts/build-gazetteer.ts places.tsv.gz data/world/gazetteer/points.tsv data/world/gazetteer/places.bin.gz`.
  *
  * The table has a header line and tab-separated columns `id name alts class code country admin1 admin2 lat lon population
  * source`, alternative names split by `|`. Alternative names that begin with a lower-case letter (romanisations of other
@@ -29,7 +29,7 @@ interface Row {
 const [from, points, to] = process.argv.slice(2)
 if (!from || !points || !to) {
   console.error(
-    'usage: node scripts/build-gazetteer.ts places.tsv.gz data/gazetteer/points.tsv data/gazetteer/places.bin.gz',
+    'usage: node scripts/build-gazetteer.ts places.tsv.gz data/world/gazetteer/points.tsv data/world/gazetteer/places.bin.gz',
   )
   process.exit(2)
 }

@@ -1,5 +1,5 @@
 /**
- * Makes `data/term-frequencies/english.json`: in how many texts each lemma stands. Counts only.
+ * Makes `data/languages/en/term-frequencies/english.json`: in how many texts each lemma stands. Counts only.
  *
  *     node scripts/build-term-frequencies.ts OUT CORPUS.jsonl[.gz]...
  */

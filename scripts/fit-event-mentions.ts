@@ -1,5 +1,5 @@
 /**
- * Fits `data/happenings/mention-weights.json`: which words stand for events.
+ * Fits `data/across/happenings/mention-weights.json`: which words stand for events.
  *
  *     node scripts/fit-event-mentions.ts GOLD.jsonl[.gz] OUT
  *

@@ -31,11 +31,11 @@ test('docs/record-format.md names every stance', () => {
   expect(row.match(/[a-z-]+/g)).toEqual(STANCES)
 })
 
-test('words in data/stances lead to stances of the table, and to every one', () => {
+test('words in data/languages/en/stances lead to stances of the table, and to every one', () => {
   const words = ['verbs', 'nouns', 'adjectives'].flatMap((name) =>
-    Object.values(JSON.parse(read(`data/stances/${name}.json`)) as Record<string, string>),
+    Object.values(JSON.parse(read(`data/languages/en/stances/${name}.json`)) as Record<string, string>),
   )
-  const phrases = JSON.parse(read('data/stances/phrases.json')) as { readonly stance: string }[]
+  const phrases = JSON.parse(read('data/languages/en/stances/phrases.json')) as { readonly stance: string }[]
   const reached = new Set([...words, ...phrases.map(({ stance }) => stance)])
   expect([...reached].filter((stance) => !Object.hasOwn(STANCE_TABLE, stance))).toEqual([])
   expect(STANCES.filter((stance) => !reached.has(stance))).toEqual([])

@@ -6,7 +6,7 @@
  * versions of GOLD's articles (several lines an id): the same table then says how much people differ. Pairs are made as the
  * scorer's end-to-end figure makes them: greedily by the Jaccard index of content tokens, at least one half.
  */
-import cueVerbs from '../../data/cues/verbs.json' with { type: 'json' }
+import cueVerbs from '../../data/languages/en/cues/verbs.json' with { type: 'json' }
 import type { Span } from '../../src/index.ts'
 import { verbLemma } from '../../src/languages/en/verbs.ts'
 import { readDocuments } from './layer.ts'

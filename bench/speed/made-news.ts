@@ -144,9 +144,9 @@ const CALENDAR =
 type Vocabulary = (word: string, key: string) => string
 
 function readVocabulary(): Vocabulary {
-  const file = new URL('../../data/term-frequencies/english.json', import.meta.url)
+  const file = new URL('../../data/languages/en/term-frequencies/english.json', import.meta.url)
   const { lemmas } = JSON.parse(readFileSync(file, 'utf8')) as { lemmas: Record<string, string> }
-  const words = new URL('../../data/term-frequencies/stop-words.json', import.meta.url)
+  const words = new URL('../../data/languages/en/stop-words.json', import.meta.url)
   const stay = new Set(JSON.parse(readFileSync(words, 'utf8')) as readonly string[])
   const band = new Map<string, string>()
   const pools = new Map<string, string[]>()

@@ -1,4 +1,4 @@
-import commonWords from '../../data/page-lines/common-words.json' with { type: 'json' }
+import commonWords from '../../data/pages/lines/common-words.json' with { type: 'json' }
 import { type LineFeatures, mayBeHeadline } from './line-features.ts'
 
 /** How the words of each line sit with the prose around it (lexical cohesion: Hearst, Computational Linguistics 23:1, 1997). */

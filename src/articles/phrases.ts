@@ -1,4 +1,4 @@
-import furnitureTable from '../../data/page-lines/furniture.json' with { type: 'json' }
+import furnitureTable from '../../data/pages/lines/furniture.json' with { type: 'json' }
 
 /**
  * What a line of furniture is there for. `widget`: something to press. `menu`: a section of the site or a line of its

@@ -1,4 +1,4 @@
-import tenseTable from '../../data/page-lines/tense-words.json' with { type: 'json' }
+import tenseTable from '../../data/pages/lines/tense-words.json' with { type: 'json' }
 import { WEEKDAY_PATTERN, weekdayNumber } from '../languages/en/calendar.ts'
 import { isIrregularPast } from '../languages/en/verbs.ts'
 import type { Spanned } from '../types/span.ts'

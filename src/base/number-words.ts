@@ -1,4 +1,4 @@
-import data from '../../data/numbers/english.json' with { type: 'json' }
+import data from '../../data/languages/en/numbers/english.json' with { type: 'json' }
 
 type Words = Readonly<Record<string, number>>
 const table = data as Readonly<Record<'ones' | 'teens' | 'tens' | 'multipliers' | 'ordinals', Words>>

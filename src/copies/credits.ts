@@ -1,4 +1,4 @@
-import mediaTable from '../../data/media/media.json' with { type: 'json' }
+import mediaTable from '../../data/world/media/media.json' with { type: 'json' }
 import { anyName, WIRE_PATTERN, WIRES } from '../press/agencies.ts'
 import { agencyDateline } from '../press/datelines.ts'
 import type { RecordLine } from '../types/line.ts'

@@ -1,5 +1,5 @@
-import wordRows from '../../data/coreference/descriptions.json' with { type: 'json' }
-import kindRows from '../../data/coreference/kinds.json' with { type: 'json' }
+import wordRows from '../../data/languages/en/coreference/descriptions.json' with { type: 'json' }
+import kindRows from '../../data/languages/en/coreference/kinds.json' with { type: 'json' }
 
 type List =
   | 'anybody'
@@ -12,7 +12,7 @@ type List =
   | 'groups'
   | 'works'
 
-/** Words of descriptions, lower case; what each list holds stands in `data/coreference/SOURCE.md`. */
+/** Words of descriptions, lower case; what each list holds stands in `data/languages/en/coreference/SOURCE.md`. */
 export const DESCRIPTION_WORDS = wordRows as Readonly<Record<List, readonly string[]>>
 
 /** Nouns by the kind of place or body whose name they take up, lower case. */

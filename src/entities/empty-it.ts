@@ -1,4 +1,4 @@
-import emptyRows from '../../data/coreference/empty-it.json' with { type: 'json' }
+import emptyRows from '../../data/languages/en/coreference/empty-it.json' with { type: 'json' }
 import type { Token } from '../types/token.ts'
 
 /** Verbs whose "it" stands for nothing. */

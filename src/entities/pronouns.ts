@@ -1,4 +1,4 @@
-import pronounWeights from '../../data/coreference/pronouns.json' with { type: 'json' }
+import pronounWeights from '../../data/languages/en/coreference/pronouns.json' with { type: 'json' }
 import type { Span } from '../types/span.ts'
 import type { Token } from '../types/token.ts'
 import { type Citations, citationsOf } from './citations.ts'
@@ -26,7 +26,7 @@ const PRONOUNS: ReadonlyMap<string, Pronoun> = new Map(
   ).flatMap(([words, kind, gender]) => words.split(' ').map((word) => [word, { kind, gender }] as const)),
 )
 
-/** How the signs of an antecedent are weighed; how they were fitted stands in `data/coreference/SOURCE.md`. */
+/** How the signs of an antecedent are weighed; how they were fitted stands in `data/languages/en/coreference/SOURCE.md`. */
 export interface PronounWeights {
   /** Per sentence since the last mention. */
   distance: number

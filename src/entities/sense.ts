@@ -1,4 +1,4 @@
-import wordRows from '../../data/metonymy/words.json' with { type: 'json' }
+import wordRows from '../../data/world/metonymy/words.json' with { type: 'json' }
 import type { Mention } from '../types/entity.ts'
 import type { Token } from '../types/token.ts'
 import { type Seat, SPEECH_VERBS } from './lexicon.ts'

@@ -1,4 +1,4 @@
-import verbRows from '../../data/cues/verbs.json' with { type: 'json' }
+import verbRows from '../../data/languages/en/cues/verbs.json' with { type: 'json' }
 import endingRows from '../../data/languages/en/parts-of-speech/endings.json' with { type: 'json' }
 import learnedRows from '../../data/languages/en/parts-of-speech/learned.json' with { type: 'json' }
 import pairRows from '../../data/languages/en/parts-of-speech/pairs.json' with { type: 'json' }

@@ -1,4 +1,4 @@
-import verbRows from '../../data/cues/verbs.json' with { type: 'json' }
+import verbRows from '../../data/languages/en/cues/verbs.json' with { type: 'json' }
 import { isDash } from '../languages/en/dashes.ts'
 import { mayEndPhrase, phraseEnding, type TaggedWords } from '../languages/en/noun-phrases.ts'
 import { isTimeWord } from '../languages/en/time-words.ts'

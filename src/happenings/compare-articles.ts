@@ -1,4 +1,4 @@
-import weightTable from '../../data/happenings/article-weights.json' with { type: 'json' }
+import weightTable from '../../data/across/happenings/article-weights.json' with { type: 'json' }
 import type { ArticleTie, Reason } from '../types/across.ts'
 import { type ArticleFeatures, articleFeatures } from './article-features.ts'
 import { type ArticleDigest, type DigestTerm, dayNumber, MARKED } from './digest.ts'

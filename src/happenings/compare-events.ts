@@ -1,4 +1,4 @@
-import weightTable from '../../data/happenings/event-weights.json' with { type: 'json' }
+import weightTable from '../../data/across/happenings/event-weights.json' with { type: 'json' }
 import type { ArticleTie, EventTie, Reason } from '../types/across.ts'
 import type { ArticleDigest } from './digest.ts'
 import type { EventDigest } from './event-digest.ts'

@@ -1,4 +1,4 @@
-import lightVerbs from '../../data/event-words/light-verbs.json' with { type: 'json' }
+import lightVerbs from '../../data/languages/en/event-words/light-verbs.json' with { type: 'json' }
 import { lemmaOf } from '../languages/en/lemmas.ts'
 import { isListedVerb } from '../languages/en/verbs.ts'
 import type { EntityType } from '../types/entity.ts'

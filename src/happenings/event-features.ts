@@ -1,4 +1,4 @@
-import speechRows from '../../data/happenings/speech.json' with { type: 'json' }
+import speechRows from '../../data/across/happenings/speech.json' with { type: 'json' }
 import { type ArticleDigest, indexOf } from './digest.ts'
 import type { EventDigest } from './event-digest.ts'
 import { familyOf, type Kinship, kinshipOf } from './event-kinship.ts'

@@ -1,6 +1,6 @@
-import familyTable from '../../data/event-words/families.json' with { type: 'json' }
-import kinTable from '../../data/event-words/kin.json' with { type: 'json' }
-import senseTable from '../../data/event-words/senses.json' with { type: 'json' }
+import familyTable from '../../data/languages/en/event-words/families.json' with { type: 'json' }
+import kinTable from '../../data/languages/en/event-words/kin.json' with { type: 'json' }
+import senseTable from '../../data/languages/en/event-words/senses.json' with { type: 'json' }
 
 /**
  * How two words may stand for one event. `family`: derived from one verb ("arrival", "arrive"). `kin`: of a group of

@@ -1,4 +1,4 @@
-import weightTable from '../../data/happenings/mention-weights.json' with { type: 'json' }
+import weightTable from '../../data/across/happenings/mention-weights.json' with { type: 'json' }
 import type { Span } from '../types/span.ts'
 import { mentionFeatures, piecesOf } from './mention-features.ts'
 

@@ -1,4 +1,4 @@
-import frequencyTable from '../../data/term-frequencies/english.json' with { type: 'json' }
+import frequencyTable from '../../data/languages/en/term-frequencies/english.json' with { type: 'json' }
 import { lemmaOf } from '../languages/en/lemmas.ts'
 import { STOP_WORDS } from '../languages/en/stop-words.ts'
 

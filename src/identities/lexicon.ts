@@ -1,7 +1,7 @@
-import aliasRows from '../../data/countries/aliases.json' with { type: 'json' }
-import countryRows from '../../data/countries/countries.json' with { type: 'json' }
-import demonymRows from '../../data/demonyms/demonyms.json' with { type: 'json' }
-import knownRows from '../../data/organizations/known.json' with { type: 'json' }
+import aliasRows from '../../data/world/countries/aliases.json' with { type: 'json' }
+import countryRows from '../../data/world/countries/countries.json' with { type: 'json' }
+import demonymRows from '../../data/world/demonyms/demonyms.json' with { type: 'json' }
+import knownRows from '../../data/world/organizations/known.json' with { type: 'json' }
 
 /** ISO 3166-1 alpha-2 by a country's name, other name or demonym in lower case. */
 export const COUNTRY_OF: ReadonlyMap<string, string> = new Map([

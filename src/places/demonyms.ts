@@ -1,5 +1,5 @@
-import countryRows from '../../data/demonyms/demonyms.json' with { type: 'json' }
-import divisionRows from '../../data/demonyms/divisions.json' with { type: 'json' }
+import countryRows from '../../data/world/demonyms/demonyms.json' with { type: 'json' }
+import divisionRows from '../../data/world/demonyms/divisions.json' with { type: 'json' }
 import type { Gazetteer, GazetteerEntry } from '../types/gazetteer.ts'
 
 interface DemonymRow {

@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { openGazetteer } from './gazetteer.ts'
 
-const bytes = gunzipSync(readFileSync(new URL('../../data/gazetteer/places.bin.gz', import.meta.url)))
+const bytes = gunzipSync(readFileSync(new URL('../../data/world/gazetteer/places.bin.gz', import.meta.url)))
 const gazetteer = openGazetteer(bytes)
 
 test.each([

@@ -9,7 +9,7 @@ import { openGazetteer } from './gazetteer.ts'
 import { recognizePlaces } from './recognize.ts'
 
 const gazetteer = openGazetteer(
-  gunzipSync(readFileSync(new URL('../../data/gazetteer/places.bin.gz', import.meta.url))),
+  gunzipSync(readFileSync(new URL('../../data/world/gazetteer/places.bin.gz', import.meta.url))),
 )
 
 function placesIn(text: string): string[] {

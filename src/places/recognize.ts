@@ -1,5 +1,5 @@
-import commonWords from '../../data/names/common-words.json' with { type: 'json' }
-import hyphenEndings from '../../data/places/hyphen-endings.json' with { type: 'json' }
+import commonWords from '../../data/world/names/common-words.json' with { type: 'json' }
+import hyphenEndings from '../../data/world/places/hyphen-endings.json' with { type: 'json' }
 import { firstEndingAfter } from '../base/spans.ts'
 import type { Layers } from '../types/article.ts'
 import type { Gazetteer } from '../types/gazetteer.ts'

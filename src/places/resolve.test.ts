@@ -5,7 +5,7 @@ import { openGazetteer } from './gazetteer.ts'
 import { resolvePlaces } from './resolve.ts'
 
 const gazetteer = openGazetteer(
-  gunzipSync(readFileSync(new URL('../../data/gazetteer/places.bin.gz', import.meta.url))),
+  gunzipSync(readFileSync(new URL('../../data/world/gazetteer/places.bin.gz', import.meta.url))),
 )
 
 /** Resolves the words between square brackets; gives country and division of each. */

@@ -1,5 +1,5 @@
-import countryRows from '../../data/countries/countries.json' with { type: 'json' }
-import seatRows from '../../data/countries/seats.json' with { type: 'json' }
+import countryRows from '../../data/world/countries/countries.json' with { type: 'json' }
+import seatRows from '../../data/world/countries/seats.json' with { type: 'json' }
 import type { Gazetteer, GazetteerEntry } from '../types/gazetteer.ts'
 
 const COUNTRY_OF_SEAT: ReadonlyMap<string, string> = new Map(

@@ -1,6 +1,6 @@
-import demonymRows from '../../data/demonyms/demonyms.json' with { type: 'json' }
-import afterRows from '../../data/units/after-counts.json' with { type: 'json' }
-import nounRows from '../../data/units/nouns.json' with { type: 'json' }
+import afterRows from '../../data/languages/en/units/after-counts.json' with { type: 'json' }
+import nounRows from '../../data/languages/en/units/nouns.json' with { type: 'json' }
+import demonymRows from '../../data/world/demonyms/demonyms.json' with { type: 'json' }
 import { singular } from '../languages/en/nouns.ts'
 import { usualPart } from '../languages/en/usual-part.ts'
 import type { PartOfSpeech } from '../types/grammar.ts'

@@ -1,4 +1,4 @@
-import designatorRows from '../../data/units/designators.json' with { type: 'json' }
+import designatorRows from '../../data/languages/en/units/designators.json' with { type: 'json' }
 import type { Quantity } from '../types/quantity.ts'
 import type { Spanned } from '../types/span.ts'
 import { AMOUNT_PATTERN, type Amount, amountOf, ROUND_PATTERN, roundAmount } from './amounts.ts'

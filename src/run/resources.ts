@@ -15,7 +15,7 @@ export interface ResourceOptions {
   readonly tagger?: 'light' | 'neural'
 }
 
-const GAZETTEER = new URL('../../data/gazetteer/places.bin.gz', import.meta.url)
+const GAZETTEER = new URL('../../data/world/gazetteer/places.bin.gz', import.meta.url)
 const MODEL = new URL('../../models/small/', import.meta.url)
 
 /**

@@ -4,7 +4,7 @@ const FILES = [
   'models/small/model.onnx',
   'models/small/model.json',
   'models/small/vocab.txt',
-  'data/gazetteer/places.bin.gz',
+  'data/world/gazetteer/places.bin.gz',
 ]
 
 /**

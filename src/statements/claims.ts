@@ -1,4 +1,4 @@
-import actRows from '../../data/stances/acts.json' with { type: 'json' }
+import actRows from '../../data/languages/en/stances/acts.json' with { type: 'json' }
 import type { Span } from '../types/span.ts'
 import type { TaggedAttribution } from '../types/tags.ts'
 import { cueWords } from './cue-words.ts'

@@ -1,4 +1,4 @@
-import wordRows from '../../data/clauses/words.json' with { type: 'json' }
+import wordRows from '../../data/languages/en/clauses/words.json' with { type: 'json' }
 import type { Span } from '../types/span.ts'
 import { hasFiniteVerb, type Parsed } from './finite.ts'
 import { countWords } from './quoted.ts'

@@ -1,4 +1,4 @@
-import otherRows from '../../data/comparisons/not-superlatives.json' with { type: 'json' }
+import otherRows from '../../data/languages/en/comparisons/not-superlatives.json' with { type: 'json' }
 import type { Span } from '../types/span.ts'
 import type { Comparison } from '../types/statement.ts'
 

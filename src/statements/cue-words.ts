@@ -1,6 +1,6 @@
-import adjectiveRows from '../../data/stances/adjectives.json' with { type: 'json' }
-import nounRows from '../../data/stances/nouns.json' with { type: 'json' }
-import verbRows from '../../data/stances/verbs.json' with { type: 'json' }
+import adjectiveRows from '../../data/languages/en/stances/adjectives.json' with { type: 'json' }
+import nounRows from '../../data/languages/en/stances/nouns.json' with { type: 'json' }
+import verbRows from '../../data/languages/en/stances/verbs.json' with { type: 'json' }
 import { singular } from '../languages/en/nouns.ts'
 import { verbLemma } from '../languages/en/verbs.ts'
 import type { Stance } from '../types/statement.ts'

@@ -1,4 +1,4 @@
-import reportRows from '../../data/hearsay/reports.json' with { type: 'json' }
+import reportRows from '../../data/languages/en/hearsay/reports.json' with { type: 'json' }
 import type { Span } from '../types/span.ts'
 import type { Holder } from '../types/statement.ts'
 import type { Read } from './attributed.ts'

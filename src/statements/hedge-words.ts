@@ -1,5 +1,5 @@
-import hedgeRows from '../../data/hedges/hedges.json' with { type: 'json' }
-import yardstickRows from '../../data/hedges/yardstick.json' with { type: 'json' }
+import hedgeRows from '../../data/languages/en/hedges/hedges.json' with { type: 'json' }
+import yardstickRows from '../../data/languages/en/hedges/yardstick.json' with { type: 'json' }
 import type { Span } from '../types/span.ts'
 import type { Hedge } from '../types/statement.ts'
 import { mainClause } from './hedges.ts'

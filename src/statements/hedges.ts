@@ -1,4 +1,4 @@
-import hedgeRows from '../../data/hedges/hedges.json' with { type: 'json' }
+import hedgeRows from '../../data/languages/en/hedges/hedges.json' with { type: 'json' }
 import type { Basis } from '../types/basis.ts'
 import { type Stance, stancesThat } from '../types/stance.ts'
 import type { Certainty } from '../types/statement.ts'

@@ -1,4 +1,4 @@
-import unnamedRows from '../../data/holders/unnamed.json' with { type: 'json' }
+import unnamedRows from '../../data/languages/en/holders/unnamed.json' with { type: 'json' }
 import type { Entity, Mention } from '../types/entity.ts'
 import type { Span } from '../types/span.ts'
 import type { Holder, HolderKind } from '../types/statement.ts'

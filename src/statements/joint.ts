@@ -1,4 +1,4 @@
-import jointRows from '../../data/holders/joint.json' with { type: 'json' }
+import jointRows from '../../data/languages/en/holders/joint.json' with { type: 'json' }
 import type { Entity, EntityType } from '../types/entity.ts'
 import type { Span } from '../types/span.ts'
 import type { Holder } from '../types/statement.ts'

@@ -1,7 +1,7 @@
-import leadingRows from '../../data/stances/leading.json' with { type: 'json' }
-import measureRows from '../../data/stances/measurements.json' with { type: 'json' }
-import measuringRows from '../../data/stances/measuring.json' with { type: 'json' }
-import phraseRows from '../../data/stances/phrases.json' with { type: 'json' }
+import leadingRows from '../../data/languages/en/stances/leading.json' with { type: 'json' }
+import measureRows from '../../data/languages/en/stances/measurements.json' with { type: 'json' }
+import measuringRows from '../../data/languages/en/stances/measuring.json' with { type: 'json' }
+import phraseRows from '../../data/languages/en/stances/phrases.json' with { type: 'json' }
 import type { Basis } from '../types/basis.ts'
 import { type Stance, stancesThat } from '../types/stance.ts'
 import { type CueWord, cueWords } from './cue-words.ts'

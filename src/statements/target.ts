@@ -1,4 +1,4 @@
-import verbRows from '../../data/addressees/verbs.json' with { type: 'json' }
+import verbRows from '../../data/languages/en/addressees/verbs.json' with { type: 'json' }
 import type { Entity } from '../types/entity.ts'
 import type { Span } from '../types/span.ts'
 import type { Stance, Target } from '../types/statement.ts'

@@ -1,5 +1,5 @@
-import occasionRows from '../../data/venues/occasions.json' with { type: 'json' }
-import relayRows from '../../data/venues/relays.json' with { type: 'json' }
+import occasionRows from '../../data/languages/en/venues/occasions.json' with { type: 'json' }
+import relayRows from '../../data/languages/en/venues/relays.json' with { type: 'json' }
 import type { Entity } from '../types/entity.ts'
 import type { Span } from '../types/span.ts'
 import type { Relay } from '../types/statement.ts'

@@ -1,4 +1,4 @@
-import kindRows from '../../data/venues/kinds.json' with { type: 'json' }
+import kindRows from '../../data/languages/en/venues/kinds.json' with { type: 'json' }
 import type { Entity } from '../types/entity.ts'
 import type { Span } from '../types/span.ts'
 import type { Statement } from '../types/statement.ts'

@@ -1,6 +1,6 @@
-import table from '../../data/abbreviations/english.json' with { type: 'json' }
+import table from '../../data/languages/en/abbreviations/english.json' with { type: 'json' }
 
-/** What the full stop behind an abbreviation means; `data/abbreviations/SOURCE.md` tells them apart. */
+/** What the full stop behind an abbreviation means; `data/languages/en/abbreviations/SOURCE.md` tells them apart. */
 export type AbbreviationKind = 'before-name' | 'before-number' | 'month' | 'clock' | 'inside' | 'anywhere'
 
 const kinds = new Map<string, AbbreviationKind>()

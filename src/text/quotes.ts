@@ -1,4 +1,4 @@
-import elisionWords from '../../data/abbreviations/elisions.json' with { type: 'json' }
+import elisionWords from '../../data/languages/en/abbreviations/elisions.json' with { type: 'json' }
 import type { Quote } from '../types/quote.ts'
 import type { Span } from '../types/span.ts'
 

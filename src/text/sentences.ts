@@ -1,5 +1,5 @@
-import speechVerbs from '../../data/abbreviations/speech-verbs.json' with { type: 'json' }
-import starterWords from '../../data/abbreviations/starters.json' with { type: 'json' }
+import speechVerbs from '../../data/languages/en/abbreviations/speech-verbs.json' with { type: 'json' }
+import starterWords from '../../data/languages/en/abbreviations/starters.json' with { type: 'json' }
 import { trimmed } from '../base/spans.ts'
 import { FULL_WEEKDAY } from '../languages/en/calendar.ts'
 import type { Span } from '../types/span.ts'

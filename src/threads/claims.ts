@@ -1,6 +1,6 @@
-import chargeRows from '../../data/threads/charges.json' with { type: 'json' }
-import refusalRows from '../../data/threads/refusals.json' with { type: 'json' }
-import scopeRows from '../../data/threads/scope.json' with { type: 'json' }
+import chargeRows from '../../data/across/threads/charges.json' with { type: 'json' }
+import refusalRows from '../../data/across/threads/refusals.json' with { type: 'json' }
+import scopeRows from '../../data/across/threads/scope.json' with { type: 'json' }
 import { publishedOn } from '../base/days.ts'
 import { without } from '../base/spans.ts'
 import type { RecordLine } from '../types/line.ts'

@@ -1,4 +1,4 @@
-import scopeRows from '../../data/threads/scope.json' with { type: 'json' }
+import scopeRows from '../../data/across/threads/scope.json' with { type: 'json' }
 import type { Statement } from '../types/statement.ts'
 import type { Word } from './words.ts'
 

@@ -1,4 +1,4 @@
-import againstRows from '../../data/threads/against.json' with { type: 'json' }
+import againstRows from '../../data/across/threads/against.json' with { type: 'json' }
 import { nameWords, romanised } from '../base/person-names.ts'
 import type { Entity, EntityType } from '../types/entity.ts'
 import type { RecordLine } from '../types/line.ts'

@@ -1,4 +1,4 @@
-import table from '../../data/term-frequencies/english.json' with { type: 'json' }
+import table from '../../data/languages/en/term-frequencies/english.json' with { type: 'json' }
 import { stemOf } from './words.ts'
 
 interface Frequencies {

@@ -1,6 +1,6 @@
-import commonRows from '../../data/threads/common.json' with { type: 'json' }
-import idiomRows from '../../data/threads/idioms.json' with { type: 'json' }
-import synonymRows from '../../data/threads/synonyms.json' with { type: 'json' }
+import commonRows from '../../data/across/threads/common.json' with { type: 'json' }
+import idiomRows from '../../data/across/threads/idioms.json' with { type: 'json' }
+import synonymRows from '../../data/across/threads/synonyms.json' with { type: 'json' }
 import { FUNCTION_WORDS } from '../languages/en/function-words.ts'
 import { porterStem } from '../languages/en/stem.ts'
 import { STOP_WORDS } from '../languages/en/stop-words.ts'

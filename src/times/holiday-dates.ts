@@ -1,4 +1,4 @@
-import rows from '../../data/times/holidays.json' with { type: 'json' }
+import rows from '../../data/languages/en/times/holidays.json' with { type: 'json' }
 import { addDays, type Day, daysInMonth, weekdayOf } from '../base/calendar.ts'
 
 interface HolidayRow {
@@ -11,7 +11,7 @@ interface HolidayRow {
   readonly easter?: number
 }
 
-/** The day of a holiday in a year, by its name in `data/times/holidays.json`. */
+/** The day of a holiday in a year, by its name in `data/languages/en/times/holidays.json`. */
 export function holidayOf(name: string, year: number): Day | null {
   const row = (rows as readonly HolidayRow[]).find((candidate) => candidate.name === name)
   if (!row) return null

@@ -1,6 +1,6 @@
-import dayparts from '../../data/times/dayparts.json' with { type: 'json' }
-import seasons from '../../data/times/seasons.json' with { type: 'json' }
-import units from '../../data/times/units.json' with { type: 'json' }
+import dayparts from '../../data/languages/en/times/dayparts.json' with { type: 'json' }
+import seasons from '../../data/languages/en/times/seasons.json' with { type: 'json' }
+import units from '../../data/languages/en/times/units.json' with { type: 'json' }
 import { CARDINAL_PATTERN, DIGITS_PATTERN, numberOf } from '../base/number-words.ts'
 
 interface UnitRow {

@@ -1,4 +1,4 @@
-import words from '../../data/times/outlook.json' with { type: 'json' }
+import words from '../../data/languages/en/times/outlook.json' with { type: 'json' }
 
 const lists = words as Readonly<Record<'future' | 'past' | 'ahead-prepositions', readonly string[]>>
 const FUTURE: ReadonlySet<string> = new Set(lists.future)

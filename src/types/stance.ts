@@ -46,7 +46,7 @@ export interface StanceRow {
 
 /**
  * Every stance: what a holder does with the content. Denial, refusal to confirm and acknowledgement as in CAMEO (Gerner,
- * Schrodt & Yilmaz 2009). A new stance is a row here and its words in `data/stances`.
+ * Schrodt & Yilmaz 2009). A new stance is a row here and its words in `data/languages/en/stances`.
  */
 export const STANCE_TABLE = {
   asserts: row(['asserts', 'assert'], 'says', 'for', null, ['spoken']),

@@ -3,7 +3,7 @@
  *
  * GUM files are JSON Lines, plain or gzipped. The score is F1 of "he", "she", "it" and "they" to the right name. Weights
  * climb one at a time, in rounds of ever smaller steps. News is scored in folds of whole documents: each fold with
- * weights that never saw it. `--write` fits on everything and writes `data/coreference/pronouns.json`.
+ * weights that never saw it. `--write` fits on everything and writes `data/languages/en/coreference/pronouns.json`.
  */
 import { writeFileSync } from 'node:fs'
 import { readDocuments, readyPage } from '../../bench/quality/layer.ts'
@@ -71,7 +71,7 @@ console.log(`news in folds: ${fOf(folded).toFixed(4)}`)
 if (process.argv.includes('--write')) {
   const weights = climb(prepared)
   console.log(`fitted on all: news ${f1(news, weights)}, others ${f1(others, weights)}`)
-  const path = new URL('../../data/coreference/pronouns.json', import.meta.url)
+  const path = new URL('../../data/languages/en/coreference/pronouns.json', import.meta.url)
   writeFileSync(path, `${JSON.stringify(weights, null, 2)}\n`)
 }
 

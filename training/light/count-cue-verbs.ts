@@ -1,7 +1,7 @@
 /**
- * Counts the verbs of annotated cues and writes data/cues/verbs.json: `"accuse": 61`.
+ * Counts the verbs of annotated cues and writes data/languages/en/cues/verbs.json: `"accuse": 61`.
  *
- *   node training/light/count-cue-verbs.ts POLNEAR_TRAIN.jsonl data/cues/verbs.json
+ *   node training/light/count-cue-verbs.ts POLNEAR_TRAIN.jsonl data/languages/en/cues/verbs.json
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { verbLemma } from '../../src/languages/en/verbs.ts'

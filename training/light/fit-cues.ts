@@ -1,7 +1,7 @@
 /**
- * Fits the weights of the light tagger's cues on articles with attributions and writes data/cues/weights.json.
+ * Fits the weights of the light tagger's cues on articles with attributions and writes data/languages/en/cues/weights.json.
  *
- *   node training/light/fit-cues.ts POLNEAR_TRAIN.jsonl data/cues/weights.json [--parity 0|1]
+ *   node training/light/fit-cues.ts POLNEAR_TRAIN.jsonl data/languages/en/cues/weights.json [--parity 0|1]
  *
  * A candidate counts as right when its content overlaps an annotated one by half (Jaccard, characters) and the sources
  * overlap or both are absent. Candidates inside an annotated content are left out: inner attributions are not annotated.

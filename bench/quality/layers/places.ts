@@ -32,7 +32,7 @@ export const layer: Layer = {
 }
 
 function resolver() {
-  const packed = readFileSync(new URL('../../../data/gazetteer/places.bin.gz', import.meta.url))
+  const packed = readFileSync(new URL('../../../data/world/gazetteer/places.bin.gz', import.meta.url))
   const gazetteer = openGazetteer(gunzipSync(packed))
   return ({ text, toponyms }: Document): Toponym[] =>
     resolvePlaces(

@@ -6,7 +6,7 @@ import type { Span } from '../../types/span.ts'
 import type { Reading } from './reading.ts'
 import type { VerbCue } from './verb-cue.ts'
 
-/** What speaks for or against a verb being a cue; each has its weight in `data/cues/weights.json`. */
+/** What speaks for or against a verb being a cue; each has its weight in `data/languages/en/cues/weights.json`. */
 export function features(about: VerbCue, frame: string, side: string, subject: Subject): string[] {
   const { reading, group, sentence, frame: right, home, groups, index } = about
   const { lemma } = group

@@ -8,7 +8,7 @@ import type { TaggerInput } from '../../types/tagger.ts'
 import { findNames } from './names.ts'
 
 const gazetteer = openGazetteer(
-  gunzipSync(readFileSync(new URL('../../../data/gazetteer/places.bin.gz', import.meta.url))),
+  gunzipSync(readFileSync(new URL('../../../data/world/gazetteer/places.bin.gz', import.meta.url))),
 )
 
 function namesIn(text: string): string[] {

@@ -1,4 +1,4 @@
-import rows from '../../../data/cues/silences.json' with { type: 'json' }
+import rows from '../../../data/languages/en/cues/silences.json' with { type: 'json' }
 import { formOf } from '../../languages/en/verb-forms.ts'
 import type { VerbCue } from './verb-cue.ts'
 

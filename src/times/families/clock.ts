@@ -1,4 +1,4 @@
-import zones from '../../../data/times/zones.json' with { type: 'json' }
+import zones from '../../../data/languages/en/times/zones.json' with { type: 'json' }
 import { CARDINAL_PATTERN, numberOf } from '../../base/number-words.ts'
 import { DAYPART, DAYPARTS } from '../lexicon.ts'
 import type { Family } from '../reading.ts'

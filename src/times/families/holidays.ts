@@ -1,4 +1,4 @@
-import rows from '../../../data/times/holidays.json' with { type: 'json' }
+import rows from '../../../data/languages/en/times/holidays.json' with { type: 'json' }
 import type { Family } from '../reading.ts'
 import { shiftFor } from './relative-units.ts'
 

@@ -1,4 +1,4 @@
-import rows from '../../../data/times/known-days.json' with { type: 'json' }
+import rows from '../../../data/languages/en/times/known-days.json' with { type: 'json' }
 import { MONTH_PATTERN, monthNumber } from '../../languages/en/calendar.ts'
 import type { Family } from '../reading.ts'
 

@@ -1,4 +1,4 @@
-import words from '../../../data/times/references.json' with { type: 'json' }
+import words from '../../../data/languages/en/times/references.json' with { type: 'json' }
 import type { Family } from '../reading.ts'
 
 type Value = 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF'

@@ -1,4 +1,4 @@
-import frequencies from '../../../data/times/frequencies.json' with { type: 'json' }
+import frequencies from '../../../data/languages/en/times/frequencies.json' with { type: 'json' }
 import { FULL_WEEKDAY, MONTH_PATTERN, monthNumber, weekdayNumber } from '../../languages/en/calendar.ts'
 import {
   countOf,

@@ -1,4 +1,4 @@
-import nouns from '../../../data/times/year-nouns.json' with { type: 'json' }
+import nouns from '../../../data/languages/en/times/year-nouns.json' with { type: 'json' }
 import { CARDINAL_PATTERN, numberOf, ORDINAL_PATTERN, ordinalNumber } from '../../base/number-words.ts'
 import type { Family } from '../reading.ts'
 import { fullYear } from './dates.ts'

@@ -18,8 +18,8 @@ export function AddPage() {
     <div class="add">
       <h1 class="page-heading">Add pages</h1>
       <p>
-        Files of {READABLE} (JSON holds ready articles). They are read on the machine that serves this
-        page, and stay there. For a page that must not leave this browser there is{' '}
+        Files of {READABLE} (JSON holds ready articles). They are read on the machine that serves this page,
+        and stay there. For a page that must not leave this browser there is{' '}
         <a href={links.private()}>private reading</a>.
       </p>
       <DropZone
