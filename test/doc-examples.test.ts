@@ -74,7 +74,7 @@ async function examplesIn(sources: string): Promise<ReadonlyMap<string, string>>
     const documented =
       /@example\n \* ```ts\n((?: \* .*\n)+?) \* ```\n \*\/\nexport (?:async )?(?:function\*?|class) (\w+)/g
     for (const [, example, name] of code.matchAll(documented)) {
-      found.set(name!, example!.replaceAll(/^ \* /gm, ''))
+      if (NAMES.includes(name!)) found.set(name!, example!.replaceAll(/^ \* /gm, ''))
     }
   }
   return found
