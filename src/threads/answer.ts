@@ -108,7 +108,18 @@ function bareAnswer(charge: Placed, answer: Placed, address: Address): boolean {
   return own === null && charge.claim.stance === 'accuses' && address === 'accused'
 }
 
+/** The charge that each claim answers, looked for once: a claim is compared with every other of its article. */
+const charges = new WeakMap<Claim, Claim | null>()
+
 function chargeBefore(digest: Claims, answer: Claim): Claim | null {
+  const known = charges.get(answer)
+  if (known !== undefined) return known
+  const found = lookForCharge(digest, answer)
+  charges.set(answer, found)
+  return found
+}
+
+function lookForCharge(digest: Claims, answer: Claim): Claim | null {
   let found: Claim | null = null
   for (const claim of digest.claims) {
     if (claim === answer) break
