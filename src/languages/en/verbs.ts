@@ -37,7 +37,19 @@ export function irregularVerb(word: string): string | undefined {
 
 /** The dictionary form of an English verb: "accused" gives "accuse". Unknown verbs by their spelling alone. */
 export function verbLemma(form: string): string {
-  const word = form.toLowerCase().replaceAll('’', "'")
+  const remembered = lemmas.get(form)
+  if (remembered !== undefined) return remembered
+  if (lemmas.size > MOST_REMEMBERED) lemmas.clear()
+  const lemma = lemmaOf(form.toLowerCase().replaceAll('’', "'"))
+  lemmas.set(form, lemma)
+  return lemma
+}
+
+const lemmas = new Map<string, string>()
+/** More forms than the verbs of news have; beyond it the memory is emptied. */
+const MOST_REMEMBERED = 20_000
+
+function lemmaOf(word: string): string {
   if (IRREGULAR_BASES.has(word)) return word
   // "found" is a form of "find" far more often than a verb of its own.
   const irregularBase = IRREGULAR.get(word)
