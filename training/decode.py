@@ -322,7 +322,7 @@ def decode_names(names: np.ndarray, config: dict[str, Any]) -> list[tuple[str, i
 
 
 def default_config(linker: Any) -> dict[str, Any]:
-    """Decoding part of config.json from a trained Linker."""
+    """Decoding part of model.json from a trained Linker."""
     from model import GAPS
 
     a_start, a_trans = bio_transitions(ATTRIBUTION)
@@ -346,7 +346,7 @@ def default_config(linker: Any) -> dict[str, Any]:
 
 
 def pair_config(pairs: Any) -> dict[str, Any]:
-    """What config.json says of grammar, roles, events and coreference, from trained Pairs (model.Pairs has the formulas)."""
+    """What model.json says of grammar, roles, events and coreference, from trained Pairs (model.Pairs has the formulas)."""
     from model import FAR, GAPS
 
     r = lambda t: [r(y) for y in t] if t.dim() else round(float(t), 5)

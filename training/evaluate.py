@@ -180,7 +180,7 @@ def summary(r: dict[str, Any]) -> str:
 
 
 def open_model(path: Path, half: bool = False) -> tuple[Run, Linker | None, Pairs | None]:
-    """A runner for a checkpoint (with its linker and pairs) or for an ONNX file (config.json beside it)."""
+    """A runner for a checkpoint (with its linker and pairs) or for an ONNX file (model.json beside it)."""
     if path.suffix == ".onnx":
         return onnx_runner(path), None, None
     model, linker, pairs = load(path)
@@ -193,7 +193,7 @@ def main() -> None:
     ap.add_argument("--cache", type=Path, required=True)
     ap.add_argument("--shared", type=Path, required=True)
     ap.add_argument("--out", type=Path, required=True)
-    ap.add_argument("--config", type=Path, help="config.json of an ONNX model, if not beside it, or decoding.json for a checkpoint")
+    ap.add_argument("--config", type=Path, help="model.json of an ONNX model, if not beside it, or decoding.json for a checkpoint")
     ap.add_argument("--size", type=int, default=384)
     ap.add_argument("--overlap", type=int, default=64)
     ap.add_argument("--tasks", default="attribution,names,factuality")
@@ -202,7 +202,7 @@ def main() -> None:
     torch.set_num_threads(2)
     cache = torch.load(args.cache, weights_only=False)
     run, linker, pairs = open_model(args.model)
-    config = default_config(linker) if linker is not None else json.loads((args.config or args.model.parent / "config.json").read_text())
+    config = default_config(linker) if linker is not None else json.loads((args.config or args.model.parent / "model.json").read_text())
     if linker is not None and args.config:
         for key, value in json.loads(args.config.read_text()).items():
             config[key] = {**config[key], **value}

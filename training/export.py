@@ -1,4 +1,4 @@
-"""From a checkpoint to the shipped files: model.onnx (int8), vocab.txt, config.json; fp32.onnx beside the checkpoint.
+"""From a checkpoint to the shipped files: model.onnx (int8), vocab.txt, model.json; fp32.onnx beside the checkpoint.
 
     python export.py --model CHECKPOINT.pt --base MODELDIR --out MODELS/tagger --work DIR
 """
@@ -129,10 +129,13 @@ def to_int8(source: Path, target: Path, per_channel: bool, reduce_range: bool, k
     )
 
 
-def config_json(linker: Linker, pairs: Pairs, size: int, overlap: int, extra: dict[str, Any]) -> dict[str, Any]:
+def model_json(linker: Linker, pairs: Pairs, name: str, version: str, size: int, overlap: int) -> dict[str, Any]:
     """Everything a runtime needs beside the network and the vocabulary."""
     return {
         "format": 1,
+        "name": name,
+        "version": version,
+        "language": "en",
         "tokenizer": {"vocab": "vocab.txt", "unknown": "[UNK]", "start": "[CLS]", "end": "[SEP]", "pad": "[PAD]",
                       "maxWordChars": MAX_WORD_CHARS},
         "features": {"case": CASES, "quote": QUOTES, "break": BREAKS, "zone": ZONES, "headlineMax": HEADLINE_MAX},
@@ -142,7 +145,6 @@ def config_json(linker: Linker, pairs: Pairs, size: int, overlap: int, extra: di
         "windows": {"size": size, "overlap": overlap},
         **default_config(linker),
         **pair_config(pairs),
-        **extra,
     }
 
 
@@ -152,6 +154,8 @@ def main() -> None:
     ap.add_argument("--base", type=Path, required=True)
     ap.add_argument("--out", type=Path, required=True)
     ap.add_argument("--work", type=Path, required=True, help="folder for the fp32 file")
+    ap.add_argument("--name", default="small", help="of the model; the folder in models/ has it, too")
+    ap.add_argument("--version", required=True, help="year and month: 2026-12")
     ap.add_argument("--size", type=int, default=384)
     ap.add_argument("--overlap", type=int, default=64)
     ap.add_argument("--per-channel", type=int, default=1)
@@ -169,10 +173,10 @@ def main() -> None:
     to_int8(args.work / "fp32.onnx", args.out / "model.onnx", bool(args.per_channel), bool(args.reduce_range), args.keep)
     shutil.copyfile(args.base / "vocab.txt", args.out / "vocab.txt")
     extra = json.loads(args.decoding.read_text()) if args.decoding else {}
-    config = config_json(linker, pairs, args.size, args.overlap, {})
+    config = model_json(linker, pairs, args.name, args.version, args.size, args.overlap)
     for key, value in extra.items():
         config[key] = {**config[key], **value} if isinstance(value, dict) and key in config else value
-    (args.out / "config.json").write_text(json.dumps(config, indent=1) + "\n")
+    (args.out / "model.json").write_text(json.dumps(config, indent=1) + "\n")
     print(f"model.onnx {(args.out / 'model.onnx').stat().st_size / 1e6:.1f} MB")
 
 

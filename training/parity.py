@@ -36,7 +36,7 @@ def main() -> None:
     ap.add_argument("--models", type=Path, required=True)
     ap.add_argument("--size", type=int, default=64, help="window size of the extra windowing example")
     args = ap.parse_args()
-    config = json.loads((args.models / "config.json").read_text())
+    config = json.loads((args.models / "model.json").read_text())
     tok = Tokenizer(args.models / "vocab.txt")
     options = ort.SessionOptions()
     options.intra_op_num_threads = 1

@@ -64,7 +64,7 @@ def state_of(w: dict[str, Tensor], model: Tagger) -> dict[str, Tensor]:
 
 
 def pairs_of(config: dict[str, Any]) -> dict[str, Any]:
-    """The parameters of Pairs that config.json holds, if it holds any."""
+    """The parameters of Pairs that model.json holds, if it holds any."""
     if "arcs" not in config:
         return {}
     arcs, roles, same = (config[k] for k in ("arcs", "roles", "coreference"))
@@ -80,7 +80,7 @@ def main() -> None:
         ap.add_argument(f"--{name}", type=Path, required=True)
     args = ap.parse_args()
     torch.manual_seed(1)
-    config = json.loads((args.models / "config.json").read_text())
+    config = json.loads((args.models / "model.json").read_text())
     model, linker, pairs = Tagger(Config.read(args.base)), Linker(), Pairs()
     model.load_base(args.base)
     missing, unexpected = model.load_state_dict(state_of(weights_of(args.models / "model.onnx"), model), strict=False)

@@ -1,4 +1,4 @@
-"""Fit the confidence and try decoding figures on PolNeAR dev; writes what export.py merges into config.json.
+"""Fit the confidence and try decoding figures on PolNeAR dev; writes what export.py merges into model.json.
 
     python tune.py --model CHECKPOINT.pt --cache CACHE.pt --shared DIR --out DIR
 """
@@ -84,7 +84,7 @@ def main() -> None:
     cache = torch.load(args.cache, weights_only=False)
     docs = cache["polnear-dev"]
     run, linker, _ = ev.open_model(args.model)
-    config = default_config(linker) if linker is not None else json.loads((args.model.parent / "config.json").read_text())
+    config = default_config(linker) if linker is not None else json.loads((args.model.parent / "model.json").read_text())
     outs = ev.outputs(run, docs, args.size, args.overlap)
 
     texts = {r["id"]: r["text"] for r in map(json.loads, open(args.shared / "data/polnear/dev.jsonl"))}
