@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rulesDigest } from '../src/run/rules-digest.ts'
@@ -18,6 +18,3 @@ writeFileSync(
   join(DIST, 'wasm/LICENSE.txt'),
   'ort.mjs and web/assets/ort-wasm-simd-threaded-*.wasm are parts of ONNX Runtime (onnxruntime-web),\nCopyright (c) Microsoft Corporation, MIT License: https://github.com/microsoft/onnxruntime/blob/main/LICENSE\n',
 )
-
-// The server finds these in `models` and `data`, which are in the package, too.
-rmSync(join(DIST, 'web/private/files'), { recursive: true, force: true })

@@ -11,7 +11,8 @@ export const WEB = join(ROOT, 'dist/web')
 /** Builds the reader's pages where they are missing or older than their sources. */
 export function buildWeb(): void {
   const built = join(WEB, 'report.js')
-  if (existsSync(built) && statSync(built).mtimeMs >= newest(join(ROOT, 'web'))) return
+  const sources = ['web', 'src', 'models'].map((folder) => newest(join(ROOT, folder)))
+  if (existsSync(built) && statSync(built).mtimeMs >= Math.max(...sources)) return
   execFileSync(process.execPath, [VITE, 'build', 'web', '--logLevel', 'warn'], {
     cwd: ROOT,
     // As it is delivered, not as tests are run.
