@@ -101,13 +101,16 @@ test('onrecord ask --threads and --events list what the statements belong to', a
 })
 
 test('onrecord ask finds statements by the status of their thread and the type of their events', async () => {
-  const disputed = await run('ask', 'status:disputed', 'withheld', '--json', '--limit', '50')
+  const disputed = await run('ask', 'status:disputed', '--json', '--limit', '50')
   const { id } = await payThread()
   expect(
     json<{ article: string; statement: string }>(disputed).map((row) => `${row.article}/${row.statement}`),
   ).toContain(id)
   const protest = json<{ words: string }>(await run('ask', 'event:protest', '--json'))
-  expect(protest.map(({ words }) => words)).toEqual(['The walkout at the container terminal goes on.'])
+  expect([...new Set(protest.map(({ words }) => words))]).toEqual([
+    'The walkout at the container terminal goes on.',
+    'Gdansk dock workers walk out over pay',
+  ])
 })
 
 test('onrecord ask who: finds a man under his other spelling', async () => {

@@ -89,7 +89,7 @@ describe('onrecord read', () => {
     const { code, out, err } = await read('pages/ferry.txt')
     expect(code).toBe(0)
     expect(out).toMatch(/^Ferry crews reject offer\n2024-05-14 · pages\/ferry\.txt · [0-9a-f]{16}-0\n\n/)
-    expect(err).toBe('')
+    expect(err).toBe('Read by rules (the light tagger).\n')
   })
 
   test('takes a page from standard input', async () => {
@@ -420,8 +420,9 @@ describe('wrong usage exits with 2 and says what is right:', () => {
     [['read'], /missing required argument/],
     [['read', '--jsn', 'pages'], /unknown option '--jsn'.*Did you mean --json/s],
     [['ask', '--limit', 'many'], /--limit.*'many' is invalid. It must be a whole number/],
+    [['serve', '--record', 'a.db', '--port', '99999'], /--port.*whole number from 1 to 65535/],
     [['ask', 'stance:lies'], /no stance "lies".\nOne of these: asserts, /],
-    [['export', '--format', 'pdf'], /Allowed choices are jsonl, csv, annotations/],
+    [['export', '--format', 'pdf'], /Allowed choices are jsonl, csv, /],
   ])('%j', async (args, expected) => {
     const { code, out, err } = await run(args)
     expect([code, out]).toEqual([2, ''])

@@ -103,6 +103,17 @@ describe('a page that nobody waits for any more', () => {
   })
 })
 
+test('a page that the network is reading is given up, and the process goes on', {
+  timeout: 120_000,
+}, async () => {
+  const story = 'Ada Hill said on Monday that the bridge near Mekelle was open again to all traffic. '
+  pool = await createReaderPool(1, { tagger: 'neural', pageSeconds: 0.3 })
+  for (let round = 0; round < 3; round++) {
+    const long = await pageOf('long.txt', `Bridge Open\n\n${story.repeat(3_000)}`)
+    await expect(pool.read(long)).rejects.toMatchObject({ code: 'pool/out-of-time' })
+  }
+})
+
 test('a worker that dies fails the page in its hand only', async () => {
   const { read } = await poolOf(1)
   const [dead, next] = await Promise.allSettled([

@@ -21,6 +21,25 @@ function kinds({ blocks }: ArticleText): string[] {
 const STORIES = [HARBOUR, TREATY, VACCINE]
 
 describe('plain text', () => {
+  test('keeps every paragraph of a quoted mail, also those of one line', () => {
+    const lines = [
+      'Vestbuss said it regretted the inconvenience.',
+      '',
+      'The drivers said on Monday that they would be back at work by the end of',
+      'the week.',
+      '',
+      'The minister, Ola Nilsen, denied it.',
+    ]
+    const page = lines.map((line) => `> ${line}`.trimEnd()).join('\n')
+    const [article] = split(page)
+    const { text, blocks } = article!
+    expect(blocks.map(({ start, end }) => text.slice(start, end))).toEqual([
+      lines[0],
+      `${lines[2]}\n> ${lines[3]}`,
+      lines[5],
+    ])
+  })
+
   test('cuts two stories, each from its headline to its last paragraph', () => {
     const page = `${plain(HARBOUR)}\n\n\n\n${plain(TREATY)}\n`
     const [first, second] = split(page)

@@ -1,5 +1,6 @@
 import { noteTaker } from '../base/notes.ts'
 import { findWraps } from '../base/wrapped/find-wraps.ts'
+import { printedLines } from '../base/wrapped/printed-lines.ts'
 import { unwrap } from '../base/wrapped/unwrap.ts'
 import { namesOf, readByline } from '../press/bylines.ts'
 import { openingDateline } from '../press/datelines.ts'
@@ -28,8 +29,9 @@ const NOTHING: Metadata = { title: null, authors: [], publisher: null, published
  */
 export function splitPage(page: Page, note: TakeNote): CutArticle[] {
   const wraps = page.blocks.length > 0 ? [] : findWraps(page.text)
-  if (wraps.length === 0) return storiesOf(page, note)
-  const unwrapped = unwrap(page.text, wraps)
+  const quoted = page.blocks.length > 0 ? [] : printedLines(page.text).filter(({ depth }) => depth > 0)
+  if (wraps.length + quoted.length === 0) return storiesOf(page, note)
+  const unwrapped = unwrap(page.text, wraps, quoted)
   const { startAt, endAt } = unwrapped
   const noteOnPage: TakeNote = (code, start, end, message) => note(code, startAt(start), endAt(end), message)
   return storiesOf({ ...page, text: unwrapped.text }, noteOnPage).map((article) =>

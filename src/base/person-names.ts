@@ -53,6 +53,19 @@ export function isVariant(a: string, b: string): boolean {
 
 /** One spelling for all romanisations of a word. */
 export function romanised(word: string): string {
+  const known = romanisations.get(word)
+  if (known !== undefined) return known
+  if (romanisations.size >= MOST_KNOWN) romanisations.clear()
+  const found = romanise(word)
+  romanisations.set(word, found)
+  return found
+}
+
+/** Of words looked at lately: each name is compared with every other of its article. */
+const romanisations = new Map<string, string>()
+const MOST_KNOWN = 20_000
+
+function romanise(word: string): string {
   return word
     .replace(/(?:iy|yy|yi|ii|ij|y|i)$/, 'i')
     .replace(/yu|iu|ju/g, 'u')

@@ -182,7 +182,8 @@ async function printLog(store: RecordStore, options: CorrectOptions): Promise<Ex
   const { items, total } = await store.corrections({ limit: options.limit, article, state: state ?? null })
   const output = standardOutput()
   for (const item of items) await output.write(options.json ? jsonLine(item) : logView(item))
-  if (total === 0) say('Nothing has been corrected.')
+  const isAll = article === null && state === undefined
+  if (total === 0) say(isAll ? 'Nothing has been corrected.' : 'No correction is like that.')
   if (total > items.length) say(`There are ${total}: --limit ${total} shows all of them.`)
   return 0
 }

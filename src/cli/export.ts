@@ -24,7 +24,7 @@ Examples:
   onrecord export --record news.db --format annotations -o statements.jsonld
   onrecord export --record news.db --format corrections > lessons.jsonl
 
-All but the last give the record as people have corrected it.`
+All but "corrections" give the record as people have corrected it.`
 
 interface ExportOptions {
   readonly record: string

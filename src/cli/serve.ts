@@ -1,8 +1,7 @@
-import { Command } from 'commander'
+import { Command, InvalidArgumentError } from 'commander'
 import { type LimitOptions, limitOptions, limitsOf } from './limit-options.ts'
 import { recordOption } from './record-option.ts'
 import type { ExitCode } from './say.ts'
-import { wholeNumber } from './whole-number.ts'
 
 const HELP = `
 Opens the record in the browser: articles with their statements marked, people, the
@@ -25,13 +24,18 @@ interface ServeOptions extends LimitOptions {
   readonly open?: true
 }
 
+function port(text: string): number {
+  if (/^\d{1,5}$/.test(text) && Number(text) < 65_536) return Number(text)
+  throw new InvalidArgumentError('It must be a whole number from 1 to 65535, or 0 for any port that is free.')
+}
+
 /** The command `serve`; `end` receives the exit code. */
 export function serveCommand(end: (code: ExitCode) => void): Command {
   const command = new Command('serve')
     .summary('open a record in the browser')
     .description('Serve a record as pages to work in, and as an HTTP API, on this machine.')
     .addOption(recordOption())
-    .option('--port <number>', 'where to listen', wholeNumber, 8480)
+    .option('--port <number>', 'where to listen', port, 8480)
     .option('--host <name>', 'address or name to listen at', '127.0.0.1')
     .option('--token <secret>', 'ask everybody for this; at least 16 characters')
     .option('--open', 'open the browser')

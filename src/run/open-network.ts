@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { OnrecordError } from '../base/errors.ts'
 import type { Network } from '../tags/neural/network.ts'
 import { networkOn, type OnnxRuntime } from '../tags/neural/network-on.ts'
+import { type NativeCalls, nativeCall } from './native-calls.ts'
 
 /** An open network, and the runtime that runs it. */
 export interface OpenNetwork {
@@ -11,14 +12,18 @@ export interface OpenNetwork {
 
 /**
  * Opens a network in the native ONNX Runtime, or, where that is not installed, in the WebAssembly one that ships with
- * Onrecord and takes about four times as long. Throws `resources/no-runtime` where neither can be loaded.
+ * Onrecord and takes about four times as long. `calls`: shared with the thread that may end this one. Throws `resources/no-runtime` where neither can be loaded.
  */
-export async function openNetwork(model: Uint8Array): Promise<OpenNetwork> {
+export async function openNetwork(model: Uint8Array, calls?: NativeCalls): Promise<OpenNetwork> {
   const native = await import('onnxruntime-node').then(
     (module) => module as unknown as OnnxRuntime,
     () => null,
   )
-  if (native) return { network: await networkOn(native, model), runtime: 'native' }
+  if (native) {
+    const network = await nativeCall(calls, () => networkOn(native, model))
+    const run: Network['run'] = (input) => nativeCall(calls, () => network.run(input))
+    return { network: { ...network, run }, runtime: 'native' }
+  }
   return { network: await networkOn(await wasmRuntime(), model), runtime: 'wasm' }
 }
 

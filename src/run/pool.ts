@@ -3,6 +3,7 @@ import { OnrecordError } from '../base/errors.ts'
 import type { Article } from '../types/article.ts'
 import type { TakeNote } from '../types/note.ts'
 import type { ReadBy } from '../types/read-by.ts'
+import { type NativeCalls, nativeCalls, noMoreNativeCalls } from './native-calls.ts'
 import type { Answer, ErrorFields, Ready, Task, WorkerOptions } from './pool-messages.ts'
 import type { Reader } from './reader.ts'
 import { secondsFor } from './reading-limits.ts'
@@ -52,10 +53,16 @@ export async function createReaderPool(workers: number, options: PoolOptions = {
   /** The time limits of the pages in hand; a worker that is still loading has none. */
   const timers = new Map<Worker, NodeJS.Timeout>()
   const ready = new WeakSet<Worker>()
+  const calls = new WeakMap<Worker, NativeCalls>()
   let nextId = 0
 
   function start(): Worker {
-    const worker = new Worker(script, { workerData: workerOptions, resourceLimits: LIMITS })
+    const shared = nativeCalls()
+    const worker = new Worker(script, {
+      workerData: { ...workerOptions, calls: shared },
+      resourceLimits: LIMITS,
+    })
+    calls.set(worker, shared)
     worker.on('message', (message: Answer | Ready) => {
       if (!('id' in message)) {
         ready.add(worker)
@@ -93,11 +100,16 @@ export async function createReaderPool(workers: number, options: PoolOptions = {
     return waiting
   }
 
+  async function end(worker: Worker): Promise<void> {
+    await noMoreNativeCalls(calls.get(worker)!)
+    await worker.terminate()
+  }
+
   /** Ends a worker, and rejects the page that it is reading. */
   function drop(worker: Worker, why: (task: Task) => unknown): void {
     const waiting = release(worker)
     if (idle.includes(worker)) idle.splice(idle.indexOf(worker), 1)
-    worker.terminate()
+    void end(worker)
     waiting?.reject(why(waiting.task))
     dispatch()
   }
@@ -147,7 +159,7 @@ export async function createReaderPool(workers: number, options: PoolOptions = {
       queue.length = 0
       const all = [...idle, ...busy.keys()]
       for (const worker of busy.keys()) clearTimeout(timers.get(worker))
-      await Promise.all(all.map((worker) => worker.terminate()))
+      await Promise.all(all.map(end))
     },
   }
 }

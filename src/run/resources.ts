@@ -6,6 +6,7 @@ import { openGazetteer } from '../places/gazetteer.ts'
 import { lightTagger } from '../tags/light/tagger.ts'
 import type { Gazetteer } from '../types/gazetteer.ts'
 import type { Tagger } from '../types/tagger.ts'
+import type { NativeCalls } from './native-calls.ts'
 import type { Resources } from './pipeline.ts'
 import { rulesDigest } from './rules-digest.ts'
 
@@ -13,6 +14,8 @@ import { rulesDigest } from './rules-digest.ts'
 export interface ResourceOptions {
   /** Which tagger reads the text. Defaults to `neural` where its model and a runtime are there, else `light`. */
   readonly tagger?: 'light' | 'neural'
+  /** Shared with the thread that may end this one; absent where no thread may. */
+  readonly calls?: NativeCalls
 }
 
 const GAZETTEER = new URL('../../data/world/gazetteer/places.bin.gz', import.meta.url)
@@ -29,14 +32,14 @@ const MODEL = new URL('../../models/small/', import.meta.url)
  */
 export async function loadResources(options: ResourceOptions = {}): Promise<Resources> {
   const gazetteer = openGazetteer(gunzipSync(await readShipped(GAZETTEER)))
-  return { gazetteer, tagger: await loadTagger(gazetteer, options.tagger), rules: rulesDigest() }
+  return { gazetteer, tagger: await loadTagger(gazetteer, options), rules: rulesDigest() }
 }
 
-async function loadTagger(gazetteer: Gazetteer, wanted: ResourceOptions['tagger']): Promise<Tagger> {
+async function loadTagger(gazetteer: Gazetteer, { tagger: wanted, calls }: ResourceOptions): Promise<Tagger> {
   const rules = lightTagger(gazetteer)
   if (wanted === 'light') return rules
   try {
-    return await loadNeuralTagger(rules)
+    return await loadNeuralTagger(rules, calls)
   } catch (cause) {
     if (wanted !== 'neural') return rules
     throw new OnrecordError(
@@ -48,7 +51,7 @@ async function loadTagger(gazetteer: Gazetteer, wanted: ResourceOptions['tagger'
   }
 }
 
-async function loadNeuralTagger(rules: Tagger): Promise<Tagger> {
+async function loadNeuralTagger(rules: Tagger, calls: NativeCalls | undefined): Promise<Tagger> {
   const [{ openNetwork }, { neuralTagger }, { readModelConfig }] = await Promise.all([
     import('./open-network.ts'),
     import('../tags/neural/tagger.ts'),
@@ -58,7 +61,7 @@ async function loadNeuralTagger(rules: Tagger): Promise<Tagger> {
     ['model.onnx', 'model.json', 'vocab.txt'].map((file) => readShipped(new URL(file, MODEL))),
   )
   const text = new TextDecoder()
-  const { network, runtime } = await openNetwork(model!)
+  const { network, runtime } = await openNetwork(model!, calls)
   return neuralTagger({
     ...{ network, runtime, rules },
     sha256: createHash('sha256').update(model!).digest('hex'),

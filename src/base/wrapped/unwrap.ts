@@ -1,6 +1,7 @@
 import words from '../../../data/languages/en/parts-of-speech/words.json' with { type: 'json' }
 import { firstIndex } from '../binary-search.ts'
 import type { Wrap } from './find-wraps.ts'
+import type { PrintedLine } from './printed-lines.ts'
 
 /**
  * A text with wrapped lines joined, and the offsets from one text to the other. All offsets are in UTF-16 code units.
@@ -28,9 +29,9 @@ const KNOWN: ReadonlySet<string> = new Set(Object.keys(words as Readonly<Record<
 
 /**
  * Joins the lines of a text at its `wraps` (in order): a blank for the line end, and a word that was cut in two becomes
- * one again.
+ * one again. Of `quoted` lines (in order) the marks of a quoted mail are taken away.
  */
-export function unwrap(text: string, wraps: readonly Wrap[]): Unwrapped {
+export function unwrap(text: string, wraps: readonly Wrap[], quoted: readonly PrintedLine[] = []): Unwrapped {
   const changes: Change[] = []
   const isCut = cutWords(text)
   let out = ''
@@ -42,7 +43,15 @@ export function unwrap(text: string, wraps: readonly Wrap[]): Unwrapped {
     out += by
     done = to
   }
+  let passed = 0
+  const unmark = (upTo: number) => {
+    for (; passed < quoted.length && quoted[passed]!.from < upTo; passed++) {
+      const { from, start } = quoted[passed]!
+      change(from, start, '')
+    }
+  }
   for (const [line, next] of wraps) {
+    unmark(line.from)
     // The marks of a quoted mail go with the line ends.
     if (line.depth > 0 && line.from >= done) change(line.from, line.start, '')
     const end = text.slice(line.start, line.end)
@@ -50,6 +59,7 @@ export function unwrap(text: string, wraps: readonly Wrap[]): Unwrapped {
     if (hyphen) change(line.end - (isCut(end.slice(-40), next.words) ? 1 : 0), next.start, '')
     else change(line.end, next.start, /\S[—]$/u.test(end) ? '' : ' ')
   }
+  unmark(text.length)
   out += text.slice(done)
   return { text: out, ...offsets(changes) }
 }

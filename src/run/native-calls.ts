@@ -1,0 +1,36 @@
+import { setTimeout } from 'node:timers/promises'
+
+/**
+ * A thread that is ended in the middle of a native call takes the whole process with it. So a worker and the thread that
+ * may end it share two numbers: whether the worker is in a native call, and whether it is to begin no other.
+ */
+export type NativeCalls = Int32Array<SharedArrayBuffer>
+
+const IN_CALL = 0
+const STOP = 1
+/** How often a call is looked at until it ends, in milliseconds. */
+const PATIENCE = 10
+
+/** For a new worker. */
+export function nativeCalls(): NativeCalls {
+  return new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT))
+}
+
+/** In the worker: makes a native call. Never resolves once the worker is about to be ended. */
+export async function nativeCall<T>(calls: NativeCalls | undefined, call: () => Promise<T>): Promise<T> {
+  if (!calls) return call()
+  // First told, then asked: so that either the worker sees the request to stop, or the other thread sees the call.
+  Atomics.store(calls, IN_CALL, 1)
+  try {
+    if (Atomics.load(calls, STOP) === 0) return await call()
+  } finally {
+    Atomics.store(calls, IN_CALL, 0)
+  }
+  return new Promise(() => {})
+}
+
+/** In the other thread: resolves when the worker is in no native call and will begin none; then it may be ended. */
+export async function noMoreNativeCalls(calls: NativeCalls): Promise<void> {
+  Atomics.store(calls, STOP, 1)
+  while (Atomics.load(calls, IN_CALL) === 1) await setTimeout(PATIENCE)
+}
