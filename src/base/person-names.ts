@@ -1,21 +1,15 @@
+import { remembering } from './remember.ts'
+
 /** Words of a person's name without marks and suffixes, lower case, without accents. */
-export function nameWords(name: string): readonly string[] {
-  const known = SEEN.get(name)
-  if (known) return known
-  if (SEEN.size > 5000) SEEN.clear()
-  const words = name
+export const nameWords: (name: string) => readonly string[] = remembering((name) =>
+  name
     .normalize('NFKD')
     .replace(/[\u0300-\u036f.,'’"“”]/g, '')
     .toLowerCase()
     .split(/\s+/)
     .map((word) => word.replace(/^(?:al|el|as|ash|an|ad)-/, ''))
-    .filter((word) => word && !/^(?:jr|sr|ii|iii|iv)$/.test(word))
-  SEEN.set(name, words)
-  return words
-}
-
-/** Results for earlier names: the same few are compared over and over. */
-const SEEN = new Map<string, readonly string[]>()
+    .filter((word) => word && !/^(?:jr|sr|ii|iii|iv)$/.test(word)),
+)
 
 /** Whether two names in full or in part can be one person's: "Zelenskiy" and "Volodymyr Zelenskyy", "J. Smith" and "John Smith". */
 export function mayBeOnePerson(a: string, b: string): 'same' | 'part' | 'variant' | null {
@@ -52,30 +46,19 @@ export function isVariant(a: string, b: string): boolean {
 }
 
 /** One spelling for all romanisations of a word. */
-export function romanised(word: string): string {
-  const known = romanisations.get(word)
-  if (known !== undefined) return known
-  if (romanisations.size >= MOST_KNOWN) romanisations.clear()
-  const found = romanise(word)
-  romanisations.set(word, found)
-  return found
-}
-
-/** Of words looked at lately: each name is compared with every other of its article. */
-const romanisations = new Map<string, string>()
-const MOST_KNOWN = 20_000
-
-function romanise(word: string): string {
-  return word
-    .replace(/(?:iy|yy|yi|ii|ij|y|i)$/, 'i')
-    .replace(/yu|iu|ju/g, 'u')
-    .replace(/ya|ia|ja/g, 'a')
-    .replace(/yo|io|jo/g, 'o')
-    .replace(/ye|ie|je/g, 'e')
-    .replace(/kh|ch/g, 'h')
-    .replace(/w/g, 'v')
-    .replace(/y/g, 'i')
-    .replace(/ph/g, 'f')
-    .replace(/ou/g, 'u')
-    .replace(/(.)\1+/g, '$1')
-}
+export const romanised: (word: string) => string = remembering(
+  (word) =>
+    word
+      .replace(/(?:iy|yy|yi|ii|ij|y|i)$/, 'i')
+      .replace(/yu|iu|ju/g, 'u')
+      .replace(/ya|ia|ja/g, 'a')
+      .replace(/yo|io|jo/g, 'o')
+      .replace(/ye|ie|je/g, 'e')
+      .replace(/kh|ch/g, 'h')
+      .replace(/w/g, 'v')
+      .replace(/y/g, 'i')
+      .replace(/ph/g, 'f')
+      .replace(/ou/g, 'u')
+      .replace(/(.)\1+/g, '$1'),
+  20_000,
+)

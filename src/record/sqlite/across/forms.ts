@@ -1,7 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { remembering } from '../../../base/remember.ts'
 import { attachShort, type Form } from '../../../identities/form.ts'
 import { divideKey } from '../../../identities/namesakes.ts'
-import { type Row, remembering } from './rows.ts'
+import type { Row } from './rows.ts'
 
 /** The forms on record, and the identity that each form stands for by the rules. */
 export interface FormStore {

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { remembering } from '../../../base/remember.ts'
 import { bestName } from '../../../identities/describe.ts'
 import type { Form } from '../../../identities/form.ts'
-import { remembering } from './rows.ts'
 import type { Stamp } from './stamp.ts'
 
 /** Which entity is in which identity. */

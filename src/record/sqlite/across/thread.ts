@@ -1,7 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { remembering } from '../../../base/remember.ts'
 import { byPlace } from '../../../base/within.ts'
 import type { StatementTie, Thread, Within } from '../../../types/across.ts'
-import { remembering, rows } from './rows.ts'
+import { rows } from './rows.ts'
 import { type ClaimsDigest, type ThreadContext, threadOf } from './rules.ts'
 import { tieStore } from './ties.ts'
 

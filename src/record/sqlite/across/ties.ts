@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { remembering } from '../../../base/remember.ts'
 import type { Reason } from '../../../types/across.ts'
-import { remembering } from './rows.ts'
 import type { Layer } from './units.ts'
 
 /** A tie between two rows. */
