@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import months from '../../data/press/months.json' with { type: 'json' }
 import { dayOf, findPrintedDates } from './printed-dates.ts'
 
 test.each([
@@ -64,4 +65,12 @@ test.each([
   'call 02-2023-10-10',
 ])('finds no date in %j', (text) => {
   expect(findPrintedDates(text)).toEqual([])
+})
+
+test('reads a day before and after every name of a month, with and without a preposition', () => {
+  for (const [name, month] of Object.entries(months)) {
+    if (name === 'listopada') continue
+    for (const text of [`7 ${name} 2025`, `7 de ${name} de 2025`, `7 of ${name}, 2025`, `${name} 7, 2025`])
+      expect(findPrintedDates(`Published ${text}`), text).toMatchObject([{ year: 2025, month, day: 7 }])
+  }
 })
