@@ -3,6 +3,9 @@ import { bodyLimit } from 'hono/body-limit'
 import { OnrecordError } from '../base/errors.ts'
 import { parseChange, type RecordStore } from '../record.ts'
 import type { CorrectionAnswer, PreviewAnswer } from './api.ts'
+import { badBody } from './bad-body.ts'
+import { type JsonShape, jsonObject, refusePacked, textField } from './json-body.ts'
+import { brokenOff } from './receive-body.ts'
 
 /** Largest change, in bytes. */
 const LARGEST = 256 * 1024
@@ -25,7 +28,7 @@ export function previewChange(store: RecordStore): [MiddlewareHandler, Handler] 
   return [
     limit,
     async (c) => {
-      const { change } = await readBody(c, ['change'])
+      const { change } = await readBody(c, PREVIEW)
       const answer: PreviewAnswer = await store.preview(parseChange(change))
       return c.json(answer)
     },
@@ -37,42 +40,32 @@ export function makeChange(store: RecordStore): [MiddlewareHandler, Handler] {
   return [
     limit,
     async (c) => {
-      const { change, by, why = null } = await readBody(c, ['change', 'by', 'why'])
-      if (typeof by !== 'string' || (why !== null && typeof why !== 'string')) {
-        throw badBody('It does not say who corrects.')
-      }
-      const answer: CorrectionAnswer = await store.correct(parseChange(change), { by, why })
+      const body = await readBody(c, CORRECTION)
+      const by = textField(body, 'by', CORRECTION.hint)
+      const why = (body.why ?? null) === null ? null : textField(body, 'why', CORRECTION.hint)
+      const answer: CorrectionAnswer = await store.correct(parseChange(body.change), { by, why })
       return c.json(answer, 201)
     },
   ]
 }
 
-async function readBody(
-  c: Context,
-  known: readonly string[],
-): Promise<{ readonly change?: unknown; readonly by?: unknown; readonly why?: unknown }> {
+const PREVIEW: JsonShape = {
+  known: ['change'],
+  hint: 'Send an object like {"change": {"do": "accept", "target": …}}.',
+}
+const CORRECTION: JsonShape = {
+  known: ['change', 'by', 'why'],
+  hint: 'Send an object like {"by": "Ada Hill", "why": "…", "change": {"do": "accept", "target": …}}.',
+}
+
+async function readBody(c: Context, shape: JsonShape): Promise<Readonly<Record<string, unknown>>> {
   // Any site can send a form without permission, but not JSON.
   const type = (c.req.header('content-type') ?? '').split(';')[0]!.trim().toLowerCase()
   if (type !== 'application/json') {
-    throw new OnrecordError(
-      'server/wrong-type',
-      'Corrections come as JSON.',
-      'Send application/json like {"by": "…", "change": {"do": …}}.',
-    )
+    throw new OnrecordError('server/wrong-type', 'Corrections come as JSON.', shape.hint)
   }
-  const body: unknown = await c.req.json().catch(() => null)
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-    throw badBody('The body is no JSON object.')
-  }
-  const other = Object.keys(body).find((key) => !known.includes(key))
-  if (other !== undefined) throw badBody(`There is no "${other.slice(0, 40)}" here.`)
+  refusePacked(c)
+  const body = jsonObject(new Uint8Array(await c.req.arrayBuffer().catch(brokenOff)), shape)
+  if (body.change === undefined) throw badBody('The JSON has no "change".', shape.hint)
   return body
-}
-
-function badBody(message: string): OnrecordError {
-  return new OnrecordError(
-    'server/bad-body',
-    message,
-    'Send an object like {"by": "Ada Hill", "why": "…", "change": {"do": "accept", "target": …}}.',
-  )
 }

@@ -46,6 +46,7 @@ const STATUSES: Readonly<Record<string, ContentfulStatusCode>> = {
   'server/stalled': 408,
   'server/too-large': 413,
   'server/wrong-type': 415,
+  'server/wrong-encoding': 415,
   'server/busy': 429,
 }
 

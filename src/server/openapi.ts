@@ -107,6 +107,7 @@ const upload = {
         schema: {
           type: 'object',
           required: ['text'],
+          additionalProperties: false,
           properties: { name: { type: 'string' }, text: { type: 'string', minLength: 1 } },
         },
       },

@@ -3,7 +3,10 @@ import { OnrecordError } from '../base/errors.ts'
 import type { Found, PageRead, Reader } from '../reading.ts'
 import { articleHead, type RecordStore } from '../record.ts'
 import type { ReadStep } from './api.ts'
+import { badBody } from './bad-body.ts'
 import { errorAnswer } from './errors.ts'
+import { filesOfForm } from './form-body.ts'
+import { jsonObject, refusePacked, textField } from './json-body.ts'
 import { bodyReceiver, busy } from './receive-body.ts'
 
 /** A file as it was sent. */
@@ -28,6 +31,7 @@ export function readUpload(
   const receiver = bodyReceiver(largestBody)
   let uploads = 0
   return async (c) => {
+    refusePacked(c)
     const type = checkType(c)
     try {
       const files = await filesOf(await receiver.receive(c), type)
@@ -60,24 +64,9 @@ function checkType(c: Context): string {
   )
 }
 
-function filesOf(body: Uint8Array<ArrayBuffer>, type: string): Promise<Sent[]> {
-  const sent = new Response(body, { headers: { 'content-type': type } })
-  return /json/i.test(type) ? readJson(sent).then((file) => [file]) : readForm(sent)
-}
-
-async function readJson(sent: Response): Promise<Sent> {
-  const body: unknown = await sent.json().catch(() => null)
-  const { text, name = 'pasted text' } = (body ?? {}) as { text?: unknown; name?: unknown }
-  if (typeof text !== 'string' || text.trim() === '' || typeof name !== 'string') {
-    throw badBody('The JSON holds no text.', 'Send an object like {"name": "…", "text": "…"}.')
-  }
-  return { name: labelOf(name), bytes: new TextEncoder().encode(text) }
-}
-
-async function readForm(sent: Response): Promise<Sent[]> {
-  const form = await sent.formData().catch(() => null)
-  const files = form?.getAll('file').filter((value) => typeof value !== 'string') ?? []
-  if (files.length === 0) throw badBody('The form holds no files.', 'Send files in fields named "file".')
+async function filesOf(body: Uint8Array<ArrayBuffer>, type: string): Promise<Sent[]> {
+  if (/json/i.test(type)) return [readJson(body)]
+  const files = await filesOfForm(body, type)
   return Promise.all(
     files.map(async (file) => ({
       name: labelOf(file.name),
@@ -86,8 +75,14 @@ async function readForm(sent: Response): Promise<Sent[]> {
   )
 }
 
-function badBody(message: string, hint: string): OnrecordError {
-  return new OnrecordError('server/bad-body', message, hint)
+const SHAPE = { known: ['name', 'text'], hint: 'Send an object like {"name": "…", "text": "…"}.' }
+
+function readJson(bytes: Uint8Array): Sent {
+  const body = jsonObject(bytes, SHAPE)
+  const text = textField(body, 'text', SHAPE.hint)
+  if (text.trim() === '') throw badBody('"text" is empty.', SHAPE.hint)
+  const name = body.name === undefined ? 'pasted text' : textField(body, 'name', SHAPE.hint)
+  return { name: labelOf(name), bytes: new TextEncoder().encode(text) }
 }
 
 /** A name is only ever shown, never opened. */

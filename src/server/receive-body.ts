@@ -54,7 +54,7 @@ async function next(body: Body, silence: number): Promise<Awaited<ReturnType<Bod
   const { promise: tooLong, reject } = Promise.withResolvers<never>()
   const timer = setTimeout(() => reject(stalled(silence)), silence)
   try {
-    return await Promise.race([body.read().catch((cause) => Promise.reject(brokenOff(cause))), tooLong])
+    return await Promise.race([body.read().catch(brokenOff), tooLong])
   } finally {
     clearTimeout(timer)
   }
@@ -81,8 +81,9 @@ function stalled(silence: number): OnrecordError {
   )
 }
 
-function brokenOff(cause: unknown): OnrecordError {
-  return new OnrecordError('server/bad-body', 'The connection ended before all was sent.', 'Send it again.', {
+/** Throws `server/bad-body` for a body that did not come to its end. */
+export function brokenOff(cause: unknown): never {
+  throw new OnrecordError('server/bad-body', 'The connection ended before all was sent.', 'Send it again.', {
     cause,
   })
 }
