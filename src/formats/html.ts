@@ -1,4 +1,4 @@
-import { utf16Of } from '../base/utf16.ts'
+import { beginningOf } from '../base/wide-unicode.ts'
 import type { Format } from './format.ts'
 
 const SAMPLE = 4096
@@ -15,12 +15,7 @@ export const html: Format = {
  * text.
  */
 export function isHtml(bytes: Uint8Array, isCalledText: boolean): boolean {
-  const utf16 = utf16Of(bytes)
-  const start = utf16
-    ? new TextDecoder(utf16).decode(bytes.subarray(0, SAMPLE))
-    : new TextDecoder('latin1')
-        .decode(bytes.subarray(0, SAMPLE))
-        .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '')
+  const start = beginningOf(bytes, SAMPLE)
   if (isCalledText) return /^\s*<(?:!doctype\s+html|html)\b/i.test(start)
   const isMarkup = /^\s*<(?:!doctype\s+html|html|head|body|!--|\?xml|article|div|p|h1|meta)\b/i.test(start)
   return isMarkup || /<(?:html|head|body)[\s>]/i.test(start)

@@ -1,15 +1,17 @@
-/** The root element of XML that is not HTML, in lower case, and whether the text declares that it is XML. */
+/**
+ * The root element of XML that is not HTML, in lower case, and whether the text declares that it is XML. A document type
+ * names the root element; what it declares, such as entities, is not read.
+ */
 export function rootOfXml(start: string): { readonly name: string; readonly isDeclared: boolean } | null {
   const isDeclared = /^\s*<\?xml\b/i.test(start)
-  const name = /^<([a-z][\w:.-]*)/i.exec(afterProlog(start))?.[1]?.toLowerCase()
+  const name = /^<(?:!doctype\s{1,99})?([a-z][\w:.-]*)/i.exec(afterProlog(start))?.[1]?.toLowerCase()
   return name === undefined || name === 'html' ? null : { name, isDeclared }
 }
 
-/** What may stand before the root element, and where it ends. */
+/** What may stand before a document type or the root element, and where it ends. */
 const PROLOG = [
   ['<?', '?>'],
   ['<!--', '-->'],
-  ['<!', '>'],
 ] as const
 
 function afterProlog(start: string): string {

@@ -1,5 +1,5 @@
 import refused from '../../data/formats/refused.json' with { type: 'json' }
-import { utf16Of } from '../base/utf16.ts'
+import { beginningOf, wideUnicodeOf } from '../base/wide-unicode.ts'
 import { isMail, rootOfXml } from './other-text.ts'
 
 /** A format that is recognised but not read. `data/formats/refused.json` lists them. */
@@ -20,6 +20,8 @@ export interface RefusedFormat {
 export const REFUSED = refused as readonly RefusedFormat[]
 
 const SAMPLE = 8192
+/** How far into XML its root element is looked for, in bytes. */
+const LONGEST_PROLOG = 65_536
 /** Share of control characters from which a sample is not text. */
 const CONTROL_SHARE = 0.02
 const OTHER = 'Save it as text or HTML first.'
@@ -29,13 +31,13 @@ const SAVE_ITS_TEXT = 'Save its text as a .txt or .html file.'
 export function binaryIn(bytes: Uint8Array): Pick<RefusedFormat, 'is' | 'hint'> | null {
   const known = REFUSED.find((one) => beginsAs(bytes, one))
   if (known) return known
-  const isBinary = utf16Of(bytes) === null && hasBinary(bytes.subarray(0, SAMPLE))
+  const isBinary = wideUnicodeOf(bytes) === null && hasBinary(bytes.subarray(0, SAMPLE))
   return isBinary ? { is: 'not text (it holds NUL bytes or control codes)', hint: OTHER } : null
 }
 
 /** The format of a text that holds no page, and what to do instead; `null` if it may be a page. */
 export function otherTextIn(bytes: Uint8Array): Pick<RefusedFormat, 'is' | 'hint'> | null {
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, SAMPLE)).replace(/^\xef\xbb\xbf/, '')
+  const start = beginningOf(bytes, LONGEST_PROLOG)
   const root = rootOfXml(start)
   if (root !== null) {
     const known = REFUSED.find(({ roots = [] }) => roots.includes(root.name))

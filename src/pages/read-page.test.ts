@@ -91,6 +91,24 @@ describe('what cannot be read is named, with the reason and a remedy', () => {
       /^pages\/other-text .*it is a feed.*addresses of the pages/,
     ],
     ['an Atom feed', '<feed xmlns="http://www.w3.org/2005/Atom">', 'html', /it is a feed/],
+    [
+      'a feed with a document type that declares entities',
+      `<?xml version="1.0"?><!-- <html> --><!DOCTYPE rss [<!ENTITY a "said > that">${'<!ENTITY b "&a;&a;">'.repeat(5_000)}]><rss version="2.0">&b;</rss>`,
+      'html',
+      /it is a feed/,
+    ],
+    [
+      'a feed of the year 2000',
+      '<!DOCTYPE rss PUBLIC "-//X//DTD RSS 0.91//EN" "x.dtd"> <rss>',
+      null,
+      /it is a feed/,
+    ],
+    [
+      'a drawing with a document type',
+      '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "x"><svg/>',
+      null,
+      /a picture/,
+    ],
     ['a sitemap', '<?xml version="1.0"?><urlset>', null, /it is a list of addresses/],
     [
       'other XML',

@@ -19,7 +19,7 @@ const NO_METADATA: Metadata = { title: null, authors: [], publisher: null, publi
  * paragraphs, subheads and captions, joined by empty lines. A ready article keeps its identifier and its text.
  *
  * `note` takes doubts in the page's bytes: `pages/charset-guessed`, `pages/wrong-charset`, `pages/wrong-mark`,
- * `pages/encoded-twice`, `pages/lost-characters`, `pages/lone-surrogates`.
+ * `pages/stray-bytes`, `pages/encoded-twice`, `pages/lost-characters`, `pages/lone-surrogates`.
  *
  * Throws `OnrecordError` when there is nothing to read: `pages/empty`, `pages/binary`, `pages/other-text`,
  * `pages/no-text`, and `pages/bad-article` for a line that holds no article.

@@ -1,13 +1,16 @@
 import sniffEncoding from 'html-encoding-sniffer'
-import { utf16Mark, utf16Of } from '../../base/utf16.ts'
+import { decodeWide, lengthOf, wideMark, wideUnicodeOf } from '../../base/wide-unicode.ts'
 import { detectCharset } from './detect.ts'
 import { undoEncodedTwice } from './encoded-twice.ts'
+import { mendStrays, spoiltIn } from './stray-bytes.ts'
 
 /** How far into a page a declaration of its character set is looked for, in bytes. */
 const PRESCAN = 8192
 /** How many bytes are looked at, from the first byte beyond ASCII on. */
 const SAMPLE = 65_536
 const NOT_DECLARED = 'not declared'
+/** How many different stray characters a note shows. */
+const STRAYS_SHOWN = 5
 
 /** What may be known of the character set before the bytes are read. */
 export interface DecodeOptions {
@@ -31,6 +34,7 @@ export interface Doubt {
     | 'pages/charset-guessed'
     | 'pages/wrong-mark'
     | 'pages/wrong-charset'
+    | 'pages/stray-bytes'
     | 'pages/encoded-twice'
     | 'pages/lost-characters'
     | 'pages/lone-surrogates'
@@ -38,15 +42,15 @@ export interface Doubt {
 }
 
 /**
- * Decodes a page: byte order mark, UTF-16 by its NUL bytes, ISO-2022-JP by its escapes, then strict UTF-8, then what is
- * declared, then a detector, then windows-1252. A leading byte order mark is dropped; a mark or declaration that the bytes
- * gainsay is passed over. Text that was encoded twice is put right where that can be done to the letter. Bytes that mean
- * nothing become U+FFFD. Never throws.
+ * Decodes a page: byte order mark, UTF-16 and UTF-32 by their NUL bytes, ISO-2022-JP by its escapes, then UTF-8, in which
+ * stray bytes are windows-1252, then what is declared, then a detector, then windows-1252. A leading byte order mark is
+ * dropped; a mark or declaration that the bytes gainsay is passed over. Text that was encoded twice is put right where that
+ * can be done to the letter. Bytes that mean nothing become U+FFFD. Never throws.
  */
 export function decode(bytes: Uint8Array, options: DecodeOptions): Decoded {
   const doubts: Doubt[] = []
-  const decoded = decodeBytes(bytes, options, doubts)
-  const mended = undoEncodedTwice(decoded)
+  const { text: decoded, charset } = decodeBytes(bytes, options, doubts)
+  const mended = MAY_BE_TWICE.test(charset) ? undoEncodedTwice(decoded) : NOTHING_TWICE(decoded)
   const text = options.keep ? decoded : mended.text
   if (mended.undone > 0 && !options.keep) {
     doubts.push({
@@ -69,32 +73,60 @@ export function decode(bytes: Uint8Array, options: DecodeOptions): Decoded {
   return { text, doubts }
 }
 
-function decodeBytes(bytes: Uint8Array, options: DecodeOptions, doubts: Doubt[]): string {
-  const utf16 = utf16Of(bytes)
-  if (utf16) return new TextDecoder(utf16).decode(bytes)
-  const marked = utf16Mark(bytes) !== null
+/** What UTF-8 that was encoded twice is read as; in other character sets its bytes are other characters. */
+const MAY_BE_TWICE = /^(?:utf-|windows-1252)/
+const NOTHING_TWICE = (text: string): ReturnType<typeof undoEncodedTwice> => ({
+  text,
+  undone: 0,
+  broken: false,
+})
+
+/** A text, and the character set that its bytes were read as, by its name in the Encoding Standard. */
+interface Read {
+  readonly text: string
+  readonly charset: string
+}
+
+function decodeBytes(bytes: Uint8Array, options: DecodeOptions, doubts: Doubt[]): Read {
+  const wide = wideUnicodeOf(bytes)
+  if (wide) return { text: decodeWide(bytes, wide), charset: wide }
+  const mark = wideMark(bytes)
   const hasUtf8Mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
-  const rest = marked ? bytes.subarray(2) : hasUtf8Mark ? bytes.subarray(3) : bytes
-  const isUtf8 = isStrictUtf8(rest) || isMostlyUtf8(rest)
-  if (marked || (hasUtf8Mark && !isUtf8)) {
+  const rest = mark ? bytes.subarray(lengthOf(mark)) : hasUtf8Mark ? bytes.subarray(3) : bytes
+  const isStrict = isStrictUtf8(rest)
+  const isUtf8 = isStrict || isMostlyUtf8(rest, options)
+  if (mark || (hasUtf8Mark && !isUtf8)) {
     doubts.push({
       code: 'pages/wrong-mark',
-      message: `the byte order mark says ${marked ? 'UTF-16' : 'UTF-8'}, and the bytes behind it are none; passed over`,
+      message: `the byte order mark says ${mark ? 'UTF-16' : 'UTF-8'}, and the bytes behind it are none; passed over`,
     })
   }
-  if (isIso2022Jp(rest)) return new TextDecoder('iso-2022-jp').decode(rest)
-  if (isUtf8) return new TextDecoder('utf-8').decode(rest)
-  return decodeOther(rest, options, doubts)
+  if (isIso2022Jp(rest)) return readAs('iso-2022-jp', rest)
+  if (isStrict) return readAs('utf-8', rest)
+  return isUtf8 ? { text: withStrays(rest, doubts), charset: 'utf-8' } : decodeOther(rest, options, doubts)
+}
+
+/** UTF-8 but for a few bytes. */
+function withStrays(bytes: Uint8Array, doubts: Doubt[]): string {
+  const { text, strays } = mendStrays(bytes)
+  if (strays.length > 0) {
+    const some = [...new Set(strays)].slice(0, STRAYS_SHOWN).map((stray) => `"${stray}"`)
+    doubts.push({
+      code: 'pages/stray-bytes',
+      message: `the page is UTF-8, but ${strays.length} ${strays.length === 1 ? 'byte in it is' : 'bytes in it are'} not; read as windows-1252: ${some.join(', ')}${some.length < new Set(strays).size ? ' …' : ''}`,
+    })
+  }
+  return text
 }
 
 /** Bytes that are no Unicode. */
-function decodeOther(bytes: Uint8Array, { html, charset }: DecodeOptions, doubts: Doubt[]): string {
+function decodeOther(bytes: Uint8Array, { html, charset }: DecodeOptions, doubts: Doubt[]): Read {
   const name = declared(bytes, html, charset)
-  const text = name === null ? null : decodeAs(name, bytes)
-  if (text !== null && !hasLostMuch(text)) return text
+  const asDeclared = name === null ? null : decodeAs(name, bytes)
+  if (asDeclared !== null && !hasLostMuch(asDeclared.text)) return asDeclared
   const detected = detectCharset(bytes, html)
-  const other = new TextDecoder(detected.charset).decode(bytes)
-  if (text !== null && lostIn(other) >= lostIn(text)) return text
+  const other = readAs(detected.charset, bytes)
+  if (asDeclared !== null && lostIn(other.text) >= lostIn(asDeclared.text)) return asDeclared
   doubts.push(
     name === null
       ? {
@@ -109,10 +141,15 @@ function decodeOther(bytes: Uint8Array, { html, charset }: DecodeOptions, doubts
   return other
 }
 
+function readAs(label: string, bytes: Uint8Array): Read {
+  const decoder = new TextDecoder(label)
+  return { text: decoder.decode(bytes), charset: decoder.encoding }
+}
+
 /** `null` for a label that the platform does not know. */
-function decodeAs(label: string, bytes: Uint8Array): string | null {
+function decodeAs(label: string, bytes: Uint8Array): Read | null {
   try {
-    return new TextDecoder(label).decode(bytes)
+    return readAs(label, bytes)
   } catch {
     return null
   }
@@ -161,17 +198,14 @@ function declared(bytes: Uint8Array, html: boolean, charset: string | undefined)
   return name === NOT_DECLARED || /^utf-?(?:8|16)/i.test(name) ? null : name
 }
 
-/** Whether a sample is UTF-8 but for a few bad bytes: ten well-formed characters beyond ASCII for each bad one. */
-function isMostlyUtf8(bytes: Uint8Array): boolean {
-  const first = Math.max(
-    0,
-    bytes.findIndex((byte) => byte > 0x7f),
-  )
-  let good = 0
-  let bad = 0
-  for (const character of new TextDecoder('utf-8').decode(bytes.subarray(first, first + SAMPLE))) {
-    if (character === '\uFFFD') bad++
-    else if (character > '\x7f') good++
-  }
-  return good > 0 && good >= 10 * bad
+/**
+ * Whether bytes are UTF-8 but for some. Ten characters for each bad byte are enough, whatever is declared. With fewer,
+ * nothing else may be declared, and it must be Latin script: no other character set makes characters of UTF-8 by chance so
+ * often that they outnumber the bytes that are none.
+ */
+function isMostlyUtf8(bytes: Uint8Array, { html, charset }: DecodeOptions): boolean {
+  const { whole, telling, broken, expected } = spoiltIn(bytes)
+  if (whole === 0) return false
+  if (whole >= 10 * broken) return true
+  return telling >= broken && 2 * expected >= broken && declared(bytes, html, charset) === null
 }

@@ -17,8 +17,8 @@ const SEQUENCE = new RegExp(
   `[${among(0xc2, 0xdf)}]${NEXT}|[${among(0xe0, 0xef)}]${NEXT}{2}|[${among(0xf0, 0xf4)}]${NEXT}{3}`,
   'g',
 )
-/** A word in capitals may well end in Ã before a quotation mark; by itself that is no sequence. */
-const MAY_BE_MEANT = /^Ã[‘’“”]$/
+/** A word in capitals may well end in Ã or É before a quotation mark or dash; by itself that is no sequence. */
+const MAY_BE_MEANT = /^[\u00c3-\u00df][„…‹›‘’“”–—«»\u00a0]$/
 /** What is left where a byte was lost on the way: the beginnings of quotation marks and dashes. */
 const BROKEN = /â€/
 const MOST_ROUNDS = 3
