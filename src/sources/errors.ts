@@ -1,4 +1,5 @@
 import { OnrecordError } from '../base/errors.ts'
+import { otherAddress } from './addresses.ts'
 import { inMegabytes, LARGEST_PAGE } from './limits.ts'
 
 /** `sources/too-large`. `what` names it, in quotation marks if need be. */
@@ -33,8 +34,19 @@ export function fileTrouble(path: string, error: unknown): OnrecordError {
   const { code, message } = error as NodeJS.ErrnoException
   // Node puts U+FFFD for what is not UTF-8, and then finds no file of that name.
   if (code === 'ENOENT' && path.includes('\ufffd')) return badName(path, error)
-  const [what, why, hint] = TROUBLE[code ?? ''] ?? ['unreadable', message, 'Check the disk and try again.']
+  const address = code === 'ENOENT' ? otherAddress(path) : null
+  if (address) return address
+  const [what, why, usual] = TROUBLE[code ?? ''] ?? ['unreadable', message, 'Check the disk and try again.']
+  const hint = code === 'ENOENT' ? hintFor(path) : usual
   return new OnrecordError(`sources/${what}`, `Cannot read "${path}": ${why}.`, hint, { cause: error })
+}
+
+/** What to do about a path at which there is nothing. */
+function hintFor(path: string): string {
+  if (path.trim() === '') return 'Name a file, a folder, an address, or - for standard input.'
+  return /^www\./i.test(path)
+    ? `If it is an address, write https://${path}`
+    : 'Check the spelling of the path.'
 }
 
 function badName(path: string, cause: unknown): OnrecordError {

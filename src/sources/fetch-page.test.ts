@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { MockAgent } from 'undici'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { OnrecordError } from '../base/errors.ts'
 import { type FetchOptions, fetchPages } from './fetch-page.ts'
 import { findPages } from './find-pages.ts'
 import type { Found } from './found.ts'
@@ -42,6 +43,8 @@ beforeAll(async () => {
     else if (url === '/moved') response.writeHead(301, { location: '/page#comments' }).end()
     else if (url === '/circle') response.writeHead(302, { location: '/circle' }).end()
     else if (url === '/to-file') response.writeHead(302, { location: 'file:///etc/hostname' }).end()
+    else if (url === '/to-login')
+      response.writeHead(302, { location: 'http://ada:secret@example.org/' }).end()
     else if (url === '/agent') response.end(request.headers['user-agent'])
     else if (url === '/endless') {
       const more = setInterval(() => response.write('and so on '.repeat(10_000)), 1)
@@ -130,14 +133,50 @@ describe('refused, saying what it is:', () => {
   test.each([
     ['/gone', /^sources\/refused .*\/gone": the server answered 404/],
     ['/closed', /^sources\/refused .*answered 403.*save it/],
-    ['http://127.0.0.1:1/', /^sources\/unreachable Cannot fetch "http:/],
-    ['http://news.invalid/', /^sources\/unreachable .*news\.invalid/],
-    ['http://[', /^sources\/bad-address/],
-    ['http://ada:secret@127.0.0.1/', /^sources\/bad-address .*password/],
+    ['http://127.0.0.1:1/', /^sources\/unreachable Cannot fetch "http:.+: its port is none/],
+    ['http://127.0.0.1:9/', /^sources\/unreachable Cannot fetch "http:/],
+    ['http://news.invalid/', /^sources\/unreachable .*news\.invalid\/": (?:no server of that|its) name/],
+    ['http://[', /^sources\/bad-address .*: it is no valid http/],
+    ['http://', /^sources\/bad-address .*: the address names no server/],
     ['/to-file', /^sources\/bad-address .*leads to "file:\/\/\/etc\/hostname", which is no http/],
   ])('%s', async (path, expected) => {
     expect(await trouble(path)).toMatch(expected)
   })
+})
+
+test('a password in an address is not repeated', async () => {
+  for (const path of [
+    'http://ada:secret@127.0.0.1/',
+    'http://ada:sec/ret@127.0.0.1/',
+    'http://ada:secret@exa mple/',
+    'http://secret@127.0.0.1:99999/',
+    'http:ada:secret@127.0.0.1/',
+    'ftp://ada:secret@127.0.0.1/',
+    '/to-login',
+  ]) {
+    for await (const one of findPages([path.startsWith('/') ? `${origin}${path}` : path], {
+      allowPrivate: true,
+    })) {
+      const { name, error } = one as { name: string; error: OnrecordError }
+      expect(error.code, path).toBe('sources/bad-address')
+      expect(`${name} ${error.message} ${error.hint}`).not.toMatch(/secret|sec\/ret|ada/)
+    }
+  }
+  expect(await trouble('http://ada:secret@127.0.0.1/')).toMatch(/with a user name or password in them/)
+})
+
+test.each([
+  ['file:///srv/story.html', /are named by their path.* \/srv\/story\.html$/],
+  ['file:story.html', /are named by their path/],
+  ['data:text/plain,Jan%20Low', /what an address itself holds/],
+  ['ftp://example.org/story', /of the kind "ftp:", and only http: and https: are fetched/],
+  ['http:example.org', /two slashes/],
+])('%s is no address to fetch', async (path, expected) => {
+  for await (const one of findPages([path])) {
+    const { error } = one as { error: OnrecordError }
+    expect(`${error.code} ${error.message} ${error.hint}`).toMatch(expected)
+    expect(error.code).toBe('sources/bad-address')
+  }
 })
 
 describe('has an end:', () => {

@@ -1,11 +1,13 @@
 import { Agent, type Dispatcher, fetch, type Response } from 'undici'
 import { OnrecordError } from '../base/errors.ts'
+import { withoutPassword } from './addresses.ts'
 import { type Declared, readContentType } from './content-type.ts'
 import type { Found } from './found.ts'
 import { LARGEST_PAGE } from './limits.ts'
 import { pagesOfBytes } from './pages-of-bytes.ts'
 import { publicLookup, refusePrivate } from './public-address.ts'
 import { readWhole } from './read-stream.ts'
+import { unreachable } from './unreachable.ts'
 
 /** How a page may be fetched. */
 export interface FetchOptions {
@@ -27,11 +29,6 @@ const HEADERS = {
   accept: 'text/html,application/xhtml+xml,text/plain;q=0.9,application/x-ndjson;q=0.9,*/*;q=0.1',
 }
 
-/** Whether a path is an http(s) address. */
-export function isUrl(path: string): boolean {
-  return /^https?:\/\//i.test(path)
-}
-
 /**
  * Fetches an address: a page, named by the last address after redirects, or ready articles. If the server, the network
  * or Onrecord refuses, the error is yielded, too.
@@ -39,6 +36,7 @@ export function isUrl(path: string): boolean {
 export async function* fetchPages(path: string, options: FetchOptions = {}): AsyncGenerator<Found> {
   const { signal, allowPrivate = false, timeout = TIMEOUT, largest = LARGEST_PAGE } = options
   const limit = AbortSignal.timeout(timeout)
+  const shown = withoutPassword(path)
   const agent = options.dispatcher ?? new Agent({ connect: allowPrivate ? {} : { lookup: publicLookup } })
   try {
     const ends = signal ? AbortSignal.any([signal, limit]) : limit
@@ -47,7 +45,7 @@ export async function* fetchPages(path: string, options: FetchOptions = {}): Asy
     const bytes = response.body ? await readWhole(url.href, response.body, largest) : new Uint8Array()
     yield* pagesAt(url, bytes, declared)
   } catch (error) {
-    yield { name: path, error: error instanceof OnrecordError ? error : unreachable(path, error, timeout) }
+    yield { name: shown, error: troubleOf(shown, error, timeout) }
   } finally {
     if (agent !== options.dispatcher) await agent.destroy()
   }
@@ -85,25 +83,31 @@ async function follow(
 
 function parse(address: string, path: string, base?: URL): URL {
   const url = URL.canParse(address, base?.href) ? new URL(address, base) : null
-  if (!url || !/^https?:$/.test(url.protocol)) {
-    throw cannotFetch(
-      path,
-      'bad-address',
-      `it leads to "${address.slice(0, 200)}", which is no http(s) address`,
-    )
-  }
+  if (!url || !/^https?:$/.test(url.protocol)) throw noAddress(address, path, base)
   if (url.username || url.password) {
-    throw cannotFetch(path, 'bad-address', 'addresses with a user name or password in them are not fetched')
+    throw new OnrecordError(
+      'sources/bad-address',
+      `Cannot fetch "${withoutPassword(path)}": addresses with a user name or password in them are not fetched.`,
+      'Leave these out, or open the address in a browser, save the page and name the file.',
+    )
   }
   // A place in the page; the page is the same.
   url.hash = ''
   return url
 }
 
+function noAddress(address: string, path: string, base: URL | undefined): OnrecordError {
+  if (/^https?:\/*$/i.test(address)) return cannotFetch(path, 'bad-address', 'the address names no server')
+  const why = base
+    ? `it leads to "${withoutPassword(address).slice(0, 200)}", which is no http(s) address`
+    : 'it is no valid http(s) address'
+  return cannotFetch(path, 'bad-address', why)
+}
+
 function cannotFetch(path: string, code: string, why: string): OnrecordError {
   return new OnrecordError(
     `sources/${code}`,
-    `Cannot fetch "${path}": ${why}.`,
+    `Cannot fetch "${withoutPassword(path)}": ${why}.`,
     'Check the address, or open it in a browser, save the page and name the file.',
   )
 }
@@ -118,7 +122,7 @@ function refuse<T>(path: string, check: () => T): T {
 }
 
 function named(path: string, { code, message, hint }: OnrecordError): OnrecordError {
-  return new OnrecordError(code, `Cannot fetch "${path}": ${message}.`, hint)
+  return new OnrecordError(code, `Cannot fetch "${withoutPassword(path)}": ${message}.`, hint)
 }
 
 function refused(path: string, { status, statusText }: Response): OnrecordError {
@@ -135,19 +139,8 @@ function refused(path: string, { status, statusText }: Response): OnrecordError 
   )
 }
 
-function unreachable(path: string, error: unknown, timeout: number): OnrecordError {
-  const { name, message, cause } = error as Error
-  if (cause instanceof OnrecordError) return named(path, cause)
-  const why =
-    name === 'TimeoutError'
-      ? `it was not all there within ${timeout / 1000} seconds`
-      : cause instanceof Error && cause.message
-        ? cause.message
-        : message
-  return new OnrecordError(
-    'sources/unreachable',
-    `Cannot fetch "${path}": ${why}.`,
-    'Check the address and the connection, or save the page and name the file.',
-    { cause: error },
-  )
+function troubleOf(path: string, error: unknown, timeout: number): OnrecordError {
+  if (error instanceof OnrecordError) return error
+  const { cause } = error as Error
+  return cause instanceof OnrecordError ? named(path, cause) : unreachable(path, error, timeout)
 }

@@ -1,4 +1,5 @@
-import { fetchPages, isUrl } from './fetch-page.ts'
+import { isUrl, withoutPassword } from './addresses.ts'
+import { fetchPages } from './fetch-page.ts'
 import type { Found } from './found.ts'
 import { type Listed, listFiles, type OnSkip } from './list-files.ts'
 import { readFile, readSpecialFile } from './read-file.ts'
@@ -71,7 +72,7 @@ function sizeOf(source: Source): number {
 
 async function* read(source: Source, options: FindOptions): AsyncGenerator<Found> {
   const { path } = source
-  if ('error' in source) yield { name: path, error: source.error }
+  if ('error' in source) yield { name: withoutPassword(path), error: source.error }
   else if ('size' in source) yield* source.size === null ? readSpecialFile(path) : readFile(path)
   else if (path === '-') yield* readUnsized(path, options.standardInput ?? process.stdin)
   else yield* fetchPages(path, options)
