@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { encode } from '../src/network/encode.ts'
+import { readModelConfig } from '../src/network/model-config.ts'
+import type { Network } from '../src/network/network.ts'
+import { networkOn } from '../src/network/network-on.ts'
+import { runNetwork } from '../src/network/run-network.ts'
+import { wordPieces } from '../src/network/word-pieces.ts'
 import { openNetwork, wasmRuntime } from '../src/run/open-network.ts'
-import { encode } from '../src/tags/neural/encode.ts'
-import { readModelConfig } from '../src/tags/neural/model-config.ts'
-import type { Network } from '../src/tags/neural/network.ts'
 import { networkAttributions } from '../src/tags/neural/network-attributions.ts'
-import { networkOn } from '../src/tags/neural/network-on.ts'
-import { runNetwork } from '../src/tags/neural/run-network.ts'
-import { wordPieces } from '../src/tags/neural/word-pieces.ts'
 import type { Span } from '../src/types/span.ts'
 
 interface Passage {
@@ -49,7 +49,7 @@ describe.each(Object.entries(runtimes))('in %s', (_name, open) => {
     for (const { text, rescued } of passages) {
       const encoded = encode(text, vocabulary)
       const outputs = await runNetwork(encoded, text, network, config, vocabulary)
-      const found = networkAttributions(encoded, outputs, config)
+      const found = networkAttributions({ words: encoded, outputs, config })
         .filter(({ score }) => score >= config.confidence.least)
         .map((one) => wordsOf(text, one))
       const expected = rescued.map((one) => wordsOf(text, one))

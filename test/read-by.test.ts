@@ -3,18 +3,28 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createReader, openRecord, type Reader, readPages } from '../src/index.ts'
+import type { NetworkReader } from '../src/network/reader.ts'
 import { lightTagger } from '../src/tags/light/tagger.ts'
 import type { ReadByModel } from '../src/types/read-by.ts'
+import type { Signals } from '../src/types/signals.ts'
 import { NO_PLACES } from './make-article.ts'
 
 const STORY =
   'Ferry Line Denies Cuts\n\nThe ferry line of Ullapool denied on Monday that it would cut its service.\n'
 const WEIGHTS: ReadByModel = { name: 'small', version: '2026-11', sha256: 'ab'.repeat(32), runtime: 'native' }
 
+/** A network that nobody asks anything. */
+const SILENT = { read: async () => ({}) as Signals, close: async () => {} }
+
 /** A reader whose rules and network are called so; what it reads is the same each time. */
 function readerBy(rules: string, model?: ReadByModel): Reader {
-  const tagger = lightTagger(NO_PLACES)
-  return createReader({ gazetteer: NO_PLACES, rules, tagger: model ? { ...tagger, model } : tagger })
+  const network = model && ({ ...SILENT, model } satisfies NetworkReader)
+  return createReader({
+    gazetteer: NO_PLACES,
+    rules,
+    tagger: lightTagger(NO_PLACES),
+    ...(network && { network }),
+  })
 }
 
 const page = {

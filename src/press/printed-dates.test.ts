@@ -68,7 +68,7 @@ test.each([
 })
 
 test('reads a day before and after every name of a month, with and without a preposition', () => {
-  for (const [name, month] of Object.entries(months)) {
+  for (const [name, month] of Object.entries(months as Record<string, number>)) {
     if (name === 'listopada') continue
     for (const text of [`7 ${name} 2025`, `7 de ${name} de 2025`, `7 of ${name}, 2025`, `${name} 7, 2025`])
       expect(findPrintedDates(`Published ${text}`), text).toMatchObject([{ year: 2025, month, day: 7 }])

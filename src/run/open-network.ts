@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { OnrecordError } from '../base/errors.ts'
-import type { Network } from '../tags/neural/network.ts'
-import { networkOn, type OnnxRuntime } from '../tags/neural/network-on.ts'
+import type { Network } from '../network/network.ts'
+import { networkOn, type OnnxRuntime } from '../network/network-on.ts'
 import { type NativeCalls, nativeCall } from './native-calls.ts'
 
 /** An open network, and the runtime that runs it. */

@@ -1,6 +1,8 @@
 import { entities } from '../entities/stage.ts'
 import { events } from '../events/stage.ts'
 import { grammar } from '../grammar/stage.ts'
+import type { NetworkReader } from '../network/reader.ts'
+import { network } from '../network/stage.ts'
 import { places } from '../places/stage.ts'
 import { quantities } from '../quantities/stage.ts'
 import { relations } from '../relations/stage.ts'
@@ -15,6 +17,8 @@ import type { Tagger } from '../types/tagger.ts'
 /** The data that the stages need besides the article. */
 export interface Resources {
   readonly gazetteer: Gazetteer
+  /** Absent where rules read alone. */
+  readonly network?: NetworkReader
   readonly tagger: Tagger
   /** Digest of the rules, for `readBy`; absent where it was not computed. */
   readonly rules?: string
@@ -25,13 +29,14 @@ export interface Resources {
 export type AnyStage = Stage<any, any>
 
 /** The stages that turn an article into its record, in the order in which they run. */
-export function pipeline({ gazetteer, tagger }: Resources): readonly AnyStage[] {
+export function pipeline(resources: Resources): readonly AnyStage[] {
   return [
     text,
+    network(resources.network ?? null),
     grammar,
-    tags(tagger),
+    tags(resources.tagger),
     entities,
-    places(gazetteer),
+    places(resources.gazetteer),
     times,
     quantities,
     statements,

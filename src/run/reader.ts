@@ -33,6 +33,7 @@ const NOTHING: Layers = {
   sentences: [],
   tokens: [],
   quotes: [],
+  signals: null,
   grammar: { words: [], phrases: [], verbs: [], clauses: [], by: {} },
   tags: { attributions: [], names: [] },
   entities: [],
@@ -85,7 +86,10 @@ export function createReader(resources: Resources, limits: ReadingLimits = {}): 
     workers: 1,
     readText: (page, note) => readNoted(page, noteTaker(), note),
     read: readRaw,
-    close: () => resources.tagger.close(),
+    async close() {
+      await resources.network?.close()
+      await resources.tagger.close()
+    },
   }
 }
 
@@ -102,12 +106,12 @@ function shareOut(ofPage: readonly Note[], articles: readonly CutArticle[], left
   return articles.map((article, index) => ({ ...article, notes: notes[index]! }))
 }
 
-function readByOf({ tagger, rules }: Resources): ReadBy {
+function readByOf({ tagger, network, rules }: Resources): ReadBy {
   return {
     program: `onrecord ${VERSION}`,
     rules: rules ?? null,
     tagger: tagger.name,
-    model: tagger.model ?? null,
+    model: network?.model ?? null,
   }
 }
 
@@ -122,13 +126,18 @@ async function runStages(
   const { notes, note } = noteTaker()
   let layers: Layers = NOTHING
   if (isForeign(article, note) || isTooLong(article, most, note)) {
-    return { ...article, ...layers, notes: [...article.notes, ...notes] }
+    return { ...article, ...finished(layers), notes: [...article.notes, ...notes] }
   }
   const wrapped = unwrapArticle(article)
   const text = wrapped?.article ?? article
   for (const stage of stages) layers = { ...layers, ...(await stage.run({ ...text, ...layers }, note)) }
   const read = wrapped ? wrapped.back(layers, notes) : { ...layers, notes }
-  return { ...article, ...read, notes: [...article.notes, ...read.notes] }
+  return { ...article, ...finished(read), notes: [...article.notes, ...read.notes] }
+}
+
+/** Without the numbers of the network, which nobody needs once the stages have read them. */
+function finished<T extends Layers>({ signals: _, ...layers }: T): Omit<T, 'signals'> {
+  return layers
 }
 
 function isForeign(article: ArticleText, note: TakeNote): boolean {

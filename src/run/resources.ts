@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { gunzipSync } from 'node:zlib'
 import { OnrecordError } from '../base/errors.ts'
+import { readModelConfig } from '../network/model-config.ts'
+import { type NetworkReader, networkReader } from '../network/reader.ts'
 import { openGazetteer } from '../places/gazetteer.ts'
 import { lightTagger } from '../tags/light/tagger.ts'
+import { neuralTagger } from '../tags/neural/tagger.ts'
 import type { Gazetteer } from '../types/gazetteer.ts'
-import type { Tagger } from '../types/tagger.ts'
 import type { NativeCalls } from './native-calls.ts'
 import type { Resources } from './pipeline.ts'
 import { rulesDigest } from './rules-digest.ts'
@@ -32,16 +34,19 @@ const MODEL = new URL('../../models/small/', import.meta.url)
  */
 export async function loadResources(options: ResourceOptions = {}): Promise<Resources> {
   const gazetteer = openGazetteer(gunzipSync(await readShipped(GAZETTEER)))
-  return { gazetteer, tagger: await loadTagger(gazetteer, options), rules: rulesDigest() }
+  return { gazetteer, ...(await loadTagger(gazetteer, options)), rules: rulesDigest() }
 }
 
-async function loadTagger(gazetteer: Gazetteer, { tagger: wanted, calls }: ResourceOptions): Promise<Tagger> {
+async function loadTagger(
+  gazetteer: Gazetteer,
+  { tagger: wanted, calls }: ResourceOptions,
+): Promise<Pick<Resources, 'tagger' | 'network'>> {
   const rules = lightTagger(gazetteer)
-  if (wanted === 'light') return rules
+  if (wanted === 'light') return { tagger: rules }
   try {
-    return await loadNeuralTagger(rules, calls)
+    return { tagger: neuralTagger(rules), network: await loadNetwork(calls) }
   } catch (cause) {
-    if (wanted !== 'neural') return rules
+    if (wanted !== 'neural') return { tagger: rules }
     throw new OnrecordError(
       'resources/no-model',
       `The neural tagger cannot be loaded: ${cause instanceof Error ? cause.message : cause}.`,
@@ -51,19 +56,15 @@ async function loadTagger(gazetteer: Gazetteer, { tagger: wanted, calls }: Resou
   }
 }
 
-async function loadNeuralTagger(rules: Tagger, calls: NativeCalls | undefined): Promise<Tagger> {
-  const [{ openNetwork }, { neuralTagger }, { readModelConfig }] = await Promise.all([
-    import('./open-network.ts'),
-    import('../tags/neural/tagger.ts'),
-    import('../tags/neural/model-config.ts'),
-  ])
+async function loadNetwork(calls: NativeCalls | undefined): Promise<NetworkReader> {
+  const { openNetwork } = await import('./open-network.ts')
   const [model, config, vocabulary] = await Promise.all(
     ['model.onnx', 'model.json', 'vocab.txt'].map((file) => readShipped(new URL(file, MODEL))),
   )
   const text = new TextDecoder()
   const { network, runtime } = await openNetwork(model!, calls)
-  return neuralTagger({
-    ...{ network, runtime, rules },
+  return networkReader({
+    ...{ network, runtime },
     sha256: createHash('sha256').update(model!).digest('hex'),
     config: readModelConfig(text.decode(config)),
     vocabulary: text.decode(vocabulary),

@@ -81,6 +81,7 @@ function layersBack(read: Layers, text: string, { startAt, endAt }: Unwrapped): 
     tokens: (all) =>
       all.map(spanned).map((token) => ({ ...token, text: text.slice(token.start, token.end) })),
     quotes: (all) => all.map(spanned),
+    signals: (layer) => layer,
     // Grammar refers to token numbers, and the tokens stay the same.
     grammar: (layer) => layer,
     tags: ({ attributions, names, factuality }) => ({

@@ -9,6 +9,7 @@ import type { Quantity } from './quantity.ts'
 import type { Quote } from './quote.ts'
 import type { ReadBy } from './read-by.ts'
 import type { Relation } from './relation.ts'
+import type { Signals } from './signals.ts'
 import type { Span } from './span.ts'
 import type { Statement } from './statement.ts'
 import type { Tags } from './tags.ts'
@@ -32,6 +33,8 @@ export interface Layers {
   readonly sentences: readonly Span[]
   readonly tokens: readonly Token[]
   readonly quotes: readonly Quote[]
+  /** Left out of a finished article. */
+  readonly signals: Signals | null
   readonly grammar: Grammar
   readonly tags: Tags
   readonly entities: readonly Entity[]
@@ -47,7 +50,7 @@ export interface Layers {
 export type LayerName = keyof Layers
 
 /** An article with every layer. */
-export interface Article extends ArticleText, Layers {
+export interface Article extends ArticleText, Omit<Layers, 'signals'> {
   readonly notes: readonly Note[]
   /** What read it. */
   readonly readBy: ReadBy

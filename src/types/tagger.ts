@@ -1,7 +1,7 @@
 import type { ArticleText } from './article.ts'
 import type { Grammar } from './grammar.ts'
 import type { Quote } from './quote.ts'
-import type { ReadByModel } from './read-by.ts'
+import type { Signals } from './signals.ts'
 import type { Span } from './span.ts'
 import type { Tags } from './tags.ts'
 import type { Token } from './token.ts'
@@ -12,6 +12,8 @@ export interface TaggerInput extends ArticleText {
   readonly tokens: readonly Token[]
   readonly quotes: readonly Quote[]
   readonly grammar: Grammar
+  /** What the network said of it, where one read it. */
+  readonly signals?: Signals | null
 }
 
 /**
@@ -20,9 +22,7 @@ export interface TaggerInput extends ArticleText {
  */
 export interface Tagger {
   readonly name: string
-  /** The network it reads with; absent where rules read alone. */
-  readonly model?: ReadByModel
   tag(article: TaggerInput): Tags | Promise<Tags>
-  /** Frees what the tagger holds (sessions, threads). Safe to call twice. */
+  /** Frees what the tagger holds. Safe to call twice. */
   close(): Promise<void>
 }

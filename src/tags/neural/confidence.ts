@@ -1,12 +1,5 @@
+import type { ConfidenceParameters } from '../../types/model.ts'
 import type { LinkedSpans, WordSpan } from './link.ts'
-
-/** A logistic model of how often an attribution with such evidence is right, fitted by `training/tune.py`. */
-export interface ConfidenceParameters {
-  readonly bias: number
-  readonly weights: readonly number[]
-  /** Attributions less sure than this are left out. */
-  readonly least: number
-}
 
 /**
  * How often attributions like this one are right, 0 to 1.

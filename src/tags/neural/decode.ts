@@ -1,7 +1,7 @@
+import type { LabelConfig } from '../../types/model.ts'
+import type { NetworkWords } from '../../types/signals.ts'
 import type { Span } from '../../types/span.ts'
-import type { Encoded } from './encode.ts'
 import type { WordSpan } from './link.ts'
-import type { LabelConfig } from './model-config.ts'
 import { bestPath, bioSpans, type LabelledSpan, logSoftmax } from './viterbi.ts'
 
 /** The spans of the best path, and the log-probability of the label that it gives each word. */
@@ -16,6 +16,6 @@ export function decode(
 }
 
 /** Where words stand in the text. */
-export function textSpan(encoded: Encoded, [from, to]: WordSpan): Span {
-  return [encoded.starts[from]!, encoded.ends[to - 1]!]
+export function textSpan({ starts, ends }: NetworkWords, [from, to]: WordSpan): Span {
+  return [starts[from]!, ends[to - 1]!]
 }

@@ -1,30 +1,7 @@
+import type { LinkParameters } from '../../types/model.ts'
+
 /** A stretch of words, half-open. */
 export type WordSpan = readonly [from: number, to: number]
-
-/**
- * Learned numbers of the link score. Indexed by role: 0 joins a cue to its source, 1 a content to its cue.
- *
- * score = vector(span) · vector(cue) / √width + gap[role][side][bucket] + rank[role][side][…] + lines[role][…]
- */
-export interface LinkParameters {
-  readonly width: number
-  /** Upper bounds of the buckets of distance, in words. */
-  readonly gaps: readonly number[]
-  /** Farthest a span may stand from its cue, in words. */
-  readonly reach: number
-  /** `[role][side][bucket]`; side 0: the span stands before the cue. */
-  readonly gap: readonly (readonly (readonly number[])[])[]
-  /** `[role][side][cues between, at most 3]`. */
-  readonly rank: readonly (readonly (readonly number[])[])[]
-  /** `[role][lines apart, -2 to 2, plus 2]`. */
-  readonly lines: readonly (readonly number[])[]
-  /** The choice of no partner at all. */
-  readonly none_vector: readonly (readonly number[])[]
-  readonly none_bias: readonly number[]
-  readonly none_extra: readonly number[]
-  /** Whether contents that choose no cue are kept. */
-  readonly keep_loose: boolean
-}
 
 /** One attribution in words; `cue` is `null` for a content without one. */
 export interface LinkedSpans {

@@ -1,11 +1,9 @@
 import { firstIndex } from '../../base/binary-search.ts'
+import type { NetworkWords, Signals } from '../../types/signals.ts'
 import type { TaggedName } from '../../types/tags.ts'
 import { decode, textSpan } from './decode.ts'
-import type { Encoded } from './encode.ts'
 import { joinNames, type Kind, type Likelihoods } from './join-names.ts'
 import type { WordSpan } from './link.ts'
-import type { LabelConfig } from './model-config.ts'
-import type { NetworkOutput } from './network.ts'
 
 const KINDS: Readonly<Record<string, Kind>> = {
   PER: 'person',
@@ -18,19 +16,17 @@ const KINDS: Readonly<Record<string, Kind>> = {
 /** The names of the rules and those that the network's outputs spell, typed by both. */
 export function joinedNames(
   text: string,
-  encoded: Encoded,
-  outputs: NetworkOutput,
-  config: LabelConfig,
+  { words, outputs, config }: Signals,
   byRules: readonly TaggedName[],
 ): TaggedName[] {
-  const { spans, chosen, emissions } = decode(outputs.names, config)
+  const { spans, chosen, emissions } = decode(outputs.names, config.names)
   const byNetwork = spans.map(({ label, from, to }): TaggedName => {
-    const [start, end] = textSpan(encoded, [from, to])
+    const [start, end] = textSpan(words, [from, to])
     const score = Math.exp(mean(chosen.subarray(from, to)))
     return { start, end, type: KINDS[label] ?? 'other', score }
   })
   return joinNames(text, byRules, byNetwork, (start, end) =>
-    likelihoods(emissions, config.labels, wordsWithin(encoded, start, end)),
+    likelihoods(emissions, config.names.labels, wordsWithin(words, start, end)),
   )
 }
 
@@ -49,7 +45,7 @@ function likelihoods(emissions: Float64Array, labels: readonly string[], [from, 
 }
 
 /** The words that share a letter with a stretch of the text. */
-function wordsWithin({ starts, ends }: Encoded, start: number, end: number): WordSpan {
+function wordsWithin({ starts, ends }: NetworkWords, start: number, end: number): WordSpan {
   const from = firstIndex(ends.length, (index) => ends[index]! > start)
   let to = from
   while (to < starts.length && starts[to]! < end) to++

@@ -1,15 +1,5 @@
+import type { RescueParameters } from '../../types/model.ts'
 import type { LinkedSpans, WordSpan } from './link.ts'
-
-/** How contents for which no cue was found are helped, in words and probabilities; `drop` leaves out those past help. */
-export interface RescueParameters {
-  /** How far from a content a missed cue may begin. */
-  readonly reach: number
-  /** The least probability of a missed cue's first word. */
-  readonly cue: number
-  /** How far from a content a source may stand that nobody else has. */
-  readonly source: number
-  readonly drop: boolean
-}
 
 const O = 'O'
 const BEGIN = 'B-CUE'

@@ -1,9 +1,9 @@
+import { readModelConfig } from '../../../src/network/model-config.ts'
+import { type NetworkReader, networkReader } from '../../../src/network/reader.ts'
 import { openGazetteer } from '../../../src/places/gazetteer.ts'
 import type { Resources } from '../../../src/run/pipeline.ts'
 import { lightTagger } from '../../../src/tags/light/tagger.ts'
-import { readModelConfig } from '../../../src/tags/neural/model-config.ts'
 import { neuralTagger } from '../../../src/tags/neural/tagger.ts'
-import type { Tagger } from '../../../src/types/tagger.ts'
 import { digest } from './digest.ts'
 import { fetchBytes } from './fetch-bytes.ts'
 import type { TaggerName } from './messages.ts'
@@ -22,10 +22,10 @@ export async function loadResources(
   const rules = lightTagger(gazetteer)
   if (tagger === 'light') return { gazetteer, tagger: rules, rules: RULES_DIGEST }
   onLoading('the model')
-  return { gazetteer, tagger: await loadNeuralTagger(folder, rules), rules: RULES_DIGEST }
+  return { gazetteer, tagger: neuralTagger(rules), network: await loadNetwork(folder), rules: RULES_DIGEST }
 }
 
-async function loadNeuralTagger(folder: string, rules: Tagger): Promise<Tagger> {
+async function loadNetwork(folder: string): Promise<NetworkReader> {
   const [network, config, vocabulary, { openNetwork }] = await Promise.all([
     fetchBytes(new URL('model.onnx', folder)),
     fetchBytes(new URL('model.json', folder)),
@@ -33,12 +33,11 @@ async function loadNeuralTagger(folder: string, rules: Tagger): Promise<Tagger> 
     import('./web-network.ts'),
   ])
   const text = new TextDecoder()
-  return neuralTagger({
+  return networkReader({
     network: await openNetwork(network),
     runtime: 'wasm',
     sha256: await digest(network),
     config: readModelConfig(text.decode(config)),
     vocabulary: text.decode(vocabulary),
-    rules,
   })
 }

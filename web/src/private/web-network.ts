@@ -1,7 +1,7 @@
 import runtimeUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url'
 import * as runtime from 'onnxruntime-web/wasm'
-import type { Network } from '../../../src/tags/neural/network.ts'
-import { networkOn, type OnnxRuntime } from '../../../src/tags/neural/network-on.ts'
+import type { Network } from '../../../src/network/network.ts'
+import { networkOn, type OnnxRuntime } from '../../../src/network/network-on.ts'
 
 /** Opens a network in the WebAssembly ONNX Runtime. */
 export function openNetwork(model: Uint8Array): Promise<Network> {

@@ -1,3 +1,5 @@
+import type { NetworkOutput } from '../types/signals.ts'
+
 /** The inputs of the network for one window: `length` ids each. */
 export interface NetworkInput {
   readonly length: number
@@ -7,14 +9,6 @@ export interface NetworkInput {
   readonly quote_ids: BigInt64Array
   readonly break_ids: BigInt64Array
   readonly zone_ids: BigInt64Array
-}
-
-/** Its outputs: `length × width` numbers each. */
-export interface NetworkOutput {
-  readonly attribution: Float32Array
-  readonly names: Float32Array
-  readonly links: Float32Array
-  readonly factuality: Float32Array
 }
 
 /** The trained network, however it is run (a native or a WebAssembly ONNX Runtime). */

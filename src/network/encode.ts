@@ -1,5 +1,6 @@
-import type { Block } from '../../types/block.ts'
-import type { Span } from '../../types/span.ts'
+import type { Block } from '../types/block.ts'
+import type { NetworkWords } from '../types/signals.ts'
+import type { Span } from '../types/span.ts'
 import { caseOf, characterKind, normalForm } from './characters.ts'
 import { quoteStates } from './quote-states.ts'
 import type { WordPieces } from './word-pieces.ts'
@@ -11,15 +12,14 @@ export const ZONES = ['body', 'headline'] as const
 
 const LONGEST_HEADLINE = 250
 
-/** A text as words, their features, and word pieces. All word lists are parallel; offsets are UTF-16, half-open. */
-export interface Encoded {
+/** A text as words, their features, and word pieces. */
+export interface Encoded extends NetworkWords {
   readonly starts: number[]
   readonly ends: number[]
   readonly case: number[]
   readonly quote: number[]
   readonly break: number[]
   readonly zone: number[]
-  /** Line of the text each word stands on, from 0. */
   readonly line: number[]
   /** Index of each word's first piece in `pieces`. */
   readonly first: number[]

@@ -19,7 +19,7 @@ interface Passage {
   readonly smallWindows: { size: number; overlap: number; windows: [number, number, number, number][] }
 }
 
-const MODEL = new URL('../../../models/small/', import.meta.url)
+const MODEL = new URL('../../models/small/', import.meta.url)
 const passages = existsSync(new URL('parity.json', MODEL))
   ? (JSON.parse(readFileSync(new URL('parity.json', MODEL), 'utf8')).passages as Passage[])
   : []
