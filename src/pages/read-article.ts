@@ -5,6 +5,7 @@ import type { MetadataDate, Page, RawPage } from '../types/page.ts'
 import { type Doubt, decode } from './charsets/decode.ts'
 import { detectLanguage } from './language.ts'
 import { nameOf } from './name-of.ts'
+import { readPlain } from './plain/read-plain.ts'
 
 const SHAPE = 'A ready article looks like {"id": "a1", "text": "…", "title": "…", "date": "2023-03-10"}.'
 
@@ -18,6 +19,9 @@ export function readArticle(raw: RawPage, note: TakeNote = () => {}): Page {
   if (typeof text !== 'string') throw bad(raw, `"text" is ${describe(text)}, not a string`)
   if (!/\S/.test(text)) throw bad(raw, '"text" is empty')
   for (const { code, message } of doubts) note(code, 0, text.length, message)
+  for (const { code, found } of readPlain(text).layouts) {
+    note(code, 0, text.length, `${found}; the text of a ready article is read as it stands`)
+  }
   const title = optionalString(raw, fields, 'title')
   return {
     name: raw.name.toWellFormed(),

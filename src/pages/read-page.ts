@@ -8,6 +8,7 @@ import { decode } from './charsets/decode.ts'
 import { readHtml } from './html/read-html.ts'
 import { detectLanguage } from './language.ts'
 import { nameOf } from './name-of.ts'
+import { readPlain } from './plain/read-plain.ts'
 import { readArticle } from './read-article.ts'
 
 const NO_METADATA: Metadata = { title: null, authors: [], publisher: null, published: null }
@@ -15,11 +16,13 @@ const NO_METADATA: Metadata = { title: null, authors: [], publisher: null, publi
 /**
  * Turns the bytes of a page into text, with what its markup says about it.
  *
- * Plain text is kept to the letter (a leading byte order mark aside). Of HTML the story is kept: headline, byline,
- * paragraphs, subheads and captions, joined by empty lines. A ready article keeps its identifier and its text.
+ * Plain text is kept to the letter, but for a leading byte order mark, quoted-printable, line numbers and columns side by
+ * side (`plain/read-plain.ts`). Of HTML the story is kept: headline, byline, paragraphs, subheads and captions, joined by
+ * empty lines. A ready article keeps its identifier and its text.
  *
  * `note` takes doubts in the page's bytes: `pages/charset-guessed`, `pages/wrong-charset`, `pages/wrong-mark`,
- * `pages/stray-bytes`, `pages/encoded-twice`, `pages/lost-characters`, `pages/lone-surrogates`.
+ * `pages/stray-bytes`, `pages/encoded-twice`, `pages/lost-characters`, `pages/lone-surrogates`; and in the layout of its
+ * text: `pages/quoted-printable`, `pages/line-numbers`, `pages/columns`, `pages/columns-unsure`.
  *
  * Throws `OnrecordError` when there is nothing to read: `pages/empty`, `pages/binary`, `pages/other-text`,
  * `pages/no-text`, and `pages/bad-article` for a line that holds no article.
@@ -31,10 +34,13 @@ export function readPage(raw: RawPage, note: TakeNote = () => {}): Page {
   refuse('pages/other-text', raw, otherTextIn(raw.bytes))
   const format = raw.format === 'html' || isHtml(raw.bytes, raw.format === 'text') ? 'html' : 'text'
   const { text: decoded, doubts } = decode(raw.bytes, { html: format === 'html', charset: raw.charset })
-  const { text, blocks, metadata } =
-    format === 'html' ? readHtml(decoded, raw.url) : { text: decoded, blocks: [], metadata: NO_METADATA }
+  const plain = format === 'html' ? null : readPlain(decoded)
+  const { text, blocks, metadata } = plain
+    ? { text: plain.text, blocks: [], metadata: NO_METADATA }
+    : readHtml(decoded, raw.url)
   if (!/\S/.test(text)) throw noText(raw, format)
   for (const { code, message } of doubts) note(code, 0, text.length, message)
+  for (const { code, found, done } of plain?.layouts ?? []) note(code, 0, text.length, `${found}; ${done}`)
   return {
     name: raw.name.toWellFormed(),
     url: raw.url,

@@ -41,6 +41,14 @@ describe('wrapped lines are joined', () => {
     expect(read(PARAGRAPHS.map((text) => wrapped(text, columns, end)).join(between))).toEqual(PARAGRAPHS)
   })
 
+  test.each([
+    ['a blank line', '\n\n', '\n\n\n'],
+    ['a blank line, also between paragraphs', '\n\n', '\n\n'],
+    ['two blank lines', '\r\n\r\n\r\n', '\r\n\r\n\r\n\r\n'],
+  ])('with %s behind each line', (_, end, between) => {
+    expect(read(PARAGRAPHS.map((text) => wrapped(text, 72, end)).join(between))).toEqual(PARAGRAPHS)
+  })
+
   test('in a quoted mail, each answer by itself', () => {
     const mail = `${wrapped(PARAGRAPHS[0]!, 60, '\n', '> ')}\n\n${wrapped(PARAGRAPHS[1]!, 70)}`
     expect(read(mail)).toEqual([PARAGRAPHS[0], PARAGRAPHS[1]])
@@ -166,6 +174,8 @@ test('every stretch of words of an unwrapped text lies in the wrapped one', () =
 test.each([
   ['the bridge\nwas open', 'the bridge was open'],
   ['the bridge\r\n> > was open', 'the bridge was open'],
+  ['the bridge\n\nwas open', 'the bridge was open'],
+  ['the bridge\n> \n> was open', 'the bridge was open'],
   ['a long-\nterm plan', 'a long-term plan'],
   ['on one line', 'on one line'],
 ])('%j is shown as %j', (words, shown) => {

@@ -1,7 +1,7 @@
 import { type PrintedLine, printedLines } from './printed-lines.ts'
 import { goesOn, isFull, isOpenEnded, type Width, widthOf } from './width.ts'
 
-/** Two lines of a text, one after the other, that were one line before it was wrapped. */
+/** Two lines of a text, with nothing but blank lines between, that were one line before it was wrapped. */
 export type Wrap = readonly [line: PrintedLine, next: PrintedLine]
 
 /** This many continued lines show the width of a whole text. */
@@ -18,11 +18,12 @@ const BYLINE = /^(?:By|BY) \p{Lu}/u
 
 /**
  * Where a text was wrapped: the line ends within paragraphs. The evidence is lines that break off in the middle of a
- * sentence at the same width; a text with one line for each paragraph has none.
+ * sentence at the same width; a text with one line for each paragraph has none. Of a double-spaced text the blank lines
+ * between two lines of a paragraph belong to the wrap.
  */
 export function findWraps(text: string): Wrap[] {
   const lines = printedLines(text)
-  const runs = runsOf(lines)
+  const runs = runsOf(lines, spacingOf(lines))
   const whole = new Map<number, Width | null>()
   for (const depth of new Set(runs.map((run) => run[0]!.depth))) {
     const pairs = runs.filter((run) => run[0]!.depth === depth).flatMap(pairsOf)
@@ -31,19 +32,57 @@ export function findWraps(text: string): Wrap[] {
   return runs.flatMap((run, i) => wrapsOf(run, whole.get(run[0]!.depth) ?? null, i === 0))
 }
 
-/** Lines that follow each other with no blank line between, quoted alike. */
-function runsOf(lines: readonly PrintedLine[]): PrintedLine[][] {
+/** Lines that follow each other with no more than `spacing` blank lines between, quoted alike. */
+function runsOf(lines: readonly PrintedLine[], spacing: number): PrintedLine[][] {
   const runs: PrintedLine[][] = []
   let run: PrintedLine[] = []
+  let blank = 0
   for (const line of lines) {
-    if (run.length > 0 && (line.words === '' || line.depth !== run[0]!.depth)) {
+    if (line.words === '') {
+      blank++
+      continue
+    }
+    if (run.length > 0 && (blank > spacing || line.depth !== run[0]!.depth)) {
       runs.push(run)
       run = []
     }
-    if (line.words !== '') run.push(line)
+    run.push(line)
+    blank = 0
   }
   if (run.length > 0) runs.push(run)
   return runs
+}
+
+/** Blank lines that may stand between two lines of a double-spaced text. */
+const WIDEST_SPACING = 3
+/** Share of the lines that may follow each other at once in a double-spaced text. */
+const UNSPACED = 0.25
+/** Least share of the lines whose sentence goes on behind the blank lines. */
+const SPACED = 0.25
+
+/** How many blank lines stand between two lines of one paragraph: 0, or more where the text is double-spaced. */
+function spacingOf(lines: readonly PrintedLine[]): number {
+  const pairs: number[] = Array(WIDEST_SPACING + 1).fill(0)
+  const going: number[] = Array(WIDEST_SPACING + 1).fill(0)
+  let last: PrintedLine | null = null
+  let blank = 0
+  let all = 0
+  for (const line of lines) {
+    if (line.words === '') {
+      blank++
+      continue
+    }
+    if (last) all++
+    if (last && blank <= WIDEST_SPACING && last.depth === line.depth) {
+      pairs[blank]!++
+      if (goesOn(last, line)) going[blank]!++
+    }
+    last = line
+    blank = 0
+  }
+  if (pairs[0]! > UNSPACED * all) return 0
+  const spacing = pairs.indexOf(Math.max(...pairs))
+  return going[spacing]! >= Math.max(MANY, SPACED * pairs[spacing]!) ? spacing : 0
 }
 
 function pairsOf(run: readonly PrintedLine[]): Wrap[] {

@@ -1,10 +1,10 @@
 /**
- * Words of a wrapped text on one line: a line end, with the blanks and quote marks of a mail after it, becomes a blank,
- * or nothing after a hyphen. Words on one line are returned unchanged.
+ * Words of a wrapped text on one line: a line end, with the blank lines, blanks and quote marks of a mail after it,
+ * becomes a blank, or nothing after a hyphen. Words on one line are returned unchanged.
  */
 export function inOneLine(words: string): string {
   return words.replace(
-    /(\p{L}[-\u2010])?(?:\r\n|[\r\n\u2028\u2029])(?: {0,3}>)*[ \t]*/gu,
+    /(\p{L}[-\u2010])?(?:(?:\r\n|[\r\n\u2028\u2029])(?: {0,3}>)*[ \t]*)+/gu,
     (_, hyphen: string | undefined) => hyphen ?? ' ',
   )
 }

@@ -28,7 +28,7 @@ export interface Decoded {
   readonly doubts: readonly Doubt[]
 }
 
-/** A doubt in a page's bytes: the code and the words of a note. */
+/** A doubt in a page's bytes or in the layout of its text: the code and the words of a note. */
 export interface Doubt {
   readonly code:
     | 'pages/charset-guessed'
@@ -38,6 +38,10 @@ export interface Doubt {
     | 'pages/encoded-twice'
     | 'pages/lost-characters'
     | 'pages/lone-surrogates'
+    | 'pages/quoted-printable'
+    | 'pages/line-numbers'
+    | 'pages/columns'
+    | 'pages/columns-unsure'
   readonly message: string
 }
 

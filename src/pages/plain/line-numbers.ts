@@ -1,0 +1,125 @@
+import { type PrintedLine, printedLines } from '../../base/wrapped/printed-lines.ts'
+import { goesOn } from '../../base/wrapped/width.ts'
+
+/** A line with the number that it begins with, if any. */
+interface Numbered {
+  readonly line: PrintedLine
+  readonly whole: string
+  /** Its place among all lines, and among those that are not blank. */
+  readonly row: number
+  readonly place: number
+  readonly number: number | null
+  /** Columns up to the end of the number and its full stop or colon, and blanks behind. */
+  readonly end: number
+  readonly blanks: number
+}
+
+const NUMBER = /^[ \t]{0,40}(\d{1,5})[.:)|]?(?=[ \t]|$)([ \t]{0,40})/
+/** Fewer numbered lines than this are no numbering, where each line has one; and where each fifth or tenth has. */
+const FEWEST = 6
+const FEWEST_APART = 3
+/** Share of the lines that must be numbered; the others are heads and feet of printed pages. */
+const MOST = 0.85
+/** Least share of the lines whose sentence goes on in the next: the paragraphs of a numbered list do not. */
+const GOING = 0.2
+
+/**
+ * A text without the numbers of its lines, as transcripts and bills print them in front of each line or each fifth one;
+ * `null` for a text without such numbers. A number that heads a paragraph or an item of a list stays.
+ */
+export function withoutLineNumbers(text: string): string | null {
+  const lines = numberedLines(text)
+  const numbered = lines.filter(({ number }) => number !== null)
+  if (numbered.length < FEWEST_APART) return null
+  if (!countsEach(lines, numbered) && !countsSome(numbered, lines)) return null
+  const cut = cutOf(numbered)
+  let out = ''
+  let done = 0
+  for (const one of lines) {
+    out += text.slice(done, one.line.from) + cut(one)
+    done = one.line.to
+  }
+  return out + text.slice(done)
+}
+
+function numberedLines(text: string): Numbered[] {
+  return printedLines(text)
+    .map((line, row) => ({ line, row }))
+    .filter(({ line }) => line.words !== '' && line.depth === 0)
+    .map(({ line, row }, place) => {
+      const whole = text.slice(line.from, line.to)
+      const match = NUMBER.exec(whole)
+      const blanks = match ? match[2]!.length : 0
+      return {
+        line,
+        whole,
+        row,
+        place,
+        number: match ? Number(match[1]) : null,
+        end: match ? match[0].length - blanks : 0,
+        blanks,
+      }
+    })
+}
+
+/** Whether each line counts on from the one before, or begins again as on a new printed page. */
+function countsEach(lines: readonly Numbered[], numbered: readonly Numbered[]): boolean {
+  if (numbered.length < FEWEST || numbered.length < MOST * lines.length) return false
+  let counted = 0
+  let going = 0
+  let last: Numbered | null = null
+  let words: PrintedLine | null = null
+  for (const one of numbered) {
+    if (last && (countsOn(last, one, 1) || one.number! <= 1)) counted++
+    const own = wordsOf(one)
+    if (words && own.words !== '' && goesOn(words, own)) going++
+    if (own.words !== '') words = own
+    last = one
+  }
+  return counted >= 0.95 * (numbered.length - 1) && going >= Math.max(3, GOING * numbered.length)
+}
+
+/** Whether each fifth or tenth line, or each at another distance, has its number. */
+function countsSome(numbered: readonly Numbered[], lines: readonly Numbered[]): boolean {
+  const [first, second] = numbered
+  const step = second!.number! - first!.number!
+  if (step < 2 || step > 20 || numbered.length * step < 0.6 * lines.length) return false
+  const regular = numbered
+    .slice(1)
+    .filter(
+      (one, i) => countsOn(numbered[i]!, one, step) || (one.number === step && numbered[i]!.number! > step),
+    )
+  return regular.length === numbered.length - 1 && numbered.every(({ number }) => number! % step === 0)
+}
+
+/** Whether a number is so many higher than the one before it as lines lie between, with or without the blank ones. */
+function countsOn(last: Numbered, next: Numbered, step: number): boolean {
+  const by = next.number! - last.number!
+  return by > 0 && ((by === step && next.place - last.place === by) || next.row - last.row === by)
+}
+
+function wordsOf({ line, whole, end, blanks }: Numbered): PrintedLine {
+  return { ...line, words: whole.slice(end + blanks).trimEnd() }
+}
+
+/**
+ * The function that cuts the number off a line. Where the words of all lines begin at one column or behind it, everything
+ * before that column goes, else the number with the fewest blanks that any has behind it: a deeper indent stays.
+ */
+function cutOf(numbered: readonly Numbered[]): (one: Numbered) => string {
+  const worded = numbered.filter((one) => wordsOf(one).words !== '')
+  let column = Number.POSITIVE_INFINITY
+  let fewest = Number.POSITIVE_INFINITY
+  let widest = 0
+  for (const { end, blanks } of worded) {
+    column = Math.min(column, end + blanks)
+    fewest = Math.min(fewest, blanks)
+    widest = Math.max(widest, end)
+  }
+  const isAligned = column > widest
+  return ({ number, whole, end, blanks }) => {
+    if (number !== null)
+      return whole.slice(isAligned ? Math.min(column, end + blanks) : end + Math.min(fewest, blanks))
+    return isAligned && /^[ \t]*$/.test(whole.slice(0, column)) ? whole.slice(column) : whole
+  }
+}

@@ -1,0 +1,51 @@
+import type { Doubt } from '../charsets/decode.ts'
+import { unweaveColumns } from './columns.ts'
+import { withoutLineNumbers } from './line-numbers.ts'
+import { decodeQuotedPrintable } from './quoted-printable.ts'
+
+/** The text of a plain page in the order in which it is read, and what stood between the page and that text. */
+export interface PlainText {
+  readonly text: string
+  readonly layouts: readonly Layout[]
+}
+
+/** A layout of a plain text that parts its sentences: the code of a note, what was found, and what was done about it. */
+export interface Layout {
+  readonly code: Doubt['code']
+  readonly found: string
+  readonly done: string
+}
+
+/**
+ * Undoes what stands between a plain text and its sentences: quoted-printable, line numbers, columns side by side. Each is
+ * told in `layouts`. Any other text is returned to the letter.
+ */
+export function readPlain(page: string): PlainText {
+  const layouts: Layout[] = []
+  const decoded = decodeQuotedPrintable(page)
+  if (decoded !== null) {
+    const found = 'the text was encoded as quoted-printable, as the body of a mail'
+    layouts.push({ code: 'pages/quoted-printable', found, done: 'it is decoded' })
+  }
+  const whole = decoded ?? page
+  const unnumbered = withoutLineNumbers(whole)
+  if (unnumbered !== null) {
+    const done = 'the numbers are left out of the text'
+    layouts.push({ code: 'pages/line-numbers', found: 'the lines are numbered', done })
+  }
+  const { text, parted, left } = unweaveColumns(unnumbered ?? whole)
+  if (parted > 0) {
+    const found = `the text stands in columns side by side in ${linesOf(parted)}`
+    layouts.push({ code: 'pages/columns', found, done: 'each column is read by itself, the left one first' })
+  }
+  if (left > 0) {
+    const found = `the text may stand in columns side by side in ${linesOf(left)}`
+    const done = 'it is read across them: if they are columns, put one below the other and read it again'
+    layouts.push({ code: 'pages/columns-unsure', found, done })
+  }
+  return { text, layouts }
+}
+
+function linesOf(count: number): string {
+  return `${count} ${count === 1 ? 'line' : 'lines'}`
+}
