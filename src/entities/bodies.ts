@@ -1,4 +1,4 @@
-import { isOneName } from '../base/organization-names.ts'
+import { isOneName } from '../languages/en/organization-names.ts'
 import { firstEndingAfter } from '../base/spans.ts'
 import type { EntityType } from '../types/entity.ts'
 import type { NameType, TaggedName } from '../types/tags.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isOneName } from '../base/organization-names.ts'
+import { isOneName } from '../languages/en/organization-names.ts'
 import { mayBeOnePerson } from '../base/person-names.ts'
 import { text as textStage } from '../text/stage.ts'
 import type { EntityInput } from './reading.ts'

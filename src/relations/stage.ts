@@ -1,10 +1,21 @@
 import { covers } from '../base/spans.ts'
+import {
+  BEFORE,
+  COMPOUND,
+  JOINS_SIDES,
+  LIKELY_RELATION,
+  NEGATED_RELATION,
+  OBJECT_BETWEEN,
+  OPENS_SENTENCE,
+  PATTERNS,
+  type Pattern,
+  RELATED_OBJECT,
+} from '../languages/en/relations.ts'
 import type { Entity, EntityType, Mention } from '../types/entity.ts'
 import type { Relation } from '../types/relation.ts'
 import type { Span } from '../types/span.ts'
 import type { Stage } from '../types/stage.ts'
 import type { Statement } from '../types/statement.ts'
-import { BEFORE, COMPOUND, PATTERNS, type Pattern } from './patterns.ts'
 
 interface Side extends Mention {
   readonly entity: string
@@ -13,14 +24,6 @@ interface Side extends Mention {
 
 /** Mentions farther apart than this many, or with more code units between them, are not related. */
 const REACH = { mentions: 9, units: 320 }
-/** Most pairs are not related: a quick look saves the patterns. */
-const LIKELY =
-  /all(?:y|ies)\b|suppl|arm|equip|sold|sell|provid|back|sponsor|pact|treat|accord|alliance|partner|member|join|succe|replac|such|like|includ/i
-const AND =
-  /^(?:\s(?:in|of)\s(?:the\s)?[\p{L}\s]{2,24})?,?\s(?:and|or)\s(?:(?:the|its|close|key|fellow)\s|ally\s|allies\s)*$/iu
-const NEGATED = /(?:\b(?:not|never|no\s+longer|no)|n['’]t)\s+(?:\S+\s+){0,3}$/iu
-const OBJECT =
-  /^\swith\s([^,.;:"“”]{3,80}?)(?=\s(?:in|since|for|during|to|and|over|after|before)\s|[,.;:]|$)/iu
 
 /**
  * Finds standing relations that a clause states between two named sides: allies, suppliers, backers, pacts, members. They
@@ -82,7 +85,7 @@ function inSentence(text: string, start: number, sides: readonly Side[]): Omit<R
       const second = sides[j]!
       if (second.start < first.end || second.start - first.end > REACH.units) continue
       const between = text.slice(first.end, second.start)
-      if (!LIKELY.test(between)) continue
+      if (!LIKELY_RELATION.test(between)) continue
       for (const pattern of PATTERNS) {
         if (!pattern.between.test(between) || !fits(text, pattern, first, second)) continue
         if (pattern.subject && !opens(text, start, first)) continue
@@ -97,7 +100,7 @@ function inSentence(text: string, start: number, sides: readonly Side[]): Omit<R
 function fits(text: string, pattern: Pattern, first: Side, second: Side): boolean {
   if (first.entity === second.entity || second.sense === 'modifier') return false
   if (!pattern.compound && first.sense === 'modifier') return false
-  if (NEGATED.test(text.slice(first.end, second.start))) return false
+  if (NEGATED_RELATION.test(text.slice(first.end, second.start))) return false
   const before = BEFORE[pattern.name]
   if (before && !before.test(text.slice(Math.max(0, first.start - 40), first.start))) return false
   const actor = pattern.direction === 'back' ? second : first
@@ -106,7 +109,7 @@ function fits(text: string, pattern: Pattern, first: Side, second: Side): boolea
 
 /** Whether a mention opens its sentence, at most behind "But" or "Meanwhile,". */
 function opens(text: string, start: number, { start: from }: Side): boolean {
-  return /^["“]?(?:(?:but|and|meanwhile|however),?\s)?(?:the\s)?$/i.test(text.slice(start, from))
+  return OPENS_SENTENCE.test(text.slice(start, from))
 }
 
 /** "Veldania-backed groups Red Oar and Grey Sail": half a compound is no mention, so its name is looked up. */
@@ -180,7 +183,7 @@ function joined(text: string, sides: readonly Side[], at: number, step: 1 | -1):
     const next = sides[i]!
     const between = step > 0 ? text.slice(last.end, next.start) : text.slice(next.end, last.start)
     // A place inside "in Lebanon and": passed over.
-    if (!AND.test(between)) {
+    if (!JOINS_SIDES.test(between)) {
       if (between.length > 40) break
       continue
     }
@@ -190,15 +193,12 @@ function joined(text: string, sides: readonly Side[], at: number, step: 1 | -1):
 }
 
 function objectOf(text: string, first: Side, second: Side): Span | null {
-  const behind = OBJECT.exec(text.slice(second.end, second.end + 120))
+  const behind = RELATED_OBJECT.exec(text.slice(second.end, second.end + 120))
   if (behind) {
     const from = second.end + behind[0].length - behind[1]!.length
     return [from, from + behind[1]!.length]
   }
-  const inside =
-    /(?:supplied|supplies|supply|sold|sells|sell|provided|provides)\s(.{3,60})\sto\s(?:the\s)?$/iu.exec(
-      text.slice(first.end, second.start),
-    )
+  const inside = OBJECT_BETWEEN.exec(text.slice(first.end, second.start))
   if (!inside) return null
   const from = first.end + inside.index + inside[0].indexOf(inside[1]!)
   return [from, from + inside[1]!.length]

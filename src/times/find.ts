@@ -1,61 +1,7 @@
-import { compose } from './compose.ts'
-import { clock, daypart } from './families/clock.ts'
-import { counted, neighbour, yearAgo } from './families/counts.ts'
-import { dayRange, dayRangeFirst, monthRange } from './families/date-ranges.ts'
-import { dayFirst, monthFirst, numeric } from './families/dates.ts'
-import { bareUnits, duration, hyphenated } from './families/durations.ts'
-import { holiday } from './families/holidays.ts'
-import { knownDay } from './families/known-days.ts'
-import { half, quarter, yearsQuarter } from './families/quarters.ts'
-import { reference } from './families/references.ts'
-import { relativeDay } from './families/relative-days.ts'
-import { definiteUnit, relativeMonth, relativeUnit } from './families/relative-units.ts'
-import { season } from './families/seasons.ts'
-import { adverb, every, per, plurals } from './families/sets.ts'
-import { weekday } from './families/weekdays.ts'
-import { century, decade, shortYear, spelledYear, year, yearRange } from './families/years.ts'
-import { modify } from './modifiers.ts'
-import type { Expression, Family } from './reading.ts'
-
-/** Where two families claim the same words, the longer claim wins, and of equals the earlier family. */
-const FAMILIES: readonly Family[] = [
-  knownDay,
-  monthRange,
-  dayRange,
-  dayRangeFirst,
-  monthFirst,
-  dayFirst,
-  numeric,
-  clock,
-  yearRange,
-  year,
-  spelledYear,
-  shortYear,
-  decade,
-  century,
-  quarter,
-  yearsQuarter,
-  half,
-  season,
-  relativeMonth,
-  weekday,
-  plurals,
-  relativeDay,
-  relativeUnit,
-  definiteUnit,
-  counted,
-  yearAgo,
-  neighbour,
-  every,
-  per,
-  adverb,
-  duration,
-  hyphenated,
-  bareUnits,
-  daypart,
-  holiday,
-  reference,
-]
+import { compose } from '../languages/en/times/compose.ts'
+import { ENDS_SENTENCE, FAMILIES } from '../languages/en/times/families.ts'
+import { modify } from '../languages/en/times/modifiers.ts'
+import type { Expression, Family } from '../types/time-reading.ts'
 
 /** The time expressions of a sentence, in order, never overlapping; offsets count from the sentence's start. */
 export function findExpressions(sentence: string): Expression[] {
@@ -84,11 +30,9 @@ function claims(family: Family, sentence: string): Expression[] {
   return found
 }
 
-/** A full stop behind a whole word ends the sentence; behind "Sept" or "p.m" it belongs to the word. */
+/** Without the full stop of the sentence. */
 function withoutFullStop(sentence: string, start: number, end: number): number {
-  return sentence[end - 1] === '.' && /\p{L}{5}\.$|\b(?:July|June|May)\.$/u.test(sentence.slice(start, end))
-    ? end - 1
-    : end
+  return sentence[end - 1] === '.' && ENDS_SENTENCE.test(sentence.slice(start, end)) ? end - 1 : end
 }
 
 /** Takes the longest claims first and drops what overlaps them. */

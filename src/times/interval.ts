@@ -1,5 +1,5 @@
 import { addDays, type Day, daysInMonth, isoDay, weekdayOf } from '../base/calendar.ts'
-import { SEASONS } from './lexicon.ts'
+import { SEASONS } from '../languages/en/times/lexicon.ts'
 
 /** From a first to a last day, both inside. */
 export interface Interval {

@@ -1,7 +1,7 @@
 import { addDays } from '../base/calendar.ts'
+import type { Reading } from '../types/time-reading.ts'
 import type { Anchor } from './anchor.ts'
 import type { Interval } from './interval.ts'
-import type { Reading } from './reading.ts'
 
 /** The days that "the past two weeks" or "the next three months" cover, counted from the article's day. */
 export function spanOf(reading: Reading, anchor: Anchor | null): Interval | null {

@@ -1,7 +1,7 @@
 import { addDays, isoDay } from '../../base/calendar.ts'
+import type { Unit } from '../../types/time-reading.ts'
 import { intervalOf } from '../interval.ts'
 import type { Referent } from '../memory.ts'
-import type { Unit } from '../reading.ts'
 import { type Context, counted, type Of, type Resolution, UNKNOWN, year4 } from './resolution.ts'
 import { grainsWithin, unitValue } from './units.ts'
 

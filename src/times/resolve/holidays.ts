@@ -1,5 +1,5 @@
 import { daysBetween, isoDay } from '../../base/calendar.ts'
-import { holidayOf } from '../holiday-dates.ts'
+import { holidayOf } from '../../languages/en/times/holiday-dates.ts'
 import { type Context, counted, type Of, type Resolution, stated, UNKNOWN } from './resolution.ts'
 
 /** "Christmas Eve", "last Easter". */

@@ -1,6 +1,6 @@
 import { daysBetween } from '../../base/calendar.ts'
+import { SEASONS } from '../../languages/en/times/lexicon.ts'
 import { intervalOf } from '../interval.ts'
-import { SEASONS } from '../lexicon.ts'
 import { type Context, counted, type Of, type Resolution, stated, UNKNOWN, year4 } from './resolution.ts'
 import { resolveUnit } from './units.ts'
 

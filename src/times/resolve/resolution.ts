@@ -1,7 +1,7 @@
+import type { Outlook } from '../../languages/en/times/outlook.ts'
+import type { Reading } from '../../types/time-reading.ts'
 import type { Anchor } from '../anchor.ts'
 import type { Memory } from '../memory.ts'
-import type { Outlook } from '../outlook.ts'
-import type { Reading } from '../reading.ts'
 
 /** What a reading is resolved against. */
 export interface Context {

@@ -1,6 +1,6 @@
 import { addDays, isoDay } from '../../base/calendar.ts'
+import type { Reading } from '../../types/time-reading.ts'
 import { intervalOf, isoWeek } from '../interval.ts'
-import type { Reading } from '../reading.ts'
 import { resolveCount } from './counts.ts'
 import { resolveAmbiguous, resolveDate, resolveMonth } from './dates.ts'
 import { resolveHoliday } from './holidays.ts'

@@ -1,7 +1,7 @@
 import { addDays, type Day, isoDay, weekdayOf } from '../../base/calendar.ts'
+import type { Unit } from '../../types/time-reading.ts'
 import { intervalOf, isoWeek } from '../interval.ts'
 import type { Grain } from '../memory.ts'
-import type { Unit } from '../reading.ts'
 import { type Context, counted, type Of, pad, type Resolution, UNKNOWN, year4 } from './resolution.ts'
 
 /** "Last week", "this month", "the next day". */

@@ -1,0 +1,59 @@
+import type { Family } from '../../../types/time-reading.ts'
+import { clock, daypart } from './clock.ts'
+import { counted, neighbour, yearAgo } from './counts.ts'
+import { dayRange, dayRangeFirst, monthRange } from './date-ranges.ts'
+import { dayFirst, monthFirst, numeric } from './dates.ts'
+import { bareUnits, duration, hyphenated } from './durations.ts'
+import { holiday } from './holidays.ts'
+import { knownDay } from './known-days.ts'
+import { half, quarter, yearsQuarter } from './quarters.ts'
+import { reference } from './references.ts'
+import { relativeDay } from './relative-days.ts'
+import { definiteUnit, relativeMonth, relativeUnit } from './relative-units.ts'
+import { season } from './seasons.ts'
+import { adverb, every, per, plurals } from './sets.ts'
+import { weekday } from './weekdays.ts'
+import { century, decade, shortYear, spelledYear, year, yearRange } from './years.ts'
+
+/** Where two families claim the same words, the longer claim wins, and of equals the earlier family. */
+export const FAMILIES: readonly Family[] = [
+  knownDay,
+  monthRange,
+  dayRange,
+  dayRangeFirst,
+  monthFirst,
+  dayFirst,
+  numeric,
+  clock,
+  yearRange,
+  year,
+  spelledYear,
+  shortYear,
+  decade,
+  century,
+  quarter,
+  yearsQuarter,
+  half,
+  season,
+  relativeMonth,
+  weekday,
+  plurals,
+  relativeDay,
+  relativeUnit,
+  definiteUnit,
+  counted,
+  yearAgo,
+  neighbour,
+  every,
+  per,
+  adverb,
+  duration,
+  hyphenated,
+  bareUnits,
+  daypart,
+  holiday,
+  reference,
+]
+
+/** A whole word with the full stop of its sentence behind it; of "Sept." and "p.m." the full stop is a part. */
+export const ENDS_SENTENCE = /\p{L}{5}\.$|\b(?:July|June|May)\.$/u
