@@ -1,10 +1,18 @@
 import { without } from '../base/spans.ts'
+import { cueWords } from '../languages/en/statements/cue-words.ts'
+import {
+  FIRST_PERSON,
+  HEARSAY_CUE,
+  HEARSAY_SOURCE,
+  NEGATIVE_SOURCE,
+  RELATIVE_PRONOUN,
+  REPORTS,
+} from '../languages/en/statements/sources.ts'
 import type { Article } from '../types/article.ts'
 import type { BlockKind } from '../types/block.ts'
 import type { Span } from '../types/span.ts'
 import type { Holder } from '../types/statement.ts'
 import type { Claim } from './claims.ts'
-import { cueWords } from './cue-words.ts'
 import type { Draft } from './draft.ts'
 import { hasFiniteVerb } from './finite.ts'
 import { certaintyOf } from './hedges.ts'
@@ -73,7 +81,7 @@ function draftOf(article: Read, claim: Claim, holder: Holder, content: readonly 
   const words = content.map((span) => text.slice(...span)).join(' ')
   const source = claim.source.map((span) => text.slice(...span)).join(' ')
   const { stance, basis } = stanceOf(
-    /^(?:neither|none|nobody|no)\b/i.test(source) ? denied(said) : said,
+    NEGATIVE_SOURCE.test(source) ? denied(said) : said,
     words,
     source,
     (length) => hasFiniteVerb(article, [content[0]![0], content[0]![0] + length]),
@@ -118,9 +126,8 @@ function whose(article: Read, claim: Claim, outer: Holder | null): Holder {
   const { text, entities } = article
   const [span] = claim.source
   const word = span ? text.slice(...span).toLowerCase() : ''
-  if (outer && /^(?:i|we|me|us|my|our)$/.test(word))
-    return { ...outer, spans: claim.source, basis: 'resolved' }
-  if (span && /^(?:who|which|that)$/.test(word)) return antecedent(text, span, entities)
+  if (outer && FIRST_PERSON.test(word)) return { ...outer, spans: claim.source, basis: 'resolved' }
+  if (span && RELATIVE_PRONOUN.test(word)) return antecedent(text, span, entities)
   return jointHolder(text, claim.source, entities) ?? holderOf(text, claim.source, entities)
 }
 
@@ -133,11 +140,7 @@ function denied(cue: string): string {
 function isHearsay(cue: string, source: string, claim: Claim): boolean {
   const carrier = claim.source[0]
   const isNoun = carrier === undefined || (claim.cue[0] !== undefined && claim.cue[0][1] <= carrier[0])
-  return (
-    /\b(?:rumou?rs?|rumou?red|reportedly|speculation|hearsay)\b/i.test(cue) ||
-    (isNoun && /\breports\b/i.test(cue)) ||
-    /^(?:media\s+)?(?:reports|rumou?rs)\b/i.test(source)
-  )
+  return HEARSAY_CUE.test(cue) || (isNoun && REPORTS.test(cue)) || HEARSAY_SOURCE.test(source)
 }
 
 /** The sentence that holds a code unit of the text. */

@@ -1,20 +1,16 @@
-import wordRows from '../../data/languages/en/clauses/words.json' with { type: 'json' }
+import {
+  APPOSITION,
+  COPULA,
+  LIST_GOES_ON,
+  NO_CLAIM,
+  PARTICIPLE_CLAUSE,
+  PHRASE_ENDS,
+  RELATIVE_CLAUSE,
+} from '../languages/en/statements/clauses.ts'
 import type { Span } from '../types/span.ts'
 import { hasFiniteVerb, type Parsed } from './finite.ts'
 import { countWords } from './quoted.ts'
 
-const { noClaim, apposed } = wordRows as Readonly<Record<'noClaim' | 'apposed', readonly string[]>>
-/** ", which had fled", ", who leads the union": a clause that makes a claim of its own. */
-const RELATIVE = /,\s+(?=(?:who|which|whose|whom|where)\s)/giu
-/** ", challenging the town's ability": what follows or goes along, at the end of a sentence. */
-const PARTICIPLE = /,\s+(?=(?:thereby\s+|thus\s+|also\s+)?(\p{Ll}{3,}ing)\s(?!to\b))/gu
-const NO_CLAIM: ReadonlySet<string> = new Set(noClaim)
-/** ", the longest lull since May", ", site of the worst fire": an apposition that ranks or says what it is. */
-const APPOSITION = new RegExp(
-  `,\\s+(?=(?:(?:the|an?|its|his|her|their)\\s+(?:[\\p{L}’'-]+\\s+)?(?:(?:most|least)\\s|\\p{L}{2,}est\\s|first\\s|last\\s|only\\s)|(?:the\\s+)?(?:${apposed.join('|')})\\s+(?:of|to)\\s))`,
-  'giu',
-)
-const COPULA = /\b(?:is|are|was|were|be|been|remains?|became)(?:,[^,]{0,30})?$/i
 const LEAST_WORDS = 4
 
 /**
@@ -56,12 +52,12 @@ function* opens(
   body: number,
   tells: (from: number, to: number) => boolean,
 ): Generator<{ at: number; to: number }> {
-  for (const match of words.matchAll(RELATIVE)) {
+  for (const match of words.matchAll(RELATIVE_CLAUSE)) {
     const at = match.index + match[0].length
     const to = closes(words, at, body)
     if (countWords(words.slice(at, to)) >= LEAST_WORDS && tells(at, to)) yield { at, to }
   }
-  for (const match of words.matchAll(PARTICIPLE)) {
+  for (const match of words.matchAll(PARTICIPLE_CLAUSE)) {
     if (NO_CLAIM.has(match[1]!) || /["“”]/.test(words.slice(match.index))) continue
     const at = match.index + match[0].length
     if (!tells(0, match.index) || /^,\s/.test(words.slice(closes(words, at, body), body))) continue
@@ -72,9 +68,9 @@ function* opens(
     const to = closes(words, at, body)
     const before = words.slice(0, match.index)
     // "and", "or" behind a comma: a list, not an apposition.
-    if (/^[^,]*,?\s(?:and|or)\s/.test(words.slice(to, to + 12)) || !tells(0, match.index)) continue
+    if (LIST_GOES_ON.test(words.slice(to, to + 12)) || !tells(0, match.index)) continue
     // "As we have said, the oldest pier is closed", "is, by far, the oldest": no apposition either.
-    const phrase = words.slice(at, to).split(/\s(?:since|who|which|that|where|when|as)\s/, 1)[0]!
+    const phrase = words.slice(at, to).split(PHRASE_ENDS, 1)[0]!
     if (tells(at, at + phrase.length) || COPULA.test(before)) continue
     if (countWords(words.slice(at, to)) >= LEAST_WORDS) yield { at, to }
   }

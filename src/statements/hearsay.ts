@@ -1,4 +1,4 @@
-import reportRows from '../../data/languages/en/hearsay/reports.json' with { type: 'json' }
+import { CERTAINLY_NOT, PRESS, REPORTED_IN, REPORTS } from '../languages/en/statements/hearsay.ts'
 import type { Span } from '../types/span.ts'
 import type { Holder } from '../types/statement.ts'
 import type { Read } from './attributed.ts'
@@ -8,17 +8,6 @@ import { holderOf, NOBODY } from './holder.ts'
 import { placeIndex } from './place-index.ts'
 import { polarityOf } from './polarity.ts'
 import { countWords, verbatimOf } from './quoted.ts'
-
-const { reports, described, press } = reportRows as Readonly<
-  Record<'reports' | 'described' | 'press', readonly string[]>
->
-/** "there have been reports in the island's media of a sale": reports that come from nobody in particular. */
-const REPORTS = new RegExp(
-  `\\bthere\\s+(?:(?:have|has|had)\\s+been|were|are|was|is)\\s+(?:(?:${described.join('|')})\\s+)?(${reports.join('|')})\\s+((?:in|on|by|from|among)\\s+(?:the\\s+)?[^.,;:]{3,60}?\\s+)?(?:of|that|about)\\s+([^.;:]{8,300})`,
-  'giu',
-)
-const CERTAINLY_NOT = new RegExp(`\\bno\\s+(?:${reports.join('|')})$`, 'i')
-const PRESS = new RegExp(`\\b(?:${press.join('|')})\\b`, 'i')
 
 /** What is told as hearsay, in sentences that no attribution covers. */
 export function hearsayStatements(article: Read, drafts: readonly Draft[]): Draft[] {
@@ -69,7 +58,7 @@ function draftOf(article: Read, cue: Span, content: Span, where: Span | null): D
 /** The media it stood in, or nobody. */
 function carrier(text: string, where: Span | null, entities: Read['entities']): Holder {
   if (!where) return NOBODY
-  const lead = /^(?:in|on|by|from|among)\s+/i.exec(text.slice(...where))?.[0].length ?? 0
+  const lead = REPORTED_IN.exec(text.slice(...where))?.[0].length ?? 0
   const span: Span = [where[0] + lead, where[1]]
   const named = holderOf(text, [span], entities)
   return PRESS.test(text.slice(...span)) ? { ...named, kind: 'media' } : named

@@ -1,14 +1,8 @@
-import hedgeRows from '../../data/languages/en/hedges/hedges.json' with { type: 'json' }
+import { CERTAINTIES, CONTENT_LEAD, SUBORDINATE } from '../languages/en/statements/hedges.ts'
 import type { Basis } from '../types/basis.ts'
 import { type Stance, stancesThat } from '../types/stance.ts'
 import type { Certainty } from '../types/statement.ts'
 
-const LEVELS = (['unknown', 'possible', 'probable'] as const).map((certainty) => ({
-  certainty,
-  pattern: new RegExp(
-    `(?:^|[^a-z])(?:${(hedgeRows as Record<string, readonly string[]>)[certainty]!.join('|').replaceAll(' ', '\\s+')})(?![a-z])`,
-  ),
-}))
 const UNSURE = stancesThat('unsure')
 
 /** How sure the holder presents the content as, from hedges and modals in it and from the stance. */
@@ -17,7 +11,7 @@ export function certaintyOf(
   stance: Stance,
 ): { readonly certainty: Certainty; readonly basis: Basis } {
   const main = mainClause(content)
-  const level = LEVELS.find(({ pattern }) => pattern.test(main))
+  const level = CERTAINTIES.find(({ pattern }) => pattern.test(main))
   if (level) return { certainty: level.certainty, basis: 'stated' }
   if (UNSURE.has(stance)) return { certainty: 'probable', basis: 'inferred' }
   return { certainty: 'certain', basis: 'inferred' }
@@ -26,11 +20,7 @@ export function certaintyOf(
 /** The content up to its first subordinate clause: a hedge or negation behind it is about something else. */
 export function mainClause(content: string): string {
   const plain = content.toLowerCase().replaceAll('’', "'")
-  const start = /^[\s"“”'‘]*(?:that\s)?/.exec(plain)?.[0].length ?? 0
-  const cut = plain
-    .slice(start)
-    .search(
-      /[;:]|,\s(?:but|which|who|while|although|because)|\s(?:because|although|unless|who|which|whether or)\s/,
-    )
+  const start = CONTENT_LEAD.exec(plain)?.[0].length ?? 0
+  const cut = plain.slice(start).search(SUBORDINATE)
   return cut < 0 ? plain : plain.slice(0, start + cut)
 }

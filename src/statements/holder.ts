@@ -1,4 +1,14 @@
-import unnamedRows from '../../data/languages/en/holders/unnamed.json' with { type: 'json' }
+import {
+  ANONYMOUS,
+  APPOSED,
+  COLLECTIVE,
+  HEAD_ENDS,
+  INSIDE_PHRASE,
+  JOINED,
+  MEDIA,
+  NAME_WITHHELD,
+  OFFICE,
+} from '../languages/en/statements/holders.ts'
 import type { Entity, Mention } from '../types/entity.ts'
 import type { Span } from '../types/span.ts'
 import type { Holder, HolderKind } from '../types/statement.ts'
@@ -8,15 +18,6 @@ import { indexOf } from './place-index.ts'
 export const ARTICLE: Holder = { kind: 'article', entities: [], spans: [], basis: 'inferred' }
 /** Somebody the text does not name. */
 export const NOBODY: Holder = { kind: 'anonymous', entities: [], spans: [], basis: 'unknown' }
-
-const { anonymous, collective, media, offices } = unnamedRows as Readonly<
-  Record<'anonymous' | 'collective' | 'media' | 'offices', readonly string[]>
->
-const ANONYMOUS = new RegExp(`\\b(?:${anonymous.join('|')})\\b`, 'i')
-const COLLECTIVE = new RegExp(`\\b(?:${collective.join('|')})\\b`, 'i')
-const MEDIA = new RegExp(`\\b(?:${media.join('|')})\\b`, 'i')
-const OFFICE = new RegExp(`\\b(?:${offices.join('|')})`, 'i')
-const HEAD_ENDS = /,|\(|\s(?:of|to|for|in|at|from|with|on|by|who|whose|which|that|and|or|near)\s/
 
 interface Found {
   readonly entity: Entity
@@ -65,12 +66,12 @@ export function outermost(found: readonly Found[]): Found[] {
 /** "Kyiv and the West" is two; "Marsh, mayor of Varna and Burgas" is one. */
 function parts(text: string, [start, end]: Span): Span[] {
   const words = text.slice(start, end)
-  const head = words.search(/,\s+(?:a|an|the|who|whose|which|\p{Ll})/u)
+  const head = words.search(APPOSED)
   const limit = head < 0 ? words.length : head
   const found: Span[] = []
   let from = 0
-  for (const match of words.slice(0, limit).matchAll(/(?:,|(?<![\s,]))\s+(?:and|or|as well as|&)\s+|,\s+/g)) {
-    if (/\s(?:of|between|from|for)\s/.test(words.slice(from, match.index))) continue
+  for (const match of words.slice(0, limit).matchAll(JOINED)) {
+    if (INSIDE_PHRASE.test(words.slice(from, match.index))) continue
     found.push([start + from, start + match.index])
     from = match.index + match[0].length
   }
@@ -110,7 +111,7 @@ function kindOf(words: string, found: readonly Found[]): HolderKind {
     if (isNamed) return 'named'
     return MEDIA.test(words) ? 'media' : 'role'
   }
-  if (OFFICE.test(words)) return /\b(?:anonym|unnamed|condition of)/i.test(words) ? 'anonymous' : 'role'
+  if (OFFICE.test(words)) return NAME_WITHHELD.test(words) ? 'anonymous' : 'role'
   if (MEDIA.test(words)) return 'media'
   if (COLLECTIVE.test(words)) return 'collective'
   if (ANONYMOUS.test(words)) return 'anonymous'

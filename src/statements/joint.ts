@@ -1,14 +1,8 @@
-import jointRows from '../../data/languages/en/holders/joint.json' with { type: 'json' }
+import { JOINT, PEOPLE_WORDS } from '../languages/en/statements/joint.ts'
 import type { Entity, EntityType } from '../types/entity.ts'
 import type { Span } from '../types/span.ts'
 import type { Holder } from '../types/statement.ts'
 
-const { people, bodies } = jointRows as Readonly<Record<'people' | 'bodies', readonly string[]>>
-const JOINT = new RegExp(
-  `^(?:both|neither|the\\s+two|either)(?:\\s+of\\s+(?:the|them))?\\s+(?:\\p{Ll}+\\s+)?(${[...people, ...bodies].join('|')})$`,
-  'iu',
-)
-const PEOPLE: ReadonlySet<string> = new Set(people)
 const BODIES: ReadonlySet<EntityType> = new Set([
   'government',
   'armed-force',
@@ -28,7 +22,7 @@ export function jointHolder(
   const [span] = source
   const match = span && JOINT.exec(text.slice(...span))
   if (!match) return null
-  const isPerson = PEOPLE.has(match[1]!.toLowerCase())
+  const isPerson = PEOPLE_WORDS.has(match[1]!.toLowerCase())
   const last = entities
     .filter(({ type }) => (isPerson ? type === 'person' : BODIES.has(type)))
     .map(({ id, type, mentions }) => ({

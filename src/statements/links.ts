@@ -1,49 +1,11 @@
 import { trimmed } from '../base/spans.ts'
+import { JOINTS, LINK_LEAD, LINK_LIKELY, REASON } from '../languages/en/statements/links.ts'
 import type { Span } from '../types/span.ts'
 import type { Link } from '../types/statement.ts'
 import { countWords } from './quoted.ts'
 
-interface Joint {
-  readonly type: Link['type']
-  readonly pattern: RegExp
-  /** Which side of the joining words the cause or condition stands on. */
-  readonly from: 'behind' | 'before'
-}
-
-/** In order of trust: the first that is found in a sentence is taken. */
-const JOINTS: readonly Joint[] = [
-  {
-    type: 'cause',
-    from: 'behind',
-    pattern:
-      /\b(?:because(?:\s+of)?|due\s+to|owing\s+to|thanks\s+to|as\s+a\s+result\s+of|on\s+account\s+of)\s/i,
-  },
-  {
-    type: 'cause',
-    from: 'before',
-    pattern:
-      /\b(?:(?:has|have|had)\s+)?(?:led\s+to|resulted\s+in|prompted|triggered|sparked|caused|given\s+rise\s+to)\s/i,
-  },
-  {
-    type: 'purpose',
-    from: 'before',
-    pattern:
-      /\b(?:in\s+order\s+to|so\s+as\s+to|so\s+that|in\s+an?\s+(?:bid|effort|attempt)\s+to|with\s+the\s+aim\s+of|aimed\s+at|designed\s+to|objectives?:?\s+(?:(?:is|are|was|were)\s*)?to)\s/i,
-  },
-  {
-    type: 'condition',
-    from: 'behind',
-    pattern: /\b(?:only\s+if|even\s+if|if|unless|provided\s+that|as\s+long\s+as)\s/i,
-  },
-]
-/** "the reason for the lull was probably that stocks ran low": what follows is the cause of what stands before. */
-const REASON =
-  /\breasons?\s+(?:for|behind|why)\s+(.{3,200}?)\s+(?:is|was|are|were)\s+(?:\p{L}+\s+)?(?:that|because)\s/iu
 const SENTENCE = /[.!?]["”’)]*\s+(?=["“‘(]?\p{Lu})/gu
 const LONGEST = 600
-/** Most sentences join nothing: a quick look saves the long one. */
-const LIKELY =
-  /because|due\s|owing|thanks|result|account\s|reason|\bled\s|prompted|triggered|sparked|caused|rise\s|order\s|\bso\s|bid\s|effort|attempt|aim|designed|objective|\bif\s|unless|provided|long\sas/i
 
 /** Cause, purpose and condition links in a content, at most one a sentence. */
 export function linksOf(text: string, content: readonly Span[]): Link[] {
@@ -53,7 +15,7 @@ export function linksOf(text: string, content: readonly Span[]): Link[] {
 function linkOf(text: string, [start, end]: Span): Link | null {
   if (end - start > LONGEST) return null
   const words = text.slice(start, end)
-  if (!LIKELY.test(words)) return null
+  if (!LINK_LIKELY.test(words)) return null
   const reason = REASON.exec(words)
   if (reason) {
     const from = reason.index + reason[0].length
@@ -92,7 +54,7 @@ function made(text: string, type: Link['type'], cue: Span, from: Span, to: Span)
 /** Without marks and white space at the edges. */
 function bare(text: string, [start, end]: Span): Span {
   const words = text.slice(start, end)
-  const lead = /^[\s,;:"“”'‘’—–-]*(?:(?:that|and|but|so)\s+)?/i.exec(words)![0].length
+  const lead = LINK_LEAD.exec(words)![0].length
   const rest = words.slice(lead).replace(LEADING, '').replace(TRAILING, '')
   return [start + lead, start + lead + rest.length]
 }

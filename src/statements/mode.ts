@@ -1,3 +1,4 @@
+import { PROMISING } from '../languages/en/statements/modes.ts'
 import type { BlockKind } from '../types/block.ts'
 import { STANCE_TABLE, type Stance } from '../types/stance.ts'
 import type { Mode } from '../types/statement.ts'
@@ -32,6 +33,6 @@ export function modeOf(clues: ModeClues): Mode {
       ? 'fragment'
       : quotation
   }
-  if (usual === 'imputed') return /\b(?:pledg|promis|vow|offer|commit)/i.test(cue) ? 'indirect' : usual
+  if (usual === 'imputed') return PROMISING.test(cue) ? 'indirect' : usual
   return usual ?? 'indirect'
 }

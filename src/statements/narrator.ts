@@ -1,4 +1,13 @@
 import { without } from '../base/spans.ts'
+import {
+  ADJUNCT,
+  APPEARING,
+  ASIDE,
+  EXPECTING,
+  LAST_RELATIVE,
+  LOOSE_END,
+  LOOSE_START,
+} from '../languages/en/statements/narrator.ts'
 import type { Span } from '../types/span.ts'
 import type { Mode, Stance } from '../types/statement.ts'
 import { blockAt, type Read } from './attributed.ts'
@@ -17,12 +26,6 @@ const MODES: Readonly<Record<string, Mode>> = {
   caption: 'caption',
   headline: 'headline',
 }
-/** What is left of a sentence but says nothing by itself: where, when and how the citing was done. */
-const ASIDE =
-  /^[\s,;:—–-]*(?:(?:\.|and|but|while|as|though|although|or|so|yet|in|on|at|during|after|before|by|for|with|from|via|to|of|about|when|where|since|until|amid|despite|through|under|because|if|than|like)[\s,;:.—–-]*)?$/i
-const ADJUNCT =
-  /^[\s,;:—–-]*(?:(?:and|but|while|though|yet)\s+)?(?:in|on|at|during|after|before|by|for|with|from|via|to|of|about|since|until|amid|despite|through|under|speaking|asked)\s/i
-const RELATIVE = /,\s+((?:who|which|whose)\s.*)$/su
 const LEAST_WORDS = 3
 /** In code units. */
 const LONGEST_ASIDE = 60
@@ -43,7 +46,7 @@ export function narratorStatements(
 
 /** A source without its relative clause: that clause is the narrator's. */
 function withoutClause(text: string, [start, end]: Span): Span {
-  const clause = RELATIVE.exec(text.slice(start, end))
+  const clause = LAST_RELATIVE.exec(text.slice(start, end))
   return clause && countWords(clause[1]!) > 4 ? [start, start + clause.index] : [start, end]
 }
 
@@ -78,10 +81,6 @@ function narrated(article: Read, sentence: Span, inside: readonly Span[]): Draft
 function isDateline({ blocks }: Read, [start, end]: Span): boolean {
   return blocks.some(({ dateline }) => dateline && dateline[0] <= start && end <= dateline[1])
 }
-
-const LOOSE_END =
-  /(?<![\s,;:—–])[\s,;:—–]+(?:and|but|or|while|where|which|who|that|as|when|because|although|though|after|before|if)?$/i
-const LOOSE_START = /^[\s,;:—–]*(?:(?:and|but|or|while|that|though|although)\s+)?/i
 
 /** Without marks, white space and conjunctions at the edges. */
 function stripped(text: string, [start, end]: Span): Span {
@@ -124,6 +123,6 @@ function draft(article: Read, content: readonly Span[], mode: Mode, confidence: 
 }
 
 function narratorStance(words: string): Stance {
-  if (/\b(?:expected|awaits?|awaiting|anticipated)\b/i.test(words)) return 'expects'
-  return /\b(?:appear(?:s|ed)?|seem(?:s|ed)?)\b/i.test(words) ? 'assesses' : 'asserts'
+  if (EXPECTING.test(words)) return 'expects'
+  return APPEARING.test(words) ? 'assesses' : 'asserts'
 }

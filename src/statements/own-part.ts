@@ -1,8 +1,6 @@
 import { covers } from '../base/spans.ts'
+import { TURNS } from '../languages/en/statements/own-part.ts'
 import type { Span } from '../types/span.ts'
-
-/** Where a sentence turns to something else that is said or done. */
-const TURNS = /[,—–]\s+(?:but|while|whereas|although|though)\s|;\s/giu
 
 /**
  * The part of a sentence whose words may tell of this cue: up to the turns nearest to it ("…, but officials said"). Turns

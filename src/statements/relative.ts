@@ -1,3 +1,4 @@
+import { BEFORE_RELATIVE } from '../languages/en/statements/relative.ts'
 import type { Entity } from '../types/entity.ts'
 import type { Span } from '../types/span.ts'
 import type { Holder } from '../types/statement.ts'
@@ -12,11 +13,7 @@ export function antecedent(text: string, pronoun: Span, entities: readonly Entit
   for (const { mention } of mentionsAt(entities, [Math.max(0, pronoun[0] - LONGEST_GAP), pronoun[0]])) {
     {
       const { start, end, sense } = mention
-      if (
-        end > pronoun[0] ||
-        sense === 'modifier' ||
-        !/^[\s,)]*(?:(?:however|though|too),\s*)?$/.test(text.slice(end, pronoun[0]))
-      )
+      if (end > pronoun[0] || sense === 'modifier' || !BEFORE_RELATIVE.test(text.slice(end, pronoun[0])))
         continue
       if (pronoun[0] - end > LONGEST_GAP) continue
       if (!best || start < best.start) best = { start, end }

@@ -1,13 +1,11 @@
 import { overlaps } from '../base/spans.ts'
+import { FROM_THEN } from '../languages/en/statements/said-at.ts'
 import type { Span } from '../types/span.ts'
 import type { Time } from '../types/time.ts'
 import { indexOf } from './place-index.ts'
 
 /** How far from its cue a time of saying may stand, in code units. */
 const REACH = 60
-
-/** "since winning the vote last July": a time of something else. */
-const PAST = /\b(?:since|after|before|until|following|from)\s[^,;.]*$/i
 
 /** Index of the time at which something was said: in the sentence of the cue, outside source and content. */
 export function saidAt(
@@ -29,7 +27,7 @@ export function saidAt(
     if (taken.some((span) => overlaps(span, [start, end]))) continue
     const between =
       start >= said[1] ? text.slice(said[1], start) : end <= said[0] ? text.slice(end, said[0]) : ''
-    if (PAST.test(text.slice(Math.max(sentence[0], start - 60), start))) continue
+    if (FROM_THEN.test(text.slice(Math.max(sentence[0], start - 60), start))) continue
     if (between.length < distance && !/[;:]/.test(between)) {
       best = index
       distance = between.length

@@ -1,22 +1,23 @@
-import leadingRows from '../../data/languages/en/stances/leading.json' with { type: 'json' }
-import measureRows from '../../data/languages/en/stances/measurements.json' with { type: 'json' }
-import measuringRows from '../../data/languages/en/stances/measuring.json' with { type: 'json' }
-import phraseRows from '../../data/languages/en/stances/phrases.json' with { type: 'json' }
+import { type CueWord, cueWords } from '../languages/en/statements/cue-words.ts'
+import {
+  AS,
+  BARE_INFINITIVE,
+  CLAUSE_WORD,
+  DOER_AND_INFINITIVE,
+  INSTRUCTING,
+  LEADING,
+  MEASUREMENT,
+  MEASURING,
+  NEGATED_BEFORE,
+  PHRASES,
+  REFUSES,
+  REFUSES_TO,
+  SOURCE_HEAD_ENDS,
+} from '../languages/en/statements/stance.ts'
 import type { Basis } from '../types/basis.ts'
 import { type Stance, stancesThat } from '../types/stance.ts'
-import { type CueWord, cueWords } from './cue-words.ts'
 
-const PHRASES = (phraseRows as readonly { phrase: string; stance: Stance }[]).map(({ phrase, stance }) => ({
-  pattern: new RegExp(`(?:^|[^a-z])${phrase.replaceAll('*', '[a-z]*').replaceAll(' ', '\\s+')}(?![a-z])`),
-  stance,
-  phrase,
-}))
-/** Verbs of a finite will or ability that only lead to the verb that counts. */
-const LEADING: ReadonlySet<string> = new Set(leadingRows as readonly string[])
 const SPOKEN = stancesThat('spoken')
-const NEGATED = /(?:^|[^a-z])(?:not|never|no longer)\s+(?!only|just|simply|merely|so much)(?:[a-z]+\s+){0,4}$/
-const MEASUREMENT = new RegExp(`\\b(?:${(measureRows as readonly string[]).join('|')})s?\\b`, 'i')
-const MEASURING: ReadonlySet<string> = new Set(measuringRows as readonly string[])
 
 /** A stance, how it is known, and what it was read from, in plain words. */
 export interface ReadStance {
@@ -43,7 +44,7 @@ export function stanceOf(
   source: string,
   tells: (length: number) => boolean,
 ): ReadStance {
-  const leads = /\b(?:declin|refus)\w*(?:\s+to)?$/i.test(cue)
+  const leads = REFUSES.test(cue)
   const opening = leads ? ` ${content.split(/\s+/, 2).join(' ')}` : ''
   const plain = `${cue}${opening}`.toLowerCase().replaceAll('’', "'").replaceAll("n't", ' not')
   const phrase = PHRASES.find(({ pattern }) => pattern.test(plain))
@@ -53,7 +54,7 @@ export function stanceOf(
   const from = `the ${word.kind} "${word.lemma}"`
   if (SPOKEN.has(word.stance) && isLeftUnsaid(plain, word))
     return { stance: 'silent', basis: 'stated', from: `${from}, negated` }
-  if (/^(?:ask|tell|want)$/.test(word.lemma) && isInstruction(content, word.lemma === 'want', tells))
+  if (INSTRUCTING.test(word.lemma) && isInstruction(content, word.lemma === 'want', tells))
     return { stance: 'urges', basis: 'stated', from: `${from} with somebody who should act` }
   if (word.lemma === 'describe' && isSight(cue, content))
     return { stance: 'reports', basis: 'stated', from: `${from} of something seen` }
@@ -70,7 +71,7 @@ export function stanceOf(
 
 /** Whether a source is a poll, a study or the like: "A poll by the harbour board". */
 export function isMeasurement(source: string): boolean {
-  return MEASUREMENT.test(source.split(/\s(?:by|of|from|for|in|on|at|with|that|which)\s|,/, 1)[0] ?? '')
+  return MEASUREMENT.test(source.split(SOURCE_HEAD_ENDS, 1)[0] ?? '')
 }
 
 /** The word that the content hangs on: no verb that only leads to it, and an adjective only where nothing else is. */
@@ -84,21 +85,17 @@ function tellingWord(cue: string): CueWord | undefined {
 /** "has not endorsed", "refused to apologise". */
 function isLeftUnsaid(cue: string, { at }: CueWord): boolean {
   const before = cue.slice(0, at)
-  return NEGATED.test(before) || /\b(?:declin|refus)[a-z]*\s+to\s+(?:[a-z]+ly\s+)?$/.test(before)
+  return NEGATED_BEFORE.test(before) || REFUSES_TO.test(before)
 }
 
 /** "described | a long line of lorries at the gate", where "described it as a disgrace" would judge. */
 function isSight(cue: string, content: string): boolean {
-  return !/\bas\b/i.test(`${cue} ${content}`) && content.split(/\s+/).length > 3
+  return !AS.test(`${cue} ${content}`) && content.split(/\s+/).length > 3
 }
 
 /** "the crowd to wait": who should do something, and no verb of its own before it. */
 function isInstruction(content: string, needsDoer: boolean, tells: (length: number) => boolean): boolean {
-  const lead = /^(?:[\p{L}.'’-]+ ){0,8}?to \p{Ll}/u.exec(content)
-  if (needsDoer && /^to /.test(content)) return false
-  return (
-    lead !== null &&
-    !/^(?:that|if|whether|why|how|what|who|when|where)\b/i.test(content) &&
-    !tells(lead[0].length - 4)
-  )
+  const lead = DOER_AND_INFINITIVE.exec(content)
+  if (needsDoer && BARE_INFINITIVE.test(content)) return false
+  return lead !== null && !CLAUSE_WORD.test(content) && !tells(lead[0].length - 4)
 }

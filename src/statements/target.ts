@@ -1,22 +1,19 @@
-import verbRows from '../../data/languages/en/addressees/verbs.json' with { type: 'json' }
+import { cueWords } from '../languages/en/statements/cue-words.ts'
+import {
+  ACCUSED_BEFORE,
+  ASKING,
+  BEHIND_TARGET,
+  LOOSE_TARGET_END,
+  NO_TARGET,
+  OBJECT_PRONOUN,
+  SOMEBODY,
+  TARGET_PHRASE,
+  TELLING,
+} from '../languages/en/statements/targets.ts'
 import type { Entity } from '../types/entity.ts'
 import type { Span } from '../types/span.ts'
 import type { Stance, Target } from '../types/statement.ts'
-import { cueWords } from './cue-words.ts'
 import { mentionsAt, outermost } from './holder.ts'
-
-const { telling, asking } = verbRows as Readonly<Record<'telling' | 'asking', readonly string[]>>
-const TELLING: ReadonlySet<string> = new Set(telling)
-const ASKING: ReadonlySet<string> = new Set(asking)
-/** The noun phrase up to what it cannot hold; at most 60 code units. */
-const PHRASE =
-  /^\s*(?:(?:up)?on\s+|to\s+)?((?:the|an?|his|her|its|their|our|my|both|all|some|many|[\p{L}\p{N}])[\p{L}\p{N}.'’&-]*(?:\s(?!(?:that|on|in|at|during|after|before|by|via|through|to|about|last|this|next|how|why|when|while|as|for|from|who|not|against|over|with|into|yesterday|today|early|late|\p{L}+day|of\s+\p{Ll}+ing)\b)[\p{L}\p{N}.'’&-]+){0,7})/u
-const ACCUSED_BEFORE = /\b(?:of|for|over)\s/
-const NOBODY = /^(?:that|it|there|i|we|you|this|these|those|what|to|be|not|is|was|if|whether|how|why)\b/i
-
-/** A noun phrase that can be somebody: with a determiner, a capital, or in the plural. */
-const SOMEBODY =
-  /^(?:the|an?|his|her|its|their|our|my|both|all|some|many|\p{Lu})|s$|^(?:me|us|him|her|them|people|voters|police)$/u
 
 /** Whom it is put to ("told reporters", "urged Iran to") or whom it blames ("accused Iran of"). */
 export function targetOf(
@@ -46,9 +43,7 @@ export function targetOf(
   const asked = phraseIn(text, first, entities)
   if (!asked) return null
   const behind = text.slice(asked.spans[0]![1], asked.spans[0]![1] + 40)
-  return /^,?\s(?:not\s)?(?:to\s\p{Ll}|that\s|against\s)/u.test(behind)
-    ? { role: 'addressed', ...asked }
-    : null
+  return BEHIND_TARGET.test(behind) ? { role: 'addressed', ...asked } : null
 }
 
 function accusedOf(text: string, content: Span, cue: Span, entities: readonly Entity[]): Target | null {
@@ -70,7 +65,7 @@ function pronounIn(
   [start, end]: Span,
   entities: readonly Entity[],
 ): { readonly entities: string[]; readonly spans: Span[] } | null {
-  if (!/^(?:it|him|her|them|us|me|you)\s*$/i.test(text.slice(start, end))) return null
+  if (!OBJECT_PRONOUN.test(text.slice(start, end))) return null
   const span: Span = [start, start + text.slice(start, end).trimEnd().length]
   const named = mentionsAt(entities, span)
   return named.length > 0 ? { entities: named.map(({ entity }) => entity.id), spans: [span] } : null
@@ -83,13 +78,10 @@ function phraseIn(
   entities: readonly Entity[],
 ): { readonly entities: string[]; readonly spans: Span[] } | null {
   const words = text.slice(start, Math.min(end, start + 200))
-  const match = PHRASE.exec(words)
-  if (!match || NOBODY.test(match[1]!) || !SOMEBODY.test(match[1]!)) return null
+  const match = TARGET_PHRASE.exec(words)
+  if (!match || NO_TARGET.test(match[1]!) || !SOMEBODY.test(match[1]!)) return null
   const from = start + match.index + match[0].length - match[1]!.length
-  const span: Span = [
-    from,
-    Math.min(end, from + match[1]!.replace(/\s(?:of|and)$|(?<!['’.])['’.]+$/, '').length),
-  ]
+  const span: Span = [from, Math.min(end, from + match[1]!.replace(LOOSE_TARGET_END, '').length)]
   const named = outermost(mentionsAt(entities, span)).filter(
     ({ mention }) => mention.sense !== 'modifier' && mention.start >= span[0] - 4 && mention.end <= span[1],
   )

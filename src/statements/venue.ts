@@ -1,17 +1,8 @@
-import kindRows from '../../data/languages/en/venues/kinds.json' with { type: 'json' }
+import { VENUE_KINDS, VENUE_NOUN, VENUE_TAIL } from '../languages/en/statements/venues.ts'
 import type { Entity } from '../types/entity.ts'
 import type { Span } from '../types/span.ts'
 import type { Statement } from '../types/statement.ts'
 import { mentionsAt, outermost } from './holder.ts'
-
-const KINDS = kindRows as Readonly<Record<string, string>>
-const NOUN = new RegExp(
-  `(?:^|[^\\p{L}])((?:in|during|at|on|via|by|through)\\s+(?:(?:an?|the|his|her|its|their|this|that)\\s+)?(?:(?!(?:in|on|at|during|with|of|to|for|by)\\s)[\\p{L}\\p{N}'’-]+\\s+){0,3}?(${Object.keys(KINDS).join('|')}))(?![\\p{L}])`,
-  'iu',
-)
-
-/** Up to the next mark or clause. */
-const TAIL = /^(?:(?!\s(?:that|when|after|before|as|where|while|who|which)\s)[^.,;:"“”])*/
 
 /** "in an interview published by Italy's La Stampa newspaper": where or how it was said, outside source and content, and through whom. */
 export function venueOf(
@@ -20,15 +11,15 @@ export function venueOf(
   entities: readonly Entity[],
 ): Statement['venue'] {
   for (const [start, end] of free) {
-    const match = NOUN.exec(text.slice(start, end))
+    const match = VENUE_NOUN.exec(text.slice(start, end))
     if (!match || isName(match[1]!, match[2]!)) continue
     const from = start + match.index + match[0].indexOf(match[1]!)
-    const tail = TAIL.exec(text.slice(from, end))![0].trimEnd()
+    const tail = VENUE_TAIL.exec(text.slice(from, end))![0].trimEnd()
     const span: Span = [from, from + tail.length]
     const outlets = outletsIn(span, entities)
     return {
       span,
-      kind: KINDS[match[2]!.toLowerCase()] ?? 'other',
+      kind: VENUE_KINDS[match[2]!.toLowerCase()] ?? 'other',
       ...(outlets.length > 0 ? { entities: outlets } : {}),
     }
   }

@@ -1,9 +1,9 @@
-import adjectiveRows from '../../data/languages/en/stances/adjectives.json' with { type: 'json' }
-import nounRows from '../../data/languages/en/stances/nouns.json' with { type: 'json' }
-import verbRows from '../../data/languages/en/stances/verbs.json' with { type: 'json' }
-import { singular } from '../languages/en/nouns.ts'
-import { verbLemma } from '../languages/en/verbs.ts'
-import type { Stance } from '../types/statement.ts'
+import adjectiveRows from '../../../../data/languages/en/stances/adjectives.json' with { type: 'json' }
+import nounRows from '../../../../data/languages/en/stances/nouns.json' with { type: 'json' }
+import verbRows from '../../../../data/languages/en/stances/verbs.json' with { type: 'json' }
+import type { Stance } from '../../../types/statement.ts'
+import { singular } from '../nouns.ts'
+import { verbLemma } from '../verbs.ts'
 
 /** A word of a cue that reports speech or thought. */
 export interface CueWord {

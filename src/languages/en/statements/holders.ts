@@ -1,0 +1,32 @@
+import unnamedRows from '../../../../data/languages/en/holders/unnamed.json' with { type: 'json' }
+
+const { anonymous, collective, media, offices } = unnamedRows as Readonly<
+  Record<'anonymous' | 'collective' | 'media' | 'offices', readonly string[]>
+>
+
+/** Holders whom nobody names. */
+export const ANONYMOUS = new RegExp(`\\b(?:${anonymous.join('|')})\\b`, 'i')
+
+/** Holders that are many. */
+export const COLLECTIVE = new RegExp(`\\b(?:${collective.join('|')})\\b`, 'i')
+
+/** Holders that are newspapers, agencies, stations. */
+export const MEDIA = new RegExp(`\\b(?:${media.join('|')})\\b`, 'i')
+
+/** Holders that speak for an office. */
+export const OFFICE = new RegExp(`\\b(?:${offices.join('|')})`, 'i')
+
+/** Where the head of a noun phrase ends. */
+export const HEAD_ENDS = /,|\(|\s(?:of|to|for|in|at|from|with|on|by|who|whose|which|that|and|or|near)\s/
+
+/** Where an apposition or a relative clause begins. */
+export const APPOSED = /,\s+(?:a|an|the|who|whose|which|\p{Ll})/u
+
+/** What stands between the parts of a list of holders. */
+export const JOINED = /(?:,|(?<![\s,]))\s+(?:and|or|as well as|&)\s+|,\s+/g
+
+/** A preposition that keeps a list within one noun phrase: "mayor of Varna and Burgas". */
+export const INSIDE_PHRASE = /\s(?:of|between|from|for)\s/
+
+/** The name is held back. */
+export const NAME_WITHHELD = /\b(?:anonym|unnamed|condition of)/i

@@ -1,0 +1,47 @@
+import type { Link } from '../../../types/statement.ts'
+
+/** Words that join a cause, a condition or a purpose to the rest of a sentence. */
+export interface Joint {
+  readonly type: Link['type']
+  readonly pattern: RegExp
+  /** Which side of the joining words the cause or condition stands on. */
+  readonly from: 'behind' | 'before'
+}
+
+/** In order of trust: the first that is found in a sentence is taken. */
+export const JOINTS: readonly Joint[] = [
+  {
+    type: 'cause',
+    from: 'behind',
+    pattern:
+      /\b(?:because(?:\s+of)?|due\s+to|owing\s+to|thanks\s+to|as\s+a\s+result\s+of|on\s+account\s+of)\s/i,
+  },
+  {
+    type: 'cause',
+    from: 'before',
+    pattern:
+      /\b(?:(?:has|have|had)\s+)?(?:led\s+to|resulted\s+in|prompted|triggered|sparked|caused|given\s+rise\s+to)\s/i,
+  },
+  {
+    type: 'purpose',
+    from: 'before',
+    pattern:
+      /\b(?:in\s+order\s+to|so\s+as\s+to|so\s+that|in\s+an?\s+(?:bid|effort|attempt)\s+to|with\s+the\s+aim\s+of|aimed\s+at|designed\s+to|objectives?:?\s+(?:(?:is|are|was|were)\s*)?to)\s/i,
+  },
+  {
+    type: 'condition',
+    from: 'behind',
+    pattern: /\b(?:only\s+if|even\s+if|if|unless|provided\s+that|as\s+long\s+as)\s/i,
+  },
+]
+
+/** "the reason for the lull was probably that stocks ran low": what follows is the cause of what stands before. */
+export const REASON =
+  /\breasons?\s+(?:for|behind|why)\s+(.{3,200}?)\s+(?:is|was|are|were)\s+(?:\p{L}+\s+)?(?:that|because)\s/iu
+
+/** Most sentences join nothing: a quick look saves the long one. */
+export const LINK_LIKELY =
+  /because|due\s|owing|thanks|result|account\s|reason|\bled\s|prompted|triggered|sparked|caused|rise\s|order\s|\bso\s|bid\s|effort|attempt|aim|designed|objective|\bif\s|unless|provided|long\sas/i
+
+/** Marks and conjunctions before a cause or an effect. */
+export const LINK_LEAD = /^[\s,;:"“”'‘’—–-]*(?:(?:that|and|but|so)\s+)?/i

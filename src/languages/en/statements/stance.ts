@@ -1,0 +1,51 @@
+import leadingRows from '../../../../data/languages/en/stances/leading.json' with { type: 'json' }
+import measureRows from '../../../../data/languages/en/stances/measurements.json' with { type: 'json' }
+import measuringRows from '../../../../data/languages/en/stances/measuring.json' with { type: 'json' }
+import phraseRows from '../../../../data/languages/en/stances/phrases.json' with { type: 'json' }
+import type { Stance } from '../../../types/stance.ts'
+
+/** Set phrases that tell a stance. */
+export const PHRASES = (phraseRows as readonly { phrase: string; stance: Stance }[]).map(
+  ({ phrase, stance }) => ({
+    pattern: new RegExp(`(?:^|[^a-z])${phrase.replaceAll('*', '[a-z]*').replaceAll(' ', '\\s+')}(?![a-z])`),
+    stance,
+    phrase,
+  }),
+)
+
+/** Verbs of a finite will or ability that only lead to the verb that counts. */
+export const LEADING: ReadonlySet<string> = new Set(leadingRows as readonly string[])
+
+/** A negation of the verb behind it. */
+export const NEGATED_BEFORE =
+  /(?:^|[^a-z])(?:not|never|no longer)\s+(?!only|just|simply|merely|so much)(?:[a-z]+\s+){0,4}$/
+
+/** Sources that are a measurement, not somebody. */
+export const MEASUREMENT = new RegExp(`\\b(?:${(measureRows as readonly string[]).join('|')})s?\\b`, 'i')
+
+/** Verbs of measurements. */
+export const MEASURING: ReadonlySet<string> = new Set(measuringRows as readonly string[])
+
+/** A cue that ends by refusing. */
+export const REFUSES = /\b(?:declin|refus)\w*(?:\s+to)?$/i
+
+/** Verbs that instruct or ask with the same words. */
+export const INSTRUCTING = /^(?:ask|tell|want)$/
+
+/** Where the head of a source ends. */
+export const SOURCE_HEAD_ENDS = /\s(?:by|of|from|for|in|on|at|with|that|which)\s|,/
+
+/** A refusal right before the verb. */
+export const REFUSES_TO = /\b(?:declin|refus)[a-z]*\s+to\s+(?:[a-z]+ly\s+)?$/
+
+/** "as": described, not said. */
+export const AS = /\bas\b/i
+
+/** Somebody and what he is to do: "the mayor to resign". */
+export const DOER_AND_INFINITIVE = /^(?:[\p{L}.'’-]+ ){0,8}?to \p{Ll}/u
+
+/** An infinitive with nobody before it. */
+export const BARE_INFINITIVE = /^to /
+
+/** A conjunction or question word that opens a clause. */
+export const CLAUSE_WORD = /^(?:that|if|whether|why|how|what|who|when|where)\b/i

@@ -1,0 +1,30 @@
+import occasionRows from '../../../../data/languages/en/venues/occasions.json' with { type: 'json' }
+import relayRows from '../../../../data/languages/en/venues/relays.json' with { type: 'json' }
+
+/** Acts of passing words on, by verb. */
+export const RELAY_ACTS = relayRows as Readonly<Record<string, string>>
+
+/** "quoted as saying by"; group 1 is the verb, group 2 who passed the words on. */
+export const RELAYED = new RegExp(
+  `\\b(${Object.keys(RELAY_ACTS).join('|')})\\s+(?:as\\s+saying\\s+)?(?:\\p{L}+ly\\s+)?by\\s+([^.,;:"“”()]{2,80})`,
+  'iu',
+)
+
+/** Words for occasions, as a quick look. */
+export const OCCASIONS = new RegExp((occasionRows as readonly string[]).join('|'), 'i')
+
+/** "on the sidelines of a summit in Sofia". */
+export const OCCASION = new RegExp(
+  `\\b(?:at|during|after|before|following|ahead\\s+of|on\\s+the\\s+sidelines\\s+of)\\s+(?:(?:the|an?|his|her|its|their|this|that)\\s+)?(?:[\\p{L}\\p{N}'’-]+\\s+){0,5}?(?:${(occasionRows as readonly string[]).join('|')})s?(?![\\p{L}])(?:\\s+(?:with|in|of|on|between)\\s+[^.,;:"“”()]{2,60})?`,
+  'iu',
+)
+
+/** "referring to the treaty": what the writer adds. */
+export const GLOSS =
+  /\b(?:referring\s+to|in\s+(?:an?\s+)?(?:apparent\s+|clear\s+|obvious\s+)?reference\s+to|an?\s+(?:apparent\s+)?reference\s+to|alluding\s+to|meaning|by\s+which\s+(?:he|she|they|it)\s+meant)\s[^.,;"“”]{3,120}/iu
+
+/** "by", as a quick look. */
+export const BY_SOMEBODY = /\sby\s/
+
+/** A quick look for a gloss. */
+export const GLOSS_LIKELY = /refer|allud|mean/i
