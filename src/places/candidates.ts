@@ -1,3 +1,10 @@
+import {
+  COUNTIES,
+  COUNTY,
+  COUNTY_SHORT,
+  PLACE_WORD_BEFORE,
+  PLACE_WORD_BEHIND,
+} from '../languages/en/places.ts'
 import type { Gazetteer, GazetteerEntry } from '../types/gazetteer.ts'
 import { placeOfDemonym } from './demonyms.ts'
 import { isCountry, isDivision } from './feature-kinds.ts'
@@ -61,7 +68,7 @@ function withCounty(
   found: readonly GazetteerEntry[],
   gazetteer: Gazetteer,
 ): readonly GazetteerEntry[] {
-  if (!found.some(({ country }) => country === 'US') || / (?:County|Parish)$/i.test(name)) return found
+  if (!found.some(({ country }) => country === 'US') || COUNTY.test(name)) return found
   return [...found, ...gazetteer.find(`${name} County`), ...gazetteer.find(`${name} Parish`)]
 }
 
@@ -79,16 +86,10 @@ function divisionsOr(found: readonly GazetteerEntry[]): readonly GazetteerEntry[
 function forms(name: string): string[] {
   const plain = name.replace(/['’]s?$/, '')
   const rest = [
-    plain.replace(
-      /^(?:[Tt]he )?(?:(?:[Gg]reater|[Dd]owntown|[Cc]entral|[Nn]orthern|[Ss]outhern|[Ee]astern|[Ww]estern|[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|[Mm]id|[Nn]ortheast|[Nn]orthwest|[Ss]outheast|[Ss]outhwest|[Nn]ortheastern|[Nn]orthwestern|[Ss]outheastern|[Ss]outhwestern|[Mm]etro|[Uu]pstate|[Uu]pper|[Ll]ower|[Oo]ld)[ -]|[Cc]ity [Oo]f |[Tt]own [Oo]f |[Vv]illage [Oo]f |[Ss]tate [Oo]f |[Pp]rovince [Oo]f |[Cc]ounty [Oo]f )/,
-      '',
-    ),
-    plain.replace(
-      / (?:[Cc]ity|[Tt]ownship|[Tt]wp\.?|[Tt]own|[Vv]illage|[Pp]rovince|[Ss]tate|[Rr]egion|[Dd]istrict|[Aa]rea|[Bb]orough|[Mm]etropolitan|[Oo]blast)$/,
-      '',
-    ),
-    plain.replace(/ Co\.?$/, ' County'),
-    plain.replace(/ (?:[Cc]ounties|[Cc]ounty|[Pp]arish)$/, ' County'),
+    plain.replace(PLACE_WORD_BEFORE, ''),
+    plain.replace(PLACE_WORD_BEHIND, ''),
+    plain.replace(COUNTY_SHORT, ' County'),
+    plain.replace(COUNTIES, ' County'),
   ]
   return [name, plain, ...rest.filter((form) => form !== plain)]
 }

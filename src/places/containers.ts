@@ -1,3 +1,4 @@
+import { CONTAINER_BEFORE, CONTAINER_BEHIND } from '../languages/en/places.ts'
 import type { Gazetteer, GazetteerEntry } from '../types/gazetteer.ts'
 import type { Spanned } from '../types/span.ts'
 import { isContainer } from './feature-kinds.ts'
@@ -26,20 +27,13 @@ export function namedContainer(
   return { base: name, container: after(text, end, gazetteer) ?? before(text, start, gazetteer) ?? [] }
 }
 
-const WORD = "\\p{Lu}[\\p{L}.’'-]*"
-const FOLLOWS = new RegExp(
-  `^(?:,| \\(| in| in (?:north|south|east|west|central)[a-z]*|, in) ?(?:the )?(${WORD}(?: (?:of |and )?${WORD}){0,3})`,
-  'u',
-)
-const PRECEDES = new RegExp(`(${WORD}(?: ${WORD}){0,2})['’]s (?:[a-z]{1,12} ){0,3}(?:of )?$`, 'u')
-
 function after(text: string, end: number, gazetteer: Gazetteer): readonly GazetteerEntry[] | null {
-  const match = FOLLOWS.exec(text.slice(end, end + 70))
+  const match = CONTAINER_BEHIND.exec(text.slice(end, end + 70))
   return match ? longest(match[1]!, gazetteer, 'front') : null
 }
 
 function before(text: string, start: number, gazetteer: Gazetteer): readonly GazetteerEntry[] | null {
-  const match = PRECEDES.exec(text.slice(Math.max(0, start - 60), start))
+  const match = CONTAINER_BEFORE.exec(text.slice(Math.max(0, start - 60), start))
   return match ? longest(match[1]!, gazetteer, 'back') : null
 }
 

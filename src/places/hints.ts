@@ -1,10 +1,9 @@
 import { firstEndingAfter } from '../base/spans.ts'
+import { COUNTY_NAME, PLACE_WORDS } from '../languages/en/places.ts'
 import type { Gazetteer } from '../types/gazetteer.ts'
 import type { Spanned } from '../types/span.ts'
 import { placeOfDemonym } from './demonyms.ts'
 import { isContainer } from './feature-kinds.ts'
-
-const WORDS = /\p{Lu}[\p{L}.'’]*\p{L}(?: (?:of |and )?\p{Lu}[\p{L}.'’]*\p{L}){0,5}/gu
 
 /** More distinct hints than this add nothing. */
 const MOST = 40
@@ -19,7 +18,7 @@ export function hintsIn(text: string, mentions: readonly Spanned[], gazetteer: G
   const ordered = [...mentions].sort((a, b) => a.start - b.start)
   const covered = (from: number, to: number) => (ordered[firstEndingAfter(ordered, from)]?.start ?? to) < to
   const seen = new Set<string>()
-  for (const match of text.matchAll(WORDS)) {
+  for (const match of text.matchAll(PLACE_WORDS)) {
     const words = match[0].split(' ')
     let at = match.index
     for (let from = 0; from < words.length; from++) {
@@ -39,7 +38,7 @@ export function hintsIn(text: string, mentions: readonly Spanned[], gazetteer: G
 
 function isHint(name: string, gazetteer: Gazetteer): boolean {
   if (placeOfDemonym(name, gazetteer)) return true
-  if (/ (?:County|Parish)$/.test(name)) return gazetteer.has(name)
+  if (COUNTY_NAME.test(name)) return gazetteer.has(name)
   const [best] = gazetteer.find(name)
   return best !== undefined && isContainer(best) && best.featureCode !== 'ADM2'
 }

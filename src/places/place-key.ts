@@ -1,3 +1,4 @@
+import { SHORT_FORMS } from '../languages/en/places.ts'
 /**
  * The form under which a place name is looked up: lower case, without accents, full stops and apostrophes; every other
  * run of punctuation or white space is one space. "Coeur d'Alene" gives "coeur dalene", "N.C." gives "nc".
@@ -27,15 +28,3 @@ export function otherKeys(key: string): string[] {
   if (key.startsWith('the ')) others.push(key.slice(4))
   return others
 }
-
-const SHORT_FORMS = [
-  ['st', 'saint'],
-  ['ste', 'sainte'],
-  ['mt', 'mount'],
-  ['ft', 'fort'],
-  ['pt', 'point'],
-  ['n', 'north'],
-  ['s', 'south'],
-  ['e', 'east'],
-  ['w', 'west'],
-] as const

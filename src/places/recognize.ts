@@ -1,6 +1,5 @@
-import commonWords from '../../data/world/names/common-words.json' with { type: 'json' }
-import hyphenEndings from '../../data/world/places/hyphen-endings.json' with { type: 'json' }
 import { firstEndingAfter } from '../base/spans.ts'
+import { COMMON_WORDS, DIRECTION, ENDINGS, LAST_OF, PLACE_PREPOSITION, SAID } from '../languages/en/places.ts'
 import type { Layers } from '../types/article.ts'
 import type { Gazetteer } from '../types/gazetteer.ts'
 import type { Spanned } from '../types/span.ts'
@@ -14,13 +13,6 @@ export interface PlaceMention extends Spanned {
   /** `inside`: part of a longer name or word, such as "Odesa" in "Odesa City Council" or "Odesa-based". */
   readonly kind: 'name' | 'demonym' | 'inside'
 }
-
-/** Words that English writes small: "Human" opens a name without being the town. */
-const COMMON: ReadonlySet<string> = new Set(commonWords as readonly string[])
-const DIRECTION =
-  /^(?:(?:North|South|East|West)(?:ern)?|North[- ]?(?:east|west)(?:ern)?|South[- ]?(?:east|west)(?:ern)?|Central|Far North)$/i
-
-const ENDINGS: ReadonlySet<string> = new Set(hyphenEndings as readonly string[])
 
 /**
  * The place mentions of an article: names that the tagger calls places, demonyms ("Russian", "Texans"), and known places
@@ -72,7 +64,7 @@ function demonymAt(tokens: readonly Token[], index: number): PlaceMention | null
   const { text, start, end } = tokens[index]!
   const next = tokens[index + 1]
   if (next && isDemonym(`${text} ${next.text}`)) return { start, end: next.end, kind: 'demonym' }
-  if (next && /^(?:said|says|added)$/.test(next.text) && !text.endsWith('s')) return null
+  if (next && SAID.test(next.text) && !text.endsWith('s')) return null
   return isDemonym(text) ? { start, end, kind: 'demonym' } : null
 }
 
@@ -81,7 +73,7 @@ function abbreviationAt(tokens: readonly Token[], index: number, gazetteer: Gaze
   const { text, start, end } = tokens[index]!
   if (!/^(?:\p{Lu}\.){2,3}$/u.test(text)) return null
   const before = tokens[tokens[index - 1]?.text === 'the' ? index - 2 : index - 1]?.text.toLowerCase() ?? ''
-  if (!/^(?:in|from|of|to|across|throughout|for|into|via)$/.test(before)) return null
+  if (!PLACE_PREPOSITION.test(before)) return null
   const isKnown = gazetteer.find(text).some((entry) => isCountry(entry) || isDivision(entry))
   return isKnown ? { start, end, kind: 'name' } : null
 }
@@ -117,9 +109,9 @@ function insideName(
   const words = text.slice(start, end).split(' ')
   for (let count = Math.min(3, words.length - 1); count > 0; count--) {
     const opening = words.slice(0, count).join(' ')
-    if (DIRECTION.test(opening) || COMMON.has(opening.toLowerCase())) continue
+    if (DIRECTION.test(opening) || COMMON_WORDS.has(opening.toLowerCase())) continue
     if (isKnown(opening)) return [{ start, end: start + opening.length, kind: 'inside' }]
   }
-  const closing = / of (\p{Lu}[^ ]*(?: \p{Lu}[^ ]*){0,2} ?)$/u.exec(text.slice(start, end))?.[1]
+  const closing = LAST_OF.exec(text.slice(start, end))?.[1]
   return closing && isKnown(closing) ? [{ start: end - closing.length, end, kind: 'inside' }] : []
 }

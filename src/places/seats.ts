@@ -1,5 +1,6 @@
 import countryRows from '../../data/world/countries/countries.json' with { type: 'json' }
 import seatRows from '../../data/world/countries/seats.json' with { type: 'json' }
+import { LEADING_ARTICLE } from '../languages/en/places.ts'
 import type { Gazetteer, GazetteerEntry } from '../types/gazetteer.ts'
 
 const COUNTRY_OF_SEAT: ReadonlyMap<string, string> = new Map(
@@ -16,7 +17,7 @@ const CAPITALS: ReadonlyMap<string, readonly string[]> = new Map(
 
 /** The capital in which a seat of government stands: Washington for "the White House". */
 export function capitalOfSeat(name: string, gazetteer: Gazetteer): GazetteerEntry | null {
-  const iso = COUNTRY_OF_SEAT.get(name.replace(/^[Tt]he /, ''))
+  const iso = COUNTRY_OF_SEAT.get(name.replace(LEADING_ARTICLE, ''))
   for (const capital of iso ? (CAPITALS.get(iso) ?? []) : []) {
     const found = gazetteer
       .find(capital)

@@ -1,3 +1,4 @@
+import { AWAY, NEAR, PART_OF, SIDE_BEFORE, SIDE_BEHIND, SIDE_INSIDE } from '../languages/en/places.ts'
 import type { Place } from '../types/place.ts'
 import type { Spanned } from '../types/span.ts'
 
@@ -10,26 +11,6 @@ export interface Setting {
 }
 
 type Part = NonNullable<Place['part']>
-
-const SIDE = '(north|south|east|west)(?:[- ]?(east|west))?'
-const CALLED = '(?:the )?(?:(?:city|town|village|port|district|region|province|state) of )?$'
-const NEAR = new RegExp(
-  `(?<!\\b[Ii]n and )\\b(?:[Nn]ear|[Nn]earby|[Oo]utside|[Cc]lose to|[Aa]round|(?:[Nn]ot far|a few (?:kilomet(?:er|re)s|km|miles)) from|[Jj]ust (?:(?:north|south|east|west)[a-z-]* of|outside)|[Aa]pproaches to) ${CALLED}`,
-)
-const AWAY = new RegExp(
-  `\\b(\\d{1,4}(?:[.,]\\d{1,3})?)[ -]?(km|kilomet(?:er|re)s?|miles?|mi|m|met(?:er|re)s?)(?: \\([^)]{1,25}\\))?(?: (?:to the )?${SIDE}(?:ern)?)? (?:of|from|outside|away from) ${CALLED}`,
-  'i',
-)
-const PART_OF = new RegExp(
-  `\\b(?:${SIDE}(?:ern)?(?: (?:part|side|half|tip|edge|end|outskirts|suburbs?|districts?|neighbou?rhoods?|areas?|flank))?|(cent(?:re|er)|heart|middle|cent(?:ral|er) part)|(outskirts|edge|suburbs?|fringes?)) of ${CALLED}`,
-  'i',
-)
-const SIDE_BEFORE = new RegExp(`\\b(?:${SIDE}ern|(central|downtown)) $`, 'i')
-const SIDE_INSIDE = new RegExp(`^(?:${SIDE}(?:ern)?|(central|downtown)) \\p{Lu}`, 'iu')
-const SIDE_BEHIND = new RegExp(
-  `^['’]s (?:${SIDE}(?:ern)?|(central|downtown)|(outskirts|suburbs)) ?(?:outskirts|suburbs?|districts?|part|side|edge)?`,
-  'i',
-)
 
 /** Kilometres in a unit, by its first letters. */
 const KM: readonly (readonly [RegExp, number])[] = [

@@ -1,13 +1,26 @@
-import designatorRows from '../../data/languages/en/units/designators.json' with { type: 'json' }
+import {
+  AMOUNT_PATTERN,
+  type Amount,
+  amountOf,
+  ROUND_PATTERN,
+  roundAmount,
+} from '../languages/en/quantities/amounts.ts'
+import { casualties } from '../languages/en/quantities/casualties.ts'
+import { countedNoun, type PosAt } from '../languages/en/quantities/counted-noun.ts'
+import { hedged } from '../languages/en/quantities/hedges.ts'
+import {
+  AGED,
+  BETWEEN,
+  BOUND,
+  DESIGNATORS,
+  INDEFINITE,
+  LARGE_NUMBER,
+  ONE,
+  TIME_BEHIND,
+} from '../languages/en/quantities/numbers.ts'
+import { CURRENCY_PATTERN, currencyOf, unitAfter } from '../languages/en/quantities/units.ts'
 import type { Quantity } from '../types/quantity.ts'
 import type { Spanned } from '../types/span.ts'
-import { AMOUNT_PATTERN, type Amount, amountOf, ROUND_PATTERN, roundAmount } from './amounts.ts'
-import { casualties } from './casualties.ts'
-import { countedNoun, type PosAt } from './counted-noun.ts'
-import { hedged } from './hedges.ts'
-import { CURRENCY_PATTERN, currencyOf, unitAfter } from './units.ts'
-
-const DESIGNATORS: ReadonlySet<string> = new Set(designatorRows as readonly string[])
 
 /** Not inside a word, a longer number, a designation ("T-64") or an address. */
 const NOT_BEFORE = "(?<![\\p{L}\\p{N}@#/_]|[\\p{L}\\d][.,:–-]|\\p{L}['’])"
@@ -50,7 +63,7 @@ export function findQuantities(sentence: string, posAt: PosAt): Quantity[] {
 /** The amount of a match and how much of the match it takes: of "5 and 10" without "between" the first, of "3-2" nothing. */
 function amountAt(match: RegExpExecArray, sentence: string): { amount: Amount; length: number } | null {
   const { low, lowTimes, to, currency } = match.groups!
-  const between = /\bbetween $/i.test(sentence.slice(Math.max(0, match.index - 8), match.index))
+  const between = BETWEEN.test(sentence.slice(Math.max(0, match.index - 8), match.index))
   const whole = amountOf(match.groups!, between, currency !== undefined)
   if (whole) return { amount: whole, length: match[0].length }
   if (to === undefined || /[-–]/.test(to)) return null
@@ -71,7 +84,7 @@ function measured(
   const before = sentence.slice(Math.max(0, start - 40), start)
   const after = sentence.slice(end, end + 120)
   if (isName(sentence, start, before, currency)) return null
-  const one = amount.value === 1 && /^one/i.test(sentence.slice(start, end))
+  const one = amount.value === 1 && ONE.test(sentence.slice(start, end))
   const unit = currency
     ? { unit: currencyOf(currency), end: 0 }
     : (unitAfter(after) ?? countedNoun(after, one, (at) => posAt(end + at)))
@@ -85,25 +98,18 @@ function measured(
 
 /** Whether a number without a unit is one for its hedge alone: "more than 20,000", not "over 60", "about one". */
 function standsAlone(words: string, round: boolean, isHedged: boolean, after: string): boolean {
-  if (!isHedged || round || TIME_BEHIND.test(after) || /\b(?:an?|one)$/i.test(words)) return false
-  return (
-    /\d,\d|million|billion|thousand/.test(words) ||
-    /^(?:at least|more than|up to|as many as|no (?:more|fewer) than|an estimated|fewer than)\b/i.test(words)
-  )
+  if (!isHedged || round || TIME_BEHIND.test(after) || INDEFINITE.test(words)) return false
+  return LARGE_NUMBER.test(words) || BOUND.test(words)
 }
 
 /** "Article 5", "Boeing 737", "World War Two", "Group of Seven", "aged 49", "Smith, 49,": a name or an age, no quantity. */
 function isName(sentence: string, start: number, before: string, currency: string | null): boolean {
   if (currency) return false
   const word = /(?<![\p{L}.])([\p{L}.]+)\s(?:of\s)?$/u.exec(before)?.[1] ?? ''
-  if (/^(?:aged?)$/i.test(word) || DESIGNATORS.has(word.toLowerCase().replace(/\.$/, ''))) return true
+  if (AGED.test(word) || DESIGNATORS.has(word.toLowerCase().replace(/\.$/, ''))) return true
   const capital = /^\p{Lu}/u.test(sentence.slice(start, start + 1))
   return capital && start > 0 && !/[“"‘'(:]\s?$/.test(before)
 }
-
-/** "more than 20 years": a duration belongs to the times. */
-const TIME_BEHIND =
-  /^[\s-](?:(?:more|full|consecutive|straight|long|whole|trading|business|working) )?(?:second|minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade|centur)/i
 
 function apart<T extends Spanned>(sorted: readonly T[]): T[] {
   const kept: T[] = []

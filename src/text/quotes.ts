@@ -1,8 +1,6 @@
-import elisionWords from '../../data/languages/en/abbreviations/elisions.json' with { type: 'json' }
+import { ELISIONS } from '../languages/en/sentences.ts'
 import type { Quote } from '../types/quote.ts'
 import type { Span } from '../types/span.ts'
-
-const ELISIONS: ReadonlySet<string> = new Set(elisionWords as readonly string[])
 
 /** Families of marks: what one family opens, only the same family closes. */
 type Family = 'double' | 'angle' | 'single'

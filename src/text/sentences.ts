@@ -1,12 +1,7 @@
-import speechVerbs from '../../data/languages/en/abbreviations/speech-verbs.json' with { type: 'json' }
-import starterWords from '../../data/languages/en/abbreviations/starters.json' with { type: 'json' }
 import { trimmed } from '../base/spans.ts'
-import { FULL_WEEKDAY } from '../languages/en/calendar.ts'
+import { abbreviationKind } from '../languages/en/abbreviations.ts'
+import { CLOCK_GOES_ON, SPEECH, STARTERS } from '../languages/en/sentences.ts'
 import type { Span } from '../types/span.ts'
-import { abbreviationKind } from './abbreviations.ts'
-
-const STARTERS: ReadonlySet<string> = new Set(starterWords as readonly string[])
-const SPEECH = new RegExp(`^(?:${(speechVerbs as readonly string[]).join('|')})$`)
 
 /** A run of stops, the marks that close behind it, and a footnote number such as `[3]`. */
 const STOPS = /[.!?…。！？｡](?:[.!?…。！？｡]|[ \u00a0](?=\.[ \u00a0.]|\.$))*[»”’"'›)\]}]*(?:\[\d{1,3}\])*/gu
@@ -81,10 +76,6 @@ function endsSentence(text: string, start: number, stop: number, end: number, to
       return isStarter
   }
 }
-
-const CLOCK_GOES_ON = new RegExp(
-  `^(?:[A-Z]{2,4}|\\d.*|${FULL_WEEKDAY}|Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec|Eastern|Pacific|Central|Mountain|Moscow|London|Beijing|Greenwich)`,
-)
 
 /** A stop with no space behind it ends a sentence between a small letter or a closing mark and a capital. */
 function lacksSpace(text: string, start: number, stop: number, end: number, to: number): boolean {

@@ -1,6 +1,6 @@
+import { abbreviationKind } from '../languages/en/abbreviations.ts'
 import type { Span } from '../types/span.ts'
 import type { Token } from '../types/token.ts'
-import { abbreviationKind } from './abbreviations.ts'
 import { classAt, widthAt } from './characters.ts'
 
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"“”«»]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/iuy

@@ -1,4 +1,4 @@
-import table from '../../data/languages/en/abbreviations/english.json' with { type: 'json' }
+import table from '../../../data/languages/en/abbreviations/english.json' with { type: 'json' }
 
 /** What the full stop behind an abbreviation means; `data/languages/en/abbreviations/SOURCE.md` tells them apart. */
 export type AbbreviationKind = 'before-name' | 'before-number' | 'month' | 'clock' | 'inside' | 'anywhere'

@@ -1,5 +1,5 @@
-import currencyRows from '../../data/languages/en/units/currencies.json' with { type: 'json' }
-import measureRows from '../../data/languages/en/units/measures.json' with { type: 'json' }
+import currencyRows from '../../../../data/languages/en/units/currencies.json' with { type: 'json' }
+import measureRows from '../../../../data/languages/en/units/measures.json' with { type: 'json' }
 
 const currencies = currencyRows as readonly {
   readonly code: string

@@ -1,4 +1,4 @@
-import words from '../../data/languages/en/units/casualties.json' with { type: 'json' }
+import words from '../../../../data/languages/en/units/casualties.json' with { type: 'json' }
 
 const rows = words as Readonly<Record<'before' | 'after', readonly string[]>>
 const BEFORE = new RegExp(`\\b(?:${rows.before.join('|')})\\s(?:\\p{L}+\\s){0,3}$`, 'iu')

@@ -1,9 +1,9 @@
-import afterRows from '../../data/languages/en/units/after-counts.json' with { type: 'json' }
-import nounRows from '../../data/languages/en/units/nouns.json' with { type: 'json' }
-import demonymRows from '../../data/world/demonyms/demonyms.json' with { type: 'json' }
-import { singular } from '../languages/en/nouns.ts'
-import { usualPart } from '../languages/en/usual-part.ts'
-import type { PartOfSpeech } from '../types/grammar.ts'
+import afterRows from '../../../../data/languages/en/units/after-counts.json' with { type: 'json' }
+import nounRows from '../../../../data/languages/en/units/nouns.json' with { type: 'json' }
+import demonymRows from '../../../../data/world/demonyms/demonyms.json' with { type: 'json' }
+import type { PartOfSpeech } from '../../../types/grammar.ts'
+import { singular } from '../nouns.ts'
+import { usualPart } from '../usual-part.ts'
 
 const nouns = nounRows as {
   readonly 'counted-as': Readonly<Record<string, string>>

@@ -1,4 +1,4 @@
-import { CARDINAL_PATTERN, DIGITS_PATTERN, numberOf } from '../languages/en/numbers.ts'
+import { CARDINAL_PATTERN, DIGITS_PATTERN, numberOf } from '../numbers.ts'
 
 /** A number or two bounds, before any hedge is read. */
 export interface Amount {

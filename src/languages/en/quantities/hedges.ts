@@ -1,4 +1,4 @@
-import hedgeRows from '../../data/languages/en/units/hedges.json' with { type: 'json' }
+import hedgeRows from '../../../../data/languages/en/units/hedges.json' with { type: 'json' }
 import type { Amount } from './amounts.ts'
 
 type Hedge = 'about' | 'least' | 'most'
