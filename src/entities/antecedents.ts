@@ -1,13 +1,12 @@
+import { DEFINITE, FRESH, POSSESSED_BY } from '../languages/en/entities/antecedents.ts'
+import { DEMONYM_COUNTRY } from '../languages/en/entities/lexicon.ts'
 import { calledBehind, calledWithin, equated } from './apposition.ts'
 import { citationsOf } from './citations.ts'
 import { type Draft, lastMentionBefore } from './draft.ts'
 import { ANYBODY, fitsGender, fitsKind, fitsPlace, holds, isBody } from './fitting.ts'
 import type { Heads } from './heads.ts'
-import { DEMONYM_COUNTRY } from './lexicon.ts'
 import type { NounPhrase } from './noun-phrases.ts'
 import { bareWords, merge, type Reading, recent } from './reading.ts'
-
-const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those'])
 
 /** The entity that the description takes up, if any. */
 export function antecedent(
@@ -26,7 +25,7 @@ export function antecedent(
   if (written && definite && written.type !== 'person') return { draft: written, rule: 'name' }
   const subject = equated(reading, phrase)
   if (subject) return { draft: subject, rule: 'copula' }
-  const again = /^(?:an?|another)$/.test(determiner) ? undefined : reading.byWords.get(bareWords(words))
+  const again = FRESH.test(determiner) ? undefined : reading.byWords.get(bareWords(words))
   const takesUp = again && (definite || !determiner) ? { draft: again, rule: 'same-words' } : null
   if (takesUp && (takesUp.draft.names.size > 0 || !DEFINITE.has(determiner))) return takesUp
   const alike = DEFINITE.has(determiner) ? heads.last(phrase, bareWords(words), sentence) : null
@@ -67,7 +66,7 @@ function isNear(draft: Draft, sentence: number): boolean {
 /** "Malaysia's prime minister", "his father": the one named person of the text so far who is called that. */
 function ownedAntecedent(reading: Reading, phrase: NounPhrase, at: number) {
   const { noun, role, determiner } = phrase
-  if (!/^(?:'s|his|her|their)$/.test(determiner) || role.type !== 'person' || role.plural) return null
+  if (!POSSESSED_BY.test(determiner) || role.type !== 'person' || role.plural) return null
   const isCounterpart = noun === 'counterpart'
   const holders = recent(reading, at, 60).filter(
     ({ draft }) =>

@@ -1,16 +1,17 @@
 import { firstEndingAfter } from '../base/spans.ts'
+import { ARTICLE, COPULA, OFFICE_OF, OFFICE_WORD } from '../languages/en/entities/apposition.ts'
+import type { RoleNoun } from '../languages/en/entities/lexicon.ts'
 import type { Draft } from './draft.ts'
 import { isBody } from './fitting.ts'
-import type { RoleNoun } from './lexicon.ts'
 import type { NounPhrase } from './noun-phrases.ts'
 import { placedWithin, type Reading } from './reading.ts'
 
 /** "Petro Halka is a lawyer": the one named right before the verb. */
 export function equated(reading: Reading, { from, determiner, role }: NounPhrase): Draft | null {
   const { tokens } = reading
-  if (!/^(?:an?|the)$/.test(determiner) || role.plural) return null
+  if (!ARTICLE.test(determiner) || role.plural) return null
   const verb = tokens[from - 1]
-  if (!verb || !/^(?:is|was|became|remains)$/.test(verb.text)) return null
+  if (!verb || !COPULA.test(verb.text)) return null
   const found = placedWithin(reading, verb.start - 80, verb.start).find(
     ({ mention, draft }) =>
       mention.form === 'name' &&
@@ -39,12 +40,12 @@ export function calledBehind(reading: Reading, { head, role }: NounPhrase): Draf
 
 /** The comma behind an office with its field, "the president of the Lazio region,"; else the token behind the noun. */
 function commaBehind({ tokens, nameAt }: Reading, head: number): number {
-  if (!/^(?:of|for|at)$/.test(tokens[head + 1]?.text ?? '')) return head + 1
+  if (!OFFICE_OF.test(tokens[head + 1]?.text ?? '')) return head + 1
   for (let at = head + 2; at < Math.min(tokens.length, head + 10); at++) {
     const { text, sentence } = tokens[at]!
     if (sentence !== tokens[head]!.sentence) break
     if (text === ',') return at
-    if (!nameAt.has(at) && !/^(?:the|of|for|and|['’]s|\p{L}+)$/u.test(text)) break
+    if (!nameAt.has(at) && !OFFICE_WORD.test(text)) break
   }
   return head + 1
 }

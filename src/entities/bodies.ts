@@ -1,10 +1,11 @@
-import { isOneName } from '../languages/en/organization-names.ts'
 import { firstEndingAfter } from '../base/spans.ts'
+import { KNOWN, ROLE_NOUNS, typeOfHead } from '../languages/en/entities/lexicon.ts'
+import { LEADING_ARTICLE, NAME_TAIL } from '../languages/en/entities/names.ts'
+import { isOneName } from '../languages/en/organization-names.ts'
 import type { EntityType } from '../types/entity.ts'
 import type { NameType, TaggedName } from '../types/tags.ts'
 import type { Token } from '../types/token.ts'
 import { addName, addRole, type Draft } from './draft.ts'
-import { KNOWN, ROLE_NOUNS, typeOfHead } from './lexicon.ts'
 import { addDraft, addMention, latest, type Reading } from './reading.ts'
 
 const TYPES: Record<NameType, EntityType> = {
@@ -21,7 +22,7 @@ const TYPES: Record<NameType, EntityType> = {
 
 /** A name of anything but a person or a country, as a mention of what is so called. `words`: the name's. */
 export function readOther(reading: Reading, { start, end, type: tagged }: TaggedName, words: string): void {
-  const plain = words.replace(/^[Tt]he\s+/, '')
+  const plain = words.replace(LEADING_ARTICLE, '')
   const known = KNOWN.get(plain)
   let type = known?.type ?? TYPES[tagged]
   if (type === 'organization') type = typeOfHead(headWord(plain))
@@ -52,7 +53,7 @@ export function isBodyBefore(tokens: readonly Token[], from: number): boolean {
 
 /** The word that says what an organisation is: the last, or the one before "of". */
 function headWord(name: string): string {
-  return (name.split(/ (?:of|for|on) /)[0] ?? name).split(' ').at(-1) ?? name
+  return (name.split(NAME_TAIL)[0] ?? name).split(' ').at(-1) ?? name
 }
 
 function organizationCalled(

@@ -1,7 +1,8 @@
+import { FIRST_NAME_GENDER, type Gender } from '../languages/en/entities/lexicon.ts'
+import { TITLE_LEAD } from '../languages/en/entities/roles.ts'
 import type { Basis } from '../types/basis.ts'
 import type { EntityType, Mention, Role } from '../types/entity.ts'
 import type { Span } from '../types/span.ts'
-import { FIRST_NAME_GENDER, type Gender } from './lexicon.ts'
 
 /** An entity in the making. */
 export interface Draft {
@@ -72,7 +73,7 @@ function isEpithet({ type, names }: Draft, name: string, count: number): boolean
  * Adds an office or description without its article, unless it is there already; the offsets are those of its words.
  */
 export function addRole(draft: Draft, title: string, [start, end]: Span, basis: Basis): void {
-  const plain = title.replace(/^(?:an?|the|his|her|its|their)\s+/i, '').trim()
+  const plain = title.replace(TITLE_LEAD, '').trim()
   if (plain && !draft.roles.some((role) => role.title.toLowerCase() === plain.toLowerCase())) {
     draft.roles.push({ title: plain, start, end, basis })
   }

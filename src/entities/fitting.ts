@@ -1,6 +1,7 @@
-import { DESCRIPTION_WORDS, KIND_NOUNS } from './description-words.ts'
+import { DESCRIPTION_WORDS, KIND_NOUNS } from '../languages/en/entities/description-words.ts'
+import { type RoleNoun, SAID_OF, SEATS } from '../languages/en/entities/lexicon.ts'
+import { ROLE_TAIL } from '../languages/en/entities/roles.ts'
 import type { Draft } from './draft.ts'
-import { type RoleNoun, SAID_OF, SEATS } from './lexicon.ts'
 
 /** Nouns that take up whoever was last spoken of. */
 export const ANYBODY: ReadonlySet<string> = new Set(DESCRIPTION_WORDS.anybody)
@@ -9,12 +10,7 @@ export const ANYBODY: ReadonlySet<string> = new Set(DESCRIPTION_WORDS.anybody)
 export function holds(draft: Draft, noun: string): boolean {
   const titles = SAID_OF.get(noun) ?? [noun]
   return draft.roles.some(({ title }) => {
-    const words = ` ${
-      title
-        .toLowerCase()
-        .replaceAll('.', '')
-        .split(/ (?:of|to|for|at|in) /)[0]
-    } `
+    const words = ` ${title.toLowerCase().replaceAll('.', '').split(ROLE_TAIL)[0]} `
     return titles.some((one) => words.includes(` ${one} `))
   })
 }

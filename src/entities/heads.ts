@@ -1,4 +1,4 @@
-import { DESCRIPTION_WORDS } from './description-words.ts'
+import { DESCRIPTION_WORDS } from '../languages/en/entities/description-words.ts'
 import type { Draft } from './draft.ts'
 import type { NounPhrase } from './noun-phrases.ts'
 

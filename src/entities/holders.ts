@@ -1,3 +1,4 @@
+import { PHRASE_TAIL, POSSESSIVE } from '../languages/en/entities/holders.ts'
 import type { Span } from '../types/span.ts'
 import type { DraftMention } from './draft.ts'
 import { placedWithin, type Reading } from './reading.ts'
@@ -25,12 +26,9 @@ export function holders(reading: Reading): Map<DraftMention, number[]> {
 function isHolder(text: string, [start, end]: Span, mention: DraftMention): boolean {
   if (mention.sense === 'modifier' || mention.start < start || mention.end > end) return false
   const owns =
-    /^['’]s?\b/.test(text.slice(mention.end, end)) ||
-    /^(?:its|his|their|her|my|our)$/i.test(text.slice(mention.start, mention.end))
+    /^['’]s?\b/.test(text.slice(mention.end, end)) || POSSESSIVE.test(text.slice(mention.start, mention.end))
   if (owns && mention.end < end) return false
-  return !/,|\b(?:of|to|for|in|at|from|with|on|by|near|who|which|that)\b/.test(
-    text.slice(start, mention.start),
-  )
+  return !PHRASE_TAIL.test(text.slice(start, mention.start))
 }
 
 function isWithin(inner: DraftMention, outer: DraftMention): boolean {

@@ -1,3 +1,4 @@
+import { DEFINITE_OFFICE, INDEFINITE_OFFICE, LEADING_ARTICLE } from '../languages/en/entities/offices.ts'
 import type { Draft } from './draft.ts'
 import { ANYBODY, holds } from './fitting.ts'
 import { merge, type Reading } from './reading.ts'
@@ -12,7 +13,7 @@ export function joinOfficesNamedLater(reading: Reading): void {
     if (draft.type !== 'person' || draft.plural || draft.names.size > 0 || !first?.head) continue
     const noun = reading.text.slice(...first.head).toLowerCase()
     const words = reading.text.slice(first.start, first.end)
-    if (!/^(?:the|\p{Lu})/iu.test(words) || /^(?:an?|another|one|his|her|its|their)\s/i.test(words)) continue
+    if (!DEFINITE_OFFICE.test(words) || INDEFINITE_OFFICE.test(words)) continue
     const holders = reading.drafts.filter((other) => {
       const gap = (other.mentions[0]?.sentence ?? 0) - first.sentence
       return other.type === 'person' && other.names.size > 0 && gap >= -2 && gap <= 8 && holds(other, noun)
@@ -34,7 +35,7 @@ export function joinOfficesNamedLater(reading: Reading): void {
 
 /** Whether what describes the office is no contradiction: "the regional governor" is no "Governor of the central bank". */
 function fitsWords(holder: Draft, words: string): boolean {
-  const own = words.replace(/^[Tt]he\s+/, '').split(' ')
+  const own = words.replace(LEADING_ARTICLE, '').split(' ')
   return (
     own.length === 1 ||
     holder.roles.some(({ title }) =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { isOneName } from '../languages/en/organization-names.ts'
 import { mayBeOnePerson } from '../base/person-names.ts'
+import { isOneName } from '../languages/en/organization-names.ts'
 import { text as textStage } from '../text/stage.ts'
 import type { EntityInput } from './reading.ts'
 import { entities } from './stage.ts'

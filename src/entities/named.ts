@@ -1,6 +1,6 @@
 import { firstEndingAfter } from '../base/spans.ts'
+import { SEATS } from '../languages/en/entities/lexicon.ts'
 import { isBodyBefore, readOther } from './bodies.ts'
-import { SEATS } from './lexicon.ts'
 import { readPerson } from './persons.ts'
 import type { Reading } from './reading.ts'
 import { readBare, readSeat } from './seats.ts'

@@ -1,5 +1,4 @@
-import type { Token } from '../types/token.ts'
-import { DESCRIPTION_WORDS } from './description-words.ts'
+import { DESCRIPTION_WORDS } from '../languages/en/entities/description-words.ts'
 import {
   DEMONYM_COUNTRY,
   ROLE_NOUNS,
@@ -7,7 +6,9 @@ import {
   SEATS,
   SPEECH_VERBS,
   TITLE_MODIFIERS,
-} from './lexicon.ts'
+} from '../languages/en/entities/lexicon.ts'
+import { PHRASE_JOINT, PHRASE_OF } from '../languages/en/entities/noun-phrases.ts'
+import type { Token } from '../types/token.ts'
 import type { Reading } from './reading.ts'
 import { bare } from './roles.ts'
 
@@ -86,12 +87,12 @@ function knownModifiers(tokens: readonly Token[], nameAt: Reading['nameAt'], hea
 /** The last token of the phrase: a ministry or court takes its field with it, "ministry of defense". */
 export function bodyEnd(tokens: readonly Token[], { head, noun }: NounPhrase): number {
   if (!DESCRIPTION_WORDS.fields.includes(noun)) return head
-  if (!/^(?:of|for)$/.test(tokens[head + 1]?.text ?? '')) return head
+  if (!PHRASE_OF.test(tokens[head + 1]?.text ?? '')) return head
   let end = head + 1
   while (end + 1 < tokens.length && end - head < 5 && tokens[end + 1]!.sentence === tokens[head]!.sentence) {
     const { text, kind } = tokens[end + 1]!
-    const joins = /^(?:and|the)$/.test(text) && tokens[end + 2]?.kind === 'word'
-    const first = end === head + 1 || /^(?:and|the)$/.test(tokens[end]!.text)
+    const joins = PHRASE_JOINT.test(text) && tokens[end + 2]?.kind === 'word'
+    const first = end === head + 1 || PHRASE_JOINT.test(tokens[end]!.text)
     if (kind !== 'word' || (!first && !joins && !/^\p{Lu}/u.test(text))) break
     if (STOPS.has(text) && !joins) break
     end++

@@ -1,9 +1,9 @@
 import { mayBeOnePerson, nameWords } from '../base/person-names.ts'
 import { firstEndingAfter } from '../base/spans.ts'
+import { FIRST_NAME_GENDER } from '../languages/en/entities/lexicon.ts'
 import type { Span } from '../types/span.ts'
 import type { TaggedName } from '../types/tags.ts'
 import { addName, addRole, type Draft } from './draft.ts'
-import { FIRST_NAME_GENDER } from './lexicon.ts'
 import { addDraft, addMention, latest, type Reading } from './reading.ts'
 import { appositionAfter, genderOfTitles, officeIn, roleBefore } from './roles.ts'
 

@@ -1,5 +1,6 @@
 import { firstIndex } from '../base/binary-search.ts'
 import { firstEndingAfter } from '../base/spans.ts'
+import { DETERMINER_LEAD } from '../languages/en/entities/names.ts'
 import type { ArticleText, Layers } from '../types/article.ts'
 import type { EntityType } from '../types/entity.ts'
 import type { TaggedName } from '../types/tags.ts'
@@ -125,6 +126,6 @@ export function merge(reading: Reading, from: Draft, to: Draft): void {
 export function bareWords(text: string): string {
   return text
     .toLowerCase()
-    .replace(/^(?:the|a|an|this|that|these|those|his|her|its|their|our|my)\s+/, '')
+    .replace(DETERMINER_LEAD, '')
     .replace(/['’]s?$/, '')
 }

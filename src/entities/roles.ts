@@ -1,6 +1,22 @@
+import {
+  DEMONYM_COUNTRY,
+  ROLE_NOUNS,
+  SEATS,
+  TITLE_MODIFIERS,
+  TITLES,
+} from '../languages/en/entities/lexicon.ts'
+import {
+  APPOSED_ROLE,
+  NOT_APPOSED,
+  ROLE_EDGE,
+  ROLE_ENDS,
+  ROLE_JOINT,
+  ROLE_MODIFIER,
+  ROLE_PREPOSITION,
+  ROLE_SMALL,
+} from '../languages/en/entities/roles.ts'
 import type { Span } from '../types/span.ts'
 import type { Token } from '../types/token.ts'
-import { DEMONYM_COUNTRY, ROLE_NOUNS, SEATS, TITLE_MODIFIERS, TITLES } from './lexicon.ts'
 import type { Reading } from './reading.ts'
 
 /** What stands before a person's name as part of the same noun phrase: "Russian Defense Minister", "spokesman". */
@@ -20,7 +36,7 @@ export function roleBefore(
     else if (!hasTitle || !isModifier(token, nameAt.has(from - 1))) break
     from--
   }
-  while (from < nameFrom && /^(?:of|for|and|'s|’s)$/.test(tokens[from]!.text)) from++
+  while (from < nameFrom && ROLE_JOINT.test(tokens[from]!.text)) from++
   return { from: hasTitle ? from : nameFrom, hasTitle }
 }
 
@@ -33,7 +49,7 @@ function isModifier({ text, kind }: Token, isName: boolean): boolean {
     DEMONYM_COUNTRY.has(text) ||
     SEATS.has(text) ||
     /^['’]s?$/.test(text) ||
-    /^(?:of|for|ex|vice|co|then|former|current|longtime|fellow)$/.test(key)
+    ROLE_MODIFIER.test(key)
   )
 }
 
@@ -52,7 +68,7 @@ export function officeIn(tokens: readonly Token[], from: number, to: number): Sp
   let last = to - 1
   while (last >= from && isHonorific(tokens[last]!.text)) last--
   let first = from
-  while (first < last && /^(?:of|for|and|the|['’]s)$/i.test(tokens[first]!.text)) first++
+  while (first < last && ROLE_EDGE.test(tokens[first]!.text)) first++
   for (let at = first; at <= last; at++) {
     const key = bare(tokens[at]!.text)
     if (TITLES.get(key)?.kind === 'honorific') continue
@@ -63,7 +79,7 @@ export function officeIn(tokens: readonly Token[], from: number, to: number): Sp
 }
 
 function isHonorific(word: string): boolean {
-  return word === '.' || TITLES.get(bare(word))?.kind === 'honorific' || /^(?:of|for|and)$/i.test(word)
+  return word === '.' || TITLES.get(bare(word))?.kind === 'honorific' || ROLE_SMALL.test(word)
 }
 
 /** A description behind a name, between commas: "an aide to President Marchuk" in "Halka, an aide to President Marchuk, said". */
@@ -74,21 +90,16 @@ export function appositionAfter(
   if (tokens[nameTo]?.text !== ',') return null
   const sentence = tokens[nameTo]!.sentence
   const first = tokens[nameTo + 1]
-  if (
-    !first ||
-    first.sentence !== sentence ||
-    !/^(?:an?|the|his|her|its|their|\p{Lu}|\p{Ll})/u.test(first.text)
-  )
-    return null
-  if (/^(?:who|which|where|and|but|said|says|told|\d)/.test(first.text)) return null
+  if (!first || first.sentence !== sentence || !APPOSED_ROLE.test(first.text)) return null
+  if (NOT_APPOSED.test(first.text)) return null
   let head = -1
   let end = nameTo + 1
   for (; end < tokens.length && tokens[end]!.sentence === sentence && end < nameTo + 22; end++) {
     const { text, kind } = tokens[end]!
     if (kind === 'punctuation' && !/^['’"“”-]$/.test(text) && !closesTitle(tokens, end)) break
-    if (/^(?:who|which|said|says|told|was|is|were|are|has|had)$/.test(text)) break
+    if (ROLE_ENDS.test(text)) break
     if (head < 0 && namesOne(bare(text))) head = end
-    if (head < 0 && /^(?:of|in|at|for|to|from|on|with|by)$/.test(text)) return null
+    if (head < 0 && ROLE_PREPOSITION.test(text)) return null
   }
   if (head < 0 || end === nameTo + 1) return null
   return {

@@ -1,10 +1,18 @@
+import {
+  COUNTRY_NAMES,
+  DEMONYM_COUNTRY,
+  ROLE_NOUNS,
+  SEATS,
+  type Seat,
+} from '../languages/en/entities/lexicon.ts'
+import { LIST_BEFORE, LIST_BEHIND, LIST_LEAD, WITHIN_OF } from '../languages/en/entities/seats.ts'
+import { BEHIND_WEST } from '../languages/en/entities/senses.ts'
 import type { EntityType } from '../types/entity.ts'
 import type { Span } from '../types/span.ts'
 import type { Token } from '../types/token.ts'
 import { addName, type Draft } from './draft.ts'
-import { COUNTRY_NAMES, DEMONYM_COUNTRY, ROLE_NOUNS, SEATS, type Seat } from './lexicon.ts'
 import { addDraft, addMention, type Reading } from './reading.ts'
-import { BEHIND_WEST, senseOf } from './sense.ts'
+import { senseOf } from './sense.ts'
 
 /** "Moscow", "Russia", "the Kremlin": the government where it acts, the place where it lies. */
 export function readSeat(
@@ -38,8 +46,8 @@ function isHead({ text }: Reading, [start, end]: Span, sources: readonly Span[])
     const before = text.slice(from, start)
     const after = text.slice(end, to)
     return (
-      (/^(?:the |both )?$/i.test(before) && /^(?:,|\s+(?:and|or)\s|$)/.test(after)) ||
-      (/\s(?:and|or)\s+(?:the )?$/.test(before) && after === '' && !/\sof\s/.test(before))
+      (LIST_LEAD.test(before) && LIST_BEHIND.test(after)) ||
+      (LIST_BEFORE.test(before) && after === '' && !WITHIN_OF.test(before))
     )
   })
 }

@@ -1,19 +1,19 @@
-import wordRows from '../../data/world/metonymy/words.json' with { type: 'json' }
+import { type Seat, SPEECH_VERBS } from '../languages/en/entities/lexicon.ts'
+import {
+  ACTS,
+  AUXILIARY,
+  BESIDE,
+  CONJUNCTION,
+  LOCATIVE,
+  NAME_OR_THE,
+  NO_VERB_ENDING,
+  PARTS,
+  SENSE_WORDS,
+  URGING,
+  VERB_ENDING,
+} from '../languages/en/entities/senses.ts'
 import type { Mention } from '../types/entity.ts'
 import type { Token } from '../types/token.ts'
-import { type Seat, SPEECH_VERBS } from './lexicon.ts'
-
-type List = 'locative' | 'urging' | 'beside' | 'auxiliaries' | 'acts' | 'parts' | 'owned' | 'behindWest'
-
-const words = wordRows as Readonly<Record<List, readonly string[]>>
-const LOCATIVE: ReadonlySet<string> = new Set(words.locative)
-const URGING: ReadonlySet<string> = new Set(words.urging)
-const BESIDE: ReadonlySet<string> = new Set(words.beside)
-const AUXILIARY: ReadonlySet<string> = new Set(words.auxiliaries)
-const ACTS: ReadonlySet<string> = new Set(words.acts)
-const PARTS: ReadonlySet<string> = new Set(words.parts)
-/** What "the West" is only a part of the name of: "the West Bank", "the west of". */
-export const BEHIND_WEST: ReadonlySet<string> = new Set(words.behindWest)
 
 /**
  * Whether a country, capital or seat of government is meant as somebody who acts or as a place. `from` and `to` are the
@@ -48,7 +48,7 @@ export function senseOf(
       next &&
       /^\p{Ll}/u.test(after) &&
       !AUXILIARY.has(after) &&
-      words.owned.some((beginning) => after.startsWith(beginning))
+      SENSE_WORDS.owned.some((beginning) => after.startsWith(beginning))
     )
       return 'modifier'
     return 'metonym'
@@ -70,16 +70,16 @@ function isPassedOver(word: string): boolean {
 
 /** Whether "and" or "or" and a verb further on make the name one of two that act: "Moscow and Tehran say". */
 function joins(tokens: readonly Token[], to: number): boolean {
-  if (!/^(?:and|or|nor)$/.test(tokens[to]?.text ?? '')) return false
+  if (!CONJUNCTION.test(tokens[to]?.text ?? '')) return false
   for (let at = to + 1; at < Math.min(tokens.length, to + 5); at++) {
     const word = tokens[at]!.text
     if (SPEECH_VERBS.has(word) || AUXILIARY.has(word) || isVerb(word)) return true
-    if (!/^(?:the|\p{Lu}.*)$/u.test(word)) return false
+    if (!NAME_OR_THE.test(word)) return false
   }
   return false
 }
 
 /** Whether a word has the shape of a finite verb. A guess: only asked right behind a name. */
 function isVerb(word: string): boolean {
-  return /^[a-z]{2,}(?:ed|es|s)$/.test(word) && !/(?:ss|us|is|as|'s)$/.test(word)
+  return VERB_ENDING.test(word) && !NO_VERB_ENDING.test(word)
 }

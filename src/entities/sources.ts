@@ -1,9 +1,23 @@
 import { firstEndingAfter } from '../base/spans.ts'
+import { ROLE_NOUNS } from '../languages/en/entities/lexicon.ts'
+import {
+  ARTICLE_LEAD,
+  BOTH_BODIES,
+  BOTH_PEOPLE,
+  CLAUSE_BEHIND,
+  DETERMINER_LEAD,
+  GROUP_PRONOUN,
+  GROUP_WORD,
+  HEAD_ENDS,
+  PERSON_PRONOUN,
+  RELATIVE_PRONOUN,
+  SOURCE_PRONOUN,
+  WORDS_BY,
+  WORK_WORD,
+} from '../languages/en/entities/sources.ts'
 import type { EntityType } from '../types/entity.ts'
 import type { Span } from '../types/span.ts'
-import { DESCRIPTION_WORDS } from './description-words.ts'
 import { type Draft, type DraftMention, lastMentionBefore } from './draft.ts'
-import { ROLE_NOUNS } from './lexicon.ts'
 import {
   addDraft,
   addMention,
@@ -16,16 +30,13 @@ import {
 } from './reading.ts'
 import { bare } from './roles.ts'
 
-const PRONOUN = /^(?:I|we|you|he|she|it|they|him|her|them|this|that|who|which|one)$/i
-const GROUP = new RegExp(`\\b(?:${DESCRIPTION_WORDS.groups.join('|')})\\b`, 'i')
-const WORK = new RegExp(`\\b(?:${DESCRIPTION_WORDS.works.join('|')})\\b`, 'i')
-
 /** Makes sure that whoever is cited is an entity: a description that no rule took up becomes one of its own. */
 export function readSources(reading: Reading): void {
   for (const { source } of reading.tags.attributions) {
     for (const span of source) {
       readPairs(reading, span)
-      if (!PRONOUN.test(reading.text.slice(...span)) && !headIsPlaced(reading, span)) describe(reading, span)
+      if (!SOURCE_PRONOUN.test(reading.text.slice(...span)) && !headIsPlaced(reading, span))
+        describe(reading, span)
       else widen(reading, span)
     }
   }
@@ -37,7 +48,7 @@ export function readOpenSources(reading: Reading): void {
   for (const { source } of reading.tags.attributions) {
     for (const span of source) {
       if (headIsPlaced(reading, span)) continue
-      if (/^(?:who|which|that)$/i.test(reading.text.slice(...span))) readRelative(reading, span)
+      if (RELATIVE_PRONOUN.test(reading.text.slice(...span))) readRelative(reading, span)
       else describe(reading, span)
     }
   }
@@ -63,9 +74,7 @@ function readRelative(reading: Reading, [start, end]: Span): void {
 /** Where the head of a source ends: before "of", a comma, a relative clause, a possessive ending. */
 function headEnd(text: string, [start, end]: Span): number {
   const words = text.slice(start, end)
-  const cut = words.search(
-    /\s?,|\s?\(|\s(?:of|to|for|in|at|from|with|on|by|who|whose|which|that|and|or|near)\s/,
-  )
+  const cut = words.search(HEAD_ENDS)
   return start + (cut < 0 ? words.replace(/['’]s?$/, '').length : cut)
 }
 
@@ -86,10 +95,10 @@ function describe(reading: Reading, [start, end]: Span): void {
   const role = ROLE_NOUNS.get(noun)
   const words = text.slice(start, end)
   const key = bareWords(words)
-  const known = PRONOUN.test(words) ? undefined : reading.byWords.get(key)
+  const known = SOURCE_PRONOUN.test(words) ? undefined : reading.byWords.get(key)
   const draft = known ?? addDraft(reading, role?.type ?? guess(words))
   draft.fallback ??= words
-  if (!PRONOUN.test(words) && !reading.byWords.has(key)) reading.byWords.set(key, draft)
+  if (!SOURCE_PRONOUN.test(words) && !reading.byWords.has(key)) reading.byWords.set(key, draft)
   if (!known) {
     draft.plural = role?.plural ?? false
     draft.gender = role?.gender ?? null
@@ -98,30 +107,27 @@ function describe(reading: Reading, [start, end]: Span): void {
     start,
     end,
     head: [head.start, head.end],
-    form: PRONOUN.test(words) ? 'pronoun' : 'nominal',
+    form: SOURCE_PRONOUN.test(words) ? 'pronoun' : 'nominal',
     sense: 'literal',
-    basis: PRONOUN.test(words) ? 'unknown' : 'stated',
+    basis: SOURCE_PRONOUN.test(words) ? 'unknown' : 'stated',
     rule: known ? 'same-words' : 'source',
   })
 }
 
 function guess(words: string): EntityType {
-  if (/^(?:I|me|he|him|she|her|you|who)$/i.test(words)) return 'person'
-  if (/^(?:we|us)$/i.test(words)) return 'group'
-  if (PRONOUN.test(words)) return 'other'
-  if (GROUP.test(words)) return 'group'
-  if (WORK.test(words)) return 'work'
-  return /^\p{Lu}/u.test(words.replace(/^(?:The|An?|His|Her|Its|Their)\s+/, '')) ? 'organization' : 'other'
+  if (PERSON_PRONOUN.test(words)) return 'person'
+  if (GROUP_PRONOUN.test(words)) return 'group'
+  if (SOURCE_PRONOUN.test(words)) return 'other'
+  if (GROUP_WORD.test(words)) return 'group'
+  if (WORK_WORD.test(words)) return 'work'
+  return /^\p{Lu}/u.test(words.replace(DETERMINER_LEAD, '')) ? 'organization' : 'other'
 }
 
 /** "Both sides", "the two countries": the two countries that the text spoke of last, most often first. */
 function readPairs(reading: Reading, [start, end]: Span): void {
   const words = reading.text.slice(start, end)
-  const countries =
-    /\b(?:both|the two|neither) (?:sides?|countr(?:y|ies)|nations?|governments?|capitals?)\b/i.exec(words)
-  const persons = /\b(?:both|the two|neither) (?:leaders?|men|man|women|presidents?|ministers?)\b/i.exec(
-    words,
-  )
+  const countries = BOTH_BODIES.exec(words)
+  const persons = BOTH_PEOPLE.exec(words)
   const match = countries ?? persons
   if (!match || start + match.index + match[0].length < end - 30) return
   const span: Span = [start + match.index, start + match.index + match[0].length]
@@ -151,7 +157,7 @@ function readPairs(reading: Reading, [start, end]: Span): void {
 /** "An aide" in the source "an aide to President Marchuk" takes in the whole description. */
 function widen(reading: Reading, [start, end]: Span): void {
   const { text } = reading
-  const cut = text.slice(start, end).search(/,|\s(?:who|whose|which|that|and|or)\s/)
+  const cut = text.slice(start, end).search(CLAUSE_BEHIND)
   const to = cut < 0 ? end : start + cut
   for (const entry of placedWithin(reading, start, start + 1)) {
     const { mention, draft } = entry
@@ -180,8 +186,7 @@ function dropAt(reading: Reading, [start, end]: Span): void {
  */
 function joinNamedLater(reading: Reading): void {
   const { text, tags } = reading
-  const BY =
-    /\b[Tt]he (?:comments?|remarks?|statements?|words|announcement|claims?|warning|message|speech|interview), (?:made |given |delivered )?by $/
+  const BY = WORDS_BY
   for (const { mention, draft } of [...reading.placed]) {
     if (draft.type !== 'person' || mention.form !== 'name') continue
     const before = text.slice(Math.max(0, mention.start - 60), mention.start)
@@ -197,7 +202,7 @@ function joinNamedLater(reading: Reading): void {
     const cited = lastMentionBefore(source, mention.start)
     if (cited) {
       draft.roles.push({
-        title: text.slice(cited.start, cited.end).replace(/^(?:an?|the)\s+/i, ''),
+        title: text.slice(cited.start, cited.end).replace(ARTICLE_LEAD, ''),
         start: cited.start,
         end: cited.end,
         basis: 'resolved',

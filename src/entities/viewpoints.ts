@@ -1,9 +1,9 @@
 import { firstEndingAfter } from '../base/spans.ts'
+import { DESCRIPTION_WORDS } from '../languages/en/entities/description-words.ts'
+import { DEMONYM_COUNTRY, SEATS } from '../languages/en/entities/lexicon.ts'
 import type { Citations } from './citations.ts'
 import { citationsOf } from './citations.ts'
-import { DESCRIPTION_WORDS } from './description-words.ts'
 import type { Draft, DraftMention } from './draft.ts'
-import { DEMONYM_COUNTRY, SEATS } from './lexicon.ts'
 import { bareWords, type Reading } from './reading.ts'
 
 const FOES: ReadonlySet<string> = new Set(DESCRIPTION_WORDS.foes)

@@ -1,12 +1,12 @@
 import { covers, firstEndingAfter } from '../../base/spans.ts'
+import { SAYING } from '../../languages/en/tags/cue-words.ts'
+import { weigh } from '../../languages/en/tags/weigh.ts'
 import type { Span } from '../../types/span.ts'
 import type { TaggedAttribution } from '../../types/tags.ts'
 import type { Candidate } from './candidate.ts'
-import { SAYING } from './cue-words.ts'
 import { finish } from './finish.ts'
 import type { Reading } from './reading.ts'
 import { SILENCE } from './silence.ts'
-import { weigh } from './weigh.ts'
 
 /** Below this a candidate is more likely wrong than it is worth; chosen for F1 on PolNeAR's training part. */
 const LEAST_SCORE = 0.35

@@ -1,10 +1,10 @@
+import { weigh, weightOf } from '../../languages/en/tags/weigh.ts'
 import type { Span } from '../../types/span.ts'
 import type { TaggerInput } from '../../types/tagger.ts'
 import { chooseAttributions, leastScore } from './choose.ts'
 import { findCandidates } from './find-candidates.ts'
 import { finish } from './finish.ts'
 import { readArticle } from './reading.ts'
-import { weigh, weightOf } from './weigh.ts'
 
 /** An attribution that the rules proposed, and what became of it. */
 export interface Considered {

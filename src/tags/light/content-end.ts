@@ -1,11 +1,11 @@
 import { isDash } from '../../languages/en/dashes.ts'
+import { GOING_ON, VENUES } from '../../languages/en/tags/cue-words.ts'
 import { isWeekday } from '../../languages/en/time-words.ts'
 import { verbLemma } from '../../languages/en/verbs.ts'
-import { GOING_ON, VENUES } from './cue-words.ts'
 import type { FrameKind } from './frames.ts'
 import type { Reading } from './reading.ts'
 
-const CLAUSES = /^(?:that|clause|question|to|object-to|quote)$/
+const CLAUSES: ReadonlySet<FrameKind> = new Set(['that', 'clause', 'question', 'to', 'object-to', 'quote'])
 const BREAKING = new Set(
   'with but while although though whereas because after before as when since until unless even despite amid according without'.split(
     ' ',
@@ -21,7 +21,7 @@ export function contentEnd(
   home: number,
 ): number {
   const { words, tags, quoteOf, quoteRanges } = reading
-  const clause = CLAUSES.test(kind)
+  const clause = CLAUSES.has(kind)
   const last = lastWord(reading, limit, from, home)
   for (let at = from; at < last; at++) {
     const quote = quoteOf[at]!

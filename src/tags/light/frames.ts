@@ -1,7 +1,7 @@
 import { phraseEnd } from '../../languages/en/noun-phrases.ts'
+import { ADDRESSING } from '../../languages/en/tags/cue-words.ts'
 import { isTimeWord } from '../../languages/en/time-words.ts'
 import type { Span } from '../../types/span.ts'
-import { ADDRESSING } from './cue-words.ts'
 import type { Reading } from './reading.ts'
 
 /**

@@ -1,5 +1,3 @@
-import type { NameType } from '../../types/tags.ts'
-import type { Token } from '../../types/token.ts'
 import {
   CONNECTORS,
   DEMONYMS,
@@ -9,7 +7,9 @@ import {
   KNOWN,
   TITLE_MODIFIERS,
   TITLES,
-} from './names-lexicon.ts'
+} from '../../languages/en/tags/names-lexicon.ts'
+import type { NameType } from '../../types/tags.ts'
+import type { Token } from '../../types/token.ts'
 import { bare, isNoName, type Run, textOf } from './names-runs.ts'
 
 /** A name without what stands around it, and what the words around it say of its type. */

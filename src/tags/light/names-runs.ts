@@ -1,4 +1,3 @@
-import type { Token } from '../../types/token.ts'
 import {
   CALENDAR,
   COMMON,
@@ -11,7 +10,8 @@ import {
   KNOWN,
   NOT_NAMES,
   TITLES,
-} from './names-lexicon.ts'
+} from '../../languages/en/tags/names-lexicon.ts'
+import type { Token } from '../../types/token.ts'
 
 /** A stretch of capitalised words that may be a name: tokens `from` (inclusive) to `to` (exclusive). */
 export interface Run {

@@ -1,6 +1,3 @@
-import type { Gazetteer } from '../../types/gazetteer.ts'
-import type { NameType } from '../../types/tags.ts'
-import type { Token } from '../../types/token.ts'
 import {
   COMMON,
   DEMONYMS,
@@ -11,7 +8,10 @@ import {
   LOCATIVE,
   PLACE_NOUNS,
   SPEECH_VERBS,
-} from './names-lexicon.ts'
+} from '../../languages/en/tags/names-lexicon.ts'
+import type { Gazetteer } from '../../types/gazetteer.ts'
+import type { NameType } from '../../types/tags.ts'
+import type { Token } from '../../types/token.ts'
 import { headType, type Piece } from './names-pieces.ts'
 import { isCapitalised, isNoName, type Run, textOf } from './names-runs.ts'
 

@@ -1,5 +1,5 @@
-import wordRows from '../../data/languages/en/coreference/descriptions.json' with { type: 'json' }
-import kindRows from '../../data/languages/en/coreference/kinds.json' with { type: 'json' }
+import wordRows from '../../../../data/languages/en/coreference/descriptions.json' with { type: 'json' }
+import kindRows from '../../../../data/languages/en/coreference/kinds.json' with { type: 'json' }
 
 type List =
   | 'anybody'

@@ -1,4 +1,4 @@
-import weightRows from '../../../data/languages/en/cues/weights.json' with { type: 'json' }
+import weightRows from '../../../../data/languages/en/cues/weights.json' with { type: 'json' }
 
 const WEIGHTS = new Map(Object.entries(weightRows as Record<string, number>))
 const BIAS = WEIGHTS.get('bias') ?? 0

@@ -1,6 +1,6 @@
-import addresseeRows from '../../../data/languages/en/addressees/verbs.json' with { type: 'json' }
-import nounRows from '../../../data/languages/en/cues/nouns.json' with { type: 'json' }
-import verbRows from '../../../data/languages/en/cues/verb-classes.json' with { type: 'json' }
+import addresseeRows from '../../../../data/languages/en/addressees/verbs.json' with { type: 'json' }
+import nounRows from '../../../../data/languages/en/cues/nouns.json' with { type: 'json' }
+import verbRows from '../../../../data/languages/en/cues/verb-classes.json' with { type: 'json' }
 
 const verbs = verbRows as Readonly<Record<'citing' | 'believing' | 'saying' | 'seeming', readonly string[]>>
 const nouns = nounRows as Readonly<Record<'venues' | 'signs', readonly string[]>>

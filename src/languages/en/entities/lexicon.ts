@@ -1,17 +1,17 @@
-import roleRows from '../../data/languages/en/roles/nouns.json' with { type: 'json' }
-import saidOfRows from '../../data/languages/en/roles/said-of.json' with { type: 'json' }
-import titleModifiers from '../../data/languages/en/titles/modifiers.json' with { type: 'json' }
-import titleRows from '../../data/languages/en/titles/titles.json' with { type: 'json' }
-import aliasRows from '../../data/world/countries/aliases.json' with { type: 'json' }
-import countryRows from '../../data/world/countries/countries.json' with { type: 'json' }
-import seatRows from '../../data/world/countries/seats.json' with { type: 'json' }
-import demonymRows from '../../data/world/demonyms/demonyms.json' with { type: 'json' }
-import mediaRows from '../../data/world/media/media.json' with { type: 'json' }
-import firstNameRows from '../../data/world/names/first-names.json' with { type: 'json' }
-import speechVerbs from '../../data/world/names/speech-verbs.json' with { type: 'json' }
-import headRows from '../../data/world/organizations/head-words.json' with { type: 'json' }
-import knownRows from '../../data/world/organizations/known.json' with { type: 'json' }
-import type { EntityType } from '../types/entity.ts'
+import roleRows from '../../../../data/languages/en/roles/nouns.json' with { type: 'json' }
+import saidOfRows from '../../../../data/languages/en/roles/said-of.json' with { type: 'json' }
+import titleModifiers from '../../../../data/languages/en/titles/modifiers.json' with { type: 'json' }
+import titleRows from '../../../../data/languages/en/titles/titles.json' with { type: 'json' }
+import aliasRows from '../../../../data/world/countries/aliases.json' with { type: 'json' }
+import countryRows from '../../../../data/world/countries/countries.json' with { type: 'json' }
+import seatRows from '../../../../data/world/countries/seats.json' with { type: 'json' }
+import demonymRows from '../../../../data/world/demonyms/demonyms.json' with { type: 'json' }
+import mediaRows from '../../../../data/world/media/media.json' with { type: 'json' }
+import firstNameRows from '../../../../data/world/names/first-names.json' with { type: 'json' }
+import speechVerbs from '../../../../data/world/names/speech-verbs.json' with { type: 'json' }
+import headRows from '../../../../data/world/organizations/head-words.json' with { type: 'json' }
+import knownRows from '../../../../data/world/organizations/known.json' with { type: 'json' }
+import type { EntityType } from '../../../types/entity.ts'
 
 /** Grammatical gender of persons, as far as words tell it. */
 export type Gender = 'm' | 'f'

@@ -1,5 +1,5 @@
-import emptyRows from '../../data/languages/en/coreference/empty-it.json' with { type: 'json' }
-import type { Token } from '../types/token.ts'
+import emptyRows from '../../../../data/languages/en/coreference/empty-it.json' with { type: 'json' }
+import type { Token } from '../../../types/token.ts'
 
 /** Verbs whose "it" stands for nothing. */
 const EMPTY_SUBJECT: ReadonlySet<string> = new Set(emptyRows as readonly string[])
