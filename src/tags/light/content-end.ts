@@ -1,4 +1,13 @@
 import { isDash } from '../../languages/en/dashes.ts'
+import {
+  ADJUNCT_CLAUSE,
+  BREAKING,
+  CONJUNCTION,
+  CONTRAST,
+  LIST_CONJUNCTION,
+  RELATIVE_PRONOUN,
+  VENUE_PREPOSITION,
+} from '../../languages/en/tags/content.ts'
 import { GOING_ON, VENUES } from '../../languages/en/tags/cue-words.ts'
 import { isWeekday } from '../../languages/en/time-words.ts'
 import { verbLemma } from '../../languages/en/verbs.ts'
@@ -6,11 +15,6 @@ import type { FrameKind } from './frames.ts'
 import type { Reading } from './reading.ts'
 
 const CLAUSES: ReadonlySet<FrameKind> = new Set(['that', 'clause', 'question', 'to', 'object-to', 'quote'])
-const BREAKING = new Set(
-  'with but while although though whereas because after before as when since until unless even despite amid according without'.split(
-    ' ',
-  ),
-)
 
 /** The token behind the content that begins at `from`; `limit` is the end of the sentence, full stop included. */
 export function contentEnd(
@@ -35,14 +39,7 @@ export function contentEnd(
     const word = words[at]!
     if (word === ';' || isDash(reading.tokens, at) || (word === '(' && !clause)) return at
     if (word === ',' && endsAtComma(reading, clause, at, last, from)) return at
-    if (
-      !clause &&
-      (/^(?:because|after|before|while|when|although|though|since|if|until|during|despite|amid)$/.test(
-        word,
-      ) ||
-        tags[at] === 'WRB')
-    )
-      return at
+    if (!clause && (ADJUNCT_CLAUSE.test(word) || tags[at] === 'WRB')) return at
     if (!clause && /^(?:VBD|VBZ|VBP|MD)$/.test(tags[at]!) && !hasRelative(reading, from, at)) return at
     if (isVenue(reading, at, last)) return at
     if (tags[at] === 'CC' && quoteOf[at - 1] !== home && tags[at + 1]?.startsWith('V')) return at
@@ -71,7 +68,7 @@ function endsAtComma(reading: Reading, clause: boolean, at: number, last: number
   if (words[at - 1] === 'that') return false
   if (/^(?:VBD|VBZ|MD)$/.test(tags[next]!)) return true
   if (tags[next] === 'VBG' && GOING_ON.has(verbLemma(word))) return true
-  if (/^(?:and|but|or)$/.test(word)) {
+  if (CONJUNCTION.test(word)) {
     let verb = next + 1
     while (tags[verb] === 'RB') verb++
     if (/^(?:VBD|VBZ)$/.test(tags[verb] ?? '') && GOING_ON.has(verbLemma(words[verb]!))) return true
@@ -79,16 +76,16 @@ function endsAtComma(reading: Reading, clause: boolean, at: number, last: number
     return !clause && /^(?:PRP|VBD|VBZ)$/.test(tags[next + 1] ?? '')
   }
   if (clause && word === 'even') return words[next + 1] === 'as' || words[next + 1] === 'though'
-  if (clause) return /^(?:but|according|although|though|whereas|despite|while|given)$/.test(word)
+  if (clause) return CONTRAST.test(word)
   if (BREAKING.has(word) || tags[next] === 'VBG' || tags[next] === 'VBN' || tags[next] === 'RB') return true
-  if (/^(?:who|which|where)$/.test(word)) return true
+  if (RELATIVE_PRONOUN.test(word)) return true
   return !isListed(reading, next, last) || from === at
 }
 
 /** "roads, bridges and schools". */
 function isListed({ words, tags }: Reading, from: number, last: number): boolean {
   for (let at = from; at < Math.min(last, from + 8); at++) {
-    if (/^(?:and|or)$/.test(words[at]!)) return true
+    if (LIST_CONJUNCTION.test(words[at]!)) return true
     if (/^(?:VBD|VBZ|VBP|MD|IN|TO|WDT|WP)$/.test(tags[at]!)) return false
   }
   return false
@@ -126,7 +123,7 @@ function isWholeSentence({ words, quoteRanges }: Reading, quote: number): boolea
 /** "in an interview with …", "at a rally in …": where it was said, not what. */
 function isVenue({ words, tags }: Reading, at: number, last: number): boolean {
   if (isWeekday(words[at]!)) return words[at + 1] !== "'s" && tags[at + 1] !== 'NN' && tags[at - 1] !== 'IN'
-  if (!/^(?:in|on|at|during|via)$/.test(words[at]!)) return false
+  if (!VENUE_PREPOSITION.test(words[at]!)) return false
   if (isWeekday(words[at + 1] ?? '') && at + 2 >= last) return true
   for (let i = at + 1; i < Math.min(last, at + 5); i++) {
     if (VENUES.has(words[i]!)) return true

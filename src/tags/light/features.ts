@@ -1,5 +1,6 @@
 import { phraseEnd } from '../../languages/en/noun-phrases.ts'
 import { singular } from '../../languages/en/nouns.ts'
+import { EMPTY_PRONOUN, NOBODY, SPEAKER_PRONOUN } from '../../languages/en/tags/subjects.ts'
 import { formOf } from '../../languages/en/verb-forms.ts'
 import type { Subject } from '../../types/grammar.ts'
 import type { Span } from '../../types/span.ts'
@@ -48,16 +49,16 @@ export function features(about: VerbCue, frame: string, side: string, subject: S
 
 /** "Neither leader", "no minister". */
 export function isNobody({ words }: Reading, range: Span | null): boolean {
-  return range !== null && /^(?:neither|no|none|nobody)$/.test(words[range[0]]!)
+  return range !== null && NOBODY.test(words[range[0]]!)
 }
 
 /** What kind of words name the holder. */
 export function holderShape({ tags, words }: Reading, [from, to]: Span): string {
   const last = tags[to - 1]!
   if (last === 'PRP')
-    return /^(?:it|this|that|there)$/.test(words[to - 1]!)
+    return EMPTY_PRONOUN.test(words[to - 1]!)
       ? 'it'
-      : /^(?:i|we|you)$/.test(words[to - 1]!)
+      : SPEAKER_PRONOUN.test(words[to - 1]!)
         ? 'speaker'
         : 'person'
   if (last === 'EX') return 'it'

@@ -1,5 +1,16 @@
 import { phraseEnd } from '../../languages/en/noun-phrases.ts'
 import { ADDRESSING } from '../../languages/en/tags/cue-words.ts'
+import {
+  APPROXIMATE,
+  OPENING,
+  PARTICIPLE_ENDING,
+  PARTICLE,
+  PRONOUN_SUBJECT,
+  QUESTION_WORDS,
+  SUBORDINATOR,
+  TIME_LEAD,
+  TIME_WORD,
+} from '../../languages/en/tags/frames.ts'
 import { isTimeWord } from '../../languages/en/time-words.ts'
 import type { Span } from '../../types/span.ts'
 import type { Reading } from './reading.ts'
@@ -34,9 +45,6 @@ export interface Frame {
   readonly parted: boolean
 }
 
-const QUESTION_WORDS = /^(?:how|why|whether|if|what|who|where|when|which)$/
-const OPENING =
-  /^(?:there|here|now|only|not|then|so|as|that|once|even|just|nearly|about|around|roughly|almost|more|too|all|some)$/
 const LONGEST_GAP = 22
 
 /** The frame behind a cue whose last verb ends before token `from`; `limit` is the end of the sentence. */
@@ -83,7 +91,7 @@ export function frameAfter(
   if (clause) return frame(clause, at)
   if (tags[at] === 'VBG') return frame('ing', at)
   if (tags[at] === 'IN' || tags[at] === 'TO' || tags[at] === 'RP') {
-    if (tags[at + 1] === 'IN' && at + 2 < limit && /^(?:out|up|back|down)$/.test(words[at]!)) {
+    if (tags[at + 1] === 'IN' && at + 2 < limit && PARTICLE.test(words[at]!)) {
       return frame(`prep:${words[at + 1]}`, at + 2, at + 2)
     }
     return frame(`prep:${words[at]}`, at + 1, at + 1)
@@ -108,7 +116,10 @@ function laterContent(
   if (!addressed && !aside) return null
   if (words[from] === 'about' || words[from] === 'of' || words[from] === 'with') return null
   // "…, the union said, prolonging a dispute that …": what goes on behind the comma is not what was said.
-  if (words[from] === ',' && (/^VB[GN]$/.test(tags[from + 1] ?? '') || /ing$/.test(words[from + 1] ?? '')))
+  if (
+    words[from] === ',' &&
+    (/^VB[GN]$/.test(tags[from + 1] ?? '') || PARTICIPLE_ENDING.test(words[from + 1] ?? ''))
+  )
     return null
   for (let at = from; at < Math.min(limit, from + LONGEST_GAP); at++) {
     if (opens(at) && (/^[,:]$/.test(words[at - 1]!) || addressed)) return { kind: 'quote', at }
@@ -126,14 +137,14 @@ function laterContent(
 
 /** "around 500 people". */
 function isAboutNumber({ words, tags }: Reading, at: number): boolean {
-  return tags[at + 1] === 'CD' && /^(?:about|around|over|under|nearly|roughly|almost|some)$/.test(words[at]!)
+  return tags[at + 1] === 'CD' && APPROXIMATE.test(words[at]!)
 }
 
 /** Behind "on Tuesday", "last week", "earlier this month"; `at` itself where no time stands. */
 function timeEnd({ words, tags }: Reading, at: number, limit: number): number {
   let end = at
-  if (/^(?:on|in|late|early|earlier|later)$/.test(words[end] ?? '')) end++
-  while (end < limit && /^(?:last|this|next|late|early|earlier|that|the)$/.test(words[end]!)) end++
+  if (TIME_LEAD.test(words[end] ?? '')) end++
+  while (end < limit && TIME_WORD.test(words[end]!)) end++
   if (end >= limit || !isTime(words[end]!) || words[end] === 'earlier')
     return words[at] === 'earlier' ? at + 1 : at
   while (end < limit && isTime(words[end]!)) end++
@@ -156,15 +167,14 @@ function clauseAt(
 ): 'clause' | 'object-to' | null {
   const home = quoteOf[from]
   if (!/^(?:DT|PRP\$?|EX|NNP?S?|JJ|CD|VBG|PUNCT|\$|POS)$/.test(tags[from] ?? '')) return null
-  let noun = /^(?:many|most|some|few|others|both|all|none|those|that|this|it)$/.test(words[from]!)
+  let noun = PRONOUN_SUBJECT.test(words[from]!)
   for (let at = from; at < Math.min(limit, from + 20); at++) {
     const tag = tags[at]!
     if (quoteOf[at] !== home && quoteOf[from] === -1 && tags[at] === 'PUNCT') continue
     if (/^(?:VBD|VBZ|VBP|MD)$/.test(tag)) return noun || tags[from] === 'VBG' ? 'clause' : null
     if (/^(?:WDT|WP|WRB|CC|UH)$/.test(tag) && tag !== 'CC') return null
     if (/^[,;:.?!()]$|^--$|^[—–]$/.test(words[at]!)) return null
-    if (/^(?:because|after|before|while|when|as|although|since|if|until|that)$/.test(words[at]!) && at > from)
-      return null
+    if (SUBORDINATOR.test(words[at]!) && at > from) return null
     if (tag === 'TO' && tags[at + 1] === 'VB' && noun) return 'object-to'
     if (/^(?:NN|NNS|NNP|PRP|EX|DT|CD)$/.test(tag)) noun = true
   }

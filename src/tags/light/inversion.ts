@@ -1,4 +1,5 @@
 import { longPhraseEnd } from '../../languages/en/noun-phrases.ts'
+import { PERSON_RELATIVE } from '../../languages/en/tags/subjects.ts'
 import type { Span } from '../../types/span.ts'
 import type { Reading } from './reading.ts'
 
@@ -15,7 +16,7 @@ export function invertedSubject(reading: Reading, first: number, limit: number):
   for (let turns = 0; turns < 3 && words[end] === ','; turns++) {
     const next = end + 1
     if (next >= limit || quoteOf[next] !== quoteOf[first]) break
-    if (/^(?:who|whose|which)$/.test(words[next]!)) return [first, clauseLimit(reading, next, limit)]
+    if (PERSON_RELATIVE.test(words[next]!)) return [first, clauseLimit(reading, next, limit)]
     if (!/^(?:DT|PRP\$|NN|NNS|NNP|JJ|CD)$/.test(tags[next]!)) break
     const apposed = longPhraseEnd(reading, next, limit)
     if (apposed === next) break

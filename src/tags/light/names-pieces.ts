@@ -1,3 +1,4 @@
+import { NAME_PREPOSITION, OPEN_CONNECTOR } from '../../languages/en/tags/names.ts'
 import {
   CONNECTORS,
   DEMONYMS,
@@ -58,7 +59,7 @@ function before(
   if (start >= end) return []
   const text = textOf(tokens, start, end)
   if (KNOWN.has(text)) return [{ from: start, to: end, hint: KNOWN.get(text)! }]
-  if (CONNECTORS.has(tokens[end - 1]!.text) || /^(?:of|for|and|&)$/.test(tokens[end - 1]!.text)) return []
+  if (CONNECTORS.has(tokens[end - 1]!.text) || OPEN_CONNECTOR.test(tokens[end - 1]!.text)) return []
   return [{ from: start, to: end, hint: isPlace(text) ? 'place' : 'organization' }]
 }
 
@@ -88,7 +89,7 @@ function startsWithTitle(tokens: readonly Token[], from: number): boolean {
 /** The type its head word gives the run: the last word, or the first before "of" or "for". */
 export function headType(tokens: readonly Token[], from: number, to: number): NameType | null {
   for (let index = from + 1; index < to; index++) {
-    if (/^(?:of|for|on)$/.test(tokens[index]!.text)) {
+    if (NAME_PREPOSITION.test(tokens[index]!.text)) {
       return HEAD_WORDS.get(bare(tokens[index - 1]!.text).toLowerCase()) ?? null
     }
   }

@@ -1,3 +1,4 @@
+import { ARABIC_ARTICLE, NAME_ARTICLE, NAME_TAIL, ORDINAL } from '../../languages/en/tags/names.ts'
 import {
   CALENDAR,
   COMMON,
@@ -35,7 +36,7 @@ export function isCapitalised({ text, kind }: Token): boolean {
   if (kind !== 'word') return false
   const hyphen = text.lastIndexOf('-')
   if (hyphen > 0 && HYPHEN_ENDINGS.has(text.slice(hyphen + 1))) return false
-  return /^\p{Lu}/u.test(text) || /^(?:al|el|ul|as|ash|an|ad)-\p{Lu}/u.test(text)
+  return /^\p{Lu}/u.test(text) || ARABIC_ARTICLE.test(text)
 }
 
 /** The runs of one sentence: tokens `first` to `end`. Common words that are capital only for standing first are left out. */
@@ -121,12 +122,12 @@ function joinedBy(
   const word = tokens[at]!.text
   const next = at + 1 < end ? tokens[at + 1] : undefined
   if (!next) return 0
-  if (/^\d+(?:st|nd|rd|th)?$/.test(word) && !isCapitalised(next)) return 0
+  if (ORDINAL.test(word) && !isCapitalised(next)) return 0
   const last = tokens[at - 1]!.text
   if (CONNECTORS.has(word) && isCapitalised(next) && !DEMONYMS.has(last)) return at + 2
   if (word === '&' && isCapitalised(next)) return at + 2
   if (word === 'of' || word === 'for' || word === 'on') {
-    const target = /^(?:the|a)$/.test(next.text) ? at + 2 : at + 1
+    const target = NAME_ARTICLE.test(next.text) ? at + 2 : at + 1
     const head = tokens[target]
     if (!head || target >= end || !isCapitalised(head) || CALENDAR.has(head.text)) return 0
     if (/^I$/.test(head.text)) return 0
@@ -137,8 +138,7 @@ function joinedBy(
   }
   if (word === 'and' && isCapitalised(next)) {
     const sofar = textOf(tokens, from, at)
-    if (/ (?:of|for) (?:the )?[^ ]+$/.test(sofar) && HEAD_WORDS.has(tokens[from]!.text.toLowerCase()))
-      return at + 2
+    if (NAME_TAIL.test(sofar) && HEAD_WORDS.has(tokens[from]!.text.toLowerCase())) return at + 2
     return isPlace(textOf(tokens, from, at + 2)) && !isPlace(sofar) ? at + 2 : 0
   }
   return 0

@@ -1,3 +1,4 @@
+import { BEFORE_SPEECH, PERSON_WORD, SAID } from '../../languages/en/tags/names.ts'
 import {
   COMMON,
   DEMONYMS,
@@ -168,7 +169,7 @@ function saysSomething(tokens: readonly Token[], to: number): boolean {
   const next = tokens[to]
   if (!next) return false
   if (SPEECH_VERBS.has(next.text)) return true
-  return /^(?:also|later|then|has|had|who|,)$/.test(next.text) && SPEECH_VERBS.has(tokens[to + 1]?.text ?? '')
+  return BEFORE_SPEECH.test(next.text) && SPEECH_VERBS.has(tokens[to + 1]?.text ?? '')
 }
 
 /** Whether a verb of saying stands before the name: "said Shoigu". */
@@ -180,11 +181,9 @@ function isLed(tokens: readonly Token[], from: number): boolean {
 }
 
 function isSaidBy(tokens: readonly Token[], from: number): boolean {
-  return /^(?:said|says|added|told|asked)$/.test(tokens[from - 1]?.text ?? '')
+  return SAID.test(tokens[from - 1]?.text ?? '')
 }
 
 function isPersonWord(word: string): boolean {
-  return /^(?:\p{Lu}\.|\p{Lu}[\p{Ll}'’]+(?:(?:-\p{Lu}?|\p{Lu})\p{Ll}+)*|(?:al|el|ul|as|ash|an|ad)-\p{L}+|\p{Ll}{1,3}|Jr\.?|Sr\.?|I{1,3})$/u.test(
-    word,
-  )
+  return PERSON_WORD.test(word)
 }

@@ -1,3 +1,4 @@
+import { PLAIN_ENDING } from '../../languages/en/tags/names.ts'
 import { COMMON, FIRST_NAMES, KNOWN, SPEECH_VERBS } from '../../languages/en/tags/names-lexicon.ts'
 import type { Gazetteer } from '../../types/gazetteer.ts'
 import type { TaggerInput } from '../../types/tagger.ts'
@@ -87,7 +88,7 @@ function largeWords(tokens: readonly Token[]): Set<string> {
 
 /** Whether a word behind a capitalised one looks like a noun, so that the two are "Dock workers" and no subject and verb. */
 function isNoun(word: string): boolean {
-  return /^\p{Ll}{4,}(?:s|ers|ing|ion|ment)$/u.test(word) && !SPEECH_VERBS.has(word) && COMMON.has(word)
+  return PLAIN_ENDING.test(word) && !SPEECH_VERBS.has(word) && COMMON.has(word)
 }
 
 /** First and last (exclusive) token of every sentence that has tokens. */

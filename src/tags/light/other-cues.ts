@@ -1,5 +1,6 @@
 import { longPhraseEnd, phraseEnd, phraseEnding, phraseStart } from '../../languages/en/noun-phrases.ts'
 import { singular } from '../../languages/en/nouns.ts'
+import { CARRIER_PREPOSITION, CONTENT_PREPOSITION, NOUN_FRAMES } from '../../languages/en/tags/nouns.ts'
 import type { Span } from '../../types/span.ts'
 import type { Candidate } from './candidate.ts'
 import { contentEnd } from './content-end.ts'
@@ -118,11 +119,7 @@ export function nounCues(reading: Reading, sentence: number): Candidate[] {
     const home = quoteOf[at]!
     const middle = carrier(reading, at + 1, to)
     const frame = frameAfter(reading, '', middle ? middle[1] : at + 1, to, home)
-    if (
-      !/^(?:that|to|prep:(?:for|of|on|about|against|to|that|with|over)|question|quote)$/.test(frame.kind) ||
-      frame.parted
-    )
-      continue
+    if (!NOUN_FRAMES.has(frame.kind) || frame.parted) continue
     if (frame.content >= to) continue
     const lemma = singular(words[at]!)
     const start = phraseStart(reading, at, from)
@@ -156,9 +153,9 @@ export function nounCues(reading: Reading, sentence: number): Candidate[] {
 
 /** "reports in Iranian media of", "calls from Democrats for": who stands between the noun and its content. */
 function carrier(reading: Reading, at: number, limit: number): Span | null {
-  if (!/^(?:in|from|by|among)$/.test(reading.words[at]!)) return null
+  if (!CARRIER_PREPOSITION.test(reading.words[at]!)) return null
   const end = phraseEnd(reading, at + 1, limit)
-  return end > at + 1 && /^(?:that|of|for|to|about|on)$/.test(reading.words[end] ?? '') ? [at + 1, end] : null
+  return end > at + 1 && CONTENT_PREPOSITION.test(reading.words[end] ?? '') ? [at + 1, end] : null
 }
 
 /** Whose claim: "Trump's claim", "his claim". */

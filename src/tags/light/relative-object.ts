@@ -1,4 +1,5 @@
 import { phraseEnding } from '../../languages/en/noun-phrases.ts'
+import { OBJECT_RELATIVE } from '../../languages/en/tags/subjects.ts'
 import { formOf } from '../../languages/en/verb-forms.ts'
 import type { Span } from '../../types/span.ts'
 import type { Candidate } from './candidate.ts'
@@ -14,8 +15,7 @@ export function relativeObject(about: VerbCue): Candidate | null {
     return null
   const before = subject.range[0] - 1
   if (before < range[0] || reading.quoteOf[before] !== home) return null
-  const pronoun =
-    /^(?:which|who|whom|that|what)$/.test(words[before]!) && /^(?:WDT|WP|IN)$/.test(tags[before]!)
+  const pronoun = OBJECT_RELATIVE.test(words[before]!) && /^(?:WDT|WP|IN)$/.test(tags[before]!)
   const noun = /^NNS?$/.test(tags[before]!)
   const next = frame.kind.startsWith('prep') ? frame.content : group.end
   const open = next >= limit || /^[.,;:]$/.test(words[next]!) || /^(?:VBZ|VBD|VBP|MD)$/.test(tags[next]!)

@@ -1,11 +1,6 @@
-import rows from '../../../data/languages/en/cues/silences.json' with { type: 'json' }
+import { ANSWERING, ASKED, REACHING } from '../../languages/en/tags/silences.ts'
 import { formOf } from '../../languages/en/verb-forms.ts'
 import type { VerbCue } from './verb-cue.ts'
-
-const { answer, reach, asked } = rows as Readonly<Record<'answer' | 'reach' | 'asked', readonly string[]>>
-const ANSWERING = new Set(answer)
-const REACHING = new Set(reach)
-const ASKED = new Set(asked)
 
 /** The rule's name. */
 export const SILENCE = 'light/silence'

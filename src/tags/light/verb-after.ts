@@ -1,12 +1,16 @@
+import { PARTICIPLE_ENDING } from '../../languages/en/tags/frames.ts'
 import { formOf } from '../../languages/en/verb-forms.ts'
 import type { Span } from '../../types/span.ts'
 import type { Candidate } from './candidate.ts'
 import { contentEnd } from './content-end.ts'
 import { features } from './features.ts'
-import type { Frame } from './frames.ts'
+import type { Frame, FrameKind } from './frames.ts'
 import { invertedSubject } from './inversion.ts'
 import type { Reading } from './reading.ts'
 import type { VerbCue } from './verb-cue.ts'
+
+/** Frames with a content of their own behind the cue. */
+const CLAUSAL: ReadonlySet<FrameKind> = new Set(['that', 'quote', 'question', 'clause'])
 
 /** "…, Kyiv said", "…," said the mayor. */
 export function behindContent(about: VerbCue): Candidate | null {
@@ -19,7 +23,9 @@ export function behindContent(about: VerbCue): Candidate | null {
   const quoted = mark >= range[0] && quoteOf[mark]! >= 0 && quoteOf[mark] !== home
   const comma = mark > range[0] && words[mark] === ','
   const exclaimed =
-    first === range[0] && /^(?:end|prep:)/.test(frame.kind) ? exclamation(reading, range[0]) : -1
+    first === range[0] && (frame.kind === 'end' || frame.kind.startsWith('prep:'))
+      ? exclamation(reading, range[0])
+      : -1
   const afterQuote = quoted
     ? quoteOf[mark]!
     : comma && quoteOf[mark - 1]! >= 0 && quoteOf[mark - 1] !== home
@@ -92,7 +98,7 @@ function isLeadIn(reading: Reading, frame: Frame, start: number, mark: number, q
   const quoteFirst = quote >= 0 && quoteRanges[quote]![0] <= start
   if (quoteFirst || frame.kind === 'end') return false
   const leads = /^(?:IN|WRB|VBG|VBN|TO|RB)$/.test(tags[start]!)
-  if (/^(?:that|quote|question|clause)$/.test(frame.kind)) return true
+  if (CLAUSAL.has(frame.kind)) return true
   if (leads) return true
   return quote < 0 && !tags.slice(start, mark).some((tag) => /^(?:VBD|VBZ|VBP|MD)$/.test(tag))
 }
@@ -134,7 +140,13 @@ function resumption(reading: Reading, after: number, limit: number, home: number
     if (next !== home && next >= 0) return [at + 1, quoteRanges[next]![1]]
     if (at > after) return null
     const tag = reading.tags[at + 1]!
-    if (tag === 'VBG' || tag === 'VBN' || tag === 'CC' || tag === 'IN' || /ing$/.test(words[at + 1]!))
+    if (
+      tag === 'VBG' ||
+      tag === 'VBN' ||
+      tag === 'CC' ||
+      tag === 'IN' ||
+      PARTICIPLE_ENDING.test(words[at + 1]!)
+    )
       return null
     const end = contentEnd(reading, 'clause', at + 1, limit, home)
     return end > at + 1 ? [at + 1, end] : null

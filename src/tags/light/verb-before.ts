@@ -1,13 +1,20 @@
 import { BELIEVING, SEEMING, SIGNS } from '../../languages/en/tags/cue-words.ts'
+import { PERCEIVING } from '../../languages/en/tags/frames.ts'
 import { formOf } from '../../languages/en/verb-forms.ts'
 import type { Span } from '../../types/span.ts'
 import type { Candidate } from './candidate.ts'
 import { contentEnd } from './content-end.ts'
 import { features, isNobody } from './features.ts'
-import { frameAfter } from './frames.ts'
+import { type FrameKind, frameAfter } from './frames.ts'
 import { invertedSubject } from './inversion.ts'
 import { isSilence, SILENCE } from './silence.ts'
 import type { VerbCue } from './verb-cue.ts'
+
+/** Frames whose content is a whole clause. */
+const FULL: ReadonlySet<FrameKind> = new Set(['that', 'clause', 'quote'])
+
+/** Frames that leave the subject of a passive a part of the content: "the bridge is said to be closed". */
+const WITH_SUBJECT: ReadonlySet<FrameKind> = new Set(['to', 'as', 'adjective', 'object', 'that', 'clause'])
 
 /** "Kyiv said that …". */
 export function beforeContent(about: VerbCue): Candidate | null {
@@ -21,7 +28,7 @@ export function beforeContent(about: VerbCue): Candidate | null {
   const silent = isSilence(about)
   const unnamed = !silent && (formOf(group) === 'passive' || reduced || SEEMING.has(group.lemma))
   const content: Span[] = [[frame.content, end]]
-  if (unnamed && !reduced && subject.range && /^(?:to|as|adjective|object|that|clause)$/.test(frame.kind)) {
+  if (unnamed && !reduced && subject.range && WITH_SUBJECT.has(frame.kind)) {
     content.unshift(subject.range)
   }
   const shape = agent ? `by-${frame.kind}` : reduced ? `reduced-${frame.kind}` : frame.kind
@@ -46,12 +53,11 @@ function ruleName(
   if (isNobody(reading, subject.range) || group.negative) return 'light/negated'
   if ((unnamed && BELIEVING.has(group.lemma)) || reduced || agent) return 'light/passive'
   if (formOf(group) === 'ing' && frame.kind === 'quote' && subject.range) return 'light/participle-quote'
-  const full = /^(?:that|clause|quote)$/.test(frame.kind)
+  const full = FULL.has(frame.kind)
   if (subject.kind === 'relative' && full) return 'light/relative'
   if (full && BELIEVING.has(group.lemma)) return 'light/thought-or-report'
   const object = reading.words.slice(frame.content, frame.content + 3)
-  if (/^(?:see|notice|detect|sense)$/.test(group.lemma) && object.some((word) => SIGNS.has(word)))
-    return 'light/perceived'
+  if (PERCEIVING.test(group.lemma) && object.some((word) => SIGNS.has(word))) return 'light/perceived'
   return 'light/verb-before'
 }
 

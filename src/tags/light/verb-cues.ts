@@ -47,7 +47,7 @@ export function verbCues(reading: Reading, sentence: number): Candidate[] {
 function ledBy(groups: readonly VerbGroup[], index: number): Subject {
   for (let at = index - 1; at >= 0; at--) {
     const { range } = groups[at]!.subject
-    if (!/^(?:ing|infinitive)$/.test(formOf(groups[at]!)) && range) return { range, kind: 'participle' }
+    if (!['ing', 'infinitive'].includes(formOf(groups[at]!)) && range) return { range, kind: 'participle' }
   }
   return groups[index]!.subject
 }

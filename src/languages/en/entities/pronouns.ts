@@ -1,5 +1,4 @@
-export const PRONOUNS: ReadonlyMap<string, Pronoun> = new Map(
-
+import pronounWeights from '../../../../data/languages/en/coreference/pronouns.json' with { type: 'json' }
 import type { Gender } from './lexicon.ts'
 
 /** What a pronoun says of the entity that it stands for. */
@@ -8,7 +7,9 @@ export interface Pronoun {
   readonly gender: Gender | null
 }
 
-/** Pronouns by form, lower case. */  (
+/** Pronouns by form, lower case. */
+export const PRONOUNS: ReadonlyMap<string, Pronoun> = new Map(
+  (
     [
       ['he him his himself', 'person', 'm'],
       ['she her hers herself', 'person', 'f'],

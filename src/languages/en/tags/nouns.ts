@@ -1,0 +1,14 @@
+/** Frames behind a noun of saying: "the claim that", "a warning of". */
+export const NOUN_FRAMES: ReadonlySet<string> = new Set([
+  'that',
+  'to',
+  'question',
+  'quote',
+  ...['for', 'of', 'on', 'about', 'against', 'to', 'that', 'with', 'over'].map((word) => `prep:${word}`),
+])
+
+/** A preposition between a noun of saying and whoever says it. */
+export const CARRIER_PREPOSITION = /^(?:in|from|by|among)$/
+
+/** A word between a noun of saying and its content. */
+export const CONTENT_PREPOSITION = /^(?:that|of|for|to|about|on)$/
