@@ -1,5 +1,5 @@
 /**
- * Makes `data/world/names/common-words.json` and `data/world/names/first-names.json`.
+ * Makes `data/languages/en/names/common-words.json` and `data/world/names/first-names.json`.
  *
  *     node scripts/build-names.ts words OUT CORPUS.jsonl[.gz]...
  *     node scripts/build-names.ts first OUT MALE.json FEMALE.json FAKER_FOLDER ACTORS.txt COMMON.json

@@ -46,7 +46,11 @@ function labelsIn(file: string): string[] {
   const found: string[] = []
   visit(parse(file).program, [], (node, path) => {
     if (typeof node.value !== 'string' || node.type !== 'Literal') return
-    if (path.some(({ type }) => type === 'TSLiteralType' || type === 'TSPropertySignature' || isConst(type, path)))
+    if (
+      path.some(
+        ({ type }) => type === 'TSLiteralType' || type === 'TSPropertySignature' || isConst(type, path),
+      )
+    )
       found.push(node.value)
   })
   return found
@@ -101,8 +105,7 @@ function isNaming(node: Node): boolean {
 
 function wordsOfPattern(source: string): string[] {
   return wordsIn(
-    source
-      .replace(/\\[pP]\{[^}]*\}|\\k<\w+>|\(\?<\w+>|\\u\{?[0-9a-fA-F]+\}?|\\[a-zA-Z]|\[[^\]]*\]/g, ' ')
+    source.replace(/\\[pP]\{[^}]*\}|\\k<\w+>|\(\?<\w+>|\\u\{?[0-9a-fA-F]+\}?|\\[a-zA-Z]|\[[^\]]*\]/g, ' '),
   )
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import pairTypes from '../../data/events/pair-types.json' with { type: 'json' }
+import pairTypes from '../../data/languages/en/events/pair-types.json' with { type: 'json' }
 import { inventedArticle } from '../../test/invented-article.ts'
 import { classifyPair, pairFeatures } from './actor-pair.ts'
 import type { LinearModel } from './linear.ts'

@@ -1,7 +1,7 @@
+import { WORD_CLASSES } from '../languages/en/events/kinds.ts'
 import { FUNCTION_WORDS } from '../languages/en/function-words.ts'
 import type { EventType } from '../types/event.ts'
 import type { Span } from '../types/span.ts'
-import { WORD_CLASSES } from './kinds.ts'
 import { type LinearModel, scores } from './linear.ts'
 import { readMood } from './mood.ts'
 import { readOutcome } from './status.ts'

@@ -1,10 +1,10 @@
-import nounRows from '../../data/events/noun-phrases.json' with { type: 'json' }
 import { firstEndingAfter } from '../base/spans.ts'
+import { COUNTING, NO_WEAPON, OWNERSHIP, WEAPON_TAIL } from '../languages/en/events/instruments.ts'
+import { WORD_CLASSES } from '../languages/en/events/kinds.ts'
 import type { Place } from '../types/place.ts'
 import type { Quantity } from '../types/quantity.ts'
 import type { Span } from '../types/span.ts'
 import type { Time } from '../types/time.ts'
-import { WORD_CLASSES } from './kinds.ts'
 import type { Mentioned } from './mentions.ts'
 import type { Trigger } from './triggers.ts'
 import { isA, isVerb, type Words } from './words.ts'
@@ -70,8 +70,6 @@ const DESCRIBES_NOTHING = [
   'have',
 ] as const
 const ARMED = new Set(['ASSAULT', 'MOBILIZE', 'AID', 'THREATEN', 'SANCTION', 'COOPERATE', 'CONCEDE'])
-/** Words of a count before what is counted. */
-const COUNTING: ReadonlySet<string> = new Set((nounRows as { counting: readonly string[] }).counting)
 const INSTRUMENTS = ['weapons', 'missiles', 'aircraft', 'warships'].map((name) => WORD_CLASSES[name]!)
 
 /** The weapons named in the clause, each with the words that describe it: "six hypersonic missiles" without the count. */
@@ -80,14 +78,12 @@ export function instrumentsOf(words: Words, trigger: Trigger, [from, to]: readon
   const spans: Span[] = []
   for (let i = from; i < to; i++) {
     const word = words[i]!
-    const head =
-      INSTRUMENTS.some((set) => set.has(word.noun)) &&
-      !/^(?:navy|fleet|shells?|salvo|round|ship)$/.test(word.noun)
+    const head = INSTRUMENTS.some((set) => set.has(word.noun)) && !NO_WEAPON.test(word.noun)
     if (!head || isVerb(words, i) || (i >= trigger.start && i < trigger.end)) continue
     let start = i
     while (start > from && start > i - 4 && describes(words, start - 1)) start--
     if (spans.length > 0 && spans.at(-1)![1] >= words[start]!.start) spans.pop()
-    const last = /^(?:system|launcher|battery)$/.test(words[i + 1]?.noun ?? '') ? words[i + 1]! : word
+    const last = WEAPON_TAIL.test(words[i + 1]?.noun ?? '') ? words[i + 1]! : word
     spans.push([words[start]!.start, last.end])
   }
   return spans
@@ -101,7 +97,7 @@ function describes(words: Words, index: number): boolean {
     !isVerb(words, index) &&
     !DESCRIBES_NOTHING.some((list) => isA(word, list)) &&
     !COUNTING.has(word.lower) &&
-    !/^(?:['’]s|'|of)$/.test(word.lower)
+    !OWNERSHIP.test(word.lower)
   )
 }
 

@@ -1,3 +1,4 @@
+import type { Need } from '../languages/en/events/kinds.ts'
 import type { Article } from '../types/article.ts'
 import { clauseAround } from './clause.ts'
 import { isLongPast, readContext } from './contexts.ts'
@@ -10,7 +11,6 @@ import {
   sentenceEvidence,
   suffices,
 } from './evidence.ts'
-import type { Need } from './kinds.ts'
 import { allMentions, type Mentioned, mentionsByWord } from './mentions.ts'
 import type { Read } from './noun-phrases.ts'
 import { readParties } from './parties.ts'

@@ -1,25 +1,8 @@
-import contexts from '../../data/events/contexts.json' with { type: 'json' }
+import { CONTEXTS, type Context } from '../languages/en/events/contexts.ts'
 import type { EventType } from '../types/event.ts'
-import { WORD_CLASSES } from './kinds.ts'
 import type { Words } from './words.ts'
 
-/** What a sentence is about when its words of fighting mean something else. */
-interface Context {
-  readonly words: readonly string[]
-  readonly strong: readonly string[]
-  readonly drops: 'all' | 'force' | 'assault'
-}
-
 const FORCE = new Set<EventType>(['ASSAULT', 'MOBILIZE', 'RETREAT', 'COERCE', 'PROTEST', 'THREATEN'])
-
-const table = Object.entries(contexts as Record<string, Context>).map(([name, { words, strong, drops }]) => ({
-  name,
-  drops,
-  phrases: new Set(strong),
-  /** So that few words are looked up together with the next. */
-  openers: new Set(strong.filter((phrase) => phrase.includes(' ')).map((phrase) => phrase.split(' ', 1)[0]!)),
-  weak: new Set(words.flatMap((name) => [...WORD_CLASSES[name.slice(1)]!])),
-}))
 
 /**
  * What the sentence is about, of sport, fiction, markets, health, weather, history, court and accidents, where that keeps
@@ -27,7 +10,7 @@ const table = Object.entries(contexts as Record<string, Context>).map(([name, { 
  */
 export function readContext(words: Words): (type: EventType) => string | null {
   const drops = new Map<Context['drops'], string>()
-  for (const { name, drops: what, phrases, openers, weak } of table) {
+  for (const { name, drops: what, phrases, openers, weak } of CONTEXTS) {
     if (drops.has(what)) continue
     let count = 0
     const seen = new Set<string>()

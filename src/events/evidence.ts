@@ -1,6 +1,6 @@
+import { WORD_CLASSES } from '../languages/en/events/kinds.ts'
 import type { EntityType } from '../types/entity.ts'
 import type { EventType } from '../types/event.ts'
-import { WORD_CLASSES } from './kinds.ts'
 import type { Words } from './words.ts'
 
 /** How much there is to show that words of fighting are meant as such. */

@@ -1,5 +1,5 @@
-import weights from '../../data/events/factuality.json' with { type: 'json' }
-import { type LinearModel, scores } from './linear.ts'
+import { FACTUALITY } from '../languages/en/events/factuality.ts'
+import { scores } from './linear.ts'
 import type { Mood } from './mood.ts'
 import { moodFeatures } from './mood-features.ts'
 import type { Words } from './words.ts'
@@ -15,7 +15,7 @@ const CERTAIN = 2.6
  * @param read what the tagger's network makes of the word, which reads on beyond the sentence; where it is known, it decides
  */
 export function factuality(words: Words, index: number, mood: Mood, read?: number): number {
-  const score = read ?? scores(weights as LinearModel, factualityFeatures(words, index, mood))[0]!
+  const score = read ?? scores(FACTUALITY, factualityFeatures(words, index, mood))[0]!
   return score >= CERTAIN ? 3 : Math.max(-3, Math.round(score * 100) / 100)
 }
 

@@ -1,10 +1,10 @@
-import governors from '../../data/events/governors.json' with { type: 'json' }
+import { COMPARING, EMBEDDING, governorClass, PARTICLE } from '../languages/en/events/governors.ts'
 import type { VerbGroup } from './verb-group.ts'
 import { isA, isAdverb, isVerb, type Words } from './words.ts'
 
 /**
  * A word that an event hangs on, and what it does to it: "failed to attack", "denied that it attacked", "a plan for an
- * attack". Classes are those of `data/events/governors.json`; `''` where the word is in none.
+ * attack". Classes are those of `data/languages/en/events/governors.json`; `''` where the word is in none.
  */
 export interface Governor {
   readonly index: number
@@ -13,16 +13,6 @@ export interface Governor {
   /** How it is joined: an infinitive, a gerund, a preposition, as object, as clause. */
   readonly link: 'to' | 'ing' | 'of' | 'object' | 'that'
   readonly group: VerbGroup | null
-}
-
-const classOf = new Map<string, string>()
-for (const [name, words] of Object.entries(governors as Record<string, string>)) {
-  for (const word of words.split(' ')) if (!classOf.has(word)) classOf.set(word, name)
-}
-
-/** The class of a governing verb (plain form) or noun (singular), or `''`. */
-export function governorClass(word: string): string {
-  return classOf.get(word) ?? ''
 }
 
 /** The words that `index` hangs on, nearest first, three at most. `start` is where its verb group begins. */
@@ -101,8 +91,8 @@ function embedding(words: Words, start: number): Governor | null {
   for (let i = start - 1; i >= 0 && i >= start - 25; i--) {
     const word = words[i]!
     if (/^[;:()—–-]$/.test(word.lower)) return null
-    if (/^(?:that|if|whether)$/.test(word.lower)) that = i
-    else if (isA(word, 'subordinators') && that < 0 && !/^(?:as|than)$/.test(word.lower)) return null
+    if (EMBEDDING.test(word.lower)) that = i
+    else if (isA(word, 'subordinators') && that < 0 && !COMPARING.test(word.lower)) return null
     const name = governorClass(isVerb(words, i) ? word.verb! : word.noun)
     if (name === '' || name === 'does' || name === 'hard') continue
     if (isVerb(words, i)) {
@@ -126,7 +116,7 @@ function isReporting(name: string): boolean {
 function verbGovernor(words: Words, index: number, link: Governor['link']): Governor {
   const lemma = words[index]!.verb!
   // "called up", "called off" call for nothing.
-  const phrasal = lemma === 'call' && /^(?:up|off|in)$/.test(words[index + 1]?.lower ?? '')
+  const phrasal = lemma === 'call' && PARTICLE.test(words[index + 1]?.lower ?? '')
   return {
     index,
     lemma,

@@ -1,4 +1,4 @@
-/** A linear model as shipped in `data/events`: a weight for each feature and class, and a bias a class. */
+/** A linear model as shipped in `data/languages/en/events`: a weight for each feature and class, and a bias a class. */
 export interface LinearModel {
   readonly classes: readonly string[]
   readonly bias: readonly number[]

@@ -1,6 +1,7 @@
+import { CONDITION, CONDITIONAL, NEGATIVE_DETERMINER } from '../languages/en/events/mood.ts'
+import { DOUBT, STATUS_BEFORE } from '../languages/en/events/mood-words.ts'
 import { clauseAround } from './clause.ts'
 import { findGovernors, type Governor } from './governors.ts'
-import { DOUBT, STATUS_BEFORE } from './mood-words.ts'
 import type { VerbGroup } from './verb-group.ts'
 import { isA, isVerb, type Words } from './words.ts'
 
@@ -35,7 +36,7 @@ export function readMood(words: Words, index: number): Mood {
         break
       }
       if (!before && (isA(word, 'determiners') || isHedge(word.lower))) before = word.lower
-      if (/^(?:no|neither|nor)$/.test(word.lower)) negatedNoun = true
+      if (NEGATIVE_DETERMINER.test(word.lower)) negatedNoun = true
     }
   }
   let hedge = ''
@@ -46,9 +47,7 @@ export function readMood(words: Words, index: number): Mood {
   return {
     group,
     governors: findGovernors(words, index, group),
-    conditional:
-      /^(?:if|unless|whether|lest)$/.test(open) ||
-      words.slice(start, index).some((w) => /^(?:if|unless|whether)$/.test(w.lower)),
+    conditional: CONDITIONAL.test(open) || words.slice(start, index).some((w) => CONDITION.test(w.lower)),
     negatedNoun,
     before,
     question: words.at(-1)?.lower === '?',

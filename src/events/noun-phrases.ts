@@ -1,4 +1,5 @@
-import { WORD_CLASSES } from './kinds.ts'
+import { WORD_CLASSES } from '../languages/en/events/kinds.ts'
+import { NOUN_PREPOSITION, TIME_AFTER_NOUN } from '../languages/en/events/noun-phrases.ts'
 import type { Mentioned } from './mentions.ts'
 import { isA, isAdverb, isVerb, type Words } from './words.ts'
 
@@ -85,7 +86,7 @@ function headMention(read: Read, start: number, end: number, modifiers: Modifier
   if (modifiers === 'any' || isParty(noun)) {
     for (let i = head - 1; i >= start; i--) if (mentions[i]) return mentions[i]!
   }
-  return modifiers === 'any' && /^(?:of|by|from|against|on)$/.test(next?.lower ?? '')
+  return modifiers === 'any' && NOUN_PREPOSITION.test(next?.lower ?? '')
     ? (phraseFrom(read, end + 1, 'parties')[0] ?? null)
     : null
 }
@@ -157,9 +158,6 @@ function isList(read: Read, from: number): boolean {
   return false
 }
 
-const TIME =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|tonight|last|this|next)$/
-
 function isTime(lower: string): boolean {
-  return TIME.test(lower)
+  return TIME_AFTER_NOUN.test(lower)
 }

@@ -1,6 +1,7 @@
+import { WORD_CLASSES } from '../languages/en/events/kinds.ts'
+import { DEMONYM_ENDING } from '../languages/en/events/parties.ts'
 import { clauseAround } from './clause.ts'
 import { findGovernors } from './governors.ts'
-import { WORD_CLASSES } from './kinds.ts'
 import type { Mentioned } from './mentions.ts'
 import { phraseFrom, phraseUpTo, type Read } from './noun-phrases.ts'
 import { subjectOf } from './subject.ts'
@@ -83,7 +84,7 @@ function ownerOf(read: Read, trigger: Trigger): Mentioned | null {
 
 /** Whether a name right before the noun tells its place rather than its doer. */
 function isWhere(mention: Mentioned, word: string, { kind }: Trigger): boolean {
-  if (/(?:[aei]an|ish|ese|[iq]i|ch|ek|ic)$/.test(word)) return false
+  if (DEMONYM_ENDING.test(word)) return false
   return mention.type === 'place' || kind.type === 'CONSULT'
 }
 

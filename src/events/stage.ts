@@ -31,7 +31,7 @@ type Input = Pick<
 /**
  * Finds what the statements say was done: who to whom, where, when, with what, and whether it happened.
  *
- * Triggers are the words of `data/events/kinds`. Actors, recipients, places, time and quantities are taken from the
+ * Triggers are the words of `data/languages/en/events/kinds`. Actors, recipients, places, time and quantities are taken from the
  * trigger's own clause or left empty. Words of fighting need something around them that fights; sport, fiction,
  * markets, illness, weather, history and courts are passed over.
  */

@@ -1,6 +1,3 @@
-import type { EventStatus } from '../types/event.ts'
-import type { Governor } from './governors.ts'
-import type { Mood } from './mood.ts'
 import {
   AGREED,
   COMING,
@@ -11,7 +8,11 @@ import {
   READY,
   STATES,
   STATUS_BEFORE,
-} from './mood-words.ts'
+} from '../languages/en/events/mood-words.ts'
+import { BEFORE_NOUN, DUTY, HOPING, PERFECT, PRESENT } from '../languages/en/events/status.ts'
+import type { EventStatus } from '../types/event.ts'
+import type { Governor } from './governors.ts'
+import type { Mood } from './mood.ts'
 import type { VerbGroup } from './verb-group.ts'
 import { isA, isVerb, type Words } from './words.ts'
 
@@ -36,7 +37,7 @@ export function readOutcome(words: Words, index: number, mood: Mood): Outcome {
 
 /** Whether a sentence is told in the present or the present perfect. */
 function isOfNow(words: Words): boolean {
-  return words.some(({ lower }) => /^(?:is|are|has|have)$/.test(lower))
+  return words.some(({ lower }) => PRESENT.test(lower))
 }
 
 /** "has started", "continues": what it opens goes on. */
@@ -62,7 +63,7 @@ function verbOutcome(words: Words, group: VerbGroup, mood: Mood): Outcome {
 }
 
 function modalOutcome(words: Words, group: VerbGroup, mood: Mood): Outcome {
-  if (/^(?:must|should|shall)$/.test(group.modal!)) return stated('unknown')
+  if (DUTY.test(group.modal!)) return stated('unknown')
   if (group.modal !== 'would') return stated('conditional')
   // "said it would withdraw" is a plan told in the past; "taking the city would open the road" is a condition.
   const subject = words[group.start - 1]
@@ -108,7 +109,7 @@ function isPurpose(words: Words, index: number): boolean {
     const { lower } = words[i]!
     if (lower === 'for') return coming || READY.has(words[i - 1]?.lower ?? '')
     if (COMING.has(lower)) coming = true
-    else if (!/^(?:the|an?|new|its|their)$/.test(lower)) return false
+    else if (!BEFORE_NOUN.test(lower)) return false
   }
   return false
 }
@@ -146,7 +147,7 @@ function governed(words: Words, inner: Outcome, governor: Governor, mood: Mood):
     case 'expects':
       return bare || inner.status === 'planned' ? stated('expected') : inner
     case 'wants':
-      return bare || /^(?:hope|wish)$/.test(governor.lemma) ? stated('unknown') : inner
+      return bare || HOPING.test(governor.lemma) ? stated('unknown') : inner
     case 'orders':
     case 'tries':
       return bare ? stated('unknown') : inner
@@ -208,5 +209,5 @@ function modalAfter(words: Words, index: number): boolean {
 
 /** "has been attacking", not "had been attacking". */
 function isPresentPerfect(words: Words, group: VerbGroup): boolean {
-  return words.slice(group.start, group.main).some(({ lower }) => /^(?:has|have|'ve|’ve)$/.test(lower))
+  return words.slice(group.start, group.main).some(({ lower }) => PERFECT.test(lower))
 }

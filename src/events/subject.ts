@@ -1,12 +1,14 @@
-import controlRows from '../../data/events/subject-control.json' with { type: 'json' }
-import { governorClass } from './governors.ts'
+import { governorClass } from '../languages/en/events/governors.ts'
+import {
+  OF,
+  PHRASAL_PREPOSITION,
+  RELATIVE_PRONOUN,
+  SUBJECT_CONTROL,
+} from '../languages/en/events/subjects.ts'
 import type { Mentioned } from './mentions.ts'
 import { phraseFrom, phraseUpTo, type Read } from './noun-phrases.ts'
 import type { VerbGroup } from './verb-group.ts'
 import { isA, isAdverb, isVerb, type Words } from './words.ts'
-
-/** Verbs whose infinitive is done by their own subject even when an object stands between. */
-const SUBJECT_CONTROL: ReadonlySet<string> = new Set(controlRows as readonly string[])
 
 /** Who does what the verb group says; empty when the sentence does not tell. */
 export function subjectOf(read: Read, group: VerbGroup, depth = 0): Mentioned[] {
@@ -17,7 +19,7 @@ export function subjectOf(read: Read, group: VerbGroup, depth = 0): Mentioned[] 
   while (j >= 0 && isAdverb(words[j]) && !read.mentions[j]) j--
   const before = words[j]
   if (!before) return []
-  if (/^(?:who|which|that)$/.test(before.lower) && j > 0 && !isVerb(words, j - 1)) {
+  if (RELATIVE_PRONOUN.test(before.lower) && j > 0 && !isVerb(words, j - 1)) {
     return phraseUpTo(read, words[j - 1]!.lower === ',' ? j - 2 : j - 1).slice(-1)
   }
   if (isA(before, 'coordinators')) return sharedSubject(read, j, isFiniteShape(group), depth)
@@ -58,7 +60,7 @@ function gerundSubject(read: Read, before: number, depth: number): Mentioned[] {
   const lemma = words[verb.main]!.verb!
   // "said seizing the town would …", "is a step towards taking it": whoever says so need not be who does it.
   const speaks = /^(?:says|believes|expects)$/.test(governorClass(lemma)) && words[before]!.lower !== ','
-  if (/^(?:of|from|for)$/.test(words[before]!.lower)) {
+  if (OF.test(words[before]!.lower)) {
     const object = phraseFrom(read, verb.end, 'none')
     if (object.length > 0) return object
   }
@@ -94,5 +96,5 @@ function previousVerb(words: Words, from: number, reach: number): VerbGroup | nu
 }
 
 function skipParticle(words: Words, at: number): number {
-  return /^(?:on|upon|up|for)$/.test(words[at]?.lower ?? '') ? at + 1 : at
+  return PHRASAL_PREPOSITION.test(words[at]?.lower ?? '') ? at + 1 : at
 }

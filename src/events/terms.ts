@@ -1,17 +1,9 @@
-import termRows from '../../data/events/terms.json' with { type: 'json' }
+import { AGREEMENT, TERM_CLAUSE } from '../languages/en/events/terms.ts'
 import type { EventType, Term } from '../types/event.ts'
 import type { Span } from '../types/span.ts'
 import type { Time } from '../types/time.ts'
 
 const AGREEING: ReadonlySet<EventType> = new Set(['AGREE', 'SUPPORT', 'COOPERATE'])
-const { agreements, clauses: openings } = termRows as Readonly<
-  Record<'agreements' | 'clauses', readonly string[]>
->
-const INSTRUMENT = new RegExp(`\\b(?:${agreements.join('|')})\\b`, 'iu')
-const CLAUSE = new RegExp(
-  `\\b(?:${openings.map((words) => words.replaceAll(' ', '\\s+')).join('|')})\\s+([^.;,:"“”]{3,160})`,
-  'giu',
-)
 /** How far a duration may stand from the word for the agreement, in code units. */
 const REACH = 40
 
@@ -19,7 +11,7 @@ const REACH = 40
 export function termsOf(text: string, type: EventType, [start, end]: Span, times: readonly Time[]): Term[] {
   if (!AGREEING.has(type)) return []
   const sentence = text.slice(start, end)
-  const found = INSTRUMENT.exec(sentence)
+  const found = AGREEMENT.exec(sentence)
   if (!found) return []
   const at = start + found.index
   const durations = times.flatMap((time, index): Term[] =>
@@ -30,7 +22,7 @@ export function termsOf(text: string, type: EventType, [start, end]: Span, times
       ? [{ kind: 'duration', span: [time.start, time.end], time: index }]
       : [],
   )
-  const clauses = [...sentence.slice(found.index).matchAll(CLAUSE)].map((match): Term => {
+  const clauses = [...sentence.slice(found.index).matchAll(TERM_CLAUSE)].map((match): Term => {
     const to = at + match.index + match[0].trimEnd().length
     return { kind: 'clause', span: [to - match[1]!.trimEnd().length, to] }
   })

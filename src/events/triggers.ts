@@ -1,7 +1,8 @@
+import { type Kind, kindsOfNoun, kindsOfVerb, WORD_CLASSES } from '../languages/en/events/kinds.ts'
+import { OBJECT_PREPOSITION, PARTICLES } from '../languages/en/events/triggers.ts'
 import { FUNCTION_WORDS } from '../languages/en/function-words.ts'
 import type { EventType } from '../types/event.ts'
 import { clauseAround } from './clause.ts'
-import { type Kind, kindsOfNoun, kindsOfVerb, WORD_CLASSES } from './kinds.ts'
 import type { VerbGroup } from './verb-group.ts'
 import { isA, isAdverb, isVerb, type Word, type Words } from './words.ts'
 
@@ -143,7 +144,7 @@ function objectEnd(words: Words, from: number, to: number): number {
     const word = words[i]!
     if (word.lower === ',') return i
     if (i > from && isVerb(words, i) && word.pos !== 'VBG' && word.pos !== 'VBN') return i + 1
-    if (i > from && isA(word, 'prepositions') && !/^(?:of|with|than|over|to)$/.test(word.lower)) return i
+    if (i > from && isA(word, 'prepositions') && !OBJECT_PREPOSITION.test(word.lower)) return i
   }
   return to
 }
@@ -171,8 +172,6 @@ function matchTail(words: Words, index: number, kind: Kind): number | null {
   }
   return at
 }
-
-const PARTICLES = new Set(['up', 'out', 'off', 'down', 'back', 'over'])
 
 function matches(word: Word, part: string, kind: Kind): boolean {
   return word.lower === part || (kind.trigger === 'noun' ? word.noun : word.verb) === part

@@ -1,4 +1,4 @@
-import lightVerbs from '../../data/languages/en/event-words/light-verbs.json' with { type: 'json' }
+import { LEADING_ARTICLE, LIGHT_VERBS, NAMED } from '../languages/en/event-words.ts'
 import { lemmaOf } from '../languages/en/lemmas.ts'
 import { isListedVerb } from '../languages/en/verbs.ts'
 import type { EntityType } from '../types/entity.ts'
@@ -47,7 +47,6 @@ export interface EventSpan {
   readonly places?: readonly number[]
 }
 
-const LIGHT = new Set(lightVerbs as readonly string[])
 /** Most events of an article that are compared: the work grows with the square. */
 const MOST_EVENTS = 500
 /** Content words kept on each side of an event. */
@@ -103,8 +102,8 @@ function namesOf({ entities }: RecordLine, ids: readonly string[]): string[] {
 
 /** A person's surname, or the whole name of any other entity, in lower case; `null` without a name. */
 function nameKey(name: string, type: EntityType): string | null {
-  if (!/^(?:the )?\p{Lu}/u.test(name)) return null
-  const lower = name.toLowerCase().replace(/^the /, '')
+  if (!NAMED.test(name)) return null
+  const lower = name.toLowerCase().replace(LEADING_ARTICLE, '')
   return type === 'person' ? lower.split(' ').at(-1)! : lower
 }
 
@@ -131,7 +130,7 @@ function headOf(text: string, [start, end]: Span): Span {
   const words = [...text.slice(start, end).matchAll(/[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu)]
   const [first] = words
   const lemma = first ? lemmaOf(first[0]) : ''
-  const isFirst = isListedVerb(lemma) && !LIGHT.has(lemma)
+  const isFirst = isListedVerb(lemma) && !LIGHT_VERBS.has(lemma)
   const telling = words.filter(([word]) => termsOf(word).length > 0)
   const head = isFirst ? first : (telling.at(-1) ?? first)
   return head ? [start + head.index, start + head.index + head[0].length] : [start, end]

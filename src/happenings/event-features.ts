@@ -1,4 +1,4 @@
-import speechRows from '../../data/across/happenings/speech.json' with { type: 'json' }
+import { REPORTING } from '../languages/en/event-words.ts'
 import { type ArticleDigest, indexOf } from './digest.ts'
 import type { EventDigest } from './event-digest.ts'
 import { familyOf, type Kinship, kinshipOf } from './event-kinship.ts'
@@ -40,7 +40,6 @@ export const ASPECTS = [
 ] as const
 
 const KINSHIPS = ['family', 'kin', 'sense', 'kind'] as const
-const SPEECH: ReadonlySet<string> = new Set(speechRows as readonly string[])
 /** Least cosine of the content words around two mentions of one article, where many words repeat. */
 const LEAST_AROUND = 0.1
 const LEAST_AROUND_WITHIN = 0.2
@@ -87,7 +86,7 @@ export function eventFeatures(
 }
 
 function isSpeech({ head }: EventDigest): boolean {
-  return SPEECH.has(head)
+  return REPORTING.has(head)
 }
 
 /**

@@ -1,7 +1,4 @@
-import familyTable from '../../data/languages/en/event-words/families.json' with { type: 'json' }
-import kinTable from '../../data/languages/en/event-words/kin.json' with { type: 'json' }
-import senseTable from '../../data/languages/en/event-words/senses.json' with { type: 'json' }
-
+import { FAMILIES, KIN_GROUPS, SENSES } from '../languages/en/event-words.ts'
 /**
  * How two words may stand for one event. `family`: derived from one verb ("arrival", "arrive"). `kin`: of a group of
  * words that news uses for one another. `sense`: one synset in common. `kind`: one is a kind of the other ("murder",
@@ -16,12 +13,10 @@ interface Word {
   readonly above: ReadonlySet<string>
 }
 
-const FAMILIES = familyTable as Readonly<Record<string, string>>
-const SENSES = senseTable as unknown as Readonly<Record<string, readonly [own: string, above: string]>>
 const KIN = new Map<string, Set<number>>()
-;(kinTable as readonly string[]).forEach((row, group) => {
-  for (const lemma of row.split(' ')) KIN.set(lemma, (KIN.get(lemma) ?? new Set()).add(group))
-})
+for (const [group, lemmas] of KIN_GROUPS.entries()) {
+  for (const lemma of lemmas) KIN.set(lemma, (KIN.get(lemma) ?? new Set()).add(group))
+}
 const NO_KIN: ReadonlySet<number> = new Set()
 const MOST_REMEMBERED = 20_000
 const words = new Map<string, Word>()

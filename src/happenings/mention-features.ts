@@ -1,3 +1,4 @@
+import { BEFORE_VERBS } from '../languages/en/event-words.ts'
 import { lemmaOf } from '../languages/en/lemmas.ts'
 import { isListedVerb } from '../languages/en/verbs.ts'
 import { familyOf, hasEventSense, isDerived } from './event-kinship.ts'
@@ -12,11 +13,6 @@ export interface Piece {
 const PIECE = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*|[^\s\p{L}\p{N}]/gu
 /** A sentence is taken for a headline from this share of words with capitals. */
 const HEADLINE = 0.6
-const BEFORE_VERBS = new Set(
-  'be is are was were been being am has have had having do does did will would can could may might must shall should to not'.split(
-    ' ',
-  ),
-)
 
 /** Words, numbers and marks between two offsets, in text order. */
 export function piecesOf(text: string, from: number, to: number): Piece[] {

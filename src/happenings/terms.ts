@@ -1,18 +1,7 @@
-import frequencyTable from '../../data/languages/en/term-frequencies/english.json' with { type: 'json' }
 import { lemmaOf } from '../languages/en/lemmas.ts'
 import { STOP_WORDS } from '../languages/en/stop-words.ts'
+import { DOCUMENTS, DOCUMENTS_WITH } from '../languages/en/term-frequencies.ts'
 
-interface Frequencies {
-  /** How many documents were counted. */
-  readonly documents: number
-  /** Lemmas with the number of documents that have them, grouped by that number. */
-  readonly lemmas: Readonly<Record<string, string>>
-}
-
-const { documents, lemmas } = frequencyTable as Frequencies
-const COUNTS = new Map<string, number>()
-for (const [count, row] of Object.entries(lemmas))
-  for (const lemma of row.split(' ')) COUNTS.set(lemma, Number(count))
 const WORD = /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu
 
 /** A content word and where it stands. */
@@ -43,10 +32,10 @@ export function termsOf(text: string, from = 0, to = text.length): Term[] {
  * half a text.
  */
 export function weightOf(lemma: string): number {
-  return Math.log((documents + 1) / ((COUNTS.get(lemma) ?? 0) + 0.5))
+  return Math.log((DOCUMENTS + 1) / ((DOCUMENTS_WITH.get(lemma) ?? 0) + 0.5))
 }
 
 /** The share of texts that have a lemma, in per cent. */
 export function shareOf(lemma: string): number {
-  return (100 * (COUNTS.get(lemma) ?? 0)) / documents
+  return (100 * (DOCUMENTS_WITH.get(lemma) ?? 0)) / DOCUMENTS
 }

@@ -1,4 +1,4 @@
-import everywhereRows from '../../data/world/organizations/in-every-country.json' with { type: 'json' }
+import everywhereRows from '../../data/languages/en/organizations/in-every-country.json' with { type: 'json' }
 import { COUNTRY_OF } from './lexicon.ts'
 
 /** The countries that words name: "Britain's ministry of defense" gives GB, "Russian" RU. Sorted, each once. */

@@ -1,8 +1,7 @@
-import chargeRows from '../../data/across/threads/charges.json' with { type: 'json' }
-import refusalRows from '../../data/across/threads/refusals.json' with { type: 'json' }
-import scopeRows from '../../data/across/threads/scope.json' with { type: 'json' }
 import { publishedOn } from '../base/days.ts'
 import { without } from '../base/spans.ts'
+import { ASKING, CHARGES, NARROWING, NO_SUBJECT, REFUSED, WIDENING } from '../languages/en/threads/claims.ts'
+import { type Word, wordsIn } from '../languages/en/threads/words.ts'
 import type { RecordLine } from '../types/line.ts'
 import { stancesThat } from '../types/stance.ts'
 import type { Statement } from '../types/statement.ts'
@@ -18,13 +17,7 @@ import { pack } from './packing.ts'
 import { questionOf } from './questions.ts'
 import { type Reading, readingOf, sentenceAt } from './reading.ts'
 import { eventsIn } from './told-events.ts'
-import { stemOf, type Word, wordsIn } from './words.ts'
 
-const CHARGES: ReadonlySet<string> = new Set((chargeRows as readonly string[]).map((word) => stemOf(word)!))
-const REFUSED: ReadonlySet<string> = new Set(refusalRows as readonly string[])
-const SCOPE = scopeRows as { readonly narrowing: string; readonly widening: string }
-const NARROWING = SCOPE.narrowing.split(' ')
-const WIDENING = SCOPE.widening.split(' ')
 const ACTED_BY_HOLDER = stancesThat('holder-acts')
 /** A party named within this many code units of a content's start is its subject. */
 const OPENING = 40
@@ -115,7 +108,7 @@ function claimOf(
 
 /** "supplying missiles", "to fight on", "any part in the raid": the holder is the one who acts. */
 function opensWithoutSubject([first]: readonly Word[]): boolean {
-  return first !== undefined && /^(?:to|any|having|being|all|its|his|her|their)$|ing$/.test(first.form)
+  return first !== undefined && NO_SUBJECT.test(first.form)
 }
 
 /** How many words into a denial the refused thing may stand: "the union's latest offer". */
@@ -133,12 +126,7 @@ const ASKED = 3
 function asks(words: readonly Word[]): boolean {
   if (words[0]?.form === 'whether') return true
   const at = words.findIndex(({ form }) => form === 'whether' || form === 'if')
-  return (
-    at > 0 &&
-    words
-      .slice(Math.max(0, at - ASKED), at)
-      .some(({ form }) => /^(?:know|knew|known|clear|unclear)$/.test(form))
-  )
+  return at > 0 && words.slice(Math.max(0, at - ASKED), at).some(({ form }) => ASKING.test(form))
 }
 
 function ascending(numbers: readonly number[]): number[] {

@@ -1,8 +1,7 @@
+import { INNER_CONTRAST, OPENING_CONTRAST } from '../languages/en/threads/claims.ts'
 import type { RecordLine } from '../types/line.ts'
 import type { Statement } from '../types/statement.ts'
 
-const INNER = /[,;—–-]?\s*\b(?:but|while|although|though|whereas|yet)\s+(?:[\p{L}'’-]+\s+){0,2}$/iu
-const OPENING = /^["“'‘]?(?:But|However|Yet|Still|Nevertheless|Nonetheless)\b/
 /** How far before a statement its "but" may stand, in code units. */
 const BEFORE = 40
 
@@ -16,6 +15,7 @@ export function contrastOf(
   const starts = [...holder.spans, ...cue, ...content].map(([start]) => start)
   if (!span || starts.length === 0) return null
   const start = Math.min(...starts)
-  if (start > span[0] && INNER.test(text.slice(Math.max(span[0] + 1, start - BEFORE), start))) return 0
-  return OPENING.test(text.slice(span[0], span[0] + BEFORE)) ? 1 : null
+  if (start > span[0] && INNER_CONTRAST.test(text.slice(Math.max(span[0] + 1, start - BEFORE), start)))
+    return 0
+  return OPENING_CONTRAST.test(text.slice(span[0], span[0] + BEFORE)) ? 1 : null
 }

@@ -1,3 +1,4 @@
+import { WITH_TIME } from '../languages/en/threads/claims.ts'
 import type { Days } from '../types/days.ts'
 import type { Statement } from '../types/statement.ts'
 import { within } from './names-in.ts'
@@ -18,7 +19,7 @@ function saidAt({ line: { text }, times }: Reading, { saidAt, stance, to }: Stat
     return saidAt
   const time = within(times, [accused, accused + REACH])[0]
   if (!time || !/^\s(?:\p{L}+\s)?$/u.test(text.slice(accused, time.start))) return null
-  return /^\s(?:of|with)\s/.test(text.slice(time.end, time.end + 6)) ? time.number : null
+  return WITH_TIME.test(text.slice(time.end, time.end + 6)) ? time.number : null
 }
 
 /** The days that the content names, without the day on which it was said. */

@@ -1,4 +1,5 @@
 import { keyOf } from '../base/within.ts'
+import { ARTICLE_LEAD } from '../languages/en/threads/claims.ts'
 import type { StatementTie } from '../types/across.ts'
 import type { Named, ThreadContext } from './digest.ts'
 import { type Placed, sharedHolders } from './pair.ts'
@@ -52,7 +53,7 @@ function namesOf({ at: { article }, claim, digest }: Placed, context: ThreadCont
     return claim.holders.map((at) => context.who({ article, id: digest.parties[at]!.entity }))
   }
   if (claim.kind === 'article') return [ARTICLE]
-  const words = claim.source.toLowerCase().replace(/^(?:the|an?)\s+/, '')
+  const words = claim.source.toLowerCase().replace(ARTICLE_LEAD, '')
   return words ? [{ id: `unnamed/${words.replace(/\s+/g, '-')}`, name: claim.source }] : [NOBODY]
 }
 

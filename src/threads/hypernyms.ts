@@ -1,6 +1,6 @@
+import { type Word, wordsIn } from '../languages/en/threads/words.ts'
 import type { RecordLine } from '../types/line.ts'
 import { weightOf } from './weights.ts'
-import { type Word, wordsIn } from './words.ts'
 
 /** Weight from which a word is so rare that a reader may not know what it names. */
 const RARE = 0.95

@@ -1,10 +1,8 @@
-import type { Word } from './words.ts'
+import { LIST_CONJUNCTION, VERBAL } from '../languages/en/threads/claims.ts'
+import type { Word } from '../languages/en/threads/words.ts'
 
 /** Most words of a name that are read as one item of a list. */
 const LONGEST = 4
-
-/** Verbs are no items of a list: "seized and burnt". */
-const VERBAL = /(?:ing|ed)$/
 
 /**
  * Lists of words side by side: "missiles, shells and attack drones" gives missiles, shells, drones. `told` are the
@@ -14,7 +12,7 @@ export function listsIn(text: string, told: readonly Word[], all: readonly Word[
   const known = new Set(told)
   const lists: Word[][] = []
   for (const [at, word] of all.entries()) {
-    if (!/^(?:and|or|nor)$/.test(word.form)) continue
+    if (!LIST_CONJUNCTION.test(word.form)) continue
     const left = all[at - 1]
     if (!left?.stem || VERBAL.test(left.form) || !known.has(left) || !isOpen(text, left, word)) continue
     const right = headAfter(text, all, at, known)

@@ -1,5 +1,5 @@
+import { oppositesOf } from '../languages/en/threads/opposites.ts'
 import type { Claim, Claims } from './digest.ts'
-import { oppositesOf } from './opposites.ts'
 import { isOneParty } from './parties.ts'
 import { weightOf } from './weights.ts'
 

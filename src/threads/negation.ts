@@ -1,13 +1,7 @@
-import scopeRows from '../../data/across/threads/scope.json' with { type: 'json' }
+import { ADDING, NEGATING, TURNING } from '../languages/en/threads/claims.ts'
+import type { Word } from '../languages/en/threads/words.ts'
 import type { Statement } from '../types/statement.ts'
-import type { Word } from './words.ts'
 
-const NEGATING: ReadonlySet<string> = new Set(
-  (scopeRows as { readonly negating: string }).negating.split(' '),
-)
-/** After "not" these words add and do not negate: "not only", "not just". */
-const ADDING = /^(?:only|just|merely|simply|least|less|more|but)$/
-const TURNING = /^(?:but|although|though|while|because|after|before|who|which)$/
 /** How many words a "no" may negate. */
 const REACH = 8
 

@@ -1,5 +1,5 @@
+import { stemOf } from '../languages/en/threads/words.ts'
 import type { Claim, Claims, ClaimsDigest, Party } from './digest.ts'
-import { stemOf } from './words.ts'
 
 /** A claim whose terms are words and not yet stems. */
 type Stored = Omit<Claim, 'written' | 'deeds'>

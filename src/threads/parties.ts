@@ -1,5 +1,5 @@
-import againstRows from '../../data/across/threads/against.json' with { type: 'json' }
 import { nameWords, romanised } from '../base/person-names.ts'
+import { AGAINST, LEADING_ARTICLE, NAMED } from '../languages/en/threads/claims.ts'
 import type { Entity, EntityType } from '../types/entity.ts'
 import type { RecordLine } from '../types/line.ts'
 import type { Span } from '../types/span.ts'
@@ -16,8 +16,6 @@ const SPEAKING: ReadonlySet<EntityType> = new Set([
   'media',
 ])
 const BODIES: ReadonlySet<EntityType> = new Set(['organization', 'government', 'armed-force', 'bloc'])
-const AGAINST = new RegExp(`\\b(?:${(againstRows as readonly string[]).join('|')})s?\\b`, 'i')
-const NAMED = /^(?:[Tt]he\s+)?\p{Lu}/u
 
 /**
  * The parties of an article, and the party of each entity id. A country and its government are one party: the one that
@@ -82,7 +80,7 @@ function keysOf({ name, type, aliases, links }: Entity): string[] {
 function plain(name: string): string {
   return name
     .toLowerCase()
-    .replace(/^the /, '')
+    .replace(LEADING_ARTICLE, '')
     .replace(/['’]s$/, '')
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '')

@@ -1,7 +1,7 @@
 import { firstEndingAfter } from '../base/spans.ts'
+import { type Word, wordsIn } from '../languages/en/threads/words.ts'
 import type { RecordLine } from '../types/line.ts'
 import { type Mentioned, within } from './names-in.ts'
-import { type Word, wordsIn } from './words.ts'
 
 /** A section heading that asks ("Short of doctors?"), with what it asks about and where its section lies. */
 export interface Question {

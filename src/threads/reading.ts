@@ -1,3 +1,4 @@
+import type { Word } from '../languages/en/threads/words.ts'
 import type { NewsEvent } from '../types/event.ts'
 import type { RecordLine } from '../types/line.ts'
 import type { Quantity } from '../types/quantity.ts'
@@ -7,7 +8,6 @@ import { kindsIn } from './hypernyms.ts'
 import { type Mentioned, mentionsIn } from './names-in.ts'
 import { partiesOf } from './parties.ts'
 import { type Question, questionsOf } from './questions.ts'
-import type { Word } from './words.ts'
 
 /** An article with its layers indexed, so that the items in a statement are found without searching each layer. */
 export interface Reading {

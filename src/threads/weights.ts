@@ -1,23 +1,14 @@
-import table from '../../data/languages/en/term-frequencies/english.json' with { type: 'json' }
-import { stemOf } from './words.ts'
+import { DOCUMENTS, DOCUMENTS_WITH } from '../languages/en/term-frequencies.ts'
+import { stemOf } from '../languages/en/threads/words.ts'
 
-interface Frequencies {
-  /** How many documents were counted. */
-  readonly documents: number
-  /** Lemmas, separated by blanks, by the number of documents that have them. */
-  readonly lemmas: Readonly<Record<string, string>>
-}
-
-const { documents, lemmas } = table as Frequencies
+/** The highest count of the lemmas of each stem. */
 const COUNTS = new Map<string, number>()
-for (const [count, row] of Object.entries(lemmas)) {
-  for (const lemma of row.split(' ')) {
-    const stem = stemOf(lemma)
-    if (stem) COUNTS.set(stem, Math.max(COUNTS.get(stem) ?? 0, Number(count)))
-  }
+for (const [lemma, count] of DOCUMENTS_WITH) {
+  const stem = stemOf(lemma)
+  if (stem) COUNTS.set(stem, Math.max(COUNTS.get(stem) ?? 0, count))
 }
 /** Weight of a word that no document has. */
-const RAREST = Math.log(2 * (documents + 1))
+const RAREST = Math.log(2 * (DOCUMENTS + 1))
 
 /** Weight of a number: two texts often share one by chance. */
 const NUMBER = 0.3
@@ -28,5 +19,5 @@ const NUMBER = 0.3
  */
 export function weightOf(stem: string): number {
   if (/^\p{N}/u.test(stem)) return NUMBER
-  return Math.log((documents + 1) / ((COUNTS.get(stem) ?? 0) + 0.5)) / RAREST
+  return Math.log((DOCUMENTS + 1) / ((COUNTS.get(stem) ?? 0) + 0.5)) / RAREST
 }

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
+import { oppositesOf } from '../languages/en/threads/opposites.ts'
+import { stemOf, type Word, wordsIn } from '../languages/en/threads/words.ts'
 import { kindsIn, withKinds } from './hypernyms.ts'
 import { listsIn } from './lists.ts'
 import { negatedIn } from './negation.ts'
-import { oppositesOf } from './opposites.ts'
 import { weightOf } from './weights.ts'
-import { stemOf, type Word, wordsIn } from './words.ts'
 
 function words(text: string): Word[] {
   return wordsIn(text, [0, text.length])

@@ -1,5 +1,5 @@
 /**
- * Fits the weights of `data/events/factuality.json`: least absolute error, AdaGrad, averaged.
+ * Fits the weights of `data/languages/en/events/factuality.json`: least absolute error, AdaGrad, averaged.
  *
  *     node training/events/fit-factuality.ts OUT.json UW-TRAIN.jsonl MEANTIME-TRAIN.jsonl SILVER.jsonl
  *

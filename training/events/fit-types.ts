@@ -1,5 +1,5 @@
 /**
- * Fits the weights of `data/events/pair-types.json`: multinomial logistic regression, AdaGrad, L2.
+ * Fits the weights of `data/languages/en/events/pair-types.json`: multinomial logistic regression, AdaGrad, L2.
  *
  *     node training/events/fit-types.ts TRAIN.jsonl --out FILE.json     all rows
  *     node training/events/fit-types.ts TRAIN.jsonl --folds PRED.jsonl  five folds by sentence, for `events.mjs classify`

@@ -1,4 +1,4 @@
-import pairTypes from '../../../data/events/pair-types.json' with { type: 'json' }
+import pairTypes from '../../../data/languages/en/events/pair-types.json' with { type: 'json' }
 import { classifyPair } from '../../../src/events/actor-pair.ts'
 import type { LinearModel } from '../../../src/events/linear.ts'
 import { readWords } from '../../../src/events/words.ts'

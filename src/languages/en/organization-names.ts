@@ -1,4 +1,6 @@
-import corporateWords from '../../../data/world/organizations/corporate-words.json' with { type: 'json' }
+import corporateWords from '../../../data/languages/en/organizations/corporate-words.json' with {
+  type: 'json',
+}
 
 /** Why two names of organisations or places are one: same words, acronym, or a short form of the other. */
 export function isOneName(a: string, b: string): 'name' | 'acronym' | 'short-form' | null {

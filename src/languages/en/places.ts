@@ -1,5 +1,5 @@
-import commonWords from '../../../data/world/names/common-words.json' with { type: 'json' }
-import hyphenEndings from '../../../data/world/places/hyphen-endings.json' with { type: 'json' }
+import commonWords from '../../../data/languages/en/names/common-words.json' with { type: 'json' }
+import hyphenEndings from '../../../data/languages/en/places/hyphen-endings.json' with { type: 'json' }
 /** A county of the United States, by its name. */
 export const COUNTY = / (?:County|Parish)$/i
 

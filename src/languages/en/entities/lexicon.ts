@@ -1,3 +1,5 @@
+import speechVerbs from '../../../../data/languages/en/names/speech-verbs.json' with { type: 'json' }
+import headRows from '../../../../data/languages/en/organizations/head-words.json' with { type: 'json' }
 import roleRows from '../../../../data/languages/en/roles/nouns.json' with { type: 'json' }
 import saidOfRows from '../../../../data/languages/en/roles/said-of.json' with { type: 'json' }
 import titleModifiers from '../../../../data/languages/en/titles/modifiers.json' with { type: 'json' }
@@ -8,8 +10,6 @@ import seatRows from '../../../../data/world/countries/seats.json' with { type: 
 import demonymRows from '../../../../data/world/demonyms/demonyms.json' with { type: 'json' }
 import mediaRows from '../../../../data/world/media/media.json' with { type: 'json' }
 import firstNameRows from '../../../../data/world/names/first-names.json' with { type: 'json' }
-import speechVerbs from '../../../../data/world/names/speech-verbs.json' with { type: 'json' }
-import headRows from '../../../../data/world/organizations/head-words.json' with { type: 'json' }
 import knownRows from '../../../../data/world/organizations/known.json' with { type: 'json' }
 import type { EntityType } from '../../../types/entity.ts'
 

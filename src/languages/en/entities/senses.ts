@@ -1,4 +1,4 @@
-import wordRows from '../../../../data/world/metonymy/words.json' with { type: 'json' }
+import wordRows from '../../../../data/languages/en/metonymy/words.json' with { type: 'json' }
 
 type List = 'locative' | 'urging' | 'beside' | 'auxiliaries' | 'acts' | 'parts' | 'owned' | 'behindWest'
 

@@ -1,26 +1,26 @@
+import alsoCommon from '../../../../data/languages/en/names/also-common.json' with { type: 'json' }
+import calendarWords from '../../../../data/languages/en/names/calendar-words.json' with { type: 'json' }
+import commonWords from '../../../../data/languages/en/names/common-words.json' with { type: 'json' }
+import creditWords from '../../../../data/languages/en/names/credit-words.json' with { type: 'json' }
+import functionWords from '../../../../data/languages/en/names/function-words.json' with { type: 'json' }
+import notNames from '../../../../data/languages/en/names/not-names.json' with { type: 'json' }
+import speechVerbs from '../../../../data/languages/en/names/speech-verbs.json' with { type: 'json' }
+import firstRows from '../../../../data/languages/en/organizations/first-words.json' with { type: 'json' }
+import headRows from '../../../../data/languages/en/organizations/head-words.json' with { type: 'json' }
+import leaderRows from '../../../../data/languages/en/organizations/led-by.json' with { type: 'json' }
+import directionWords from '../../../../data/languages/en/places/directions.json' with { type: 'json' }
+import hyphenEndings from '../../../../data/languages/en/places/hyphen-endings.json' with { type: 'json' }
+import kindWords from '../../../../data/languages/en/places/kinds-before.json' with { type: 'json' }
+import locativeWords from '../../../../data/languages/en/places/locative-words.json' with { type: 'json' }
 import titleModifiers from '../../../../data/languages/en/titles/modifiers.json' with { type: 'json' }
 import titleRows from '../../../../data/languages/en/titles/titles.json' with { type: 'json' }
 import seatRows from '../../../../data/world/countries/seats.json' with { type: 'json' }
 import demonymRows from '../../../../data/world/demonyms/demonyms.json' with { type: 'json' }
 import groupWords from '../../../../data/world/demonyms/groups.json' with { type: 'json' }
 import mediaRows from '../../../../data/world/media/media.json' with { type: 'json' }
-import alsoCommon from '../../../../data/world/names/also-common.json' with { type: 'json' }
-import calendarWords from '../../../../data/world/names/calendar-words.json' with { type: 'json' }
-import commonWords from '../../../../data/world/names/common-words.json' with { type: 'json' }
 import connectorWords from '../../../../data/world/names/connectors.json' with { type: 'json' }
-import creditWords from '../../../../data/world/names/credit-words.json' with { type: 'json' }
 import firstNameRows from '../../../../data/world/names/first-names.json' with { type: 'json' }
-import functionWords from '../../../../data/world/names/function-words.json' with { type: 'json' }
-import notNames from '../../../../data/world/names/not-names.json' with { type: 'json' }
-import speechVerbs from '../../../../data/world/names/speech-verbs.json' with { type: 'json' }
-import firstRows from '../../../../data/world/organizations/first-words.json' with { type: 'json' }
-import headRows from '../../../../data/world/organizations/head-words.json' with { type: 'json' }
 import knownRows from '../../../../data/world/organizations/known.json' with { type: 'json' }
-import leaderRows from '../../../../data/world/organizations/led-by.json' with { type: 'json' }
-import directionWords from '../../../../data/world/places/directions.json' with { type: 'json' }
-import hyphenEndings from '../../../../data/world/places/hyphen-endings.json' with { type: 'json' }
-import kindWords from '../../../../data/world/places/kinds-before.json' with { type: 'json' }
-import locativeWords from '../../../../data/world/places/locative-words.json' with { type: 'json' }
 import type { NameType } from '../../../types/tags.ts'
 
 /** Words that running English writes small. */

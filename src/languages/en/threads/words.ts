@@ -1,11 +1,11 @@
-import commonRows from '../../data/across/threads/common.json' with { type: 'json' }
-import idiomRows from '../../data/across/threads/idioms.json' with { type: 'json' }
-import synonymRows from '../../data/across/threads/synonyms.json' with { type: 'json' }
-import { FUNCTION_WORDS } from '../languages/en/function-words.ts'
-import { porterStem } from '../languages/en/stem.ts'
-import { STOP_WORDS } from '../languages/en/stop-words.ts'
-import { isWeekday } from '../languages/en/time-words.ts'
-import { irregularVerb } from '../languages/en/verbs.ts'
+import commonRows from '../../../../data/languages/en/threads/common.json' with { type: 'json' }
+import idiomRows from '../../../../data/languages/en/threads/idioms.json' with { type: 'json' }
+import synonymRows from '../../../../data/languages/en/threads/synonyms.json' with { type: 'json' }
+import { FUNCTION_WORDS } from '../function-words.ts'
+import { porterStem } from '../stem.ts'
+import { STOP_WORDS } from '../stop-words.ts'
+import { isWeekday } from '../time-words.ts'
+import { irregularVerb } from '../verbs.ts'
 
 /** A word of a text in the form it is compared in. */
 export interface Word {

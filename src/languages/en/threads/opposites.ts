@@ -1,4 +1,4 @@
-import rows from '../../data/across/threads/opposites.json' with { type: 'json' }
+import rows from '../../../../data/languages/en/threads/opposites.json' with { type: 'json' }
 import { stemOf } from './words.ts'
 
 const OPPOSITES = new Map<string, string[]>()

@@ -1,5 +1,5 @@
-import rows from '../../data/events/moods.json' with { type: 'json' }
-import type { EventStatus } from '../types/event.ts'
+import rows from '../../../../data/languages/en/events/moods.json' with { type: 'json' }
+import type { EventStatus } from '../../../types/event.ts'
 
 interface MoodRows extends Readonly<Record<List, readonly string[]>> {
   readonly before: Readonly<Partial<Record<EventStatus, readonly string[]>>>

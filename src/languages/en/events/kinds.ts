@@ -1,26 +1,26 @@
-import classes from '../../data/events/classes.json' with { type: 'json' }
-import accuse from '../../data/events/kinds/accuse.json' with { type: 'json' }
-import agree from '../../data/events/kinds/agree.json' with { type: 'json' }
-import aid from '../../data/events/kinds/aid.json' with { type: 'json' }
-import assault from '../../data/events/kinds/assault.json' with { type: 'json' }
-import coerce from '../../data/events/kinds/coerce.json' with { type: 'json' }
-import concede from '../../data/events/kinds/concede.json' with { type: 'json' }
-import consult from '../../data/events/kinds/consult.json' with { type: 'json' }
-import cooperate from '../../data/events/kinds/cooperate.json' with { type: 'json' }
-import mobilize from '../../data/events/kinds/mobilize.json' with { type: 'json' }
-import none from '../../data/events/kinds/none.json' with { type: 'json' }
-import protest from '../../data/events/kinds/protest.json' with { type: 'json' }
-import reject from '../../data/events/kinds/reject.json' with { type: 'json' }
-import request from '../../data/events/kinds/request.json' with { type: 'json' }
-import retreat from '../../data/events/kinds/retreat.json' with { type: 'json' }
-import sanction from '../../data/events/kinds/sanction.json' with { type: 'json' }
-import speech from '../../data/events/kinds/speech.json' with { type: 'json' }
-import support from '../../data/events/kinds/support.json' with { type: 'json' }
-import threaten from '../../data/events/kinds/threaten.json' with { type: 'json' }
-import { singular } from '../languages/en/nouns.ts'
-import type { EventType } from '../types/event.ts'
+import classes from '../../../../data/languages/en/events/classes.json' with { type: 'json' }
+import accuse from '../../../../data/languages/en/events/kinds/accuse.json' with { type: 'json' }
+import agree from '../../../../data/languages/en/events/kinds/agree.json' with { type: 'json' }
+import aid from '../../../../data/languages/en/events/kinds/aid.json' with { type: 'json' }
+import assault from '../../../../data/languages/en/events/kinds/assault.json' with { type: 'json' }
+import coerce from '../../../../data/languages/en/events/kinds/coerce.json' with { type: 'json' }
+import concede from '../../../../data/languages/en/events/kinds/concede.json' with { type: 'json' }
+import consult from '../../../../data/languages/en/events/kinds/consult.json' with { type: 'json' }
+import cooperate from '../../../../data/languages/en/events/kinds/cooperate.json' with { type: 'json' }
+import mobilize from '../../../../data/languages/en/events/kinds/mobilize.json' with { type: 'json' }
+import none from '../../../../data/languages/en/events/kinds/none.json' with { type: 'json' }
+import protest from '../../../../data/languages/en/events/kinds/protest.json' with { type: 'json' }
+import reject from '../../../../data/languages/en/events/kinds/reject.json' with { type: 'json' }
+import request from '../../../../data/languages/en/events/kinds/request.json' with { type: 'json' }
+import retreat from '../../../../data/languages/en/events/kinds/retreat.json' with { type: 'json' }
+import sanction from '../../../../data/languages/en/events/kinds/sanction.json' with { type: 'json' }
+import speech from '../../../../data/languages/en/events/kinds/speech.json' with { type: 'json' }
+import support from '../../../../data/languages/en/events/kinds/support.json' with { type: 'json' }
+import threaten from '../../../../data/languages/en/events/kinds/threaten.json' with { type: 'json' }
+import type { EventType } from '../../../types/event.ts'
+import { singular } from '../nouns.ts'
 
-/** A row of `data/events/kinds`: words that tell of an event, and how its parts stand around them. */
+/** A row of `data/languages/en/events/kinds`: words that tell of an event, and how its parts stand around them. */
 interface KindRow {
   readonly verb?: readonly string[]
   readonly noun?: readonly string[]

@@ -1,0 +1,8 @@
+import weights from '../../../../data/languages/en/events/factuality.json' with { type: 'json' }
+
+/** A linear model of how sure it is that an event happened: weights of words and moods of English, one a feature. */
+export const FACTUALITY = weights as {
+  readonly classes: readonly string[]
+  readonly bias: readonly number[]
+  readonly weights: Readonly<Record<string, readonly number[]>>
+}

@@ -1,0 +1,20 @@
+import governors from '../../../../data/languages/en/events/governors.json' with { type: 'json' }
+
+const classOf = new Map<string, string>()
+for (const [name, words] of Object.entries(governors as Record<string, string>)) {
+  for (const word of words.split(' ')) if (!classOf.has(word)) classOf.set(word, name)
+}
+
+/** The class of a governing verb (plain form) or noun (singular), or `''`. */
+export function governorClass(word: string): string {
+  return classOf.get(word) ?? ''
+}
+
+/** Conjunctions of a clause that is said, known or asked. */
+export const EMBEDDING = /^(?:that|if|whether)$/
+
+/** Conjunctions that compare. */
+export const COMPARING = /^(?:as|than)$/
+
+/** A particle that gives "call" another sense. */
+export const PARTICLE = /^(?:up|off|in)$/

@@ -1,0 +1,5 @@
+/** A preposition between a noun of an event and those who take part. */
+export const NOUN_PREPOSITION = /^(?:of|by|from|against|on)$/
+
+export const TIME_AFTER_NOUN =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|tonight|last|this|next)$/

@@ -1,0 +1,14 @@
+/** Auxiliaries of the present. */
+export const PRESENT = /^(?:is|are|has|have)$/
+
+/** Modals of duty. */
+export const DUTY = /^(?:must|should|shall)$/
+
+/** Words that may stand between a verb and its noun. */
+export const BEFORE_NOUN = /^(?:the|an?|new|its|their)$/
+
+/** Verbs of hoping. */
+export const HOPING = /^(?:hope|wish)$/
+
+/** Auxiliaries of the perfect. */
+export const PERFECT = /^(?:has|have|'ve|’ve)$/

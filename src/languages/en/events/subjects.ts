@@ -1,0 +1,13 @@
+import controlRows from '../../../../data/languages/en/events/subject-control.json' with { type: 'json' }
+
+/** Verbs whose infinitive is done by their own subject even when an object stands between. */
+export const SUBJECT_CONTROL: ReadonlySet<string> = new Set(controlRows as readonly string[])
+
+/** A pronoun that stands for the noun before it. */
+export const RELATIVE_PRONOUN = /^(?:who|which|that)$/
+
+/** A preposition between a noun and its attribute. */
+export const OF = /^(?:of|from|for)$/
+
+/** A preposition that belongs to its verb: "called on". */
+export const PHRASAL_PREPOSITION = /^(?:on|upon|up|for)$/

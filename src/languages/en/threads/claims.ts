@@ -1,0 +1,60 @@
+import againstRows from '../../../../data/languages/en/threads/against.json' with { type: 'json' }
+import chargeRows from '../../../../data/languages/en/threads/charges.json' with { type: 'json' }
+import refusalRows from '../../../../data/languages/en/threads/refusals.json' with { type: 'json' }
+import scopeRows from '../../../../data/languages/en/threads/scope.json' with { type: 'json' }
+import { stemOf } from './words.ts'
+
+/** The first word of a content whose subject is the holder. */
+export const NO_SUBJECT = /^(?:to|any|having|being|all|its|his|her|their)$|ing$/
+
+/** Words before a question that is left open. */
+export const ASKING = /^(?:know|knew|known|clear|unclear)$/
+
+export const INNER_CONTRAST =
+  /[,;—–-]?\s*\b(?:but|while|although|though|whereas|yet)\s+(?:[\p{L}'’-]+\s+){0,2}$/iu
+
+export const OPENING_CONTRAST = /^["“'‘]?(?:But|However|Yet|Still|Nevertheless|Nonetheless)\b/
+
+/** A preposition behind a time that counts something. */
+export const WITH_TIME = /^\s(?:of|with)\s/
+
+/** An article before a description. */
+export const ARTICLE_LEAD = /^(?:the|an?)\s+/
+
+/** Verbs are no items of a list: "seized and burnt". */
+export const VERBAL = /(?:ing|ed)$/
+
+/** Words before the last item of a list. */
+export const LIST_CONJUNCTION = /^(?:and|or|nor)$/
+
+const SCOPE = scopeRows as Readonly<Record<'narrowing' | 'widening' | 'negating', string>>
+/** Words that make a claim narrower: "partly". */
+export const NARROWING: readonly string[] = SCOPE.narrowing.split(' ')
+/** Words that make a claim wider: "ever". */
+export const WIDENING: readonly string[] = SCOPE.widening.split(' ')
+
+/** Words of negation. */
+export const NEGATING: ReadonlySet<string> = new Set(SCOPE.negating.split(' '))
+
+/** After "not" these words add and do not negate: "not only", "not just". */
+export const ADDING = /^(?:only|just|merely|simply|least|less|more|but)$/
+
+/** Words that end what a negation negates. */
+export const TURNING = /^(?:but|although|though|while|because|after|before|who|which)$/
+
+/** Words of acting against somebody. */
+export const AGAINST = new RegExp(`\\b(?:${(againstRows as readonly string[]).join('|')})s?\\b`, 'i')
+
+/** A name, also behind "the". */
+export const NAMED = /^(?:[Tt]he\s+)?\p{Lu}/u
+
+/** "the" before a name, in lower case. */
+export const LEADING_ARTICLE = /^the /
+
+/** Nouns that name a claim and not what is claimed, by stem: "denied the allegations". */
+export const CHARGES: ReadonlySet<string> = new Set(
+  (chargeRows as readonly string[]).map((word) => stemOf(word)!),
+)
+
+/** Nouns of what one turns down, in the singular: to reject an offer denies nothing. */
+export const REFUSED: ReadonlySet<string> = new Set(refusalRows as readonly string[])
