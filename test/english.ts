@@ -58,7 +58,7 @@ function labelsIn(file: string): string[] {
 
 function isConst(type: string, path: readonly Node[]): boolean {
   if (type !== 'TSAsExpression') return false
-  const cast = path.find((node) => node.type === 'TSAsExpression')!['typeAnnotation'] as Node
+  const cast = path.find((node) => node.type === 'TSAsExpression')!.typeAnnotation as Node
   return JSON.stringify(cast).includes('"const"')
 }
 
@@ -78,7 +78,7 @@ function wordingsIn(room: string, file: string, labels: ReadonlySet<string>): Wo
       const kind = isOfPattern(path) ? 'pattern' : 'string'
       add(kind, node, raw, kind === 'pattern' ? wordsOfPattern(raw) : wordsIn(raw))
     } else if (node.type === 'Literal' && typeof node.value === 'string') {
-      if (labels.has(node.value) || (parent?.type === 'Property' && parent['key'] === node)) return
+      if (labels.has(node.value) || (parent?.type === 'Property' && parent.key === node)) return
       const kind = isOfPattern(path) ? 'pattern' : 'string'
       add(kind, node, node.value, kind === 'pattern' ? wordsOfPattern(node.value) : wordsIn(node.value))
     }
@@ -90,16 +90,16 @@ function wordingsIn(room: string, file: string, labels: ReadonlySet<string>): Wo
 function isOfPattern(path: readonly Node[]): boolean {
   return path.some(
     (node) =>
-      (node['callee'] as { name?: string } | undefined)?.name === 'RegExp' ||
+      (node.callee as { name?: string } | undefined)?.name === 'RegExp' ||
       node.type === 'TaggedTemplateExpression',
   )
 }
 
 function isNaming(node: Node): boolean {
-  if (/^(?:Import|Export)\w*(?:Declaration|Attribute)$/.test(node.type)) return node['source'] != null
-  const callee = node['callee'] as { name?: string; property?: { name?: string } } | undefined
+  if (/^(?:Import|Export)\w*(?:Declaration|Attribute)$/.test(node.type)) return node.source != null
+  const callee = node.callee as { name?: string; property?: { name?: string } } | undefined
   if (callee && SAYING.test(callee.name ?? callee.property?.name ?? '')) return true
-  const key = node.type === 'Property' ? (node['key'] as { name?: string }).name : undefined
+  const key = node.type === 'Property' ? (node.key as { name?: string }).name : undefined
   return key !== undefined && NAMING_KEYS.includes(key)
 }
 
