@@ -156,7 +156,7 @@ describe('onrecord read', () => {
     for (const name of ['a.pdf', 'b.docx', 'c.eml']) writeFileSync(join(folder, 'mixed', name), 'x')
     const { code, err } = await read('--into', 'mixed.db', 'mixed')
     expect(code).toBe(0)
-    expect(err).toMatch(/^1 page, 1 article, .*\n3 files skipped: 1 DOCX, 1 EML, 1 PDF\n$/)
+    expect(err).toMatch(/^1 page, 1 article, .*\n3 files skipped: 1 DOCX, 1 EML, 1 PDF\n(?: {2}\S+\n){3}$/)
   })
 
   test('fetches nothing from this machine unless it is allowed', async () => {

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { FindProgress, OnrecordError, PoolOptions, ReadBy, Reader } from '../reading.ts'
 import type { RecordLine, RecordStore } from '../record.ts'
+import type { RawPage } from '../types/page.ts'
 import type { Done, Progress } from './progress.ts'
 import { trace } from './say.ts'
 
@@ -38,12 +39,22 @@ export interface Tally {
   readonly withoutArticle: Failure[]
   /** Notes on pages that belong to none of their articles. */
   readonly notes: string[]
-  /** Files in folders that were skipped, counted by kind. */
-  readonly skipped: Map<string, number>
+  readonly skipped: Skipped
   /** What read them; `null` if all were on record, or there was no reader. */
   readBy: ReadBy | null
   isStopped: boolean
 }
+
+/** Files in folders that were skipped. */
+export interface Skipped {
+  /** How many of each kind. */
+  readonly kinds: Map<string, number>
+  /** The paths of the first ones. */
+  readonly first: string[]
+}
+
+/** How many skipped files are named. */
+const SKIPPED_NAMED = 5
 
 /** Why a page could not be read, and what to do about it. */
 export type Failure = Pick<OnrecordError, 'message' | 'hint'>
@@ -52,7 +63,7 @@ export type Failure = Pick<OnrecordError, 'message' | 'hint'>
 export function emptyTally(): Tally {
   return {
     ...{ pages: 0, bytes: 0, known: 0, articles: 0, statements: 0, readBy: null, isStopped: false },
-    ...{ failures: [], withoutArticle: [], notes: [], skipped: new Map() },
+    ...{ failures: [], withoutArticle: [], notes: [], skipped: { kinds: new Map(), first: [] } },
   }
 }
 
@@ -73,8 +84,10 @@ export async function readPaths(options: ReadPathsOptions): Promise<void> {
   }
 
   try {
-    const onSkip = (_path: string, kind: string): void => {
-      tally.skipped.set(kind, (tally.skipped.get(kind) ?? 0) + 1)
+    const onSkip = (path: string, kind: string): void => {
+      const { kinds, first } = tally.skipped
+      kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
+      if (first.length < SKIPPED_NAMED) first.push(path)
     }
     const { allowPrivate } = options
     const found = findPages(options.paths, { signal, onProgress, onSkip, allowPrivate })
@@ -93,7 +106,7 @@ export async function readPaths(options: ReadPathsOptions): Promise<void> {
       }
       const { page, articles, notes, isKnown } = done
       const noted = notes.map(({ message }) => message).join('; ')
-      if (articles.length === 0) tally.withoutArticle.push(withoutArticle(page.name, noted))
+      if (articles.length === 0) tally.withoutArticle.push(withoutArticle(page, noted))
       else if (noted) tally.notes.push(`"${page.name}": ${noted}`)
       if (isKnown) tally.known++
       else {
@@ -114,10 +127,14 @@ export async function readPaths(options: ReadPathsOptions): Promise<void> {
   }
 }
 
-function withoutArticle(name: string, why: string): Failure {
+function withoutArticle({ name, format }: RawPage, why: string): Failure {
+  const asArticle = 'give it as a ready article, which is not cut: {"id": "a1", "text": "…"}'
   return {
     message: `"${name}"${why && `: ${why}`}`,
-    hint: 'If it tells a story, save that as a .txt file, or give it as a ready article: {"id": "a1", "text": "…"}.',
+    hint:
+      format === 'html'
+        ? `If it tells a story, save that as a .txt file, or ${asArticle}.`
+        : `If it tells a story, ${asArticle}.`,
   }
 }
 

@@ -10,7 +10,7 @@ import { wrap } from './wrap.ts'
 const PAGES = wrap(
   [
     {
-      text: `Pages may be ${READABLE} (JSON holds ready articles); a page may hold several articles. Nothing leaves this machine. Files of other kinds in folders are skipped and counted; hidden ones (.name) are no part of a folder.`,
+      text: `Pages may be ${READABLE} (JSON holds ready articles); a page may hold several articles. Nothing leaves this machine. Files of other kinds in folders are skipped, and told at the end; hidden ones (.name) are no part of a folder.`,
     },
   ],
   { width: 86 },

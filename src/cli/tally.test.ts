@@ -43,8 +43,15 @@ test('keeps the name of a file on its line, whatever is in it', () => {
   → Save it.`)
 })
 
-test('counts skipped files by kind', () => {
-  expect(skippedText(new Map(Object.entries({ EML: 1, PDF: 1_200, pipe: 1 })))).toBe(
-    '1,202 files skipped: 1,200 PDF, 1 EML, 1 pipe',
+test('counts skipped files by kind, and names the first ones', () => {
+  const kinds = new Map(Object.entries({ EML: 1, PDF: 1_200, pipe: 2, 'of no known kind': 2 }))
+  expect(skippedText({ kinds, first: ['a/b.pdf', 'a/new\nline'] })).toBe(
+    `1,205 files skipped: 1,200 PDF, 2 of no known kind, 2 pipes, 1 EML
+  a/b.pdf
+  a/new\u2424line
+  and 1,203 more`,
+  )
+  expect(skippedText({ kinds: new Map([['PDF', 1]]), first: ['b.pdf'] })).toBe(
+    '1 file skipped: 1 PDF\n  b.pdf',
   )
 })

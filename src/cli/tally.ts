@@ -1,7 +1,7 @@
 import { counted } from './counted.ts'
 import { oneLine } from './printable.ts'
 import { duration } from './progress.ts'
-import type { Failure, Tally } from './read-paths.ts'
+import type { Failure, Skipped, Tally } from './read-paths.ts'
 import { readerText } from './reader-view.ts'
 import { say } from './say.ts'
 
@@ -25,7 +25,7 @@ export function sayTally(tally: Tally, { into: file, tagger }: Asked, seconds: n
   const by = readBy !== null && pages > 0 ? readerText(readBy, tagger) : null
   if (isWorthSaying) say(by === null ? done : `${done}. ${by}`)
   else if (by !== null) say(by)
-  if (tally.skipped.size > 0) say(skippedText(tally.skipped))
+  if (tally.skipped.first.length > 0) say(skippedText(tally.skipped))
   if (isStopped) say('Stopped. Run the same command again to go on.')
   if (trouble !== '') say(`${isWorthSaying ? '\n' : ''}${trouble}`)
 }
@@ -58,11 +58,20 @@ function listed(failures: readonly Failure[]): string {
     .join('\n')
 }
 
-/** `3 files skipped: 1 PDF, 1 DOCX, 1 EML`, most first. */
-export function skippedText(skipped: ReadonlyMap<string, number>): string {
-  const kinds = [...skipped].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-  const total = kinds.reduce((sum, [, count]) => sum + count, 0)
-  return `${counted(total, 'file')} skipped: ${kinds.map(([kind, count]) => `${count.toLocaleString('en')} ${kind}`).join(', ')}`
+/** `3 files skipped: 1 PDF, 1 DOCX, 1 pipe`, most first; below it the first ones by name. */
+export function skippedText({ kinds, first }: Skipped): string {
+  const byCount = [...kinds].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+  const total = byCount.reduce((sum, [, count]) => sum + count, 0)
+  const more = total - first.length
+  const names = first.map((path) => `  ${oneLine(path)}`)
+  if (more > 0) names.push(`  and ${more.toLocaleString('en')} more`)
+  const head = `${counted(total, 'file')} skipped: ${byCount.map(([kind, count]) => ofKind(count, kind)).join(', ')}`
+  return [head, ...names].join('\n')
+}
+
+/** `2 PDF`, `2 pipes`, `2 of no known kind`. */
+function ofKind(count: number, kind: string): string {
+  return /^[a-z]+$/.test(kind) ? counted(count, kind) : `${count.toLocaleString('en')} ${kind}`
 }
 
 /** The counts in one line. */

@@ -11,6 +11,8 @@ export interface RefusedFormat {
   readonly hint: string
   /** How its files begin: these bytes, one character a byte, stand at this offset. */
   readonly begins?: readonly { readonly at: number; readonly bytes: string }[]
+  /** It is also any ZIP archive that holds a file of this name. */
+  readonly inZip?: string
   /** Of a `Content-Type`; one `*` stands for anything. */
   readonly mediaTypes?: readonly string[]
   /** Of XML: names of the root element, in lower case. */
@@ -24,8 +26,11 @@ const SAMPLE = 8192
 const LONGEST_PROLOG = 65_536
 /** Share of control characters from which a sample is not text. */
 const CONTROL_SHARE = 0.02
-const OTHER = 'Save it as text or HTML first.'
-const SAVE_ITS_TEXT = 'Save its text as a .txt or .html file.'
+const OTHER = 'Open it in the program that wrote it, and save it from there as plain text or HTML.'
+const SAVE_ITS_TEXT = 'Save the text without this markup, or as HTML.'
+const ZIP = 'PK\u0003\u0004'
+/** How many bytes at the end of a ZIP archive are searched for its list of files. */
+const ZIP_LIST = 65_536
 
 /** The binary format of bytes, and what to do instead; `null` for text. */
 export function binaryIn(bytes: Uint8Array): Pick<RefusedFormat, 'is' | 'hint'> | null {
@@ -56,8 +61,10 @@ function refusedOf(name: string): RefusedFormat {
   return REFUSED.find((one) => one.name === name)!
 }
 
-function beginsAs(bytes: Uint8Array, { begins = [] }: RefusedFormat): boolean {
-  return begins.some(({ at, bytes: wanted }) => standsAt(bytes, at, wanted))
+function beginsAs(bytes: Uint8Array, { begins = [], inZip }: RefusedFormat): boolean {
+  if (begins.some(({ at, bytes: wanted }) => standsAt(bytes, at, wanted))) return true
+  if (inZip === undefined || !standsAt(bytes, 0, ZIP)) return false
+  return new TextDecoder('latin1').decode(bytes.subarray(-ZIP_LIST)).includes(inZip)
 }
 
 function standsAt(bytes: Uint8Array, at: number, wanted: string): boolean {

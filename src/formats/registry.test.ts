@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { collect } from '../../test/collect.ts'
 import { createProgram } from '../cli/program.ts'
@@ -87,6 +88,29 @@ describe('a format that is refused', () => {
       }
     },
   )
+})
+
+test('an Office file is told from other archives wherever its list of contents stands in it', async () => {
+  const archive = (name: string) =>
+    new TextEncoder().encode(`PK\u0003\u0004${'x'.repeat(50_000)}${name}${'x'.repeat(900)}`)
+  await expect(textsOf('a.docx', archive('[Content_Types].xml'))).rejects.toThrow(
+    /is a Microsoft Office file/,
+  )
+  await expect(textsOf('a.zip', archive('story.txt'))).rejects.toThrow(/is a ZIP archive/)
+})
+
+test('a packed file is unpacked by its name, and a damaged one is a finding', async () => {
+  const packed = gzipSync(STORY)
+  expect(await collect(pagesOfBytes('a.txt.gz', packed))).toMatchObject([
+    { page: { format: 'text', bytes: { length: STORY.length } } },
+  ])
+  expect(await collect(pagesOfBytes('a.txt.gz', packed.subarray(0, 30)))).toMatchObject([
+    { name: 'a.txt.gz', error: { code: 'sources/bad-gzip' } },
+  ])
+  expect(await collect(pagesOfBytes('a.txt.gz', new TextEncoder().encode(STORY)))).toMatchObject([
+    { page: { format: 'text' } },
+  ])
+  await expect(textsOf('page', packed)).rejects.toThrow(/it is compressed with gzip/)
 })
 
 test('a file that its format cannot read is a finding, and ends nothing', async () => {

@@ -29,6 +29,21 @@ export function changedFile(path: string): OnrecordError {
   )
 }
 
+/** Whether it is an error of unpacking. */
+export function isZlibError(error: unknown): boolean {
+  return /^Z_/.test((error as NodeJS.ErrnoException).code ?? '')
+}
+
+/** `sources/bad-gzip` */
+export function badGzip(name: string, cause: unknown): OnrecordError {
+  return new OnrecordError(
+    'sources/bad-gzip',
+    `Cannot read "${name}": it cannot be unpacked; it is cut off or no gzip file.`,
+    'Fetch the file again, or take the .gz off its name if it is not packed.',
+    { cause },
+  )
+}
+
 /** What Node's file system could not do, in words. */
 export function fileTrouble(path: string, error: unknown): OnrecordError {
   const { code, message } = error as NodeJS.ErrnoException

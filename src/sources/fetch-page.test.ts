@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib'
 import { MockAgent } from 'undici'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { OnrecordError } from '../base/errors.ts'
+import { readPage } from '../pages/read-page.ts'
 import { type FetchOptions, fetchPages } from './fetch-page.ts'
 import { findPages } from './find-pages.ts'
 import type { Found } from './found.ts'
@@ -27,6 +28,14 @@ const ANSWERS: Readonly<Record<string, readonly [type: string, body: string | Bu
   '/film': ['video/mp4', 'x'],
   '/sheet': ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'PK'],
   '/style': ['text/css', 'p {}'],
+  '/packed.txt.gz': ['application/gzip', gzipSync(STORY)],
+  '/packed.jsonl.gz': ['application/octet-stream', gzipSync(LINES)],
+  '/packed.html.gz': ['text/html; charset=iso-8859-2', gzipSync('<p>Harbour')],
+  '/download': ['application/x-gzip', gzipSync(LINES)],
+  '/unpacked.txt.gz': ['application/gzip', gzipSync(STORY), { 'content-encoding': 'gzip' }],
+  '/cut.txt.gz': ['application/gzip', gzipSync(STORY.repeat(99)).subarray(0, 40)],
+  '/bomb.txt.gz': ['application/gzip', gzipSync('a'.repeat(1_000_000))],
+  '/archive.tar.gz': ['application/gzip', gzipSync(`${'\0'.repeat(257)}ustar${'\0'.repeat(250)}`)],
   '/bomb': ['text/plain', gzipSync('a'.repeat(1_000_000)), { 'content-encoding': 'gzip' }],
 }
 
@@ -76,6 +85,39 @@ async function trouble(path: string, options?: FetchOptions): Promise<string> {
   if (!first || !('error' in first)) throw new Error(`${path} was read`)
   return `${first.error.code} ${first.error.message} ${first.error.hint}`
 }
+
+describe('a file of gzip', () => {
+  const textsAt = async (path: string, options?: FetchOptions): Promise<string[]> =>
+    (await found(path, options)).map((one) =>
+      'page' in one
+        ? `${one.page.name.slice(origin.length)} ${one.page.format} ${new TextDecoder().decode(one.page.bytes)}`
+        : one.error.code,
+    )
+  const [first, second] = LINES.split('\n')
+
+  test.each([
+    ['/packed.txt.gz', [`/packed.txt.gz text ${STORY}`]],
+    ['/packed.html.gz', ['/packed.html.gz html <p>Harbour']],
+    ['/packed.jsonl.gz', [`/packed.jsonl.gz:1 article ${first}`, `/packed.jsonl.gz:2 article ${second}`]],
+    ['/download', [`/download:1 article ${first}`, `/download:2 article ${second}`]],
+    ['/unpacked.txt.gz', [`/unpacked.txt.gz text ${STORY}`]],
+  ])('is unpacked as on disk: %s', async (path, texts) => {
+    expect(await textsAt(path)).toEqual(texts)
+  })
+
+  test('is refused where it is damaged, or larger than a page once unpacked', async () => {
+    expect(await trouble('/cut.txt.gz')).toMatch(/^sources\/bad-gzip Cannot read ".*cut\.txt\.gz"/)
+    expect(await trouble('/bomb.txt.gz', { allowPrivate: true, largest: 100_000 })).toMatch(
+      /^sources\/too-large/,
+    )
+  })
+
+  test('holds an archive, which the reader of pages refuses by its name', async () => {
+    const [one] = await found('/archive.tar.gz')
+    expect(one).toMatchObject({ page: { format: null } })
+    expect(() => readPage((one as Extract<Found, { page: unknown }>).page)).toThrow(/it is a tar archive/)
+  })
+})
 
 describe('a page', () => {
   test('is fetched with the type and character set that the server declares', async () => {

@@ -7,6 +7,7 @@ import { LARGEST_PAGE } from './limits.ts'
 import { pagesOfBytes } from './pages-of-bytes.ts'
 import { publicLookup, refusePrivate } from './public-address.ts'
 import { readWhole } from './read-stream.ts'
+import { beginsAsGzip, unpackGzip } from './unpack.ts'
 import { unreachable } from './unreachable.ts'
 
 /** How a page may be fetched. */
@@ -43,7 +44,8 @@ export async function* fetchPages(path: string, options: FetchOptions = {}): Asy
     const { response, url } = await follow(path, { agent, signal: ends, allowPrivate })
     const declared = readContentType(response.headers.get('content-type') ?? '', url)
     const bytes = response.body ? await readWhole(url.href, response.body, largest) : new Uint8Array()
-    yield* pagesAt(url, bytes, declared)
+    const isPacked = declared.isPacked && beginsAsGzip(bytes)
+    yield* pagesAt(url, isPacked ? await unpackGzip(url.href, bytes, largest) : bytes, declared)
   } catch (error) {
     yield { name: shown, error: troubleOf(shown, error, timeout) }
   } finally {

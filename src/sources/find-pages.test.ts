@@ -135,7 +135,7 @@ describe('what is skipped in a folder is told, by kind', () => {
       Makefile: 'all:',
       '.git/config': '[core]',
     })
-    expect(await skippedIn(path)).toEqual(['Makefile file of no known kind', 'b.pdf PDF', 'c/d.DOCX DOCX'])
+    expect(await skippedIn(path)).toEqual(['Makefile of no known kind', 'b.pdf PDF', 'c/d.DOCX DOCX'])
   })
 
   test.skipIf(process.platform === 'win32')(

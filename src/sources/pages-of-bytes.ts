@@ -2,9 +2,10 @@ import { OnrecordError } from '../base/errors.ts'
 import type { FileBytes, Format } from '../formats/format.ts'
 import { formatOfBytes, READABLE } from '../formats/registry.ts'
 import type { PageFormat } from '../types/page.ts'
-import { formatByName } from './file-names.ts'
+import { formatByName, isGzip } from './file-names.ts'
 import type { Found } from './found.ts'
 import { rawPage } from './raw-page.ts'
+import { beginsAsGzip, unpackGzip } from './unpack.ts'
 
 /** What is known about bytes besides their name. */
 export interface Known extends Pick<FileBytes, 'url' | 'charset'> {
@@ -13,7 +14,7 @@ export interface Known extends Pick<FileBytes, 'url' | 'charset'> {
 }
 
 /**
- * The pages of a file whose bytes are at hand, unpacked. Ready articles in JSON are found also where they are called text. A
+ * The pages of a file whose bytes are at hand. A file of gzip whose name says so is unpacked first. Ready articles in JSON are found also where they are called text. A
  * file that its format cannot read is a finding, too.
  *
  * @example
@@ -26,8 +27,22 @@ export interface Known extends Pick<FileBytes, 'url' | 'charset'> {
  */
 export async function* pagesOfBytes(
   name: string,
+  file: Uint8Array,
+  known: Known = {},
+): AsyncGenerator<Found> {
+  try {
+    const bytes = isGzip(name) && beginsAsGzip(file) ? await unpackGzip(name, file) : file
+    yield* pagesIn(name, bytes, known)
+  } catch (error) {
+    if (!(error instanceof OnrecordError)) throw error
+    yield { name, error }
+  }
+}
+
+async function* pagesIn(
+  name: string,
   bytes: Uint8Array,
-  { format: called = formatByName(name), ...transport }: Known = {},
+  { format: called = formatByName(name), ...transport }: Known,
 ): AsyncGenerator<Found> {
   const format = formatOfBytes(bytes, called)
   if (!format?.pages) {
@@ -39,7 +54,7 @@ export async function* pagesOfBytes(
       yield 'error' in found ? found : { page: rawPage(found.name, found.bytes, found.format, found) }
     }
   } catch (error) {
-    yield { name, error: error instanceof OnrecordError ? error : unreadable(name, format, error) }
+    throw error instanceof OnrecordError ? error : unreadable(name, format, error)
   }
 }
 

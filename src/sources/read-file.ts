@@ -1,14 +1,13 @@
 import { constants, createReadStream } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
-import { pipeline } from 'node:stream'
-import { createGunzip } from 'node:zlib'
 import { OnrecordError } from '../base/errors.ts'
-import { changedFile, fileTrouble, tooLarge } from './errors.ts'
+import { badGzip, changedFile, fileTrouble, isZlibError, tooLarge } from './errors.ts'
 import { formatByName, isGzip } from './file-names.ts'
 import type { Found } from './found.ts'
 import { LARGEST_PAGE } from './limits.ts'
 import { pagesOfBytes } from './pages-of-bytes.ts'
 import { readArticleLines, readWhole } from './read-stream.ts'
+import { gunzip } from './unpack.ts'
 import { readUnsized } from './unsized.ts'
 
 const CHUNK = 1 << 18
@@ -62,17 +61,10 @@ async function* pagesIn(path: string, file: FileHandle, size: number): AsyncGene
 }
 
 function unpacked(path: string, file: NodeJS.ReadableStream): AsyncIterable<Uint8Array> {
-  // The error, if any, reaches whoever reads the last stream.
-  return (isGzip(path) ? pipeline(file, createGunzip(), () => {}) : file) as AsyncIterable<Uint8Array>
+  return (isGzip(path) ? gunzip(file) : file) as AsyncIterable<Uint8Array>
 }
 
 function troubleOf(path: string, error: unknown): OnrecordError {
   if (error instanceof OnrecordError) return error
-  if (!/^Z_/.test((error as NodeJS.ErrnoException).code ?? '')) return fileTrouble(path, error)
-  return new OnrecordError(
-    'sources/bad-gzip',
-    `Cannot read "${path}": it cannot be unpacked; it is cut off or no gzip file.`,
-    'Fetch the file again, or take the .gz off its name if it is not packed.',
-    { cause: error },
-  )
+  return isZlibError(error) ? badGzip(path, error) : fileTrouble(path, error)
 }
