@@ -246,21 +246,14 @@ def link_spans(by: dict[str, list[Span]], links: np.ndarray, line: list[int], c:
 def tree(scores: np.ndarray) -> list[int]:
     """The best tree with one root: a head for every word, -1 for the root. scores [words, words + 1], the last column for the root.
 
-    Chu-Liu and Edmonds. Where the best tree would have several roots, the best of them is the root.
+    Chu-Liu and Edmonds; a root costs so much beside its score that no tree has two.
     """
     n = len(scores)
     full = np.full((n + 1, n + 1), -1e9)
     full[:n, :n] = scores[:, :n]
-    full[:n, n] = scores[:, n]
+    full[:n, n] = scores[:, n] - 1e6
     np.fill_diagonal(full, -1e9)
-    heads = arborescence(full)
-    roots = [w for w in range(n) if heads[w] == n]
-    if len(roots) > 1:
-        best = max(roots, key=lambda w: (scores[w, n], -w))
-        full[:n, n] -= 1e6
-        full[best, n] += 1e6
-        heads = arborescence(full)
-    return [-1 if heads[w] == n else heads[w] for w in range(n)]
+    return [-1 if h == n else h for h in arborescence(full)[:n]]
 
 
 def arborescence(scores: np.ndarray) -> list[int]:

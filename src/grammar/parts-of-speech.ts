@@ -4,6 +4,7 @@ import learnedRows from '../../data/languages/en/parts-of-speech/learned.json' w
 import pairRows from '../../data/languages/en/parts-of-speech/pairs.json' with { type: 'json' }
 import tripleRows from '../../data/languages/en/parts-of-speech/triples.json' with { type: 'json' }
 import wordRows from '../../data/languages/en/parts-of-speech/words.json' with { type: 'json' }
+import { universalTags } from '../languages/en/universal-tags.ts'
 import { verbLemma } from '../languages/en/verbs.ts'
 import type { PartOfSpeech } from '../types/grammar.ts'
 import type { Token } from '../types/token.ts'
@@ -30,11 +31,17 @@ const REACHED_IN = new Int32Array((TAGS.length + 1) ** 2)
 const PLACE_OF = new Int32Array((TAGS.length + 1) ** 2)
 let round = 0
 
+/** What a network thinks of a token: the log-probability of each universal part of speech. */
+export type Opinion = ReadonlyMap<string, number>
+
+/** The opinion on the token at a place of the sentence; `undefined` where there is none. */
+export type Opinions = (index: number) => Opinion | undefined
+
 /**
  * The part of speech of each token of one sentence, by a trigram model with endings for rare words
- * (Brants 2000, "TnT: a statistical part-of-speech tagger").
+ * (Brants 2000, "TnT: a statistical part-of-speech tagger"), and a network's opinions, where there are any.
  */
-export function partsOfSpeech(tokens: readonly Token[]): PartOfSpeech[] {
+export function partsOfSpeech(tokens: readonly Token[], opinions?: Opinions): PartOfSpeech[] {
   const size = TAGS.length + 1
   type Path = {
     readonly before: number
@@ -44,8 +51,11 @@ export function partsOfSpeech(tokens: readonly Token[]): PartOfSpeech[] {
   }
   let paths: Path[] = [{ before: START, last: START, score: 0, from: null }]
   let opens = true
-  for (const token of tokens) {
-    const candidates = cachedGuesses(token, opens)
+  for (const [index, token] of tokens.entries()) {
+    const opinion: Opinion | undefined = opinions?.(index)
+    const candidates: [tag: number, fit: number][] = opinion
+      ? weighed(token, opens, opinion)
+      : cachedGuesses(token, opens)
     if (token.kind !== 'punctuation') opens = false
     const next: Path[] = []
     round++
@@ -70,6 +80,25 @@ export function partsOfSpeech(tokens: readonly Token[]): PartOfSpeech[] {
   const found: PartOfSpeech[] = []
   for (let path = best; path?.from; path = path.from) found.push(TAGS[path.last]!)
   return found.reverse()
+}
+
+/** Chances are never smaller than this, so that a network that is sure and wrong can be outvoted. */
+const LEAST = Math.log(1e-4)
+/** From here on a network's favourite is a candidate though the word was never seen so. */
+const FAVOURED = Math.log(0.5)
+
+/** The guesses, and all tags that the network favours, each with what the network thinks of it. */
+function weighed(token: Token, opens: boolean, opinion: Opinion): [tag: number, fit: number][] {
+  const found = new Map(cachedGuesses(token, opens))
+  const chance = (tag: number) =>
+    Math.max(LEAST, ...universalTags(TAGS[tag]!).map((name) => opinion.get(name) ?? LEAST))
+  if (token.kind !== 'punctuation' && ![...found.keys()].some((tag) => chance(tag) > FAVOURED)) {
+    const lowest = Math.min(...found.values())
+    for (const [tag, share] of endingShares(token.text, /^\p{Lu}/u.test(token.text))) {
+      if (chance(tag) > FAVOURED && !found.has(tag)) found.set(tag, lowest + Math.log(share))
+    }
+  }
+  return [...found].map(([tag, fit]) => [tag, fit + chance(tag)])
 }
 
 const guessCache = new Map<string, [number, number][]>()

@@ -1,53 +1,86 @@
 import { placeQuotes, sentenceRanges } from '../base/token-ranges.ts'
 import { singular } from '../languages/en/nouns.ts'
 import { verbLemma } from '../languages/en/verbs.ts'
-import type { Clause, Grammar, NounPhrase, PartOfSpeech, VerbGroup } from '../types/grammar.ts'
+import type { Clause, Grammar, NounPhrase, PartOfSpeech, Predicate, VerbGroup } from '../types/grammar.ts'
 import type { Quote } from '../types/quote.ts'
+import type { Signals } from '../types/signals.ts'
 import type { Token } from '../types/token.ts'
 import { clausesOf } from './clauses.ts'
+import { type Arc, headsOf } from './heads.ts'
+import { opinionsOf, sentenceWords } from './network-words.ts'
 import { partsOfSpeech } from './parts-of-speech.ts'
 import { nounPhrases } from './phrases.ts'
 import { reachOf } from './reach.ts'
+import { predicatesOf } from './roles.ts'
 import { subjects } from './subjects.ts'
+import { treeSubject } from './tree-subjects.ts'
 import { verbGroups } from './verb-groups.ts'
 
 const LIGHT: Grammar['by'] = { words: 'light', phrases: 'light', verbs: 'light', clauses: 'light' }
+const NEURAL: Grammar['by'] = {
+  ...LIGHT,
+  words: 'neural',
+  verbs: 'neural',
+  heads: 'neural',
+  predicates: 'neural',
+}
 
-/**
- * The grammar of an article's sentences, by rules over parts of speech: words, noun phrases, verb groups with their
- * subjects, clauses. It knows no heads, relations or roles.
- */
-export function readGrammar({
-  tokens,
-  quotes,
-}: {
+/** What grammar is read from. */
+export interface GrammarInput {
   readonly tokens: readonly Token[]
   readonly quotes: readonly Quote[]
-}): Grammar {
-  const sentences = sentenceRanges(tokens)
+  /** `null` or absent where no network read the article. */
+  readonly signals?: Signals | null
+}
+
+/**
+ * The grammar of an article's sentences: words, noun phrases, verb groups with their subjects, clauses, by rules over
+ * parts of speech. A network that has learned grammar says more: which part of speech a word is, on which word it
+ * hangs, and who takes part in what a predicate tells of; the subjects of verbs are then read off its tree.
+ */
+export function readGrammar({ tokens, quotes, signals }: GrammarInput): Grammar {
+  const learned = signals?.config.arcs ? signals : null
   const words = tokens.map(({ text }) => text.toLowerCase().replaceAll('’', "'"))
-  const tags = sentences.flatMap(([from, to]) => partsOfSpeech(tokens.slice(from, to)))
+  const tags: PartOfSpeech[] = []
   const text = { tokens, words, tags, quoteOf: placeQuotes(tokens, quotes).quoteOf }
+  const arcs: ReadonlyMap<number, Arc>[] = []
+  const predicates: Predicate[] = []
   const phrases: NounPhrase[] = []
   const verbs: VerbGroup[] = []
   const clauses: Clause[] = []
-  for (const range of sentences) {
+  for (const range of sentenceRanges(tokens)) {
+    const sentence = learned && sentenceWords(learned, tokens, range)
+    const opinions = sentence && opinionsOf(learned!, sentence, range)
+    tags.push(...partsOfSpeech(tokens.slice(...range), opinions ?? undefined))
     const groups = verbGroups(text, range)
+    const heads = sentence ? headsOf(learned!, sentence) : NO_HEADS
+    arcs.push(heads)
+    if (sentence) predicates.push(...predicatesOf(learned!, sentence, heads))
     const whose = subjects(text, range, groups)
     for (const [index, group] of groups.entries()) {
-      verbs.push({ ...group, subject: whose[index]!, reach: reachOf(text, range, group) })
+      const subject = treeSubject(text, heads, group) ?? whose[index]!
+      verbs.push({ ...group, subject, reach: reachOf(text, range, group) })
     }
     phrases.push(...nounPhrases(text, range, groups))
     clauses.push(...clausesOf(text, range, groups))
   }
+  const arcOf = new Map(arcs.flatMap((heads) => [...heads]))
   return {
-    words: words.map((form, at) => ({ form, pos: tags[at]!, lemma: lemmaOf(form, tags[at]!) })),
+    words: words.map((form, at) => ({
+      form,
+      pos: tags[at]!,
+      lemma: lemmaOf(form, tags[at]!),
+      ...arcOf.get(at),
+    })),
     phrases,
     verbs,
     clauses,
-    by: LIGHT,
+    ...(learned && { predicates }),
+    by: learned ? NEURAL : LIGHT,
   }
 }
+
+const NO_HEADS: ReadonlyMap<number, Arc> = new Map()
 
 /** Of verbs and common nouns; names and other words stay as they are. */
 function lemmaOf(form: string, pos: PartOfSpeech): string {

@@ -2,9 +2,9 @@ import type { Stage } from '../types/stage.ts'
 import { readGrammar } from './read-grammar.ts'
 
 /** Reads each sentence's words, noun phrases, verb groups and clauses, for every stage behind it. */
-export const grammar: Stage<'sentences' | 'tokens' | 'quotes', 'grammar'> = {
+export const grammar: Stage<'sentences' | 'tokens' | 'quotes' | 'signals', 'grammar'> = {
   name: 'grammar',
-  needs: ['sentences', 'tokens', 'quotes'],
+  needs: ['sentences', 'tokens', 'quotes', 'signals'],
   gives: ['grammar'],
   run: (article) => ({ grammar: readGrammar(article) }),
 }

@@ -1,3 +1,4 @@
+import { GRAMMAR_HEADS, HEADS, type NetworkOutput } from '../types/signals.ts'
 import type { Network, NetworkInput } from './network.ts'
 
 /** What is used of an ONNX Runtime; the native one and the WebAssembly one both have it. */
@@ -31,13 +32,9 @@ export async function networkOn(runtime: OnnxRuntime, model: Uint8Array): Promis
   return {
     async run(input) {
       const outputs = await session.run(Object.fromEntries(INPUTS.map((name) => [name, tensor(input, name)])))
-      const numbers = (name: string): Float32Array => outputs[name]!.data as Float32Array
-      return {
-        attribution: numbers('attribution'),
-        names: numbers('names'),
-        links: numbers('links'),
-        factuality: numbers('factuality'),
-      }
+      return Object.fromEntries(
+        [...HEADS, ...GRAMMAR_HEADS].flatMap((head) => (outputs[head] ? [[head, outputs[head].data]] : [])),
+      ) as unknown as NetworkOutput
     },
     close: () => session.release(),
   }

@@ -11,6 +11,53 @@ export interface ModelConfig {
   readonly links: LinkParameters
   readonly rescue: RescueParameters
   readonly confidence: ConfidenceParameters
+  /** Parts of speech. */
+  readonly tags?: Labels
+  readonly arcs?: ArcParameters
+  readonly relations?: Labels
+  readonly roles?: RoleParameters
+  readonly events?: Labels
+  readonly mentions?: Labels
+  readonly coreference?: CoreferenceParameters
+}
+
+/** What a head calls its numbers for a word, in their order. */
+export interface Labels {
+  readonly labels: readonly string[]
+}
+
+/**
+ * A head that scores pairs of words gives each word two vectors of `width` numbers. What two words score is the first
+ * vector of one times the second of the other, divided by √width, and a number for their distance.
+ */
+export interface PairParameters {
+  readonly width: number
+  /** Upper bounds of the buckets of distance, in words. */
+  readonly gaps: readonly number[]
+}
+
+/** Dependent and head; no head scores `none_vector` times the dependent's vector, divided by √width, and `none_bias`. */
+export interface ArcParameters extends PairParameters {
+  /** `[side][bucket]`; side 1: the head stands behind. */
+  readonly gap: readonly (readonly number[])[]
+  readonly none_vector: readonly number[]
+  readonly none_bias: number
+}
+
+/** Predicate and argument; each role weighs the product of the two vectors number by number. */
+export interface RoleParameters extends PairParameters, Labels {
+  /** `[role][side][bucket]`; side 1: the argument stands behind. */
+  readonly gap: readonly (readonly (readonly number[])[])[]
+  /** `[role]` */
+  readonly weights: readonly (readonly number[])[]
+}
+
+/** Mention and earlier mention; none is scored as in `ArcParameters`. */
+export interface CoreferenceParameters extends PairParameters {
+  /** `[bucket]` */
+  readonly gap: readonly number[]
+  readonly none_vector: readonly number[]
+  readonly none_bias: number
 }
 
 /** BIO labels with the scores of starting in each and of going from one to the next. */

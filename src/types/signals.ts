@@ -18,10 +18,21 @@ export interface NetworkWords {
   readonly line: readonly number[]
 }
 
-/** The network's answers, `words × width` numbers each, row by row. `models/small/CARD.md` says what they mean. */
-export interface NetworkOutput {
-  readonly attribution: Float32Array
-  readonly names: Float32Array
-  readonly links: Float32Array
-  readonly factuality: Float32Array
-}
+/** The heads of the network. `models/small/CARD.md` says what each was trained on. */
+export const HEADS = ['attribution', 'names', 'links', 'factuality'] as const
+
+/** Heads that a network without grammar lacks. */
+export const GRAMMAR_HEADS = [
+  'tags',
+  'arcs',
+  'relations',
+  'predicates',
+  'roles',
+  'events',
+  'mentions',
+  'coreference',
+] as const
+
+/** The network's answers by head, `words × width` numbers each, row by row. */
+export type NetworkOutput = Readonly<Record<(typeof HEADS)[number], Float32Array>> &
+  Readonly<Partial<Record<(typeof GRAMMAR_HEADS)[number], Float32Array>>>

@@ -1,8 +1,9 @@
+import { logSoftmax } from '../../base/log-softmax.ts'
 import type { LabelConfig } from '../../types/model.ts'
 import type { NetworkWords } from '../../types/signals.ts'
 import type { Span } from '../../types/span.ts'
 import type { WordSpan } from './link.ts'
-import { bestPath, bioSpans, type LabelledSpan, logSoftmax } from './viterbi.ts'
+import { bestPath, bioSpans, type LabelledSpan } from './viterbi.ts'
 
 /** The spans of the best path, and the log-probability of the label that it gives each word. */
 export function decode(

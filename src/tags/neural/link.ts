@@ -1,3 +1,4 @@
+import { bucketOf } from '../../base/word-pairs.ts'
 import type { LinkParameters } from '../../types/model.ts'
 
 /** A stretch of words, half-open. */
@@ -111,11 +112,6 @@ function placeScore(
     rank[role]![side]![Math.min(3, Math.max(0, between))]! +
     lines[role]![Math.min(2, Math.max(-2, apart)) + 2]!
   )
-}
-
-function bucketOf(words: number, gaps: readonly number[]): number {
-  const bucket = gaps.findIndex((bound) => words <= bound)
-  return bucket < 0 ? gaps.length : bucket
 }
 
 function distance(a: WordSpan, b: WordSpan): number {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { bestPath, bioSpans, logSoftmax } from './viterbi.ts'
+import { logSoftmax } from '../../base/log-softmax.ts'
+import { bestPath, bioSpans } from './viterbi.ts'
 
 const LABELS = ['O', 'B-CUE', 'I-CUE']
 const NEVER = -10_000

@@ -1,0 +1,82 @@
+import { bucketOf, pairScore } from '../base/word-pairs.ts'
+import type { Predicate, Role } from '../types/grammar.ts'
+import type { Signals } from '../types/signals.ts'
+import type { Span } from '../types/span.ts'
+import type { Arc } from './heads.ts'
+import type { SentenceWords } from './network-words.ts'
+
+const NONE = 'none'
+
+/**
+ * The predicates of a sentence with those that take part in each. A role's range is the token with all that hangs on it.
+ *
+ * @param heads The sentence's tree, by token.
+ */
+export function predicatesOf(
+  signals: Signals,
+  sentence: SentenceWords,
+  heads: ReadonlyMap<number, Arc>,
+): Predicate[] {
+  const { words, tokenOf } = sentence
+  const found: Predicate[] = []
+  if (heads.size === 0) return found
+  const ranges = subtrees(heads)
+  for (const [place, word] of words.entries()) {
+    const head = tokenOf[place]!
+    if (signals.outputs.predicates![word]! <= 0 || found.at(-1)?.head === head) continue
+    const roles = new Map<number, Role>()
+    for (const [other, argument] of words.entries()) {
+      const token = tokenOf[other]!
+      const label = roleOf(signals, word, argument)
+      if (label === null || token === head || roles.has(token)) continue
+      roles.set(token, {
+        label,
+        range: withoutPredicate(ranges.get(token) ?? [token, token + 1], token, head),
+        head: token,
+      })
+    }
+    found.push({ head, roles: [...roles.values()] })
+  }
+  return found
+}
+
+/** The likeliest role of a word beside a predicate, as PropBank writes it; `null` for none. */
+function roleOf({ outputs, config }: Signals, predicate: number, argument: number): string | null {
+  const { width, gaps, gap, weights, labels } = config.roles!
+  const vectors = { vectors: outputs.roles!, width }
+  const side = argument > predicate ? 1 : 0
+  const bucket = bucketOf(Math.abs(argument - predicate), gaps)
+  let top = NONE
+  let most = Number.NEGATIVE_INFINITY
+  for (const [role, label] of labels.entries()) {
+    const score = pairScore(vectors, predicate, argument, weights[role]!) + gap[role]![side]![bucket]!
+    if (score <= most) continue
+    most = score
+    top = label
+  }
+  return top === NONE ? null : top.startsWith('ARG') ? top : `ARGM-${top}`
+}
+
+/** For each token the range from the first to the last of those that hang on it, itself included. */
+function subtrees(heads: ReadonlyMap<number, Arc>): Map<number, Span> {
+  const ranges = new Map<number, [number, number]>()
+  for (const token of heads.keys()) {
+    let at: number | null = token
+    while (at !== null) {
+      const range = ranges.get(at)
+      if (!range) ranges.set(at, [Math.min(at, token), Math.max(at, token) + 1])
+      else {
+        range[0] = Math.min(range[0], token)
+        range[1] = Math.max(range[1], token + 1)
+      }
+      at = heads.get(at)?.head ?? null
+    }
+  }
+  return ranges
+}
+
+/** A role does not hold its predicate: "the man" of "the man who fled", not the clause about him. */
+function withoutPredicate([start, end]: Span, token: number, predicate: number): Span {
+  if (predicate < start || predicate >= end) return [start, end]
+  return token < predicate ? [start, predicate] : [predicate + 1, end]
+}

@@ -1,0 +1,38 @@
+import type { PartOfSpeech } from '../../types/grammar.ts'
+
+/** What Universal Dependencies call the words that the Penn Treebank tags so, commonest first. */
+const UNIVERSAL: Readonly<Record<PartOfSpeech, readonly string[]>> = {
+  CC: ['CCONJ', 'DET'],
+  CD: ['NUM', 'NOUN'],
+  DT: ['DET', 'PRON', 'ADV'],
+  EX: ['PRON'],
+  IN: ['ADP', 'SCONJ', 'ADV'],
+  JJ: ['ADJ'],
+  MD: ['AUX'],
+  NN: ['NOUN'],
+  NNP: ['PROPN'],
+  NNS: ['NOUN'],
+  POS: ['PART'],
+  PRP: ['PRON'],
+  PRP$: ['PRON'],
+  PUNCT: ['PUNCT', 'SYM'],
+  RB: ['ADV', 'PART'],
+  RP: ['ADP', 'ADV'],
+  TO: ['PART', 'ADP'],
+  UH: ['INTJ'],
+  VB: ['VERB', 'AUX'],
+  VBD: ['VERB', 'AUX'],
+  VBG: ['VERB', 'AUX'],
+  VBN: ['VERB', 'AUX'],
+  VBP: ['VERB', 'AUX'],
+  VBZ: ['VERB', 'AUX'],
+  WDT: ['PRON', 'DET'],
+  WP: ['PRON'],
+  WP$: ['PRON'],
+  WRB: ['ADV', 'SCONJ'],
+}
+
+/** The universal parts of speech that a word of the Penn Treebank's may have. */
+export function universalTags(tag: PartOfSpeech): readonly string[] {
+  return UNIVERSAL[tag]
+}
