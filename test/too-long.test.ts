@@ -1,5 +1,17 @@
-import { beforeAll, describe, expect, test } from 'vitest'
-import { createReader, loadResources, pagesOfBytes, type RawPage, type Reader } from '../src/index.ts'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import {
+  createReader,
+  loadResources,
+  openRecord,
+  type PageRead,
+  pagesOfBytes,
+  type RawPage,
+  type Reader,
+  readPages,
+} from '../src/index.ts'
 import { collect } from './collect.ts'
 
 let reader: Reader
@@ -27,6 +39,42 @@ describe('a page that is one article of more words than the limit', () => {
       message: expect.stringMatching(/^Cannot read .*page\..*: it is one article of 4\d\d words.*300 words/),
       hint: expect.stringMatching(/--article-words 4\d\d$/),
     })
+  })
+})
+
+describe('a page on record of which an article was too long', () => {
+  const story = (headline: string, body: string): string =>
+    `<article><h2>${headline}</h2><p>${body}</p></article>`
+  const html = `<body>${story('Bridge Open Again', SHORT)}${story('Ferry Crews Reject Offer', LONG)}`
+  const folder = mkdtempSync(join(tmpdir(), 'onrecord-long-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  async function readWith(articleWords: number): Promise<PageRead> {
+    const store = await openRecord(join(folder, 'news.db'), { create: true })
+    const made = createReader(await loadResources({ tagger: 'light' }), { articleWords })
+    const pages = pagesOfBytes('two.html', new TextEncoder().encode(html))
+    const [done] = await collect(readPages(pages, { store, reader: async () => made }))
+    const onRecord = await collect(store.articles())
+    expect('page' in done! && done.articles).toEqual(onRecord)
+    await store.close()
+    return done!
+  }
+  const noted = (done: PageRead): unknown =>
+    'page' in done && [
+      done.isKnown,
+      ...done.articles.map(({ statements, notes }) => [
+        statements.length > 0,
+        notes.some(({ code }) => code === 'articles/too-long'),
+      ]),
+    ]
+
+  test('is known while the limit stays below it, and read again once it does not', async () => {
+    const short = [true, false]
+    expect(noted(await readWith(300))).toEqual([false, short, [false, true]])
+    expect(noted(await readWith(301))).toEqual([true, short, [false, true]])
+    expect(noted(await readWith(1_000))).toEqual([false, short, [true, false]])
+    expect(noted(await readWith(1_000))).toEqual([true, short, [true, false]])
+    expect(noted(await readWith(300))).toEqual([true, short, [true, false]])
   })
 })
 

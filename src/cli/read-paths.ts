@@ -37,8 +37,10 @@ export interface Tally {
   readonly failures: Failure[]
   /** Pages in which no article was found, each with the reason. */
   readonly withoutArticle: Failure[]
-  /** Notes on pages that belong to none of their articles. */
+  /** Notes on pages that belong to none of their articles, and on articles that were too long. */
   readonly notes: string[]
+  /** Of each file of ready articles, the fields that were not read. */
+  readonly unknownFields: Map<string, Set<string>>
   readonly skipped: Skipped
   /** What read them; `null` if all were on record, or there was no reader. */
   readBy: ReadBy | null
@@ -64,6 +66,7 @@ export function emptyTally(): Tally {
   return {
     ...{ pages: 0, bytes: 0, known: 0, articles: 0, statements: 0, readBy: null, isStopped: false },
     ...{ failures: [], withoutArticle: [], notes: [], skipped: { kinds: new Map(), first: [] } },
+    unknownFields: new Map(),
   }
 }
 
@@ -72,7 +75,7 @@ export function emptyTally(): Tally {
  * record ends the run.
  */
 export async function readPaths(options: ReadPathsOptions): Promise<void> {
-  const { createReaderPool, findPages, readPages } = await import('../reading.ts')
+  const { createReaderPool, findPages, readPages, tooLongNotes } = await import('../reading.ts')
   const { store, again, tally, progress, signal } = options
   let reader: Promise<Reader> | undefined
   // Even a single page is read in a worker thread: only a thread can be ended from outside.
@@ -104,8 +107,9 @@ export async function readPaths(options: ReadPathsOptions): Promise<void> {
         tally.failures.push(done.error)
         continue
       }
-      const { page, articles, notes, isKnown } = done
-      const noted = notes.map(({ message }) => message).join('; ')
+      const { page, articles, notes, unknownFields, isKnown } = done
+      const noted = [...notes, ...articles.flatMap(tooLongNotes)].map(({ message }) => message).join('; ')
+      for (const field of unknownFields) addField(tally, inputOf(page), field)
       if (articles.length === 0) tally.withoutArticle.push(withoutArticle(page, noted))
       else if (noted) tally.notes.push(`"${page.name}": ${noted}`)
       if (isKnown) tally.known++
@@ -125,6 +129,20 @@ export async function readPaths(options: ReadPathsOptions): Promise<void> {
     tally.readBy = made?.readBy ?? null
     await made?.close()
   }
+}
+
+/** The file that holds a ready article: its page is named with a line or number behind. */
+function inputOf({ name }: RawPage): string {
+  return name.replace(/[:#]\d+$/, '')
+}
+
+/** No file has so many fields; a key of an object that is no article may be anything. */
+const MOST_FIELDS = 100
+
+function addField({ unknownFields }: Tally, input: string, field: string): void {
+  const fields = unknownFields.get(input) ?? new Set()
+  unknownFields.set(input, fields)
+  if (fields.size < MOST_FIELDS) fields.add(field)
 }
 
 function withoutArticle({ name, format }: RawPage, why: string): Failure {

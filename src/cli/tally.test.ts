@@ -43,6 +43,12 @@ test('keeps the name of a file on its line, whatever is in it', () => {
   → Save it.`)
 })
 
+test('names the fields of a file that are not read in one line', () => {
+  const unknownFields = new Map([['wire.jsonl', new Set(['titel', 'tags'])]])
+  expect(troubleText({ ...emptyTally(), unknownFields })).toBe(`Noted:
+  "wire.jsonl": not read: the fields "titel", "tags"; what is read: id, text, title, date, url, publisher`)
+})
+
 test('counts skipped files by kind, and names the first ones', () => {
   const kinds = new Map(Object.entries({ EML: 1, PDF: 1_200, pipe: 2, 'of no known kind': 2 }))
   expect(skippedText({ kinds, first: ['a/b.pdf', 'a/new\nline'] })).toBe(

@@ -1,3 +1,4 @@
+import { unknownFieldsText } from '../formats/ready-articles.ts'
 import { counted } from './counted.ts'
 import { oneLine } from './printable.ts'
 import { duration } from './progress.ts'
@@ -36,7 +37,9 @@ export function hasTrouble({ failures, withoutArticle }: Tally): boolean {
 }
 
 /** Every page that could not be read, gave no article, or has notes; empty where there is none. */
-export function troubleText({ failures, withoutArticle, notes }: Tally): string {
+export function troubleText({ failures, withoutArticle, notes, unknownFields }: Tally): string {
+  const ofFiles = [...unknownFields].map(([file, names]) => `"${file}": ${unknownFieldsText([...names])}`)
+  const noted = [...notes, ...ofFiles]
   return [
     ...(failures.length > 0
       ? [`${counted(failures.length, 'page')} could not be read:\n${listed(failures)}`]
@@ -44,7 +47,7 @@ export function troubleText({ failures, withoutArticle, notes }: Tally): string 
     ...(withoutArticle.length > 0
       ? [`${counted(withoutArticle.length, 'page')} gave no article:\n${listed(withoutArticle)}`]
       : []),
-    ...(notes.length > 0 ? [`Noted:\n${notes.map((note) => `  ${oneLine(note)}`).join('\n')}`] : []),
+    ...(noted.length > 0 ? [`Noted:\n${noted.map((note) => `  ${oneLine(note)}`).join('\n')}`] : []),
   ].join('\n\n')
 }
 

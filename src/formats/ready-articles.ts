@@ -1,5 +1,9 @@
 import { OnrecordError } from '../base/errors.ts'
+import type { PageFormat } from '../types/page.ts'
 import type { FileBytes, Format, PageInFile } from './format.ts'
+
+/** The fields of a ready article that are read. */
+const FIELDS: readonly string[] = ['id', 'text', 'title', 'date', 'url', 'publisher']
 
 /** Ready articles, one a line. */
 export const jsonLines: Format = {
@@ -92,9 +96,30 @@ function* linesOf(bytes: Uint8Array): Generator<{ number: number; line: Uint8Arr
 /** How many bytes are examined before the way of reading is chosen. */
 export const FIRST_LOOK = 200
 
+const BEGINNING = new RegExp(`^\\s*\\{[ \\t]*"(?:${FIELDS.join('|')})"[ \\t]*:`)
+
 /** Whether bytes begin like one of many articles: an object that goes on in its first line. */
 export function beginLikeArticles(bytes: Uint8Array): boolean {
-  return /^\s*\{[ \t]*"(?:id|text|title|date|url|publisher)"[ \t]*:/.test(
+  return BEGINNING.test(
     new TextDecoder('latin1').decode(bytes.subarray(0, FIRST_LOOK)).replace(/^\xef\xbb\xbf/, ''),
   )
+}
+
+/** The other fields of a page that is a ready article, whose values are not read; none for other pages. */
+export function unknownFields(page: {
+  readonly format: PageFormat | null
+  readonly bytes: Uint8Array
+}): string[] {
+  const article = page.format === 'article' ? parse(page.bytes) : undefined
+  return isObject(article) ? Object.keys(article as object).filter((name) => !FIELDS.includes(name)) : []
+}
+
+const NAMED = 6
+
+/** Says that these fields are not read. */
+export function unknownFieldsText(names: readonly string[]): string {
+  const some = names.slice(0, NAMED).map((name) => JSON.stringify(name.slice(0, 40)))
+  const more = names.length - some.length
+  const list = `${some.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
+  return `not read: the ${names.length === 1 ? 'field' : 'fields'} ${list}; what is read: ${FIELDS.join(', ')}`
 }

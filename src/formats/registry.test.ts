@@ -8,6 +8,7 @@ import { findPages } from '../sources/find-pages.ts'
 import { pagesOfBytes } from '../sources/pages-of-bytes.ts'
 import type { RawPage } from '../types/page.ts'
 import type { Format } from './format.ts'
+import { unknownFields, unknownFieldsText } from './ready-articles.ts'
 import { REFUSED } from './refused.ts'
 import { FORMATS, formatByEnding, formatByType, READABLE } from './registry.ts'
 
@@ -88,6 +89,32 @@ describe('a format that is refused', () => {
       }
     },
   )
+})
+
+describe('the fields of a ready article that are not read', () => {
+  const of = (value: unknown, format: 'article' | 'text' = 'article'): string[] =>
+    unknownFields({ format, bytes: new TextEncoder().encode(JSON.stringify(value)) })
+
+  test('are those without a meaning', () => {
+    const known = { id: 'a', text: 'b', title: 'c', date: '2024', url: 'd', publisher: 'e' }
+    expect(of(known)).toEqual([])
+    expect(of({ ...known, titel: 'x', meta: { id: 1, kind: 'y' } })).toEqual(['titel', 'meta'])
+  })
+
+  test('are none of anything else', () => {
+    for (const value of [null, 'x', [{ titel: 'x' }]]) expect(of(value)).toEqual([])
+    expect(of({ titel: 'x' }, 'text')).toEqual([])
+    expect(unknownFields({ format: 'article', bytes: new TextEncoder().encode('{"titel"') })).toEqual([])
+  })
+
+  test('are named in a line, the first of many', () => {
+    expect(unknownFieldsText(['titel'])).toBe(
+      'not read: the field "titel"; what is read: id, text, title, date, url, publisher',
+    )
+    expect(unknownFieldsText(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'])).toMatch(
+      /^not read: the fields "a", "b", "c", "d", "e", "f" and 2 more;/,
+    )
+  })
 })
 
 test('an Office file is told from other archives wherever its list of contents stands in it', async () => {

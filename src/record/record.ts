@@ -38,7 +38,10 @@ export interface RecordStore extends RecordCorrector, RecordExplorer, AcrossExpl
    * the page that belong to none of its articles.
    */
   add(page: PageAt, articles: readonly RecordLine[], readBy: string, notes?: readonly Note[]): Promise<void>
-  /** Like `add`, but if the page is on record, these articles replace those it has, unless `readBy` read it already. */
+  /**
+   * Like `add`, but if the page is on record, these articles replace those it has, unless `readBy` read it already and
+   * none of them was too long.
+   */
   replace(
     page: PageAt,
     articles: readonly RecordLine[],

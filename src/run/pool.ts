@@ -6,7 +6,7 @@ import type { ReadBy } from '../types/read-by.ts'
 import { type NativeCalls, nativeCalls, noMoreNativeCalls } from './native-calls.ts'
 import type { Answer, ErrorFields, Ready, Task, WorkerOptions } from './pool-messages.ts'
 import type { Reader } from './reader.ts'
-import { secondsFor } from './reading-limits.ts'
+import { mostWords, secondsFor } from './reading-limits.ts'
 
 /** What the workers load, and when they give a page up. */
 export interface PoolOptions extends WorkerOptions {
@@ -153,6 +153,7 @@ export async function createReaderPool(workers: number, options: PoolOptions = {
   return {
     readBy,
     workers,
+    articleWords: mostWords(options),
     read: (raw, note, signal) => ask({ id: nextId++, raw }, note, signal),
     readText: (page, note) => ask({ id: nextId++, page }, note),
     async close() {

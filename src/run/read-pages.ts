@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { OnrecordError } from '../base/errors.ts'
 import { noteTaker } from '../base/notes.ts'
+import { unknownFields } from '../formats/ready-articles.ts'
 import type { RecordLine, RecordStore } from '../record.ts'
 import type { Found } from '../sources/found.ts'
 import { toLine } from '../types/line.ts'
@@ -8,6 +9,7 @@ import type { Note } from '../types/note.ts'
 import type { RawPage } from '../types/page.ts'
 import { readByLine } from '../types/read-by.ts'
 import type { Reader } from './reader.ts'
+import { fitsNow, tooLongNotes } from './too-long.ts'
 
 /** The reader, the record, and how pages are read. */
 export interface ReadPagesOptions {
@@ -30,13 +32,16 @@ export type PageRead =
       readonly articles: readonly RecordLine[]
       /** Notes on the page that belong to no article. If there is no article, they say why. */
       readonly notes: readonly Note[]
+      /** Fields of a ready article that are not known, and were not read. */
+      readonly unknownFields: readonly string[]
       /** It was on record already. */
       readonly isKnown: boolean
     }
   | { readonly name: string; readonly error: OnrecordError }
 
 /**
- * Reads page after page, and puts each on record. A page that cannot be read is yielded as a failure, and the others
+ * Reads page after page, and puts each on record. A page on record is read again if one of its articles was too long then
+ * and is not for this reader. A page that cannot be read is yielded as a failure, and the others
  * are read. Throws when the record cannot be written or no reader can be had.
  *
  * @example
@@ -86,6 +91,8 @@ type Begun =
       readonly articles: readonly RecordLine[]
       readonly notes: readonly Note[]
       readonly readBy: string
+      /** It replaces what is on record. */
+      readonly isAgain: boolean
     }
   | { readonly failure: unknown }
 
@@ -97,14 +104,20 @@ async function begin(
   const { page } = found
   try {
     const at = place(page, locate)
+    let isAgain = again
     if (await store?.revisit(at, again ? readByLine((await reader()).readBy) : undefined)) {
       const articles = await collect(store!.articles({ sha256: page.sha256 }))
-      return { page, articles, notes: await store!.pageNotes(page.sha256), isKnown: true }
+      isAgain = await canBeReadNow(articles, reader)
+      if (!isAgain) {
+        const notes = await store!.pageNotes(page.sha256)
+        return { page, articles, notes, unknownFields: unknownFields(page), isKnown: true }
+      }
     }
     const { read, readBy } = await reader()
     try {
       const { notes, note } = noteTaker()
-      return { page, articles: (await read(page, note)).map(toLine), notes, readBy: readByLine(readBy) }
+      const articles = (await read(page, note)).map(toLine)
+      return { page, articles, notes, readBy: readByLine(readBy), isAgain }
     } catch (error) {
       return { name: page.name, error: explained(page, error) }
     }
@@ -113,12 +126,22 @@ async function begin(
   }
 }
 
-async function finish(begun: Begun, { store, again = false, locate }: ReadPagesOptions): Promise<PageRead> {
+/** Whether an article that was too long when it was read is not for this reader. */
+async function canBeReadNow(
+  articles: readonly RecordLine[],
+  reader: () => Promise<Reader>,
+): Promise<boolean> {
+  if (articles.every((article) => tooLongNotes(article).length === 0)) return false
+  const { articleWords } = await reader()
+  return articles.some((article) => fitsNow(article, articleWords))
+}
+
+async function finish(begun: Begun, { store, locate }: ReadPagesOptions): Promise<PageRead> {
   if ('failure' in begun) throw begun.failure
   if (!('readBy' in begun)) return begun
-  const { page, articles, notes, readBy } = begun
-  await store?.[again ? 'replace' : 'add'](place(page, locate), articles, readBy, notes)
-  return { page, articles, notes, isKnown: false }
+  const { page, articles, notes, readBy, isAgain } = begun
+  await store?.[isAgain ? 'replace' : 'add'](place(page, locate), articles, readBy, notes)
+  return { page, articles, notes, unknownFields: unknownFields(page), isKnown: false }
 }
 
 function place(page: RawPage, locate: ReadPagesOptions['locate']): RawPage & { readonly location?: string } {

@@ -18,6 +18,8 @@ export interface Reader {
   readonly readBy: ReadBy
   /** How many pages it reads at the same time. */
   readonly workers: number
+  /** Words that an article may have. */
+  readonly articleWords: number
   /**
    * Bytes to articles. `note` receives the notes on the page that belong to no article, with spans in the page's text.
    * Throws `OnrecordError` when the page cannot be read at all. `signal` gives the page up; only a reader with worker
@@ -84,6 +86,7 @@ export function createReader(resources: Resources, limits: ReadingLimits = {}): 
   return {
     readBy,
     workers: 1,
+    articleWords: most,
     readText: (page, note) => readNoted(page, noteTaker(), note),
     read: readRaw,
     async close() {

@@ -1,8 +1,23 @@
 import { OnrecordError } from '../base/errors.ts'
 import { nameOf } from '../pages/name-of.ts'
 import type { ArticleText } from '../types/article.ts'
-import type { TakeNote } from '../types/note.ts'
+import type { Note, TakeNote } from '../types/note.ts'
 import type { Page } from '../types/page.ts'
+
+const TOO_LONG = 'articles/too-long'
+
+/** The notes which say that an article was too long to be read. */
+export function tooLongNotes({ notes }: { readonly notes: readonly Note[] }): Note[] {
+  return notes.filter(({ code }) => code === TOO_LONG)
+}
+
+/** Whether an article was too long when it was read, and is not for a limit of `most` words. */
+export function fitsNow(
+  article: { readonly text: string; readonly notes: readonly Note[] },
+  most: number,
+): boolean {
+  return tooLongNotes(article).length > 0 && countWords(article.text) <= most
+}
 
 /**
  * Throws `reader/too-long` if every article of a page has more than `most` words. If some are shorter, those are read.
@@ -22,10 +37,10 @@ export function isTooLong({ text }: ArticleText, most: number, note: TakeNote): 
   const words = countWords(text)
   if (words <= most) return false
   note(
-    'articles/too-long',
+    TOO_LONG,
     0,
     text.length,
-    `the article has ${counted(words)}, and the limit is ${counted(most)} an article: its statements are not read`,
+    `the article has ${counted(words)}, and was read with a limit of ${counted(most)}: its statements are not read`,
   )
   return true
 }

@@ -69,6 +69,20 @@ describe('pages sent to the record', () => {
     })
   })
 
+  test('tell of each field that is not read once a file', async () => {
+    const lines = [
+      '{"id":"f1","text":"Ada Hill said so.","titel":"x"}',
+      '{"id":"f2","text":"Ada Hill said no.","titel":"y","tags":[]}',
+    ]
+    const { steps } = await send(form({ 'f.jsonl': lines.join('\n') }))
+    expect(steps.map((step) => ('notes' in step ? step.notes : null))).toMatchObject([
+      null,
+      [{ code: 'pages/unknown-fields', message: expect.stringContaining('the field "titel"') }],
+      [{ code: 'pages/unknown-fields', message: expect.stringContaining('the field "tags"') }],
+      null,
+    ])
+  })
+
   test('do not take the place of others of their name', async () => {
     const before = await record.store.summary()
     await send(form({ 'index.html': '<p>Ada Hill said the bridge was open.' }))

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { OnrecordError } from '../base/errors.ts'
 import type { Found, PageRead, Reader } from '../reading.ts'
 import { articleHead, type RecordStore } from '../record.ts'
+import type { Note } from '../types/note.ts'
 import type { ReadStep } from './api.ts'
 import { badBody } from './bad-body.ts'
 import { errorAnswer } from './errors.ts'
@@ -96,7 +97,7 @@ async function* readFiles(
   files: readonly Sent[],
   signal: AbortSignal,
 ): AsyncGenerator<ReadStep> {
-  const { pagesOfBytes, readPages } = await import('../reading.ts')
+  const { pagesOfBytes, readPages, tooLongNotes, unknownFieldsText } = await import('../reading.ts')
   let read = 0
   let failed = 0
   let name = files[0]!.name
@@ -110,6 +111,13 @@ async function* readFiles(
       name = file.name
       yield { step: 'reading', name, done, of: files.length }
       // Uploaded pages have no location: another file of the same name is not a new version of this one.
+      const told = new Set<string>()
+      const moreNotes = (page: PageRead): Note[] => {
+        if ('error' in page) return []
+        const fields = page.unknownFields.filter((field) => !told.has(field))
+        for (const field of fields) told.add(field)
+        return [...page.articles.flatMap(tooLongNotes), ...noteOf(fields, unknownFieldsText)]
+      }
       const locate = ({ sha256 }: { sha256: string }): string => `sent:${sha256}`
       for await (const page of readPages(pagesOf(file, pagesOfBytes), {
         store,
@@ -119,7 +127,7 @@ async function* readFiles(
       })) {
         if ('error' in page) failed++
         else read++
-        yield stepOf(page)
+        yield stepOf(page, moreNotes(page))
       }
       if (signal.aborted) return
     }
@@ -145,13 +153,19 @@ async function* pagesOf(
   }
 }
 
-function stepOf(page: PageRead): ReadStep {
+/** The note on fields of a ready article that are not read; none without such fields. */
+function noteOf(fields: readonly string[], textOf: (fields: readonly string[]) => string): Note[] {
+  if (fields.length === 0) return []
+  return [{ code: 'pages/unknown-fields', start: 0, end: 0, message: textOf(fields) }]
+}
+
+function stepOf(page: PageRead, more: readonly Note[]): ReadStep {
   if ('error' in page) return { step: 'failed', name: page.name, ...errorAnswer(page.error) }
   return {
     step: 'read',
     name: page.page.name,
     articles: page.articles.map(articleHead),
-    notes: page.notes,
+    notes: [...page.notes, ...more],
     known: page.isKnown,
   }
 }

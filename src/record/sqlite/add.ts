@@ -21,6 +21,8 @@ export interface PageContent {
 export interface Writer {
   /** The page with these bytes, and what read it; `null` when there is none. */
   find(sha256: string): { readonly number: number; readonly readBy: string } | null
+  /** Whether no article of the page was too long to be read. */
+  isWhole(number: number): boolean
   addPage(page: PageAt, read: PageContent): number
   /** Replaces everything that was read from a page. */
   replacePage(number: number, read: PageContent): void
@@ -45,6 +47,9 @@ export function writer(db: DatabaseSync): Writer {
   const updatePage = db.prepare('UPDATE pages SET read_at = ?, read_by = ?, notes = ? WHERE page = ?')
   const articlesOf = db.prepare('SELECT article FROM articles WHERE page = ? ORDER BY position')
   const isCurrent = db.prepare('SELECT 1 FROM locations WHERE page = ? AND superseded_at IS NULL')
+  const tooLong = db.prepare(
+    `SELECT 1 FROM articles, json_each(line, '$.notes') note WHERE page = ? AND note.value ->> 'code' = 'articles/too-long'`,
+  )
   const addArticle = articleWriter(db)
   const removeArticles = articleRemover(db)
   const across = acrossWriter(db)
@@ -59,6 +64,7 @@ export function writer(db: DatabaseSync): Writer {
   return {
     across,
     find: (sha256) => (page.get(sha256) as { number: number; readBy: string } | undefined) ?? null,
+    isWhole: (number) => tooLong.get(number) === undefined,
     addPage({ sha256, name, url }, { articles, notes, readBy }) {
       const number = insertPage(sha256, name, url, new Date().toISOString(), readBy, JSON.stringify(notes))
       for (const [position, article] of articles.entries()) addArticle(number, position, article)

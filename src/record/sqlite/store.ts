@@ -61,7 +61,8 @@ export function sqliteStore(db: DatabaseSync, path: string): RecordStore {
           const read = { articles, notes, readBy }
           const known = write.find(page.sha256)
           const number = known?.number ?? write.addPage(page, read)
-          if (known && known.readBy !== read.readBy) write.replacePage(number, read)
+          if (known && (known.readBy !== read.readBy || !write.isWhole(number)))
+            write.replacePage(number, read)
           write.place(page, number)
         }),
       ),
