@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { endpoints } from '../src/server/endpoints.ts'
+import { CALLS } from '../src/api/calls.ts'
 import { TABLES } from '../src/server/exports.ts'
 import { startServer } from '../src/server/start.ts'
 import { type ExampleRecord, exampleRecord } from './example-record.ts'
@@ -14,7 +14,7 @@ const commands = [...docs.matchAll(/^curl .+$/gm)].map(([command]) => command)
 test('docs/http.md names every address with its parameters', () => {
   const documented = [...docs.matchAll(/^\| `GET (\S+)` \|/gm)].map((match) => match[1]!.split('?')[0])
   expect(documented.sort()).toEqual(
-    [...endpoints.map(({ path }) => path), ...Object.keys(TABLES), '/export/{name}', '/openapi.json'].sort(),
+    [...CALLS.map(({ path }) => path), ...Object.keys(TABLES), '/export/{name}', '/openapi.json'].sort(),
   )
 })
 

@@ -2,8 +2,8 @@ import type { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ExampleRecord, exampleRecord } from '../../test/example-record.ts'
 import { StrictClient } from '../../test/strict-client.ts'
+import { CALLS } from '../api/calls.ts'
 import { createApp } from './app.ts'
-import { endpoints } from './endpoints.ts'
 
 interface Document {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
@@ -51,7 +51,7 @@ describe('the OpenAPI document', () => {
     expect([...new Set(routes)].sort()).toEqual(documented.sort())
   })
 
-  test.each(endpoints.map(({ path }) => path))('names every parameter that %s takes', async (path) => {
+  test.each(CALLS.map(({ path }) => path))('names every parameter that %s takes', async (path) => {
     const known = document.paths[path]!.get!.parameters!.filter((one) => one.in === 'query').map(
       ({ name }) => name,
     )
@@ -83,21 +83,21 @@ describe('the API', () => {
     ['', 404, 'server/not-found'],
     ['/../v1/articles/nothing', 404, 'record/no-such-article'],
     ['/articles/nothing', 404, 'record/no-such-article'],
-    ['/holders/Nobody', 404, 'server/no-such-holder'],
+    ['/holders/Nobody', 404, 'api/no-such-holder'],
     ['/statements?q=who%3A', 400, 'record/empty-key'],
     ['/statements?q=stance:asks', 400, 'record/unknown-stance'],
     ['/facets?q=mode:sung', 400, 'record/unknown-mode'],
     ['/timeline?q=since:soon', 400, 'record/bad-date'],
     ['/map?q=whom:x', 400, 'record/unknown-key'],
     ['/statements.csv?q=whom:x', 400, 'record/unknown-key'],
-    ['/articles?limit=0', 400, 'server/bad-parameter'],
-    ['/articles?limit=501', 400, 'server/bad-parameter'],
-    ['/articles?limit=1e2', 400, 'server/bad-parameter'],
-    ['/articles?limit=', 400, 'server/bad-parameter'],
-    ['/articles?limit=5&limit=6', 400, 'server/bad-parameter'],
+    ['/articles?limit=0', 400, 'api/bad-parameter'],
+    ['/articles?limit=501', 400, 'api/bad-parameter'],
+    ['/articles?limit=1e2', 400, 'api/bad-parameter'],
+    ['/articles?limit=', 400, 'api/bad-parameter'],
+    ['/articles?limit=5&limit=6', 400, 'api/bad-parameter'],
     ['/articles?after=somewhere', 400, 'record/bad-cursor'],
-    ['/holders?type=bank', 400, 'server/bad-parameter'],
-    [`/statements?q=${'a'.repeat(2_001)}`, 400, 'server/bad-parameter'],
+    ['/holders?type=bank', 400, 'api/bad-parameter'],
+    [`/statements?q=${'a'.repeat(2_001)}`, 400, 'api/bad-parameter'],
     ['/pages', 405, 'server/wrong-method'],
   ])('says what is wrong with %s, in its one shape', async (path, status, code) => {
     const { answer, ...got } = await ask(path)

@@ -1,15 +1,15 @@
 import { type Context, Hono } from 'hono'
+import { CALLS } from '../api/calls.ts'
+import { readParameters } from '../api/parameters.ts'
 import { OnrecordError } from '../base/errors.ts'
 import type { Reader } from '../reading.ts'
 import type { RecordStore } from '../record.ts'
 import { makeChange, previewChange } from './correct.ts'
-import { endpoints } from './endpoints.ts'
 import { errorResponse, statusOf } from './errors.ts'
 import { answerExport, TABLES } from './exports.ts'
 import { checkHost, checkToken, refuseOtherSites } from './guard.ts'
 import { setHeaders } from './headers.ts'
 import { openApi } from './openapi.ts'
-import { readParameters } from './parameters.ts'
 import { readUpload } from './read-upload.ts'
 import { SHIPPED } from './shipped-files.ts'
 import { serveFolder } from './static-files.ts'
@@ -67,7 +67,7 @@ function api(store: RecordStore, makeReader: () => Promise<Reader>, largestBody:
     })
   }
   app.post('/corrections', ...makeChange(store))
-  for (const { path, parameters, name, handle } of endpoints) {
+  for (const { path, parameters, name, handle } of CALLS) {
     get(path.replace(/\{(\w+)\}/, ':$1'), async (c) => {
       const said = name ? (c.req.param(name.key) ?? '') : ''
       return c.json(await handle(store, readParameters(c.req.url, parameters), said))

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { ErrorAnswer } from '../api/answers.ts'
 import { OnrecordError } from '../base/errors.ts'
-import type { ErrorAnswer } from './api.ts'
 
 /** HTTP statuses of errors that are not the server's own fault. */
 const STATUSES: Readonly<Record<string, ContentfulStatusCode>> = {
@@ -18,13 +18,13 @@ const STATUSES: Readonly<Record<string, ContentfulStatusCode>> = {
   'record/locked': 503,
   'record/read-only': 503,
   'record/disk-full': 507,
-  'server/bad-parameter': 400,
+  'api/bad-parameter': 400,
   'server/bad-body': 400,
   'server/no-token': 401,
   'server/wrong-host': 403,
   'server/cross-origin': 403,
   'record/no-such-article': 404,
-  'server/no-such-holder': 404,
+  'api/no-such-holder': 404,
   'corrections/bad-change': 400,
   'corrections/bad-value': 400,
   'corrections/unknown-field': 400,
@@ -39,8 +39,8 @@ const STATUSES: Readonly<Record<string, ContentfulStatusCode>> = {
   'corrections/conflict': 409,
   'corrections/nothing-to-undo': 409,
   'server/no-such-export': 404,
-  'server/no-such-thread': 404,
-  'server/no-such-event': 404,
+  'api/no-such-thread': 404,
+  'api/no-such-event': 404,
   'server/not-found': 404,
   'server/wrong-method': 405,
   'server/stalled': 408,

@@ -1,9 +1,9 @@
+import { type ParameterName, readParameters } from '../api/parameters.ts'
 import { OnrecordError } from '../base/errors.ts'
 import { fileNameOf, isTable } from '../exports/export.ts'
 import { exportRecord } from '../exports/export-record.ts'
 import { type AnyExport, EXPORTS, findExport } from '../exports/registry.ts'
 import type { RecordStore } from '../record.ts'
-import { type ParameterName, readParameters } from './parameters.ts'
 
 /** Addresses of single exports, by the name of the export that each gives. */
 export const TABLES = { '/statements.csv': 'csv', '/sources.csv': 'sources' } as const

@@ -1,6 +1,6 @@
+import type { ParameterName } from '../api/parameters.ts'
 import { EXPORTS, findExport } from '../exports/registry.ts'
 import { exportParameters, TABLES } from './exports.ts'
-import type { ParameterName } from './parameters.ts'
 
 const trouble = { $ref: '#/components/responses/Error' }
 

@@ -3,9 +3,9 @@ import type { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ExampleRecord, exampleRecord } from '../../test/example-record.ts'
 import { StrictClient } from '../../test/strict-client.ts'
+import { CALLS } from '../api/calls.ts'
 import { EXPORTS } from '../exports/registry.ts'
 import { createApp } from './app.ts'
-import { endpoints } from './endpoints.ts'
 import { openApi } from './openapi.ts'
 
 interface Sent {
@@ -74,7 +74,7 @@ test('is a valid OpenAPI document that refers only to what it holds', async () =
 })
 
 describe('a strict client understands what is answered', () => {
-  test.each(endpoints.map(({ path }) => path))(
+  test.each(CALLS.map(({ path }) => path))(
     'to GET %s',
     async (path) => {
       const paths = path.includes('{') ? await everyPath(path) : [path]

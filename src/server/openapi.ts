@@ -1,9 +1,8 @@
+import { CALLS, type Call } from '../api/calls.ts'
+import { type ParameterName, parameterSchema } from '../api/parameters.ts'
+import { components, type ShapeName } from '../api/shapes.ts'
 import { VERSION } from '../base/version.ts'
-import { jsonSchemaOf } from '../schemas/json-schema.ts'
-import { components, type ShapeName } from './components.ts'
-import { type Endpoint, endpoints } from './endpoints.ts'
 import { exportPaths } from './openapi-exports.ts'
-import { PARAMETERS, type ParameterName } from './parameters.ts'
 
 /** The whole API as an OpenAPI 3.1 document, drawn from the same table as its routes. */
 export function openApi(): object {
@@ -20,11 +19,11 @@ export function openApi(): object {
     security: [{}, { token: [] }],
     paths: {
       ...Object.fromEntries(
-        endpoints.map((endpoint) => [
-          endpoint.path,
+        CALLS.map((call) => [
+          call.path,
           {
-            get: operation(endpoint),
-            ...(endpoint.path === '/corrections' && { post: correctOperation }),
+            get: operation(call),
+            ...(call.path === '/corrections' && { post: correctOperation }),
           },
         ]),
       ),
@@ -43,7 +42,7 @@ export function openApi(): object {
   }
 }
 
-function operation({ path, summary, parameters, answer, name }: Endpoint): object {
+function operation({ path, summary, parameters, answer, name }: Call): object {
   return {
     operationId: idOf(path),
     summary,
@@ -66,7 +65,7 @@ function operation({ path, summary, parameters, answer, name }: Endpoint): objec
 }
 
 function query(name: ParameterName): object {
-  const { description, ...schema } = jsonSchemaOf(PARAMETERS[name])
+  const { description, ...schema } = parameterSchema(name)
   // Lists are written with commas between.
   const commas = schema.type === 'array' ? { style: 'form', explode: false } : {}
   return { name, in: 'query', required: false, description, ...commas, schema }

@@ -1,8 +1,8 @@
 import type { Context, Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ExampleRecord, exampleRecord } from '../../test/example-record.ts'
+import type { ReadStep } from '../api/answers.ts'
 import { parseQuestion } from '../record.ts'
-import type { ReadStep } from './api.ts'
 import { createApp } from './app.ts'
 import { bodyReceiver } from './receive-body.ts'
 

@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
+import { CALLS } from '../../src/api/calls.ts'
 import { openRecord, type Reader } from '../../src/index.ts'
 import { createApp } from '../../src/server/app.ts'
-import { endpoints } from '../../src/server/endpoints.ts'
 import { openApi } from '../../src/server/openapi.ts'
 import { inWords } from '../check-line.ts'
 import { closed } from '../closed-schema.ts'
@@ -82,8 +82,7 @@ function schemaOf(method: string, address: string): string | undefined {
   if (address === '/pages') return 'ReadStep'
   if (address === '/corrections' && method === 'POST') return 'Correction'
   if (address === '/corrections/preview') return 'Preview'
-  return endpoints.find(({ path }) => new RegExp(`^${path.replace(/\{\w+\}/, '[^/]+')}/?$`).test(address))
-    ?.answer
+  return CALLS.find(({ path }) => new RegExp(`^${path.replace(/\{\w+\}/, '[^/]+')}/?$`).test(address))?.answer
 }
 
 function parse(text: string): unknown {

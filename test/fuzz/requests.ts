@@ -1,6 +1,6 @@
 import fc from 'fast-check'
+import { CALLS } from '../../src/api/calls.ts'
 import { EXPORTS } from '../../src/exports/registry.ts'
-import { endpoints } from '../../src/server/endpoints.ts'
 import { THREAD_STATUSES } from '../../src/types/across.ts'
 import { STANCES } from '../../src/types/stance.ts'
 import type { Known } from './base-record.ts'
@@ -114,20 +114,19 @@ export function requests(known: Known): fc.Arbitrary<readonly SentRequest[]> {
   // Mostly only those that the address takes: others are refused before anything is looked up.
   const get = fc
     .tuple(
-      fc.constantFrom(...endpoints),
+      fc.constantFrom(...CALLS),
       name,
       fc.array(parameter, { maxLength: 3 }),
       fc.integer({ min: 0, max: 9 }),
     )
-    .map(([endpoint, who, given, strict]) => {
-      const path = endpoint.path.replace(/\{\w+\}/, encode(who))
+    .map(([call, who, given, strict]) => {
+      const path = call.path.replace(/\{\w+\}/, encode(who))
       const taken =
         strict === 0
           ? given
           : given.filter(
               ([key], i) =>
-                endpoint.parameters.includes(key as never) &&
-                given.findIndex(([other]) => other === key) === i,
+                call.parameters.includes(key as never) && given.findIndex(([other]) => other === key) === i,
             )
       return {
         method: 'GET',

@@ -1,4 +1,4 @@
-import type { ReadStep } from '../../../src/server/api.ts'
+import type { ReadStep } from '../../../src/api/answers.ts'
 import { ArticleItem } from '../articles/article-item.tsx'
 import { TroubleBox } from '../states/trouble-box.tsx'
 import { counted } from '../words/counts.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { ReadStep } from '../../../src/server/api.ts'
+import type { ReadStep } from '../../../src/api/answers.ts'
 import { address, asTrouble, reach, type Trouble, TroubleError, troubleOf } from '../api/client.ts'
 import { jsonLines } from './json-lines.ts'
 

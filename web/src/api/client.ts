@@ -1,4 +1,4 @@
-import type { ErrorAnswer } from '../../../src/server/api.ts'
+import type { ErrorAnswer } from '../../../src/api/answers.ts'
 
 /** What went wrong, in the one shape of the API. */
 export type Trouble = ErrorAnswer['error']

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Paged } from '../../../src/server/api.ts'
+import type { Paged } from '../../../src/api/answers.ts'
 import { address, asTrouble, fetchAnswer, type Trouble } from './client.ts'
 import { revision } from './revision.ts'
 

@@ -1,4 +1,4 @@
-import type { ArticlesAnswer } from '../../../src/server/api.ts'
+import type { ArticlesAnswer } from '../../../src/api/answers.ts'
 import { address, fetchAnswer } from '../api/client.ts'
 import { JoinForm } from '../correct/join-form.tsx'
 import { links } from '../routes/links.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
+import type { ArticleHead } from '../../../src/api/answers.ts'
 import type { ArticleAround } from '../../../src/record.ts'
-import type { ArticleHead } from '../../../src/server/api.ts'
 import { address } from '../api/client.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { ArticleItem } from '../articles/article-item.tsx'

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks'
-import type { ArticleAnswer } from '../../../src/server/api.ts'
+import type { ArticleAnswer } from '../../../src/api/answers.ts'
 import { address } from '../api/client.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { lastPart } from '../routes/last-part.ts'

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { ArticleHead } from '../../../src/server/api.ts'
+import type { ArticleHead } from '../../../src/api/answers.ts'
 import { links } from '../routes/links.ts'
 import { counted } from '../words/counts.ts'
 import { dayInWords } from '../words/days.ts'

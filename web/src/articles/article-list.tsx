@@ -1,4 +1,4 @@
-import type { ArticleHead } from '../../../src/server/api.ts'
+import type { ArticleHead } from '../../../src/api/answers.ts'
 import { FoldedArticle, foldArticles } from '../copies/folded-article.tsx'
 
 interface Props {

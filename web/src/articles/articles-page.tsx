@@ -1,4 +1,4 @@
-import type { ArticleHead } from '../../../src/server/api.ts'
+import type { ArticleHead } from '../../../src/api/answers.ts'
 import { useListing } from '../api/use-listing.ts'
 import { EmptyRecord } from '../ask/empty-record.tsx'
 import { NothingFound } from '../ask/nothing-found.tsx'

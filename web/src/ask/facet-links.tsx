@@ -1,4 +1,4 @@
-import type { FacetsAnswer } from '../../../src/server/api.ts'
+import type { FacetsAnswer } from '../../../src/api/answers.ts'
 import { term } from '../query/terms.ts'
 import { links } from '../routes/links.ts'
 import { number } from '../words/counts.ts'

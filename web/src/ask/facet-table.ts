@@ -1,5 +1,5 @@
+import type { FacetsAnswer } from '../../../src/api/answers.ts'
 import type { Backing } from '../../../src/record.ts'
-import type { FacetsAnswer } from '../../../src/server/api.ts'
 import { dayInWords } from '../words/days.ts'
 import { modeInWords } from '../words/modes.ts'
 import { inWords } from '../words/stances.ts'

@@ -1,5 +1,5 @@
+import type { FacetsAnswer } from '../../../src/api/answers.ts'
 import type { Count } from '../../../src/record.ts'
-import type { FacetsAnswer } from '../../../src/server/api.ts'
 import { hasSpan, hasTerm, toggled, toggledSpan } from '../query/terms.ts'
 import { go, withParameters } from '../routes/location.ts'
 import { number } from '../words/counts.ts'

@@ -4,7 +4,7 @@ import type {
   FacetsAnswer,
   SummaryAnswer,
   ThreadsAnswer,
-} from '../../../src/server/api.ts'
+} from '../../../src/api/answers.ts'
 import { address } from '../api/client.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { ArticleList } from '../articles/article-list.tsx'

@@ -1,5 +1,5 @@
+import type { FacetsAnswer } from '../../../src/api/answers.ts'
 import type { StatementRow } from '../../../src/record.ts'
-import type { FacetsAnswer } from '../../../src/server/api.ts'
 import { address } from '../api/client.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { useListing } from '../api/use-listing.ts'

@@ -1,4 +1,4 @@
-import type { ArticleHead } from '../../../src/server/api.ts'
+import type { ArticleHead } from '../../../src/api/answers.ts'
 import { ArticleItem } from '../articles/article-item.tsx'
 import { links } from '../routes/links.ts'
 import { CopiesUnder } from './copies-under.tsx'

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import type { ArticleAnswer } from '../../../src/api/answers.ts'
 import type { AskedChange, Pointer, RecordLine } from '../../../src/record.ts'
-import type { ArticleAnswer } from '../../../src/server/api.ts'
 import { address } from '../api/client.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { Loading } from '../states/loading.tsx'

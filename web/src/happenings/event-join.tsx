@@ -1,5 +1,5 @@
+import type { TimelineAnswer } from '../../../src/api/answers.ts'
 import type { EventView } from '../../../src/record.ts'
-import type { TimelineAnswer } from '../../../src/server/api.ts'
 import { address, fetchAnswer } from '../api/client.ts'
 import { JoinForm } from '../correct/join-form.tsx'
 import { links } from '../routes/links.ts'

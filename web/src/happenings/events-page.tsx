@@ -1,4 +1,4 @@
-import type { EventHead } from '../../../src/server/api.ts'
+import type { EventHead } from '../../../src/api/answers.ts'
 import { useListing } from '../api/use-listing.ts'
 import { NothingFound } from '../ask/nothing-found.tsx'
 import { useListKeys } from '../ask/use-list-keys.ts'

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks'
+import type { HolderAnswer } from '../../../src/api/answers.ts'
 import type { WhoView } from '../../../src/record.ts'
-import type { HolderAnswer } from '../../../src/server/api.ts'
 import { address } from '../api/client.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { useListKeys } from '../ask/use-list-keys.ts'

@@ -1,5 +1,5 @@
+import type { HolderAnswer } from '../../../src/api/answers.ts'
 import type { StatementRow, WhoView } from '../../../src/record.ts'
-import type { HolderAnswer } from '../../../src/server/api.ts'
 import { useListing } from '../api/use-listing.ts'
 import { FoldedStatement, foldStatements } from '../copies/folded-statement.tsx'
 import { term } from '../query/terms.ts'

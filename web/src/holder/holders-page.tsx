@@ -1,4 +1,4 @@
-import type { HolderHead } from '../../../src/server/api.ts'
+import type { HolderHead } from '../../../src/api/answers.ts'
 import { useListing } from '../api/use-listing.ts'
 import { EmptyRecord } from '../ask/empty-record.tsx'
 import { useListKeys } from '../ask/use-list-keys.ts'

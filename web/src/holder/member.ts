@@ -1,5 +1,5 @@
+import type { ArticleAnswer } from '../../../src/api/answers.ts'
 import type { WhoView, Within } from '../../../src/record.ts'
-import type { ArticleAnswer } from '../../../src/server/api.ts'
 import { address, fetchAnswer, TroubleError } from '../api/client.ts'
 
 /** A member of this identity: an entity of an article, to which decisions refer. */

@@ -1,4 +1,4 @@
-import type { HolderAnswer } from '../../../src/server/api.ts'
+import type { HolderAnswer } from '../../../src/api/answers.ts'
 import { counted } from '../words/counts.ts'
 import { daysInWords } from '../words/days.ts'
 

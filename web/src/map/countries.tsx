@@ -1,7 +1,7 @@
 import { type GeoProjection, geoContains, geoPath } from 'd3-geo'
 import { memo } from 'preact/compat'
 import { useMemo } from 'preact/hooks'
-import type { MapPlace } from '../../../src/server/api.ts'
+import type { MapPlace } from '../../../src/api/answers.ts'
 import { counted } from '../words/counts.ts'
 import type { World } from './atlas.ts'
 import { placeId } from './place-id.ts'

@@ -1,6 +1,6 @@
 import type { GeoProjection } from 'd3-geo'
 import { type ZoomTransform, zoomIdentity } from 'd3-zoom'
-import type { MapPlace } from '../../../src/server/api.ts'
+import type { MapPlace } from '../../../src/api/answers.ts'
 
 const NEAREST = 12
 const ROOM = 0.75

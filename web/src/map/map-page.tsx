@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks'
-import type { MapAnswer } from '../../../src/server/api.ts'
+import type { MapAnswer } from '../../../src/api/answers.ts'
 import { address } from '../api/client.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { go, location, withParameters } from '../routes/location.ts'

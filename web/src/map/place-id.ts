@@ -1,4 +1,4 @@
-import type { MapPlace } from '../../../src/server/api.ts'
+import type { MapPlace } from '../../../src/api/answers.ts'
 
 /** The id of a place in the address. */
 export function placeId({ geonames, name, lat, lon }: MapPlace): string {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { MapAnswer, MapEvent, MapPlace } from '../../../src/server/api.ts'
+import type { MapAnswer, MapEvent, MapPlace } from '../../../src/api/answers.ts'
 import { type Folded, fold } from '../copies/fold.ts'
 import { isReal } from '../layers/events.ts'
 import { hasTerm, toggled } from '../query/terms.ts'

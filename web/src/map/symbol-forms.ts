@@ -1,5 +1,5 @@
 import type { GeoProjection } from 'd3-geo'
-import type { MapPlace } from '../../../src/server/api.ts'
+import type { MapPlace } from '../../../src/api/answers.ts'
 import { isReal } from '../layers/events.ts'
 
 /** How exactly a place is known, as drawn: a dot, a ring around, a hatched stretch of land. */

@@ -1,6 +1,6 @@
 import { geoNaturalEarth1, geoPath } from 'd3-geo'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
-import type { MapPlace } from '../../../src/server/api.ts'
+import type { MapPlace } from '../../../src/api/answers.ts'
 import { KEYS } from '../frame/keys.ts'
 import { TroubleBox } from '../states/trouble-box.tsx'
 import { useWidth } from '../timeline/use-width.ts'

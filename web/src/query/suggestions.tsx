@@ -1,4 +1,4 @@
-import type { SuggestAnswer } from '../../../src/server/api.ts'
+import type { SuggestAnswer } from '../../../src/api/answers.ts'
 import { number } from '../words/counts.ts'
 
 interface Props {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { SuggestAnswer } from '../../../src/server/api.ts'
+import type { SuggestAnswer } from '../../../src/api/answers.ts'
 import { address, fetchAnswer } from '../api/client.ts'
 
 const PAUSE = 120

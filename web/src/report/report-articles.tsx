@@ -1,4 +1,4 @@
-import type { ArticleHead } from '../../../src/server/api.ts'
+import type { ArticleHead } from '../../../src/api/answers.ts'
 import { SafeLink } from '../states/safe-link.tsx'
 import { basisInWords } from '../words/bases.ts'
 import { dayInWords } from '../words/days.ts'

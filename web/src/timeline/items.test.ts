@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { TimelineAnswer } from '../../../src/server/api.ts'
+import type { TimelineAnswer } from '../../../src/api/answers.ts'
 import { itemsOf } from './items.ts'
 
 const statement = (

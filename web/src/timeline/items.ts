@@ -1,4 +1,4 @@
-import type { TimelineAnswer } from '../../../src/server/api.ts'
+import type { TimelineAnswer } from '../../../src/api/answers.ts'
 import { fold } from '../copies/fold.ts'
 import { isReal } from '../layers/events.ts'
 import { links } from '../routes/links.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import type { TimelineAnswer } from '../../../src/server/api.ts'
+import type { TimelineAnswer } from '../../../src/api/answers.ts'
 import { address } from '../api/client.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { links } from '../routes/links.ts'

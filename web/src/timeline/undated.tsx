@@ -1,4 +1,4 @@
-import type { TimelineAnswer } from '../../../src/server/api.ts'
+import type { TimelineAnswer } from '../../../src/api/answers.ts'
 import { counted } from '../words/counts.ts'
 
 /** What the timeline leaves out, in numbers. */

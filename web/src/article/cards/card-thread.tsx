@@ -1,4 +1,4 @@
-import type { ThreadsAnswer } from '../../../../src/server/api.ts'
+import type { ThreadsAnswer } from '../../../../src/api/answers.ts'
 import { address } from '../../api/client.ts'
 import { useAnswer } from '../../api/use-answer.ts'
 import { links } from '../../routes/links.ts'

@@ -1,12 +1,15 @@
 import { OnrecordError } from '../base/errors.ts'
 import { noSuchArticle } from '../base/no-such-article.ts'
 import type { RecordLine, RecordStore } from '../record.ts'
-import type { ShapeName } from './components.ts'
 import type { ParameterName, Parameters } from './parameters.ts'
+import type { ShapeName } from './shapes.ts'
 
-/** A call of the API by GET. The router and the OpenAPI document are both made from these. */
-export interface Endpoint {
-  /** Below `/api/v1`; `{…}` stands for `name`. */
+/**
+ * Something that can be asked of a record. The addresses of the server and the OpenAPI document are both read off the
+ * list of calls.
+ */
+export interface Call {
+  /** Its address below `/api/v1`, asked by GET; `{…}` stands for `name`. */
   readonly path: string
   readonly summary: string
   readonly parameters: readonly ParameterName[]
@@ -16,7 +19,8 @@ export interface Endpoint {
   handle(store: RecordStore, parameters: Parameters, name: string): Promise<unknown>
 }
 
-export const endpoints: readonly Endpoint[] = [
+/** All of them, in the order in which they are documented. */
+export const CALLS: readonly Call[] = [
   {
     path: '/summary',
     summary: 'What the record holds',
@@ -173,7 +177,7 @@ export const endpoints: readonly Endpoint[] = [
 ]
 
 function missing(what: 'thread' | 'event' | 'holder', hint: string): never {
-  throw new OnrecordError(`server/no-such-${what}`, MISSING[what], hint)
+  throw new OnrecordError(`api/no-such-${what}`, MISSING[what], hint)
 }
 
 const MISSING = {

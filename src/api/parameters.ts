@@ -11,6 +11,7 @@ import {
 import { threadStatus } from '../schemas/across.ts'
 import { correctionState } from '../schemas/correction.ts'
 import { entityType } from '../schemas/entity.ts'
+import { type JsonSchema, jsonSchemaOf } from '../schemas/json-schema.ts'
 import { about, list, yesOrNo } from '../schemas/parts.ts'
 
 export interface Parameters extends ListOptions, HoldersOptions, CorrectionsOptions {
@@ -30,7 +31,7 @@ const words = v.pipe(v.string(), v.maxLength(LONGEST))
 const items = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_ITEMS))
 
 /** The query parameters of the API. A list has commas between. */
-export const PARAMETERS = {
+const PARAMETERS = {
   q: about(
     v.pipe(words, v.examples(['stance:denies since:2024-05'])),
     'A query as `onrecord ask` takes it: words, "phrases", `who:"Jan Novak" stance:denies since:2024`.',
@@ -51,7 +52,12 @@ export const PARAMETERS = {
 
 export type ParameterName = keyof typeof PARAMETERS
 
-/** Reads the parameters of a request. Throws `server/bad-parameter`, or what `parseQuestion` throws. */
+/** What a parameter may be, with its description. */
+export function parameterSchema(name: ParameterName): JsonSchema {
+  return jsonSchemaOf(PARAMETERS[name])
+}
+
+/** Reads the parameters of a request. Throws `api/bad-parameter`, or what `parseQuestion` throws. */
 export function readParameters(url: string, allowed: readonly ParameterName[]): Parameters {
   const given = new Map<string, string>()
   for (const [name, value] of new URL(url).searchParams) {
@@ -106,5 +112,5 @@ function wordOf<Word extends string>(
 }
 
 function bad(message: string, hint: string): OnrecordError {
-  return new OnrecordError('server/bad-parameter', message, hint)
+  return new OnrecordError('api/bad-parameter', message, hint)
 }
