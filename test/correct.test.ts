@@ -41,7 +41,7 @@ describe('onrecord correct', () => {
     )
     const done = await correct('edit', `${short}/s2`, 'stance=accuses', '--why', 'see the page')
     expect(done).toMatchObject({
-      ...{ code: 0, out: tried.out },
+      ...{ code: 0, out: tried.out.replace('edit', 'edited') },
       err: 'Correction 1. To take it back: onrecord correct undo 1\n',
     })
     const asked = await runCli(['ask', 'stance:accuses', '--json'], { cwd: folder })
@@ -61,7 +61,22 @@ describe('onrecord correct', () => {
       [2, 'Bo', null, 'in-force'],
       [1, 'Ada Hill', 'see the page', 'undone'],
     ])
-    expect((await correct('log', '--limit', '1')).out).toMatch(/^2 undo correction 1\n {2}Bo, 20/)
+    expect((await correct('log', '--limit', '1')).out).toMatch(
+      /^2 undid correction 1\n {2}Bo, 20\d\d-\d\d-\d\d \d\d:\d\d UTC\n/,
+    )
+  })
+
+  test('says of what was done that it is so, and of what was not that it would be', async () => {
+    expect((await correct('reject', `${short}/s2`, '--dry-run')).out).toMatch(
+      /^reject [\s\S]*\n {2}would be gone\n/,
+    )
+    const { out, err } = await correct('reject', `${short}/s2`)
+    expect(out).toMatch(/^rejected [\s\S]*\n {2}is gone\n/)
+    expect(out).not.toMatch(/would (?:be (?:gone|there)|change)/)
+    const number = /Correction (\d+)/.exec(err)![1]!
+    const undone = await correct('undo', number)
+    expect(undone.out).toMatch(/^undid [\s\S]*\n {2}is there again\n/)
+    expect(undone.out).not.toMatch(/would (?:be (?:gone|there)|change)/)
   })
 
   test('moves a mention, sets words by the words themselves, and tells who joins whom', async () => {
@@ -83,7 +98,7 @@ describe('onrecord correct', () => {
   test('moves a statement from one thread to another, or leaves it where it is', async () => {
     const moved = await correct('move', `${short}/s1`, `${short}/s2`)
     expect(moved).toMatchObject({ code: 0 })
-    expect(moved.out).toMatch(/merge thread: \S+s1 joins \S+s2/)
+    expect(moved.out).toMatch(/merged thread: \S+s1 joined \S+s2/)
     const before = JSON.parse((await correct('log', '--limit', '1', '--json')).out).number as number
     expect(await correct('split', `${short}/s1`, `${short}/s2`)).toMatchObject({ code: 1, out: '' })
     expect(await correct('split', `${short}/s1`, `${short}/s2`, '--anyway')).toMatchObject({ code: 0 })
@@ -106,6 +121,10 @@ describe('onrecord correct', () => {
     [['accept', `${short}/s9`], 1, 'There are: s1, s2.'],
     [['retag', `${short}/s1`, 'asks'], 1, 'one of: asserts'],
     [['undo', '99'], 1, 'no correction 99'],
+    [['log', `${short}/s1`], 2, '"correct log" takes no'],
+    [['log', '--why', 'see the page'], 2, '"correct log" takes no --why'],
+    [['accept', `${short}/s1`, '--limit', '3'], 2, '"correct accept" takes no --limit'],
+    [['edit', `${short}/s1`, 'stance=denies', '--group', 'copy'], 2, 'takes no --group'],
   ])('%j is refused, with what to do about it', async (args, code, message) => {
     const ran = await correct(...args)
     expect(ran).toMatchObject({ code, out: '' })

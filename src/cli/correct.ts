@@ -54,7 +54,7 @@ interface CorrectOptions {
   readonly dryRun?: true
   readonly anyway?: true
   readonly json?: true
-  readonly limit: number
+  readonly limit?: number
   readonly article?: string
   readonly state?: string
 }
@@ -72,7 +72,7 @@ export function correctCommand(end: (code: ExitCode) => void): Command {
     .option('--dry-run', 'show what it would do, and do nothing')
     .option('--anyway', 'also where it goes against earlier corrections')
     .option('--group <layer>', 'of whole articles: copy or happening')
-    .option('--limit <number>', 'log: how many at most', wholeNumber, 20)
+    .option('--limit <number>', 'log: how many at most; 20 if not given', wholeNumber)
     .option('--article <id>', 'log: only what was corrected on the page of this article')
     .option('--state <state>', 'log: only in-force, undone or conflict')
     .option('--json', 'print the preview, the correction, or the log as JSON Lines')
@@ -83,6 +83,12 @@ export function correctCommand(end: (code: ExitCode) => void): Command {
 }
 
 async function correct(verb: string, things: readonly string[], options: CorrectOptions): Promise<ExitCode> {
+  const useless = uselessIn(verb, things, options)
+  if (useless !== null) {
+    const { say } = await import('./say.ts')
+    say(`"correct ${verb}" takes no ${useless}.\nLeave it away, or see: onrecord help correct`)
+    return 2
+  }
   const [{ openRecord }, { readChanges }, { report }] = await Promise.all([
     import('../record.ts'),
     import('./correct-change.ts'),
@@ -120,6 +126,20 @@ async function correct(verb: string, things: readonly string[], options: Correct
   }
 }
 
+const OF_LOG = ['limit', 'article', 'state'] as const
+const OF_CHANGES = ['by', 'why', 'dryRun', 'anyway'] as const
+
+/** What was given that the verb would ignore; `null` if nothing was. */
+function uselessIn(verb: string, things: readonly string[], options: CorrectOptions): string | null {
+  if (verb === 'log' && things.length > 0) return `"${things[0]}"`
+  const ignored: readonly (keyof CorrectOptions)[] = [
+    ...(verb === 'log' ? OF_CHANGES : OF_LOG),
+    ...(['merge', 'split', 'move'].includes(verb) ? [] : (['group'] as const)),
+  ]
+  const given = ignored.find((option) => options[option] !== undefined)
+  return given === undefined ? null : `--${given === 'dryRun' ? 'dry-run' : given}`
+}
+
 /** Shows what a change would do, and makes it. */
 async function make(
   store: RecordStore,
@@ -136,12 +156,12 @@ async function make(
   const output = standardOutput()
   const preview = await store.preview(change)
   if (options.dryRun) {
-    await output.write(options.json ? jsonLine(preview) : previewView(preview))
+    await output.write(options.json ? jsonLine(preview) : previewView(preview, { isMade: false }))
     if (!options.json) say('Nothing was changed.')
     return 0
   }
   if (preview.conflicts.length > 0 && !options.anyway) {
-    say(previewView(preview))
+    say(previewView(preview, { isMade: false }))
     say(
       `It goes against ${listOf(preview)}, so nothing was changed.\nUndo what is wrong, or say --anyway: the later correction then counts.`,
     )
@@ -149,7 +169,7 @@ async function make(
   }
   const made: Correction = await store.correct(change, { by: nameOf(options), why: options.why ?? null })
   numbers.push(made.number)
-  await output.write(options.json ? jsonLine(made) : previewView(preview))
+  await output.write(options.json ? jsonLine(made) : previewView(preview, { isMade: true }))
   if (!options.json) say(`Correction ${made.number}. To take it back: onrecord correct undo ${made.number}`)
   return 0
 }
@@ -179,7 +199,11 @@ async function printLog(store: RecordStore, options: CorrectOptions): Promise<Ex
     return 2
   }
   const article = options.article === undefined ? null : (await findOne(store, options.article)).id
-  const { items, total } = await store.corrections({ limit: options.limit, article, state: state ?? null })
+  const { items, total } = await store.corrections({
+    limit: options.limit ?? 20,
+    article,
+    state: state ?? null,
+  })
   const output = standardOutput()
   for (const item of items) await output.write(options.json ? jsonLine(item) : logView(item))
   const isAll = article === null && state === undefined

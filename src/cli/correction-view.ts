@@ -8,26 +8,32 @@ type Fields = Readonly<Record<string, unknown>>
 
 /**
  * A preview as text: the thing, its values before and after, what else changes, and which corrections it contradicts.
+ * `isMade`: the change was made; else the text says what it would do.
  */
-export function previewView(preview: Preview): string {
+export function previewView(preview: Preview, { isMade }: { readonly isMade: boolean }): string {
   const { change, before, after, affects, conflicts } = preview
   return [
-    paragraph([{ text: headOf(change), style: 'bold' }]),
+    paragraph([{ text: headOf(change, isMade), style: 'bold' }]),
     ...wordsOf(change).map((words) => paragraph([{ text: words }], 2)),
     ...(isSides(before) && isSides(after)
       ? sideLines(change, before, after)
-      : valueLines(before as Fields | null, after as Fields | null, change)),
+      : valueLines(before as Fields | null, after as Fields | null, { change, isMade })),
     ...affects.map(({ layer, count, sample }) =>
       paragraph(
         [
-          { text: `changes ${count} ${count === 1 ? singular(layer) : layer.replace('-', ' ')}` },
+          {
+            text: `${isMade ? 'changed' : 'would change'} ${count} ${count === 1 ? singular(layer) : layer.replace('-', ' ')}`,
+          },
           { text: listOf(count, sample), style: 'dim' },
         ],
         2,
       ),
     ),
     ...conflicts.map(({ correction, why }) =>
-      paragraph([{ text: `goes against correction ${correction}: ${why}`, style: 'yellow' }], 2),
+      paragraph(
+        [{ text: `${isMade ? 'went' : 'goes'} against correction ${correction}: ${why}`, style: 'yellow' }],
+        2,
+      ),
     ),
     '',
   ].join('\n')
@@ -35,11 +41,12 @@ export function previewView(preview: Preview): string {
 
 /** A line of the log. */
 export function logView({ number, at, by, why, change, before, state, conflict }: Correction): string {
-  const set = change.do === 'edit' ? valueLines(before as Fields, change.set as Fields, change) : []
+  const set =
+    change.do === 'edit' ? valueLines(before as Fields, change.set as Fields, { change, isMade: true }) : []
   return [
     paragraph([
       { text: `${number} `, style: 'bold' },
-      { text: headOf(change) },
+      { text: headOf(change, true) },
       ...(state === 'in-force'
         ? []
         : [{ text: ` (${state})`, style: state === 'undone' ? ('dim' as const) : ('yellow' as const) }]),
@@ -47,7 +54,15 @@ export function logView({ number, at, by, why, change, before, state, conflict }
     ...wordsOf(change).map((words) => paragraph([{ text: words }], 2)),
     ...set,
     ...(conflict === null ? [] : [paragraph([{ text: conflict, style: 'yellow' }], 2)]),
-    paragraph([{ text: `${by}, ${at}${why === null ? '' : `: ${why}`}`, style: 'dim' }], 2),
+    paragraph(
+      [
+        {
+          text: `${by}, ${at.slice(0, 16).replace('T', ' ')} UTC${why === null ? '' : `: ${why}`}`,
+          style: 'dim',
+        },
+      ],
+      2,
+    ),
     '',
   ].join('\n')
 }
@@ -57,16 +72,27 @@ function paragraph(runs: readonly Run[], indent = 0): string {
   return wrap(clean, { width: textWidth(), indent, hang: indent + 2 })
 }
 
-function headOf(change: Change): string {
+const PAST: Readonly<Record<Change['do'], string>> = {
+  accept: 'accepted',
+  reject: 'rejected',
+  edit: 'edited',
+  merge: 'merged',
+  split: 'split',
+  undo: 'undid',
+}
+
+function headOf(change: Change, isMade: boolean): string {
+  const verb = isMade ? PAST[change.do] : change.do
   if ('target' in change) {
     const { layer, id, anchor } = change.target
-    return `${change.do} ${layer} ${id} of ${anchor.article}`
+    // Places, times and quantities are known by their index; people write p0, t0, q0.
+    return `${verb} ${layer} ${/^\d+$/.test(id) ? layer[0] : ''}${id} of ${anchor.article}`
   }
-  if (change.do === 'undo') return `undo correction ${change.correction}`
+  if (change.do === 'undo') return `${verb} correction ${change.correction}`
   const [one, other] = [nameOf(change.one), nameOf(change.other)]
   return change.do === 'merge'
-    ? `merge ${change.layer}: ${one} joins ${other}`
-    : `split ${change.layer}: ${one} leaves ${other}`
+    ? `${verb} ${change.layer}: ${one} ${isMade ? 'joined' : 'joins'} ${other}`
+    : `${verb} ${change.layer}: ${one} ${isMade ? 'left' : 'leaves'} ${other}`
 }
 
 function nameOf({ article, id }: { readonly article: string; readonly id: string }): string {
@@ -83,10 +109,14 @@ function wordsOf(change: Change): string[] {
 /** Fields that mean nothing to people. */
 const HIDDEN: ReadonlySet<string> = new Set(['corrections', 'bases', 'basis', 'rule'])
 
-function valueLines(before: Fields | null, after: Fields | null, change: Change): string[] {
+function valueLines(
+  before: Fields | null,
+  after: Fields | null,
+  { change, isMade }: { readonly change: Change; readonly isMade: boolean },
+): string[] {
   if (before === null && after === null) return []
-  if (after === null) return [paragraph([{ text: 'would be gone' }], 2)]
-  if (before === null) return [paragraph([{ text: 'would be there again' }], 2)]
+  if (after === null) return [paragraph([{ text: isMade ? 'is gone' : 'would be gone' }], 2)]
+  if (before === null) return [paragraph([{ text: isMade ? 'is there again' : 'would be there again' }], 2)]
   const fields = Object.keys(after).filter(
     (field) => !HIDDEN.has(field) && JSON.stringify(before[field]) !== JSON.stringify(after[field]),
   )

@@ -90,6 +90,10 @@ async function exportAs(query: readonly string[], options: ExportOptions): Promi
   // What is asked, and who gets quoted, is told across articles.
   const store = await (question || format.of === 'sources' ? openUpToDate(record) : openRecord(record))
   try {
+    if (question && (await store.ask(question, { limit: 1 })).length === 0) {
+      const { say } = await import('./say.ts')
+      say('No statement on record fits.')
+    }
     const output = file === undefined ? standardOutput() : fileOutput(file)
     for await (const part of await exportRecord(store, format, { question, superseded, raw })) {
       await output.write(part)

@@ -29,7 +29,12 @@ export function limitsOf({ pageSeconds, articleWords }: LimitOptions): LimitOpti
   }
 }
 
+const MOST_SECONDS = 86_400
+
 function seconds(text: string): number {
-  if (/^\d{1,9}(?:\.\d{1,3})?$/.test(text) && Number(text) > 0) return Number(text)
-  throw new InvalidArgumentError('It must be a number of seconds above 0.')
+  const number = /^\d{1,5}(?:\.\d{1,3})?$/.test(text) ? Number(text) : 0
+  if (number > 0 && number <= MOST_SECONDS) return number
+  throw new InvalidArgumentError(
+    `It must be seconds from 0.001 to ${MOST_SECONDS} (a day), such as 90 or 1.5.`,
+  )
 }

@@ -35,7 +35,7 @@ export function createProgram(end: (code: ExitCode) => void): Command {
     .version(VERSION)
     .addHelpText('after', HELP)
     .configureOutput({ getOutHelpWidth: () => 88, getErrHelpWidth: () => 88 })
-    .showHelpAfterError('Try: onrecord help COMMAND')
+    .showHelpAfterError('Try: onrecord help')
     .exitOverride()
   for (const make of [
     readCommand,
@@ -52,7 +52,8 @@ export function createProgram(end: (code: ExitCode) => void): Command {
     infoCommand,
     serveCommand,
   ]) {
-    program.addCommand(make(end).copyInheritedSettings(program))
+    const command = make(end).copyInheritedSettings(program)
+    program.addCommand(command.showHelpAfterError(`Try: onrecord help ${command.name()}`))
   }
   return program
 }

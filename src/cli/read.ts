@@ -4,7 +4,7 @@ import type { RecordLine, RecordStore } from '../record.ts'
 import { allowPrivateOption } from './allow-private.ts'
 import { type LimitOptions, limitOptions, limitsOf } from './limit-options.ts'
 import type { ExitCode } from './say.ts'
-import { wholeNumber } from './whole-number.ts'
+import { wholeNumberTo } from './whole-number.ts'
 import { wrap } from './wrap.ts'
 
 const PAGES = wrap(
@@ -75,7 +75,7 @@ export function readCommand(end: (code: ExitCode) => void): Command {
       new Option(
         '--workers <number>',
         'pages to read at the same time; by default, one less than the cores, four at most, and one where there is little to read',
-      ).argParser(wholeNumber),
+      ).argParser(wholeNumberTo(64)),
     )
   for (const option of limitOptions()) command.addOption(option)
   return command
@@ -85,6 +85,13 @@ export function readCommand(end: (code: ExitCode) => void): Command {
 }
 
 async function read(paths: readonly string[], options: ReadOptions): Promise<ExitCode> {
+  if (options.again && options.into === undefined) {
+    const { say } = await import('./say.ts')
+    say(
+      '--again is about pages on record, and no record is named.\nName it with --into FILE, or leave --again away.',
+    )
+    return 2
+  }
   const [
     { statementRows },
     { openUpToDate },

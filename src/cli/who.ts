@@ -34,6 +34,11 @@ export function whoCommand(end: (code: ExitCode) => void): Command {
 }
 
 async function who(name: string, { record, limit, json }: WhoOptions): Promise<ExitCode> {
+  if (name.trim() === '') {
+    const { say } = await import('./say.ts')
+    say('The name is empty.\nName somebody: onrecord who "Tomasz Zawilski"')
+    return 2
+  }
   const [{ openUpToDate }, { isId, wholeId }, { whoView }, { standardOutput }, { jsonLine }, { say }] =
     await Promise.all([
       import('./open-up-to-date.ts'),

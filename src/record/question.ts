@@ -38,14 +38,14 @@ export const KEYS = [
 ] as const
 type Key = (typeof KEYS)[number]
 
-/** `key:"value"`, `key:value`, `"phrase"` or `word`; without a closing quotation mark, the value runs to the end. */
-const TERM = /([A-Za-z]+):(?:"([^"]*)"?|(?!\/\/)([^\s"]*))|"([^"]*)"?|([^\s"]+)/g
+/** `key:"value"`, `key:value`, `"phrase"` or `word`. */
+const TERM = /([A-Za-z]+):(?:"([^"]*)"|(?!\/\/)([^\s"]*))|"([^"]*)"|([^\s"]+)/g
 
 /**
  * Reads a query. A text is split into terms: `key:value`, `key:"some value"`, `"a phrase"`, `word`. A list holds terms
  * as a shell passes them, without its quotation marks: there `who:Jan Novak` is one term, and so is a phrase.
  *
- * Throws `OnrecordError` for an unknown key, stance or mode, and for a wrong date.
+ * Throws `OnrecordError` for an unknown key, stance or mode, a wrong date, and a quotation mark that is not closed.
  *
  * @example
  * ```ts
@@ -55,6 +55,7 @@ const TERM = /([A-Za-z]+):(?:"([^"]*)"?|(?!\/\/)([^\s"]*))|"([^"]*)"?|([^\s"]+)/
  */
 export function parseQuestion(query: string | readonly string[]): Question {
   const text = typeof query === 'string' ? query : query.map(restoreQuotes).join(' ')
+  refuseOpenQuote(text)
   const words: string[] = []
   const values: Record<Key, string[]> = {
     who: [],
@@ -155,6 +156,18 @@ function dayOf(key: string, values: readonly string[], end: 'from' | 'to'): stri
     'record/bad-date',
     values.length > 1 ? `"${key}:" is given twice.` : `"${values[0]}" is no date.`,
     `Write a year, month or day: ${key}:2024, ${key}:2024-05 or ${key}:2024-05-14.`,
+  )
+}
+
+/** Throws `record/open-quote` where a quotation mark has no other behind it. */
+function refuseOpenQuote(text: string): void {
+  const marks = [...text.matchAll(/"/g)]
+  if (marks.length % 2 === 0) return
+  const rest = text.slice(marks.at(-1)!.index)
+  throw new OnrecordError(
+    'record/open-quote',
+    `A quotation mark is not closed: ${rest.length > 60 ? `${rest.slice(0, 59)}…` : rest}`,
+    'Put another behind the last word that belongs together, or leave it away.',
   )
 }
 

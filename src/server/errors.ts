@@ -12,6 +12,7 @@ const STATUSES: Readonly<Record<string, ContentfulStatusCode>> = {
   'record/unknown-status': 400,
   'record/unknown-event': 400,
   'record/bad-date': 400,
+  'record/open-quote': 400,
   'record/bad-cursor': 400,
   'record/behind': 503,
   'record/gone': 503,

@@ -129,7 +129,15 @@ function explained(error: NodeJS.ErrnoException, host: string, port: number): On
       ? ['something else listens there already', 'Choose another port: --port 8481']
       : error.code === 'EACCES'
         ? ['it is not allowed to', 'Choose a port above 1023: --port 8480']
-        : [error.message, 'Choose an address of this machine: --host 127.0.0.1']
+        : /^(?:EADDRNOTAVAIL|ENOTFOUND|EAI_AGAIN|EAFNOSUPPORT)$/.test(error.code ?? '')
+          ? [
+              'it is no address of this machine',
+              'Leave --host away, or choose one of this machine: --host 127.0.0.1',
+            ]
+          : [
+              `the system does not allow it (${error.code ?? error.message})`,
+              'Choose another address or port.',
+            ]
   return new OnrecordError('server/cannot-listen', `Cannot listen at ${host}:${port}: ${why}.`, hint, {
     cause: error,
   })

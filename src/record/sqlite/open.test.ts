@@ -184,7 +184,13 @@ describe('refused, with what to do about it:', () => {
 
   test('a folder that is not there', async () => {
     path = join(folder, 'none', 'news.db')
-    expect(await refusal({ create: true })).toMatch(/cannot be opened.*folder exists/)
+    expect(await refusal({ create: true })).toMatch(/its folder does not exist.*Make the folder/)
+  })
+
+  test.each(['', ' ', ':memory:'])('a name that is no file: %j', async (name) => {
+    path = name
+    expect(await refusal({ create: true })).toMatch(/Name a file/)
+    expect(await refusal()).toMatch(/Name a file/)
   })
 
   test('a file locked by another program', async () => {

@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { pathToFileURL } from 'node:url'
 import { OnrecordError } from '../../base/errors.ts'
@@ -33,8 +33,25 @@ export function openFile(path: string, { create = false, patience = 5_000 }: Ope
 }
 
 function refuseWhatIsNoFile(path: string, create: boolean): void {
+  // SQLite would take these for a record that is gone when it is closed.
+  if (path.trim() === '' || path === ':memory:') {
+    throw new OnrecordError(
+      'record/no-name',
+      path === ':memory:'
+        ? 'A record in memory would be lost at the end.'
+        : 'The name of the record is empty.',
+      'Name a file, such as news.db.',
+    )
+  }
   if (!existsSync(path)) {
-    if (create) return
+    if (create && existsSync(dirname(resolve(path)))) return
+    if (create) {
+      throw new OnrecordError(
+        'record/cannot-open',
+        `Cannot make "${path}": its folder does not exist.`,
+        'Make the folder first, or choose another file.',
+      )
+    }
     throw new OnrecordError(
       'record/none',
       `No record at "${path}".`,
