@@ -49,11 +49,13 @@ function standsAlone({ from, to }: Piece, lines: readonly LineFeatures[], zones:
   return isSigned(...own) || repeatsHeadline(...own)
 }
 
-function vocabulary(lines: readonly LineFeatures[]): Set<string> {
+/** The words that the prose of some lines uses. */
+export function vocabulary(lines: readonly LineFeatures[]): Set<string> {
   return new Set(lines.filter(({ prose }) => prose > 0).flatMap(({ text }) => contentWords(text)))
 }
 
-function shareOf(words: ReadonlySet<string>, known: ReadonlySet<string>): number {
+/** Share of the smaller of two vocabularies that the other has, too. */
+export function shareOf(words: ReadonlySet<string>, known: ReadonlySet<string>): number {
   let shared = 0
   for (const word of words) if (known.has(word)) shared++
   return shared / Math.max(1, Math.min(words.size, known.size))

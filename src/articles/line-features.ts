@@ -30,6 +30,11 @@ export function mayBeHeadline({ heading, prose }: LineFeatures): boolean {
   return heading === 1 || (heading > 0 && prose < 1)
 }
 
+/** Whether a line is running text by itself, without regard to its neighbours. */
+export function isTold({ role, prose }: LineFeatures): boolean {
+  return role === null && prose >= 0.8
+}
+
 /** What a line is by itself; of a long one only the beginning is looked at. */
 export function lineFeatures(line: Line): LineFeatures {
   const text = line.text.length > READ ? line.text.slice(0, READ) : line.text

@@ -174,10 +174,90 @@ describe('plain text', () => {
     )
   })
 
+  test.each([
+    ['its full stops at the ends of paragraphs', (text: string) => text.replaceAll(/\.$/gm, '')],
+    ['them, each sentence a paragraph', (text: string) => text.replaceAll(/\.(?: |$)/gm, '\n\n')],
+  ])('keeps every line of a story that leaves out %s', (_, write) => {
+    for (const story of STORIES) {
+      const page = write(plain(story)).trim()
+      const [article, ...more] = split(page)
+      expect(more).toEqual([])
+      expect(article).toMatchObject({ title: story.headline, text: page })
+    }
+  })
+
+  test('keeps a list of headlines that say nothing in full a list', () => {
+    const heads = [
+      'Harbour Board in Odesa Says Grain Terminal to Reopen in Days',
+      'Ministers From Peru and Chile Sign Fishing Treaty After Talks',
+      'Nairobi Clinic Begins Trial of Malaria Vaccine for Infants',
+      'Drivers Back at Work in Turku After Nine Days of Strike',
+    ]
+    expect(split(heads.join('\n\n'))).toEqual([])
+  })
+
+  test('reads questions and answers of a mail, however short', () => {
+    const mail =
+      '> 1. Is the bridge open?\nYes, it is open.\n> 2. Who said so?\nThe mayor of Gdansk said so.\n> 3. When?\nOn Monday.\n'
+    const [article] = split(mail)
+    expect(article!.blocks).toHaveLength(6)
+  })
+
+  test('keeps the paragraphs of a story on either side of a line that reads like a headline', () => {
+    const [first, second, ...rest] = HARBOUR.paragraphs
+    const page = [
+      first,
+      second,
+      'Harbour Board Says Odesa Terminal Will Reopen',
+      ...rest,
+      ...TREATY.paragraphs,
+    ]
+    const articles = split([...page, ...VACCINE.paragraphs].join('\n\n'))
+    for (const paragraph of HARBOUR.paragraphs) {
+      expect(articles.filter(({ text }) => text.includes(paragraph))).toHaveLength(1)
+    }
+  })
+
   test('joins lines that were wrapped at a fixed width', () => {
     const wrapped = plain(HARBOUR).replace(/(.{50,64}) /g, '$1\n')
     const [article] = split(wrapped)
     expect(article!.blocks.filter(({ kind }) => kind === 'paragraph')).toHaveLength(HARBOUR.paragraphs.length)
+  })
+})
+
+describe('running text that stands in no article', () => {
+  function leftOut(page: string): [code: string, words: string][] {
+    const { notes, note } = noteTaker()
+    splitPage(madePage(page), note)
+    return notes.map(({ code, start, end }) => [code, page.slice(start, end)])
+  }
+
+  test('is noted with its place, once for each stretch', () => {
+    const notice =
+      'We ask you to switch off whatever keeps advertisements away, because they pay for the people who write, print and carry these pages to you every single morning.\n\nReaders under sixteen need the consent of a parent before they register, and their data are deleted within ninety days after the account was closed for good.'
+    const page = `${plain(TREATY)}\n\nContact us\n\nHome\n\n${notice}\n\nPrivacy Policy\n`
+    expect(leftOut(page)).toEqual([['articles/left-out', notice]])
+  })
+
+  test.each([
+    ['menus and the foot of a page', 'Home\nWorld\nSport\n© 2024 Ostwire. All rights reserved.\nContact us'],
+    [
+      'single sentences under their headlines',
+      `Related\n\n${[HARBOUR, VACCINE].map(({ headline, paragraphs }) => `${headline}\n${paragraphs[0]}`).join('\n\n')}`,
+    ],
+    ['what the story tells again', `Home\n\n${TREATY.paragraphs.slice(0, 3).join('\n\n')}`],
+    ['nothing', ''],
+  ])('is not %s', (_, rest) => {
+    expect(leftOut(`${plain(TREATY)}\n\n${rest}\n`)).toEqual([])
+  })
+
+  test('leads a page without a story to say what to do', () => {
+    const { notes, note } = noteTaker()
+    const broken = 'the crane and\nrails of Odesa\n'.repeat(30)
+    expect(splitPage(madePage(broken), note)).toEqual([])
+    expect(notes).toMatchObject([
+      { code: 'articles/no-story', message: expect.stringContaining('put each paragraph on one line') },
+    ])
   })
 })
 
@@ -249,16 +329,21 @@ describe('every page', () => {
   })
 })
 
+/** Words between blocks, without the marks of a quoted mail. */
+function withoutMarks(between: string): string {
+  return between.replace(/^(?: {0,3}>)+/gm, '').trim()
+}
+
 function expectCovered({ text, blocks }: ArticleText): void {
   let end = 0
   blocks.forEach(({ start, end: stop, kind, of }, i) => {
     expect(start).toBeGreaterThanOrEqual(end)
     expect(stop).toBeGreaterThan(start)
-    expect(text.slice(end, start).trim()).toBe('')
+    expect(withoutMarks(text.slice(end, start))).toBe('')
     if (kind === 'repeat') expect(of).toBeLessThan(i)
     end = stop
   })
-  expect(text.slice(end).trim()).toBe('')
+  expect(withoutMarks(text.slice(end))).toBe('')
 }
 
 describe('a ready article', () => {
@@ -280,6 +365,13 @@ describe('a ready article', () => {
       },
     ])
   })
+
+  test.each(['>', '> \n', `> ${TREATY.headline}\n>`, `${TREATY.headline}\n\n> `])(
+    'keeps %j to the letter',
+    (text) => {
+      expect(split(madePage(text, given))[0]).toMatchObject({ offset: 0, text })
+    },
+  )
 
   test('does not take the first line of its prose for a headline', () => {
     const [article] = split(madePage(HARBOUR.paragraphs.join('\n'), given))

@@ -25,7 +25,7 @@ const NOTHING: Metadata = { title: null, authors: [], publisher: null, published
  * lines were wrapped at a width, a block holds all lines of its paragraph; whatever in it parts them is a blank to a reader.
  *
  * Each has its own notes: `articles/no-date`, `articles/date-conflict`, `articles/date-ambiguous`. `note` takes those on
- * the page, with places in the page's text: `articles/no-story`, `articles/too-many-lines`.
+ * the page, with places in the page's text: `articles/no-story`, `articles/left-out`, `articles/too-many-lines`.
  */
 export function splitPage(page: Page, note: TakeNote): CutArticle[] {
   const wraps = page.blocks.length > 0 ? [] : findWraps(page.text)
@@ -34,16 +34,17 @@ export function splitPage(page: Page, note: TakeNote): CutArticle[] {
   const unwrapped = unwrap(page.text, wraps, quoted)
   const { startAt, endAt } = unwrapped
   const noteOnPage: TakeNote = (code, start, end, message) => note(code, startAt(start), endAt(end), message)
-  return storiesOf({ ...page, text: unwrapped.text }, noteOnPage).map((article) =>
+  const articles = storiesOf({ ...page, text: unwrapped.text }, noteOnPage).map((article) =>
     onPage(article, page.text, unwrapped),
   )
+  return page.format === 'article' ? articles.map((article) => ({ ...article, text: page.text })) : articles
 }
 
 function storiesOf(page: Page, note: TakeNote): CutArticle[] {
   if (page.format === 'article') return [readyArticle(page, note)]
   const stories = page.blocks.length > 0 ? storiesOfMarkup(page, note) : storiesOfText(page.text, note)
   if (stories.length === 0) {
-    note('articles/no-story', 0, page.text.length, 'the page holds menus, headlines or nothing, but no story')
+    note('articles/no-story', 0, page.text.length, whyNoStory(page.text))
   }
   return stories.map((story, index) => {
     const offset = story.lines[0]!.start
@@ -51,6 +52,16 @@ function storiesOf(page: Page, note: TakeNote): CutArticle[] {
     const metadata = stories.length === 1 || isOf(page.metadata, story) ? page.metadata : NOTHING
     return makeArticle({ page, story, index, offset, text, metadata })
   })
+}
+
+/** Words from which a page without a story may well hold one. */
+const MANY_WORDS = 100
+
+function whyNoStory(text: string): string {
+  const words = text.match(/\p{L}{2,}/gu)?.length ?? 0
+  return words < MANY_WORDS
+    ? 'the page holds menus, headlines or nothing, but no story'
+    : `no line of the page reads like a paragraph of a story (${words.toLocaleString('en')} words in menus, headlines or broken lines): if it holds one, put each paragraph on one line`
 }
 
 /** An article as it was cut out of its page, with the notes on it. */

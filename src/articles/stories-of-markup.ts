@@ -1,6 +1,7 @@
 import { firstEndingAfter } from '../base/spans.ts'
 import type { TakeNote } from '../types/note.ts'
 import type { Page, PageBlock } from '../types/page.ts'
+import { noteLeftOut } from './left-out.ts'
 import { type LineFeatures, lineFeatures } from './line-features.ts'
 import { readLines } from './lines.ts'
 import { plainWords } from './phrases.ts'
@@ -9,7 +10,8 @@ import type { Story } from './story.ts'
 
 /**
  * The stories of a page whose markup tells its blocks apart. A headline opens a story, unless nothing was told since the
- * headline before; what stands before the first headline belongs to the first story when there is no other.
+ * headline before; what stands before the first headline belongs to the first story when there is no other. A note tells of running text
+ * that stands in no story.
  */
 export function storiesOfMarkup(page: Page, note: TakeNote): Story[] {
   const lines = readLines(page.text, note).map((line) =>
@@ -17,11 +19,13 @@ export function storiesOfMarkup(page: Page, note: TakeNote): Story[] {
   )
   const opens = openings(lines)
   const starts = opens.length > 1 ? opens : [0]
-  return starts
+  const stories = starts
     .map((start, n) => storyFrom(lines, start, starts[n + 1] ?? lines.length))
     .filter((story) =>
       story.lines.some(({ prose, role, heading }) => prose > 0 || (role === null && !heading)),
     )
+  if (stories.length > 0) noteLeftOut(lines, stories, note)
+  return stories
 }
 
 /** The block that holds an offset of the page. */

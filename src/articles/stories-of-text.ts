@@ -1,22 +1,32 @@
 import type { TakeNote } from '../types/note.ts'
 import { joinContinuations, type Piece } from './continuations.ts'
+import { noteLeftOut } from './left-out.ts'
 import { endsSentence, type LineFeatures, lineFeatures } from './line-features.ts'
 import { readLines } from './lines.ts'
+import { withLooseProse } from './loose-prose.ts'
 import { isSigned, repeatsHeadline } from './own-front.ts'
 import { segment, usualGap, type Zone } from './segment.ts'
 import type { Story } from './story.ts'
+import { withoutStops } from './unstopped.ts'
 
-/** The stories of a plain-text page, in order. What lies between and around them belongs to none. */
+/**
+ * The stories of a plain-text page, in order. What lies between and around them belongs to none: short pieces are teasers
+ * where the page tells a story at length, and a note tells of running text.
+ */
 export function storiesOfText(text: string, note: TakeNote): Story[] {
-  const lines = readLines(text, note).map(lineFeatures)
+  const lines = withoutStops(readLines(text, note).map(lineFeatures))
   const zones = segment(lines)
   const pieces = withTails(joinContinuations(cut(lines, zones), lines, zones), lines, zones)
-  const stories = withoutTeasers(
-    pieces.map(({ from, to }) => ({ lines: lines.slice(from, to), zones: zones.slice(from, to) })),
-  )
-  if (stories.length > 0) return stories
-  const only = onlyStory(lines)
-  return only ? [only] : []
+  const storyOf = ({ from, to }: Piece): Story => ({
+    lines: lines.slice(from, to),
+    zones: zones.slice(from, to),
+  })
+  const full = pieces.filter((piece) => !isTeaser(storyOf(piece)))
+  const stories = withLooseProse(full.length > 0 ? full : pieces, lines, zones).map(storyOf)
+  const only = stories.length > 0 ? null : onlyStory(lines)
+  const told = only ? [only] : stories
+  if (told.length > 0) noteLeftOut(lines, told, note)
+  return told
 }
 
 /** Cuts the lines where a headline or a body without one begins, and drops what follows the last line of a body. */
@@ -66,12 +76,7 @@ const TEASER = 450
 /** And with fewer than this, whether or not it has a byline or date. */
 const SHORTEST = 200
 
-/** Drops short pieces without byline, date or repeated headline where the page tells a story at length. */
-function withoutTeasers(stories: readonly Story[]): Story[] {
-  const full = stories.filter((story) => !isTeaser(story))
-  return full.length > 0 ? full : [...stories]
-}
-
+/** Whether a piece is too short to be a story where others are full: it has no byline, date or repeated headline. */
 function isTeaser({ lines, zones }: Story): boolean {
   if (repeatsHeadline(lines, zones)) return false
   const signed = isSigned(lines, zones)
@@ -95,10 +100,16 @@ function isListOfHeadlines(lines: readonly LineFeatures[]): boolean {
   return heads.length > 1 && heads.length >= 0.6 * lines.filter(({ prose }) => prose >= 0.8).length
 }
 
-/** A page too short to weigh: from its first line that could be a headline, or its first sentence, to its last sentence. */
+/**
+ * A page too short to weigh: from its first line that could be a headline, or its first sentence, to its last sentence.
+ * Short sentences count where most lines are sentences, which those of a menu are not.
+ */
 function onlyStory(lines: readonly LineFeatures[]): Story | null {
+  const plain = lines.filter(({ role }) => role === null)
+  const closed = plain.filter(({ text }) => endsSentence(text)).length
+  const isShort = lines.length <= 5 || 2 * closed >= plain.length
   const told = lines.map(
-    ({ prose, text, role }) => prose >= 0.8 || (lines.length <= 5 && role === null && endsSentence(text)),
+    (line) => line.prose >= 0.8 || (isShort && line.role === null && endsSentence(line.text)),
   )
   const last = told.lastIndexOf(true)
   if (last < 0) return null

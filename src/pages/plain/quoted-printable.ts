@@ -1,5 +1,5 @@
-/** A line end that the encoding put into a line: `=` and the line end behind it. */
-const SOFT_BREAK = /=[ \t]{0,8}(?:\r\n|\n|\r)/g
+/** A line end that the encoding put into a line, `=` and the line end behind it, with the marks of a mail that quotes it. */
+const SOFT_BREAK = /=[ \t]{0,8}(?:\r\n|\n|\r)(?:(?:> ?){1,9})?/g
 const ESCAPES = /(?:=[\dA-Fa-f]{2})+/g
 /** Words of a mail's head in their own encoding (RFC 2047); their `=` says nothing about the body. */
 const ENCODED_WORD = /=\?[\w-]{1,40}\?[QqBb]\?[^?\s]{0,100}\?=/g
