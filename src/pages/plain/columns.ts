@@ -83,6 +83,9 @@ function partAt(
   columns: number,
 ): Omit<Unwoven, 'text'> & { lines: string[] } {
   const out: string[] = []
+  const keep = (some: readonly string[]) => {
+    for (const line of some) out.push(line)
+  }
   let parted = 0
   let left = 0
   for (let i = 0; i < lines.length; ) {
@@ -97,15 +100,15 @@ function partAt(
     const sides = both >= FEWEST ? [0, 1].filter((side) => isProse(held, side)) : []
     if (sides.length === 2) {
       parted += both
-      out.push(...oneBelowTheOther(held, columns))
+      keep(oneBelowTheOther(held, columns))
     } else {
       if (sides.length === 1 && isWordy(held)) left += both
-      out.push(...lines.slice(i, i + held.length))
+      keep(lines.slice(i, i + held.length))
     }
     i += held.length
     // What follows the columns: lines of the run below them, and the line that crosses the gutter.
     const end = Math.max(i + 1, i + run.length - held.length)
-    out.push(...lines.slice(i, end))
+    keep(lines.slice(i, end))
     i = end
   }
   return { lines: out, parted, left }

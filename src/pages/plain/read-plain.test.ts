@@ -149,6 +149,15 @@ describe('quoted-printable', () => {
   })
 })
 
+test.each([
+  ['lines of two cells', 'a\tb\n'.repeat(150_000)],
+  ['numbered lines', Array.from({ length: 150_000 }, (_, i) => `${i + 1} and so`).join('\n')],
+  ['one line with gaps', 'ab  cd '.repeat(100_000)],
+  ['pages of one line', 'ab    cd the\n\f'.repeat(50_000)],
+])('gets through junk: %s', (_, text) => {
+  expect(readPlain(text).text.length).toBeGreaterThan(0)
+})
+
 test('any other text is returned to the letter', () => {
   const text = `${plain(HARBOUR)}\r\n\r\n${plain(TREATY)}\t \n`
   expect(readPlain(text)).toEqual({ text, layouts: [] })
