@@ -144,10 +144,24 @@ const CALENDAR =
 type Vocabulary = (word: string, key: string) => string
 
 function readVocabulary(): Vocabulary {
-  const file = new URL('../../data/languages/en/term-frequencies/english.json', import.meta.url)
-  const { lemmas } = JSON.parse(readFileSync(file, 'utf8')) as { lemmas: Record<string, string> }
+  const other = otherWords()
   const words = new URL('../../data/languages/en/stop-words.json', import.meta.url)
   const stay = new Set(JSON.parse(readFileSync(words, 'utf8')) as readonly string[])
+  return (word, key) => {
+    const found = other(word, key)
+    if (found !== null) return found
+    // Words of grammar stay; a name or word that is not in the table is a rare one, and gets another rare one.
+    const plain = word.toLowerCase()
+    if (CALENDAR.test(plain)) return invented(word, digestOf(`${key} ${plain}`))
+    const isRare = /^\p{Lu}/u.test(word) ? plain.length > 2 : plain.length > 5
+    return isRare && !stay.has(plain) ? invented(word, digestOf(`${key} ${plain}`)) : word
+  }
+}
+
+/** Gives an English word another one of its length that is about as frequent, by a key; `null` to words that are not in the table. */
+export function otherWords(): (word: string, key: string) => string | null {
+  const file = new URL('../../data/languages/en/term-frequencies/english.json', import.meta.url)
+  const { lemmas } = JSON.parse(readFileSync(file, 'utf8')) as { lemmas: Record<string, string> }
   const band = new Map<string, string>()
   const pools = new Map<string, string[]>()
   for (const [count, words] of Object.entries(lemmas)) {
@@ -161,14 +175,7 @@ function readVocabulary(): Vocabulary {
   return (word, key) => {
     const plain = word.toLowerCase()
     const pool = pools.get(band.get(plain) ?? '')
-    // Words of grammar stay; a name or word that is not in the table is a rare one, and gets another rare one.
-    if (!pool) {
-      if (CALENDAR.test(plain)) return invented(word, digestOf(`${key} ${plain}`))
-      const isRare = /^\p{Lu}/u.test(word) ? plain.length > 2 : plain.length > 5
-      return isRare && !band.has(plain) && !stay.has(plain)
-        ? invented(word, digestOf(`${key} ${plain}`))
-        : word
-    }
+    if (!pool) return null
     const other = pool[digestOf(`${key} ${plain}`) % pool.length]!
     return /^\p{Lu}/u.test(word) ? other[0]!.toUpperCase() + other.slice(1) : other
   }

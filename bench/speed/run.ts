@@ -1,62 +1,77 @@
 /**
- * Speed and memory of the whole pipeline: `npm run bench [-- --articles 200] [--tagger light] [--workers 2]`.
+ * Speed and memory of the whole pipeline: `npm run bench [-- --articles 200] [--tagger light] [--workers 2] [--shared FOLDER]`.
  *
- * The articles are made of the example pages' paragraphs, 800 words each, in an order that a fixed seed decides.
+ * Reads made articles (`texts.ts`) and, with the shared folder, as many real ones. With `--base CHECKOUT` the command line
+ * of that checkout and of this one read them in turn, three times each (`in-turn.ts`).
  */
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { performance } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import {
-  type Article,
-  createReader,
-  createReaderPool,
-  loadResources,
-  type ResourceOptions,
-} from '../../src/index.ts'
+import { createReader, createReaderPool, loadResources, type ResourceOptions } from '../../src/index.ts'
 import { pipeline } from '../../src/run/pipeline.ts'
+import type { Article } from '../../src/types/article.ts'
+import { readInTurn } from './in-turn.ts'
+import { madeTexts, realTexts, wordsIn } from './texts.ts'
 
-const WORDS = 800
-const PAGES = ['harbour-talks.txt', 'bridge-denial.txt', 'two-stories.txt', 'no-date.txt']
 const root = new URL('../../', import.meta.url)
 const { values } = parseArgs({
   options: {
     articles: { type: 'string', default: '200' },
     tagger: { type: 'string' },
     workers: { type: 'string', default: String(availableParallelism()) },
+    shared: { type: 'string' },
+    base: { type: 'string' },
     pool: { type: 'boolean', default: false },
   },
 })
 const options = values.tagger ? { tagger: values.tagger as NonNullable<ResourceOptions['tagger']> } : {}
 const tagging = values.tagger ? ['--tagger', values.tagger] : []
+const count = Number(values.articles)
+const kinds: Readonly<Record<string, readonly string[]>> = {
+  made: madeTexts(count),
+  ...(values.shared && { real: realTexts(values.shared, count) }),
+}
 
-const articles = makeArticles(Number(values.articles))
 if (values.pool) {
   await runPool(Number(values.workers))
   process.exit()
 }
+if (values.base) {
+  for (const [kind, texts] of Object.entries(kinds)) {
+    for (const workers of [1, Number(values.workers)]) {
+      const checkouts = { before: values.base, after: fileURLToPath(root) }
+      for (const line of readInTurn(checkouts, texts, workers, tagging)) console.log(`${kind}, ${line}`)
+    }
+  }
+  process.exit()
+}
+
 const resources = await loadResources(options)
 const reader = createReader(resources)
-for (const article of articles.slice(0, 10)) await reader.read(rawPage(article))
-
-const started = performance.now()
-let statements = 0
-const read: Article[] = []
-for (const article of articles) {
-  const [one] = await reader.read(rawPage(article))
-  statements += one!.statements.length
-  read.push(one!)
+for (const text of kinds.made!.slice(0, 10)) await reader.read(rawPage(text))
+console.log(`tagger                    ${resources.tagger.name}`)
+for (const [kind, texts] of Object.entries(kinds)) {
+  const words = texts.reduce((sum, text) => sum + wordsIn(text), 0)
+  const started = performance.now()
+  const before = process.cpuUsage()
+  const read: Article[] = []
+  for (const text of texts) read.push(...(await reader.read(rawPage(text))))
+  const seconds = (performance.now() - started) / 1000
+  const { user, system } = process.cpuUsage(before)
+  const statements = read.reduce((sum, article) => sum + article.statements.length, 0)
+  console.log(
+    `${kind} articles             ${texts.length} of ${Math.round(words / texts.length)} words, ${statements} statements`,
+  )
+  console.log(`  one core                ${(texts.length / seconds).toFixed(1)} articles/s`)
+  console.log(
+    `  words                   ${Math.round((1e6 * words) / (user + system))} a second of the processor`,
+  )
+  await profile(read, seconds)
 }
-const seconds = (performance.now() - started) / 1000
-console.log(
-  `articles of ${WORDS} words     ${articles.length}, ${statements} statements, tagger ${resources.tagger.name}`,
-)
-console.log(`one core                  ${(articles.length / seconds).toFixed(1)} articles/s`)
 console.log(`memory, one core          ${memory()} MB at most`)
-await profile(read, seconds)
 await reader.close()
 
 const own = [...process.execArgv, fileURLToPath(import.meta.url), ...process.argv.slice(2), '--pool']
@@ -69,22 +84,28 @@ console.log(
 /** All articles through worker threads, in a process of its own, as `onrecord read` does it. */
 async function runPool(workers: number): Promise<void> {
   const pool = await createReaderPool(workers, options)
-  await Promise.all(articles.slice(0, 10).map((article) => pool.read(rawPage(article))))
-  const from = performance.now()
-  await Promise.all(articles.map((article) => pool.read(rawPage(article))))
-  const whole = (performance.now() - from) / 1000
+  for (const [kind, texts] of Object.entries(kinds)) {
+    await Promise.all(texts.slice(0, 10).map((text) => pool.read(rawPage(text))))
+    const from = performance.now()
+    await Promise.all(texts.map((text) => pool.read(rawPage(text))))
+    const whole = (performance.now() - from) / 1000
+    console.log(`${kind}, ${workers} workers           ${(texts.length / whole).toFixed(1)} articles/s`)
+  }
   await pool.close()
-  console.log(`${workers} workers                 ${(articles.length / whole).toFixed(1)} articles/s`)
   console.log(`memory, with the workers  ${memory()} MB at most`)
 }
 
-/** Where the time goes: each stage run again by itself on what it needs. */
+/** Where the time goes: each stage run again by itself on what the ones before it give. */
 async function profile(all: readonly Article[], whole: number): Promise<void> {
+  let articles: readonly object[] = all
   let rest = whole
   for (const stage of pipeline(resources)) {
     const from = performance.now()
-    for (const article of all) await stage.run(article as never, () => {})
+    const given: object[] = []
+    for (const article of articles)
+      given.push({ ...article, ...(await stage.run(article as never, () => {})) })
     const own = (performance.now() - from) / 1000
+    articles = given
     rest -= own
     console.log(line(stage.name, own, all.length, whole))
   }
@@ -99,29 +120,6 @@ function line(name: string, own: number, count: number, whole: number): string {
 /** Peak resident memory of the process so far, in MB. */
 function memory(): number {
   return Math.round(process.resourceUsage().maxRSS / 1024)
-}
-
-function makeArticles(count: number): string[] {
-  const paragraphs = PAGES.flatMap((page) =>
-    readFileSync(new URL(`examples/pages/${page}`, root), 'utf8')
-      .split(/\n{2,}/)
-      .filter((paragraph) => paragraph.split(/\s+/).length > 12),
-  )
-  let seed = 7
-  const random = (): number => {
-    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0
-    return seed / 2 ** 32
-  }
-  return Array.from({ length: count }, (_, index) => {
-    const text = [`Council of Town ${index} Debates Its Budget`]
-    let words = 0
-    while (words < WORDS) {
-      const paragraph = paragraphs[Math.floor(random() * paragraphs.length)]!
-      text.push(paragraph)
-      words += paragraph.split(/\s+/).length
-    }
-    return text.join('\n\n')
-  })
 }
 
 function rawPage(text: string) {
