@@ -1,4 +1,5 @@
 import furnitureTable from '../../data/pages/lines/furniture.json' with { type: 'json' }
+import { AGO, UPDATED_AGO } from '../languages/en/press.ts'
 
 /**
  * What a line of furniture is there for. `widget`: something to press. `menu`: a section of the site or a line of its
@@ -65,8 +66,8 @@ function isMark(words: string, line: string): boolean {
     /^[\p{N} ]*$/u.test(words) ||
     (/^\p{L}$/u.test(words) && /^\p{Script=Latin}/u.test(words)) ||
     /^https?:\/\/\S+$/.test(line) ||
-    /^\d+\s?[a-z]{1,6} ago$/.test(words) ||
-    /^(?:updated )?\d+(?:h|m|d|min|mins|hrs?) ago\b/.test(words)
+    AGO.test(words) ||
+    UPDATED_AGO.test(words)
   )
 }
 

@@ -1,4 +1,6 @@
 import { type Day, isDay, isoDay } from '../base/calendar.ts'
+import { WEEKDAY_BEFORE } from '../languages/en/calendar.ts'
+import { OLD_PICTURE } from '../languages/en/press.ts'
 import { readByline } from '../press/bylines.ts'
 import { openingDateline } from '../press/datelines.ts'
 import { dayOf, findPrintedDates, type PrintedDate } from '../press/printed-dates.ts'
@@ -113,7 +115,7 @@ function noteConflict(stated: Published, metadata: Published, note: TakeNote): v
 
 /** From the newest dated picture, the weekdays told of in the past, and a dateline without a year. */
 function inferredDate({ text, blocks }: PublishedInput): Published | null {
-  const pictures = datesOf(text, blocks, 'caption').filter(({ text }) => !/\bfile\b|\barchiv/i.test(text))
+  const pictures = datesOf(text, blocks, 'caption').filter(({ text }) => !OLD_PICTURE.test(text))
   const told = pictures.length ? [] : daysTold(text, blocks)
   const newest = latest([...pictures, ...told])
   if (newest) {
@@ -161,9 +163,7 @@ const OPENING_PARAGRAPHS = 3
 function daysTold(text: string, blocks: readonly Block[]): DatedSpan[] {
   const paragraphs = blocks.filter(({ kind }) => kind === 'paragraph')
   const found = datesOf(text, paragraphs.slice(0, OPENING_PARAGRAPHS), 'paragraph').filter(({ span }) =>
-    /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:\()?$/.test(
-      text.slice(Math.max(0, span[0] - 14), span[0]),
-    ),
+    WEEKDAY_BEFORE.test(text.slice(Math.max(0, span[0] - 14), span[0])),
   )
   if (found.length === 0) return []
   let newest = 0

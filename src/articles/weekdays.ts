@@ -1,6 +1,6 @@
-import tenseTable from '../../data/pages/lines/tense-words.json' with { type: 'json' }
-import { WEEKDAY_PATTERN, weekdayNumber } from '../languages/en/calendar.ts'
+import { weekdayNumber } from '../languages/en/calendar.ts'
 import { isIrregularPast } from '../languages/en/verbs.ts'
+import { FUTURE, NOT_BARE, PAST_ENDING, REPORTING, WEEKDAY_MENTION } from '../languages/en/weekdays.ts'
 import type { Spanned } from '../types/span.ts'
 
 /** A weekday on which something is said to have happened: "on Friday morning". */
@@ -11,25 +11,13 @@ export interface WeekdayMention extends Spanned {
   readonly reporting: boolean
 }
 
-type Tense = 'reporting' | 'future' | 'not-bare'
-
-const TENSES = tenseTable as readonly { word: string; part: Tense }[]
-const wordsOf = (part: Tense) => new Set(TENSES.filter((row) => row.part === part).map(({ word }) => word))
-const REPORTING = wordsOf('reporting')
-const FUTURE = wordsOf('future')
-const NOT_BARE = wordsOf('not-bare')
-
-const MENTION = new RegExp(
-  `\\b(?:[Oo]n |[Ll]ate |[Ee]arly )?(?<day>${WEEKDAY_PATTERN.replace('\\.?', '')})\\b(?<part> (?:morning|afternoon|evening|night))?(?!,? (?:${'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec'})|[’']s|s\\b|-)`,
-  'g',
-)
 const BACK = 14
 const AHEAD = 4
 
 /** The weekdays of a paragraph that its verbs put into the past. English only. */
 export function pastWeekdays(paragraph: string): WeekdayMention[] {
   const found: WeekdayMention[] = []
-  for (const match of paragraph.matchAll(MENTION)) {
+  for (const match of paragraph.matchAll(WEEKDAY_MENTION)) {
     const start = match.index
     const end = start + match[0].length
     const weekday = weekdayNumber(match.groups!.day!)
@@ -74,7 +62,7 @@ function verbAfter(words: readonly string[]): Verb | null {
 }
 
 function isPast(word: string): boolean {
-  return isIrregularPast(word) || REPORTING.has(word) || /^\p{Ll}{3,}ed$/u.test(word)
+  return isIrregularPast(word) || REPORTING.has(word) || PAST_ENDING.test(word)
 }
 
 /** The words before an offset, back to the beginning of the sentence. */

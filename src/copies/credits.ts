@@ -1,4 +1,5 @@
 import mediaTable from '../../data/world/media/media.json' with { type: 'json' }
+import { creditPatterns } from '../languages/en/credits.ts'
 import { anyName, WIRE_PATTERN, WIRES } from '../press/agencies.ts'
 import { agencyDateline } from '../press/datelines.ts'
 import type { RecordLine } from '../types/line.ts'
@@ -26,31 +27,13 @@ for (const { name, aliases } of mediaTable as readonly Outlet[]) {
 const OUTLET = anyName(NAMES.keys())
 const END = '(?![\\p{L}\\p{N}])'
 
-/** A line or a bracket at the foot: `(AP)`, `— AFP`, `Source: Reuters`, `© 2010 The Associated Press`, `Reported by AFP`. */
-const LABELS =
-  '(?:source|sources|credit|via|text|story|with (?:reporting|inputs?|agency inputs?) (?:by|from)|reported by|from|by|copyright|\\(c\\)|©)'
-const FOOT = new RegExp(
-  `^[\\s([{–—_*-]{0,4}(?:${LABELS}\\s?:?\\s{0,2}(?:©\\s?)?(?:\\p{N}{4}\\s)?(?:the )?)?(${WIRE_PATTERN})${END}(?:[)\\]]|[/,+&]| and | via )?`,
-  'iu',
-)
-/** `© 2010 BBC News`, `Copyright 2013 CNN`. */
-const COPYRIGHT = new RegExp(
-  `^[\\s(]{0,3}(?:copyright|\\(c\\)|©)\\s{0,2}(?:©\\s?)?(?:\\p{N}{4}\\s)?(?:by )?(?:the )?(${OUTLET})${END}`,
-  'iu',
-)
-const TRAILING = new RegExp(
-  `(?:[.!?”"’]\\s{0,2}[([–—-]{1,2}\\s?|©\\s?(?:\\p{N}{4}\\s)?(?:The )?)(${WIRE_PATTERN})${END}[)\\].\\s]{0,3}$`,
-  'u',
-)
-/** `The Associated Press contributed to this report`, `This story was first published by Reuters`. */
-const SHARED = new RegExp(
-  `(?<![\\p{L}\\p{N}])(${WIRE_PATTERN})(?: (?:writers?|journalists?|reporters?|correspondents?|staff)[\\p{L}\\p{M} .,'’-]{0,80})? (?:also )?(?:contributed|helped) (?:to|with) th(?:is|e) (?:report|story|article)`,
-  'u',
-)
-const PASSED_ON = new RegExp(
-  `th(?:is|e) (?:report|story|article|text)(?: \\p{L}+){0,3} (?:was|is|has been)(?: \\p{L}+){0,2} (?:published|provided|supplied|written|produced|distributed|reported)(?: \\p{L}+){0,2} (?:by|on|in) (?:the )?(${OUTLET})${END}`,
-  'iu',
-)
+const {
+  foot: FOOT,
+  copyright: COPYRIGHT,
+  trailing: TRAILING,
+  shared: SHARED,
+  passedOn: PASSED_ON,
+} = creditPatterns(WIRE_PATTERN, OUTLET)
 /** In a byline: `By Jane Roe, Associated Press Writer`, `AFP staff`. */
 const MARKS = new RegExp(WIRE_PATTERN, 'gu')
 const IN_BYLINE = new RegExp(`(?<![\\p{L}\\p{N}])(${WIRE_PATTERN})${END}`, 'u')

@@ -1,5 +1,6 @@
 import { isDash } from '../languages/en/dashes.ts'
 import { FUNCTION_WORDS } from '../languages/en/function-words.ts'
+import { CLAUSE_PREPOSITIONS } from '../languages/en/grammar/clauses.ts'
 import type { TaggedWords } from '../languages/en/noun-phrases.ts'
 import type { Clause } from '../types/grammar.ts'
 import type { Span } from '../types/span.ts'
@@ -16,8 +17,6 @@ interface Sentence {
 }
 
 const { subordinators, coordinators } = FUNCTION_WORDS
-/** Subordinators that also stand before a noun alone: "after talks". */
-const PREPOSITIONS: ReadonlySet<string> = new Set(['after', 'before', 'since', 'until', 'as', 'than'])
 /** Marks that part no clauses. */
 const INSIDE: ReadonlySet<string> = new Set([',', "'", '%', '$', '€', '£', '&', '/'])
 const QUOTE = /^(?:["“”«»]|''|``)$/
@@ -76,7 +75,7 @@ function isNear({ words, range: [from, to] }: Sentence, at: number, other: strin
 
 /** "after talks" against "after it attacked": no verb before the next mark or clause. */
 function isPreposition({ words, tags, range: [, to], isVerb }: Sentence, at: number): boolean {
-  if (!PREPOSITIONS.has(words[at]!)) return false
+  if (!CLAUSE_PREPOSITIONS.has(words[at]!)) return false
   for (let i = at + 1; i < to && i < at + AHEAD; i++) {
     if (tags[i] === 'PUNCT' || subordinators.has(words[i]!)) return true
     if (isVerb(i)) return false

@@ -1,9 +1,11 @@
-import verbRows from '../../data/languages/en/cues/verbs.json' with { type: 'json' }
-import endingRows from '../../data/languages/en/parts-of-speech/endings.json' with { type: 'json' }
-import learnedRows from '../../data/languages/en/parts-of-speech/learned.json' with { type: 'json' }
-import pairRows from '../../data/languages/en/parts-of-speech/pairs.json' with { type: 'json' }
-import tripleRows from '../../data/languages/en/parts-of-speech/triples.json' with { type: 'json' }
-import wordRows from '../../data/languages/en/parts-of-speech/words.json' with { type: 'json' }
+import {
+  ENDING_TAGS,
+  LEARNED_TAGS,
+  PAIRS_OF_TAGS,
+  TRIPLES_OF_TAGS,
+  WORD_TAGS,
+} from '../languages/en/grammar/parts-of-speech.ts'
+import { CITING_VERBS } from '../languages/en/grammar/verbs.ts'
 import { universalTags } from '../languages/en/universal-tags.ts'
 import { verbLemma } from '../languages/en/verbs.ts'
 import type { PartOfSpeech } from '../types/grammar.ts'
@@ -12,12 +14,11 @@ import type { Token } from '../types/token.ts'
 type Counts = ReadonlyMap<string, readonly (readonly [tag: number, count: number])[]>
 
 const TAGS: PartOfSpeech[] = []
-const WORDS = readCounts(wordRows as Record<string, string>)
-const LEARNED = readCounts(learnedRows as Record<string, string>)
-const ENDINGS = readCounts(endingRows as Record<string, string>)
-const PAIRS = readCounts(pairRows as Record<string, string>)
-const TRIPLES = readCounts(tripleRows as Record<string, string>)
-const CITING_VERBS = new Set(Object.keys(verbRows as Record<string, number>))
+const WORDS = readCounts(WORD_TAGS)
+const LEARNED = readCounts(LEARNED_TAGS)
+const ENDINGS = readCounts(ENDING_TAGS)
+const PAIRS = readCounts(PAIRS_OF_TAGS)
+const TRIPLES = readCounts(TRIPLES_OF_TAGS)
 const TAG_SHARE = shares()
 const START = TAGS.length
 const TRANSITIONS = transitions()

@@ -1,11 +1,10 @@
+import { ALONE } from '../languages/en/grammar/phrases.ts'
 import { phraseEnd, type TaggedWords } from '../languages/en/noun-phrases.ts'
 import type { NounPhrase } from '../types/grammar.ts'
 import type { Span } from '../types/span.ts'
 import type { BareVerbGroup } from './verb-groups.ts'
 
 const HEADS: ReadonlySet<string> = new Set(['NN', 'NNS', 'NNP', 'CD', 'PRP', 'EX'])
-/** Words that stand alone behind "that", which then belongs to another clause. */
-const ALONE = /^(?:(?:no|every|some|any)(?:body|one|thing))$/
 
 /** The simple noun phrases of a sentence, from left to right, each as long as it can be and no verb in any. */
 export function nounPhrases(

@@ -1,10 +1,8 @@
+import { SUBORDINATING } from '../languages/en/grammar/clauses.ts'
 import type { TaggedWords } from '../languages/en/noun-phrases.ts'
 import { formOf } from '../languages/en/verb-forms.ts'
 import type { Span } from '../types/span.ts'
 import type { BareVerbGroup } from './verb-groups.ts'
-
-const SUBORDINATING =
-  /^(?:while|after|as|if|although|though|because|when|since|once|before|by|in|despite|without|whereas)$/
 
 /**
  * How far the words that hang on a verb may stand. "While saying that …, he went on": a clause before the main one ends

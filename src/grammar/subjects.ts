@@ -1,5 +1,5 @@
-import verbRows from '../../data/languages/en/cues/verbs.json' with { type: 'json' }
 import { isDash } from '../languages/en/dashes.ts'
+import { ASIDE_WORD, BEFORE_TIME, BEHIND_SUBJECT, CITING } from '../languages/en/grammar/subjects.ts'
 import { mayEndPhrase, phraseEnding, type TaggedWords } from '../languages/en/noun-phrases.ts'
 import { isTimeWord } from '../languages/en/time-words.ts'
 import { formOf, isFiniteVerb } from '../languages/en/verb-forms.ts'
@@ -15,14 +15,6 @@ export interface QuotedWords extends TaggedWords {
   readonly quoteOf: readonly number[]
 }
 
-const CITING = new Set([
-  'say',
-  'tell',
-  'think',
-  'know',
-  'write',
-  ...Object.keys(verbRows as Record<string, number>),
-])
 const NOBODY: Subject = { range: null, kind: 'none' }
 /** How far back a subject may be parted from its verb by what stands between two commas, in tokens. */
 const LONGEST_INSERTION = 45
@@ -57,11 +49,7 @@ function subjectOf(
   }
   const floor = earliest(text, from, group.start)
   let last = group.start - 1
-  while (
-    last >= floor &&
-    (tags[last] === 'RB' || /^(?:himself|herself|itself|themselves|both|all|also)$/.test(words[last]!))
-  )
-    last--
+  while (last >= floor && (tags[last] === 'RB' || BEHIND_SUBJECT.test(words[last]!))) last--
   if (last < floor) return participleSubject(earlier, groups, index, group)
   if (tags[last] === 'CC' && words[last - 1] === ',') {
     const main = mainSubject(earlier, groups, index)
@@ -117,8 +105,7 @@ function acrossInsertion(text: QuotedWords, last: number, floor: number): Span |
     if (!mayEndPhrase(text, i - 1) || tags[i + 1] === 'CC') continue
     const phrase = phraseEnding(text, i - 1, floor)
     if (!phrase || tags[phrase[0] - 1] === 'IN' || tags[phrase[0] - 1]?.startsWith('V')) continue
-    if (/^(?:however|though|meanwhile|too|for|in|on|at|as|after|by|speaking|then)$/.test(words[i + 1]!))
-      return phrase
+    if (ASIDE_WORD.test(words[i + 1]!)) return phrase
     return [phrase[0], last + 1]
   }
   return null
@@ -196,12 +183,6 @@ function mainSubject(
 /** "Clinton on Tuesday said": the token before the time. */
 function beforeTime({ words, tags }: QuotedWords, last: number): number {
   let at = last
-  while (
-    at > 0 &&
-    (isTimeWord(words[at]!) ||
-      /^(?:last|this|earlier|late|early|next)$/.test(words[at]!) ||
-      tags[at] === 'CD')
-  )
-    at--
+  while (at > 0 && (isTimeWord(words[at]!) || BEFORE_TIME.test(words[at]!) || tags[at] === 'CD')) at--
   return words[at] === 'on' || words[at] === 'in' ? at - 1 : at
 }

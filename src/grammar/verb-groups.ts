@@ -1,3 +1,9 @@
+import {
+  AUXILIARIES,
+  FULL_MODALS,
+  NEGATIONS,
+  NO_SUBJECT_BEFORE,
+} from '../languages/en/grammar/verb-groups.ts'
 import type { TaggedWords } from '../languages/en/noun-phrases.ts'
 import { verbLemma } from '../languages/en/verbs.ts'
 import type { VerbGroup, VerbShape } from '../types/grammar.ts'
@@ -10,15 +16,6 @@ type Shape = Pick<VerbGroup, 'shape' | 'modal' | 'passive' | 'progressive' | 'pe
 
 /** Of verbs without an auxiliary. */
 const SHAPES: Readonly<Record<string, VerbShape>> = { VBG: 'ing', VBN: 'ed', VBD: 'past', VB: 'base' }
-const FULL_MODALS: Readonly<Record<string, string>> = {
-  "'ll": 'will',
-  wo: 'will',
-  "'d": 'would',
-  ca: 'can',
-  cannot: 'can',
-}
-const AUXILIARIES = new Set(['be', 'have', 'do', 'get'])
-const NEGATIONS = /^(?:not|n't|never|no|neither|nor)$/
 
 /** All verb groups of a sentence, in order. */
 export function verbGroups(text: TaggedWords, [from, to]: Span): BareVerbGroup[] {
@@ -75,9 +72,7 @@ function groupStart({ tags, words }: TaggedWords, at: number, floor: number): nu
   let start = at
   while (start > floor) {
     const before = start - 1
-    const adverb =
-      tags[before] === 'RB' &&
-      !/^(?:so|too|then|now|however|there|here|instead|even|just)$/.test(words[before]!)
+    const adverb = tags[before] === 'RB' && !NO_SUBJECT_BEFORE.test(words[before]!)
     if (tags[before] !== 'TO' && !adverb) break
     start--
   }

@@ -1,4 +1,12 @@
-import everywhereRows from '../../data/languages/en/organizations/in-every-country.json' with { type: 'json' }
+import {
+  DEFENCE,
+  FOREIGN,
+  IN_EVERY_COUNTRY,
+  INTERIOR,
+  MINISTRY,
+  MINISTRY_WORDS,
+  NAME_EDGES,
+} from '../languages/en/identities.ts'
 import { COUNTRY_OF } from './lexicon.ts'
 
 /** The countries that words name: "Britain's ministry of defense" gives GB, "Russian" RU. Sorted, each once. */
@@ -30,11 +38,8 @@ export function withoutCountries(words: string): string {
     .split(/\s+/)
     .filter((word) => word && !COUNTRY_OF.has(word))
     .join(' ')
-    .replace(/^the | of(?: the)?$/g, '')
+    .replace(NAME_EDGES, '')
 }
-
-/** Bodies that every country has ("the defence ministry"): without a country, such a name is nobody's in particular. */
-const IN_EVERY_COUNTRY = new RegExp(`\\b(?:${(everywhereRows as readonly string[]).join('|')})\\b`, 'i')
 
 /** Whether every country has a body of this name, so that the name without a country is nobody's in particular. */
 export function isInEveryCountry(name: string): boolean {
@@ -44,12 +49,12 @@ export function isInEveryCountry(name: string): boolean {
 /** A short key of a ministry's field: "ministry of defence", "Defense Ministry" and "defence department" are one. */
 export function fieldOf(name: string): string | null {
   const plain = withoutCountries(name)
-  if (!/\b(?:ministry|department)\b/.test(plain)) return null
+  if (!MINISTRY.test(plain)) return null
   const words = plain
-    .replace(/\b(?:ministry|department|state|federal|national|for|of|the|and)\b/g, ' ')
-    .replace(/\bdefence\b/g, 'defense')
-    .replace(/\bforeign affairs\b|\bexternal affairs\b/g, 'foreign')
-    .replace(/\b(?:internal affairs|interior affairs)\b/g, 'interior')
+    .replace(MINISTRY_WORDS, ' ')
+    .replace(DEFENCE, 'defense')
+    .replace(FOREIGN, 'foreign')
+    .replace(INTERIOR, 'interior')
     .split(/\s+/)
     .filter(Boolean)
   return words.length > 0 ? words.sort().join('-') : null

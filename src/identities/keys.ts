@@ -1,4 +1,12 @@
 import { nameWords, romanised } from '../base/person-names.ts'
+import {
+  ANY_ARTICLE,
+  DESCRIPTION,
+  LEADING_ARTICLE,
+  PRONOUN,
+  PROPER,
+  WHOLE_FORCES,
+} from '../languages/en/identities.ts'
 import { countriesIn, fieldOf, isInEveryCountry, withoutCountries } from './countries.ts'
 import type { SpokenOf } from './identity.ts'
 import { LISTED } from './lexicon.ts'
@@ -23,7 +31,7 @@ export function keyOf(one: SpokenOf): Key | null {
   if (!isNamed(name)) return null
   if (type === 'person') return isFullName(name) ? { key: personKey(name), rule: 'same-name' } : null
   if (type === 'group' || type === 'weapon' || type === 'work' || type === 'other') return null
-  const listed = [name, ...aliases].map((form) => LISTED.get(form.replace(/^the /i, ''))).find(Boolean)
+  const listed = [name, ...aliases].map((form) => LISTED.get(form.replace(ANY_ARTICLE, ''))).find(Boolean)
   if (listed) return { key: `${type === 'bloc' ? 'bloc' : 'organization'}/${slug(listed)}`, rule: 'listed' }
   if (isInEveryCountry(name)) return stateBody(one)
   if (isAcronym(name)) return null
@@ -38,7 +46,7 @@ function stateBody({ type, name, aliases }: SpokenOf): Key | null {
   const field = fieldOf(name)
   if (field) return { key: `ministry/${iso}/${field}`, rule: 'country' }
   const rest = slug(withoutCountries(name))
-  if (type === 'armed-force' && /^(?:armed-forces|forces|military|troops)?$/.test(rest)) {
+  if (type === 'armed-force' && WHOLE_FORCES.test(rest)) {
     return { key: `armed-force/${iso}`, rule: 'country' }
   }
   return { key: `${type}/${iso}/${rest}`, rule: 'country' }
@@ -63,11 +71,8 @@ export function isFullName(name: string): boolean {
  * letters.
  */
 export function isNamed(name: string): boolean {
-  if (/^(?:I|We|You|He|She|It|They|This|That|One|Who)$/i.test(name)) return false
-  return (
-    /^(?:[Tt]he\s+)?\p{Lu}/u.test(name) &&
-    !/^(?:An?|The|His|Her|Its|Their|Our|My|Some|Both)\s+\p{Ll}/u.test(name)
-  )
+  if (PRONOUN.test(name)) return false
+  return PROPER.test(name) && !DESCRIPTION.test(name)
 }
 
 /** Two to seven capitals, with or without full stops. */
@@ -81,7 +86,7 @@ export function slug(name: string): string {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/^the /, '')
+    .replace(LEADING_ARTICLE, '')
     .replace(/[.'’]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '')

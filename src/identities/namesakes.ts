@@ -1,18 +1,13 @@
 import { compare } from '../base/compare.ts'
 import { mayBeOnePerson, nameWords } from '../base/person-names.ts'
+import { ROLE_TAIL } from '../languages/en/identities.ts'
 import { countriesIn } from './countries.ts'
 import type { Form } from './form.ts'
 import { slug } from './keys.ts'
 
 /** The countries that somebody holds office for: UA in "Ukrainian Energy Minister", none in "envoy to Ukraine". */
 export function countriesOfRoles(roles: readonly string[]): string[] {
-  return [
-    ...new Set(
-      roles.flatMap((role) =>
-        countriesIn(role.split(/\s(?:to|for|in|at|with|from|on|by|who|near)\s/)[0] ?? ''),
-      ),
-    ),
-  ].sort()
+  return [...new Set(roles.flatMap((role) => countriesIn(role.split(ROLE_TAIL)[0] ?? '')))].sort()
 }
 
 /** Whether two full names of one key cannot be one person's: other middle initials, other words altogether. */

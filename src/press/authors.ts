@@ -1,12 +1,13 @@
 import { normalizeSpace } from '../base/spaces.ts'
 import { bylinePattern, bylineWords } from './byline-words.ts'
 import { keyOf } from './headlines.ts'
+import { smallWords } from './small-words.ts'
 
 const LONGEST = 60
 const MOST_WORDS = 6
 const BY = new RegExp(`^${bylinePattern('starts', 'label')}(?:\\s*[:|]\\s*|\\s+)`, 'iu')
 /** "Analysis By Ada Boyle": what stands before the word is a label. */
-const MID_BY = /^[^,;|]{1,40}\s(?:By|Von|Por|Par)\s(?=\p{Lu})/u
+const MID_BY = new RegExp(`^[^,;|]{1,40}\\s(?:${smallWords('within-byline')})\\s(?=\\p{Lu})`, 'u')
 const AND = new RegExp(`(?<!\\s)\\s*(?:[;|/·•]|&|,|\\s${bylinePattern('joins')}\\s)\\s*`, 'iu')
 const NOT_AUTHORS = new Set(bylineWords('nobody'))
 

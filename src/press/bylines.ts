@@ -1,8 +1,10 @@
 import roleTable from '../../data/press/role-words.json' with { type: 'json' }
 import { FULL_WEEKDAY } from '../languages/en/calendar.ts'
+import { BETWEEN_AUTHORS, POST_TAIL, REPORTED_BY } from '../languages/en/press.ts'
 import { agencyOf } from './agencies.ts'
 import { bylinePattern, bylineWords } from './byline-words.ts'
 import { findPrintedDates } from './printed-dates.ts'
+import { smallWords } from './small-words.ts'
 
 /** Who a byline says wrote the story. */
 export interface Byline {
@@ -27,9 +29,8 @@ const ROLES = new Map(
 const PARTICLES = new Set(bylineWords('particle'))
 /** Those who saw a story through but did not write it. */
 const NOT_AUTHORS = new RegExp(`^\\(?${bylinePattern('others')}\\b`, 'iu')
-const AGAIN = /^(?:and\s+)?(?:additional\s+)?(?:reporting|writing|reported|written|compiled)\s+by\s+/iu
 const BEFORE_DATE = new RegExp(
-  `(?:[\\s,|•–—-]|\\b(?:on|published|updated|am|le|em|el)\\b|\\b${FULL_WEEKDAY}\\b)+$`,
+  `(?:[\\s,|•–—-]|\\b(?:${smallWords('before-date')})\\b|\\b${FULL_WEEKDAY}\\b)+$`,
   'iu',
 )
 const LONGEST_BYLINE = 200
@@ -46,7 +47,7 @@ export function readByline(line: string): Byline | null {
   const parts = rest
     .split(/\s*;\s*/u)
     .filter((part) => !NOT_AUTHORS.test(part))
-    .flatMap((part) => part.replace(AGAIN, '').split(JOINS))
+    .flatMap((part) => part.replace(REPORTED_BY, '').split(JOINS))
     .map((part) => part.trim())
   const authors = personsOf(parts)
   const agency = parts.map((part) => agencyOf(part)).find((found) => found?.wire)?.name ?? null
@@ -65,7 +66,7 @@ export function isNameLine(line: string): boolean {
 
 /** The persons of a bare name line. */
 export function namesOf(line: string): string[] {
-  return personsOf(line.split(/,\s|\sand\s|\s&\s/))
+  return personsOf(line.split(BETWEEN_AUTHORS))
 }
 
 /** The parts that are names of persons, posts cut off, doubled names halved. */
@@ -91,7 +92,7 @@ function withoutRole(part: string): string {
   const words = part.split(/\s+/)
   const post = words.some((word) => roleOf(word) === 'person')
   const role = words.findIndex((word) => roleOf(word) !== undefined)
-  return (post && role > 1 ? words.slice(0, role) : words).join(' ').replace(/\s+(?:in|for|of)\s.*$/u, '')
+  return (post && role > 1 ? words.slice(0, role) : words).join(' ').replace(POST_TAIL, '')
 }
 
 function isPersonName(text: string): boolean {

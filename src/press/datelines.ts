@@ -2,6 +2,7 @@ import type { Spanned } from '../types/span.ts'
 import { AGENCY_PATTERN, type Agency, agencyOf, WIRE_PATTERN } from './agencies.ts'
 import { monthOf } from './months.ts'
 import { findPrintedDates } from './printed-dates.ts'
+import { smallWords } from './small-words.ts'
 
 /** The place, day and agency that a story opens with: "KYIV, March 10 (Reuters) - ". Offsets are of the paragraph. */
 export interface Dateline {
@@ -22,8 +23,7 @@ const OPENING = new RegExp(
 )
 const WHOLE_AGENCY = new RegExp(`^(?:${AGENCY_PATTERN})$`, 'u')
 /** What stands before an agency's mark, whatever the order of place and day: names and numbers only. */
-const PLACE_AND_DAY =
-  "\\p{Lu}[\\p{L}\\p{M}.'’/-]{0,30}(?:,? (?:\\p{Lu}[\\p{L}\\p{M}.'’/-]{0,30}|\\p{N}{1,4}|of|de|la|al|and)){0,7}"
+const PLACE_AND_DAY = `\\p{Lu}[\\p{L}\\p{M}.'’/-]{0,30}(?:,? (?:\\p{Lu}[\\p{L}\\p{M}.'’/-]{0,30}|\\p{N}{1,4}|${smallWords('in-place')})){0,7}`
 const WITH_AGENCY = new RegExp(
   `^${PLACE_AND_DAY}(?: \\((${WIRE_PATTERN})(?![\\p{L}\\p{N}])[^()]{0,40}\\)|, (${WIRE_PATTERN}))\\s{0,2}(?:[-–—_:]|$)`,
   'u',

@@ -1,3 +1,6 @@
+import { smallWords } from './small-words.ts'
+
+const LEADING_ARTICLE = new RegExp(`^(?:${smallWords('article')})`)
 /** Between a title and the name of its site. */
 const SEPARATOR = /(?<!\s)\s+[|·•»«›–—:-]+\s+|(?<!\s)\s*\|\s*/
 
@@ -16,7 +19,7 @@ export function withoutSiteName(title: string, siteNames: readonly string[]): st
   if (parts.length < 2) return title
   const isSite = (part: string) => {
     const key = keyOf(part)
-    return sites.has(key) || sites.has(key.replace(/^(?:the|der|die|das|la|le|el)/, ''))
+    return sites.has(key) || sites.has(key.replace(LEADING_ARTICLE, ''))
   }
   const last = parts.at(-1)!
   const first = parts[0]!

@@ -1,5 +1,7 @@
+import { PICTURE_TOLD } from '../languages/en/press.ts'
 import { AGENCY_PATTERN, CREDIT_WORD_PATTERN } from './agencies.ts'
 import { findPrintedDates } from './printed-dates.ts'
+import { smallWords } from './small-words.ts'
 
 /** Where a picture credit stands in a line, in offsets of the line. */
 export interface Credit {
@@ -10,7 +12,10 @@ export interface Credit {
 const LONGEST_CREDIT = 90
 const HAS_AGENCY = new RegExp(`(?<![\\p{L}\\p{N}])(?:${AGENCY_PATTERN})(?![\\p{L}\\p{N}])`, 'u')
 const BEGINS_WITH_CREDIT_WORD = new RegExp(`^(?:${CREDIT_WORD_PATTERN})(?![\\p{L}\\p{N}])`, 'iu')
-const LABELLED = new RegExp(`^(?:${CREDIT_WORD_PATTERN})\\s?(?:[:|/–—-]|by\\b|courtesy\\b|©)\\s*\\S`, 'iu')
+const LABELLED = new RegExp(
+  `^(?:${CREDIT_WORD_PATTERN})\\s?(?:[:|/–—-]|${smallWords('behind-credit', '\\b')}|©)\\s*\\S`,
+  'iu',
+)
 const TRAILING_LABEL = new RegExp(
   `(?<=[.!?"”’)]\\s|[|–—]\\s?)(?:${CREDIT_WORD_PATTERN})\\s?[:|]\\s?[^.!?]{2,60}$`,
   'iu',
@@ -20,11 +25,16 @@ const SLASHED = new RegExp(
   'u',
 )
 const AGENCY_LAST = new RegExp(`(?<=[.!?"”’)]\\s)(?:${AGENCY_PATTERN})$`, 'u')
+const VIA = smallWords('via')
 const AGENCY_ONLY = new RegExp(
-  `^(?:[\\p{Lu}][\\p{L}\\p{M}.'’ -]{2,40}(?:,| via| /|/| -| –| —)\\s?)?(?:${AGENCY_PATTERN})(?: (?:via|/) (?:${AGENCY_PATTERN}))?$`,
+  `^(?:[\\p{Lu}][\\p{L}\\p{M}.'’ -]{2,40}(?:,| ${VIA}| /|/| -| –| —)\\s?)?(?:${AGENCY_PATTERN})(?: (?:${VIA}|/) (?:${AGENCY_PATTERN}))?$`,
   'u',
 )
-const NAME_ONLY = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|de|van|von|al|of)){0,4}$/u
+const NAME_ONLY = new RegExp(
+  `^\\p{Lu}[\\p{L}\\p{M}.'’-]*(?: (?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|${smallWords('in-name')})){0,4}$`,
+  'u',
+)
+const FILE_PICTURE = new RegExp(`^(?:${smallWords('file-picture')})\\s?[:–—-]\\s?\\S`)
 const DATE_REACH = 60
 
 /**
@@ -67,10 +77,5 @@ export function isCreditLine(line: string): boolean {
 
 /** Whether a line says of itself that it describes a picture: "FILE PHOTO: …", "In this photo, …". */
 export function isPictureText(line: string): boolean {
-  return (
-    /^(?:FILE PHOTO|FILE|File photo|Archivbild|Foto de archivo|ARCHIVO)\s?[:–—-]\s?\S/.test(line) ||
-    /^(?:In )?[Tt]h(?:is|ese) (?:\w+ ){0,3}(?:photo|photograph|image|picture|illustration|graphic)s?\b/.test(
-      line,
-    )
-  )
+  return FILE_PICTURE.test(line) || PICTURE_TOLD.test(line)
 }

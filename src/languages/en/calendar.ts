@@ -25,3 +25,6 @@ export function weekdayNumber(name: string): number | null {
   const index = WEEKDAYS.indexOf(name.slice(0, 3).toLowerCase())
   return index < 0 ? null : index + 1
 }
+
+/** A weekday right before a date. */
+export const WEEKDAY_BEFORE = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:\()?$/

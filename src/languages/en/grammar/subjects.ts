@@ -1,0 +1,12 @@
+import { CITING_VERBS } from './verbs.ts'
+
+export const CITING = new Set(['say', 'tell', 'think', 'know', 'write', ...CITING_VERBS])
+
+/** Words that may stand between a subject and its verb. */
+export const BEHIND_SUBJECT = /^(?:himself|herself|itself|themselves|both|all|also)$/
+
+/** Words that begin an aside between commas. */
+export const ASIDE_WORD = /^(?:however|though|meanwhile|too|for|in|on|at|as|after|by|speaking|then)$/
+
+/** Words before a noun of time. */
+export const BEFORE_TIME = /^(?:last|this|earlier|late|early|next)$/
