@@ -3,6 +3,7 @@ import { dirname, join, normalize, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { pipeline, type Resources } from '../src/run/pipeline.ts'
+import { wordings } from './english.ts'
 
 const SRC = fileURLToPath(new URL('../src/', import.meta.url))
 const stages = pipeline({ gazetteer: { find: () => [] }, tagger: {} } as unknown as Resources)
@@ -31,6 +32,9 @@ const GROUND = ['types', 'base', 'languages']
 const READS_PRESS = ['copies', 'places']
 const walls = (name: string) => [name, READS_PRESS.includes(name) ? [...GROUND, 'press'] : GROUND] as const
 
+/** Folders beside the stages whose patterns hold no words either. */
+const NO_WORDS = ['base', 'press', 'articles', 'identities', 'copies', 'happenings', 'threads']
+
 /** What each folder or file of `src` may import, beside itself. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   base: ['types'],
@@ -41,13 +45,12 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   press: GROUND,
   sources: ['types', 'base', 'formats'],
   formats: ['types', 'base'],
-  pages: ['types', 'base', 'formats', 'press'],
+  pages: [...GROUND, 'formats', 'press'],
   articles: [...GROUND, 'press'],
   ...Object.fromEntries([...stages.map((stage) => stage.name), ...ACROSS].map(walls)),
   corrections: ['types', 'schemas', 'base', 'languages'],
   run: [
-    'types',
-    'base',
+    ...GROUND,
     'sources',
     'formats',
     'pages',
@@ -59,7 +62,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   exports: ['types', 'base', 'record'],
   api: ['record.ts', 'types', 'schemas', 'base'],
   server: ['reading.ts', 'index.ts', 'record.ts', 'api', 'exports', 'types', 'base'],
-  cli: ['reading.ts', 'index.ts', 'record.ts', 'exports', 'formats', 'server', 'explain', 'types', 'base'],
+  cli: ['reading.ts', 'index.ts', 'record.ts', 'exports', 'formats', 'server', 'explain', ...GROUND],
   explain: ['types', 'text', 'grammar', 'tags', 'places', 'statements', 'events'],
   'record.ts': ['record', 'exports', 'types'],
   'reading.ts': ['types', 'base', 'sources', 'formats', 'run'],
@@ -134,6 +137,29 @@ describe('imports', () => {
     const nodeUsers = imports.filter(({ file, target }) => reached.has(file) && target.startsWith('node:'))
     expect(reached.size).toBeGreaterThan(100)
     expect(nodeUsers.map(({ file, target }) => `${file} imports ${target}`)).toEqual([])
+  })
+})
+
+describe('English', () => {
+  test('is read from data by `languages` alone', () => {
+    const readers = sourceFiles(SRC)
+      .flatMap(importsOf)
+      .filter(({ from, target }) => target.includes('/data/languages/') && from !== 'languages')
+    expect(readers.map(({ file, target }) => `${file} imports ${target}`)).toEqual([])
+  })
+
+  test.each([...NO_WORDS, ...stages.map((stage) => stage.name)])(
+    '%s has no words in its patterns',
+    (folder) => {
+      const found = wordings(folder)
+      expect(found.map(({ place, words }) => `${place}: ${words.join(' ')}`)).toEqual([])
+    },
+  )
+
+  test('is found where it stands', () => {
+    const places = wordings('languages').map(({ place }) => place.split(':')[0])
+    expect(places).toContain('languages/en/statements/links.ts')
+    expect(places).toContain('languages/en/times/weekdays.ts')
   })
 })
 

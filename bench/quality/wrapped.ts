@@ -8,9 +8,11 @@
  * with all statements equal (holder, stance, cue, content and verbatim words, white space aside), and of statements that
  * are found equal. A text whose lines are no paragraphs to begin with is passed over.
  */
+
 import { parseArgs } from 'node:util'
 import { findWraps } from '../../src/base/wrapped/find-wraps.ts'
 import { statementRows, toLine } from '../../src/index.ts'
+import { WRAPPED_WORDS } from '../../src/languages/en/wrapped-words.ts'
 import { createReader } from '../../src/run/reader.ts'
 import { loadResources } from '../../src/run/resources.ts'
 import type { Article } from '../../src/types/article.ts'
@@ -86,7 +88,11 @@ function chosen(): Document[] {
 /** Whether a text has a few paragraphs, each on one line. */
 function isWhole({ text }: Document): boolean {
   const lines = text.split('\n').filter((line) => line.trim() !== '')
-  return lines.length >= 4 && lines.some((line) => line.length > 100) && findWraps(text).length === 0
+  return (
+    lines.length >= 4 &&
+    lines.some((line) => line.length > 100) &&
+    findWraps(text, WRAPPED_WORDS).length === 0
+  )
 }
 
 function wrapAt(text: string, columns: number, between: string): string {

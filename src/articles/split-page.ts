@@ -2,6 +2,7 @@ import { noteTaker } from '../base/notes.ts'
 import { findWraps } from '../base/wrapped/find-wraps.ts'
 import { printedLines } from '../base/wrapped/printed-lines.ts'
 import { unwrap } from '../base/wrapped/unwrap.ts'
+import { WRAPPED_WORDS } from '../languages/en/wrapped-words.ts'
 import { namesOf, readByline } from '../press/bylines.ts'
 import { openingDateline } from '../press/datelines.ts'
 import type { ArticleText } from '../types/article.ts'
@@ -28,10 +29,10 @@ const NOTHING: Metadata = { title: null, authors: [], publisher: null, published
  * the page, with places in the page's text: `articles/no-story`, `articles/left-out`, `articles/too-many-lines`.
  */
 export function splitPage(page: Page, note: TakeNote): CutArticle[] {
-  const wraps = page.blocks.length > 0 ? [] : findWraps(page.text)
+  const wraps = page.blocks.length > 0 ? [] : findWraps(page.text, WRAPPED_WORDS)
   const quoted = page.blocks.length > 0 ? [] : printedLines(page.text).filter(({ depth }) => depth > 0)
   if (wraps.length + quoted.length === 0) return storiesOf(page, note)
-  const unwrapped = unwrap(page.text, wraps, quoted)
+  const unwrapped = unwrap(page.text, wraps, WRAPPED_WORDS, quoted)
   const { startAt, endAt } = unwrapped
   const noteOnPage: TakeNote = (code, start, end, message) => note(code, startAt(start), endAt(end), message)
   const articles = storiesOf({ ...page, text: unwrapped.text }, noteOnPage).map((article) =>

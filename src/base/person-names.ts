@@ -7,8 +7,8 @@ export const nameWords: (name: string) => readonly string[] = remembering((name)
     .replace(/[\u0300-\u036f.,'’"“”]/g, '')
     .toLowerCase()
     .split(/\s+/)
-    .map((word) => word.replace(/^(?:al|el|as|ash|an|ad)-/, ''))
-    .filter((word) => word && !/^(?:jr|sr|ii|iii|iv)$/.test(word)),
+    .map((word) => word.replace(/^(?:a(?:[dlns]|sh)|el)-/, ''))
+    .filter((word) => word && !/^(?:[js]r|i{2,3}|iv)$/.test(word)),
 )
 
 /** Whether two names in full or in part can be one person's: "Zelenskiy" and "Volodymyr Zelenskyy", "J. Smith" and "John Smith". */

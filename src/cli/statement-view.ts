@@ -1,4 +1,4 @@
-import { isPluralHolder, stanceVerb } from '../base/stance-words.ts'
+import { isPluralHolder, stanceVerb } from '../languages/en/stance-words.ts'
 import type { StatementRow } from '../record.ts'
 import { printable } from './printable.ts'
 import type { Run } from './wrap.ts'

@@ -1,5 +1,5 @@
-import { isPluralHolder, stanceVerb } from '../base/stance-words.ts'
 import { keyOf } from '../base/within.ts'
+import { isPluralHolder, stanceVerb } from '../languages/en/stance-words.ts'
 import type { StatementTie, ThreadHead, ThreadStatus, ThreadView, Within } from '../record.ts'
 import { counted } from './counted.ts'
 import { backingText, periodText } from './counts-view.ts'

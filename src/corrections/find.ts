@@ -1,4 +1,5 @@
 import { overlaps } from '../base/spans.ts'
+import { CONTENT_EDGE } from '../languages/en/corrections.ts'
 import type { Anchor, Excerpt } from '../types/correction.ts'
 import type { Entity } from '../types/entity.ts'
 import type { RecordLine } from '../types/line.ts'
@@ -153,7 +154,7 @@ function is(one: Span, other: Span): boolean {
 /** Without quotation marks, stops and a "that" at the edges. */
 function bareOf(text: string, [start, end]: Span): Span {
   const words = text.slice(start, end)
-  const lead = /^[\s"'“”‘’«».,;:–—-]*(?:that\b[\s"'“”‘’«».,;:–—-]*)?/.exec(words)![0].length
+  const lead = CONTENT_EDGE.exec(words)![0].length
   let last = words.length
   while (last > lead && EDGE.has(words[last - 1]!)) last--
   return [start + lead, start + last]

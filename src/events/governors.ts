@@ -109,8 +109,21 @@ function embedding(words: Words, start: number): Governor | null {
   return null
 }
 
+/** Classes of governors that report what is said, known or felt. */
+const REPORTING = new Set([
+  'says',
+  'claims',
+  'knows',
+  'believes',
+  'expects',
+  'wants',
+  'denies',
+  'fears',
+  'seems',
+])
+
 function isReporting(name: string): boolean {
-  return /^(?:says|claims|knows|believes|expects|wants|denies|fears|seems)$/.test(name)
+  return REPORTING.has(name)
 }
 
 function verbGovernor(words: Words, index: number, link: Governor['link']): Governor {

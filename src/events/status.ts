@@ -120,7 +120,7 @@ function verbAfter(words: Words, index: number): VerbGroup | null {
     const word = words[i]!
     if (word.punctuation || isA(word, 'subordinators') || isA(word, 'coordinators')) return null
     if (!word.group) continue
-    return /^(?:gerund|participle)$/.test(word.group.shape) ? null : word.group
+    return ['gerund', 'participle'].includes(word.group.shape) ? null : word.group
   }
   return null
 }

@@ -59,7 +59,8 @@ function gerundSubject(read: Read, before: number, depth: number): Mentioned[] {
   if (!verb) return read.mentions[before] ? phraseUpTo(read, before) : []
   const lemma = words[verb.main]!.verb!
   // "said seizing the town would …", "is a step towards taking it": whoever says so need not be who does it.
-  const speaks = /^(?:says|believes|expects)$/.test(governorClass(lemma)) && words[before]!.lower !== ','
+  const speaks =
+    ['says', 'believes', 'expects'].includes(governorClass(lemma)) && words[before]!.lower !== ','
   if (OF.test(words[before]!.lower)) {
     const object = phraseFrom(read, verb.end, 'none')
     if (object.length > 0) return object

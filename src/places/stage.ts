@@ -87,7 +87,7 @@ function placeOf(
     lon,
     country,
     admin1: country && admin1 ? gazetteer.divisionName(country, admin1) : null,
-    precision: isNear && !/^(?:country|continent)$/.test(precision) ? 'vicinity' : precision,
+    precision: isNear && !(precision === 'country' || precision === 'continent') ? 'vicinity' : precision,
     ...(part ? { part } : {}),
     ...(distance ? { distance } : {}),
     sense,

@@ -2,6 +2,7 @@ import { type Day, isDay } from '../base/calendar.ts'
 import { monthNumber } from '../languages/en/calendar.ts'
 import type { Spanned } from '../types/span.ts'
 import { monthOf } from './months.ts'
+import { smallWords } from './small-words.ts'
 
 /** A date with its year, as pages and papers print it; offsets are of the text it was found in. */
 export interface PrintedDate extends Spanned {
@@ -26,7 +27,7 @@ const PATTERN = new RegExp(
     // 2023年3月10日, 2023년 3월 10일
     `(?<!\\d)(?<y2>${YEAR})\\s?[年년]\\s?(?<m2>\\d{1,2})\\s?[月월]\\s?(?<d2>\\d{1,2})(?:\\s?[日일])?(?!\\d)`,
     // 10 March 2023, 10th of March, 2023, 10. März 2023, 10 de marzo de 2023, 10 d’abril del 2023, 10-Mar-2023
-    `(?<!\\d)(?<d3>\\d{1,2})(?<o3>st|nd|rd|th|er|º|ª|\\.)?[\\s,-]{1,3}(?:(?:de|of)\\s|d[’']\\s?)?(?<n3>${NAME})\\.?,?[\\s-]{1,3}(?:(?:de|del)\\s)?(?<y3>${YEAR})(?!\\d)`,
+    `(?<!\\d)(?<d3>\\d{1,2})(?<o3>st|nd|rd|th|er|º|ª|\\.)?[\\s,-]{1,3}(?:(?:de|of)\\s|d[’']\\s?)?(?<n3>${NAME})\\.?,?[\\s-]{1,3}(?:(?:${smallWords('in-date')})\\s)?(?<y3>${YEAR})(?!\\d)`,
     // March 10, 2023
     `(?<!\\p{L})(?<n4>${NAME})\\.?\\s{1,3}(?<d4>\\d{1,2})(?:st|nd|rd|th)?,?\\s{1,3}(?<y4>${YEAR})(?!\\d)`,
     // 10. 3. 2023

@@ -4,6 +4,7 @@ import table from '../../data/press/small-words.json' with { type: 'json' }
 type Place =
   | 'article'
   | 'before-date'
+  | 'in-date'
   | 'in-place'
   | 'in-name'
   | 'file-picture'

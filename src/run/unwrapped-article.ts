@@ -1,6 +1,7 @@
 import type { Wrap } from '../base/wrapped/find-wraps.ts'
 import { printedLines } from '../base/wrapped/printed-lines.ts'
 import { type Unwrapped, unwrap } from '../base/wrapped/unwrap.ts'
+import { WRAPPED_WORDS } from '../languages/en/wrapped-words.ts'
 import type { ArticleText, LayerName, Layers } from '../types/article.ts'
 import type { Note } from '../types/note.ts'
 import type { Span, Spanned } from '../types/span.ts'
@@ -16,7 +17,7 @@ export interface UnwrappedArticle {
 export function unwrapArticle(article: ArticleText): UnwrappedArticle | null {
   const wraps = article.blocks.flatMap(({ start, end }) => wrapsWithin(article.text.slice(start, end), start))
   if (wraps.length === 0) return null
-  const unwrapped = unwrap(article.text, wraps)
+  const unwrapped = unwrap(article.text, wraps, WRAPPED_WORDS)
   const { here } = unwrapped
   const span = ([start, end]: Span): Span => [here(start), here(end)]
   return {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { WRAPPED_WORDS } from '../../languages/en/wrapped-words.ts'
 import { findWraps } from './find-wraps.ts'
 import { inOneLine } from './in-one-line.ts'
 import { unwrap } from './unwrap.ts'
@@ -23,7 +24,7 @@ function wrapped(text: string, columns: number, end = '\n', before = ''): string
 }
 
 function read(text: string): string[] {
-  return unwrap(text, findWraps(text))
+  return unwrap(text, findWraps(text, WRAPPED_WORDS), WRAPPED_WORDS)
     .text.split(/(?:\r\n|[\r\n])+/)
     .map((line) => line.trim())
     .filter((line) => line !== '')
@@ -114,7 +115,7 @@ describe('lines of their own stay', () => {
       'Town      Boats    Men\nEmden     12       40\nGdansk    7        22\nBorkum    3        11',
     ],
   ])('%s', (_, text) => {
-    expect(findWraps(text)).toEqual([])
+    expect(findWraps(text, WRAPPED_WORDS)).toEqual([])
   })
 
   test('in a wrapped text: headline, byline, list and speakers', () => {
@@ -156,7 +157,12 @@ test('every stretch of words of an unwrapped text lies in the wrapped one', () =
       fc.constantFrom('', '> ', '  '),
       (words, end, before) => {
         const text = wrapped(words.join(' '), 40, end, before)
-        const { text: flat, startAt, endAt, here } = unwrap(text, findWraps(text))
+        const {
+          text: flat,
+          startAt,
+          endAt,
+          here,
+        } = unwrap(text, findWraps(text, WRAPPED_WORDS), WRAPPED_WORDS)
         for (const match of flat.matchAll(/[^\s>]+/g)) {
           const [from, to] = [match.index, match.index + match[0].length]
           const there = text.slice(startAt(from), endAt(to))

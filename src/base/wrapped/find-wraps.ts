@@ -1,5 +1,6 @@
 import { type PrintedLine, printedLines } from './printed-lines.ts'
 import { goesOn, isFull, isOpenEnded, type Width, widthOf } from './width.ts'
+import type { WrappedWords } from './words.ts'
 
 /** Two lines of a text, with nothing but blank lines between, that were one line before it was wrapped. */
 export type Wrap = readonly [line: PrintedLine, next: PrintedLine]
@@ -8,9 +9,6 @@ export type Wrap = readonly [line: PrintedLine, next: PrintedLine]
 const MANY = 3
 /** A line of fewer words is no evidence by itself. */
 const FEW_WORDS = 4
-/** Words that never end a line that was not wrapped. */
-const NEVER_LAST =
-  /(?:,|(?:^|\s)(?:a|an|and|as|at|but|by|for|from|had|has|have|in|into|is|its|of|on|or|our|that|the|their|to|was|were|which|who|will|with|would))$/iu
 const BULLET = /^(?:[-*•–·‣▪◦]|\(?(?:\d{1,3}|[a-z])[.)])\s/u
 const LABEL = /^(?:\p{Lu}[\p{Lu}\p{M} .'’-]{0,40}|Q|A):(?:\s|$)/u
 const CELLS = /\S(?: {3,}|\t+| +\| *)\S/
@@ -21,7 +19,7 @@ const BYLINE = /^(?:By|BY) \p{Lu}/u
  * sentence at the same width; a text with one line for each paragraph has none. Of a double-spaced text the blank lines
  * between two lines of a paragraph belong to the wrap.
  */
-export function findWraps(text: string): Wrap[] {
+export function findWraps(text: string, words: WrappedWords): Wrap[] {
   const lines = printedLines(text)
   const runs = runsOf(lines, spacingOf(lines))
   const whole = new Map<number, Width | null>()
@@ -29,7 +27,7 @@ export function findWraps(text: string): Wrap[] {
     const pairs = runs.filter((run) => run[0]!.depth === depth).flatMap(pairsOf)
     whole.set(depth, widthOf(pairs, MANY))
   }
-  return runs.flatMap((run, i) => wrapsOf(run, whole.get(run[0]!.depth) ?? null, i === 0))
+  return runs.flatMap((run, i) => wrapsOf(run, whole.get(run[0]!.depth) ?? null, i === 0, words))
 }
 
 /** Lines that follow each other with no more than `spacing` blank lines between, quoted alike. */
@@ -89,18 +87,23 @@ function pairsOf(run: readonly PrintedLine[]): Wrap[] {
   return run.slice(1).map((next, i) => [run[i]!, next])
 }
 
-function wrapsOf(run: readonly PrintedLine[], whole: Width | null, isFirst: boolean): Wrap[] {
+function wrapsOf(
+  run: readonly PrintedLine[],
+  whole: Width | null,
+  isFirst: boolean,
+  words: WrappedWords,
+): Wrap[] {
   if (run.length < 2) return []
   const pairs = pairsOf(run)
   const own = whole && fits(run, whole) ? whole : ownWidth(run, pairs)
-  if (own === null) return pairs.filter(([line, next]) => isTorn(line, next))
+  if (own === null) return pairs.filter(([line, next]) => isTorn(line, next, words))
   const wraps: Wrap[] = []
   const [first, second] = run
-  const headed = isFirst && isHeadline(first!) && !isTitled(second!) && !goesOn(first!, second!)
+  const headed = isFirst && isHeadline(first!, words) && !isTitled(second!) && !goesOn(first!, second!)
   let opens = true
   let item = BULLET.test(run[0]!.words)
   for (const [line, next] of pairs) {
-    const joins: boolean = !(headed && line === first) && isWrap(line, next, own, opens, item)
+    const joins: boolean = !(headed && line === first) && isWrap(line, next, own, { opens, item }, words)
     if (joins) wraps.push([line, next])
     else item = BULLET.test(next.words)
     opens = !joins
@@ -128,17 +131,23 @@ function wordsIn({ words }: PrintedLine): number {
 }
 
 /** Whether a stray line end breaks a sentence, in a text that is not wrapped. */
-function isTorn(line: PrintedLine, next: PrintedLine): boolean {
+function isTorn(line: PrintedLine, next: PrintedLine, { neverLast }: WrappedWords): boolean {
   return (
     goesOn(line, next) &&
     wordsIn(line) >= FEW_WORDS &&
-    NEVER_LAST.test(line.words.slice(-12)) &&
+    neverLast.test(line.words.slice(-12)) &&
     !CELLS.test(line.words) &&
     !CELLS.test(next.words)
   )
 }
 
-function isWrap(line: PrintedLine, next: PrintedLine, width: Width, opens: boolean, item: boolean): boolean {
+function isWrap(
+  line: PrintedLine,
+  next: PrintedLine,
+  width: Width,
+  { opens, item }: { readonly opens: boolean; readonly item: boolean },
+  { neverLast }: WrappedWords,
+): boolean {
   if (CELLS.test(line.words) || CELLS.test(next.words)) return false
   const full = isFull(line, next, width)
   const open = isOpenEnded(line)
@@ -147,18 +156,18 @@ function isWrap(line: PrintedLine, next: PrintedLine, width: Width, opens: boole
   if (opens && BYLINE.test(next.words)) return false
   if (next.indent > line.indent + 1 && !goesOn(line, next) && !item) return false
   if (goesOn(line, next))
-    return full || line.words.length > width.longest / 2 || NEVER_LAST.test(line.words.slice(-12))
+    return full || line.words.length > width.longest / 2 || neverLast.test(line.words.slice(-12))
   return full
 }
 
 /** Whether a line is written like a headline, and could be one. */
-function isHeadline(line: PrintedLine): boolean {
+function isHeadline(line: PrintedLine, { neverLast }: WrappedWords): boolean {
   const { words } = line
   return (
     isTitled(line) &&
     (words.match(/\p{L}{4,}/gu)?.length ?? 0) >= 3 &&
     !/^["“‘']|[.,;]$/.test(words) &&
-    !NEVER_LAST.test(words.slice(-12))
+    !neverLast.test(words.slice(-12))
   )
 }
 

@@ -1,7 +1,7 @@
-import words from '../../../data/languages/en/parts-of-speech/words.json' with { type: 'json' }
 import { firstIndex } from '../binary-search.ts'
 import type { Wrap } from './find-wraps.ts'
 import type { PrintedLine } from './printed-lines.ts'
+import type { WrappedWords } from './words.ts'
 
 /**
  * A text with wrapped lines joined, and the offsets from one text to the other. All offsets are in UTF-16 code units.
@@ -25,15 +25,18 @@ interface Change {
   readonly at: number
 }
 
-const KNOWN: ReadonlySet<string> = new Set(Object.keys(words as Readonly<Record<string, string>>))
-
 /**
  * Joins the lines of a text at its `wraps` (in order): a blank for the line end, and a word that was cut in two becomes
  * one again. Of `quoted` lines (in order) the marks of a quoted mail are taken away.
  */
-export function unwrap(text: string, wraps: readonly Wrap[], quoted: readonly PrintedLine[] = []): Unwrapped {
+export function unwrap(
+  text: string,
+  wraps: readonly Wrap[],
+  { known }: Pick<WrappedWords, 'known'>,
+  quoted: readonly PrintedLine[] = [],
+): Unwrapped {
   const changes: Change[] = []
-  const isCut = cutWords(text)
+  const isCut = cutWords(text, known)
   let out = ''
   let done = 0
   const change = (from: number, to: number, by: Change['by']) => {
@@ -68,18 +71,18 @@ export function unwrap(text: string, wraps: readonly Wrap[], quoted: readonly Pr
  * Prepares telling a cut word ("bri-", "dge") from a hyphenated one ("long-", "term"), by the words of the text and a
  * word list.
  */
-function cutWords(text: string): (end: string, next: string) => boolean {
+function cutWords(text: string, known: ReadonlySet<string>): (end: string, next: string) => boolean {
   let here: ReadonlySet<string> | undefined
   const isWord = (word: string): boolean => {
     here ??= new Set(text.toLowerCase().match(/[\p{L}\p{M}][\p{L}\p{M}’'-]*/gu))
-    return KNOWN.has(word) || here.has(word)
+    return known.has(word) || here.has(word)
   }
   return (end, next) => {
     if (end.endsWith('\u00ad')) return true
     const first = /(?<![\p{L}\p{M}’'-])[\p{L}\p{M}’'-]+$/u.exec(end.slice(0, -1))?.[0].toLowerCase() ?? ''
     const second = /^[\p{L}\p{M}]+/u.exec(next)?.[0] ?? ''
     if (!/^\p{Ll}/u.test(second) || first.includes('-') || isWord(`${first}-${second}`)) return false
-    return isWord(first + second) || !(KNOWN.has(first) && KNOWN.has(second))
+    return isWord(first + second) || !(known.has(first) && known.has(second))
   }
 }
 

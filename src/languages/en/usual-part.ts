@@ -1,11 +1,8 @@
-import rows from '../../../data/languages/en/parts-of-speech/words.json' with { type: 'json' }
 import type { PartOfSpeech } from '../../types/grammar.ts'
+import { WORD_TAGS } from './grammar/parts-of-speech.ts'
 
 const USUAL = new Map(
-  Object.entries(rows as Readonly<Record<string, string>>).map(([word, counts]) => [
-    word,
-    counts.split(' ', 1)[0] as PartOfSpeech,
-  ]),
+  Object.entries(WORD_TAGS).map(([word, counts]) => [word, counts.split(' ', 1)[0] as PartOfSpeech]),
 )
 
 /** The part of speech that a word has most often, whatever the sentence; `null` for a word that was never counted. */

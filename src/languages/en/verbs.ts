@@ -1,6 +1,6 @@
 import irregularRows from '../../../data/languages/en/irregular-verbs.json' with { type: 'json' }
-import wordRows from '../../../data/languages/en/parts-of-speech/words.json' with { type: 'json' }
 import verbRows from '../../../data/languages/en/verbs.json' with { type: 'json' }
+import { WORD_TAGS } from './grammar/parts-of-speech.ts'
 
 const irregular = Object.entries(irregularRows as Readonly<Record<string, string>>)
 /** The dictionary form of an irregular verb by each of its other forms. */
@@ -13,7 +13,7 @@ const LISTED = new Set(
 const BASES = new Set([
   ...IRREGULAR_BASES,
   ...LISTED,
-  ...Object.entries(wordRows as Readonly<Record<string, string>>)
+  ...Object.entries(WORD_TAGS)
     .filter(([, tags]) => /\bVBP? /.test(tags))
     .map(([word]) => word),
 ])

@@ -1,6 +1,7 @@
 import { normalizeSpace } from '../../base/spaces.ts'
 import { findWraps } from '../../base/wrapped/find-wraps.ts'
 import { unwrap } from '../../base/wrapped/unwrap.ts'
+import { WRAPPED_WORDS } from '../../languages/en/wrapped-words.ts'
 import type { PageBlock } from '../../types/page.ts'
 import { type DomElement, type DomNode, isElement, isText } from './dom.ts'
 
@@ -105,7 +106,7 @@ export function readBlocks(root: DomElement): DraftBlock[] {
 
 /** The lines of preformatted text, those that were cut to a width joined. */
 export function preformattedLines(text: string): string[] {
-  return unwrap(text, findWraps(text))
+  return unwrap(text, findWraps(text, WRAPPED_WORDS), WRAPPED_WORDS)
     .text.split(/[\r\n]+/)
     .map(normalizeSpace)
 }

@@ -1,7 +1,6 @@
+import { OPEN_END } from '../../languages/en/tags/names.ts'
 import type { Span } from '../../types/span.ts'
 import type { TaggedAttribution, TaggedName } from '../../types/tags.ts'
-
-const OPEN_END = /(?<!\s)\s+(?:in|of|at|from|for|on|by|to|with|and|or|the|an?)$/i
 
 /** A source that breaks off behind a preposition runs on over the name that follows, or else ends before it. */
 export function wholeSource(

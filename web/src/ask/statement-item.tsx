@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { isPluralHolder, stanceVerb } from '../../../src/base/stance-words.ts'
+import { isPluralHolder, stanceVerb } from '../../../src/languages/en/stance-words.ts'
 import type { StatementRow } from '../../../src/record.ts'
 import { links } from '../routes/links.ts'
 import { Linked } from '../states/linked.tsx'

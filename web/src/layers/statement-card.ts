@@ -1,4 +1,4 @@
-import { isPluralHolder, stanceVerb } from '../../../src/base/stance-words.ts'
+import { isPluralHolder, stanceVerb } from '../../../src/languages/en/stance-words.ts'
 import type { Statement } from '../../../src/index.ts'
 import type { RecordLine } from '../../../src/record.ts'
 import { basisInWords } from '../words/bases.ts'

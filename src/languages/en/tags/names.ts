@@ -28,3 +28,6 @@ export const PERSON_WORD =
 
 /** Ends like a plural, a participle or a noun of action. */
 export const PLAIN_ENDING = /^\p{Ll}{4,}(?:s|ers|ing|ion|ment)$/u
+
+/** Words that a source cannot end with. */
+export const OPEN_END = /(?<!\s)\s+(?:in|of|at|from|for|on|by|to|with|and|or|the|an?)$/i

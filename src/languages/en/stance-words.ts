@@ -1,5 +1,5 @@
-import { STANCE_TABLE } from '../types/stance.ts'
-import type { HolderKind } from '../types/statement.ts'
+import { STANCE_TABLE } from '../../types/stance.ts'
+import type { HolderKind } from '../../types/statement.ts'
 
 /** Endings of plural descriptions. */
 const SEVERAL = /(?:[^siu]s|people|police|men|women|children)$/

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { HolderKind } from '../types/statement.ts'
+import type { HolderKind } from '../../types/statement.ts'
 import { isPluralHolder, stanceVerb } from './stance-words.ts'
 
 test.each<[who: string | null, kind: HolderKind, plural: boolean]>([

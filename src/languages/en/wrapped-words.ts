@@ -1,0 +1,9 @@
+import type { WrappedWords } from '../../base/wrapped/words.ts'
+import { WORD_TAGS } from './grammar/parts-of-speech.ts'
+
+/** How English tells of lines that were wrapped. */
+export const WRAPPED_WORDS: WrappedWords = {
+  neverLast:
+    /(?:,|(?:^|\s)(?:a|an|and|as|at|but|by|for|from|had|has|have|in|into|is|its|of|on|or|our|that|the|their|to|was|were|which|who|will|with|would))$/iu,
+  known: new Set(Object.keys(WORD_TAGS)),
+}
