@@ -28,7 +28,7 @@ function subjectOf(
   form: ReturnType<typeof formOf> | null,
   left: number,
 ): Subject {
-  const own = dependent(heads, verb, /^[nc]subj/)
+  const own = dependent(heads, verb, isSubject)
   if (own !== null) {
     return isRelativePronoun(text, own)
       ? { range: [own, own + 1], kind: 'relative' }
@@ -37,7 +37,7 @@ function subjectOf(
   const { head, relation } = heads.get(verb)!
   if (head === null || left === 0) return NOBODY
   const above = (kind: Subject['kind'], object = false): Subject => {
-    const controller = object ? dependent(heads, head, /^i?obj$/) : null
+    const controller = object ? dependent(heads, head, isObject) : null
     if (controller !== null) return { range: subtree(heads, controller, verb), kind }
     const { range } = subjectOf(text, heads, head, null, left - 1)
     return range ? { range, kind } : NOBODY
@@ -46,17 +46,29 @@ function subjectOf(
   // "urged Georgia to leave": Georgia is to do it; "Georgia promised to leave" has nobody else.
   if (relation === 'xcomp') return above('infinitive', true)
   if (relation.startsWith('advcl'))
-    return form === null || !/^(?:ing|ed|base|infinitive)$/.test(form) ? NOBODY : above('participle')
+    return form === null || !['ing', 'ed', 'base', 'infinitive'].includes(form) ? NOBODY : above('participle')
   if (relation === 'acl') return { range: nounBefore(heads, head, verb), kind: 'participle' }
   if (relation === 'acl:relcl') return NOBODY
   return NOBODY
 }
 
+function isSubject(relation: string): boolean {
+  return relation.startsWith('nsubj') || relation.startsWith('csubj')
+}
+
+function isObject(relation: string): boolean {
+  return relation === 'obj' || relation === 'iobj'
+}
+
 /** The first dependent of a token in such a relation. */
-function dependent(heads: ReadonlyMap<number, Arc>, token: number, relation: RegExp): number | null {
+function dependent(
+  heads: ReadonlyMap<number, Arc>,
+  token: number,
+  is: (relation: string) => boolean,
+): number | null {
   let first: number | null = null
   for (const [other, arc] of heads) {
-    if (arc.head === token && relation.test(arc.relation) && (first === null || other < first)) first = other
+    if (arc.head === token && is(arc.relation) && (first === null || other < first)) first = other
   }
   return first
 }

@@ -1,5 +1,5 @@
-import { isPluralHolder, stanceVerb } from '../../../src/languages/en/stance-words.ts'
 import type { Statement } from '../../../src/index.ts'
+import { isPluralHolder, stanceVerb } from '../../../src/languages/en/stance-words.ts'
 import type { RecordLine } from '../../../src/record.ts'
 import { basisInWords } from '../words/bases.ts'
 import { confidenceInWords } from '../words/confidence.ts'
