@@ -65,6 +65,7 @@ describe('a wrapped article is read as if it were not', () => {
     [60, '\n'],
     [72, '\r\n'],
     [40, '\n'],
+    [60, '\n\n'],
   ])('at %i columns with %j', async (columns, end) => {
     const plain = await read(STORY)
     const text = wrapped(columns, end)
