@@ -12,11 +12,18 @@ export interface Output {
 
 /** Standard output. Ends the program quietly when its reader closes (`| head`). */
 export function standardOutput(): Output {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0)
+  process.stdout.on('error', async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') return
+    const { endNativeCalls } = await import('../reading.ts')
+    await endNativeCalls()
+    process.exit(0)
   })
   return {
-    write: (text) => writeTo(process.stdout, text, 'standard output'),
+    // Once its reader is gone, a write never ends: nothing more happens until the program has ended.
+    write: (text) =>
+      writeTo(process.stdout, text, 'standard output').catch((error) =>
+        isBrokenPipe(error) ? new Promise(() => {}) : Promise.reject(error),
+      ),
     close: async () => {},
   }
 }
@@ -40,6 +47,10 @@ export function fileOutput(path: string): Output {
       }
     },
   }
+}
+
+function isBrokenPipe({ cause }: Error): boolean {
+  return (cause as NodeJS.ErrnoException | undefined)?.code === 'EPIPE'
 }
 
 function writeTo(stream: Writable, text: string | Uint8Array, name: string): Promise<void> {

@@ -1,8 +1,15 @@
 import { counted } from './counted.ts'
+import { type Pace, pace } from './pace.ts'
 
-/** What has been done so far; `null` for a total that is unknown. */
+/** What has been done so far. */
 export interface Done {
   readonly pages: number
+  /** Those of `pages` that were on record already: they take no time. */
+  readonly known: number
+  /** Files, addresses and standard input that were read, of all that there are; 0 while they are being listed. */
+  readonly files: number
+  readonly totalFiles: number
+  /** `null` for a total that is not known. */
   readonly bytes: number
   readonly totalBytes: number | null
 }
@@ -12,6 +19,8 @@ export interface Done {
  */
 export interface Progress {
   update(done: Done): void
+  /** While files are being listed: how many there are so far. */
+  listing(files: number): void
   /** Removes the line before something else is printed. */
   clear(): void
 }
@@ -20,19 +29,34 @@ const FIRST_AFTER = 2_000
 
 /** Shows progress on a stream; nothing for a short run. */
 export function showProgress(stream: NodeJS.WriteStream = process.stderr): Progress {
-  const every = stream.isTTY ? 250 : 10_000
-  let next = performance.now() + Math.max(FIRST_AFTER, every)
-  // Loading comes before the first page and is not counted: it would make the rate of a short run too low.
-  let first: (Done & { readonly at: number }) | null = null
-  let isShown = false
+  const estimate = pace()
+  const line = lineNowAndThen(stream)
   return {
     update(done) {
       const now = performance.now()
-      first ??= { ...done, at: now }
-      if (now < next || done.pages === first.pages) return
+      const paced = estimate(done, now)
+      if (paced) line.show(now, () => progressText(done, paced))
+    },
+    listing: (files) => line.show(performance.now(), () => `${counted(files, 'file')} found so far`),
+    clear: line.clear,
+  }
+}
+
+interface Line {
+  /** Shows a text if it is time to. */
+  show(now: number, text: () => string): void
+  clear(): void
+}
+
+function lineNowAndThen(stream: NodeJS.WriteStream): Line {
+  const every = stream.isTTY ? 250 : 10_000
+  let next = performance.now() + Math.max(FIRST_AFTER, every)
+  let isShown = false
+  return {
+    show(now, text) {
+      if (now < next) return
       next = now + every
-      const text = progressText(done, first, (now - first.at) / 1_000)
-      stream.write(stream.isTTY ? `\r\u001b[K${text}` : `${text}\n`)
+      stream.write(stream.isTTY ? `\r\u001b[K${text()}` : `${text()}\n`)
       isShown = stream.isTTY
     },
     clear() {
@@ -47,35 +71,25 @@ export function showSteps(
   what: string,
   stream: NodeJS.WriteStream = process.stderr,
 ): { update(done: number, total: number): void; clear(): void } {
-  const every = stream.isTTY ? 250 : 10_000
-  let next = performance.now() + Math.max(FIRST_AFTER, every)
-  let isShown = false
+  const line = lineNowAndThen(stream)
   return {
-    update(done, total) {
-      const now = performance.now()
-      if (now < next) return
-      next = now + every
-      const text = `${done.toLocaleString('en')} of ${total.toLocaleString('en')} ${what}`
-      stream.write(stream.isTTY ? `\r\u001b[K${text}` : `${text}\n`)
-      isShown = stream.isTTY
-    },
-    clear() {
-      if (isShown) stream.write('\r\u001b[K')
-      isShown = false
-    },
+    update: (done, total) =>
+      line.show(
+        performance.now(),
+        () => `${done.toLocaleString('en')} of ${total.toLocaleString('en')} ${what}`,
+      ),
+    clear: line.clear,
   }
 }
 
-/**
- * `1,200 pages, 14.2 a second, about 3 min left`, by what was done in the `seconds` since `first`. The rest is
- * estimated in bytes, since files may hold many pages.
- */
-export function progressText(done: Done, first: Done, seconds: number): string {
-  const { pages, bytes, totalBytes } = done
-  const count = counted(pages, 'page')
-  const rate = `${((pages - first.pages) / seconds).toFixed(1)} a second`
-  if (totalBytes === null || bytes <= first.bytes || totalBytes < bytes) return `${count}, ${rate}`
-  return `${count}, ${rate}, about ${duration(((totalBytes - bytes) / (bytes - first.bytes)) * seconds)} left`
+/** `120 of 1,200 files, 340 pages, 14.2 a second, about 3 min left`. */
+export function progressText({ pages, files, totalFiles }: Done, { perSecond, secondsLeft }: Pace): string {
+  return [
+    ...(totalFiles > 1 ? [`${files.toLocaleString('en')} of ${counted(totalFiles, 'file')}`] : []),
+    counted(pages, 'page'),
+    `${perSecond.toFixed(1)} a second`,
+    ...(secondsLeft === null ? [] : [`about ${duration(secondsLeft)} left`]),
+  ].join(', ')
 }
 
 /** "40 s", "3 min", "1 h 20 min". */

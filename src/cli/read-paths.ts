@@ -93,7 +93,10 @@ export async function readPaths(options: ReadPathsOptions): Promise<void> {
       if (first.length < SKIPPED_NAMED) first.push(path)
     }
     const { allowPrivate } = options
-    const found = findPages(options.paths, { signal, onProgress, onSkip, allowPrivate })
+    const found = findPages(options.paths, {
+      ...{ signal, onProgress, onSkip, allowPrivate },
+      onListed: progress.listing,
+    })
     const reading = {
       ...{ store, again, signal },
       reader: () => {
@@ -120,7 +123,12 @@ export async function readPaths(options: ReadPathsOptions): Promise<void> {
       tally.pages++
       tally.bytes += page.bytes.length
       await options.take(articles)
-      progress.update({ pages: tally.pages, ...bytesOf(tally, search) })
+      progress.update({
+        pages: tally.pages,
+        known: tally.known,
+        ...filesOf(search),
+        ...bytesOf(tally, search),
+      })
     }
     tally.isStopped = signal.aborted
   } finally {
@@ -163,6 +171,10 @@ const WORTH_WORKERS = 1_000_000
 function workersFor(search: FindProgress | null): number {
   if (search === null || search.totalBytes < WORTH_WORKERS) return 1
   return Math.min(4, Math.max(1, availableParallelism() - 1))
+}
+
+function filesOf(search: FindProgress | null): Pick<Done, 'files' | 'totalFiles'> {
+  return { files: search?.files ?? 0, totalFiles: search?.totalFiles ?? 0 }
 }
 
 /** A file with many pages takes long; then the bytes of its pages show the progress. */

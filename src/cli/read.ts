@@ -37,8 +37,8 @@ Examples:
     curl -s https://example.org/story.html | onrecord read -
 
 A page is known by its bytes: read twice, it adds nothing; changed, it becomes a new
-version beside the old one. Ctrl-C finishes the page in hand; run the command again
-to go on.
+version beside the old one. Ctrl-C finishes the page in hand, a second one leaves at
+once; run the command again to go on.
 
 Exit code: 0 every page gave an article; 1 something could not be read or gave none,
 and standard error says what and why; 2 wrong usage; 130 stopped by Ctrl-C. What is

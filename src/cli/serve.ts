@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander'
+import { leaveAtOnce } from './leave.ts'
 import { type LimitOptions, limitOptions, limitsOf } from './limit-options.ts'
 import { recordOption } from './record-option.ts'
 import type { ExitCode } from './say.ts'
@@ -81,7 +82,10 @@ function stopped(): Promise<void> {
   return new Promise((resolve) => {
     let isAsked = false
     const onStop = (): void => {
-      if (isAsked) process.exit(130)
+      if (isAsked) {
+        leaveAtOnce()
+        return
+      }
       isAsked = true
       resolve()
     }

@@ -95,7 +95,7 @@ async function readPage(path: string, { allowPrivate = false }: LookOptions): Pr
     take: async (some) => {
       articles.push(...some)
     },
-    progress: { update: () => {}, clear: () => {} },
+    progress: { update: () => {}, listing: () => {}, clear: () => {} },
     signal: new AbortController().signal,
   })
   return { articles, trouble: troubleText(tally), failed: hasTrouble(tally) }

@@ -1,3 +1,4 @@
+import { leaveAtOnce } from './leave.ts'
 import { say } from './say.ts'
 
 /** The first Ctrl-C asks to stop after the page in hand; the second one stops at once. */
@@ -11,8 +12,10 @@ export interface Stop {
 export function listenForStop(): Stop {
   const asked = new AbortController()
   const onInterrupt = (): void => {
-    // The record is safe: each page is added in one transaction.
-    if (asked.signal.aborted) process.exit(130)
+    if (asked.signal.aborted) {
+      leaveAtOnce()
+      return
+    }
     asked.abort()
     say('\nStopping after the page in hand. Press Ctrl-C again to stop at once.')
   }

@@ -11,9 +11,14 @@ const STOP = 1
 /** How often a call is looked at until it ends, in milliseconds. */
 const PATIENCE = 10
 
+/** Those of the workers that this thread has started and not ended. */
+const live = new Set<NativeCalls>()
+
 /** For a new worker. */
 export function nativeCalls(): NativeCalls {
-  return new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT))
+  const calls = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT))
+  live.add(calls)
+  return calls
 }
 
 /** In the worker: makes a native call. Never resolves once the worker is about to be ended. */
@@ -33,4 +38,10 @@ export async function nativeCall<T>(calls: NativeCalls | undefined, call: () => 
 export async function noMoreNativeCalls(calls: NativeCalls): Promise<void> {
   Atomics.store(calls, STOP, 1)
   while (Atomics.load(calls, IN_CALL) === 1) await setTimeout(PATIENCE)
+  live.delete(calls)
+}
+
+/** The same for every worker of this thread: then `process.exit`, which ends them all, may be called. */
+export async function endNativeCalls(): Promise<void> {
+  await Promise.all([...live].map(noMoreNativeCalls))
 }

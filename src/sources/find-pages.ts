@@ -1,7 +1,7 @@
 import { isUrl, withoutPassword } from './addresses.ts'
 import { fetchPages } from './fetch-page.ts'
 import type { Found } from './found.ts'
-import { type Listed, listFiles, type OnSkip } from './list-files.ts'
+import { type Listed, type ListOptions, listFiles, type OnSkip } from './list-files.ts'
 import { readFile, readSpecialFile } from './read-file.ts'
 import { readUnsized } from './unsized.ts'
 
@@ -13,6 +13,8 @@ export interface FindOptions {
   readonly onProgress?: (progress: FindProgress) => void
   /** Called with each file that is skipped in a folder, and its kind in a word: `PDF`, `pipe`. */
   readonly onSkip?: OnSkip
+  /** Called while files are listed, before the first is read: how many there are so far. */
+  readonly onListed?: (files: number) => void
   /** Fetch also from addresses of this machine and of networks that are not public. Default `false`. */
   readonly allowPrivate?: boolean
   /** Where `-` reads from. Default: the process's standard input. */
@@ -40,9 +42,14 @@ export interface FindProgress {
  * ```
  */
 export async function* findPages(paths: readonly string[], options: FindOptions = {}): AsyncGenerator<Found> {
-  const { signal, onProgress, onSkip } = options
+  const { signal, onProgress } = options
   const sources: Source[] = []
-  for (const path of paths) sources.push(...(await list(path, onSkip)))
+  for (const path of paths) {
+    const before = sources.length
+    const onListed = (files: number): void => options.onListed?.(before + files)
+    sources.push(...(await list(path, { ...options, onListed })))
+    if (signal?.aborted) return
+  }
   const totalBytes = sources.reduce((sum, source) => sum + sizeOf(source), 0)
   let files = 0
   let bytes = 0
@@ -62,8 +69,8 @@ export async function* findPages(paths: readonly string[], options: FindOptions 
 
 type Source = Listed | { readonly path: string }
 
-async function list(path: string, onSkip?: OnSkip): Promise<Source[]> {
-  return path === '-' || isUrl(path) ? [{ path }] : listFiles(path, onSkip)
+async function list(path: string, options: ListOptions): Promise<Source[]> {
+  return path === '-' || isUrl(path) ? [{ path }] : listFiles(path, options)
 }
 
 function sizeOf(source: Source): number {

@@ -18,18 +18,33 @@ export type OnSkip = (path: string, kind: string) => void
  * The files behind a path: the file itself, or a folder's pages in order of their names, folder after folder. In folders
  * files of other kinds are skipped, pipes, sockets and devices too, whether they lie there or a link leads to them; what
  * is hidden (its name begins with a dot) is no part of a folder. A folder met again through a link is read once.
+ * `onListed` is called after each file in a folder, with how many there are by then.
  */
-export async function listFiles(path: string, onSkip: OnSkip = () => {}): Promise<Listed[]> {
+export async function listFiles(
+  path: string,
+  { onSkip = () => {}, onListed, signal }: ListOptions = {},
+): Promise<Listed[]> {
   const listed: Listed[] = []
   try {
     const found = await stat(path)
     // A pipe that the user has named is waited for.
     if (!found.isDirectory()) return [{ path, size: found.isFile() ? found.size : null }]
-    for await (const inner of inFolder(path, { seen: new Set(), onSkip })) listed.push(inner)
+    for await (const inner of inFolder(path, { seen: new Set(), onSkip })) {
+      listed.push(inner)
+      onListed?.(listed.length)
+      if (signal?.aborted) break
+    }
   } catch (error) {
     return [{ path, error: fileTrouble(path, error) }]
   }
   return listed.length > 0 ? listed : [{ path, error: noPages(path) }]
+}
+
+/** Callbacks while files are listed, and how to end it. */
+export interface ListOptions {
+  readonly onSkip?: OnSkip | undefined
+  readonly onListed?: ((files: number) => void) | undefined
+  readonly signal?: AbortSignal | undefined
 }
 
 interface Walk {
