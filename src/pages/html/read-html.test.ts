@@ -141,6 +141,50 @@ describe('hostile and broken markup', () => {
     expect(metadata.title).toBe('Deep')
   })
 
+  describe('a page too large for a tree', () => {
+    const tags = '<i></i>'.repeat(20_001)
+    const story = (name: string, more = ''): string =>
+      `<ARTICLE class="story"><h1>${name}</h1>${BODY.repeat(3)}<h1>More</h1><p>${name} ends here.</p>${more}</ARTICLE>`
+    const stories = (html: string): string[] =>
+      read(`<html><body><p>Before</p>${html}${tags}<p>After</p></body></html>`).lines.filter(
+        (line) => !line.startsWith('paragraph: ') || /(?:Before|After|ends here)/.test(line),
+      )
+    const one = ['headline: One', 'subhead: More', 'paragraph: One ends here.']
+    const two = ['headline: Two', 'subhead: More', 'paragraph: Two ends here.']
+
+    test('is cut into its articles, and what stands around them is left out', () => {
+      expect(stories(story('One') + story('Two'))).toEqual([...one, ...two])
+    })
+
+    test('comments below a story are part of it, teasers are none', () => {
+      const teaser =
+        '<article><h2>Teaser</h2><p>A line that leads away from here to another story.</p></article>'
+      const comment = '<article><p>Comment that ends here.</p></article>'
+      expect(stories(teaser + story('One', comment) + story('Two') + teaser)).toEqual([
+        ...one,
+        'paragraph: Comment that ends here.',
+        ...two,
+      ])
+    })
+
+    test('what looks like articles in scripts and comments is none, nor is one that is not closed', () => {
+      const hidden = `<script>"${story('Hidden')}"</script><!-- ${story('Hidden')} -->`
+      expect(stories(hidden + story('One') + story('Two') + story('Open').replace('</ARTICLE>', ''))).toEqual(
+        [...one, ...two],
+      )
+    })
+
+    test('is one story where only one article holds one', () => {
+      expect(stories(story('One'))).toEqual([
+        'paragraph: Before',
+        'headline: One',
+        'headline: More',
+        one[2],
+        'paragraph: After',
+      ])
+    })
+  })
+
   test('a page too large for a tree keeps its blocks and leaves scripts out', () => {
     const html = `<html><body><script>hidden()</script><h1>Long</h1>${BODY.repeat(8000)}</body></html>`
     const { lines } = read(html)

@@ -9,7 +9,7 @@ import { layOut } from './lay-out.ts'
 import { readLinear } from './linear.ts'
 import { readMain } from './main-content.ts'
 import { isTreeable } from './measure.ts'
-import { readStories } from './stories.ts'
+import { readStories, readStoriesLinear } from './stories.ts'
 import { strip } from './strip.ts'
 
 /** The text of an HTML page, its blocks, and what its markup says about it. */
@@ -23,8 +23,9 @@ export interface HtmlText {
 const LONGEST_HEAD = 200_000
 
 /**
- * Reads the story, or several, from an HTML page. A page too large or too deeply nested for a tree is read tag by
- * tag, menus and all. Never throws; a page without words gives an empty text.
+ * Reads the story, or several, from an HTML page. A page too large or too deeply nested for a tree is read tag by tag: the
+ * `<article>` elements where they hold several stories, or else menus and all. Never throws; a page without words gives
+ * an empty text.
  */
 export function readHtml(html: string, url: string | null): HtmlText {
   if (!isTreeable(html)) return readWithoutTree(html, url)
@@ -71,8 +72,9 @@ function readWithoutTree(html: string, url: string | null): HtmlText {
   const head = headOf(html)
   const about = readMetadata(head, url)
   const { title, authors, publisher, published } = about
+  const stories = readStoriesLinear(html)
   return {
-    ...layOut(readLinear(html)),
+    ...layOut(stories.length > 1 ? stories.flat() : readLinear(html)),
     metadata: { title, authors, publisher, published: published && { ...published, evidence: [] } },
   }
 }

@@ -8,7 +8,7 @@ const SHORT = 250
 /** A line of at most this many characters that is all links leads away from the story. */
 const SHORT_LINE = 160
 /** Shorter stretches of text are labels. */
-const LEAST_PROSE = 40
+export const LEAST_PROSE = 40
 const NO_PROSE = new Set([
   'a',
   'script',
