@@ -1,5 +1,5 @@
 import { OnrecordError } from '../base/errors.ts'
-import { noSuchArticle } from '../base/no-such-article.ts'
+import { noSuchArticle, severalOfOneId } from '../base/no-such-article.ts'
 import type { RecordLine, RecordStore } from '../record.ts'
 import type { ParameterName, Parameters } from './parameters.ts'
 import type { ShapeName } from './shapes.ts'
@@ -40,7 +40,10 @@ export const CALLS: readonly Call[] = [
     summary: 'One article with everything read in it, as `onrecord read --json` prints it',
     parameters: [],
     answer: 'Article',
-    name: { key: 'id', description: 'The whole `id` of an article.' },
+    name: {
+      key: 'id',
+      description: 'The whole `id` of an article, or its address where several have one id.',
+    },
     handle: (store, _parameters, id) => findArticle(store, id),
   },
   {
@@ -164,7 +167,10 @@ export const CALLS: readonly Call[] = [
     summary: 'What an article copies or is copied by, and its happening',
     parameters: [],
     answer: 'Around',
-    name: { key: 'id', description: 'The whole `id` of an article.' },
+    name: {
+      key: 'id',
+      description: 'The whole `id` of an article, or its address where several have one id.',
+    },
     handle: async (store, _parameters, id) => (await store.around(id)) ?? missingArticle(id),
   },
   {
@@ -187,9 +193,17 @@ const MISSING = {
 }
 
 async function findArticle(store: RecordStore, id: string): Promise<RecordLine> {
-  const article = (await store.find(id)).find((one) => one.id === id)
+  const found = await store.find(id)
+  const article = found.find((one) => one.id === id) ?? (isAddress(id) ? found[0] : undefined)
   if (article) return article
+  const same = found.map((one) => one.id).filter((other) => isAddress(other) && other.startsWith(`${id}@`))
+  if (same.length > 1) throw severalOfOneId(id, same)
   return missingArticle(id)
+}
+
+/** Whether it is the address of an article, and not only how an id begins. */
+function isAddress(id: string): boolean {
+  return /@[0-9a-f]{8,64}\.\d{1,6}$/.test(id)
 }
 
 function missingArticle(id: string): never {

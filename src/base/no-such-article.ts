@@ -15,6 +15,8 @@ export function noSuchArticle(
   hint: string,
   { others = [], where = 'on record' }: { readonly others?: readonly string[]; readonly where?: string } = {},
 ): OnrecordError {
+  if (others.length > 1 && others.every((other) => other.startsWith(`${id}@`)))
+    return severalOfOneId(id, others)
   const some = others.slice(0, 5).join(', ')
   return new OnrecordError(
     'record/no-such-article',
@@ -22,5 +24,15 @@ export function noSuchArticle(
       ? `There is no article "${id}" ${where}.`
       : `${others.length} articles ${where} begin with "${id}".`,
     others.length === 0 ? hint : `Write more of it: ${some}${others.length > 5 ? ' …' : ''}`,
+  )
+}
+
+/** The error for an id that several articles have; `addresses` are what each is found by. */
+export function severalOfOneId(id: string, addresses: readonly string[]): OnrecordError {
+  const some = addresses.slice(0, 5).join(', ')
+  return new OnrecordError(
+    'record/several-articles',
+    `${addresses.length} articles on record have the id "${id}".`,
+    `Say which: ${some}${addresses.length > 5 ? ' …' : ''}`,
   )
 }

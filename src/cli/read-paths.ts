@@ -41,6 +41,8 @@ export interface Tally {
   readonly notes: string[]
   /** Of each file of ready articles, the fields that were not read. */
   readonly unknownFields: Map<string, Set<string>>
+  /** Of each file of ready articles, the ids that other articles have, too. */
+  readonly sharedIds: Map<string, Set<string>>
   readonly skipped: Skipped
   /** What read them; `null` if all were on record, or there was no reader. */
   readBy: ReadBy | null
@@ -67,6 +69,7 @@ export function emptyTally(): Tally {
     ...{ pages: 0, bytes: 0, known: 0, articles: 0, statements: 0, readBy: null, isStopped: false },
     ...{ failures: [], withoutArticle: [], notes: [], skipped: { kinds: new Map(), first: [] } },
     unknownFields: new Map(),
+    sharedIds: new Map(),
   }
 }
 
@@ -110,9 +113,10 @@ export async function readPaths(options: ReadPathsOptions): Promise<void> {
         tally.failures.push(done.error)
         continue
       }
-      const { page, articles, notes, unknownFields, isKnown } = done
+      const { page, articles, notes, unknownFields, sharedId, isKnown } = done
       const noted = [...notes, ...articles.flatMap(tooLongNotes)].map(({ message }) => message).join('; ')
-      for (const field of unknownFields) addField(tally, inputOf(page), field)
+      for (const field of unknownFields) addTo(tally.unknownFields, inputOf(page), field)
+      if (sharedId !== null) addTo(tally.sharedIds, inputOf(page), sharedId)
       if (articles.length === 0) tally.withoutArticle.push(withoutArticle(page, noted))
       else if (noted) tally.notes.push(`"${page.name}": ${noted}`)
       if (isKnown) tally.known++
@@ -144,13 +148,13 @@ function inputOf({ name }: RawPage): string {
   return name.replace(/[:#]\d+$/, '')
 }
 
-/** No file has so many fields; a key of an object that is no article may be anything. */
-const MOST_FIELDS = 100
+/** A key of an object that is no article may be anything, and every id may be one that is shared. */
+const MOST_KEPT = 10_000
 
-function addField({ unknownFields }: Tally, input: string, field: string): void {
-  const fields = unknownFields.get(input) ?? new Set()
-  unknownFields.set(input, fields)
-  if (fields.size < MOST_FIELDS) fields.add(field)
+function addTo(byInput: Map<string, Set<string>>, input: string, word: string): void {
+  const words = byInput.get(input) ?? new Set()
+  byInput.set(input, words)
+  if (words.size < MOST_KEPT) words.add(word)
 }
 
 function withoutArticle({ name, format }: RawPage, why: string): Failure {

@@ -49,6 +49,12 @@ test('names the fields of a file that are not read in one line', () => {
   "wire.jsonl": not read: the fields "titel", "tags"; what is read: id, text, title, date, url, publisher`)
 })
 
+test('names the ids of a file that several articles have in one line', () => {
+  const sharedIds = new Map([['wire.jsonl', new Set(['w1'])]])
+  expect(troubleText({ ...emptyTally(), sharedIds })).toBe(`Noted:
+  "wire.jsonl": the id of several articles is "w1"; on record each goes by an address, which "onrecord show ID" tells`)
+})
+
 test('counts skipped files by kind, and names the first ones', () => {
   const kinds = new Map(Object.entries({ EML: 1, PDF: 1_200, pipe: 2, 'of no known kind': 2 }))
   expect(skippedText({ kinds, first: ['a/b.pdf', 'a/new\nline'] })).toBe(

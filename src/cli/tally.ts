@@ -1,4 +1,4 @@
-import { unknownFieldsText } from '../formats/ready-articles.ts'
+import { sharedIdsText, unknownFieldsText } from '../formats/ready-articles.ts'
 import { counted } from './counted.ts'
 import { oneLine } from './printable.ts'
 import { duration } from './progress.ts'
@@ -37,9 +37,11 @@ export function hasTrouble({ failures, withoutArticle }: Tally): boolean {
 }
 
 /** Every page that could not be read, gave no article, or has notes; empty where there is none. */
-export function troubleText({ failures, withoutArticle, notes, unknownFields }: Tally): string {
+export function troubleText(tally: Tally): string {
+  const { failures, withoutArticle, notes, unknownFields, sharedIds } = tally
   const ofFiles = [...unknownFields].map(([file, names]) => `"${file}": ${unknownFieldsText([...names])}`)
-  const noted = [...notes, ...ofFiles]
+  const ofIds = [...sharedIds].map(([file, ids]) => `"${file}": ${sharedIdsText([...ids])}`)
+  const noted = [...notes, ...ofFiles, ...ofIds]
   return [
     ...(failures.length > 0
       ? [`${counted(failures.length, 'page')} could not be read:\n${listed(failures)}`]

@@ -70,16 +70,23 @@ function targetOf(line: RecordLine, target: OfThing['target']): Thing {
   throw bad('no-such-thing', `There is no such ${target.layer} in article "${line.id}": ${why}.`, OTHER)
 }
 
+/** An article of a decision: its line, the location of its page, and its name in groups. */
+export interface ArticleOfDecision {
+  readonly line: RecordLine
+  readonly location: string
+  readonly name: string
+}
+
 /** A decision about two groups, with the anchors of the two. */
 export function completeDecision(
   change: OfGroups,
-  one: { readonly line: RecordLine; readonly location: string },
-  other: { readonly line: RecordLine; readonly location: string },
+  one: ArticleOfDecision,
+  other: ArticleOfDecision,
 ): Complete<OfGroups> {
   const { layer } = change
   const names = [change.one, change.other].map((side, at) => {
-    const { line } = at === 0 ? one : other
-    return { article: line.id, id: ofArticles(layer) ? '' : side.id }
+    const { name } = at === 0 ? one : other
+    return { article: name, id: ofArticles(layer) ? '' : side.id }
   })
   if (names[0]!.article === names[1]!.article && names[0]!.id === names[1]!.id) {
     throw bad('same-twice', 'Both are the same.', 'Name two that are one, or that are not.')

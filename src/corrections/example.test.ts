@@ -68,8 +68,8 @@ describe('what a correction teaches', () => {
     const at = (one: { id: string }) => ({ article: one.id, id: 'e1' })
     const complete = completeDecision(
       { ...change, one: at(line), other: at(other) },
-      { line, location: '/page.txt' },
-      { line: other, location: '/other.txt' },
+      { line, location: '/page.txt', name: line.id },
+      { line: other, location: '/other.txt', name: other.id },
     )
     const correction: Correction = {
       ...{ ...complete, number: 2, at: '', by: 'Cy Low', why: null },

@@ -116,6 +116,15 @@ export function unknownFields(page: {
 
 const NAMED = 6
 
+/** Says that several articles have these ids. */
+export function sharedIdsText(ids: readonly string[]): string {
+  const some = ids.slice(0, NAMED).map((id) => JSON.stringify(id.slice(0, 80)))
+  const more = ids.length - some.length
+  const list = `${some.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
+  const is = ids.length === 1 ? 'the id of several articles is' : 'ids of several articles are'
+  return `${is} ${list}; on record each goes by an address, which "onrecord show ID" tells`
+}
+
 /** Says that these fields are not read. */
 export function unknownFieldsText(names: readonly string[]): string {
   const some = names.slice(0, NAMED).map((name) => JSON.stringify(name.slice(0, 40)))

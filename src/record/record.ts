@@ -58,7 +58,10 @@ export interface RecordStore extends RecordCorrector, RecordExplorer, AcrossExpl
   articles(options?: ArticlesOptions): AsyncIterable<RecordLine>
   /** The notes on the page with these bytes that belong to none of its articles. */
   pageNotes(sha256: string): Promise<readonly Note[]>
-  /** The current articles with this id, or else superseded ones; where there are none, those whose id begins with it. */
+  /**
+   * The current articles with this id, or else superseded ones; where there are none, those whose id begins with it. Where
+   * several current articles have one id, each has its address for its id (`wire-7@9ef575e3.0`), by which it is found, too.
+   */
   find(id: string): Promise<readonly RecordLine[]>
   /** Matching statements: verbatim quotations first, then the best match, then the latest published. */
   ask(question: Question, options?: AskOptions): Promise<readonly StatementRow[]>

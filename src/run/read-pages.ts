@@ -34,6 +34,8 @@ export type PageRead =
       readonly notes: readonly Note[]
       /** Fields of a ready article that are not known, and were not read. */
       readonly unknownFields: readonly string[]
+      /** The id of a ready article, if another article on record, or of this run where there is none, has it, too. */
+      readonly sharedId: string | null
       /** It was on record already. */
       readonly isKnown: boolean
     }
@@ -56,20 +58,21 @@ export type PageRead =
  */
 export async function* readPages(
   pages: AsyncIterable<Found> | Iterable<Found>,
-  options: ReadPagesOptions,
+  given: ReadPagesOptions,
 ): AsyncGenerator<PageRead> {
-  const { signal } = options
+  const { signal } = given
   let ahead = 1
   const reader = async (): Promise<Reader> => {
-    const made = await options.reader()
+    const made = await given.reader()
     // One more in hand for each thread, so that none waits while the record is written.
     if (made.workers > 1) ahead = made.workers * 2
     return made
   }
+  const options: Reading = { ...given, reader, seen: new Map() }
   // The pages being read, in order; none of these promises rejects.
   const underWay: Promise<Begun>[] = []
   for await (const found of pages) {
-    underWay.push(begin(found, { ...options, reader }))
+    underWay.push(begin(found, options))
     if (underWay.length < ahead) continue
     yield await finish(await underWay.shift()!, options)
     // Reading may never wait for input or output, so the loop makes a pause in which a Ctrl-C can arrive.
@@ -96,10 +99,8 @@ type Begun =
     }
   | { readonly failure: unknown }
 
-async function begin(
-  found: Found,
-  { reader, store, again = false, locate }: ReadPagesOptions,
-): Promise<Begun> {
+async function begin(found: Found, options: Reading): Promise<Begun> {
+  const { reader, store, again = false, locate } = options
   if ('error' in found) return found
   const { page } = found
   try {
@@ -110,7 +111,7 @@ async function begin(
       isAgain = await canBeReadNow(articles, reader)
       if (!isAgain) {
         const notes = await store!.pageNotes(page.sha256)
-        return { page, articles, notes, unknownFields: unknownFields(page), isKnown: true }
+        return { page, articles, notes, ...(await aboutReady(page, articles, options)), isKnown: true }
       }
     }
     const { read, readBy } = await reader()
@@ -136,12 +137,34 @@ async function canBeReadNow(
   return articles.some((article) => fitsNow(article, articleWords))
 }
 
-async function finish(begun: Begun, { store, locate }: ReadPagesOptions): Promise<PageRead> {
+async function finish(begun: Begun, options: Reading): Promise<PageRead> {
+  const { store, locate } = options
   if ('failure' in begun) throw begun.failure
   if (!('readBy' in begun)) return begun
   const { page, articles, notes, readBy, isAgain } = begun
   await store?.[isAgain ? 'replace' : 'add'](place(page, locate), articles, readBy, notes)
-  return { page, articles, notes, unknownFields: unknownFields(page), isKnown: false }
+  return { page, articles, notes, ...(await aboutReady(page, articles, options)), isKnown: false }
+}
+
+/** What is doubtful about a ready article. */
+async function aboutReady(
+  page: RawPage,
+  articles: readonly RecordLine[],
+  { store, seen }: Pick<Reading, 'store' | 'seen'>,
+): Promise<Pick<Extract<PageRead, { page: unknown }>, 'unknownFields' | 'sharedId'>> {
+  const [article] = articles
+  if (page.format !== 'article' || !article) return { unknownFields: [], sharedId: null }
+  const { id } = article
+  const first = seen.get(id) ?? page.sha256
+  if (!store) seen.set(id, first)
+  const isShared = store ? (await store.find(id)).length > 1 : first !== page.sha256
+  return { unknownFields: unknownFields(page), sharedId: isShared ? id : null }
+}
+
+/** How pages are read in one run. */
+interface Reading extends ReadPagesOptions {
+  /** Without a record: the page that each id of a ready article was first met on, by its SHA-256. */
+  readonly seen: Map<string, string>
 }
 
 function place(page: RawPage, locate: ReadPagesOptions['locate']): RawPage & { readonly location?: string } {

@@ -97,7 +97,9 @@ async function* readFiles(
   files: readonly Sent[],
   signal: AbortSignal,
 ): AsyncGenerator<ReadStep> {
-  const { pagesOfBytes, readPages, tooLongNotes, unknownFieldsText } = await import('../reading.ts')
+  const { pagesOfBytes, readPages, sharedIdsText, tooLongNotes, unknownFieldsText } = await import(
+    '../reading.ts'
+  )
   let read = 0
   let failed = 0
   let name = files[0]!.name
@@ -116,7 +118,11 @@ async function* readFiles(
         if ('error' in page) return []
         const fields = page.unknownFields.filter((field) => !told.has(field))
         for (const field of fields) told.add(field)
-        return [...page.articles.flatMap(tooLongNotes), ...noteOf(fields, unknownFieldsText)]
+        return [
+          ...page.articles.flatMap(tooLongNotes),
+          ...noteOf('pages/unknown-fields', fields, unknownFieldsText),
+          ...noteOf('record/shared-id', page.sharedId === null ? [] : [page.sharedId], sharedIdsText),
+        ]
       }
       const locate = ({ sha256 }: { sha256: string }): string => `sent:${sha256}`
       for await (const page of readPages(pagesOf(file, pagesOfBytes), {
@@ -153,10 +159,13 @@ async function* pagesOf(
   }
 }
 
-/** The note on fields of a ready article that are not read; none without such fields. */
-function noteOf(fields: readonly string[], textOf: (fields: readonly string[]) => string): Note[] {
-  if (fields.length === 0) return []
-  return [{ code: 'pages/unknown-fields', start: 0, end: 0, message: textOf(fields) }]
+/** A note on these words; none without any. */
+function noteOf(
+  code: string,
+  words: readonly string[],
+  textOf: (words: readonly string[]) => string,
+): Note[] {
+  return words.length === 0 ? [] : [{ code, start: 0, end: 0, message: textOf(words) }]
 }
 
 function stepOf(page: PageRead, more: readonly Note[]): ReadStep {

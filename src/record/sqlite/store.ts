@@ -8,6 +8,7 @@ import { ask, CURRENT } from './ask.ts'
 import { corrector } from './corrections/corrector.ts'
 import { explorer } from './explore/explorer.ts'
 import { changeMarker } from './explore/view.ts'
+import { articlesByName } from './find-articles.ts'
 import { sameFileCheck } from './same-file.ts'
 import { summarise } from './summary.ts'
 import { transaction } from './transaction.ts'
@@ -16,6 +17,7 @@ import { troubleOf } from './trouble.ts'
 /** A record in one SQLite file: one transaction a page. */
 export function sqliteStore(db: DatabaseSync, path: string): RecordStore {
   const write = writer(db)
+  const names = articlesByName(db)
   const checkFile = sameFileCheck(path)
   // The web pages ask for the summary again and again.
   const marker = changeMarker(db)
@@ -102,8 +104,8 @@ export function sqliteStore(db: DatabaseSync, path: string): RecordStore {
 
     find: (id) =>
       attempt('read', () => {
-        const same = currentFirst(db, 'id = ?1', id)
-        return same.length > 0 || id === '' ? same : currentFirst(db, 'substr(id, 1, length(?1)) = ?1', id)
+        const same = names.named(id)
+        return same.length > 0 || id === '' ? same : names.beginning(id)
       }),
 
     ask: (question, { limit = 20 } = {}) => attempt('read', () => ask(db, question, limit)),
@@ -119,16 +121,6 @@ export function sqliteStore(db: DatabaseSync, path: string): RecordStore {
       if (db.isOpen) db.close()
     },
   }
-}
-
-/** The current articles; where there are none, the superseded ones, latest first. */
-function currentFirst(db: DatabaseSync, where: string, id: string): RecordLine[] {
-  const rows = db
-    .prepare(
-      `SELECT in_force AS line, ${CURRENT} AS current FROM articles a WHERE ${where} ORDER BY current DESC, page DESC, position`,
-    )
-    .all(id)
-  return rows.filter(({ current }) => current === rows[0]?.current).map(parse)
 }
 
 function parse(row: Readonly<Record<string, unknown>>): RecordLine {

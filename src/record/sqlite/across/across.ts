@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { ArticleTie, Within } from '../../../types/across.ts'
 import type { GroupLayer } from '../../../types/correction.ts'
 import type { RecordLine } from '../../../types/line.ts'
+import { addressOf } from '../article-names.ts'
 import { CURRENT } from '../ask.ts'
 import { groupDecisions } from '../corrections/decisions.ts'
 import { type Digests, digestStore, type Shared } from './digests.ts'
@@ -240,17 +241,14 @@ export function acrossWriter(db: DatabaseSync): AcrossWriter {
     follow(seeds, identified, left)
   }
 
-  /**
-   * Articles of one id, with the name that each has in groups: the first one, in order of its page's SHA-256, keeps the
-   * id.
-   */
+  /** Articles of one id, with the name that each is to have. */
   function namesakes(id: string, without: number | null): { article: number; name: string; now: unknown }[] {
     return sameId
       .all(id)
       .filter((row) => row.article !== without)
-      .map((row, index) => ({
+      .map((row, _, all) => ({
         article: Number(row.article),
-        name: index === 0 ? id : `${id}@${String(row.sha256).slice(0, 8)}.${row.position}`,
+        name: all.length === 1 ? id : addressOf(id, row.sha256 as string, Number(row.position)),
         now: row.id,
       }))
   }

@@ -1,17 +1,19 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { OnrecordError } from '../../../base/errors.ts'
-import { noSuchArticle } from '../../../base/no-such-article.ts'
+import { noSuchArticle, severalOfOneId } from '../../../base/no-such-article.ts'
 import { carryOut } from '../../../corrections/apply.ts'
 import { changedThings } from '../../../corrections/changed.ts'
 import { type Complete, completeChange, completeDecision } from '../../../corrections/complete.ts'
 import { findThing } from '../../../corrections/find.ts'
 import { type Thing, thingAt } from '../../../corrections/things.ts'
 import { snapshotOf } from '../../../corrections/values.ts'
-import type { AskedChange, Change, Correction, Preview, Target } from '../../../types/correction.ts'
+import type { Anchor, AskedChange, Change, Correction, Preview, Target } from '../../../types/correction.ts'
 import type { RecordLine } from '../../../types/line.ts'
 import type { Corrector } from '../../corrector.ts'
 import { acrossWriter } from '../across/across.ts'
+import { NAME } from '../article-names.ts'
 import { CURRENT } from '../ask.ts'
+import { articlesByName } from '../find-articles.ts'
 import { contradicted } from './contradicted.ts'
 import { changedGroups, groupLookup } from './group-names.ts'
 import { correctionKeeper } from './keeper.ts'
@@ -26,8 +28,11 @@ export interface Corrections {
 }
 
 interface Placed {
+  /** With the article's own id, which anchors keep. */
   readonly line: RecordLine
   readonly location: string
+  /** The name of the article in groups. */
+  readonly name: string
 }
 
 /** Prepares the making of changes. */
@@ -40,23 +45,42 @@ export function corrections(db: DatabaseSync): Corrections {
     'SELECT page FROM correction_pages JOIN pages USING (sha256) WHERE correction = ? ORDER BY page',
   )
   const stuckRows = db.prepare("SELECT correction, conflict FROM correction_states WHERE state = 'conflict'")
-  const columns = `a.in_force AS line, coalesce(
+  const columns = `a.in_force AS line, ${NAME} AS name, coalesce(
     (SELECT location FROM locations l WHERE l.page = a.page ORDER BY superseded_at IS NOT NULL, location LIMIT 1), '') AS location`
   const byId = db.prepare(
-    `SELECT ${columns} FROM articles a WHERE a.id = ? ORDER BY ${CURRENT} DESC, page DESC, position LIMIT 1`,
+    `SELECT ${columns} FROM articles a JOIN pages p USING (page) LEFT JOIN digests dg USING (article)
+     WHERE a.id = ? ORDER BY p.sha256 = ? DESC, ${CURRENT} DESC, page DESC, position LIMIT 1`,
   )
-  const byName = db.prepare(`SELECT ${columns} FROM digests d JOIN articles a USING (article) WHERE d.id = ?`)
+  const byName = db.prepare(
+    `SELECT ${columns} FROM digests dg JOIN articles a USING (article) WHERE dg.id = ?`,
+  )
+  const names = articlesByName(db)
 
-  function articleAt(id: string): Placed {
-    const row = byName.get(id) ?? byId.get(id)
-    if (row) return { line: JSON.parse(row.line as string) as RecordLine, location: row.location as string }
-    throw noSuchArticle(id, 'Take the whole id, as "onrecord ask --json" gives it.')
+  /** The article of this name. */
+  function articleNamed(name: string): Placed {
+    const found = names.named(name)
+    const [first, ...others] = found
+    if (first && others.length === 0) return placed(byName.get(first.id) ?? byId.get(name, ''))
+    if (!first || found.every(({ id }) => id === name)) return placed(byId.get(name, ''), name)
+    throw severalOfOneId(
+      name,
+      found.map(({ id }) => id),
+    )
+  }
+
+  /** The article that an anchor was made in: the one on its page, where several have its id. */
+  const articleOf = ({ article, sha256 }: Anchor): Placed => placed(byId.get(article, sha256), article)
+
+  function placed(row: Readonly<Record<string, unknown>> | undefined, id = ''): Placed {
+    if (!row) throw noSuchArticle(id, 'Take the whole id, as "onrecord ask --json" gives it.')
+    const line = JSON.parse(row.line as string) as RecordLine
+    return { line, location: row.location as string, name: row.name as string }
   }
 
   function complete(asked: AskedChange): Complete {
     if ('target' in asked) {
       const { target } = asked
-      const { line, location } = articleAt('anchor' in target ? target.anchor.article : target.article)
+      const { line, location } = 'anchor' in target ? articleOf(target.anchor) : articleNamed(target.article)
       const completed = completeChange(line, location, asked)
       const done = carryOut(line, { number: 0, ...completed })
       if ('line' in done) return completed
@@ -67,7 +91,7 @@ export function corrections(db: DatabaseSync): Corrections {
       )
     }
     if ('one' in asked) {
-      return completeDecision(asked, articleAt(asked.one.article), articleAt(asked.other.article))
+      return completeDecision(asked, articleNamed(asked.one.article), articleNamed(asked.other.article))
     }
     const number = asked.correction
     const undone = log.read(number)
@@ -112,10 +136,10 @@ export function corrections(db: DatabaseSync): Corrections {
     stuckRows.all().map((row) => ({ correction: Number(row.correction), why: row.conflict as string }))
 
   function tryThing(completed: Complete, subject: Complete, { anchor }: Target): Outcome {
-    const { line } = articleAt(anchor.article)
-    const around = groups.around([line.id])
+    const { line, name } = articleOf(anchor)
+    const around = groups.around([name])
     enter(completed, TRIAL)
-    const now = articleAt(anchor.article).line
+    const now = articleOf(anchor).line
     const before = thingIn(line, subject)
     const after = thingIn(now, subject)
     const own = before ?? after
@@ -124,7 +148,7 @@ export function corrections(db: DatabaseSync): Corrections {
       after: after && snapshotOf(after),
       affects: [
         ...(own ? changedThings(line, now, own) : []),
-        ...changedGroups(around, groups.around([line.id])),
+        ...changedGroups(around, groups.around([name])),
       ],
     }
   }

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { OnrecordError } from '../../../base/errors.ts'
 import { type Example, pairExample, thingExample } from '../../../corrections/example.ts'
+import type { Anchor } from '../../../types/correction.ts'
 import type { RecordLine } from '../../../types/line.ts'
 import type { RecordCorrector } from '../../corrector.ts'
 import { CURRENT } from '../ask.ts'
@@ -59,10 +60,11 @@ export function corrector(
 function exampleReader(db: DatabaseSync): (number: number) => Example | null | 'end' {
   const log = correctionLog(db)
   const find = db.prepare(
-    `SELECT in_force AS line FROM articles a WHERE id = ? ORDER BY ${CURRENT} DESC, page DESC, position LIMIT 1`,
+    `SELECT in_force AS line FROM articles a JOIN pages p USING (page) WHERE id = ?
+     ORDER BY p.sha256 = ? DESC, ${CURRENT} DESC, page DESC, position LIMIT 1`,
   )
-  const lineOf = (id: string): RecordLine | null => {
-    const row = find.get(id)
+  const lineOf = ({ article, sha256 }: Anchor): RecordLine | null => {
+    const row = find.get(article, sha256)
     return row ? (JSON.parse(row.line as string) as RecordLine) : null
   }
   return (number) => {
@@ -71,11 +73,11 @@ function exampleReader(db: DatabaseSync): (number: number) => Example | null | '
     const { change, state } = correction
     if (state !== 'in-force') return null
     if ('target' in change) {
-      const line = lineOf(change.target.anchor.article)
+      const line = lineOf(change.target.anchor)
       return line && thingExample(correction, line)
     }
     if (!('one' in change)) return null
-    const [one, other] = [lineOf(change.one.article), lineOf(change.other.article)]
+    const [one, other] = [lineOf(correction.refs.one!), lineOf(correction.refs.other!)]
     return one && other && pairExample(correction, { one, other })
   }
 }

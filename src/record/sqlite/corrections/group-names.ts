@@ -31,7 +31,7 @@ export function groupLookup(db: DatabaseSync): GroupLookup {
      WHERE d.id = ? AND e.id = ?`,
   )
   const entityOf = db.prepare(
-    'SELECT e.name, e.type FROM articles a JOIN entities e USING (article) WHERE a.id = ? AND e.id = ?',
+    'SELECT e.name, e.type FROM digests a JOIN entities e USING (article) WHERE a.id = ? AND e.id = ?',
   )
   const group = `SELECT g.id, h.title AS name, (SELECT count(*) FROM members x WHERE x."group" = g."group") AS members
     FROM members m JOIN groups g USING ("group") LEFT JOIN group_heads h USING ("group") WHERE m.layer = ?1 AND m.unit = `
@@ -45,12 +45,14 @@ export function groupLookup(db: DatabaseSync): GroupLookup {
     ),
   }
   const names = {
-    article: db.prepare('SELECT title AS name FROM articles WHERE id = ? AND ? IS NOT NULL'),
+    article: db.prepare(
+      'SELECT title AS name FROM digests d JOIN articles USING (article) WHERE d.id = ? AND ? IS NOT NULL',
+    ),
     event: db.prepare(
-      'SELECT words AS name FROM articles a JOIN events v USING (article) WHERE a.id = ? AND v.id = ?',
+      'SELECT words AS name FROM digests a JOIN events v USING (article) WHERE a.id = ? AND v.id = ?',
     ),
     statement: db.prepare(
-      'SELECT words AS name FROM articles a JOIN statements s USING (article) WHERE a.id = ? AND s.id = ?',
+      'SELECT words AS name FROM digests a JOIN statements s USING (article) WHERE a.id = ? AND s.id = ?',
     ),
   }
   // CROSS JOIN stops SQLite from beginning with the groups, which are many more than the articles asked for.
@@ -69,7 +71,7 @@ export function groupLookup(db: DatabaseSync): GroupLookup {
      GROUP BY i.identity`,
   ].map((sql) => db.prepare(sql))
   const held = db.prepare(
-    `WITH own AS (SELECT entity FROM articles a JOIN entities e USING (article) WHERE a.id = ?1 AND e.id = ?2)
+    `WITH own AS (SELECT entity FROM digests a JOIN entities e USING (article) WHERE a.id = ?1 AND e.id = ?2)
      SELECT count(DISTINCT statement) AS count FROM statement_holders WHERE entity IN (
        SELECT entity FROM own UNION SELECT x.entity FROM own JOIN entity_identities o ON o.entity = own.entity
        JOIN entity_identities x ON x.identity = o.identity)`,

@@ -6,6 +6,7 @@ import type { Anchor, Correction, GroupLayer } from '../../../types/correction.t
 import type { RecordLine } from '../../../types/line.ts'
 import type { AcrossWriter } from '../across/across.ts'
 import { articleDrawer } from '../add-article.ts'
+import { NAME, named } from '../article-names.ts'
 import { correctionLog } from './log.ts'
 
 /**
@@ -37,7 +38,8 @@ export function correctionKeeper(db: DatabaseSync, across: AcrossWriter): Correc
   )
   const isCurrent = db.prepare('SELECT 1 FROM locations WHERE page = ? AND superseded_at IS NULL')
   const articles = db.prepare(
-    'SELECT article, id, line, corrected, in_force FROM articles WHERE page = ? ORDER BY position',
+    `SELECT a.article, a.id, line, corrected, in_force, ${NAME} AS name
+     FROM articles a LEFT JOIN digests dg USING (article) WHERE page = ? ORDER BY position`,
   )
   const setCorrected = db.prepare('UPDATE articles SET corrected = ? WHERE article = ?')
   const isGrouped = db.prepare('SELECT 1 FROM digests WHERE article = ?')
@@ -99,7 +101,9 @@ export function correctionKeeper(db: DatabaseSync, across: AcrossWriter): Correc
     return current.flatMap((one) => {
       const rows = articles.all(one.page)
       const same = rows.find(({ id }) => id === anchor.article)
-      const lines = (same ? [same] : rows).map(({ in_force }) => JSON.parse(in_force as string) as RecordLine)
+      const lines = (same ? [same] : rows).map(({ in_force, name }) =>
+        named(JSON.parse(in_force as string) as RecordLine, name as string),
+      )
       const isWhole = layer === 'copy' || layer === 'happening'
       if (isWhole && lines.length > 1) return []
       const found = lines.flatMap((line) => unitNow(line, layer, anchor) ?? [])

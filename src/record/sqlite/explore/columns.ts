@@ -192,10 +192,15 @@ export function followChanges(columns: Columns, db: DatabaseSync): void {
     return (rows[1] as number[]).reduce((most, stamp) => Math.max(most, stamp), columns.stamp)
   }
   columns.stamp = Math.max(
-    changed('SELECT article, stamp, name, coalesce(copy_of, 0) FROM origins', [
-      [article.origin, name],
-      [article.copyOf],
-    ]),
+    changed(
+      'SELECT article, stamp, name, coalesce(copy_of, 0), id FROM origins JOIN digests USING (article)',
+      [
+        [article.origin, name],
+        [article.copyOf],
+        // Another article of the same id may have come or gone.
+        [article.id, name],
+      ],
+    ),
     changed('SELECT entity, stamp, identity FROM entity_identities', [[entity.identity]]),
   )
 }

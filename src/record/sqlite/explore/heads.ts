@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { ArticleHead } from '../../explore.ts'
+import { NAME } from '../article-names.ts'
 import type { Hits } from './hits.ts'
 import type { View } from './view.ts'
 
@@ -12,9 +13,9 @@ export function articlesOf({ articles, columns }: View, { statements, isAll }: H
 
 export function headSpeller(db: DatabaseSync): (numbers: readonly number[]) => ArticleHead[] {
   const head = db.prepare(
-    `SELECT a.id, title, publisher, authors, published, published_basis, language, p.name, url, statements, holders, d.id AS copy_of
+    `SELECT ${NAME} AS id, title, publisher, authors, published, published_basis, language, p.name, url, statements, holders, d.id AS copy_of
      FROM articles a JOIN pages p USING (page) LEFT JOIN origins o USING (article) LEFT JOIN digests d ON d.article = o.copy_of
-     WHERE a.article = ?`,
+     LEFT JOIN digests dg ON dg.article = a.article WHERE a.article = ?`,
   )
   return (numbers) =>
     numbers.flatMap((number) => {

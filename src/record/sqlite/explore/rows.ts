@@ -1,13 +1,14 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { RecordLine } from '../../../types/line.ts'
 import { type StatementRow, statementRows } from '../../statement-rows.ts'
+import { NAME, named } from '../article-names.ts'
 
 /** Prepares making statement rows from the articles' lines, so that every word is exact. */
 export function rowSpeller(db: DatabaseSync): (numbers: readonly number[]) => StatementRow[] {
   const where = db.prepare('SELECT article, position FROM statements WHERE statement = ?')
   const line = db.prepare(
-    `SELECT in_force AS line, d.id AS copyOf FROM articles a LEFT JOIN origins o USING (article)
-     LEFT JOIN digests d ON d.article = o.copy_of WHERE a.article = ?`,
+    `SELECT in_force AS line, ${NAME} AS name, d.id AS copyOf FROM articles a LEFT JOIN origins o USING (article)
+     LEFT JOIN digests d ON d.article = o.copy_of LEFT JOIN digests dg ON dg.article = a.article WHERE a.article = ?`,
   )
   return (numbers) => {
     const articles = new Map<unknown, StatementRow[]>()
@@ -21,7 +22,7 @@ export function rowSpeller(db: DatabaseSync): (numbers: readonly number[]) => St
   }
 }
 
-function rowsOf({ line, copyOf }: Readonly<Record<string, unknown>>): StatementRow[] {
-  const rows = statementRows(JSON.parse(line as string) as RecordLine)
+function rowsOf({ line, name, copyOf }: Readonly<Record<string, unknown>>): StatementRow[] {
+  const rows = statementRows(named(JSON.parse(line as string) as RecordLine, name as string))
   return copyOf === null ? rows : rows.map((row) => ({ ...row, copyOf: copyOf as string }))
 }
