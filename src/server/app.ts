@@ -1,10 +1,11 @@
 import { type Context, Hono } from 'hono'
+import { ACTS } from '../api/acts.ts'
 import { CALLS } from '../api/calls.ts'
 import { readParameters } from '../api/parameters.ts'
 import { OnrecordError } from '../base/errors.ts'
 import type { Reader } from '../reading.ts'
 import type { RecordStore } from '../record.ts'
-import { makeChange, previewChange } from './correct.ts'
+import { doAct } from './act.ts'
 import { errorResponse, statusOf } from './errors.ts'
 import { answerExport, TABLES } from './exports.ts'
 import { checkHost, checkToken, refuseOtherSites } from './guard.ts'
@@ -66,7 +67,7 @@ function api(store: RecordStore, makeReader: () => Promise<Reader>, largestBody:
       throw wrongMethod()
     })
   }
-  app.post('/corrections', ...makeChange(store))
+  for (const act of ACTS) app.post(act.path, ...doAct(store, act))
   for (const { path, parameters, name, handle } of CALLS) {
     get(path.replace(/\{(\w+)\}/, ':$1'), async (c) => {
       const said = name ? (c.req.param(name.key) ?? '') : ''
@@ -77,8 +78,7 @@ function api(store: RecordStore, makeReader: () => Promise<Reader>, largestBody:
   for (const [path, name] of Object.entries(TABLES)) get(path, (c) => answerExport(store, name, c.req.url))
   get('/openapi.json', (c) => c.json(openApi()))
   app.post('/pages', readUpload(store, makeReader, largestBody))
-  app.post('/corrections/preview', ...previewChange(store))
-  for (const path of ['/pages', '/corrections/preview']) {
+  for (const path of ['/pages', ...ACTS.map(({ path }) => path)]) {
     app.all(path, () => {
       throw wrongMethod()
     })

@@ -1,11 +1,13 @@
+import { ACTS, type Act } from '../api/acts.ts'
 import { CALLS, type Call } from '../api/calls.ts'
 import { type ParameterName, parameterSchema } from '../api/parameters.ts'
 import { components, type ShapeName } from '../api/shapes.ts'
 import { VERSION } from '../base/version.ts'
 import { exportPaths } from './openapi-exports.ts'
 
-/** The whole API as an OpenAPI 3.1 document, drawn from the same table as its routes. */
+/** The whole API as an OpenAPI 3.1 document, drawn from the same lists as its routes. */
 export function openApi(): object {
+  const paths = [...new Set([...CALLS, ...ACTS].map(({ path }) => path))]
   return {
     openapi: '3.1.0',
     info: {
@@ -19,15 +21,14 @@ export function openApi(): object {
     security: [{}, { token: [] }],
     paths: {
       ...Object.fromEntries(
-        CALLS.map((call) => [
-          call.path,
+        paths.map((path) => [
+          path,
           {
-            get: operation(call),
-            ...(call.path === '/corrections' && { post: correctOperation }),
+            ...CALLS.filter((call) => call.path === path).map((call) => ({ get: operation(call) }))[0],
+            ...ACTS.filter((act) => act.path === path).map((act) => ({ post: posted(act) }))[0],
           },
         ]),
       ),
-      '/corrections/preview': { post: previewOperation },
       ...exportPaths(query),
       '/pages': { post: upload },
       '/openapi.json': { get: itself },
@@ -44,7 +45,7 @@ export function openApi(): object {
 
 function operation({ path, summary, parameters, answer, name }: Call): object {
   return {
-    operationId: idOf(path),
+    operationId: idOf('get', path),
     summary,
     parameters: [
       ...(name
@@ -64,6 +65,15 @@ function operation({ path, summary, parameters, answer, name }: Call): object {
   }
 }
 
+function posted({ path, summary, takes, answer, answers, status }: Act): object {
+  return {
+    operationId: idOf('post', path),
+    summary,
+    requestBody: { required: true, ...json(takes, 'At most 256 kB.') },
+    responses: { [status]: json(answer, answers), default: { $ref: '#/components/responses/Error' } },
+  }
+}
+
 function query(name: ParameterName): object {
   const { description, ...schema } = parameterSchema(name)
   // Lists are written with commas between.
@@ -72,9 +82,9 @@ function query(name: ParameterName): object {
 }
 
 /** `/holders/{name}` is `getHoldersName`. */
-function idOf(path: string): string {
+function idOf(method: 'get' | 'post', path: string): string {
   const words = path.match(/\w+/g) ?? []
-  return `get${words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join('')}`
+  return `${method}${words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join('')}`
 }
 
 function json(answer: ShapeName, description = 'The answer.'): object {
@@ -126,25 +136,5 @@ const itself = {
   summary: 'This document',
   responses: {
     200: { description: 'OpenAPI 3.1.', content: { 'application/json': { schema: { type: 'object' } } } },
-  },
-}
-
-const previewOperation = {
-  operationId: 'postCorrectionsPreview',
-  summary: 'What a change would do; changes nothing',
-  requestBody: { required: true, ...json('PreviewRequest', 'At most 256 kB.') },
-  responses: {
-    200: json('Preview', 'What it would do.'),
-    default: { $ref: '#/components/responses/Error' },
-  },
-}
-
-const correctOperation = {
-  operationId: 'postCorrections',
-  summary: 'Makes a change, and notes it in the log',
-  requestBody: { required: true, ...json('CorrectionRequest', 'At most 256 kB.') },
-  responses: {
-    201: json('Correction', 'The line of the log.'),
-    default: { $ref: '#/components/responses/Error' },
   },
 }
