@@ -8,24 +8,24 @@ import { readOutcome } from './status.ts'
 import { findTriggers } from './triggers.ts'
 import { isA, type Word, type Words } from './words.ts'
 
-/** A source and a target, as half-open spans of the text; `null` where the sentence names none. */
+/** A source and a target, as half-open spans of the text; `null` if the sentence names none. */
 export interface ActorPair {
   readonly source: Span | null
   readonly target: Span | null
 }
 
-/** PLOVER's types as Hu et al. (ACL 2024) fold them: YIELD is CONCEDE and RETREAT. */
+/** PLOVER's types as Hu et al. (ACL 2024) group them: YIELD is CONCEDE and RETREAT. */
 export type PairType = Exclude<EventType, 'CONCEDE' | 'RETREAT' | 'SPEECH'> | 'YIELD'
 
 const COMMON = new Set(Object.values(WORD_CLASSES).flatMap((members) => [...members]))
 
-/** What a source does to a target by their sentence. */
+/** The type of what a source does to a target in their sentence. */
 export function classifyPair(model: LinearModel, words: Words, pair: ActorPair): PairType {
   const all = scores(model, pairFeatures(words, pair))
   return model.classes[all.indexOf(Math.max(...all))] as PairType
 }
 
-/** What the weights are fitted on: the kinds found, with their mood, and the words before, between and after the two. */
+/** The features of the model: the kinds found, with their mood, and the words before, between and after the two. */
 export function pairFeatures(words: Words, pair: ActorPair): Set<string> {
   const features = new Set<string>()
   const where = zones(words, pair)
@@ -50,7 +50,7 @@ export function pairFeatures(words: Words, pair: ActorPair): Set<string> {
   for (const [i, word] of words.entries()) {
     const zone = where[i]!
     if (word.punctuation || /\d/.test(word.lower)) continue
-    // A name says nothing of what was done: no country is to weigh towards a type.
+    // A name says nothing about what was done, and no country may weigh towards a type.
     const opensSentence = i === 0 && zone !== 's' && zone !== 't'
     const named = /^\p{Lu}/u.test(word.text) && !opensSentence && !isCommon(word)
     const stem = named ? 'Name' : (word.verb ?? word.noun)
@@ -71,13 +71,13 @@ export function pairFeatures(words: Words, pair: ActorPair): Set<string> {
   return features
 }
 
-/** Whether a capitalised word is a common one all the same: "Court", "Police", "The". */
+/** Whether a capitalised word is a common word: "Court", "Police", "The". */
 function isCommon({ text, noun, lower }: Word): boolean {
   if (text.length > 1 && text === text.toUpperCase()) return false
   return COMMON.has(noun) || Object.values(FUNCTION_WORDS).some((list) => list.has(lower))
 }
 
-/** For each word: inside source or target, before both, between, or after both. */
+/** For each word, its zone: inside source or target, before both, between them, or after both. */
 function zones(words: Words, { source, target }: ActorPair): string[] {
   const inside = (span: Span | null, start: number) => span !== null && span[0] <= start && start < span[1]
   const starts = [source?.[0], target?.[0]].filter((x) => x !== undefined)

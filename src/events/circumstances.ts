@@ -9,7 +9,7 @@ import type { Mentioned } from './mentions.ts'
 import type { Trigger } from './triggers.ts'
 import { isA, isVerb, type Words } from './words.ts'
 
-/** Indexes into `items` of those that stand within the span of text. */
+/** Indexes into `items` of those inside the span of text. */
 export function within(
   items: readonly { readonly start: number; readonly end: number }[],
   span: Span,
@@ -23,7 +23,7 @@ export function within(
   return found
 }
 
-/** Where it happened: literal places of the clause that stand behind a preposition of place or are what was acted on. */
+/** Where it happened: literal places of the clause that follow a preposition of place or are acted on. */
 export function placesOf(
   words: Words,
   places: readonly Place[],
@@ -38,7 +38,7 @@ export function placesOf(
   })
 }
 
-/** When it happened: the date or time of the clause that stands nearest to the trigger; `null` when there is none. */
+/** When it happened: the date or time in the clause that is nearest to the trigger; `null` if there is none. */
 export function timeOf(times: readonly Time[], clause: Span, trigger: Span): number | null {
   let nearest: number | null = null
   let least = Number.POSITIVE_INFINITY
@@ -54,12 +54,12 @@ export function timeOf(times: readonly Time[], clause: Span, trigger: Span): num
   return nearest
 }
 
-/** How many, how much: the counts and amounts of the clause. */
+/** The counts and amounts in the clause. */
 export function quantitiesOf(quantities: readonly Quantity[], clause: Span): number[] {
   return within(quantities, clause)
 }
 
-/** Classes of words that describe no weapon. */
+/** Classes of words that do not describe a weapon. */
 const DESCRIBES_NOTHING = [
   'determiners',
   'prepositions',
@@ -72,7 +72,9 @@ const DESCRIBES_NOTHING = [
 const ARMED = new Set(['ASSAULT', 'MOBILIZE', 'AID', 'THREATEN', 'SANCTION', 'COOPERATE', 'CONCEDE'])
 const INSTRUMENTS = ['weapons', 'missiles', 'aircraft', 'warships'].map((name) => WORD_CLASSES[name]!)
 
-/** The weapons named in the clause, each with the words that describe it: "six hypersonic missiles" without the count. */
+/**
+ * The weapons named in the clause, each with the words that describe it: "six hypersonic missiles" without the count.
+ */
 export function instrumentsOf(words: Words, trigger: Trigger, [from, to]: readonly [number, number]): Span[] {
   if (!ARMED.has(trigger.kind.type)) return []
   const spans: Span[] = []
@@ -103,7 +105,7 @@ function describes(words: Words, index: number): boolean {
 
 function isLocated(words: Words, place: Place): boolean {
   const first = words.findIndex((word) => word.start >= place.start)
-  // "in Russia's salvo": its owner, not its place.
+  // "in Russia's salvo": Russia owns the salvo, it is not its place.
   if (words.some((word) => word.start === place.end && /^['’]s?$/.test(word.lower))) return false
   for (let i = first - 1; i >= 0 && i >= first - 6; i--) {
     if (isA(words[i], 'placePrepositions')) return true

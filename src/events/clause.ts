@@ -1,6 +1,6 @@
 import type { Words } from './words.ts'
 
-/** First and last word of the clause around `index`; half-open word indexes. */
+/** The clause around the word at `index`, as half-open word indexes. */
 export function clauseAround(words: Words, index: number): readonly [start: number, end: number] {
   let start = index
   while (start > 0 && !words[start - 1]!.isBoundary) start--

@@ -17,21 +17,24 @@ import { readParties } from './parties.ts'
 import { findTriggers, type Trigger } from './triggers.ts'
 import { readSentences, type Words } from './words.ts'
 
-/** Longer than any sentence of prose: what has more words is a table, a list or junk. */
+/** In words. Longer than any sentence of prose: anything longer is a table, a list or junk. */
 const LONGEST_SENTENCE = 400
 
-/** Sentences with arms or armies in them from which on an article counts as one about fighting. */
+/** An article with at least this many sentences about arms or armies is about fighting. */
 const WAR_ARTICLE = 3
 
-/** A sentence with the words in it that may tell of events. */
+/** A sentence and the candidates for events in it. */
 export interface Considered {
   readonly words: Words
   readonly candidates: readonly Candidate[]
-  /** Too many words to be a sentence: nothing was looked for. */
+  /** Too many words to be a sentence: it was not searched for events. */
   readonly isTooLong: boolean
 }
 
-/** Words that may tell of an event, with both sides of it, and why they are refused; `refusal` is `null` for an event. */
+/**
+ * Words that may tell of an event, with both of its sides. `refusal` is the reason why they do not; `null` for an
+ * event.
+ */
 export interface Candidate {
   readonly trigger: Trigger
   /** Word indexes, half-open. */
@@ -43,7 +46,7 @@ export interface Candidate {
 
 type Input = Pick<Article, 'published' | 'sentences' | 'tokens' | 'grammar' | 'entities'>
 
-/** Goes through an article's sentences; those with no trigger are passed over. */
+/** Yields an article's sentences in order; a sentence without a trigger is skipped. */
 export function* considerEvents(article: Input): Generator<Considered> {
   const sentences = readSentences(article, article.sentences.length)
   const armed = sentences.filter((words) => sentenceEvidence(words) === 'arms').length
@@ -56,7 +59,7 @@ export function* considerEvents(article: Input): Generator<Considered> {
     }
     const triggers = findTriggers(words)
     if (triggers.length === 0) continue
-    // In a campaign, attacks are words even where the article speaks of war elsewhere.
+    // In a campaign, attacks are words, even if other sentences of the article are about war.
     const about = armed >= WAR_ARTICLE && !isPolitics(words) ? 'violence' : 'none'
     const around = { year, isAboutVotes, evidence: [sentenceEvidence(words), about] as const }
     yield { words, candidates: judge(words, mentions, triggers, around), isTooLong: false }
@@ -94,14 +97,14 @@ function judge(
   })
 }
 
-/** "African Relief Council": a noun that is part of a name. */
+/** Whether the noun is part of a name: "African Relief Council". */
 function isInName({ words, mentions }: Read, { start, end, group }: Trigger): boolean {
   const mention = mentions[start]
   if (group || !mention || mention.form !== 'name') return false
   return mention.start < words[start]!.start || mention.end > words[end - 1]!.end
 }
 
-/** What an event of this kind needs and has not; `null` where it has all. */
+/** What the kind of event needs and does not have, in words; `null` if it has all. */
 function lacks(
   need: Need | null,
   actors: readonly Mentioned[],

@@ -5,8 +5,8 @@ import type { Words } from './words.ts'
 const FORCE = new Set<EventType>(['ASSAULT', 'MOBILIZE', 'RETREAT', 'COERCE', 'PROTEST', 'THREATEN'])
 
 /**
- * What the sentence is about, of sport, fiction, markets, health, weather, history, court and accidents, where that keeps
- * an event of a type from being one; else `null`.
+ * Returns a function for the sentence: the subject (sport, fiction, markets, health, weather, history, court or
+ * accidents) that keeps words of a type from being an event; `null` if none does.
  */
 export function readContext(words: Words): (type: EventType) => string | null {
   const drops = new Map<Context['drops'], string>()
@@ -32,7 +32,7 @@ export function readContext(words: Words): (type: EventType) => string | null {
     null
 }
 
-/** Whether the clause tells of a year long past ("in 1944"); `now` is the year of publication. */
+/** Whether the clause tells of a year long ago ("in 1944"); `now` is the year of publication. */
 export function isLongPast(
   words: Words,
   [start, end]: readonly [number, number],
@@ -52,7 +52,7 @@ export function isLongPast(
   return false
 }
 
-/** "the first since World War Two" measures the present by the past. */
+/** "the first since World War Two" only compares the present with the past. */
 function isBaseline(words: Words, index: number): boolean {
   for (let i = index - 1; i >= 0 && i >= index - 3; i--) if (words[i]!.lower === 'since') return true
   return false

@@ -3,13 +3,13 @@ import type { EntityType } from '../types/entity.ts'
 import type { EventType } from '../types/event.ts'
 import type { Words } from './words.ts'
 
-/** How much there is to show that words of fighting are meant as such. */
+/** How much shows that words of fighting are meant literally. */
 export type Evidence = 'none' | 'violence' | 'arms'
 
 const ARMS = WORD_CLASSES.arms!
 const FORCE = WORD_CLASSES.force!
 
-/** Reads the evidence in a sentence: arms and armies, or else the dead, borders, police. */
+/** The evidence in a sentence: `arms` for arms and armies; `violence` for the dead, borders or police. */
 export function sentenceEvidence(words: Words): Evidence {
   let violence = false
   for (const { noun, lower } of words) {
@@ -21,7 +21,7 @@ export function sentenceEvidence(words: Words): Evidence {
   return violence ? 'violence' : 'none'
 }
 
-/** Whether a sentence is about candidates and what they say of each other. */
+/** Whether a sentence is about candidates and what they say about each other. */
 export function isPolitics(words: Words): boolean {
   return words.some(({ noun }) => WORD_CLASSES.politics!.has(noun))
 }
@@ -35,7 +35,7 @@ export function isCampaign(sentences: readonly Words[]): boolean {
   return about >= CAMPAIGN.sentences && about >= sentences.length * CAMPAIGN.share
 }
 
-/** Acts that mean something between states, and everyday life elsewhere: to praise, to meet, to agree, to refuse. */
+/** Types that are political between states and everyday otherwise: to praise, to meet, to agree, to refuse. */
 const SOFT: ReadonlySet<EventType> = new Set([
   'SUPPORT',
   'AGREE',
@@ -47,7 +47,10 @@ const SOFT: ReadonlySet<EventType> = new Set([
 ])
 const STATES: ReadonlySet<EntityType> = new Set(['government', 'armed-force', 'bloc'])
 
-/** Whether such an act has nobody to do with states about it: no party at all, or candidates among themselves. */
+/**
+ * Whether an event of such a type is everyday: it has no party at all, or in a campaign no party that is a state or its
+ * forces.
+ */
 export function isDomestic(
   type: EventType,
   parties: readonly { readonly type: EntityType }[],
@@ -57,7 +60,7 @@ export function isDomestic(
   return parties.length === 0 || (campaign && !parties.some((party) => STATES.has(party.type)))
 }
 
-/** What the two sides are counts as well: states and armed forces fight. */
+/** The evidence in the parties themselves: states and armed forces fight. */
 export function partyEvidence(types: readonly EntityType[]): Evidence {
   if (types.includes('armed-force')) return 'arms'
   const states = types.filter((type) => type === 'government' || type === 'bloc').length
@@ -65,7 +68,7 @@ export function partyEvidence(types: readonly EntityType[]): Evidence {
   return states > 0 && types.includes('place') ? 'arms' : states > 0 ? 'violence' : 'none'
 }
 
-/** Whether one of `found` suffices for `needed`. */
+/** Whether one of `found` is enough for `needed`. */
 export function suffices(needed: 'violence' | 'arms', ...found: Evidence[]): boolean {
   return found.some((evidence) => evidence === 'arms' || evidence === needed)
 }

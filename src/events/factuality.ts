@@ -4,22 +4,24 @@ import type { Mood } from './mood.ts'
 import { moodFeatures } from './mood-features.ts'
 import type { Words } from './words.ts'
 
-/** Scores from here on mean "certainly did": chosen on the training parts, where most such events are given a plain 3. */
+/**
+ * A score from here on means "certainly happened": chosen on the training parts, where most such events have a plain 3.
+ */
 const CERTAIN = 2.6
 
 /**
  * How sure a reader of the sentence is that an event happened: 3 certainly did, -3 certainly did not (the scale of
  * Saurí & Pustejovsky's FactBank in the numbers of Lee et al., EMNLP 2015).
  *
- * @param index of the event's head word
- * @param read what the tagger's network makes of the word, which reads on beyond the sentence; where it is known, it decides
+ * @param index Index of the event's head word.
+ * @param read The score that the tagger's network gives the word from more than its sentence; if known, it decides.
  */
 export function factuality(words: Words, index: number, mood: Mood, read?: number): number {
   const score = read ?? scores(FACTUALITY, factualityFeatures(words, index, mood))[0]!
   return score >= CERTAIN ? 3 : Math.max(-3, Math.round(score * 100) / 100)
 }
 
-/** What the weights are fitted on: the mood, and the words at and beside the event. */
+/** The features of the weights: the mood, and the words at and beside the event. */
 export function factualityFeatures(words: Words, index: number, mood: Mood): Set<string> {
   const word = words[index]!
   const features = new Set(moodFeatures(mood))

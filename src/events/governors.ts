@@ -3,19 +3,19 @@ import type { VerbGroup } from './verb-group.ts'
 import { isA, isAdverb, isVerb, type Words } from './words.ts'
 
 /**
- * A word that an event hangs on, and what it does to it: "failed to attack", "denied that it attacked", "a plan for an
- * attack". Classes are those of `data/languages/en/events/governors.json`; `''` where the word is in none.
+ * A word that governs an event, and what it does to the event: "failed to attack", "denied that it attacked", "a plan
+ * for an attack". Classes are those of `data/languages/en/events/governors.json`; `''` if the word is in none.
  */
 export interface Governor {
   readonly index: number
   readonly lemma: string
   readonly class: string
-  /** How it is joined: an infinitive, a gerund, a preposition, as object, as clause. */
+  /** How the event is joined to it: as infinitive, as gerund, by a preposition, as object or as clause. */
   readonly link: 'to' | 'ing' | 'of' | 'object' | 'that'
   readonly group: VerbGroup | null
 }
 
-/** The words that `index` hangs on, nearest first, three at most. `start` is where its verb group begins. */
+/** The governors of the word at `index`, nearest first, three at most. */
 export function findGovernors(words: Words, index: number, group: VerbGroup | null): Governor[] {
   const found: Governor[] = []
   let at = index
@@ -85,7 +85,7 @@ function beforeNoun(words: Words, index: number): Governor | null {
   return null
 }
 
-/** The verb of saying, knowing or believing whose clause holds the word. */
+/** The verb of saying, knowing or believing in whose clause the word stands. */
 function embedding(words: Words, start: number): Governor | null {
   let that = -1
   for (let i = start - 1; i >= 0 && i >= start - 25; i--) {
@@ -128,7 +128,7 @@ function isReporting(name: string): boolean {
 
 function verbGovernor(words: Words, index: number, link: Governor['link']): Governor {
   const lemma = words[index]!.verb!
-  // "called up", "called off" call for nothing.
+  // "called up" and "called off" do not call for anything.
   const phrasal = lemma === 'call' && PARTICLE.test(words[index + 1]?.lower ?? '')
   return {
     index,
@@ -143,7 +143,7 @@ function isName(text: string): boolean {
   return /^\p{Lu}/u.test(text)
 }
 
-/** The first word before `index` that is no adverb. */
+/** The index of the last word before `index` that is not an adverb. */
 export function beforeAdverbs(words: Words, index: number): number {
   let i = index - 1
   while (i >= 0 && isAdverb(words[i])) i--

@@ -1,12 +1,12 @@
-/** A linear model as shipped in `data/languages/en/events`: a weight for each feature and class, and a bias a class. */
+/** A linear model as in `data/languages/en/events`: a weight for each feature and class, and a bias for each class. */
 export interface LinearModel {
   readonly classes: readonly string[]
   readonly bias: readonly number[]
-  /** One row a feature, a number a class. */
+  /** One row for each feature, one number for each class. */
   readonly weights: Readonly<Record<string, readonly number[]>>
 }
 
-/** One score a class: the bias and the weights of the features that are known. */
+/** One score for each class: its bias plus the weights of the known features. */
 export function scores(model: LinearModel, features: Iterable<string>): number[] {
   const sums = [...model.bias]
   for (const feature of features) {

@@ -2,7 +2,7 @@ import type { Governor } from './governors.ts'
 import type { Mood } from './mood.ts'
 import type { VerbGroup } from './verb-group.ts'
 
-/** Names what a mood shows, one string a fact, for the weights in `data/languages/en/events`. */
+/** The features of a mood, one string each, for the weights in `data/languages/en/events`. */
 export function moodFeatures(mood: Mood): string[] {
   const { group, governors } = mood
   const features: string[] = []

@@ -5,23 +5,23 @@ import { findGovernors, type Governor } from './governors.ts'
 import type { VerbGroup } from './verb-group.ts'
 import { isA, isVerb, type Words } from './words.ts'
 
-/** All that the words around an event say of whether it happened: one reading, behind both status and factuality. */
+/** What the words around an event say about whether it happened. Status and factuality are both read from it. */
 export interface Mood {
   readonly group: VerbGroup | null
-  /** What the event hangs on, nearest first. */
+  /** The words that govern the event, nearest first. */
   readonly governors: readonly Governor[]
-  /** "if", "unless", "whether" opens its clause. */
+  /** Whether "if", "unless" or "whether" opens its clause. */
   readonly conditional: boolean
-  /** "no attack", "without an attack", "neither attacked". */
+  /** Whether a negation stands before the noun: "no attack", "without an attack", "neither attacked". */
   readonly negatedNoun: boolean
-  /** Article or adjective right before a noun: "the", "a", "any", "planned". */
+  /** The article or adjective directly before a noun: "the", "a", "any", "planned". */
   readonly before: string
   readonly question: boolean
-  /** Adverbs of doubt in the clause: "possibly", "reportedly", "allegedly". */
+  /** An adverb of doubt in the clause: "possibly", "reportedly", "allegedly". */
   readonly hedge: string
 }
 
-/** Reads the mood of the event whose head word stands at `index`. */
+/** Reads the mood of the event whose head word is at `index`. */
 export function readMood(words: Words, index: number): Mood {
   const group = words[index]!.group
   const [start, end] = clauseAround(words, index)

@@ -3,19 +3,19 @@ import { NOUN_PREPOSITION, TIME_AFTER_NOUN } from '../languages/en/events/noun-p
 import type { Mentioned } from './mentions.ts'
 import { isA, isAdverb, isVerb, type Words } from './words.ts'
 
-/** A sentence with the mentions at its words. */
+/** A sentence, and for each word the mention that covers it. */
 export interface Read {
   readonly words: Words
   readonly mentions: readonly (Mentioned | null)[]
 }
 
 /**
- * Whether a mention that only modifies the head stands for the phrase: not at all; where the head acts or is acted on
- * ("Russian troops"); or always, as with "rejected Russia's proposal" and "condemned the raid by Russia".
+ * When a mention that only modifies the head counts as named by the phrase: never; if the head acts or is acted on
+ * ("Russian troops"); or always, as in "rejected Russia's proposal" and "condemned the raid by Russia".
  */
 export type Modifiers = 'none' | 'parties' | 'any'
 
-/** The mentions named by the noun phrase that starts at `from`, conjoined ones too: "the towns of X and Y". */
+/** The mentions that the noun phrase from word `from` names, also those joined by "and": "the towns of X and Y". */
 export function phraseFrom(read: Read, from: number, modifiers: Modifiers): Mentioned[] {
   const { words } = read
   const found: Mentioned[] = []
@@ -36,7 +36,7 @@ export function phraseFrom(read: Read, from: number, modifiers: Modifiers): Ment
   return found
 }
 
-/** The mentions named by the noun phrase whose last word is `last`: the subject of a verb group behind it. */
+/** The mentions that the noun phrase with the last word `last` names: the subject of a verb group after it. */
 export function phraseUpTo(read: Read, last: number): Mentioned[] {
   const { words } = read
   let start = last + 1
@@ -60,14 +60,17 @@ export function phraseUpTo(read: Read, last: number): Mentioned[] {
   }
   if (start > last) return []
   if (isA(words[start], 'prepositions') && !read.mentions[start] && comma < 0) {
-    // "In Moscow on Tuesday Putin met": the subject is what stands right before the verb.
+    // "In Moscow on Tuesday Putin met": the subject is the mention directly before the verb.
     const mention = read.mentions[last]
     return mention && !afterPreposition(read, mention) ? [mention] : []
   }
   return phraseFrom(read, start, 'parties')
 }
 
-/** The mention of the phrase's head word; else, where asked for, the one that modifies it: "Russian troops". */
+/**
+ * The mention of the phrase's head word; otherwise, if `modifiers` allows it, the mention that modifies it: "Russian
+ * troops".
+ */
 function headMention(read: Read, start: number, end: number, modifiers: Modifiers): Mentioned | null {
   const { words, mentions } = read
   const head = end - 1
@@ -92,8 +95,9 @@ function headMention(read: Read, start: number, end: number, modifiers: Modifier
 }
 
 /**
- * Where a bare noun phrase from `from` ends: at a preposition, verb, comma or clause. A mention is one word however
- * long, and closes the phrase unless a noun that acts or is acted on follows: "Lakeside Front fighters".
+ * The index at which a bare noun phrase from `from` ends: at a preposition, verb, comma or clause. A mention counts as
+ * one word whatever its length. It ends the phrase, unless a noun that acts or is acted on follows: "Lakeside Front
+ * fighters".
  */
 function phraseEnd(read: Read, from: number): number {
   const { words, mentions } = read
@@ -135,7 +139,7 @@ function firstWord(read: Read, index: number): number {
   return i
 }
 
-/** Where a short parenthesis opens that closes at `close`; `null` for a long one. */
+/** The index of the mark that opens a short parenthesis closed at `close`; `null` for a long one. */
 function opening(words: Words, close: number): number | null {
   for (let i = close - 1; i >= close - 4; i--) if (words[i]?.lower === '(') return i
   return null
@@ -148,7 +152,7 @@ function afterPreposition(read: Read, mention: Mentioned): boolean {
   return isA(read.words[i], 'prepositions')
 }
 
-/** "X, Y and Z": an "and" between two mentions further on, before any verb. */
+/** Whether the phrase begins a list "X, Y and Z": an "and" between two later mentions, before any verb. */
 function isList(read: Read, from: number): boolean {
   const { words, mentions } = read
   for (let i = from; i < words.length && i < from + 14; i++) {

@@ -8,20 +8,20 @@ import { subjectOf } from './subject.ts'
 import { isPassive, type Trigger } from './triggers.ts'
 import { isA, isVerb } from './words.ts'
 
-/** Who acts and on whom, from the trigger's own clause; an empty side is not told there. */
+/** Who acts and on whom, read from the trigger's own clause; a side that the clause does not tell is empty. */
 export interface Parties {
   readonly actors: readonly Mentioned[]
   readonly recipients: readonly Mentioned[]
 }
 
-/** Reads the two sides of an event. Nobody stands on both. */
+/** Reads the two sides of an event. No entity is on both. */
 export function readParties(read: Read, trigger: Trigger): Parties {
   const { actors, recipients } = trigger.group ? verbParties(read, trigger) : nounParties(read, trigger)
   const acting = new Set(actors.map(({ entity }) => entity))
   return { actors: once(actors), recipients: once(recipients.filter(({ entity }) => !acting.has(entity))) }
 }
 
-/** Acts of words: whose proposal, decision or deed they are about is who they are addressed to. */
+/** Acts of words: they are addressed to the one whose proposal, decision or deed they are about. */
 const VERBAL = /^(?:ACCUSE|REJECT|SUPPORT|REQUEST|THREATEN|AGREE|SPEECH)$/
 
 function verbParties(read: Read, trigger: Trigger): Parties {
@@ -60,14 +60,17 @@ function nounParties(read: Read, trigger: Trigger): Parties {
   return { actors: lightSubject(read, trigger), recipients }
 }
 
-/** "accused Northfold of an attack": who is accused. */
+/** The accused: Northfold in "accused Northfold of an attack". */
 function accusedOf(read: Read, trigger: Trigger): Mentioned[] {
   const governor = findGovernors(read.words, trigger.start, null)[0]
   if (!governor?.group || governor.link !== 'of' || governor.class !== 'claims') return []
   return phraseFrom(read, governor.group.end, 'none')
 }
 
-/** "Russian attack", "Russia's attack", "its attack"; not the town in "Bakhmut battle", nor the seat in "Kremlin visit". */
+/**
+ * The owner of a noun: "Russian attack", "Russia's attack", "its attack"; but not the town in "Bakhmut battle", nor the
+ * seat in "Kremlin visit".
+ */
 function ownerOf(read: Read, trigger: Trigger): Mentioned | null {
   const { words, mentions } = read
   for (let i = trigger.start - 1; i >= 0 && i >= trigger.start - 5; i--) {
@@ -82,7 +85,7 @@ function ownerOf(read: Read, trigger: Trigger): Mentioned | null {
   return null
 }
 
-/** Whether a name right before the noun tells its place rather than its doer. */
+/** Whether a name directly before the noun gives its place and not its actor. */
 function isWhere(mention: Mentioned, word: string, { kind }: Trigger): boolean {
   if (DEMONYM_ENDING.test(word)) return false
   return mention.type === 'place' || kind.type === 'CONSULT'
@@ -101,7 +104,7 @@ function lightSubject(read: Read, trigger: Trigger): Mentioned[] {
   return []
 }
 
-/** The first phrase after one of the prepositions, within the clause. */
+/** The mentions of the first phrase after one of the prepositions, within the clause. */
 function afterPreposition(read: Read, trigger: Trigger, prepositions: readonly string[]): Mentioned[] {
   const { words } = read
   const [, end] = clauseAround(words, trigger.start)

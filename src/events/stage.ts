@@ -21,19 +21,19 @@ type Input = Pick<
   'text' | 'published' | 'sentences' | 'tokens' | 'grammar' | 'entities' | 'places' | 'times' | 'quantities'
 > & {
   readonly statementsAt: (span: Span) => string[]
-  /** The statements that are made by the words of a span. */
+  /** Ids of the statements that have the span in their cue. */
   readonly madeAt: (span: Span) => string[]
   readonly statementById: ReadonlyMap<string, Statement>
-  /** What the tagger makes of a word, by its start. */
+  /** The tagger's factuality of a word, by the word's start. */
   readonly sureness: ReadonlyMap<number, number>
 }
 
 /**
- * Finds what the statements say was done: who to whom, where, when, with what, and whether it happened.
+ * Finds the events that an article tells of: who did what to whom, where, when, with what, and whether it happened.
  *
- * Triggers are the words of `data/languages/en/events/kinds`. Actors, recipients, places, time and quantities are taken from the
- * trigger's own clause or left empty. Words of fighting need something around them that fights; sport, fiction,
- * markets, illness, weather, history and courts are passed over.
+ * Triggers are the words of `data/languages/en/events/kinds`. Actors, recipients, places, time and quantities are taken
+ * from the trigger's own clause or left empty. Words of fighting need evidence of fighting around them. Sport, fiction,
+ * markets, illness, weather, history and courts are skipped.
  */
 export const events: Stage<
   'sentences' | 'tokens' | 'grammar' | 'tags' | 'entities' | 'places' | 'times' | 'quantities' | 'statements',
@@ -86,10 +86,13 @@ function eventsOf(article: Input, { words, candidates }: Considered): Omit<NewsE
   )
 }
 
-/** Acts of words, whose clause goes on with what was said: "accused Tehran in May of delivering missiles in June". */
+/** Acts of words, whose clause continues with the content: "accused Tehran in May of delivering missiles in June". */
 const VERBAL = /^(?:ACCUSE|SPEECH|REQUEST|REJECT|THREATEN|AGREE|SUPPORT)$/
 
-/** The part of the clause in which a trigger's circumstances stand: an act of words and its content keep theirs apart. */
+/**
+ * The part of the clause, in word indexes, that holds a trigger's circumstances: an act of words and its content each
+ * have their own.
+ */
 function ownPart(
   trigger: Trigger,
   [start, end]: readonly [number, number],
@@ -153,7 +156,7 @@ function makeEvent(
   }
 }
 
-/** A rough order, not a measured share: a verb with both sides named is surest, a lone noun least. */
+/** A rough order, not a measured share: a verb with both sides named is highest, a noun with none lowest. */
 function confidenceOf(
   trigger: Trigger,
   actors: readonly Mentioned[],

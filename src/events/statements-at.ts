@@ -1,12 +1,12 @@
 import type { Span } from '../types/span.ts'
 import type { Statement } from '../types/statement.ts'
 
-/** Width of a block of text, as a power of two, in code units. */
+/** Length of a block of text in code units, as a power of two. */
 const BLOCK = 10
 
 /**
- * Makes a look-up of the statements whose content (or cue) holds a span, in text order; its time does not grow with the
- * article.
+ * Prepares a function that returns the ids of the statements whose content (or cue) contains a span, in text order. Its
+ * time does not grow with the length of the article.
  */
 export function statementsAt(
   statements: readonly Statement[],

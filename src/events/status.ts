@@ -16,11 +16,11 @@ import type { Mood } from './mood.ts'
 import type { VerbGroup } from './verb-group.ts'
 import { isA, isVerb, type Words } from './words.ts'
 
-/** Whether an event happened by its sentence, and whether the sentence says yes or no to it. */
+/** Whether an event happened according to its sentence, and whether the sentence affirms or denies it. */
 export interface Outcome {
   readonly status: EventStatus
   readonly polarity: 'positive' | 'negative'
-  /** `stated` when words of the sentence carry the status, `inferred` when it is the plain reading. */
+  /** `stated` if words of the sentence give the status, `inferred` if it is only the default. */
   readonly basis: 'stated' | 'inferred'
 }
 
@@ -35,12 +35,12 @@ export function readOutcome(words: Words, index: number, mood: Mood): Outcome {
   )
 }
 
-/** Whether a sentence is told in the present or the present perfect. */
+/** Whether a sentence is in the present or the present perfect. */
 function isOfNow(words: Words): boolean {
   return words.some(({ lower }) => PRESENT.test(lower))
 }
 
-/** "has started", "continues": what it opens goes on. */
+/** Whether the verb tells a phase of an event that goes on: "has started", "continues". */
 function isPhase(words: Words, group: VerbGroup): boolean {
   if (!PHASES.has(words[group.main]!.verb ?? '')) return false
   return group.shape === 'present' || isPresentPerfect(words, group)
@@ -56,7 +56,7 @@ function verbOutcome(words: Words, group: VerbGroup, mood: Mood): Outcome {
   if (group.shape === 'infinitive') return infinitiveOutcome(words, group)
   if (group.shape === 'present' && !group.perfect && STATES.has(words[group.main]!.verb ?? ''))
     return stated('ongoing')
-  // "Taking the city would open the road": the verb it is the subject of decides.
+  // "Taking the city would open the road": the verb after its gerund subject decides.
   if (group.shape === 'gerund' && modalAfter(words, group.main)) return stated('conditional')
   if (mood.question) return stated('unknown')
   return HAPPENED
@@ -65,7 +65,7 @@ function verbOutcome(words: Words, group: VerbGroup, mood: Mood): Outcome {
 function modalOutcome(words: Words, group: VerbGroup, mood: Mood): Outcome {
   if (DUTY.test(group.modal!)) return stated('unknown')
   if (group.modal !== 'would') return stated('conditional')
-  // "said it would withdraw" is a plan told in the past; "taking the city would open the road" is a condition.
+  // "said it would withdraw" is a plan in reported speech; "taking the city would open the road" is a condition.
   const subject = words[group.start - 1]
   const reported = mood.governors[0]?.class === 'says' || mood.governors[0]?.class === 'plans'
   const agent =
@@ -74,7 +74,7 @@ function modalOutcome(words: Words, group: VerbGroup, mood: Mood): Outcome {
   return stated(reported && agent ? 'planned' : 'conditional')
 }
 
-/** Headline style: "Army to withdraw from port". */
+/** The outcome of an infinitive: planned in a headline such as "Army to withdraw from port", otherwise unknown. */
 function infinitiveOutcome(words: Words, group: VerbGroup): Outcome {
   for (let i = group.start - 1; i >= 0; i--) if (isVerb(words, i)) return stated('unknown')
   return stated('planned')
@@ -102,7 +102,7 @@ function nounOutcome(words: Words, index: number, mood: Mood): Outcome {
   return HAPPENED
 }
 
-/** "resources for the spring offensive", "preparing for an attack": what something is kept ready for. */
+/** Whether the noun is a purpose: "resources for the spring offensive", "preparing for an attack". */
 function isPurpose(words: Words, index: number): boolean {
   let coming = false
   for (let i = index - 1; i >= 0 && i >= index - 5; i--) {
@@ -114,7 +114,7 @@ function isPurpose(words: Words, index: number): boolean {
   return false
 }
 
-/** The verb whose subject the noun is: the first after it, with nothing but its own prepositions between. */
+/** The verb whose subject the noun is: the first verb after it in the same clause. */
 function verbAfter(words: Words, index: number): VerbGroup | null {
   for (let i = index + 1; i < words.length && i < index + 9; i++) {
     const word = words[i]!
@@ -163,7 +163,7 @@ function governed(words: Words, inner: Outcome, governor: Governor, mood: Mood):
     case '':
       // "a step towards taking the town"
       if (!outer && mood.group?.shape === 'gerund') return stated('unknown')
-      // "did not comment on the attack": it is the comment that was not.
+      // "did not comment on the attack": the comment, not the attack, did not happen.
       if (governor.link === 'of' && negated && mood.group === null) return inner
       return bare && outer ? lifted(words, outer, inner, mood) : inner
     default:
@@ -171,7 +171,10 @@ function governed(words: Words, inner: Outcome, governor: Governor, mood: Mood):
   }
 }
 
-/** What is done to it decides: "will carry out an attack", "did not launch an attack". */
+/**
+ * The outcome of a noun or verb under another verb, which decides: "will carry out an attack", "did not launch an
+ * attack".
+ */
 function lifted(words: Words, outer: VerbGroup, inner: Outcome, mood: Mood): Outcome {
   if (inner.status === 'did-not-happen') return inner
   if (outer.negated) return stated('did-not-happen', 'negative')
@@ -198,7 +201,7 @@ function denied(yes: boolean): Outcome {
   return yes ? stated('did-not-happen', 'negative') : stated('happened')
 }
 
-/** Whether a modal follows within the clause, before any comma. */
+/** Whether a modal follows in the same clause, before any punctuation. */
 function modalAfter(words: Words, index: number): boolean {
   for (let i = index + 1; i < words.length && i < index + 11; i++) {
     if (words[i]!.punctuation || isA(words[i], 'subordinators')) return false
@@ -207,7 +210,7 @@ function modalAfter(words: Words, index: number): boolean {
   return false
 }
 
-/** "has been attacking", not "had been attacking". */
+/** Whether the group is in the present perfect: "has been attacking", not "had been attacking". */
 function isPresentPerfect(words: Words, group: VerbGroup): boolean {
   return words.slice(group.start, group.main).some(({ lower }) => PERFECT.test(lower))
 }

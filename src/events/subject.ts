@@ -10,7 +10,7 @@ import { phraseFrom, phraseUpTo, type Read } from './noun-phrases.ts'
 import type { VerbGroup } from './verb-group.ts'
 import { isA, isAdverb, isVerb, type Words } from './words.ts'
 
-/** Who does what the verb group says; empty when the sentence does not tell. */
+/** The subject of a verb group: who acts; empty if the sentence does not tell. */
 export function subjectOf(read: Read, group: VerbGroup, depth = 0): Mentioned[] {
   if (depth > 4) return []
   const { words } = read
@@ -25,19 +25,19 @@ export function subjectOf(read: Read, group: VerbGroup, depth = 0): Mentioned[] 
   if (isA(before, 'coordinators')) return sharedSubject(read, j, isFiniteShape(group), depth)
   if (group.shape === 'gerund') return gerundSubject(read, j, depth)
   if (before.lower === ',') return overParenthesis(read, j)
-  // "a base attacked by": the noun before a bare participle is no subject but stands in the same place.
+  // "a base attacked by": the noun before a bare participle is not its subject, but is in the same position.
   return phraseUpTo(read, j)
 }
 
-/** "X did this and attacked": the subject of the verb before. */
+/** The subject of the earlier verb: "X did this and attacked". */
 function sharedSubject(read: Read, and: number, finite: boolean, depth: number): Mentioned[] {
   let verb = previousVerb(read.words, and, 20)
-  // "convicted a man of belonging to it and sentenced him": the verb before of the same kind.
+  // "convicted a man of belonging to it and sentenced him": the earlier verb must be of the same kind, finite or not.
   while (verb && finite !== isFiniteShape(verb)) verb = previousVerb(read.words, verb.start, 20)
   return verb ? subjectOf(read, verb, depth + 1) : []
 }
 
-/** "agreed to withdraw", "urged Moscow to withdraw", "Russia's plan to withdraw". */
+/** The subject of an infinitive: "agreed to withdraw", "urged Moscow to withdraw", "Russia's plan to withdraw". */
 function infinitiveSubject(read: Read, group: VerbGroup, depth: number): Mentioned[] {
   const { words, mentions } = read
   const verb = previousVerb(words, group.start, 12)
@@ -52,13 +52,13 @@ function infinitiveSubject(read: Read, group: VerbGroup, depth: number): Mention
   return subjectOf(read, verb, depth + 1)
 }
 
-/** "accused Tehran of supplying", "by attacking", ", killing five". */
+/** The subject of a gerund: "accused Tehran of supplying", "by attacking", ", killing five". */
 function gerundSubject(read: Read, before: number, depth: number): Mentioned[] {
   const { words } = read
   const verb = previousVerb(words, before + 1, 16)
   if (!verb) return read.mentions[before] ? phraseUpTo(read, before) : []
   const lemma = words[verb.main]!.verb!
-  // "said seizing the town would …", "is a step towards taking it": whoever says so need not be who does it.
+  // "said seizing the town would …", "is a step towards taking it": the speaker need not be the actor.
   const speaks =
     ['says', 'believes', 'expects'].includes(governorClass(lemma)) && words[before]!.lower !== ','
   if (OF.test(words[before]!.lower)) {
@@ -69,11 +69,11 @@ function gerundSubject(read: Read, before: number, depth: number): Mentioned[] {
   if (words[before]!.lower === ',' || isA(words[before], 'prepositions') || before === verb.main) {
     return subjectOf(read, verb, depth + 1)
   }
-  // "put out a report accusing the army": whoever did the first did the second, too.
+  // "put out a report accusing the army": the subject of the first verb is that of the second, too.
   return read.mentions[before] ? [read.mentions[before]!] : subjectOf(read, verb, depth + 1)
 }
 
-/** "Putin, the Russian president, met": back over what stands between two commas. */
+/** The subject before a parenthesis between two commas: "Putin, the Russian president, met". */
 function overParenthesis(read: Read, comma: number): Mentioned[] {
   const { words } = read
   for (let i = comma - 1; i > 0 && i > comma - 25; i--) {

@@ -4,10 +4,10 @@ import type { Span } from '../types/span.ts'
 import type { Time } from '../types/time.ts'
 
 const AGREEING: ReadonlySet<EventType> = new Set(['AGREE', 'SUPPORT', 'COOPERATE'])
-/** How far a duration may stand from the word for the agreement, in code units. */
+/** How far a duration may be from the word for the agreement, in code units. */
 const REACH = 40
 
-/** The terms of an agreement that its sentence gives: "a 20-year treaty involving closer trade". */
+/** The terms of an agreement that its sentence states: "a 20-year treaty involving closer trade". */
 export function termsOf(text: string, type: EventType, [start, end]: Span, times: readonly Time[]): Term[] {
   if (!AGREEING.has(type)) return []
   const sentence = text.slice(start, end)

@@ -5,8 +5,8 @@ import type { Statement } from '../types/statement.ts'
 const LEAVING_OPEN = stancesThat('leaves-event-open')
 
 /**
- * How each statement around an event speaks of it. Who quotes another's denial only mentions the event; a denial of what
- * did not happen ("denied that it had not paid") asserts it.
+ * How each statement around an event tells it. A statement that quotes another's denial only mentions the event. A
+ * denial of something that did not happen ("denied that it had not paid") asserts the event.
  */
 export function tellingsOf(
   { status, polarity, statements }: Pick<NewsEvent, 'status' | 'polarity' | 'statements'>,

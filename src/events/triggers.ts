@@ -13,19 +13,19 @@ interface Match {
   readonly end: number
   /** The verb group of a verb; `null` for a noun. */
   readonly group: VerbGroup | null
-  /** The object that the kind asked for. */
+  /** Index of the object that the kind requires; `null` if it requires none. */
   readonly object: number | null
 }
 
-/** Words of a sentence that tell of an event. */
+/** The words of a sentence that tell of an event. */
 export interface Trigger extends Match {
   readonly kind: Kind & { readonly type: EventType }
 }
 
-/** How far the parts of an event may stand from its trigger, in words. */
+/** How far the parts of an event may be from its trigger, in words. */
 const REACH = 12
 
-/** Finds triggers; the most specific kind wins, and a noun taken as another trigger's object is none itself. */
+/** Finds triggers. The most specific kind wins, and a noun that is another trigger's object is not a trigger. */
 export function findTriggers(words: Words): Trigger[] {
   const found: Match[] = []
   const taken = new Set<number>()
@@ -57,14 +57,17 @@ function isTrigger(match: Match): match is Trigger {
   return match.kind.type !== 'NONE'
 }
 
-/** "has held talks", "were having": the verb is to come. */
+/** Whether the verb is only an auxiliary of a later one: "has held talks", "were having". */
 function isAuxiliary(words: Words, index: number): boolean {
   if (!isA(words[index], 'have') && !isA(words[index], 'do')) return false
   const next = isAdverb(words[index + 1]) || isA(words[index + 1], 'negations') ? index + 2 : index + 1
   return isVerb(words, next) || isA(words[next], 'be')
 }
 
-/** The object and the words of events in one compound with it: "a partnership treaty", "a cooperation agreement". */
+/**
+ * Yields the index of the object and of the event nouns in one compound with it: "a partnership treaty", "a cooperation
+ * agreement".
+ */
 function* objectWords(words: Words, trigger: Match): Generator<number> {
   for (let i = trigger.object!; i < words.length && i < trigger.object! + 4; i++) {
     if (i === trigger.object || trigger.kind.object!.has(words[i]!.noun)) yield i
@@ -75,7 +78,7 @@ function* objectWords(words: Words, trigger: Match): Generator<number> {
   }
 }
 
-/** "killed two in an attack": the clause's verb tells of the same event as its noun. */
+/** Whether a verb of the clause already tells the event of the noun: "killed two in an attack". */
 function isTold(words: Words, { kind, start, group }: Match, others: readonly Match[]): boolean {
   if (group) return false
   const same = others.filter((other) => other.group !== null && other.kind.type === kind.type)
@@ -84,7 +87,7 @@ function isTold(words: Words, { kind, start, group }: Match, others: readonly Ma
   return same.some((other) => from <= other.start && other.start < to)
 }
 
-/** "a protest banner", "attack victims": a noun that only tells what kind of thing the next is; not "truce deal". */
+/** Whether a noun only modifies the next noun: "a protest banner", "attack victims"; not "truce deal". */
 function isModifier(words: Words, { end }: Match): boolean {
   const next = words[end]
   if (!next || next.punctuation || next.verb !== null || !/^\p{Ll}/u.test(next.text)) return false
@@ -95,7 +98,7 @@ function isModifier(words: Words, { end }: Match): boolean {
   )
 }
 
-/** "a salvo of strikes", "a wave of attacks": the second noun is the event. */
+/** Whether the noun only counts a later one, which is the event: "a salvo of strikes", "a wave of attacks". */
 function isCount(words: Words, { kind, end }: Match): boolean {
   if (words[end]?.lower !== 'of') return false
   return words
@@ -138,7 +141,10 @@ function best(words: Words, index: number, kinds: readonly Kind[], group: VerbGr
   return chosen
 }
 
-/** Objects stand before a comma, another verb, or a preposition that leads elsewhere. */
+/**
+ * The index at which the search for an object ends: a comma, another verb, or a preposition that does not lead to an
+ * object.
+ */
 function objectEnd(words: Words, from: number, to: number): number {
   for (let i = from; i < to; i++) {
     const word = words[i]!
@@ -149,14 +155,14 @@ function objectEnd(words: Words, from: number, to: number): number {
   return to
 }
 
-/** Passive, or a past participle behind its noun with "by" or nothing behind: "troops withdrawn from the border". */
+/** Whether a verb group is passive, or a bare past form before "by": "troops withdrawn by". */
 export function isPassive(words: Words, group: VerbGroup): boolean {
   if (group.passive) return true
   const bare = group.start === group.main && /^VB[DN]$/.test(words[group.main]!.pos)
   return bare && words[group.end]?.lower === 'by'
 }
 
-/** Where the trigger's words end; `null` when they are not all there. A particle may stand behind a short object. */
+/** The index after the trigger's words; `null` if some are missing. A particle may follow a short object. */
 function matchTail(words: Words, index: number, kind: Kind): number | null {
   let at = index + 1
   for (const part of kind.tail) {

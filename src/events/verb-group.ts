@@ -1,9 +1,9 @@
 import type { Grammar, VerbGroup as GrammarGroup } from '../types/grammar.ts'
 
-/** A verb with its auxiliaries, as the events stage weighs it: "has not yet been attacked". Word indexes, half-open. */
+/** A verb with its auxiliaries, as the events stage reads it: "has not yet been attacked". Word indexes, half-open. */
 export interface VerbGroup {
   readonly start: number
-  /** Behind the main verb; its particle stands outside. */
+  /** After the main verb; a particle is not included. */
   readonly end: number
   readonly main: number
   /** `infinitive`: after "to"; `gerund`: an -ing form with no auxiliary; `participle`: a past participle with none. */
@@ -15,7 +15,7 @@ export interface VerbGroup {
   readonly perfect: boolean
 }
 
-/** A group of the grammar layer, its places counted from the token `first`. */
+/** Converts a group of the grammar layer: its word indexes count from the token `first`. */
 export function verbGroup({ words }: Grammar, group: GrammarGroup, first: number): VerbGroup {
   const { start, head, modal, negative, passive, progressive, perfect } = group
   return {

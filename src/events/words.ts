@@ -11,26 +11,26 @@ import type { Span } from '../types/span.ts'
 import type { Token } from '../types/token.ts'
 import { type VerbGroup, verbGroup } from './verb-group.ts'
 
-/** A token with what the grammar says of it in its sentence. */
+/** A token with its grammar in the sentence. */
 export interface Word {
   readonly text: string
   readonly start: number
   readonly end: number
   /** In lower case, with straight apostrophes. */
   readonly lower: string
-  /** Singular, lower case: "talks" and "talk" are both "talk". */
+  /** Singular, in lower case: "talk" for "talks" and "talk". */
   readonly noun: string
   readonly pos: PartOfSpeech
-  /** The dictionary form of the verb that it is here, auxiliaries too; `null` for other words and modals. */
+  /** The dictionary form if the word is a verb here, also for auxiliaries; `null` for other words and modals. */
   readonly verb: string | null
-  /** The group that the verb stands in; `null` where `verb` is. */
+  /** The verb group of the verb; `null` if `verb` is. */
   readonly group: VerbGroup | null
-  /** Whether no clause reaches over it: strong punctuation, or a word that opens another clause. */
+  /** Whether the word is outside every clause: strong punctuation, or a word that opens another clause. */
   readonly isBoundary: boolean
   readonly punctuation: boolean
 }
 
-/** A sentence as the events stage reads it. */
+/** The words of a sentence. */
 export type Words = readonly Word[]
 
 interface Input {
@@ -38,7 +38,7 @@ interface Input {
   readonly grammar: Grammar
 }
 
-/** The sentences of an article, in order; one without tokens is empty. */
+/** The sentences of an article, in order; a sentence without tokens is empty. */
 export function readSentences(article: Input, count: number): Words[] {
   const sentences: Words[] = Array.from({ length: count }, () => [])
   for (const range of sentenceRanges(article.tokens)) {
@@ -47,7 +47,7 @@ export function readSentences(article: Input, count: number): Words[] {
   return sentences
 }
 
-/** Reads a range of tokens. Groups of verbs count from its first. */
+/** Reads a range of tokens. Word indexes of verb groups count from its first token. */
 export function readWords({ tokens, grammar }: Input, [from, to]: Span): Words {
   const groups = new Map<number, VerbGroup>()
   for (const group of within(grammar.verbs, from, to)) {
@@ -76,7 +76,7 @@ export function readWords({ tokens, grammar }: Input, [from, to]: Span): Words {
   })
 }
 
-/** Those that begin in a range of tokens; `all` in the order of their starts. */
+/** The items that begin in a range of tokens; `all` is sorted by start. */
 function within<T extends { readonly start: number }>(all: readonly T[], from: number, to: number): T[] {
   const before = (token: number) => firstIndex(all.length, (index) => all[index]!.start >= token)
   return all.slice(before(from), before(to))
@@ -87,12 +87,12 @@ export function isVerb(words: Words, index: number): boolean {
   return (words[index]?.group ?? null) !== null
 }
 
-/** Whether a word belongs to a closed class. */
+/** Whether a word is in a list of function words. */
 export function isA(word: Word | undefined, list: FunctionClass): boolean {
   return word !== undefined && FUNCTION_WORDS[list].has(word.lower)
 }
 
-/** Whether a word may be passed over between the parts of a verb group: "has not yet publicly denied". */
+/** Whether a word may be skipped between the parts of a verb group: "has not yet publicly denied". */
 export function isAdverb(word: Word | undefined): boolean {
   return word !== undefined && isAdverbForm(word.lower)
 }

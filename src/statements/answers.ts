@@ -5,12 +5,12 @@ import type { Statement } from '../types/statement.ts'
 
 const ANSWERING = stancesThat('answers-accusation')
 
-/** What an accusation must tell to be answered. */
+/** The parts of an accusation that are needed to find who answers it. */
 export type Accusation = Pick<Statement, 'id' | 'holder' | 'cue' | 'content'>
 
 /**
- * Ids of the accusations of the article that speak of the statement's holder: what a denial denies. `accusations` are
- * those that stand before it, or in its own sentence ("denied it hours after the ministry accused it of …").
+ * Ids of the accusations that a denial answers: those against the statement's holder. `accusations` are the accusations
+ * that come before the statement, or stand in its own sentence ("denied it hours after the ministry accused it of …").
  */
 export function answersOf(
   statement: Pick<Statement, 'stance' | 'holder'>,
@@ -19,7 +19,7 @@ export function answersOf(
 ): string[] {
   if (!ANSWERING.has(statement.stance) || statement.holder.entities.length === 0) return []
   const own = entities.filter(({ id }) => statement.holder.entities.includes(id))
-  // A state is accused by the name of its government and by that of its land.
+  // A state is accused by the name of its government or of its country.
   const lands = new Set(own.flatMap(({ links }) => links.iso3166 ?? []))
   const accused = [
     ...own,

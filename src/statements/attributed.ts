@@ -30,15 +30,15 @@ import { venueOf } from './venue.ts'
 
 const CARRIED = '+carried-over'
 
-/** What statements are read from. */
+/** The layers of an article from which statements are read. */
 export type Read = Pick<
   Article,
   'text' | 'sentences' | 'tokens' | 'quotes' | 'grammar' | 'entities' | 'times' | 'blocks'
 >
 
 /**
- * The statements of one attribution: what stands in the sentences of the cue, and one more for each quotation that goes
- * on behind it without a cue of its own.
+ * The statements of one attribution: one for the content in the sentences of the cue, and one more for each later
+ * quotation that continues it without a cue of its own.
  */
 export function statementsOf(article: Read, claim: Claim, outer: Holder | null): Draft[] {
   const { text } = article
@@ -51,7 +51,7 @@ export function statementsOf(article: Read, claim: Claim, outer: Holder | null):
   return [first, ...later.map((piece) => carriedOver(article, first, piece, claim.tag))]
 }
 
-/** A quotation that goes on from an earlier statement: same holder, no cue of its own. */
+/** The statement of a quotation that continues an earlier statement: same holder, no cue of its own. */
 export function carriedOver(article: Read, first: Draft, piece: Span, tag: number | null): Draft {
   const { text, quotes } = article
   const words = text.slice(...piece)
@@ -70,7 +70,8 @@ export function carriedOver(article: Read, first: Draft, piece: Span, tag: numbe
     certainty,
     confidence: Math.round(first.confidence * 90) / 100,
     bases: { ...first.bases, holder: 'resolved', stance: 'inferred', certainty: basis },
-    // Said once, however long the speech is: a record of it would grow with the square of its length.
+    // The suffix is added once, however long the speech is: otherwise the record would grow with the square of its
+    // length.
     by: first.by.endsWith(CARRIED) ? first.by : `${first.by}${CARRIED}`,
   }
 }
@@ -131,24 +132,24 @@ function whose(article: Read, claim: Claim, outer: Holder | null): Holder {
   return jointHolder(text, claim.source, entities) ?? holderOf(text, claim.source, entities)
 }
 
-/** "Neither leader mentioned" as "did not mention". */
+/** The cue of a negative subject as a negated verb: "Neither leader mentioned" becomes "did not mention". */
 function denied(cue: string): string {
   return `did not ${cueWords(cue)[0]?.lemma ?? cue}`
 }
 
-/** Reports of reports: "there have been reports in … of", "rumors that", "reportedly". */
+/** Whether the source or the cue reports a report: "there have been reports in … of", "rumors that", "reportedly". */
 function isHearsay(cue: string, source: string, claim: Claim): boolean {
   const carrier = claim.source[0]
   const isNoun = carrier === undefined || (claim.cue[0] !== undefined && claim.cue[0][1] <= carrier[0])
   return HEARSAY_CUE.test(cue) || (isNoun && REPORTS.test(cue)) || HEARSAY_SOURCE.test(source)
 }
 
-/** The sentence that holds a code unit of the text. */
+/** The sentence that contains the code unit at offset `at`; `undefined` if none does. */
 export function sentenceAt({ sentences }: Pick<Article, 'sentences'>, at: number): Span | undefined {
   return indexOf(sentences, (all) => all.map((span) => [span, span] as const)).at([at, at + 1])[0]
 }
 
-/** The kind of the block that holds an offset; `paragraph` where none does. */
+/** The kind of the block that contains the offset `at`; `paragraph` if none does. */
 export function blockAt({ blocks }: Pick<Article, 'blocks'>, at: number): BlockKind {
   const places = indexOf(blocks, (all) => all.map(({ start, end, kind }) => [[start, end], kind] as const))
   return places.at([at, at + 1])[0] ?? 'paragraph'

@@ -17,18 +17,18 @@ import type { TaggedAttribution } from '../types/tags.ts'
 import { countWords } from './quoted.ts'
 import { isMeasurement, isPhrase } from './stance.ts'
 
-/** An attribution that reports speech or thought, with its place in the tagger's list. */
+/** An attribution that reports speech or thought, with its index in the tagger's list. */
 export interface Claim extends TaggedAttribution {
   readonly tag: number
 }
 
-/** A quoted phrase up to this many words may be a mere label. */
+/** A quoted phrase of at most this many words may be a mere label. */
 const LONGEST_LABEL = 5
 
 /**
- * The attributions that make statements. Taggers by PolNeAR's guidelines also mark acts that show an attitude ("signed
- * the treaty"): those, and what merely seems so, stay with the narrator. An infinitive that finishes its cue becomes
- * part of it: "declined" + "to confirm".
+ * The attributions that make statements. Taggers that follow PolNeAR's guidelines also mark acts that show an attitude
+ * ("signed the treaty"). Such acts, and things that only seem so, remain the narrator's. An infinitive that completes
+ * its cue becomes part of it: "declined" + "to confirm".
  */
 export function claimsOf(text: string, attributions: readonly TaggedAttribution[]): Claim[] {
   const finisher = new Map<number, number>()
@@ -47,7 +47,10 @@ export function claimsOf(text: string, attributions: readonly TaggedAttribution[
   })
 }
 
-/** "declined | to confirm that …" as "declined to confirm | that …", where no inner attribution says so. */
+/**
+ * Moves an infinitive from the content into the cue: "declined | to confirm that …" becomes "declined to confirm | that
+ * …", if no inner attribution has it as its cue.
+ */
 function withInfinitive(text: string, claim: Claim): Claim {
   const [cue] = claim.cue
   const [content, ...more] = claim.content
@@ -62,7 +65,7 @@ function withInfinitive(text: string, claim: Claim): Claim {
   }
 }
 
-/** A cue "to confirm" with the words that turn it round: "declined". */
+/** Adds to a cue "to confirm" the words before it that reverse it: "declined". */
 function withGovernor(text: string, claim: Claim): Claim {
   const [cue, ...more] = claim.cue
   if (!cue || !STARTS_WITH_TO.test(text.slice(...cue))) return claim
@@ -70,7 +73,7 @@ function withGovernor(text: string, claim: Claim): Claim {
   return before ? { ...claim, cue: [[cue[0] - before[0].length, cue[1]], ...more] } : claim
 }
 
-/** Whether the inner cue begins right where the outer content begins, with "to". */
+/** Whether the inner cue begins, with "to", where the outer content begins. */
 function finishes(text: string, outer: TaggedAttribution, inner: TaggedAttribution): boolean {
   const [content] = outer.content
   const [cue] = inner.cue

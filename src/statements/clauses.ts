@@ -14,8 +14,9 @@ import { countWords } from './quoted.ts'
 const LEAST_WORDS = 4
 
 /**
- * A sentence's main clause and the clauses behind it that claim something of their own: relative clauses, participles
- * that say what followed, appositions that rank. In text order; the main clause is first and may stand in two pieces.
+ * The main clause of a sentence and the clauses after it that claim something of their own: relative clauses,
+ * participles that give a result, appositions that rank. In text order. The main clause is first and may be in two
+ * pieces.
  */
 export function clausesOf(article: Parsed, [start, end]: Span): Span[][] {
   const { text } = article
@@ -46,7 +47,10 @@ export function clausesOf(article: Parsed, [start, end]: Span): Span[][] {
   return [main, ...own.map((span) => [span])]
 }
 
-/** Places in a sentence; `tells` says whether a verb of a clause stands between two of them. */
+/**
+ * Yields the offsets in a sentence at which such a clause begins; `tells(from, to)` is whether a finite verb stands
+ * between two of them.
+ */
 function* opens(
   words: string,
   body: number,
@@ -67,16 +71,19 @@ function* opens(
     const at = match.index + match[0].length
     const to = closes(words, at, body)
     const before = words.slice(0, match.index)
-    // "and", "or" behind a comma: a list, not an apposition.
+    // "and" or "or" after a comma: a list, not an apposition.
     if (LIST_GOES_ON.test(words.slice(to, to + 12)) || !tells(0, match.index)) continue
-    // "As we have said, the oldest pier is closed", "is, by far, the oldest": no apposition either.
+    // "As we have said, the oldest pier is closed" and "is, by far, the oldest" are no appositions either.
     const phrase = words.slice(at, to).split(PHRASE_ENDS, 1)[0]!
     if (tells(at, at + phrase.length) || COPULA.test(before)) continue
     if (countWords(words.slice(at, to)) >= LEAST_WORDS) yield { at, to }
   }
 }
 
-/** Where a clause behind a comma ends: at the next comma outside quotation marks, or with the sentence. */
+/**
+ * The offset at which a clause after a comma ends: at the next comma outside quotation marks, or at the end of the
+ * sentence.
+ */
 function closes(words: string, at: number, body: number): number {
   let quoted = false
   for (let i = at; i < body; i++) {
@@ -87,7 +94,7 @@ function closes(words: string, at: number, body: number): number {
   return body
 }
 
-/** Without white space and the commas that held the clauses. */
+/** The span without white space and commas at its edges; `null` if nothing is left. */
 function bare(text: string, [start, end]: Span): Span | null {
   const words = text.slice(start, end)
   const lead = /^[\s,;]+/.exec(words)?.[0].length ?? 0

@@ -16,7 +16,7 @@ type Details = Pick<
   'to' | 'occasion' | 'relays' | 'insertions' | 'glosses' | 'hedges' | 'comparisons' | 'links'
 >
 
-/** What else the words tell of a statement; what they do not tell is left out. */
+/** The further details of a statement that its words give; a detail that they do not give is left out. */
 export function detailsOf(article: Read & { readonly entities: readonly Entity[] }, draft: Draft): Details {
   const { text, entities } = article
   const { cue, content, verbatim, stance } = draft
@@ -39,14 +39,20 @@ export function detailsOf(article: Read & { readonly entities: readonly Entity[]
   }
 }
 
-/** What nobody spoke of something at, where it ends the content: "did not mention the bridge during the talks". */
+/**
+ * The occasion on which something was not mentioned, if it ends the content: "did not mention the bridge during the
+ * talks".
+ */
 function unspokenAt(text: string, { stance, content }: Draft): Span | null {
   const [, end] = content.at(-1)!
   const occasion = stance === 'silent' ? occasionOf(text, content) : null
   return occasion?.[1] === end ? occasion : null
 }
 
-/** The cue's part of its sentence without cue and content; the words that name the source may tell how it came to us. */
+/**
+ * The part of the cue's sentence outside cue and content. It includes the source: its words may tell how the statement
+ * reached the article.
+ */
 function around(article: Read, { cue, content }: Draft): Span[] {
   const sentence = sentenceAt(article, cue[0]![0])
   if (!sentence) return []

@@ -1,13 +1,13 @@
 import type { Span } from '../types/span.ts'
 import type { Statement } from '../types/statement.ts'
 
-/** A statement before it has a number and knows its neighbours. */
+/** A statement before it has an id and links to other statements. */
 export interface Draft extends Omit<Statement, 'id' | 'within' | 'answers'> {
-  /** Index of the attribution it was read from; `null` for the article's own voice. */
+  /** Index of the attribution that it was read from; `null` for the article's own voice. */
   readonly tag: number | null
 }
 
-/** Where a statement begins: with its content, or its cue where it has none. */
+/** The offset at which a statement begins: that of its content, or of its cue if it has no content. */
 export function startOf({
   content,
   cue,

@@ -5,14 +5,14 @@ import type { Token } from '../types/token.ts'
 
 const FINITE: ReadonlySet<PartOfSpeech> = new Set(['VBD', 'VBP', 'VBZ', 'MD'])
 
-/** An article with the grammar of its tokens. */
+/** A text with its tokens and their grammar. */
 export interface Parsed {
   readonly text: string
   readonly tokens: readonly Token[]
   readonly grammar: Grammar
 }
 
-/** Whether a stretch of a sentence holds a verb that can stand for a clause: "has led to huge losses". */
+/** Whether a span of a sentence contains a finite verb of its own, as in "has led to huge losses". */
 export function hasFiniteVerb({ tokens, grammar }: Parsed, [start, end]: Span): boolean {
   for (let at = firstEndingAfter(tokens, start); at < tokens.length && tokens[at]!.start < end; at++) {
     if (FINITE.has(grammar.words[at]!.pos)) return true

@@ -9,7 +9,7 @@ import { placeIndex } from './place-index.ts'
 import { polarityOf } from './polarity.ts'
 import { countWords, verbatimOf } from './quoted.ts'
 
-/** What is told as hearsay, in sentences that no attribution covers. */
+/** Statements that are told as hearsay, in sentences without an attribution. */
 export function hearsayStatements(article: Read, drafts: readonly Draft[]): Draft[] {
   const { text, blocks } = article
   const taken = placeIndex(drafts.flatMap(({ content }) => content.map((span) => [span, true] as const)))
@@ -55,7 +55,7 @@ function draftOf(article: Read, cue: Span, content: Span, where: Span | null): D
   }
 }
 
-/** The media it stood in, or nobody. */
+/** The holder of hearsay: the media that carried it, or nobody. */
 function carrier(text: string, where: Span | null, entities: Read['entities']): Holder {
   if (!where) return NOBODY
   const lead = REPORTED_IN.exec(text.slice(...where))?.[0].length ?? 0

@@ -3,7 +3,7 @@ import type { Span } from '../types/span.ts'
 import type { Hedge } from '../types/statement.ts'
 import { mainClause } from './hedges.ts'
 
-/** The hedging words in the main clauses of a content, in text order; the longer where two overlap. */
+/** The hedging words in the main clauses of a content, in text order; of two that overlap, the longer. */
 export function hedgesOf(text: string, content: readonly Span[]): Hedge[] {
   const found: Hedge[] = []
   for (const [start, end] of content) {

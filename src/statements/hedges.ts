@@ -5,7 +5,7 @@ import type { Certainty } from '../types/statement.ts'
 
 const UNSURE = stancesThat('unsure')
 
-/** How sure the holder presents the content as, from hedges and modals in it and from the stance. */
+/** How sure the holder presents the content to be, read from its hedges and modals and from the stance. */
 export function certaintyOf(
   content: string,
   stance: Stance,
@@ -17,7 +17,7 @@ export function certaintyOf(
   return { certainty: 'certain', basis: 'inferred' }
 }
 
-/** The content up to its first subordinate clause: a hedge or negation behind it is about something else. */
+/** The content up to its first subordinate clause: a hedge or negation after that belongs to something else. */
 export function mainClause(content: string): string {
   const plain = content.toLowerCase().replaceAll('’', "'")
   const start = CONTENT_LEAD.exec(plain)?.[0].length ?? 0

@@ -14,9 +14,9 @@ import type { Span } from '../types/span.ts'
 import type { Holder, HolderKind } from '../types/statement.ts'
 import { indexOf } from './place-index.ts'
 
-/** The narrator: nobody is cited. */
+/** The holder of the article's own statements: nobody is cited. */
 export const ARTICLE: Holder = { kind: 'article', entities: [], spans: [], basis: 'inferred' }
-/** Somebody the text does not name. */
+/** The holder whom the text does not name. */
 export const NOBODY: Holder = { kind: 'anonymous', entities: [], spans: [], basis: 'unknown' }
 
 interface Found {
@@ -24,7 +24,7 @@ interface Found {
   readonly mention: Mention
 }
 
-/** Who is meant by the words that name the source. Several for a joint source: "Kyiv and the West". */
+/** The holder that the words of a source name. It has several entities for a joint source: "Kyiv and the West". */
 export function holderOf(text: string, source: readonly Span[], entities: readonly Entity[]): Holder {
   if (source.length === 0) return NOBODY
   const found = source.flatMap((span) =>
@@ -41,7 +41,7 @@ export function holderOf(text: string, source: readonly Span[], entities: readon
   }
 }
 
-/** The mentions that touch a span. */
+/** The mentions that overlap a span. */
 export function mentionsAt(entities: readonly Entity[], span: Span): Found[] {
   return indexOf(entities, (all) =>
     all.flatMap((entity) =>
@@ -50,7 +50,7 @@ export function mentionsAt(entities: readonly Entity[], span: Span): Found[] {
   ).at(span)
 }
 
-/** Without mentions inside a longer one: "Varna" in "Radio Varna". */
+/** The mentions that are not inside a longer one: without "Varna" in "Radio Varna". */
 export function outermost(found: readonly Found[]): Found[] {
   return found.filter(
     ({ mention }) =>
@@ -63,7 +63,7 @@ export function outermost(found: readonly Found[]): Found[] {
   )
 }
 
-/** "Kyiv and the West" is two; "Marsh, mayor of Varna and Burgas" is one. */
+/** The parts of a source: "Kyiv and the West" is two, "Marsh, mayor of Varna and Burgas" is one. */
 function parts(text: string, [start, end]: Span): Span[] {
   const words = text.slice(start, end)
   const head = words.search(APPOSED)
@@ -94,7 +94,7 @@ function headMention(text: string, [start, end]: Span, entities: readonly Entity
   return best
 }
 
-/** Whether mention `a` matches the source better than `b`: closer in extent, names before descriptions. */
+/** Whether mention `a` matches the source better than `b`: first by extent, then names before descriptions. */
 function fits(a: Mention, b: Mention, start: number, end: number): boolean {
   const off = (mention: Mention) => Math.abs(mention.start - start) + Math.abs(mention.end - end)
   if ((a.form === 'name') !== (b.form === 'name') && a.start >= start && b.start >= start)

@@ -10,10 +10,13 @@ const BODIES: ReadonlySet<EntityType> = new Set([
   'organization',
   'place',
 ])
-/** In code units: a pair named longer ago is not taken up. */
+/** In code units: a pair that was named longer ago is not considered. */
 const REACH = 1500
 
-/** "neither leader", "both sides": the two of that kind named last before. `null` for other words, or when there are not two. */
+/**
+ * The holder of "neither leader" or "both sides": the last two entities of that kind named before. `null` for other
+ * words, or if there are not two.
+ */
 export function jointHolder(
   text: string,
   source: readonly Span[],

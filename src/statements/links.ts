@@ -7,7 +7,7 @@ import { countWords } from './quoted.ts'
 const SENTENCE = /[.!?]["”’)]*\s+(?=["“‘(]?\p{Lu})/gu
 const LONGEST = 600
 
-/** Cause, purpose and condition links in a content, at most one a sentence. */
+/** Links of cause, purpose and condition in a content, at most one a sentence. */
 export function linksOf(text: string, content: readonly Span[]): Link[] {
   return content.flatMap((piece) => sentencesIn(text, piece).flatMap((span) => linkOf(text, span) ?? []))
 }
@@ -51,7 +51,7 @@ function made(text: string, type: Link['type'], cue: Span, from: Span, to: Span)
   return { type, cue: trimmed(text, cue), from: cause, to: effect }
 }
 
-/** Without marks and white space at the edges. */
+/** The span without punctuation and white space at its edges. */
 function bare(text: string, [start, end]: Span): Span {
   const words = text.slice(start, end)
   const lead = LINK_LEAD.exec(words)![0].length

@@ -4,7 +4,7 @@ import { STANCE_TABLE, type Stance } from '../types/stance.ts'
 import type { Mode } from '../types/statement.ts'
 import { countWords } from './quoted.ts'
 
-/** What the mode of an attributed statement is read from. */
+/** What decides the mode of an attributed statement. */
 export interface ModeClues {
   readonly block: BlockKind
   readonly quotation: 'direct' | 'indirect' | 'mixed'
@@ -12,7 +12,7 @@ export interface ModeClues {
   readonly hasSource: boolean
   readonly cue: string
   readonly content: string
-  /** The source is a report or rumour, or somebody else's report carries it. */
+  /** The source is a report or rumour, or another's report carries the statement. */
   readonly hearsay: boolean
 }
 

@@ -30,7 +30,7 @@ const LEAST_WORDS = 3
 /** In code units. */
 const LONGEST_ASIDE = 60
 
-/** The article's own statements: every sentence of its prose, less what somebody else is cited for. */
+/** The article's own statements: every sentence of its prose, without the parts for which another holder is cited. */
 export function narratorStatements(
   article: Read,
   claims: readonly Claim[],
@@ -44,7 +44,7 @@ export function narratorStatements(
   return article.sentences.flatMap((sentence) => narrated(article, sentence, places.at(sentence)))
 }
 
-/** A source without its relative clause: that clause is the narrator's. */
+/** A source without its relative clause: the narrator, not the source, claims that clause. */
 function withoutClause(text: string, [start, end]: Span): Span {
   const clause = LAST_RELATIVE.exec(text.slice(start, end))
   return clause && countWords(clause[1]!) > 4 ? [start, start + clause.index] : [start, end]
@@ -82,7 +82,7 @@ function isDateline({ blocks }: Read, [start, end]: Span): boolean {
   return blocks.some(({ dateline }) => dateline && dateline[0] <= start && end <= dateline[1])
 }
 
-/** Without marks, white space and conjunctions at the edges. */
+/** The span without punctuation, white space and conjunctions at its edges. */
 function stripped(text: string, [start, end]: Span): Span {
   const words = text.slice(start, end)
   const from = LOOSE_START.exec(words)![0].length

@@ -3,8 +3,8 @@ import { TURNS } from '../languages/en/statements/own-part.ts'
 import type { Span } from '../types/span.ts'
 
 /**
- * The part of a sentence whose words may tell of this cue: up to the turns nearest to it ("…, but officials said"). Turns
- * inside what is cited do not count.
+ * The part of a sentence that belongs to this cue: up to the nearest contrasts on either side ("…, but officials
+ * said"). Contrasts inside a content (`cited`) do not count.
  */
 export function ownPart(text: string, sentence: Span, cue: Span, cited: readonly Span[]): Span {
   let [start, end] = sentence

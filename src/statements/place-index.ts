@@ -2,14 +2,16 @@ import type { Span } from '../types/span.ts'
 
 const CELL = 512
 
-/** Finds what stands where without going through everything: items by the cells of text that they touch. */
+/**
+ * Finds the items at a span without a search through all: each item is filed under the cells of text that it touches.
+ */
 export interface PlaceIndex<T> {
   /** The items that share at least one code unit with the span, in the order in which they were added. */
   at(span: Span): T[]
   add(span: Span, item: T): void
 }
 
-/** An index of these items. */
+/** Makes an index of these items. */
 export function placeIndex<T>(entries: Iterable<readonly [Span, T]> = []): PlaceIndex<T> {
   const cells = new Map<number, { readonly span: Span; readonly item: T; readonly order: number }[]>()
   let order = 0
@@ -38,7 +40,7 @@ export function placeIndex<T>(entries: Iterable<readonly [Span, T]> = []): Place
 
 const indexes = new WeakMap<object, PlaceIndex<unknown>>()
 
-/** The index of a layer, made once for as long as the layer lives. */
+/** The index of a layer; it is made once and lives as long as the layer. */
 export function indexOf<T extends object, I>(
   layer: T,
   entries: (layer: T) => Iterable<readonly [Span, I]>,

@@ -3,7 +3,7 @@ import type { Quote } from '../types/quote.ts'
 import type { Span } from '../types/span.ts'
 import { indexOf } from './place-index.ts'
 
-/** The parts of a content that stand between quotation marks, marks included. */
+/** The parts of a content inside quotation marks, with the marks. */
 export function verbatimOf(content: readonly Span[], quotes: readonly Quote[]): Span[] {
   const found: Span[] = []
   for (const piece of content) {
@@ -34,7 +34,7 @@ export function quotation(
   return quoted === 0 ? 'indirect' : quoted >= all ? 'direct' : 'mixed'
 }
 
-/** How many words or numbers. */
+/** The number of words and numbers. */
 export function countWords(words: string): number {
   return words.match(/[\p{L}\p{N}][\p{L}\p{N}'’]*/gu)?.length ?? 0
 }

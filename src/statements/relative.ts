@@ -4,10 +4,10 @@ import type { Span } from '../types/span.ts'
 import type { Holder } from '../types/statement.ts'
 import { holderOf, mentionsAt } from './holder.ts'
 
-/** In code units: a comma and "however,". */
+/** In code units: long enough for a comma and "however,". */
 const LONGEST_GAP = 12
 
-/** Who "who" is: the mention right before the pronoun, with at most a comma between. */
+/** The mention that a relative pronoun ("who") refers to: the one directly before it, with at most a comma between. */
 export function antecedent(text: string, pronoun: Span, entities: readonly Entity[]): Holder {
   let best: { readonly start: number; readonly end: number } | null = null
   for (const { mention } of mentionsAt(entities, [Math.max(0, pronoun[0] - LONGEST_GAP), pronoun[0]])) {

@@ -4,7 +4,7 @@ import type { Span } from '../types/span.ts'
 import type { Time } from '../types/time.ts'
 import { indexOf } from './place-index.ts'
 
-/** How far from its cue a time of saying may stand, in code units. */
+/** How far a time of saying may be from its cue, in code units. */
 const REACH = 60
 
 /** Index of the time at which something was said: in the sentence of the cue, outside source and content. */

@@ -12,8 +12,9 @@ import { unclaimedQuotes } from './unclaimed.ts'
 import { widensOf } from './widens.ts'
 
 /**
- * The lines of the record: who asserts what, in which words. Every attribution that reports speech or thought becomes a
- * statement of its source; quotations without a cue go to the speaker before; all other prose is the article's own.
+ * The statements of an article: who asserts what, in which words. Every attribution that reports speech or thought
+ * becomes a statement of its source. A quotation without a cue goes to the speaker before it. All other prose is the
+ * article's own.
  */
 export const statements: Stage<
   'sentences' | 'tokens' | 'quotes' | 'grammar' | 'tags' | 'entities' | 'times',
@@ -79,14 +80,17 @@ function numbered(drafts: readonly Draft[], claims: ReadonlyMap<number, Claim>, 
   })
 }
 
-/** Which of an attribution's statements holds this one: its content covers the start of the inner content. */
+/**
+ * The id of the statement, of an attribution's several, that contains this one: its content covers the start of the
+ * inner content.
+ */
 function idOf(inner: Draft, made: readonly { readonly draft: Draft; readonly id: string }[]): string | null {
   const at = startOf(inner)
   const holder = made.find(({ draft }) => draft.content.some(([start, end]) => start <= at && at < end))
   return (holder ?? made[0])?.id ?? null
 }
 
-/** So that "I" inside a quotation finds out who speaks. */
+/** Orders claims so that outer ones come first: "I" inside a quotation then finds its speaker. */
 function outermostFirst(claims: readonly Claim[], attributions: Given['tags']['attributions']): Claim[] {
   const depth = ({ within }: Claim) => {
     let steps = 0
@@ -96,7 +100,7 @@ function outermostFirst(claims: readonly Claim[], attributions: Given['tags']['a
   return [...claims].sort((a, b) => depth(a) - depth(b) || a.tag - b.tag)
 }
 
-/** The nearest claim around this one; attributions in between that make no statement are passed over. */
+/** The nearest claim around this one; attributions between them that make no statement are skipped. */
 function outerClaim(
   claim: Claim,
   claims: ReadonlyMap<number, Claim>,

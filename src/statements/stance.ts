@@ -19,24 +19,25 @@ import { type Stance, stancesThat } from '../types/stance.ts'
 
 const SPOKEN = stancesThat('spoken')
 
-/** A stance, how it is known, and what it was read from, in plain words. */
+/** A stance, its basis, and in plain words what it was read from. */
 export interface ReadStance {
   readonly stance: Stance
   readonly basis: Basis
   readonly from: string
 }
 
-/** Whether the words of a cue are a set phrase that tells a stance, such as "could not be reached". */
+/** Whether the words of a cue are a set phrase with a stance, such as "could not be reached". */
 export function isPhrase(cue: string): boolean {
   const plain = cue.toLowerCase().replaceAll('’', "'").replaceAll("n't", ' not')
   return PHRASES.some(({ pattern }) => pattern.test(plain))
 }
 
 /**
- * What the holder does with the content, read from the cue and, where the cue is cut short, from the word the content
- * opens with ("declined | to comment", "asked | the crowd to wait"); `asserts` (inferred) when the cue does not tell.
- * `source` holds the words that name the holder, empty where nobody is named; `tells` says whether a verb of a clause
- * stands among so many code units that the content begins with.
+ * The stance of the holder on the content, read from the cue and, if the cue is cut short, from the first word of the
+ * content ("declined | to comment", "asked | the crowd to wait"). It is `asserts`, inferred, if the cue does not tell.
+ *
+ * @param source The words that name the holder; empty if nobody is named. @param tells Whether a finite verb stands in
+ * the first so many code units of the content.
  */
 export function stanceOf(
   cue: string,
@@ -74,7 +75,10 @@ export function isMeasurement(source: string): boolean {
   return MEASUREMENT.test(source.split(SOURCE_HEAD_ENDS, 1)[0] ?? '')
 }
 
-/** The word that the content hangs on: no verb that only leads to it, and an adjective only where nothing else is. */
+/**
+ * The word of the cue that decides the stance: not a verb that only leads to it, and an adjective only if there is
+ * nothing else.
+ */
 function tellingWord(cue: string): CueWord | undefined {
   const words = cueWords(cue)
   const full = words.filter(({ kind }) => kind !== 'adjective')
@@ -82,18 +86,21 @@ function tellingWord(cue: string): CueWord | undefined {
   return own.find(({ lemma }, index) => !(LEADING.has(lemma) && index < own.length - 1))
 }
 
-/** "has not endorsed", "refused to apologise". */
+/** Whether the cue says that the act did not take place: "has not endorsed", "refused to apologise". */
 function isLeftUnsaid(cue: string, { at }: CueWord): boolean {
   const before = cue.slice(0, at)
   return NEGATED_BEFORE.test(before) || REFUSES_TO.test(before)
 }
 
-/** "described | a long line of lorries at the gate", where "described it as a disgrace" would judge. */
+/**
+ * Whether something seen is described: "described | a long line of lorries at the gate"; but "described it as a
+ * disgrace" judges.
+ */
 function isSight(cue: string, content: string): boolean {
   return !AS.test(`${cue} ${content}`) && content.split(/\s+/).length > 3
 }
 
-/** "the crowd to wait": who should do something, and no verb of its own before it. */
+/** Whether the content says who should do something, without a verb of its own before that: "the crowd to wait". */
 function isInstruction(content: string, needsDoer: boolean, tells: (length: number) => boolean): boolean {
   const lead = DOER_AND_INFINITIVE.exec(content)
   if (needsDoer && BARE_INFINITIVE.test(content)) return false

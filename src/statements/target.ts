@@ -15,7 +15,10 @@ import type { Span } from '../types/span.ts'
 import type { Stance, Target } from '../types/statement.ts'
 import { mentionsAt, outermost } from './holder.ts'
 
-/** Whom it is put to ("told reporters", "urged Iran to") or whom it blames ("accused Iran of"). */
+/**
+ * The entity that a statement is addressed to ("told reporters", "urged Iran to") or that it blames ("accused Iran
+ * of").
+ */
 export function targetOf(
   text: string,
   cue: readonly Span[],
@@ -30,7 +33,7 @@ export function targetOf(
   const word = cueWords(said).at(-1)
   if (!word) return null
   if (stance === 'accuses') return accusedOf(text, first, last, entities)
-  // "told reporters | that": between cue and content, or behind the cue of a quotation before it.
+  // "told reporters | that": the words between cue and content, or after the cue if the quotation comes before it.
   if (TELLING.has(word.lemma) && word.kind === 'verb') {
     const gap: Span = first[0] >= last[1] ? [last[1], first[0]] : [last[1], last[1] + 80]
     const named = phraseIn(text, gap, entities)
@@ -59,7 +62,7 @@ function accusedOf(text: string, content: Span, cue: Span, entities: readonly En
   return between ? { role: 'accused', ...between } : null
 }
 
-/** "accused it of": a pronoun that somebody was found for. */
+/** "accused it of": a pronoun that is a mention of an entity. */
 function pronounIn(
   text: string,
   [start, end]: Span,
@@ -71,7 +74,7 @@ function pronounIn(
   return named.length > 0 ? { entities: named.map(({ entity }) => entity.id), spans: [span] } : null
 }
 
-/** The noun phrase a span opens with, and who it is. */
+/** The noun phrase that a span begins with, and its entity. */
 function phraseIn(
   text: string,
   [start, end]: Span,

@@ -14,7 +14,7 @@ import { mentionsAt, outermost } from './holder.ts'
 
 const INSERTION = /\([^()]{1,60}\)|\[[^[\]]{1,60}\]/g
 
-/** Who passed the words on, in the parts of the sentence that are neither cue nor content. */
+/** Who relayed the statement, in the parts of the sentence outside cue and content. */
 export function relaysOf(text: string, free: readonly Span[], entities: readonly Entity[]): Relay[] {
   return free.flatMap(([start, end]): Relay[] => {
     const words = text.slice(start, end)
@@ -36,7 +36,7 @@ export function relaysOf(text: string, free: readonly Span[], entities: readonly
   })
 }
 
-/** What it was said at: "during their Kremlin press conference". */
+/** The occasion of the statement: "during their Kremlin press conference". */
 export function occasionOf(text: string, free: readonly Span[]): Span | null {
   for (const [start, end] of free) {
     const words = text.slice(start, end)
@@ -46,7 +46,7 @@ export function occasionOf(text: string, free: readonly Span[]): Span | null {
   return null
 }
 
-/** What somebody else put into the quoted words: "This (treaty) creates". */
+/** Words that another inserted into the quotation: "This (treaty) creates". */
 export function insertionsOf(text: string, verbatim: readonly Span[]): Span[] {
   return verbatim.flatMap(([start, end]) =>
     [...text.slice(start, end).matchAll(INSERTION)].map(

@@ -6,8 +6,8 @@ import { placeIndex } from './place-index.ts'
 import { countWords } from './quoted.ts'
 
 /**
- * Whole sentences between quotation marks that nobody is cited for: they go on from the quotation that ends the
- * paragraph before, or else are somebody's whom the text does not name.
+ * Statements for whole quoted sentences without an attribution. They continue the quotation that ends the paragraph
+ * before; otherwise their holder is somebody whom the text does not name.
  */
 export function unclaimedQuotes(article: Read, drafts: readonly Draft[]): Draft[] {
   const { text, quotes } = article

@@ -4,7 +4,10 @@ import type { Span } from '../types/span.ts'
 import type { Statement } from '../types/statement.ts'
 import { mentionsAt, outermost } from './holder.ts'
 
-/** "in an interview published by Italy's La Stampa newspaper": where or how it was said, outside source and content, and through whom. */
+/**
+ * Where or how something was said, outside source and content, and in which media: "in an interview published by
+ * Italy's La Stampa newspaper".
+ */
 export function venueOf(
   text: string,
   free: readonly Span[],
@@ -34,7 +37,7 @@ function outletsIn(span: Span, entities: readonly Entity[]): string[] {
   return [...new Set(named.map(({ entity }) => entity.id))]
 }
 
-/** "at the Washington Post": the noun is part of a name. */
+/** Whether the noun is part of a name: "at the Washington Post". */
 function isName(phrase: string, noun: string): boolean {
   if (!/^\p{Lu}/u.test(noun) || !phrase.endsWith(noun)) return false
   return /\p{Lu}[\p{Ll}\p{Lt}\p{Lm}\p{Lo}.]*\s+$/u.test(phrase.slice(0, -noun.length))

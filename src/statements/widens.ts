@@ -2,14 +2,14 @@ import type { Entity } from '../types/entity.ts'
 import type { Span } from '../types/span.ts'
 import type { Statement } from '../types/statement.ts'
 
-/** Share of the headline's longer words that the body's statement must take up. */
+/** Share of the headline's longer words that the body's statement must repeat. */
 const SHARED = 0.6
-/** Body statements looked at: headlines sum up what comes first. */
+/** How many body statements are compared: headlines sum up what comes first. */
 const NEAR = 12
 
 /**
- * The statement that a headline repeats in the name of somebody wider: "Ukraine Says" over "an aide … said". `null` where the
- * body gives it to the same holder, or to none.
+ * The statement that a headline repeats with a wider holder: "Ukraine Says" above "an aide … said". `null` if the body
+ * gives it to the same holder, or does not repeat it.
  */
 export function widensOf(
   text: string,
@@ -32,7 +32,7 @@ export function widensOf(
   return null
 }
 
-/** The first four letters of each longer word: "Pins", "pinning". */
+/** The first four letters of each longer word: "pins" and "pinning" are equal. */
 function stems(text: string, content: readonly Span[]): Set<string> {
   const words = content
     .map((span) => text.slice(...span))
