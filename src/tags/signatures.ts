@@ -5,16 +5,16 @@ import type { Span } from '../types/span.ts'
 import type { TaggerInput } from '../types/tagger.ts'
 import type { TaggedAttribution } from '../types/tags.ts'
 
-/** A dash behind a quotation, on its line or the next, and somebody's name to the line's end. */
+/** A dash after a quotation, on its line or the next, and a name up to the end of the line. */
 const SIGNATURE =
   /^[ \t\u00a0]*(?:\r?\n\s*)?(?<dash>[―—–]|--?)[ \t\u00a0]*(?<signed>\p{Lu}[^\n]{1,120}?)[.\s]*?(?=\r?\n|$)/u
 const REACH = 160
 const LONGEST = 14
 const { be, have, do: does, modals } = FUNCTION_WORDS
-/** How often a signed quotation is an attribution in PolNeAR's training part, where few are. */
+/** The share of signed quotations that are attributions in PolNeAR's training part; it has few. */
 const SCORE = 0.8
 
-/** `"Nobody will wait." — Ada Marsh, mayor of Varna`: a quotation with its speaker's name behind it. */
+/** Attributions of a quotation with its speaker's name after it: `"Nobody will wait." — Ada Marsh, mayor of Varna`. */
 export function signatures({ text, quotes }: TaggerInput): TaggedAttribution[] {
   return quotes.flatMap(({ start, end, closed }) => {
     const match = closed ? SIGNATURE.exec(text.slice(end, end + REACH)) : null
@@ -32,14 +32,14 @@ export function signatures({ text, quotes }: TaggerInput): TaggedAttribution[] {
   })
 }
 
-/** An auxiliary, or a form of "say": no signature but a clause. */
+/** Whether a word is an auxiliary or a form of "say": the line is then a clause, not a signature. */
 function isVerbOfClause(word: string): boolean {
   return be.has(word) || have.has(word) || does.has(word) || modals.has(word) || verbLemma(word) === 'say'
 }
 
 /**
- * Signed quotations among other attributions, in text order. A signature goes before all else that claims the words: it
- * stands right behind them.
+ * Signed quotations among other attributions, in text order. A signature overrides others that use the same words,
+ * because it is directly after them.
  */
 export function withSignatures(
   article: TaggerInput,

@@ -1,7 +1,10 @@
 import type { Stage } from '../types/stage.ts'
 import type { Tagger } from '../types/tagger.ts'
 
-/** Lets the tagger read who is cited for what, and the names. Which tagger it is, no later stage can tell. */
+/**
+ * The stage in which a tagger finds names and attributions (who is cited for what). Later stages do not know which
+ * tagger it was.
+ */
 export function tags(
   tagger: Tagger,
 ): Stage<'sentences' | 'tokens' | 'quotes' | 'grammar' | 'signals', 'tags'> {

@@ -5,7 +5,7 @@ import { chooseAttributions } from './choose.ts'
 import { findCandidates } from './find-candidates.ts'
 import { readArticle } from './reading.ts'
 
-/** Who is cited for what, by rules and weighed word lists. */
+/** The attributions of an article (who is cited for what), found by rules and weighted word lists. */
 export function findAttributions(article: TaggerInput): TaggedAttribution[] {
   const reading = readArticle(article)
   return withSignatures(article, chooseAttributions(reading, findCandidates(reading)))

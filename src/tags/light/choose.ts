@@ -8,12 +8,15 @@ import { finish } from './finish.ts'
 import type { Reading } from './reading.ts'
 import { SILENCE } from './silence.ts'
 
-/** Below this a candidate is more likely wrong than it is worth; chosen for F1 on PolNeAR's training part. */
+/** Candidates with a lower score are dropped; chosen for the best F1 on PolNeAR's training part. */
 const LEAST_SCORE = 0.35
-/** Inside another content more is asked: PolNeAR does not mark inner attributions, so scores there are unmeasured. */
+/**
+ * Least score inside another content. It is higher, because PolNeAR does not mark inner attributions and scores there
+ * are unmeasured.
+ */
 const LEAST_INNER = 0.5
 
-/** Kinds that PolNeAR marks seldom or unevenly, and that a record must not miss. */
+/** Least scores of kinds that PolNeAR marks seldom or unevenly, and that a record must not miss. */
 const LEAST_OF_RARE: Readonly<Record<string, number>> = {
   'light/passive': 0.15,
   'light/noun-carrier': 0.12,
@@ -24,17 +27,17 @@ const LEAST_OF_RARE: Readonly<Record<string, number>> = {
   'light/participle-quote': 0.15,
 }
 
-/** What the score of a rule's candidate must reach. */
+/** The least score with which a candidate of this rule is kept. */
 export function leastScore(by: string): number {
   return LEAST_OF_RARE[by] ?? LEAST_SCORE
 }
 
-/** Of silences the share that PolNeAR's training part marks, about half, where their features speak for less. */
+/** The score of a candidate. That of a silence is at least the share that PolNeAR's training part marks, about half. */
 function scoreOf({ by, features }: Candidate): number {
   return Math.max(weigh(features), by === SILENCE ? 0.5 : 0)
 }
 
-/** The candidates worth keeping, with what is inside what, in text order. */
+/** The candidates to keep, as attributions in text order, each with the one that contains it. */
 export function chooseAttributions(reading: Reading, candidates: readonly Candidate[]): TaggedAttribution[] {
   const ranked = candidates
     .map((candidate) => ({ candidate, score: scoreOf(candidate) }))
@@ -75,7 +78,7 @@ export function chooseAttributions(reading: Reading, candidates: readonly Candid
   return finished.map((one, index) => ({ ...one, within: within[index] ?? null, continues: null }))
 }
 
-/** Who has words in a common sentence with whom: nobody else can clash or be nested. */
+/** Finds the kept candidates that share a sentence with one: only those can clash or be nested. */
 function neighbours({ tokens }: Reading) {
   const bySentence = new Map<number, Weighed[]>()
   const sentences = ({ source, cue, content }: Candidate) => {
@@ -103,7 +106,10 @@ interface Weighed {
   readonly score: number
 }
 
-/** "Kyiv plans to stay, the mayor said": what the mayor said does not stand in what Kyiv plans. */
+/**
+ * Ends a content where another attribution begins: in "Kyiv plans to stay, the mayor said", the mayor's words are not
+ * part of Kyiv's plan.
+ */
 function clipped(one: Weighed, kept: readonly Weighed[]): Weighed {
   const { candidate } = one
   for (const { candidate: other } of kept) {
@@ -130,12 +136,12 @@ function firstOf({
   return Math.min(...[...source, ...cue, ...content].map(([start]) => start))
 }
 
-/** Two readings of one cue: they share a token. */
+/** Whether two candidates have the same cue: they share a token. */
 function sameCue(a: Candidate, b: Candidate): boolean {
   return a.cue[0] < b.cue[1] && b.cue[0] < a.cue[1]
 }
 
-/** Two readings of one content: most of their tokens are shared. */
+/** Whether two candidates have the same content: most of their tokens are shared. */
 function sameContent(a: Candidate, b: Candidate): boolean {
   if (holds(a, b) || holds(b, a)) return false
   let both = 0
@@ -147,7 +153,10 @@ function sameContent(a: Candidate, b: Candidate): boolean {
   return both / (either - both) > 0.75
 }
 
-/** "vowed | to wait": the infinitive that begins a content is no attribution of its own, unless it says something. */
+/**
+ * Whether a candidate is only the infinitive that begins another content: "vowed | to wait". An infinitive of saying is
+ * an attribution of its own.
+ */
 function isComplement({ candidate }: Weighed, kept: readonly Weighed[]): boolean {
   if (
     !candidate.features.includes('form infinitive') ||
@@ -157,17 +166,17 @@ function isComplement({ candidate }: Weighed, kept: readonly Weighed[]): boolean
   return kept.some((other) => other.candidate.content.some(([from]) => from === candidate.cue[0]))
 }
 
-/** Whether a better one holds it in its content. */
+/** Whether a kept candidate with a higher score contains it in its content. */
 function isInner(one: Weighed, kept: readonly Weighed[]): boolean {
   return kept.some((other) => other.score > one.score && holds(other.candidate, one.candidate))
 }
 
-/** Whether the cue of `b` stands inside the content of `a`. */
+/** Whether the cue of `b` is inside the content of `a`. */
 function holds(a: Candidate, b: Candidate): boolean {
   return a.content.some(([from, to]) => from <= b.head && b.head < to)
 }
 
-/** Two contents may hold each other's cues; then the first stands on the outside. */
+/** If two contents contain each other's cues, the first is the outer one. */
 function withoutCircles(within: readonly (number | null)[]): (number | null)[] {
   const open = [...within]
   for (const index of open.keys()) {
@@ -184,7 +193,7 @@ function withoutCircles(within: readonly (number | null)[]): (number | null)[] {
   return open
 }
 
-/** For each the index of the smallest other attribution whose content holds its cue. */
+/** For each attribution, the index of the smallest other one whose content contains its cue; `null` if none does. */
 function outers(
   all: readonly { readonly cue: readonly Span[]; readonly content: readonly Span[] }[],
   { tokens }: Reading,

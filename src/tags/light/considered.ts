@@ -6,21 +6,21 @@ import { findCandidates } from './find-candidates.ts'
 import { finish } from './finish.ts'
 import { readArticle } from './reading.ts'
 
-/** An attribution that the rules proposed, and what became of it. */
+/** An attribution that the rules proposed, and whether it was kept. */
 export interface Considered {
   readonly by: string
   readonly source: readonly Span[]
   readonly cue: readonly Span[]
   readonly content: readonly Span[]
   readonly score: number
-  /** What a score must reach for this rule. */
+  /** The least score for its rule. */
   readonly least: number
   readonly kept: boolean
-  /** What spoke for and against it, the weightiest first: log-odds. */
+  /** The weights of its features as log-odds, the largest first; negative ones are against it. */
   readonly weights: readonly (readonly [feature: string, weight: number])[]
 }
 
-/** Everything that the rules proposed with a cue inside `place`, likeliest first. Worked out anew from the text. */
+/** All candidates with a cue inside `place`, most probable first. They are computed again from the text. */
 export function consideredAt(article: TaggerInput, place: Span): Considered[] {
   const reading = readArticle(article)
   const candidates = findCandidates(reading)

@@ -16,7 +16,10 @@ import type { Reading } from './reading.ts'
 
 const CLAUSES: ReadonlySet<FrameKind> = new Set(['that', 'clause', 'question', 'to', 'object-to', 'quote'])
 
-/** The token behind the content that begins at `from`; `limit` is the end of the sentence, full stop included. */
+/**
+ * The index after the last token of the content that begins at `from`. `limit` is the end of the sentence, with its
+ * full stop; `home` is the quotation of the cue, or -1.
+ */
 export function contentEnd(
   reading: Reading,
   kind: FrameKind,
@@ -48,7 +51,7 @@ export function contentEnd(
   return last
 }
 
-/** The end of the sentence without its closing mark. */
+/** The end of the sentence without its closing punctuation. */
 function lastWord({ words, quoteOf }: Reading, limit: number, from: number, home: number): number {
   let last = limit
   while (
@@ -82,7 +85,7 @@ function endsAtComma(reading: Reading, clause: boolean, at: number, last: number
   return !isListed(reading, next, last) || from === at
 }
 
-/** "roads, bridges and schools". */
+/** Whether the words from `from` complete a list: "roads, bridges and schools". */
 function isListed({ words, tags }: Reading, from: number, last: number): boolean {
   for (let at = from; at < Math.min(last, from + 8); at++) {
     if (LIST_CONJUNCTION.test(words[at]!)) return true
@@ -100,7 +103,7 @@ function hasRelative({ tags, words }: Reading, from: number, at: number): boolea
   return false
 }
 
-/** "… and said": the citing goes on with another cue. */
+/** Whether the sentence continues with another cue: "… and said". */
 function resumes({ words, tags }: Reading, clause: boolean, at: number, last: number): boolean {
   if (!clause && /^(?:PRP|EX)$/.test(tags[at + 1] ?? '') && /^(?:V|MD)/.test(tags[at + 2] ?? '')) return true
   let verb = at + 1
@@ -114,13 +117,15 @@ function resumes({ words, tags }: Reading, clause: boolean, at: number, last: nu
   return clause ? GOING_ON.has(verbLemma(words[verb]!)) : true
 }
 
-/** Speech that ends with a comma or full stop inside the marks. */
+/** Whether a quotation is a whole sentence: it ends with a comma or full stop inside the marks. */
 function isWholeSentence({ words, quoteRanges }: Reading, quote: number): boolean {
   const [from, to] = quoteRanges[quote]!
   return to - from > 5 && /^[,.?!]$/.test(words[to - 2] ?? '')
 }
 
-/** "in an interview with …", "at a rally in …": where it was said, not what. */
+/**
+ * Whether a phrase tells where something was said, and so is not content: "in an interview with …", "at a rally in …".
+ */
 function isVenue({ words, tags }: Reading, at: number, last: number): boolean {
   if (isWeekday(words[at]!)) return words[at + 1] !== "'s" && tags[at + 1] !== 'NN' && tags[at - 1] !== 'IN'
   if (!VENUE_PREPOSITION.test(words[at]!)) return false

@@ -7,7 +7,7 @@ import type { Span } from '../../types/span.ts'
 import type { Reading } from './reading.ts'
 import type { VerbCue } from './verb-cue.ts'
 
-/** What speaks for or against a verb being a cue; each has its weight in `data/languages/en/cues/weights.json`. */
+/** The features for or against a verb as a cue; `data/languages/en/cues/weights.json` has the weight of each. */
 export function features(about: VerbCue, frame: string, side: string, subject: Subject): string[] {
   const { reading, group, sentence, frame: right, home, groups, index } = about
   const { lemma } = group
@@ -47,12 +47,12 @@ export function features(about: VerbCue, frame: string, side: string, subject: S
   return list
 }
 
-/** "Neither leader", "no minister". */
+/** Whether a source names nobody: "Neither leader", "no minister". */
 export function isNobody({ words }: Reading, range: Span | null): boolean {
   return range !== null && NOBODY.test(words[range[0]]!)
 }
 
-/** What kind of words name the holder. */
+/** The kind of words that name the holder, as part of a feature. */
 export function holderShape({ tags, words }: Reading, [from, to]: Span): string {
   const last = tags[to - 1]!
   if (last === 'PRP')

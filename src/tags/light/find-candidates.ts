@@ -3,10 +3,10 @@ import { accordingTo, colonCue, nounCues } from './other-cues.ts'
 import type { Reading } from './reading.ts'
 import { verbCues } from './verb-cues.ts'
 
-/** In tokens. Longer ones are tables or junk, not prose. */
+/** In tokens. Longer sentences are tables or junk, not prose. */
 const LONGEST_SENTENCE = 600
 
-/** Every attribution that some rule proposes, sentence by sentence. Most are wrong; `weigh` tells how likely each is. */
+/** Every attribution that a rule proposes, sentence by sentence. Most are wrong; `weigh` scores each. */
 export function findCandidates(reading: Reading): Candidate[] {
   return reading.sentences.flatMap(([from, to], sentence) =>
     to - from > LONGEST_SENTENCE

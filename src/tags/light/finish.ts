@@ -2,14 +2,14 @@ import type { Span } from '../../types/span.ts'
 import type { Candidate } from './candidate.ts'
 import type { Reading } from './reading.ts'
 
-/** Spans of the text. */
+/** The parts of an attribution as spans of the text. */
 export interface Finished {
   readonly source: readonly Span[]
   readonly cue: readonly Span[]
   readonly content: readonly Span[]
 }
 
-/** A candidate's ranges of tokens as spans of the text. */
+/** Converts a candidate's ranges of tokens to spans of the text. */
 export function finish(reading: Reading, candidate: Candidate): Finished {
   const span = ([from, to]: Span): Span => [reading.tokens[from]!.start, reading.tokens[to - 1]!.end]
   return {
@@ -19,7 +19,7 @@ export function finish(reading: Reading, candidate: Candidate): Finished {
   }
 }
 
-/** In text order; pieces that touch or overlap made one. */
+/** The spans in text order; those that touch or overlap are joined. */
 function joined(text: string, spans: readonly Span[]): Span[] {
   const found: Span[] = []
   for (const [start, end] of [...spans].sort((a, b) => a[0] - b[0])) {

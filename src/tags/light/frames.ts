@@ -16,9 +16,9 @@ import type { Span } from '../../types/span.ts'
 import type { Reading } from './reading.ts'
 
 /**
- * What follows a cue and so tells how its content is built: a quotation, a clause with or without "that", a question
+ * What follows a cue, which tells the form of its content: a quotation, a clause with or without "that", a question
  * word, an infinitive, a noun phrase (`object`), a phrase and an infinitive, "as …", a gerund, or a preposition
- * (`of`, `for` …).
+ * (`prep:of`, `prep:for` …).
  */
 export type FrameKind =
   | 'quote'
@@ -34,20 +34,23 @@ export type FrameKind =
   | 'end'
   | `prep:${string}`
 
-/** What follows a cue, in token numbers. */
+/** What follows a cue, as token indexes. */
 export interface Frame {
   readonly kind: FrameKind
   /** First token of the content. */
   readonly content: number
-  /** Behind the last token of the cue, when a preposition belongs to it; otherwise the end of the verb. */
+  /** After the last token of the cue, if a preposition belongs to it; otherwise the end of the verb. */
   readonly cueEnd: number
-  /** Whether words stand between cue and content ("said on Tuesday that"). */
+  /** Whether there are words between cue and content ("said on Tuesday that"). */
   readonly parted: boolean
 }
 
 const LONGEST_GAP = 22
 
-/** The frame behind a cue whose last verb ends before token `from`; `limit` is the end of the sentence. */
+/**
+ * The frame after a cue whose last verb ends before token `from`. `limit` is the end of the sentence; `home` is the
+ * quotation of the cue, or -1.
+ */
 export function frameAfter(
   reading: Reading,
   lemma: string,
@@ -100,7 +103,7 @@ export function frameAfter(
   return frame('object', at)
 }
 
-/** A "that", quotation or clause behind an addressee, a time or a place: "told reporters in Kyiv that". */
+/** A "that", quotation or clause after an addressee, a time or a place: "told reporters in Kyiv that". */
 function laterContent(
   reading: Reading,
   lemma: string,
@@ -115,7 +118,7 @@ function laterContent(
     tags[from] === 'IN' || tags[from] === 'TO' || words[from] === ',' || timeEnd(reading, from, limit) > from
   if (!addressed && !aside) return null
   if (words[from] === 'about' || words[from] === 'of' || words[from] === 'with') return null
-  // "…, the union said, prolonging a dispute that …": what goes on behind the comma is not what was said.
+  // "…, the union said, prolonging a dispute that …": the words after the comma are not what was said.
   if (
     words[from] === ',' &&
     (/^VB[GN]$/.test(tags[from + 1] ?? '') || PARTICIPLE_ENDING.test(words[from + 1] ?? ''))
@@ -135,12 +138,12 @@ function laterContent(
   return null
 }
 
-/** "around 500 people". */
+/** Whether "about" or the like comes before a number, as in "around 500 people". */
 function isAboutNumber({ words, tags }: Reading, at: number): boolean {
   return tags[at + 1] === 'CD' && APPROXIMATE.test(words[at]!)
 }
 
-/** Behind "on Tuesday", "last week", "earlier this month"; `at` itself where no time stands. */
+/** The index after a time such as "on Tuesday", "last week", "earlier this month"; `at` itself if there is none. */
 function timeEnd({ words, tags }: Reading, at: number, limit: number): number {
   let end = at
   if (TIME_LEAD.test(words[end] ?? '')) end++
@@ -159,7 +162,10 @@ function startsClause(reading: Reading, at: number, limit: number): boolean {
   return clauseAt(reading, at, limit) === 'clause'
 }
 
-/** `clause` when a subject and its finite verb follow, `object-to` for a phrase and an infinitive. */
+/**
+ * The frame of the words from `at`: `clause` for a subject and its finite verb, `object-to` for a phrase and an
+ * infinitive; otherwise `null`.
+ */
 function clauseAt(
   { tags, words, quoteOf }: Reading,
   from: number,
@@ -181,7 +187,7 @@ function clauseAt(
   return null
 }
 
-/** Where the words between cue and content begin and end; empty when content follows at once. */
+/** The range of words between cue and content; empty if the content follows at once. */
 export function gap(frame: Frame): Span {
   return [frame.cueEnd, frame.content]
 }

@@ -4,7 +4,7 @@ import type { Span } from '../../types/span.ts'
 import type { Reading } from './reading.ts'
 
 /**
- * The subject behind its verb: "said Ada Marsh, the mayor of Varna, who was there". Range of tokens; `null` when no
+ * The subject after its verb, as a range of tokens: "said Ada Marsh, the mayor of Varna, who was there". `null` if no
  * noun phrase begins at `first`.
  */
 export function invertedSubject(reading: Reading, first: number, limit: number): Span | null {
@@ -26,7 +26,7 @@ export function invertedSubject(reading: Reading, first: number, limit: number):
   return [first, end]
 }
 
-/** A relative clause runs to the end of its sentence or to the next quotation. */
+/** The end of a relative clause: the end of its sentence or the next quotation. */
 function clauseLimit({ words, quoteOf, tags }: Reading, from: number, limit: number): number {
   for (let at = from; at < limit; at++) {
     if (quoteOf[at] !== quoteOf[from] || /^[;:.?!]$/.test(words[at]!))

@@ -3,8 +3,8 @@ import type { Candidate } from './candidate.ts'
 import type { Reading } from './reading.ts'
 
 /**
- * Adds the quotations that follow a quoted content without a cue of their own: "…," said the mayor. "…" in the same
- * paragraph, and over paragraphs where the marks say that the speech goes on.
+ * Adds to a quoted content the later quotations without a cue of their own: "…," said the mayor. "…" in the same
+ * paragraph, and in later paragraphs if the quotation marks show that the speech goes on.
  */
 export function withLaterQuotes(reading: Reading, candidate: Candidate): Candidate {
   const { quoteOf, quoteRanges, tokens } = reading
@@ -25,7 +25,7 @@ export function withLaterQuotes(reading: Reading, candidate: Candidate): Candida
   return more.length > 0 ? { ...candidate, content: [...candidate.content, ...more] } : candidate
 }
 
-/** Whether a quotation fills the sentences right behind `sentence`, and nobody else is cited for it. */
+/** Whether a quotation fills the sentences directly after `sentence`, and nobody else is cited for it. */
 function goesOn(reading: Reading, before: number, quote: number, sentence: number): boolean {
   const { sentences, tokens, quoteRanges, quotes, paragraphOf, quoteOf, words } = reading
   const [from, to] = quoteRanges[quote]!

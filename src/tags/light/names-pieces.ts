@@ -13,15 +13,15 @@ import type { NameType } from '../../types/tags.ts'
 import type { Token } from '../../types/token.ts'
 import { bare, isNoName, type Run, textOf } from './names-runs.ts'
 
-/** A name without what stands around it, and what the words around it say of its type. */
+/** A name without the words around it, and what those words tell about its type. */
 export interface Piece extends Run {
   readonly hint: NameType | null
 }
 
 /**
- * Takes a run of capitalised words apart: titles, offices and demonyms in front of a person go ("Russian Defense
- * Minister Sergei Shoigu" gives "Sergei Shoigu"), and what names somebody else among them stays a name of its own
- * ("Texas Governor Greg Abbott" gives "Texas" and "Greg Abbott").
+ * Splits a run of capitalised words. Titles, offices and demonyms before a person are left out ("Russian Defense
+ * Minister Sergei Shoigu" gives "Sergei Shoigu"). Those of them that name another entity are names of their own ("Texas
+ * Governor Greg Abbott" gives "Texas" and "Greg Abbott").
  */
 export function pieces(tokens: readonly Token[], run: Run, isPlace: (name: string) => boolean): Piece[] {
   const whole = textOf(tokens, run.from, run.to)
@@ -45,7 +45,7 @@ export function pieces(tokens: readonly Token[], run: Run, isPlace: (name: strin
   return found
 }
 
-/** What stands before an office: "Ukraine" in "Ukraine President", nothing in "Foreign Minister". */
+/** The name before an office: "Ukraine" in "Ukraine President", nothing in "Foreign Minister". */
 function before(
   tokens: readonly Token[],
   from: number,
@@ -68,7 +68,7 @@ function isOfOffice(word: string): boolean {
   return TITLE_MODIFIERS.has(key) || TITLES.has(key)
 }
 
-/** The index of the last title in the run that a person's name follows, or at which the run ends; -1 without one. */
+/** The index of the last title in the run before a person's name or before the end of the run; -1 if there is none. */
 function lastTitle(tokens: readonly Token[], from: number, to: number): number {
   for (let index = Math.min(to - 1, from + 7); index >= from; index--) {
     const key = bare(tokens[index]!.text).toLowerCase()
@@ -86,7 +86,7 @@ function startsWithTitle(tokens: readonly Token[], from: number): boolean {
   return kind === 'honorific' || (kind === 'rank' && /\.$/.test(tokens[from]!.text))
 }
 
-/** The type its head word gives the run: the last word, or the first before "of" or "for". */
+/** The type that a run has by its head word: the last word, or the word before "of" or "for". */
 export function headType(tokens: readonly Token[], from: number, to: number): NameType | null {
   for (let index = from + 1; index < to; index++) {
     if (NAME_PREPOSITION.test(tokens[index]!.text)) {
@@ -98,7 +98,7 @@ export function headType(tokens: readonly Token[], from: number, to: number): Na
   return to - from > 1 ? (FIRST_WORDS.get(tokens[from]!.text.toLowerCase()) ?? null) : null
 }
 
-/** Whether an organisation word is a name by itself: "Congress" is, "Company" is not. */
+/** Whether an organisation word can be a name without other words: "Congress" can, "Company" cannot. */
 function isKeptAlone(tokens: readonly Token[], at: number): boolean {
   return KNOWN.has(tokens[at]!.text)
 }

@@ -20,18 +20,18 @@ export interface Run {
   readonly to: number
 }
 
-/** What the search for runs asks about the article's words. */
+/** What the search for runs needs to know about the article's words. */
 export interface RunContext {
   readonly tokens: readonly Token[]
-  /** Words, in lower case, that the article itself writes small somewhere. */
+  /** Words that the article writes without a capital somewhere. */
   readonly small: ReadonlySet<string>
-  /** Words that it writes large inside a sentence. */
+  /** Words that it writes with a capital inside a sentence. */
   readonly large: ReadonlySet<string>
-  /** Whether the gazetteer knows a name. */
+  /** Whether the gazetteer has the name. */
   readonly isPlace: (name: string) => boolean
 }
 
-/** Whether a token may be a word of a name, by its letters alone. */
+/** Whether a token can be a word of a name, by its letters alone. */
 export function isCapitalised({ text, kind }: Token): boolean {
   if (kind !== 'word') return false
   const hyphen = text.lastIndexOf('-')
@@ -39,7 +39,9 @@ export function isCapitalised({ text, kind }: Token): boolean {
   return /^\p{Lu}/u.test(text) || ARABIC_ARTICLE.test(text)
 }
 
-/** The runs of one sentence: tokens `first` to `end`. Common words that are capital only for standing first are left out. */
+/**
+ * The runs of one sentence: tokens `first` to `end`. A common word with a capital only because it is first is left out.
+ */
 export function findRuns(context: RunContext, first: number, end: number): Run[] {
   const { tokens } = context
   const runs: Run[] = []
@@ -56,7 +58,7 @@ export function findRuns(context: RunContext, first: number, end: number): Run[]
   return runs
 }
 
-/** Whether the capital of this token says nothing. */
+/** Whether the capital of this token is no sign of a name. */
 function skips(context: RunContext, at: number, first: number, end: number): boolean {
   const { tokens, small } = context
   const { text } = tokens[at]!
@@ -76,7 +78,7 @@ function skips(context: RunContext, at: number, first: number, end: number): boo
   return !HEAD_WORDS.has(tokens[to - 1]!.text.toLowerCase())
 }
 
-/** Whether a word stands where any word is written large: first in its sentence, or behind an opening mark or colon. */
+/** Whether any word would have a capital here: first in its sentence, or after an opening mark or colon. */
 function opens(tokens: readonly Token[], at: number, first: number): boolean {
   if (at === first) return true
   const before = tokens[at - 1]!
@@ -84,7 +86,7 @@ function opens(tokens: readonly Token[], at: number, first: number): boolean {
   return /^["“”„«'‘`([:•–—*.!?-]/u.test(before.text) && before.text !== ')'
 }
 
-/** No name has more words; what goes on longer is cut. */
+/** The most words of a name; a longer run is cut. */
 const MOST_WORDS = 14
 
 function runEnd({ tokens, isPlace }: RunContext, from: number, end: number): number {
@@ -105,13 +107,15 @@ function runEnd({ tokens, isPlace }: RunContext, from: number, end: number): num
   return to
 }
 
-/** Whether a state's abbreviation behind a comma ends the run and the sentence: "in Troy, N.Y. Marta Jordan said". */
+/**
+ * Whether the abbreviation of a state after a comma ends the run and the sentence: "in Troy, N.Y. Marta Jordan said".
+ */
 function endsLocation(tokens: readonly Token[], at: number, isPlace: (name: string) => boolean): boolean {
   const { text } = tokens[at]!
   return text.endsWith('.') && text.length > 2 && tokens[at - 1]?.text === ',' && isPlace(text)
 }
 
-/** Where the run goes on behind the connector at `at`; 0 when it ends before. */
+/** The index at which the run continues after the connector at `at`; 0 if the run ends before it. */
 function joinedBy(
   tokens: readonly Token[],
   from: number,
@@ -144,7 +148,7 @@ function joinedBy(
   return 0
 }
 
-/** The words of tokens `from` to `to`, one space between. */
+/** The words of tokens `from` to `to`, with one space between them. */
 export function textOf(tokens: readonly Token[], from: number, to: number): string {
   let text = ''
   for (let index = from; index < to; index++) {
@@ -154,12 +158,12 @@ export function textOf(tokens: readonly Token[], from: number, to: number): stri
   return text
 }
 
-/** Without full stops: "Gen." is "Gen". */
+/** The word without full stops: "Gen." is "Gen". */
 export function bare(word: string): string {
   return word.includes('.') ? word.replaceAll('.', '') : word
 }
 
-/** Whether the word is no name when it stands alone. */
+/** Whether the word is not a name if alone. */
 export function isNoName(word: string): boolean {
   return NOT_NAMES.has(bare(word)) || CALENDAR.has(bare(word)) || FUNCTION_WORDS.has(word.toLowerCase())
 }

@@ -16,16 +16,19 @@ import type { Token } from '../../types/token.ts'
 import { headType, type Piece } from './names-pieces.ts'
 import { isCapitalised, isNoName, type Run, textOf } from './names-runs.ts'
 
-/** A type and how sure it is, from 0 to 1. */
+/** A type and how sure it is, 0 to 1. */
 export interface Guess {
   readonly type: NameType
   readonly score: number
 }
 
-/** What the gazetteer says of a name, remembered for one article. */
+/** How well known a name is as a place (see `fameOf`), cached for one article. */
 export type Fame = (name: string) => number
 
-/** How well known the best place of a name is: 0 for none, 1 small, 2 a town, 3 a city, 4 a country or division. */
+/**
+ * Prepares a function that rates the best-known place of a name: 0 for none, 1 small, 2 a town, 3 a city, 4 a country
+ * or division.
+ */
 export function fameOf(gazetteer: Gazetteer): Fame {
   const seen = new Map<string, number>()
   return (name) => {
@@ -46,10 +49,10 @@ export function fameOf(gazetteer: Gazetteer): Fame {
   }
 }
 
-/** How surely the words around a name say that it is a place; `named` when they name the place's kind or container. */
+/** How clearly the words around a name show that it is a place; `named` if they give the place's kind or its region. */
 type Located = 'named' | 'strong' | 'weak' | 'no'
 
-/** The type of a name by its own words and its neighbours; `null` when the words are no name. */
+/** The type of a name by its own words and the words around it; `null` if it is not a name. */
 export function guessType(tokens: readonly Token[], piece: Piece, fame: Fame): Guess | null {
   const { from, to, hint } = piece
   const text = textOf(tokens, from, to)
@@ -126,7 +129,7 @@ function guessSingle(tokens: readonly Token[], { from, to }: Run, place: number,
   return { type: 'other', score: 0.3 }
 }
 
-/** "GDANSK, 14 May", "MOSCOW (Newswire) —": a place in capitals that opens its sentence. */
+/** Whether a place in capitals opens its sentence: "GDANSK, 14 May", "MOSCOW (Newswire) —". */
 function isDateline(tokens: readonly Token[], from: number, to: number, place: number): boolean {
   const opens = tokens[from - 1]?.sentence !== tokens[from]!.sentence
   return (
@@ -137,7 +140,7 @@ function isDateline(tokens: readonly Token[], from: number, to: number, place: n
   )
 }
 
-/** Whether the words stand where a place would: "in X", "X, State", "the town of X", or first in a date line. */
+/** Whether the name is in the position of a place: "in X", "X, State", "the town of X", or first in a dateline. */
 function isLocated(tokens: readonly Token[], { from, to }: Run, fame: Fame): Located {
   const before = tokens[from - 1]
   const sentence = tokens[from]!.sentence
@@ -164,7 +167,7 @@ function isLocated(tokens: readonly Token[], { from, to }: Run, fame: Fame): Loc
   return 'no'
 }
 
-/** Whether a verb of saying follows. */
+/** Whether a verb of saying follows the name. */
 function saysSomething(tokens: readonly Token[], to: number): boolean {
   const next = tokens[to]
   if (!next) return false
@@ -172,8 +175,8 @@ function saysSomething(tokens: readonly Token[], to: number): boolean {
   return BEFORE_SPEECH.test(next.text) && SPEECH_VERBS.has(tokens[to + 1]?.text ?? '')
 }
 
-/** Whether a verb of saying stands before the name: "said Shoigu". */
-/** "chief executive of", "shareholders of": only bodies have these. */
+/** Whether a verb of saying comes before the name: "said Shoigu". */
+/** Whether the words before show an organisation: "chief executive of", "shareholders of". */
 function isLed(tokens: readonly Token[], from: number): boolean {
   if (tokens[from - 1]?.text !== 'of') return false
   const before = (words: number): string => textOf(tokens, from - 1 - words, from - 1).toLowerCase()

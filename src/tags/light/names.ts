@@ -14,11 +14,11 @@ interface Candidate extends Run {
 }
 
 /**
- * Finds proper names by their capitals and guesses what they name, by rules and word lists alone.
+ * Finds proper names by their capitals and guesses their types, by rules and word lists alone.
  *
- * Running text is read first. Lines in which every word is written large (headlines, all capitals) are read last, and
- * only names that the running text or the lists know are taken from them. At the end, all uses of one name in the
- * article agree: "Podolyak" is a person because "Mykhailo Podolyak" is.
+ * Running text is read first. Lines in which every word has a capital (headlines, all capitals) are read last, and only
+ * names that the running text or the lists know are taken from them. At the end, all uses of one name in the article
+ * get the same type: "Podolyak" is a person because "Mykhailo Podolyak" is.
  */
 export function findNames(article: Omit<TaggerInput, 'grammar'>, gazetteer: Gazetteer): TaggedName[] {
   const { tokens } = article
@@ -69,14 +69,14 @@ function readSentence(context: RunContext, from: number, to: number, fame: Fame)
   return found
 }
 
-/** Words that the article writes small, and how the first words of sentences are told from names. */
+/** Words that the article writes without a capital. They tell the first words of sentences from names. */
 function smallWords(tokens: readonly Token[]): Set<string> {
   const small = new Set<string>()
   for (const { text, kind } of tokens) if (kind === 'word' && /^\p{Ll}/u.test(text)) small.add(text)
   return small
 }
 
-/** Words that stand with a capital inside a sentence somewhere, and so are names. */
+/** Words with a capital inside a sentence: they are names. */
 function largeWords(tokens: readonly Token[]): Set<string> {
   const large = new Set<string>()
   tokens.forEach(({ text, sentence }, at) => {
@@ -86,7 +86,10 @@ function largeWords(tokens: readonly Token[]): Set<string> {
   return large
 }
 
-/** Whether a word behind a capitalised one looks like a noun, so that the two are "Dock workers" and no subject and verb. */
+/**
+ * Whether the word after a capitalised one looks like a noun: "Dock workers" is then a phrase, not a subject and a
+ * verb.
+ */
 function isNoun(word: string): boolean {
   return PLAIN_ENDING.test(word) && !SPEECH_VERBS.has(word) && COMMON.has(word)
 }
@@ -104,8 +107,8 @@ function sentenceRanges(tokens: readonly Token[]): [number, number][] {
 }
 
 /**
- * Whether nearly every word of the line is written large, so that capitals say nothing: headlines, which end without a
- * full stop, and lines all in capitals.
+ * Whether nearly every word of a line has a capital, so that capitals are no sign of names: headlines, which end
+ * without a full stop, and lines in capitals only.
  */
 function isLoud(tokens: readonly Token[], from: number, to: number): boolean {
   let large = 0
@@ -134,7 +137,7 @@ function namesByWords(found: readonly Candidate[]): Map<string, Guess> {
   return known
 }
 
-/** Names in a headline: the longest stretches that the body, the lists or a well-known place vouch for. */
+/** Names in a headline: the longest sequences of words that the body, the lists or a well-known place confirm. */
 function readLoudLine(
   tokens: readonly Token[],
   from: number,
@@ -186,8 +189,8 @@ function titleCase(text: string): string {
 }
 
 /**
- * Makes the uses of one name agree: the surest use of the same words decides, and a single word that ends a person's
- * full name is that person unless it stands surely for something else.
+ * Gives all uses of one name the same type: that of the surest use of the same words. A single word that ends a
+ * person's full name is that person, unless its own type is sure.
  */
 function agree(found: readonly Candidate[]): Candidate[] {
   const best = new Map<string, Guess>()

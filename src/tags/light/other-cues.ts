@@ -9,7 +9,7 @@ import { frameAfter } from './frames.ts'
 import { invertedSubject } from './inversion.ts'
 import type { Reading } from './reading.ts'
 
-/** "According to the ministry, …" and "…, according to the ministry". */
+/** Candidates for "According to the ministry, …" and "…, according to the ministry". */
 export function accordingTo(reading: Reading, sentence: number): Candidate[] {
   const { words, tags } = reading
   const [from, to] = reading.sentences[sentence]!
@@ -48,7 +48,10 @@ export function accordingTo(reading: Reading, sentence: number): Candidate[] {
   return found
 }
 
-/** The source of an opening "According to …": it ends at the comma, unless what follows is set between two commas. */
+/**
+ * The source of an opening "According to …": it ends at the comma, unless the words after the comma are a parenthesis
+ * between two commas.
+ */
 function opener(reading: Reading, first: number, limit: number): Span | null {
   const end = longPhraseEnd(reading, first, limit)
   const whole = invertedSubject(reading, first, limit)
@@ -56,13 +59,16 @@ function opener(reading: Reading, first: number, limit: number): Span | null {
   return whole[1] > end && reading.words[whole[1]] === ',' ? whole : [first, end]
 }
 
-/** Behind the last semicolon before `last`. */
+/** The index after the last semicolon before `last`; `from` if there is none. */
 function clauseStart({ words }: Reading, from: number, last: number): number {
   for (let at = last - 1; at > from; at--) if (words[at] === ';') return at + 1
   return from
 }
 
-/** "Daily Courier: Bridge to close" at the head of a headline or a paragraph. */
+/**
+ * The candidate of a colon after a speaker, in a headline or at the start of a paragraph: "Daily Courier: Bridge to
+ * close".
+ */
 export function colonCue(reading: Reading, sentence: number): Candidate[] {
   const at = colonOf(reading, sentence)
   if (at < 0) return []
@@ -90,14 +96,14 @@ export function colonCue(reading: Reading, sentence: number): Candidate[] {
   ]
 }
 
-/** The colon behind a phrase that opens the sentence, or -1. */
+/** The index of the colon after a phrase that opens the sentence, or -1. */
 function colonOf(reading: Reading, sentence: number): number {
   const [from, to] = reading.sentences[sentence]!
   const at = reading.words.slice(from, Math.min(to - 1, from + 8)).indexOf(':', 1) + from
   return at > from && phraseStart(reading, at - 1, from) === from ? at : -1
 }
 
-/** Where the turn of who speaks in `sentence` ends: with the quotation, or before the next who speaks within it. */
+/** The end of the words of the speaker in `sentence`: the end of the quotation, or the next speaker within it. */
 function turnEnd(reading: Reading, sentence: number, quote: number): number {
   const end = reading.quoteRanges[quote]![1]
   for (let next = sentence + 1; next < reading.sentences.length; next++) {
@@ -109,7 +115,7 @@ function turnEnd(reading: Reading, sentence: number, quote: number): number {
   return end
 }
 
-/** "his claim that …", "calls for …", "support for …": nouns that cite. */
+/** Candidates whose cue is a noun: "his claim that …", "calls for …", "support for …". */
 export function nounCues(reading: Reading, sentence: number): Candidate[] {
   const { words, tags, quoteOf } = reading
   const [from, to] = reading.sentences[sentence]!
@@ -151,14 +157,14 @@ export function nounCues(reading: Reading, sentence: number): Candidate[] {
   return found
 }
 
-/** "reports in Iranian media of", "calls from Democrats for": who stands between the noun and its content. */
+/** The source between a noun and its content: "reports in Iranian media of", "calls from Democrats for". */
 function carrier(reading: Reading, at: number, limit: number): Span | null {
   if (!CARRIER_PREPOSITION.test(reading.words[at]!)) return null
   const end = phraseEnd(reading, at + 1, limit)
   return end > at + 1 && CONTENT_PREPOSITION.test(reading.words[end] ?? '') ? [at + 1, end] : null
 }
 
-/** Whose claim: "Trump's claim", "his claim". */
+/** The owner of a noun: "Trump's claim", "his claim". */
 function owner(reading: Reading, start: number, head: number, floor: number) {
   const { tags } = reading
   for (let i = head - 1; i >= start; i--) {

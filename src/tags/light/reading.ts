@@ -6,14 +6,14 @@ import type { TaggerInput } from '../../types/tagger.ts'
 import type { Token } from '../../types/token.ts'
 
 /**
- * An article as the attribution rules read it: every token with its part of speech and the quotation it stands in.
- * Places in the text are token numbers; ranges of them are half-open.
+ * An article as the attribution rules read it: every token with its part of speech and its quotation. Positions are
+ * token indexes; ranges of them are half-open.
  */
 export interface Reading {
   readonly text: string
   readonly tokens: readonly Token[]
   readonly tags: readonly PartOfSpeech[]
-  /** The words in lower case, curly apostrophes made straight. */
+  /** The words in lower case, with straight apostrophes. */
   readonly words: readonly string[]
   /** In text order. */
   readonly verbs: readonly VerbGroup[]
@@ -24,9 +24,9 @@ export interface Reading {
   readonly quoteRanges: readonly Span[]
   /** Ranges of tokens. */
   readonly sentences: readonly Span[]
-  /** For each sentence the number of its paragraph. */
+  /** For each sentence the index of its paragraph. */
   readonly paragraphOf: readonly number[]
-  /** Whether the sentence stands in a headline, where verbs are few and articles missing. */
+  /** For each sentence whether it is in a headline, where verbs and articles are few. */
   readonly isHeadline: readonly boolean[]
 }
 
@@ -56,7 +56,7 @@ function paragraphs(text: string, tokens: readonly Token[], sentences: readonly 
   })
 }
 
-/** Which sentences stand in a block marked as headline or, in a text without blocks, in its first line. */
+/** For each sentence whether it is in a block marked as headline or, in a text without blocks, in its first line. */
 function headlines(
   { blocks, text }: TaggerInput,
   tokens: readonly Token[],

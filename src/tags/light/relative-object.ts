@@ -7,7 +7,10 @@ import { contentEnd } from './content-end.ts'
 import { features } from './features.ts'
 import type { VerbCue } from './verb-cue.ts'
 
-/** "the plan he rejected", "which she supports": the content is what the clause hangs on. */
+/**
+ * The candidate of a relative clause: "the plan he rejected", "which she supports". Its content is the noun phrase
+ * before the clause.
+ */
 export function relativeObject(about: VerbCue): Candidate | null {
   const { reading, group, subject, frame, home, range, limit } = about
   const { tags, words } = reading

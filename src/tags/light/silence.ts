@@ -6,8 +6,8 @@ import type { VerbCue } from './verb-cue.ts'
 export const SILENCE = 'light/silence'
 
 /**
- * "did not reply to a request for comment", "could not be reached for comment": somebody was asked and did not answer.
- * PolNeAR marks half of these; a record must not miss any.
+ * Whether somebody was asked and did not answer: "did not reply to a request for comment", "could not be reached for
+ * comment". PolNeAR marks half of these; a record must not miss any.
  */
 export function isSilence({ reading, group, limit }: VerbCue): boolean {
   if (!group.negative) return false

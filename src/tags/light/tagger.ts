@@ -3,7 +3,7 @@ import type { Tagger } from '../../types/tagger.ts'
 import { findAttributions } from './attributions.ts'
 import { findNames } from './names.ts'
 
-/** The tagger of rules and word lists: works where no model can run. */
+/** The tagger of rules and word lists, which works where no model can run. */
 export function lightTagger(gazetteer: Gazetteer): Tagger {
   return {
     name: 'light',

@@ -9,10 +9,10 @@ import { invertedSubject } from './inversion.ts'
 import type { Reading } from './reading.ts'
 import type { VerbCue } from './verb-cue.ts'
 
-/** Frames with a content of their own behind the cue. */
+/** Frames whose cue has a content of its own after it. */
 const CLAUSAL: ReadonlySet<FrameKind> = new Set(['that', 'quote', 'question', 'clause'])
 
-/** "…, Kyiv said", "…," said the mayor. */
+/** The candidate of a cue after its content: "…, Kyiv said", "…," said the mayor. */
 export function behindContent(about: VerbCue): Candidate | null {
   const { reading, range, group, subject, frame, home, limit } = about
   const { words, quoteOf } = reading
@@ -75,7 +75,7 @@ function isTell(lemma: string): boolean {
   )
 }
 
-/** `"Who will pay?" Marsh asked`: the quotation that ends the sentence before, or -1. */
+/** The index of a quotation that ends the sentence before the cue, or -1: `"Who will pay?" Marsh asked`. */
 function exclamation(
   { quoteOf, quoteRanges, words, paragraphOf, tokens, sentences }: Reading,
   from: number,
@@ -92,7 +92,7 @@ function exclamation(
   return paragraph(from - 1) === paragraph(from) ? quote : -1
 }
 
-/** "After the vote, he said that …": what stands before the comma only leads in. */
+/** Whether the words before the comma only introduce the cue: "After the vote, he said that …". */
 function isLeadIn(reading: Reading, frame: Frame, start: number, mark: number, quote: number): boolean {
   const { tags, quoteRanges } = reading
   const quoteFirst = quote >= 0 && quoteRanges[quote]![0] <= start
@@ -103,12 +103,15 @@ function isLeadIn(reading: Reading, frame: Frame, start: number, mark: number, q
   return quote < 0 && !tags.slice(start, mark).some((tag) => /^(?:VBD|VBZ|VBP|MD)$/.test(tag))
 }
 
-/** Over ", however," and the like between content and source. */
+/** The index before ", however," and the like between content and source. */
 function skipAside({ words, tags }: Reading, at: number, floor: number): number {
   return at > floor + 1 && tags[at] === 'RB' && words[at - 1] === ',' ? at - 1 : at
 }
 
-/** A content that ends with a quotation begins with it, unless words of the same sentence lead into it. */
+/**
+ * The start of a content that ends with a quotation: that of the quotation, unless words of the same sentence lead into
+ * it.
+ */
 function contentStart(reading: Reading, range: Span, quote: number, mark: number, home: number): number {
   const { words, quoteOf, quoteRanges, tags } = reading
   if (quote >= 0) {
@@ -128,7 +131,7 @@ function contentStart(reading: Reading, range: Span, quote: number, mark: number
       : range[0]
 }
 
-/** "…, he said, …": where the content goes on behind the cue. */
+/** The start of the rest of the content after the cue: "…, he said, …". */
 function resumption(reading: Reading, after: number, limit: number, home: number): Span | null {
   const { words, quoteOf, quoteRanges } = reading
   for (let at = after; at < Math.min(limit, after + 16); at++) {

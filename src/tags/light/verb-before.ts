@@ -13,10 +13,10 @@ import type { VerbCue } from './verb-cue.ts'
 /** Frames whose content is a whole clause. */
 const FULL: ReadonlySet<FrameKind> = new Set(['that', 'clause', 'quote'])
 
-/** Frames that leave the subject of a passive a part of the content: "the bridge is said to be closed". */
+/** Frames in which the subject of a passive is part of the content: "the bridge is said to be closed". */
 const WITH_SUBJECT: ReadonlySet<FrameKind> = new Set(['to', 'as', 'adjective', 'object', 'that', 'clause'])
 
-/** "Kyiv said that …". */
+/** The candidate of a cue before its content: "Kyiv said that …". */
 export function beforeContent(about: VerbCue): Candidate | null {
   const { reading, group, limit, home, subject } = about
   const agent = agentOf(about)
@@ -43,7 +43,7 @@ export function beforeContent(about: VerbCue): Candidate | null {
   }
 }
 
-/** Rare kinds of attribution go by names of their own, so that they can be held to their own least score. */
+/** Rare kinds of attribution have rule names of their own, so that each has its own least score. */
 function ruleName(
   { group, reading, subject, frame }: VerbCue,
   unnamed: boolean,
@@ -75,7 +75,7 @@ function passiveOf(about: VerbCue, agent: Span | null): Candidate | null {
   }
 }
 
-/** "described by both sides as": the agent of a passive. */
+/** The agent of a passive: "described by both sides as". */
 function agentOf({ reading, group, limit }: VerbCue): Span | null {
   if (formOf(group) !== 'passive' && formOf(group) !== 'ed') return null
   return reading.words[group.end] === 'by' ? invertedSubject(reading, group.end + 1, limit) : null

@@ -3,7 +3,7 @@ import type { Span } from '../../types/span.ts'
 import type { Frame } from './frames.ts'
 import type { Reading } from './reading.ts'
 
-/** A verb group that may be a cue, with what stands around it. */
+/** A verb group that may be a cue, and its surroundings. */
 export interface VerbCue {
   readonly reading: Reading
   readonly sentence: number

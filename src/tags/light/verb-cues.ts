@@ -12,14 +12,14 @@ import { behindContent } from './verb-after.ts'
 import { beforeContent } from './verb-before.ts'
 import type { VerbCue } from './verb-cue.ts'
 
-/** Verbs that may cite: with the content behind the verb, or before it ("…, said the mayor"). */
+/** Candidates whose cue is a verb: with the content after the verb, or before it ("…, said the mayor"). */
 export function verbCues(reading: Reading, sentence: number): Candidate[] {
   const range = reading.sentences[sentence]!
   const { verbs } = reading
   const before = (token: number) => firstIndex(verbs.length, (index) => verbs[index]!.head >= token)
   const groups = verbs.slice(before(range[0]), before(range[1]))
   const found: Candidate[] = []
-  /** The subject behind the last verb: "said Marsh, adding …". */
+  /** The subject after the last verb: "said Marsh, adding …". */
   let spoken: Span | null = null
   for (const [index, group] of groups.entries()) {
     const home = reading.quoteOf[group.head]!
@@ -43,7 +43,7 @@ export function verbCues(reading: Reading, sentence: number): Candidate[] {
   return found
 }
 
-/** "Hundreds marched on, chanting "…"": the subject of the verb that the participle leans on. */
+/** The subject of a participle: that of the verb before it, as in "Hundreds marched on, chanting "…"". */
 function ledBy(groups: readonly VerbGroup[], index: number): Subject {
   for (let at = index - 1; at >= 0; at--) {
     const { range } = groups[at]!.subject

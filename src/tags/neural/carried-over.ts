@@ -3,12 +3,12 @@ import type { Quote } from '../../types/quote.ts'
 import type { Span } from '../../types/span.ts'
 import type { TaggedAttribution } from '../../types/tags.ts'
 
-/** Characters that may stand between two quotations of one speech. */
+/** Most characters between two quotations of one speech. */
 const FARTHEST = 600
 
 /**
- * A quotation without a cue of its own goes on from the last quotation before it that has a speaker, if that is near.
- * Attributions in text order.
+ * Gives a quotation without a cue to the last speaker quoted before it, if that quotation is near. Attributions in text
+ * order.
  */
 export function withCarriedOver(
   attributions: readonly TaggedAttribution[],
@@ -27,7 +27,7 @@ export function withCarriedOver(
   })
 }
 
-/** Without contents that nothing says are anybody's: no cue, no source, and no speech that they go on from. */
+/** Drops contents without a holder: no cue, no source, and no earlier speech that they continue. */
 export function withoutStray(attributions: readonly TaggedAttribution[]): TaggedAttribution[] {
   const kept = attributions.filter(
     ({ source, cue, continues }) => source.length > 0 || cue.length > 0 || continues !== null,

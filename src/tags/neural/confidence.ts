@@ -4,7 +4,7 @@ import type { LinkedSpans, WordSpan } from './link.ts'
 /**
  * How often attributions like this one are right, 0 to 1.
  *
- * @param chosen Log-probability of the label that each word was given.
+ * @param chosen Log-probability of the label chosen for each word.
  */
 export function confidence(
   attribution: LinkedSpans,
@@ -29,7 +29,7 @@ export function confidence(
   return 1 / (1 + Math.exp(-sum))
 }
 
-/** Mean over all words of the spans; 0 over none. */
+/** Mean over all words of the spans; 0 if there are none. */
 function mean(spans: readonly WordSpan[], chosen: Float64Array): number {
   let sum = 0
   let words = 0

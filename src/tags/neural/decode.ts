@@ -5,7 +5,7 @@ import type { Span } from '../../types/span.ts'
 import type { WordSpan } from './link.ts'
 import { bestPath, bioSpans, type LabelledSpan } from './viterbi.ts'
 
-/** The spans of the best path, and the log-probability of the label that it gives each word. */
+/** The spans of the best path, and for each word the log-probability of its label. */
 export function decode(
   logits: Float32Array,
   { labels, start, transitions }: LabelConfig,
@@ -16,7 +16,7 @@ export function decode(
   return { spans: bioSpans(path, labels), chosen, path, emissions }
 }
 
-/** Where words stand in the text. */
+/** Converts a range of words to a span of the text. */
 export function textSpan({ starts, ends }: NetworkWords, [from, to]: WordSpan): Span {
   return [starts[from]!, ends[to - 1]!]
 }

@@ -4,8 +4,8 @@ import type { Span } from '../../types/span.ts'
 import type { TaggedAttribution } from '../../types/tags.ts'
 
 /**
- * The network's attributions together with those that the rules find inside their contents ("Kyiv announced its generals
- * had decided …"). The network was trained on outermost attributions only.
+ * The network's attributions, plus those that the rules find inside their contents ("Kyiv announced its generals had
+ * decided …"). The network was trained on outermost attributions only.
  */
 export function withInner(
   outermost: readonly TaggedAttribution[],
@@ -29,12 +29,15 @@ export function withInner(
   }))
 }
 
-/** Rules that find what PolNeAR marks unevenly, so that neither their scores nor the network's absence say much. */
+/**
+ * Rules whose finds are always added: PolNeAR marks their kind unevenly, so neither their scores nor the network's
+ * silence mean much.
+ */
 const ALWAYS: ReadonlySet<string> = new Set(['light/silence'])
 
 /**
- * Attributions of the rules that clash with nothing the network found, where the rules are sure or the content is a
- * quotation and nothing else: the network misses some plain ones.
+ * Attributions of the rules that clash with none of the network's, if the rules are sure or the content is exactly a
+ * quotation: the network misses some plain ones.
  */
 export function surePlain(
   outermost: readonly TaggedAttribution[],
@@ -45,7 +48,7 @@ export function surePlain(
   const taken = outermost.flatMap(partsOf)
   const words = outermost.flatMap(({ cue, content }) => [...cue, ...content])
   const clashes = ({ source, cue, content }: TaggedAttribution): boolean =>
-    // One source may be cited twice.
+    // Two attributions may have one source.
     source.some((part) => words.some((other) => overlaps(part, other))) ||
     [...cue, ...content].some((part) => taken.some((other) => overlaps(part, other)))
   return byRules.filter(
@@ -60,7 +63,7 @@ function isQuotation({ content }: TaggedAttribution, quotes: readonly Quote[]): 
   return content.every(([start, end]) => quotes.some((quote) => quote.start === start && quote.end === end))
 }
 
-/** Index of the attribution with the shortest content that holds all of this one. */
+/** Index of the attribution with the shortest content that contains all of this one. */
 function smallestAround(inner: TaggedAttribution, all: readonly TaggedAttribution[]): number | null {
   let best: number | null = null
   all.forEach((outer, index) => {
@@ -82,7 +85,7 @@ function length(spans: readonly Span[]): number {
   return spans.reduce((sum, [start, end]) => sum + end - start, 0)
 }
 
-/** Where the first of its pieces begins. */
+/** The smallest offset of its spans. */
 export function firstOffset(attribution: TaggedAttribution): number {
   return Math.min(...partsOf(attribution).map(([start]) => start))
 }

@@ -1,17 +1,24 @@
 import type { NameType, TaggedName } from '../../types/tags.ts'
 
-/** How likely the network holds it that words are a name of a kind; what is missing to 1 is that they are no name. */
+/**
+ * For each kind, how probable the network finds it as the kind of a name. The rest to 1 is the probability that the
+ * words are no name.
+ */
 export type Likelihoods = Partial<Record<Kind, number>>
 
-/** The kinds of name that the network tells apart. */
+/** The kinds of name that the network distinguishes. */
 export type Kind = 'person' | 'organization' | 'place' | 'group' | 'other'
 
-/** Below this the network is wrong about a name more often than right where the rules see none (GUM news, UNER dev). */
+/**
+ * Least score of a name that the rules do not see: below it, the network is wrong more often than right (GUM news, UNER
+ * dev).
+ */
 const LEAST_SCORE = 0.6
 
 /**
- * What the network's likelihoods weigh beside the rules' in a logarithmic opinion pool (Genest & Zidek 1986). Typed F1 on
- * GUM's news and UNER dev by this weight: 0: 76.1, 68.1; .5: 77.5, 72.2; .6: 79.5, 73.6; .7: 80.0, 73.8; .8: lower.
+ * Weight of the network's probabilities against the rules' in a logarithmic opinion pool (Genest & Zidek 1986). Typed
+ * F1 on GUM's news and UNER dev by this weight: 0: 76.1, 68.1; .5: 77.5, 72.2; .6: 79.5, 73.6; .7: 80.0, 73.8; .8:
+ * lower.
  */
 const WEIGHT = 0.7
 
@@ -19,8 +26,8 @@ const KINDS: readonly Kind[] = ['person', 'organization', 'place', 'group', 'oth
 const TINY = 1e-3
 
 /**
- * The names that the rules found, typed by rules and network together, and between them those that only the network
- * sees. What all uses of the same words in an article look like to the network counts for each of them.
+ * The names of the rules, typed by rules and network together, and the names that only the network finds. The network's
+ * probabilities are averaged over all uses of the same words in an article.
  */
 export function joinNames(
   text: string,
@@ -45,7 +52,7 @@ export function joinNames(
   return [...typed, ...added].sort((a, b) => a.start - b.start)
 }
 
-/** `null` when the two together hold that it is no name. */
+/** The name with its type; `null` if rules and network together take it for no name. */
 function typedName(name: TaggedName, seen: Likelihoods): TaggedName | null {
   const own = kindOf(name.type)
   const sure = Math.min(0.97, Math.max(0.2, name.score))
@@ -56,14 +63,14 @@ function typedName(name: TaggedName, seen: Likelihoods): TaggedName | null {
   const scores = KINDS.map((kind) => weigh(kind === own ? sure : others, seen[kind] ?? 0))
   const noName = weigh(others, none)
   const best = scores.reduce((top, score, index) => (score > scores[top]! ? index : top), 0)
-  // The network was not taught to see arms.
+  // The network was not trained on weapons.
   if (noName > scores[best]!) return name.type === 'weapon' ? name : null
   const kind = KINDS[best]!
   const score = scores[best]! / scores.reduce((sum, one) => sum + one, noName)
   return { ...name, type: kind === own ? name.type : kind, score }
 }
 
-/** Rules tell more kinds apart than the network. */
+/** The network's kind for a type: the rules distinguish more types. */
 function kindOf(type: NameType): Kind {
   if (type === 'media') return 'organization'
   return (KINDS as readonly NameType[]).includes(type) ? (type as Kind) : 'other'

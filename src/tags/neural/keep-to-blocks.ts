@@ -4,8 +4,8 @@ import type { Span } from '../../types/span.ts'
 import type { TaggedAttribution } from '../../types/tags.ts'
 
 /**
- * Cuts an attribution where a headline, caption, subhead or byline begins or ends: speech goes on over paragraphs, but
- * not into those. `null` when nothing of its content is left.
+ * Cuts an attribution at the edges of headlines, captions, subheads and bylines: speech continues across paragraphs,
+ * but not into those. `null` if nothing of its content is left.
  */
 export function keepToBlocks(
   attribution: TaggedAttribution,

@@ -36,7 +36,7 @@ function isQuotation([start, end]: Span, quotes: readonly Quote[]): boolean {
   return quotes.some((quote) => quote.start === start && quote.end === end)
 }
 
-/** Whether the speech that the words are part of goes on in the next paragraph. */
+/** Whether the speech that contains the words goes on in the next paragraph. */
 function isLeftOpen(span: Span, quotes: readonly Quote[]): boolean {
   return quotes.some((quote) => quote.continues && overlaps([quote.start, quote.end], span))
 }

@@ -1,15 +1,15 @@
 import { bucketOf } from '../../base/word-pairs.ts'
 import type { LinkParameters } from '../../types/model.ts'
 
-/** A stretch of words, half-open. */
+/** A range of words, half-open. */
 export type WordSpan = readonly [from: number, to: number]
 
-/** One attribution in words; `cue` is `null` for a content without one. */
+/** One attribution, as ranges of words; `cue` is `null` for a content without one. */
 export interface LinkedSpans {
   readonly cue: WordSpan | null
   readonly source: WordSpan[]
   readonly content: WordSpan[]
-  /** Log-probability of the least certain of its content links, against all cues in reach and none. */
+  /** Log-probability of the least certain of its content links, among all cues in reach and none. */
   contentLink: number
   /** Log-probability of the choice of its source, or of none. */
   sourceLink: number
@@ -17,14 +17,14 @@ export interface LinkedSpans {
 
 const SOURCE = 0
 const CONTENT = 1
-/** Which of the four vectors of a word plays which part. */
+/** The use of each of the four vectors of a word. */
 const PART = { cueForSource: 0, source: 1, cueForContent: 2, content: 3 } as const
 
 /**
- * Joins sources and contents to cues: every content takes its best cue or none, then every cue its best source or none.
+ * Joins sources and contents to cues: every content gets its best cue or none, then every cue its best source or none.
  *
- * @param links Four vectors of `width` numbers a word, row by row.
- * @param line Line of the text each word stands on.
+ * @param links Four vectors of `width` numbers for each word, row by row.
+ * @param line For each word the line of the text that it is on.
  */
 export function linkSpans(
   spans: {
@@ -84,14 +84,14 @@ export function linkSpans(
   return [...linked.filter(({ content }) => content.length > 0), ...(keep_loose ? loose : [])]
 }
 
-/** The best of `none` (-1) and the options, the earlier one at a tie, with its log-probability among them all. */
+/** The best of `none` (-1) and the options (the earlier one if equal), with its log-probability among them all. */
 function choose(none: number, options: readonly number[]): { choice: number; logProbability: number } {
   const best = Math.max(none, ...options)
   const sum = [none, ...options].reduce((total, value) => total + Math.exp(value - best), 0)
   return { choice: none === best ? -1 : options.indexOf(best), logProbability: -Math.log(sum) }
 }
 
-/** What distance, order and lines say for a span belonging to a cue. */
+/** The score for a span and a cue by distance, order and lines. */
 function placeScore(
   role: number,
   span: WordSpan,
@@ -118,7 +118,7 @@ function distance(a: WordSpan, b: WordSpan): number {
   return Math.max(a[0] - b[1], b[0] - a[1])
 }
 
-/** Mean of the vectors at the first and the last word of a span. */
+/** Mean of the vectors of the first and the last word of a span. */
 function vectorOf(links: Float32Array, [from, to]: WordSpan, part: number, width: number): Float64Array {
   const vector = new Float64Array(width)
   const first = (from * 4 + part) * width

@@ -6,7 +6,7 @@ import { firstOffset } from './inner.ts'
 import { linkSpans, type WordSpan } from './link.ts'
 import { lendSources, missedCues } from './rescue.ts'
 
-/** The attributions that the network's outputs spell, all of them, in text order; `score` says how sure each is. */
+/** All attributions in the network's outputs, in text order; `score` says how sure each is. */
 export function networkAttributions({ words, outputs, config }: Signals): TaggedAttribution[] {
   const { labels } = config.attribution
   const { spans, chosen, path, emissions } = decode(outputs.attribution, config.attribution)

@@ -13,7 +13,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   OTHER: 'other',
 }
 
-/** The names of the rules and those that the network's outputs spell, typed by both. */
+/** The names of the rules and of the network's outputs, typed by both. */
 export function joinedNames(
   text: string,
   { words, outputs, config }: Signals,
@@ -30,7 +30,7 @@ export function joinedNames(
   )
 }
 
-/** Mean over the words of the probabilities of each kind, whether a name begins or goes on. */
+/** For each kind the mean of its probability over the words, whether a name begins or continues there. */
 function likelihoods(emissions: Float64Array, labels: readonly string[], [from, to]: WordSpan): Likelihoods {
   const sums: Partial<Record<Kind, number>> = {}
   for (const [index, label] of labels.entries()) {
@@ -44,7 +44,7 @@ function likelihoods(emissions: Float64Array, labels: readonly string[], [from, 
   return sums
 }
 
-/** The words that share a letter with a stretch of the text. */
+/** The range of words that overlap a span of the text. */
 function wordsWithin({ starts, ends }: NetworkWords, start: number, end: number): WordSpan {
   const from = firstIndex(ends.length, (index) => ends[index]! > start)
   let to = from

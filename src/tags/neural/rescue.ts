@@ -6,8 +6,8 @@ const BEGIN = 'B-CUE'
 const INSIDE = 'I-CUE'
 
 /**
- * Cues that the best path passed over: for each content without one, the unlabelled word near it that is likeliest to begin
- * a cue, with the words after it that are likelier inside a cue than outside.
+ * Finds cues that the best path missed: for each content without one, the unlabelled word near it that most probably
+ * begins a cue, with the words after it that are more probably inside a cue than outside.
  *
  * @param logs Log-probabilities, `words × labels` row by row.
  * @param path The label of each word on the best path.
@@ -46,7 +46,7 @@ export function missedCues(
   return found
 }
 
-/** A content without a cue takes the nearest source that no cue took, if it stands near in the same line. */
+/** Gives a content without a cue the nearest source that no cue took, if it is near and in the same line. */
 export function lendSources(
   attributions: readonly LinkedSpans[],
   sources: readonly WordSpan[],

@@ -5,8 +5,9 @@ import type { TaggedAttribution } from '../../types/tags.ts'
 const SAME_CONTENT = 0.5
 
 /**
- * An attribution for which the network found no source takes the one that the rules found for the same cue; one without
- * a cue takes cue and source of the rules' attribution of the same content. The grammar of "X said" is what rules do best.
+ * Fills in what the network missed. An attribution without a source takes the source that the rules found for the same
+ * cue. One without a cue takes cue and source of the rules' attribution of the same content. Rules are best at the
+ * grammar of "X said".
  */
 export function withSourceByRule(
   attribution: TaggedAttribution,

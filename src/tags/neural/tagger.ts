@@ -9,12 +9,12 @@ import { joinedNames } from './network-names.ts'
 import { withSourceByRule } from './source-by-rule.ts'
 import { wholeSource } from './whole-source.ts'
 
-/** How sure the rules must be to add an attribution of their own: more recall at no loss of F1 on PolNeAR dev. */
+/** How sure the rules must be to add an attribution of their own: more recall, at no loss of F1 on PolNeAR dev. */
 const SURE = 0.65
 
 /**
- * The tagger that decodes what a small trained network says; rules add what it was not trained on. What it was trained on
- * and how well it does: `models/small/CARD.md`.
+ * The tagger that decodes the outputs of a small trained network. Rules add what the network was not trained on. For
+ * its training data and quality see `models/small/CARD.md`.
  */
 export function neuralTagger(rules: Tagger): Tagger {
   return {

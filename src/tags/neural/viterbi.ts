@@ -1,9 +1,9 @@
 /**
- * The best path of labels (Viterbi 1967).
+ * The best path of labels (Viterbi 1967). Of equal labels, the lower wins.
  *
  * @param emissions Log-probabilities, `words × labels` row by row.
  * @param start Score of each label at the first word.
- * @param transitions `[from][to]`. Ties go to the lower label.
+ * @param transitions Score of label `to` after label `from`, as `[from][to]`.
  */
 export function bestPath(
   emissions: Float64Array,
@@ -36,14 +36,14 @@ export function bestPath(
   return path
 }
 
-/** A labelled stretch of words, half-open. */
+/** A labelled range of words, half-open. */
 export interface LabelledSpan {
   readonly label: string
   readonly from: number
   readonly to: number
 }
 
-/** Reads spans off a path of BIO labels ("B-CUE", "I-CUE", "O"). */
+/** Reads spans from a path of BIO labels ("B-CUE", "I-CUE", "O"). */
 export function bioSpans(path: ArrayLike<number>, labels: readonly string[]): LabelledSpan[] {
   const spans: LabelledSpan[] = []
   let open: { label: string; from: number } | null = null

@@ -2,7 +2,7 @@ import { OPEN_END } from '../../languages/en/tags/names.ts'
 import type { Span } from '../../types/span.ts'
 import type { TaggedAttribution, TaggedName } from '../../types/tags.ts'
 
-/** A source that breaks off behind a preposition runs on over the name that follows, or else ends before it. */
+/** Completes a source that ends after a preposition: with the name that follows, or else without the preposition. */
 export function wholeSource(
   attribution: TaggedAttribution,
   text: string,
