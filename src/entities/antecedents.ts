@@ -8,7 +8,7 @@ import type { Heads } from './heads.ts'
 import type { NounPhrase } from './noun-phrases.ts'
 import { bareWords, merge, type Reading, recent } from './reading.ts'
 
-/** The entity that the description takes up, if any. */
+/** The earlier entity that a description refers to, and the rule that found it; `null` if there is none. */
 export function antecedent(
   reading: Reading,
   phrase: NounPhrase,
@@ -45,7 +45,10 @@ export function antecedent(
   return named
 }
 
-/** "A boy was held. Petro Halka, 14, …": somebody described at the head of the story and named right behind. */
+/**
+ * Whether a person described at the start of the story is the one named soon after: "A boy was held. Petro Halka, 14,
+ * …".
+ */
 function isIntroduced(described: Draft, named: Draft): boolean {
   const first = described.mentions[0]
   const name = named.mentions[0]
@@ -53,17 +56,19 @@ function isIntroduced(described: Draft, named: Draft): boolean {
   return first.sentence < 3 && name.start > first.start && name.sentence - first.sentence <= 3
 }
 
-/** Whether the first was mentioned after the second, before `offset`. */
+/** Whether `a` was mentioned after `b`, both before `offset`. */
 function isLater(a: Draft, b: Draft, offset: number): boolean {
   return (lastMentionBefore(a, offset)?.start ?? -1) > (lastMentionBefore(b, offset)?.start ?? -1)
 }
 
-/** Whether the entity was mentioned in the last few sentences. */
+/** Whether the entity was mentioned in this sentence or the four before it. */
 function isNear(draft: Draft, sentence: number): boolean {
   return draft.mentions.some((mention) => mention.sentence <= sentence && sentence - mention.sentence <= 4)
 }
 
-/** "Malaysia's prime minister", "his father": the one named person of the text so far who is called that. */
+/**
+ * The only person named so far with the office of a possessive description: "Malaysia's prime minister", "his father".
+ */
 function ownedAntecedent(reading: Reading, phrase: NounPhrase, at: number) {
   const { noun, role, determiner } = phrase
   if (!POSSESSED_BY.test(determiner) || role.type !== 'person' || role.plural) return null
@@ -77,7 +82,7 @@ function ownedAntecedent(reading: Reading, phrase: NounPhrase, at: number) {
   return holders.length === 1 ? { draft: holders[0]!.draft, rule: 'role' } : null
 }
 
-/** "Her Iranian counterpart": somebody whose office is of the country that the description names. */
+/** Whether the person's office is of the country that the description names: "her Iranian counterpart". */
 function servesSame({ tokens }: Reading, { roles }: Draft, { from, head }: NounPhrase): boolean {
   for (let at = from + 1; at < head; at++) {
     const { text } = tokens[at]!
@@ -86,7 +91,10 @@ function servesSame({ tokens }: Reading, { roles }: Draft, { from, head }: NounP
   return false
 }
 
-/** The named entity that a definite description takes up: by office, by kind of place, by the word for its kind. */
+/**
+ * The named entity that a definite description refers to: by its office, by its kind of place, or by the word for its
+ * kind.
+ */
 function namedAntecedent(
   reading: Reading,
   phrase: NounPhrase,
@@ -135,7 +143,7 @@ function namedAntecedent(
   return body ? { draft: body, rule: 'kind' } : null
 }
 
-/** The entity that was cited last before the offset, whole sentences in between or not. */
+/** The entity cited last before the offset, at any distance. */
 function lastCited(reading: Reading, offset: number): Draft | null {
   const citations = citationsOf(reading)
   const last = citations.lastBefore(offset)
@@ -143,8 +151,8 @@ function lastCited(reading: Reading, offset: number): Draft | null {
 }
 
 /**
- * Of several that fit, the one that the text dwells on: often mentioned and not long ago. The only force of a text is "the
- * force" however long ago it was named.
+ * Of several candidates, the one that the text is most about: mentioned often and recently. A single candidate that is
+ * an armed force is taken at any distance: the only force of a text is "the force".
  */
 function likeliest(
   fitting: readonly { readonly draft: Draft; readonly sentence: number }[],

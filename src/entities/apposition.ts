@@ -6,7 +6,7 @@ import { isBody } from './fitting.ts'
 import type { NounPhrase } from './noun-phrases.ts'
 import { placedWithin, type Reading } from './reading.ts'
 
-/** "Petro Halka is a lawyer": the one named right before the verb. */
+/** The entity named directly before the verb "to be": "Petro Halka is a lawyer". */
 export function equated(reading: Reading, { from, determiner, role }: NounPhrase): Draft | null {
   const { tokens } = reading
   if (!ARTICLE.test(determiner) || role.plural) return null
@@ -24,7 +24,7 @@ export function equated(reading: Reading, { from, determiner, role }: NounPhrase
   return found?.draft ?? null
 }
 
-/** "The town of Chasiv Yar", "the nation's capital, Kyiv,": the one named behind "of" or a comma. */
+/** The entity named after "of" or a comma: "The town of Chasiv Yar", "the nation's capital, Kyiv,". */
 export function calledBehind(reading: Reading, { head, role }: NounPhrase): Draft | null {
   const { tokens } = reading
   const comma = role.type === 'person' && !role.plural ? commaBehind(reading, head) : head + 1
@@ -38,7 +38,10 @@ export function calledBehind(reading: Reading, { head, role }: NounPhrase): Draf
   return link === 'of' || closes ? found.draft : null
 }
 
-/** The comma behind an office with its field, "the president of the Lazio region,"; else the token behind the noun. */
+/**
+ * The index of the comma after an office with its field, "the president of the Lazio region,"; otherwise of the token
+ * after the noun.
+ */
 function commaBehind({ tokens, nameAt }: Reading, head: number): number {
   if (!OFFICE_OF.test(tokens[head + 1]?.text ?? '')) return head + 1
   for (let at = head + 2; at < Math.min(tokens.length, head + 10); at++) {
@@ -50,7 +53,10 @@ function commaBehind({ tokens, nameAt }: Reading, head: number): number {
   return head + 1
 }
 
-/** "The Sea Guild group", "the Lazio region": the body or place whose name the description holds right before its noun. */
+/**
+ * The organisation or place named inside the description, directly before its noun: "The Sea Guild group", "the Lazio
+ * region".
+ */
 export function calledWithin(reading: Reading, { from, head, determiner, role }: NounPhrase): Draft | null {
   const { tokens, nameAt } = reading
   const name = nameAt.get(head - 1)
@@ -63,7 +69,9 @@ export function calledWithin(reading: Reading, { from, head, determiner, role }:
   return role.type === 'organization' && isBody(found.draft) ? found.draft : null
 }
 
-/** Whether the entity may be what the noun says; what the tagger could not place takes its type from the noun. */
+/**
+ * Whether the type of the entity fits the noun. An entity that the tagger gave no clear type takes that of the noun.
+ */
 function mayBe(draft: Draft, { type }: RoleNoun): boolean {
   if (type === 'place' || type === 'media') return draft.type === type
   if (type === 'person') return draft.type === 'person'

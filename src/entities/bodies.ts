@@ -20,7 +20,10 @@ const TYPES: Record<NameType, EntityType> = {
   other: 'other',
 }
 
-/** A name of anything but a person or a country, as a mention of what is so called. `words`: the name's. */
+/**
+ * Reads a name of anything but a person or a country, and adds it as a mention of the entity of that name. `words` are
+ * the words of the name.
+ */
 export function readOther(reading: Reading, { start, end, type: tagged }: TaggedName, words: string): void {
   const plain = words.replace(LEADING_ARTICLE, '')
   const known = KNOWN.get(plain)
@@ -43,7 +46,7 @@ export function readOther(reading: Reading, { start, end, type: tagged }: Tagged
   })
 }
 
-/** Whether a word for a body stands right before the name: "the farmers' association Zlatno Polje". */
+/** Whether a word for an organisation is directly before the name: "the farmers' association Zlatno Polje". */
 export function isBodyBefore(tokens: readonly Token[], from: number): boolean {
   const before = tokens[from - 1]
   if (!before || before.sentence !== tokens[from]!.sentence || !/^\p{Ll}/u.test(before.text)) return false
@@ -51,7 +54,7 @@ export function isBodyBefore(tokens: readonly Token[], from: number): boolean {
   return type === 'organization' || type === 'media'
 }
 
-/** The word that says what an organisation is: the last, or the one before "of". */
+/** The word that tells the kind of an organisation: the last one, or the one before "of". */
 function headWord(name: string): string {
   return (name.split(NAME_TAIL)[0] ?? name).split(' ').at(-1) ?? name
 }

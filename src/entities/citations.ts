@@ -5,21 +5,21 @@ import type { TaggedAttribution } from '../types/tags.ts'
 import type { Draft } from './draft.ts'
 import { placedWithin, type Reading } from './reading.ts'
 
-/** Who is cited where: the article's attributions and quotations, by the sentences they touch. */
+/** Look-up of who is cited where: the article's attributions and quotations, by the sentences that they overlap. */
 export interface Citations {
-  /** Attributions that have the words in their content. */
+  /** Attributions whose content contains the words. */
   quoting(words: Spanned): readonly TaggedAttribution[]
-  /** Attributions that have the words in their source. */
+  /** Attributions whose source contains the words. */
   citing(words: Spanned): readonly TaggedAttribution[]
-  /** Whether the words stand between quotation marks. */
+  /** Whether the words are inside quotation marks. */
   isQuoted(words: Spanned): boolean
-  /** The outermost attribution whose source ends last before `offset`. */
+  /** Of the outermost attributions, the one whose source ends last before `offset`; `null` if there is none. */
   lastBefore(offset: number): TaggedAttribution | null
-  /** The entity cited by an attribution, or by the one it goes on from. */
+  /** The entity that an attribution cites, or that the attribution it continues cites. */
   entityOf(attribution: TaggedAttribution): Draft | null
 }
 
-/** The citations of an article, made once for each. */
+/** The citations of an article; made once for each article. */
 export function citationsOf(reading: Reading): Citations {
   const known = MADE.get(reading)
   if (known) return known
@@ -69,7 +69,7 @@ function openCitations(reading: Reading): Citations {
   }
 }
 
-/** Spans with a value, found by the sentence of what they hold. */
+/** Spans with a value, indexed by the sentences that they overlap. */
 class BySentence<T> {
   private readonly reading: Reading
   private readonly found = new Map<number, { start: number; end: number; value: T }[]>()

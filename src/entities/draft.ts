@@ -4,18 +4,18 @@ import type { Basis } from '../types/basis.ts'
 import type { EntityType, Mention, Role } from '../types/entity.ts'
 import type { Span } from '../types/span.ts'
 
-/** An entity in the making. */
+/** An entity while it is being built. */
 export interface Draft {
   type: EntityType
-  /** Proper names it goes by, as written, and how often each. */
+  /** Its proper names as written, and how often each occurs. */
   readonly names: Map<string, number>
   readonly mentions: DraftMention[]
   readonly roles: Role[]
   gender: Gender | null
   plural: boolean
-  /** ISO 3166-1 alpha-2 of a country, whether as a place or as a government. */
+  /** ISO 3166-1 alpha-2 code of a country, both for the place and for its government. */
   iso: string | null
-  /** What to call it when the text gives no name. */
+  /** Its label if the text gives no name. */
   fallback: string | null
 }
 
@@ -25,7 +25,7 @@ export interface DraftMention extends Omit<Mention, 'attributions'> {
   readonly sentence: number
 }
 
-/** An entity of which nothing is known but its type. */
+/** An entity with a type and nothing else. */
 export function newDraft(type: EntityType): Draft {
   return {
     type,
@@ -39,12 +39,15 @@ export function newDraft(type: EntityType): Draft {
   }
 }
 
-/** Counts one more use of a name. */
+/** Counts one more occurrence of a name. */
 export function addName(draft: Draft, name: string): void {
   draft.names.set(name, (draft.names.get(name) ?? 0) + 1)
 }
 
-/** The fullest name: most words, then most often used, then first. A word set before a name now and then is no part of it. */
+/**
+ * The fullest name: the most words, then the most occurrences, then the first. A word that only sometimes stands before
+ * a name is not part of it.
+ */
 export function bestName(draft: Draft): string | null {
   let best: string | null = null
   let weight = -1
@@ -58,7 +61,7 @@ export function bestName(draft: Draft): string | null {
   return best
 }
 
-/** "Honest Olena Marchuk": said now and then of her who is Olena Marchuk elsewhere. */
+/** Whether a longer name only adds an epithet to a more frequent one: "Honest Olena Marchuk" beside "Olena Marchuk". */
 function isEpithet({ type, names }: Draft, name: string, count: number): boolean {
   const [first = '', ...rest] = name.split(' ')
   if (type !== 'person' || rest.length < 2) return false
@@ -70,7 +73,7 @@ function isEpithet({ type, names }: Draft, name: string, count: number): boolean
 }
 
 /**
- * Adds an office or description without its article, unless it is there already; the offsets are those of its words.
+ * Adds an office or description without its article, unless it is already there; the offsets are those of its words.
  */
 export function addRole(draft: Draft, title: string, [start, end]: Span, basis: Basis): void {
   const plain = title.replace(TITLE_LEAD, '').trim()

@@ -3,10 +3,10 @@ import { type RoleNoun, SAID_OF, SEATS } from '../languages/en/entities/lexicon.
 import { ROLE_TAIL } from '../languages/en/entities/roles.ts'
 import type { Draft } from './draft.ts'
 
-/** Nouns that take up whoever was last spoken of. */
+/** Nouns for whoever was mentioned last. */
 export const ANYBODY: ReadonlySet<string> = new Set(DESCRIPTION_WORDS.anybody)
 
-/** Whether one of the offices the entity holds is called by this noun, or by one that the noun may be said of. */
+/** Whether the entity holds an office with this noun, or with a noun that it may stand in for. */
 export function holds(draft: Draft, noun: string): boolean {
   const titles = SAID_OF.get(noun) ?? [noun]
   return draft.roles.some(({ title }) => {
@@ -15,12 +15,15 @@ export function holds(draft: Draft, noun: string): boolean {
   })
 }
 
-/** Whether nothing tells that the entity is of another gender than the noun. */
+/** Whether the gender of the entity, if known, is that of the noun. */
 export function fitsGender(draft: Draft, { gender }: RoleNoun): boolean {
   return !gender || !draft.gender || gender === draft.gender
 }
 
-/** "The country" takes up a country, "the capital" a capital, "the city" any town, "the province" what is called one. */
+/**
+ * Whether a noun for a place can refer to the entity: "the country" to a country, "the capital" to a capital, "the
+ * city" to any town, "the province" to a place with that word in its name.
+ */
 export function fitsPlace(draft: Draft, noun: string): boolean {
   const names = [...draft.names.keys()]
   if (KIND_NOUNS.country.includes(noun)) return draft.iso !== null
@@ -31,7 +34,9 @@ export function fitsPlace(draft: Draft, noun: string): boolean {
   return names.some((name) => name.toLowerCase().includes(noun)) || noun === 'region'
 }
 
-/** Whether a noun for a body may take up the entity: "the airline" an organisation, "the bloc" a bloc. */
+/**
+ * Whether a noun for an organisation can refer to the entity: "the airline" to an organisation, "the bloc" to a bloc.
+ */
 export function fitsKind(draft: Draft, noun: string, role: RoleNoun): boolean {
   if (role.type === 'armed-force') return draft.type === 'armed-force'
   if (role.type === 'media') return draft.type === 'media'
@@ -39,7 +44,7 @@ export function fitsKind(draft: Draft, noun: string, role: RoleNoun): boolean {
   return (draft.type === 'bloc' ? KIND_NOUNS.bloc : KIND_NOUNS.body).includes(noun)
 }
 
-/** Whether the entity is an organisation or force, and no country's government. */
+/** Whether the entity is an organisation or armed force, but not the government of a country. */
 export function isBody({ type, iso }: Draft): boolean {
   return (
     (type === 'organization' || type === 'media' || type === 'armed-force' || type === 'government') &&

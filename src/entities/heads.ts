@@ -2,22 +2,22 @@ import { DESCRIPTION_WORDS } from '../languages/en/entities/description-words.ts
 import type { Draft } from './draft.ts'
 import type { NounPhrase } from './noun-phrases.ts'
 
-/** Descriptions so far by the word they hang on: "the boy" takes up "a boy from the valley". */
+/** The descriptions found so far, by their head noun: "the boy" refers back to "a boy from the valley". */
 export interface Heads {
   add(phrase: NounPhrase, words: string, draft: Draft): void
   /**
-   * The entity last described by the same noun, unless the two descriptions tell it apart: each word before the noun must
-   * have been there before. `words` are the description's, lower case, without its article.
+   * The entity last described with the same noun, if each word of this description was in that one, too; otherwise
+   * `null`. `words` are the description's words, in lower case, without its article.
    */
   last(phrase: NounPhrase, words: string, sentence: number): Draft | null
 }
 
-/** Sentences that a definite description reaches back; those of several people less far. */
+/** How many sentences back a definite description can refer; fewer if it is plural. */
 const REACH = { one: 30, several: 10 }
-/** Nouns that say too little to tie two descriptions. */
+/** Nouns too general to identify two descriptions. */
 const EMPTY: ReadonlySet<string> = new Set(DESCRIPTION_WORDS.empty)
 
-/** Empty, for one article. */
+/** Makes an empty one, for one article. */
 export function newHeads(): Heads {
   const latest = new Map<string, { words: readonly string[]; draft: Draft }[]>()
   return {

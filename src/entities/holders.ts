@@ -3,7 +3,10 @@ import type { Span } from '../types/span.ts'
 import type { DraftMention } from './draft.ts'
 import { placedWithin, type Reading } from './reading.ts'
 
-/** The attributions that each mention is the source of, by index. Several mentions of one source are a joint source. */
+/**
+ * For each mention that is a source, the indexes of its attributions. Several mentions in one source are a joint
+ * source.
+ */
 export function holders(reading: Reading): Map<DraftMention, number[]> {
   const found = new Map<DraftMention, number[]>()
   reading.tags.attributions.forEach(({ source }, index) => {
@@ -22,7 +25,7 @@ export function holders(reading: Reading): Map<DraftMention, number[]> {
   return found
 }
 
-/** Whether the mention is the source itself or one of several joined in it, not a name within its description. */
+/** Whether the mention is the source itself or one of several joined in it, and not a name inside its description. */
 function isHolder(text: string, [start, end]: Span, mention: DraftMention): boolean {
   if (mention.sense === 'modifier' || mention.start < start || mention.end > end) return false
   const owns =

@@ -4,8 +4,8 @@ import { ANYBODY, holds } from './fitting.ts'
 import { merge, type Reading } from './reading.ts'
 
 /**
- * An office first and its holder later: "the mayor said … Mayor Anna Berg said". Where one named person of the article
- * holds the office, an earlier description by that word is hers.
+ * Joins an office with its holder who is named later: "the mayor said … Mayor Anna Berg said". If only one named person
+ * of the article near it holds the office, an earlier description with that noun is a mention of that person.
  */
 export function joinOfficesNamedLater(reading: Reading): void {
   for (const draft of [...reading.drafts]) {
@@ -33,7 +33,10 @@ export function joinOfficesNamedLater(reading: Reading): void {
   }
 }
 
-/** Whether what describes the office is no contradiction: "the regional governor" is no "Governor of the central bank". */
+/**
+ * Whether the words of the description fit the holder's office: "the regional governor" is not a "Governor of the
+ * central bank".
+ */
 function fitsWords(holder: Draft, words: string): boolean {
   const own = words.replace(LEADING_ARTICLE, '').split(' ')
   return (

@@ -2,7 +2,10 @@ import { firstIndex } from '../base/binary-search.ts'
 import type { Draft } from './draft.ts'
 import type { Reading } from './reading.ts'
 
-/** Counts mentions before an offset: those placed so far by search, pronouns as they come. */
+/**
+ * Makes a counter of an entity's mentions before an offset. It begins with those found so far; `add` takes later ones,
+ * by their end.
+ */
 export function mentionCounter({ drafts }: Reading) {
   const ends = new Map(
     drafts.map((draft) => [draft, draft.mentions.map(({ end }) => end).sort((a, b) => a - b)]),

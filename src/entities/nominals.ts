@@ -7,7 +7,7 @@ import { newHeads } from './heads.ts'
 import { bodyEnd, type NounPhrase, nounPhraseAt } from './noun-phrases.ts'
 import { addDraft, addMention, bareWords, type Reading } from './reading.ts'
 
-/** Finds descriptions ("the regional governor", "Ukrainian forces", "the company") and ties them to entities. */
+/** Finds descriptions ("the regional governor", "Ukrainian forces", "the company") and adds them to entities. */
 export function readNominals(reading: Reading): void {
   const covered = coveredTokens(reading)
   const heads = newHeads()
@@ -34,7 +34,7 @@ export function readNominals(reading: Reading): void {
   }
 }
 
-/** Where the tokens start that stand in a mention already. */
+/** The start offsets of the tokens that are already part of a mention. */
 function coveredTokens({ placed, tokens }: Reading): Set<number> {
   const covered = new Set<number>()
   for (const { mention } of placed) {
@@ -57,7 +57,10 @@ function unnamed(reading: Reading, { role }: NounPhrase, words: string): Draft {
   return draft
 }
 
-/** "University" or "member" without anything before it stands in for nobody, unless it opens the sentence or is cited. */
+/**
+ * Whether a noun without anything before it ("University", "member") refers to nobody. It can refer to an entity if it
+ * opens the sentence or is cited.
+ */
 function isBareNoun(reading: Reading, { from, head, determiner, role }: NounPhrase): boolean {
   const { tokens } = reading
   if (determiner || role.plural || from !== head) return false

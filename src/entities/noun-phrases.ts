@@ -12,7 +12,7 @@ import type { Token } from '../types/token.ts'
 import type { Reading } from './reading.ts'
 import { bare } from './roles.ts'
 
-/** A noun phrase around a noun that stands for somebody: tokens `from` to `head` (inclusive). */
+/** A noun phrase whose head is a role noun: tokens `from` to `head` (inclusive). */
 export interface NounPhrase {
   readonly from: number
   readonly head: number
@@ -25,7 +25,7 @@ const DETERMINERS: ReadonlySet<string> = new Set(DESCRIPTION_WORDS.determiners)
 const STOPS: ReadonlySet<string> = new Set(DESCRIPTION_WORDS.stops)
 const MODIFIERS: ReadonlySet<string> = new Set(DESCRIPTION_WORDS.modifiers)
 
-/** The noun phrase whose head is the token at `at`; `null` when that is no noun that stands for somebody. */
+/** The noun phrase with its head at token `at`; `null` if that is not a role noun. */
 export function nounPhraseAt({ tokens, nameAt }: Reading, at: number): NounPhrase | null {
   const token = tokens[at]!
   if (token.kind !== 'word' || nameAt.has(at)) return null
@@ -65,7 +65,9 @@ export function nounPhraseAt({ tokens, nameAt }: Reading, at: number): NounPhras
   return { from, head: at, noun, role, determiner }
 }
 
-/** Without an article, only words that surely modify belong to the phrase: "senior Ukrainian officials". */
+/**
+ * The start of a phrase without an article, which only includes words known as modifiers: "senior Ukrainian officials".
+ */
 function knownModifiers(tokens: readonly Token[], nameAt: Reading['nameAt'], head: number): number {
   let from = head
   while (from > 0 && head - from < 6 && tokens[from - 1]!.sentence === tokens[head]!.sentence) {
@@ -84,7 +86,7 @@ function knownModifiers(tokens: readonly Token[], nameAt: Reading['nameAt'], hea
   return from
 }
 
-/** The last token of the phrase: a ministry or court takes its field with it, "ministry of defense". */
+/** The index of the phrase's last token: for a ministry or court it includes the field, as in "ministry of defense". */
 export function bodyEnd(tokens: readonly Token[], { head, noun }: NounPhrase): number {
   if (!DESCRIPTION_WORDS.fields.includes(noun)) return head
   if (!PHRASE_OF.test(tokens[head + 1]?.text ?? '')) return head

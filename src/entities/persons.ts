@@ -7,7 +7,10 @@ import { addName, addRole, type Draft } from './draft.ts'
 import { addDraft, addMention, latest, type Reading } from './reading.ts'
 import { appositionAfter, genderOfTitles, officeIn, roleBefore } from './roles.ts'
 
-/** A person's name with its titles, and the office behind it, as mentions of one person. `from` and `to`: the name's tokens. */
+/**
+ * Reads a person's name with its titles, and the office after it, as mentions of one person. `from` and `to` are the
+ * tokens of the name.
+ */
 export function readPerson(reading: Reading, { start, end }: TaggedName, from: number, to: number): void {
   const { text, tokens } = reading
   const words = text.slice(start, end)
@@ -50,8 +53,8 @@ function genderOfName(name: string) {
 }
 
 /**
- * Whether the full names of a person rule this one out: "Anna Marsh" is not the "Marsh" who is John Marsh. A longer name
- * that only opens with the short one rules nobody out ("Marsh Harbour" beside "Marsh").
+ * Whether the person is another than the one of this name, by the full names: "Anna Marsh" is not the "Marsh" who is
+ * John Marsh. A longer name that only begins with the short one ("Marsh Harbour" beside "Marsh") excludes nobody.
  */
 function isSomebodyElse(name: string, { names }: Draft): boolean {
   if (nameWords(name).length < 2) return false
@@ -64,7 +67,7 @@ function isSomebodyElse(name: string, { names }: Draft): boolean {
   return full.length > 0 && !full.some((other) => mayBeOnePerson(name, other))
 }
 
-/** The person of this name, the most mentioned among several of one surname; a new one when nobody fits. */
+/** The person of this name: of several with one surname the most mentioned, or a new one if none fits. */
 function personCalled(
   reading: Reading,
   name: string,

@@ -7,7 +7,10 @@ import type { Draft, DraftMention } from './draft.ts'
 import { mentionCounter } from './mention-counter.ts'
 import { addMention, placedFrom, placedWithin, type Reading } from './reading.ts'
 
-/** Ties pronouns to the likeliest entity mentioned before them; those with no fit candidate are left alone. */
+/**
+ * Adds pronouns as mentions of the most probable entity mentioned before them. A pronoun without a suitable candidate
+ * is left out.
+ */
 export function readPronouns(reading: Reading): void {
   const { tokens } = reading
   const counter = mentionCounter(reading)
@@ -39,7 +42,7 @@ export function readPronouns(reading: Reading): void {
   }
 }
 
-/** Who says "I", and what body says "we": the source of the quotation around it. */
+/** The speaker of "I", or the organisation that says "we": the source of the quotation that contains the pronoun. */
 function speakerAt(citations: Citations, token: Token, kind: Pronoun['kind']): Draft | null {
   if (!citations.isQuoted(token)) return null
   for (const attribution of citations.quoting(token)) {
@@ -49,7 +52,7 @@ function speakerAt(citations: Citations, token: Token, kind: Pronoun['kind']): D
   return null
 }
 
-/** Whose descriptions hold the pronoun: "her" in "her counterpart" is not the counterpart. */
+/** Entities whose descriptions contain the pronoun: "her" in "her counterpart" is not the counterpart. */
 function entitiesAround(reading: Reading, { start, end }: Token): Draft[] {
   return placedWithin(reading, start, start + 1).flatMap(({ mention, draft }) =>
     mention.end > end ? [draft] : [],
@@ -100,10 +103,10 @@ function choose(scene: Scene, token: Token, pronoun: Pronoun): Draft | null {
   return best
 }
 
-/** Sentences back that a pronoun reaches. */
+/** How many sentences back a pronoun can refer. */
 const REACH = 6
 
-/** How present each entity of the last sentences is at the token: the best of its mentions there. */
+/** The salience of each entity of the last sentences at the token: the highest of its mentions there. */
 function present(scene: Scene, token: Token, cited: readonly Span[]): Map<Draft, number> {
   const { placed } = scene.reading
   const presence = new Map<Draft, number>()
@@ -118,7 +121,7 @@ function present(scene: Scene, token: Token, cited: readonly Span[]): Map<Draft,
   return presence
 }
 
-/** How present a mention is: sentences since, and what part it played in its own. */
+/** The salience of a mention: by the sentences since then and its position in its sentence. */
 function salience(
   { reading, citations, firstOfSentence }: Scene,
   draft: Draft,
@@ -139,7 +142,7 @@ function salience(
   return score
 }
 
-/** Where the first mention of each sentence starts, modifiers left out. */
+/** For each sentence the offset of its first mention, without modifiers. */
 function firstOfSentence({ placed }: Reading): Map<number, number> {
   const first = new Map<number, number>()
   for (const { mention } of placed) {

@@ -7,34 +7,34 @@ import type { TaggedName } from '../types/tags.ts'
 import type { Token } from '../types/token.ts'
 import { type Draft, type DraftMention, newDraft } from './draft.ts'
 
-/** A mention and the entity it is of. */
+/** A mention and its entity. */
 export interface Placed {
   mention: DraftMention
   draft: Draft
 }
 
-/** The article as the rules read it, with the entities found so far. */
+/** The article as the rules read it, and the entities found so far. */
 export interface Reading {
   readonly text: string
   readonly tokens: readonly Token[]
   readonly tags: Layers['tags']
   readonly quotes: Layers['quotes']
   readonly drafts: Draft[]
-  /** Every mention found so far, with its entity, by where it starts. */
+  /** Every mention found so far, with its entity, sorted by start. */
   readonly placed: Placed[]
-  /** Entities by exact name, and the first with a description in these words. */
+  /** Entities by exact name; and by description (`byWords`), the first with these words. */
   readonly byName: Map<string, Draft>
   readonly byWords: Map<string, Draft>
-  /** Entities by name in lower case, for "the harbour authority" written small. */
+  /** Entities by name in lower case, for a name written without capitals: "the harbour authority". */
   readonly byPlainName: Map<string, Draft>
-  /** The name that covers a token, by token index. */
+  /** For each token index, the name that covers the token. */
   readonly nameAt: ReadonlyMap<number, TaggedName>
 }
 
-/** What the entities are read from. */
+/** The layers from which entities are read. */
 export type EntityInput = ArticleText & Pick<Layers, 'sentences' | 'tokens' | 'quotes' | 'tags'>
 
-/** An article before anything is found in it. */
+/** The reading of an article before any entity is found. */
 export function openReading({ text, tokens, tags, quotes }: EntityInput): Reading {
   const nameAt = new Map<number, TaggedName>()
   for (const name of tags.names) {
@@ -50,22 +50,22 @@ export function openReading({ text, tokens, tags, quotes }: EntityInput): Readin
   return { text, tokens, tags, quotes, nameAt, ...empty }
 }
 
-/** A new entity of the article, without name or mention. */
+/** Adds a new entity to the article, without name or mention. */
 export function addDraft(reading: Reading, type: EntityType): Draft {
   const draft = newDraft(type)
   reading.drafts.push(draft)
   return draft
 }
 
-/** A name is held against this many of the entities met last; those of its exact words are always found. */
+/** How many of the latest entities a name is compared with; those with exactly its words are always found. */
 const LATEST = 400
 
-/** The entities met last, in the order they were met. */
+/** The latest entities, in the order in which they were found. */
 export function latest({ drafts }: Reading): Draft[] {
   return drafts.slice(-LATEST)
 }
 
-/** Adds a mention; its sentence is that of its first token. */
+/** Adds a mention. Its sentence is that of its first token. */
 export function addMention(
   reading: Reading,
   draft: Draft,
@@ -122,7 +122,7 @@ export function merge(reading: Reading, from: Draft, to: Draft): void {
   reading.drafts.splice(reading.drafts.indexOf(from), 1)
 }
 
-/** Words of a span in lower case without its leading article or possessive. */
+/** The words of a span in lower case, without an article or possessive at their start. */
 export function bareWords(text: string): string {
   return text
     .toLowerCase()

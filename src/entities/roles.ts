@@ -19,7 +19,7 @@ import type { Span } from '../types/span.ts'
 import type { Token } from '../types/token.ts'
 import type { Reading } from './reading.ts'
 
-/** What stands before a person's name as part of the same noun phrase: "Russian Defense Minister", "spokesman". */
+/** The words before a person's name in the same noun phrase: "Russian Defense Minister", "spokesman". */
 export function roleBefore(
   { tokens, nameAt }: Reading,
   nameFrom: number,
@@ -53,7 +53,7 @@ function isModifier({ text, kind }: Token, isName: boolean): boolean {
   )
 }
 
-/** The gender that the titles in a stretch of tokens imply. */
+/** The gender of the titles in a range of tokens. */
 export function genderOfTitles(tokens: readonly Token[], from: number, to: number) {
   for (let at = from; at < to; at++) {
     const key = bare(tokens[at]!.text)
@@ -63,7 +63,7 @@ export function genderOfTitles(tokens: readonly Token[], from: number, to: numbe
   return null
 }
 
-/** The office in a stretch of tokens before a name, as a span; `null` when there is none: "Mr", "for Mrs". */
+/** The span of the office in a range of tokens before a name; `null` if there is none, as in "Mr" or "for Mrs". */
 export function officeIn(tokens: readonly Token[], from: number, to: number): Span | null {
   let last = to - 1
   while (last >= from && isHonorific(tokens[last]!.text)) last--
@@ -82,7 +82,10 @@ function isHonorific(word: string): boolean {
   return word === '.' || TITLES.get(bare(word))?.kind === 'honorific' || ROLE_SMALL.test(word)
 }
 
-/** A description behind a name, between commas: "an aide to President Marchuk" in "Halka, an aide to President Marchuk, said". */
+/**
+ * The description after a name, between commas: "an aide to President Marchuk" in "Halka, an aide to President Marchuk,
+ * said".
+ */
 export function appositionAfter(
   { tokens }: Reading,
   nameTo: number,
@@ -109,13 +112,13 @@ export function appositionAfter(
   }
 }
 
-/** Whether the noun says what one person is. */
+/** Whether the noun describes a single person. */
 function namesOne(noun: string): boolean {
   const role = ROLE_NOUNS.get(noun)
   return role ? role.type === 'person' && !role.plural : TITLES.get(noun)?.kind === 'office'
 }
 
-/** The full stop of "Mrs." in "chairman of Mrs. Marsh's campaign". */
+/** Whether the token is the full stop of a title: "Mrs." in "chairman of Mrs. Marsh's campaign". */
 function closesTitle(tokens: readonly Token[], at: number): boolean {
   return (
     tokens[at]!.text === '.' &&
@@ -124,7 +127,7 @@ function closesTitle(tokens: readonly Token[], at: number): boolean {
   )
 }
 
-/** Lower case, without full stops: "Gen." is "gen". */
+/** The word in lower case without full stops: "Gen." is "gen". */
 export function bare(word: string): string {
   return word.replaceAll('.', '').toLowerCase()
 }

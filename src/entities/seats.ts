@@ -14,7 +14,7 @@ import { addName, type Draft } from './draft.ts'
 import { addDraft, addMention, type Reading } from './reading.ts'
 import { senseOf } from './sense.ts'
 
-/** "Moscow", "Russia", "the Kremlin": the government where it acts, the place where it lies. */
+/** Reads "Moscow", "Russia" or "the Kremlin": as the government if it acts, otherwise as the place. */
 export function readSeat(
   reading: Reading,
   seat: Seat,
@@ -39,7 +39,10 @@ export function readSeat(
   addMention(reading, draft, { start: span[0], end: span[1], name: span, form: 'name', sense, basis, rule })
 }
 
-/** Whether the words are the source of an attribution, or its first or a joined part: "Kyiv" in "Kyiv and the West". */
+/**
+ * Whether the words are the source of an attribution, or its first part, or one joined to it: "Kyiv" in "Kyiv and the
+ * West".
+ */
 function isHead({ text }: Reading, [start, end]: Span, sources: readonly Span[]): boolean {
   return sources.some(([from, to]) => {
     if (start < from || end > to) return false
@@ -52,7 +55,7 @@ function isHead({ text }: Reading, [start, end]: Span, sources: readonly Span[])
   })
 }
 
-/** The government of a country, by its ISO code; made when there is none. */
+/** The government of a country, by its ISO code; a new entity if there is none. */
 function government(reading: Reading, iso: string): Draft {
   return remembered(reading, `government ${iso}`, () => {
     const draft = addDraft(reading, 'government')
@@ -62,7 +65,7 @@ function government(reading: Reading, iso: string): Draft {
   })
 }
 
-/** A country as a place, by its ISO code; made when there is none. */
+/** A country as a place, by its ISO code; a new entity if there is none. */
 function country(reading: Reading, iso: string): Draft {
   return remembered(reading, `country ${iso}`, () => {
     const draft = addDraft(reading, 'place')
@@ -71,7 +74,7 @@ function country(reading: Reading, iso: string): Draft {
   })
 }
 
-/** The entity of this type and name, made when there is none. */
+/** The entity with this type and name; a new one if there is none. */
 function named(reading: Reading, type: EntityType, name: string): Draft {
   return remembered(reading, `${type} ${name}`, () => addDraft(reading, type))
 }
@@ -84,7 +87,7 @@ function remembered(reading: Reading, key: string, make: () => Draft): Draft {
   return draft
 }
 
-/** Countries' adjectives, and "the West", which stand outside the tagged names. */
+/** Reads adjectives of countries, and "the West", outside the tagged names. */
 export function readBare(reading: Reading, sources: readonly Span[]): void {
   const { tokens, nameAt } = reading
   for (let at = 0; at < tokens.length; at++) {
@@ -107,13 +110,16 @@ export function readBare(reading: Reading, sources: readonly Span[]): void {
   }
 }
 
-/** A country that only describes what follows, "Russian" or "US", as a mention of its government. */
+/** Adds a country that only describes the next words ("Russian", "US") as a mention of its government. */
 function addModifier(reading: Reading, iso: string, [start, end]: Span, rule: string): void {
   const draft = government(reading, iso)
   addMention(reading, draft, { start, end, form: 'name', sense: 'modifier', basis: 'external', rule })
 }
 
-/** "US" in "US Secretary of State": a country's short form before an office or a name that the tagger left alone. */
+/**
+ * Whether a short country name comes before an office or a name, outside the tagger's names: "US" in "US Secretary of
+ * State".
+ */
 function isCountryBefore(tokens: readonly Token[], at: number): boolean {
   const { text, sentence } = tokens[at]!
   const next = tokens[at + 1]

@@ -16,9 +16,9 @@ import type { Mention } from '../types/entity.ts'
 import type { Token } from '../types/token.ts'
 
 /**
- * Whether a country, capital or seat of government is meant as somebody who acts or as a place. `from` and `to` are the
- * tokens of the name; `isSource` says whether it is cited for something. Cities are places unless something shows that
- * they act; seats ("the Kremlin") act unless something shows a place.
+ * Whether the name of a country, capital or seat of government means an actor or a place. `from` and `to` are the
+ * tokens of the name; `isSource` is whether it is cited. Cities are places unless the words around them show an actor.
+ * Seats ("the Kremlin") are actors unless the words show a place.
  */
 export function senseOf(
   tokens: readonly Token[],
@@ -56,7 +56,7 @@ export function senseOf(
   return 'literal'
 }
 
-/** The word before, past "the" and small adverbs, in lower case. */
+/** The word before the name in lower case, skipping "the" and small adverbs. */
 function previousWord(tokens: readonly Token[], from: number): string {
   let at = from - 1
   const sentence = tokens[from]?.sentence
@@ -68,7 +68,9 @@ function isPassedOver(word: string): boolean {
   return word === 'the' || PARTS.has(word)
 }
 
-/** Whether "and" or "or" and a verb further on make the name one of two that act: "Moscow and Tehran say". */
+/**
+ * Whether the name is joined by "and" or "or" to a second one before a verb, so that both act: "Moscow and Tehran say".
+ */
 function joins(tokens: readonly Token[], to: number): boolean {
   if (!CONJUNCTION.test(tokens[to]?.text ?? '')) return false
   for (let at = to + 1; at < Math.min(tokens.length, to + 5); at++) {
@@ -79,7 +81,7 @@ function joins(tokens: readonly Token[], to: number): boolean {
   return false
 }
 
-/** Whether a word has the shape of a finite verb. A guess: only asked right behind a name. */
+/** Whether a word has the form of a finite verb. A guess, made only for a word directly after a name. */
 function isVerb(word: string): boolean {
   return VERB_ENDING.test(word) && !NO_VERB_ENDING.test(word)
 }

@@ -30,7 +30,7 @@ import {
 } from './reading.ts'
 import { bare } from './roles.ts'
 
-/** Makes sure that whoever is cited is an entity: a description that no rule took up becomes one of its own. */
+/** Makes every cited source a mention of an entity: a description that no rule has placed becomes a new entity. */
 export function readSources(reading: Reading): void {
   for (const { source } of reading.tags.attributions) {
     for (const span of source) {
@@ -43,7 +43,7 @@ export function readSources(reading: Reading): void {
   joinNamedLater(reading)
 }
 
-/** The same for pronouns that nothing before them explains: "they said" of nobody in sight. Run last. */
+/** Does the same for pronouns without an antecedent: "they said" about nobody mentioned before. Must run last. */
 export function readOpenSources(reading: Reading): void {
   for (const { source } of reading.tags.attributions) {
     for (const span of source) {
@@ -54,7 +54,7 @@ export function readOpenSources(reading: Reading): void {
   }
 }
 
-/** "… Kyiv, which announced": the mention that ends right before the relative pronoun. */
+/** Reads a relative pronoun, as in "… Kyiv, which announced", as a mention of the entity directly before it. */
 function readRelative(reading: Reading, [start, end]: Span): void {
   const found = placedWithin(reading, start - 200, start)
     .filter(({ mention }) => mention.end <= start && mention.sense !== 'modifier')
@@ -71,7 +71,7 @@ function readRelative(reading: Reading, [start, end]: Span): void {
   })
 }
 
-/** Where the head of a source ends: before "of", a comma, a relative clause, a possessive ending. */
+/** The offset at which the head of a source ends: before "of", a comma, a relative clause or a possessive ending. */
 function headEnd(text: string, [start, end]: Span): number {
   const words = text.slice(start, end)
   const cut = words.search(HEAD_ENDS)
@@ -123,7 +123,9 @@ function guess(words: string): EntityType {
   return /^\p{Lu}/u.test(words.replace(DETERMINER_LEAD, '')) ? 'organization' : 'other'
 }
 
-/** "Both sides", "the two countries": the two countries that the text spoke of last, most often first. */
+/**
+ * Reads "both sides" or "the two countries" as mentions of the last two countries of the text, the more frequent first.
+ */
 function readPairs(reading: Reading, [start, end]: Span): void {
   const words = reading.text.slice(start, end)
   const countries = BOTH_BODIES.exec(words)
@@ -154,7 +156,7 @@ function readPairs(reading: Reading, [start, end]: Span): void {
   }
 }
 
-/** "An aide" in the source "an aide to President Marchuk" takes in the whole description. */
+/** Widens a mention to the whole description: "an aide" in the source "an aide to President Marchuk". */
 function widen(reading: Reading, [start, end]: Span): void {
   const { text } = reading
   const cut = text.slice(start, end).search(CLAUSE_BEHIND)
@@ -169,7 +171,7 @@ function widen(reading: Reading, [start, end]: Span): void {
   }
 }
 
-/** Takes out descriptions in this place; an entity left without mentions goes with them. */
+/** Removes descriptions at this place; an entity without any other mention is removed, too. */
 function dropAt(reading: Reading, [start, end]: Span): void {
   for (let index = placedFrom(reading, end) - 1; index >= placedFrom(reading, start); index--) {
     const { mention, draft } = reading.placed[index]!
@@ -181,8 +183,8 @@ function dropAt(reading: Reading, [start, end]: Span): void {
 }
 
 /**
- * "An aide to President Marchuk said. The comments, by Petro Halka, …": the unnamed source of the sentence before is the
- * one whom the comments are by.
+ * Joins a source without a name to the person named in the next sentence: "An aide to President Marchuk said. The
+ * comments, by Petro Halka, …".
  */
 function joinNamedLater(reading: Reading): void {
   const { text, tags } = reading

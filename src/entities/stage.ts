@@ -12,9 +12,9 @@ import { readOpenSources, readSources } from './sources.ts'
 import { readViewpoints } from './viewpoints.ts'
 
 /**
- * Gathers the mentions of one and the same into entities: full names and surnames, offices, acronyms, spellings; the
- * government behind "Moscow says" apart from the city in "fled to Moscow"; descriptions and pronouns. Whoever is cited
- * is an entity, named or not. Each mention says which rule tied it and how that is known.
+ * Groups the mentions of one entity: full names and surnames, offices, acronyms, spellings, descriptions and pronouns.
+ * The government in "Moscow says" and the city in "fled to Moscow" are two entities. Every cited source is an entity,
+ * named or not. Each mention has the rule that placed it, and its basis.
  */
 export const entities: Stage<'sentences' | 'tokens' | 'quotes' | 'tags', 'entities'> = {
   name: 'entities',
@@ -34,7 +34,7 @@ export const entities: Stage<'sentences' | 'tokens' | 'quotes' | 'tags', 'entiti
   },
 }
 
-/** Numbers the entities by first mention. Descriptions met once, and cited for nothing, are no entities. */
+/** Numbers the entities by first mention. A description that occurs once and is not cited does not make an entity. */
 function finish(reading: Reading): Entity[] {
   const { text } = reading
   const cited = holders(reading)
@@ -63,7 +63,7 @@ function isKept(draft: Draft, mentions: readonly Mention[]): boolean {
   return mentions.some(({ attributions }) => attributions) || mentions.length > 1
 }
 
-/** The mentions in text order, each place once, with the attributions they are the source of. */
+/** The mentions in text order, one for each span, with the indexes of the attributions whose source they are. */
 function ordered({ mentions }: Draft, cited: ReadonlyMap<DraftMention, readonly number[]>): Mention[] {
   const seen = new Set<string>()
   return [...mentions]
@@ -76,7 +76,7 @@ function ordered({ mentions }: Draft, cited: ReadonlyMap<DraftMention, readonly 
     })
 }
 
-/** A government goes by its country's name where the text gives it: "Ukraine" before "Kyiv". */
+/** The country's name for a government, if the text contains it: "Ukraine" rather than "Kyiv". */
 function countryName({ type, iso, names }: Draft): string | null {
   if (type !== 'government' || !iso) return null
   return (

@@ -9,8 +9,9 @@ import { bareWords, type Reading } from './reading.ts'
 const FOES: ReadonlySet<string> = new Set(DESCRIPTION_WORDS.foes)
 
 /**
- * "The enemy" is whoever the speaker's country faces: the other country that the article speaks of most. It holds for
- * this statement only, so each mention is tied by itself. Without a speaker of a known country it stays unknown.
+ * Resolves "the enemy" to the enemy of the speaker's country: the other country that the article mentions most. This
+ * holds for one statement only, so each mention is resolved alone. If the speaker's country is not known, the mention
+ * remains unknown.
  */
 export function readViewpoints(reading: Reading): void {
   const foes = reading.placed.filter(
@@ -40,7 +41,7 @@ function speakersCountry(reading: Reading, citations: Citations, mention: DraftM
   return null
 }
 
-/** The country that somebody speaks or fights for, by the words of his mentions and offices. */
+/** The country for which a person speaks or fights, from the words of their mentions and offices. */
 function countryOf({ tokens }: Reading, { iso, mentions, roles }: Draft): string | null {
   if (iso) return iso
   for (const { start, end } of [...mentions, ...roles]) {
@@ -53,12 +54,12 @@ function countryOf({ tokens }: Reading, { iso, mentions, roles }: Draft): string
   return null
 }
 
-/** By name or adjective; "Korean" is of two countries. */
+/** The country that a name or adjective means; `null` if there are two, as for "Korean". */
 function countryCalled(words: string): string | null {
   return words === 'Korean' ? null : (DEMONYM_COUNTRY.get(words) ?? SEATS.get(words)?.iso ?? null)
 }
 
-/** The government of the country, other than the speaker's, that is mentioned most. */
+/** The most mentioned government other than that of the speaker's country. */
 function otherCountry({ drafts }: Reading, own: string): Draft | null {
   const others = drafts.filter(({ type, iso }) => type === 'government' && iso !== null && iso !== own)
   return others.sort((a, b) => b.mentions.length - a.mentions.length)[0] ?? null

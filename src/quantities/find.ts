@@ -22,7 +22,7 @@ import { CURRENCY_PATTERN, currencyOf, unitAfter } from '../languages/en/quantit
 import type { Quantity } from '../types/quantity.ts'
 import type { Spanned } from '../types/span.ts'
 
-/** Not inside a word, a longer number, a designation ("T-64") or an address. */
+/** A number does not begin inside a word, a longer number, a designation ("T-64") or an address. */
 const NOT_BEFORE = "(?<![\\p{L}\\p{N}@#/_]|[\\p{L}\\d][.,:–-]|\\p{L}['’])"
 const NOT_AFTER = '(?![\\p{L}\\d/_]|[.,:]\\d|[–-]\\d|\\s?[ap]\\.m|st\\b|nd\\b|rd\\b|th\\b)'
 const AMOUNT = new RegExp(
@@ -31,7 +31,7 @@ const AMOUNT = new RegExp(
 )
 const ROUND = new RegExp(`${NOT_BEFORE}${ROUND_PATTERN}(?![\\p{L}\\d-])`, 'giu')
 
-/** The quantities of a sentence, in order, never overlapping; offsets count from the sentence's start. */
+/** The quantities of a sentence, in order, without overlaps; offsets count from the start of the sentence. */
 export function findQuantities(sentence: string, posAt: PosAt): Quantity[] {
   const found: Quantity[] = []
   AMOUNT.lastIndex = 0
@@ -60,7 +60,10 @@ export function findQuantities(sentence: string, posAt: PosAt): Quantity[] {
   return apart(found.sort((a, b) => a.start - b.start || b.end - a.end))
 }
 
-/** The amount of a match and how much of the match it takes: of "5 and 10" without "between" the first, of "3-2" nothing. */
+/**
+ * The amount in a match and the length of its words: for "5 and 10" without "between" the first number, for "3-2"
+ * nothing.
+ */
 function amountAt(match: RegExpExecArray, sentence: string): { amount: Amount; length: number } | null {
   const { low, lowTimes, to, currency } = match.groups!
   const between = BETWEEN.test(sentence.slice(Math.max(0, match.index - 8), match.index))
@@ -71,7 +74,7 @@ function amountAt(match: RegExpExecArray, sentence: string): { amount: Amount; l
   return first && { amount: first, length: (currency ?? '').length + low!.length + (lowTimes ?? '').length }
 }
 
-/** Adds unit and hedge; `null` where the number counts nothing that can be told. */
+/** Adds the unit and the hedge; `null` for a number of which the text does not say what it counts. */
 function measured(
   sentence: string,
   posAt: PosAt,
@@ -96,13 +99,19 @@ function measured(
   return { start: start - left, end: stop + right, ...bounds, unit: unit?.unit ?? (dead ? 'person' : null) }
 }
 
-/** Whether a number without a unit is one for its hedge alone: "more than 20,000", not "over 60", "about one". */
+/**
+ * Whether a number without a unit is a quantity because of its hedge: "more than 20,000", but not "over 60" or "about
+ * one".
+ */
 function standsAlone(words: string, round: boolean, isHedged: boolean, after: string): boolean {
   if (!isHedged || round || TIME_BEHIND.test(after) || INDEFINITE.test(words)) return false
   return LARGE_NUMBER.test(words) || BOUND.test(words)
 }
 
-/** "Article 5", "Boeing 737", "World War Two", "Group of Seven", "aged 49", "Smith, 49,": a name or an age, no quantity. */
+/**
+ * Whether a number is part of a name or an age, and so no quantity: "Article 5", "Boeing 737", "World War Two", "Group
+ * of Seven", "aged 49", "Smith, 49,".
+ */
 function isName(sentence: string, start: number, before: string, currency: string | null): boolean {
   if (currency) return false
   const word = /(?<![\p{L}.])([\p{L}.]+)\s(?:of\s)?$/u.exec(before)?.[1] ?? ''

@@ -4,8 +4,9 @@ import type { Stage } from '../types/stage.ts'
 import { findQuantities } from './find.ts'
 
 /**
- * Finds numbers with what they count and how sure they are: "around 500,000 people", "a few dozen kinzhals", "$5m".
- * Dates, times of day and durations are the times', names such as "T-64" and "Article 5" nobody's.
+ * Finds numbers with their units and how certain they are: "around 500,000 people", "a few dozen kinzhals", "$5m".
+ * Dates, times of day and durations belong to the stage `times`; names such as "T-64" and "Article 5" are not
+ * quantities.
  */
 export const quantities: Stage<'sentences' | 'tokens' | 'grammar' | 'times', 'quantities'> = {
   name: 'quantities',

@@ -22,12 +22,12 @@ interface Side extends Mention {
   readonly type: EntityType
 }
 
-/** Mentions farther apart than this many, or with more code units between them, are not related. */
+/** How far apart two related mentions may be: in mentions, from one to the other, and in code units between them. */
 const REACH = { mentions: 9, units: 320 }
 
 /**
- * Finds standing relations that a clause states between two named sides: allies, suppliers, backers, pacts, members. They
- * are the statements' own; nothing is joined across sentences.
+ * Finds lasting relations that a clause states between two named sides: allies, suppliers, backers, pacts, members.
+ * Each belongs to the statements that contain it; nothing is inferred across sentences.
  */
 export const relations: Stage<'sentences' | 'entities' | 'statements', 'relations'> = {
   name: 'relations',
@@ -54,7 +54,10 @@ export const relations: Stage<'sentences' | 'entities' | 'statements', 'relation
   },
 }
 
-/** Makes a look-up of the statements whose content holds a span; spans must be asked for in text order. */
+/**
+ * Prepares a function that returns the ids of the statements whose content contains a span. Spans must be asked for in
+ * text order.
+ */
 function holders(statements: readonly Statement[]): (span: Span) => string[] {
   const pieces = statements
     .flatMap(({ id, content }) => content.map((span) => ({ id, span })))
@@ -107,12 +110,15 @@ function fits(text: string, pattern: Pattern, first: Side, second: Side): boolea
   return !pattern.actors || pattern.actors.has(actor.type)
 }
 
-/** Whether a mention opens its sentence, at most behind "But" or "Meanwhile,". */
+/** Whether a mention opens its sentence, or only "But", "Meanwhile," or the like comes before it. */
 function opens(text: string, start: number, { start: from }: Side): boolean {
   return OPENS_SENTENCE.test(text.slice(start, from))
 }
 
-/** "Veldania-backed groups Red Oar and Grey Sail": half a compound is no mention, so its name is looked up. */
+/**
+ * The backers named in a compound: "Veldania-backed groups Red Oar and Grey Sail". Half a compound is no mention, so
+ * its name is looked up.
+ */
 function backers(
   text: string,
   start: number,
@@ -137,7 +143,7 @@ function backers(
   })
 }
 
-/** Every name, in lower case, of an entity that can back somebody. */
+/** The ids of entities that can back somebody, by name in lower case. */
 function namesOf(entities: readonly Entity[]): Map<string, string> {
   return new Map(
     entities
@@ -149,7 +155,7 @@ function namesOf(entities: readonly Entity[]): Map<string, string> {
   )
 }
 
-/** The relation, once for each of the sides that are joined with "and". */
+/** The relation, once for each of the sides joined by "and". */
 function related(
   text: string,
   pattern: Pattern,
@@ -182,7 +188,7 @@ function joined(text: string, sides: readonly Side[], at: number, step: 1 | -1):
     const last = list.at(-1)!
     const next = sides[i]!
     const between = step > 0 ? text.slice(last.end, next.start) : text.slice(next.end, last.start)
-    // A place inside "in Lebanon and": passed over.
+    // A place inside "in Lebanon and" is skipped.
     if (!JOINS_SIDES.test(between)) {
       if (between.length > 40) break
       continue
