@@ -1,23 +1,26 @@
 import commonWords from '../../data/pages/lines/common-words.json' with { type: 'json' }
 import { type LineFeatures, mayBeHeadline } from './line-features.ts'
 
-/** How the words of each line sit with the prose around it (lexical cohesion: Hearst, Computational Linguistics 23:1, 1997). */
+/**
+ * How much each line shares its words with the prose around it (lexical cohesion: Hearst, Computational Linguistics
+ * 23:1, 1997).
+ */
 export interface Cohesion {
-  /** Share of the line's words, weighted by how rare they are on the page, that the prose after it uses, 0 to 1. */
+  /** Share of the line's words, weighted by their rarity on the page, that the prose after it uses, 0 to 1. */
   readonly after: Float32Array
   /** The same for the prose before it. */
   readonly before: Float32Array
-  /** Before a possible headline: how much the prose that follows it goes on with the words of the prose before it, 0 to 1. */
+  /** For a possible headline: how much the prose after it repeats the words of the prose before it, 0 to 1. */
   readonly across: Float32Array
 }
 
-/** Lines of prose looked at on either side. */
+/** Lines of prose compared on either side. */
 const WINDOW = 8
 const WORDS_READ = 60
 
 const COMMON = new Set((commonWords as readonly { word: string }[]).map(({ word }) => word))
 
-/** Measures cohesion in time linear in the number of words. */
+/** Measures the cohesion of each line. Its time is linear in the number of words. */
 export function measureCohesion(lines: readonly LineFeatures[], copies: Int8Array): Cohesion {
   const terms = lines.map(({ role, text }) => (role === 'furniture' ? [] : contentWords(text)))
   const told = lines.map(({ prose }, i) => prose >= 0.4 && copies[i] === 0)
@@ -99,7 +102,10 @@ function sweep(
   return shares
 }
 
-/** The different words of a line, cut to six letters so that inflections meet; pairs of characters for scripts without blanks. */
+/**
+ * The different words of a line, cut to six letters so that inflected forms are equal; for scripts without spaces,
+ * pairs of characters.
+ */
 export function contentWords(text: string): string[] {
   const words = new Set<string>()
   for (const [word] of text

@@ -3,23 +3,24 @@ import type { LineFeatures } from './line-features.ts'
 import { isSigned, repeatsHeadline } from './own-front.ts'
 import type { Zone } from './segment.ts'
 
-/** A run of lines that looks like a story: from `from` up to `to`. */
+/** Lines that look like a story: from `from` to `to` (exclusive). */
 export interface Piece {
   readonly from: number
   readonly to: number
 }
 
 /**
- * A piece that uses so large a share of the words of the piece before it (of the smaller vocabulary of the two) is not
- * another story: on the development pages stories share up to .32, sections of one story .54 and more.
+ * From this share of common words on (of the smaller vocabulary of the two), a piece belongs to the same story as the
+ * piece before it: on the development pages, stories share up to .32, sections of one story .54 and more.
  */
 const SAME_STORY = 0.42
-/** More lines than this between two pieces end the first for good. */
+/** With more lines than this between two pieces, the first is complete. */
 const NEAR = 12
 
 /**
- * Joins pieces that go on with the story before them, as after a list of other stories, and drops those that tell it
- * again further down. `zones` is brought up to date. Pieces with a byline, a date or a repeated headline stand alone.
+ * Joins pieces that continue the story before them, for example after a list of other stories, and drops pieces that
+ * repeat it further down. Updates `zones`. A piece with a byline, a date or a repeated headline remains a story of its
+ * own.
  */
 export function joinContinuations(
   pieces: readonly Piece[],
@@ -49,12 +50,12 @@ function standsAlone({ from, to }: Piece, lines: readonly LineFeatures[], zones:
   return isSigned(...own) || repeatsHeadline(...own)
 }
 
-/** The words that the prose of some lines uses. */
+/** The words of the prose in some lines. */
 export function vocabulary(lines: readonly LineFeatures[]): Set<string> {
   return new Set(lines.filter(({ prose }) => prose > 0).flatMap(({ text }) => contentWords(text)))
 }
 
-/** Share of the smaller of two vocabularies that the other has, too. */
+/** Share of the smaller of two vocabularies that is also in the other, 0 to 1. */
 export function shareOf(words: ReadonlySet<string>, known: ReadonlySet<string>): number {
   let shared = 0
   for (const word of words) if (known.has(word)) shared++

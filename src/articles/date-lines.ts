@@ -2,12 +2,12 @@ import { BEFORE_DATES, PUBLISHED_WORDS, UPDATED_WORDS } from '../press/date-word
 import { findPrintedDates, type PrintedDate } from '../press/printed-dates.ts'
 import { plainWords } from './phrases.ts'
 
-/** A line that gives a date and hardly anything else. */
+/** A line with a date and hardly any other words. */
 export interface DateLine {
   readonly dates: readonly PrintedDate[]
-  /** Whether the line calls it the date of a change, not of publication. */
+  /** Whether the line gives the date of a change, not of publication. */
   readonly updated: boolean
-  /** Whether it calls it anything at all. */
+  /** Whether a label says which date it is. */
   readonly labelled: boolean
 }
 
@@ -15,10 +15,10 @@ const UPDATED = UPDATED_WORDS.map(plainWords)
 const LABELS = [...PUBLISHED_WORDS, ...BEFORE_DATES].map(plainWords)
 
 const LONGEST_LINE = 120
-/** Letters that may stand beside the dates: a label, a weekday, a time zone, the name of the paper. */
+/** The most letters beside the dates: a label, a weekday, a time zone, the name of the paper. */
 const MOST_OTHER_LETTERS = 44
 
-/** Reads a line such as "Published: 20 Nov 2019, 04:48"; `null` for a line that says more than a date. */
+/** Reads a line such as "Published: 20 Nov 2019, 04:48"; `null` for a line with more than a date. */
 export function readDateLine(line: string): DateLine | null {
   if (line.length > LONGEST_LINE || !/\d/.test(line) || line.includes('@')) return null
   const dates = findPrintedDates(line).filter(({ day, month }) => day !== null || month === null)

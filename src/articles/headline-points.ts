@@ -2,8 +2,8 @@ import type { Cohesion } from './cohesion.ts'
 import type { LineFeatures } from './line-features.ts'
 
 /**
- * How much speaks for a line being a headline: the prose behind it uses its words, the prose before it does not and goes
- * on differently, a copy or a byline follows, and it is as long as headlines are.
+ * Points for a line as a headline. It gets points if the prose after it uses its words and the prose before it does
+ * not, if a copy or a byline follows, and if it has the length of a headline.
  */
 export function headlinePoints(
   lines: readonly LineFeatures[],
@@ -15,14 +15,14 @@ export function headlinePoints(
   let points = 3 * cohesion.after[i]! - 4 * cohesion.before[i]!
   points -= Math.min(4, 20 * Math.max(0, cohesion.across[i]! - 0.06))
   if (copies === 1) points += 3
-  // A caption is copied at once, right behind its headline; a headline that is has nothing like it above.
+  // A caption is repeated directly after its headline. A real headline has no line like it above.
   if (copies === 2) points += i > 0 && lines[i - 1]!.heading === 1 ? -1 : 3
   if (copies < 0) points -= 3
   if (width < 16) points -= 3
   else if (width < 25) points -= 1.5
   else if (width >= 40) points += 1
   if (width > 110) points -= 1.5
-  // Quotations, questions and results head sections more often than stories.
+  // Quotations, questions and results are more often headings of sections than of stories.
   if (/^["“„«‘']/.test(text)) points -= 0.7
   if (/\?["”’»']?$/.test(text)) points -= 0.7
   if (/\d[-–:]\d+$/.test(text)) points -= 1.5
@@ -31,12 +31,15 @@ export function headlinePoints(
   return points + frontMatter(lines, i) + breakPoints(lines, i, cohesion)
 }
 
-/** Lines looked at for the nearest prose. */
+/** Lines searched for the nearest prose. */
 const NEAREST = 10
-/** A shared word or two, no more. */
+/** A share of one or two words. */
 const HARDLY = 0.02
 
-/** Points where the prose next to a line, on neither side, has words in common with what lies beyond the line. */
+/**
+ * Points for a break of subject: the nearest prose on either side has no words in common with the prose on the other
+ * side of the line.
+ */
 function breakPoints(lines: readonly LineFeatures[], i: number, { before, after }: Cohesion): number {
   const nearest = (step: 1 | -1) => {
     let n = i + step
@@ -51,7 +54,7 @@ function breakPoints(lines: readonly LineFeatures[], i: number, { before, after 
 /** Lines between a headline and its first paragraph. */
 const FRONT_READ = 8
 
-/** Points for a byline, date line, caption or widget right behind. */
+/** Points for a byline, date line, caption or credit soon after the line. */
 function frontMatter(lines: readonly LineFeatures[], i: number): number {
   let points = 0
   for (let n = i + 1; n < lines.length && n <= i + FRONT_READ; n++) {

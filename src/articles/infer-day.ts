@@ -1,19 +1,20 @@
 import { addDays, type Day, daysBetween, weekdayOf } from '../base/calendar.ts'
 import type { WeekdayMention } from './weekdays.ts'
 
-/** Days after its newest picture that a story may have been written on. */
+/** The most days from the newest picture to the day of writing. */
 const WEEK = 6
-/** A bare weekday this many days back is unlikely: writers say "last Friday". */
+/** A weekday without a date is improbable for a day so far back: writers say "last Friday". */
 const FAR = 5
 const FAR_COST = 10
 const REPORTING_COST = 2
 
 /**
- * The day a story was written on, from the day of its newest picture and the weekdays it tells of in the past.
+ * Infers the day on which a story was written from the day of its newest picture and from the weekdays that it tells of
+ * in the past.
  *
- * Of the days from the picture on, up to a week, the one that costs least: a day for each day since the picture; two for
- * each day since the nearest weekday of saying something (or, without one, the nearest weekday); ten for each weekday
- * that would lie five or six days back. The earlier day wins a tie.
+ * Among the days of the week from the picture on, it takes the one with the lowest cost: one for each day since the
+ * picture; two for each day since the nearest weekday of saying something (or, without one, since the nearest weekday);
+ * ten for each weekday that would be five or six days back. Of equal days, the earlier wins.
  */
 export function inferDay(picture: Day, mentions: readonly WeekdayMention[]): Day {
   const near = mentions.some(({ reporting }) => reporting)
@@ -35,12 +36,12 @@ export function inferDay(picture: Day, mentions: readonly WeekdayMention[]): Day
   return best
 }
 
-/** Days from the weekday meant to `day`: 0 on the day itself. */
+/** Days from the weekday that is meant to `day`: 0 on the day itself. */
 export function daysBack(day: Day, { weekday }: WeekdayMention): number {
   return (weekdayOf(day) - weekday + 7) % 7
 }
 
-/** Whether `later` lies within `days` days after `earlier`. */
+/** Whether `later` is at most `days` days after `earlier`. */
 export function isSoonAfter(earlier: Day, later: Day, days: number): boolean {
   const between = daysBetween(earlier, later)
   return between >= 0 && between <= days

@@ -5,16 +5,16 @@ import type { Block, BlockKind } from '../types/block.ts'
 import type { LineFeatures } from './line-features.ts'
 import type { Story } from './story.ts'
 
-/** Shorter lines may well stand twice in a story without the one repeating the other. */
+/** A shorter line may occur twice in a story without being a repeat. */
 const SHORTEST_REPEAT = 12
-/** Shorter paragraphs, such as the same question to several people, are told again, not repeated. */
+/** A shorter paragraph that occurs again, such as the same question to several people, is not a repeat. */
 const LONG_REPEAT = 80
-/** So many short lines in a row are a list, not headings. */
+/** This many short lines in a row are a list, not headings. */
 const LIST = 3
-/** Lines looked ahead to, or back at, between headline and body. */
+/** Lines read ahead or back between headline and body. */
 const FRONT_READ = 12
 
-/** The blocks of a story, one a line, with offsets from `offset` on. */
+/** The blocks of a story, one for each line, with offsets that count from `offset`. */
 export function labelBlocks(story: Story, offset: number): Block[] {
   const blocks: Block[] = []
   const first = new Map<string, number>()
@@ -33,7 +33,10 @@ export function labelBlocks(story: Story, offset: number): Block[] {
   return blocks
 }
 
-/** A line that stands again is a repeat, unless it is a short line of the body, such as the heading of each of several tests. */
+/**
+ * Whether a line that occurs again is a repeat: yes, unless it is a short line of the body, such as the heading of each
+ * of several tests.
+ */
 function isRepeat({ lines, zones }: Story, i: number, earlier: Block): boolean {
   if (zones[i] !== 'body' || earlier.kind === 'headline' || earlier.kind === 'caption') return true
   return lines[i]!.width >= LONG_REPEAT
@@ -54,7 +57,9 @@ function kindOf(story: Story, i: number): BlockKind {
   }
 }
 
-/** Between the headline and the first paragraph: pictures, names, dates, a standfirst. */
+/**
+ * The kind of a line between the headline and the first paragraph: a picture's caption, a name, a date or a standfirst.
+ */
 function kindInFront(story: Story, i: number): BlockKind {
   const { lines, zones } = story
   const line = lines[i]!
@@ -74,10 +79,13 @@ function kindInFront(story: Story, i: number): BlockKind {
   return next !== undefined && next.prose > 0 ? 'subhead' : 'furniture'
 }
 
-/** Headings of other stories are at least so wide. */
+/** Headings of other stories have at least this width. */
 const HEADLINE_WIDTH = 40
 
-/** A list that belongs to the story: no button or heading of other stories near, and items too short for headlines. */
+/**
+ * Whether a list belongs to the story: no button or heading of other stories is near, and its items are too short for
+ * headlines.
+ */
 function isOwnList({ lines, zones }: Story, i: number): boolean {
   const near: LineFeatures[] = []
   for (let n = i; n >= 0 && i - n < FRONT_READ && zones[n] === 'aside'; n--) near.push(lines[n]!)
@@ -98,7 +106,9 @@ function kindInBody(story: Story, i: number): BlockKind {
   return isSubhead(story, i) ? 'subhead' : 'paragraph'
 }
 
-/** A heading in a list of other stories: only headings stand between it and a line such as "Related stories". */
+/**
+ * Whether a heading is in a list of other stories: between it and a line such as "Related stories" are only headings.
+ */
 function isListed({ lines }: Story, i: number): boolean {
   if (!isShort(lines[i]!)) return false
   let n = i
@@ -106,7 +116,7 @@ function isListed({ lines }: Story, i: number): boolean {
   return lines[n]!.furniture === 'aside'
 }
 
-/** A short line without a full stop that prose follows, alone or with one more. */
+/** Whether a line is a subhead: short, without a full stop, alone or with one more such line, and prose follows. */
 function isSubhead({ lines, zones }: Story, i: number): boolean {
   if (!isShort(lines[i]!)) return false
   let from = i
@@ -116,7 +126,7 @@ function isSubhead({ lines, zones }: Story, i: number): boolean {
   return to - from + 1 < LIST && (lines[to + 1]?.prose ?? 0) > 0
 }
 
-/** Questions and cries up to so wide may be headings. */
+/** Questions and exclamations of at most this width can be headings. */
 const ASKED = 45
 
 function isShort({ role, heading, prose, width, text }: LineFeatures): boolean {
@@ -124,7 +134,7 @@ function isShort({ role, heading, prose, width, text }: LineFeatures): boolean {
   return prose === 0 || (width <= ASKED && /^[^"“„«].*[?!]$/.test(text))
 }
 
-/** The credit of a caption, the dateline of a paragraph, the caption of a credit. */
+/** The parts of a block: the credit of a caption, the dateline of a paragraph, the caption of a credit. */
 function details(
   kind: BlockKind,
   line: LineFeatures,

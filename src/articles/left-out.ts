@@ -2,15 +2,18 @@ import type { TakeNote } from '../types/note.ts'
 import { isTold, type LineFeatures } from './line-features.ts'
 import type { Story } from './story.ts'
 
-/** Fewer characters of running text before, between or behind the stories are a teaser or a line of the site's own. */
+/** Running text before, between or after the stories with fewer characters is a teaser or a line about the site. */
 const FEWEST = 200
-/** A line of so many columns is a paragraph also where it stands by itself; a shorter one may be a teaser under its headline. */
+/**
+ * A line of at least this many columns is a paragraph even if it stands alone; a shorter one can be a teaser under its
+ * headline.
+ */
 const PARAGRAPH = 300
 
 /**
- * Notes running text that stands in no story, `articles/left-out`: one note for each stretch before, between and behind the
- * stories, from its first paragraph to its last. Menus, headings and captions are no running text, nor are single sentences
- * under their headlines, nor is a line that a story tells, too.
+ * Notes running text outside every story, `articles/left-out`: one note for each section before, between and after the
+ * stories, from its first paragraph to its last. Menus, headings and captions are not running text. Single sentences
+ * under their headlines and lines that a story repeats are not noted either.
  */
 export function noteLeftOut(lines: readonly LineFeatures[], stories: readonly Story[], note: TakeNote): void {
   const known = new Set(stories.flatMap((story) => story.lines.map(({ key }) => key)))

@@ -5,24 +5,27 @@ import { readDateLine } from './date-lines.ts'
 import type { Line } from './lines.ts'
 import { type Furniture, furnitureOf, plainWords } from './phrases.ts'
 
-/** What a line is by itself, before its neighbours are looked at. */
+/** The features of a line that do not depend on its neighbours. */
 export interface LineFeatures extends Line {
-  /** The part that its wording gives away; `null` for prose, headings and whatever else. */
+  /** The role that its wording shows; `null` for prose, headings and all other lines. */
   readonly role: 'byline' | 'dateline' | 'caption' | 'credit' | 'furniture' | null
   readonly furniture: Furniture | null
-  /** How much it looks like running prose, 0 to 1. */
+  /** How much it looks like prose, 0 to 1. */
   readonly prose: number
-  /** Whether it could be a headline or subhead (words, at most two printed lines): 1, or 0.5 when it closes with a full stop. */
+  /**
+   * Whether it could be a headline or subhead (words, at most two printed lines): 1, or 0.5 if it ends with a full
+   * stop.
+   */
   readonly heading: number
-  /** Columns it takes in print: a Chinese, Japanese or Korean character takes two. */
+  /** Columns in print: a Chinese, Japanese or Korean character takes two. */
   readonly width: number
-  /** Its words in a form in which copies are equal; empty for furniture. */
+  /** Its words in a form that is equal for copies; empty for furniture. */
   readonly key: string
 }
 
-/** Only the beginning of a line is looked at closely. */
+/** In characters: only the beginning of a line is read closely. */
 const READ = 1200
-/** A line as short as a button is furniture before it is a credit: "TT" is the size of the type, not an agency. */
+/** A line as short as a button is furniture and not a credit: "TT" is the size of the type, not an agency. */
 const SHORT = 24
 
 /** Whether a line could open a story. */
@@ -30,12 +33,12 @@ export function mayBeHeadline({ heading, prose }: LineFeatures): boolean {
   return heading === 1 || (heading > 0 && prose < 1)
 }
 
-/** Whether a line is running text by itself, without regard to its neighbours. */
+/** Whether a line is running text, judged without its neighbours. */
 export function isTold({ role, prose }: LineFeatures): boolean {
   return role === null && prose >= 0.8
 }
 
-/** What a line is by itself; of a long one only the beginning is looked at. */
+/** The features of a line; of a long line only the beginning is read. */
 export function lineFeatures(line: Line): LineFeatures {
   const text = line.text.length > READ ? line.text.slice(0, READ) : line.text
   const width = printedWidth(text)
@@ -54,7 +57,7 @@ export function lineFeatures(line: Line): LineFeatures {
   }
 }
 
-/** Characters of a line that a copy of it is known by, together with its length. */
+/** Characters at the start of a line that, with its length, identify its copies. */
 const KEY = 240
 
 function keyOf(text: string, length: number): string {
@@ -74,7 +77,7 @@ function printedWidth(text: string): number {
   return text.length + wide
 }
 
-/** Whether a text closes as a sentence does. */
+/** Whether a text ends like a sentence. */
 export function endsSentence(text: string): boolean {
   return /(?:[.!?…。！？]|\.\.\.)["”’»')\]」』]*(?:\s?\(?\d{1,3}\)?)?$/u.test(text.slice(-12))
 }

@@ -1,20 +1,20 @@
 import type { TakeNote } from '../types/note.ts'
 import type { Spanned } from '../types/span.ts'
 
-/** A line of a page that holds more than white space, cut to its first and last visible character. */
+/** A line of a page that is not blank, from its first to its last visible character. */
 export interface Line extends Spanned {
   /** The line's words: `page.text.slice(start, end)`. */
   readonly text: string
-  /** Blank lines between this line and the one before it; 0 for the first line of the page. */
+  /** Number of blank lines between this line and the one before it; 0 for the first line of the page. */
   readonly gap: number
 }
 
-/** More lines than this are not read, and a note says so: a page of news has a few thousand at most. */
+/** The most lines that are read. If there are more, a note says so. A page of news has a few thousand at most. */
 const MOST_LINES = 400_000
 
 const LINE = /([^\r\n\u2028\u2029]+)|\r\n|[\r\n\u2028\u2029]/g
 
-/** The lines of a text, blank ones left out. */
+/** The lines of a text without the blank ones. */
 export function readLines(text: string, note?: TakeNote): Line[] {
   const lines: Line[] = []
   let breaks = 0

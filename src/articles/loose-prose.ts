@@ -2,19 +2,19 @@ import { shareOf, vocabulary } from './continuations.ts'
 import { isTold, type LineFeatures } from './line-features.ts'
 import type { Zone } from './segment.ts'
 
-/** A story by its lines: from `from` up to `to`. */
+/** The lines of a story: from `from` to `to` (exclusive). */
 interface Piece {
   readonly from: number
   readonly to: number
 }
 
-/** Prose beside a story that uses so large a share of its words belongs to it. */
+/** From this share of common words on, prose beside a story belongs to it. */
 const KIN = 0.1
 
 /**
- * Gives a story the prose beside it that no other story has: what follows it, up to the next story, and what stands before
- * the first. Furniture in between, more headings than paragraphs, or words that the story hardly shares keep it apart: it
- * is then a list of other stories, or the site's own words. `zones` is brought up to date.
+ * Adds to a story the prose beside it that belongs to no other story: after it, up to the next story, and before the
+ * first story. It is not added if there is furniture in it, if it has more headings than paragraphs, or if it shares
+ * hardly any words with the story: it is then a list of other stories, or text about the site. Updates `zones`.
  */
 export function withLooseProse<P extends Piece>(
   pieces: readonly P[],
@@ -44,7 +44,7 @@ function isLoose(stretch: readonly LineFeatures[], story: readonly LineFeatures[
   return headings.length <= told.length && shareOf(vocabulary(told), vocabulary(story)) >= KIN
 }
 
-/** The line from which prose is taken: a heading right before it is its own. */
+/** The line from which prose is added: also the heading directly before it. */
 function headed(lines: readonly LineFeatures[], first: number): number {
   const before = lines[first - 1]
   return before && before.heading === 1 && before.prose === 0 ? first - 1 : first

@@ -3,7 +3,10 @@ import type { ArticleText } from '../types/article.ts'
 import type { Note } from '../types/note.ts'
 import type { Span } from '../types/span.ts'
 
-/** Puts an article that was cut out of an unwrapped page back onto its page: same words, offsets of the page as it is. */
+/**
+ * Moves an article that was cut from an unwrapped page back to the original page: the same words, with the offsets of
+ * the original.
+ */
 export function onPage<T extends ArticleText & { readonly notes: readonly Note[] }>(
   article: T,
   page: string,

@@ -6,7 +6,7 @@ export function isSigned(lines: readonly LineFeatures[], zones: readonly Zone[])
   return lines.some(({ role }, i) => zones[i] === 'front' && (role === 'byline' || role === 'dateline'))
 }
 
-/** Whether a story gives its headline once more before the body. */
+/** Whether a story repeats its headline before the body. */
 export function repeatsHeadline(lines: readonly LineFeatures[], zones: readonly Zone[]): boolean {
   return lines.some(({ key }, i) => zones[i] === 'front' && key === lines[0]!.key)
 }

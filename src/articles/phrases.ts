@@ -2,8 +2,8 @@ import furnitureTable from '../../data/pages/lines/furniture.json' with { type: 
 import { AGO, UPDATED_AGO } from '../languages/en/press.ts'
 
 /**
- * What a line of furniture is there for. `widget`: something to press. `menu`: a section of the site or a line of its
- * foot. `aside`: the heading of a list of other stories.
+ * The use of a line of furniture. `widget`: a control. `menu`: a section of the site or a line of its footer. `aside`:
+ * the heading of a list of other stories.
  */
 export type Furniture = 'widget' | 'menu' | 'aside'
 
@@ -29,11 +29,11 @@ for (const { part, match, text } of PHRASES) {
 
 const WITHIN_PATTERN = new RegExp(` (${[...WITHIN.keys()].join('|')}) `, 'u')
 
-/** Lines longer than this are prose whatever they begin with, unless they hold a phrase that only a foot has. */
+/** A line longer than this is prose whatever its first words are, unless it contains a phrase of footers. */
 const LONGEST = 80
 const LONGEST_FOOT = 400
 
-/** Lower case, letters and digits only, one blank between words. */
+/** The text in lower case, with letters and digits only and one space between words. */
 export function plainWords(text: string): string {
   return text
     .normalize('NFKC')
@@ -43,7 +43,7 @@ export function plainWords(text: string): string {
     .trim()
 }
 
-/** What a line is by its wording alone, when it is a known phrase of page furniture; otherwise `null`. */
+/** The kind of furniture that the wording of a line shows; `null` if it is no known phrase. */
 export function furnitureOf(line: string): Furniture | null {
   if (line.length > LONGEST_FOOT) return null
   const words = plainWords(line)
@@ -60,7 +60,7 @@ export function furnitureOf(line: string): Furniture | null {
   return held ? WITHIN.get(held[1]!)! : null
 }
 
-/** No letters beyond one, a bare address, a counter or a clock: nothing anybody said. */
+/** Whether a line has at most one letter, or is only an address, a counter or a clock. */
 function isMark(words: string, line: string): boolean {
   return (
     /^[\p{N} ]*$/u.test(words) ||
@@ -71,7 +71,7 @@ function isMark(words: string, line: string): boolean {
   )
 }
 
-/** Whether a short line says something in full, such as "Subscribe to our view, he urged them." */
+/** Whether a short line is a full sentence, such as "Subscribe to our view, he urged them." */
 function isSentence(line: string, words: string): boolean {
   return /[.!?]["”’')]?$/.test(line) && words.split(' ').length > 9
 }

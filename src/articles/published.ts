@@ -13,21 +13,21 @@ import { readDateLine } from './date-lines.ts'
 import { daysBack, inferDay, isSoonAfter } from './infer-day.ts'
 import { pastWeekdays, type WeekdayMention } from './weekdays.ts'
 
-/** What the date of publication is read from. */
+/** The input from which the date of publication is read. */
 export interface PublishedInput {
   readonly text: string
   readonly blocks: readonly Block[]
-  /** What the page's markup or wrapper says; `null` where it says nothing about this story. */
+  /** The date in the page's markup or wrapper; `null` if they give none for this story. */
   readonly metadata: MetadataDate | null
-  /** Whether somebody gave the metadata with this very text, so that it goes before what the text says. */
+  /** Whether the metadata was given together with this text. It then overrides a date in the text. */
   readonly given: boolean
 }
 
 const UNKNOWN: Published = { value: null, precision: null, basis: 'unknown', evidence: [], rule: null }
 
 /**
- * When a story was published: stated in its text, said by the page's metadata, inferred from its pictures and weekdays,
- * or unknown. Today's date is never evidence.
+ * The date of publication of a story: stated in its text, given by the page's metadata, inferred from its pictures and
+ * weekdays, or unknown. The date of reading is never evidence.
  */
 export function findPublished(input: PublishedInput, note: TakeNote): Published {
   const stated = statedDate(input, note)
@@ -40,7 +40,10 @@ export function findPublished(input: PublishedInput, note: TakeNote): Published 
   return UNKNOWN
 }
 
-/** A date line or byline with a date, or a dateline with its year. The date of a change counts only where no other is given. */
+/**
+ * The date of a date line, of a byline, or of a dateline with a year. The date of a change counts only if there is no
+ * other.
+ */
 function statedDate({ text, blocks }: PublishedInput, note: TakeNote): Published | null {
   let changed: Published | null = null
   for (const [i, { kind, start, end, dateline }] of blocks.entries()) {
@@ -77,7 +80,7 @@ function statedDate({ text, blocks }: PublishedInput, note: TakeNote): Published
   return changed
 }
 
-/** Blocks at the head of a story among which a date line needs no word such as "published". */
+/** Among this many blocks at the start of a story, a date line needs no word such as "published". */
 const TOP = 12
 
 function isLabelled(line: string): boolean {
@@ -113,7 +116,9 @@ function noteConflict(stated: Published, metadata: Published, note: TakeNote): v
   )
 }
 
-/** From the newest dated picture, the weekdays told of in the past, and a dateline without a year. */
+/**
+ * The date inferred from the newest dated picture, the weekdays mentioned in the past, and a dateline without a year.
+ */
 function inferredDate({ text, blocks }: PublishedInput): Published | null {
   const pictures = datesOf(text, blocks, 'caption').filter(({ text }) => !OLD_PICTURE.test(text))
   const told = pictures.length ? [] : daysTold(text, blocks)
@@ -141,7 +146,7 @@ function inferredDate({ text, blocks }: PublishedInput): Published | null {
 interface DatedSpan {
   readonly date: PrintedDate
   readonly span: Span
-  /** The block the date stands in. */
+  /** The text of the block with the date. */
   readonly text: string
 }
 
@@ -156,10 +161,12 @@ function datesOf(text: string, blocks: readonly Block[], wanted: Block['kind']):
     })
 }
 
-/** Paragraphs that may give the day of the news as "on Friday, January 17, 2025". */
+/** Number of opening paragraphs that can give the day of the news, as in "on Friday, January 17, 2025". */
 const OPENING_PARAGRAPHS = 3
 
-/** Dates with their weekday in the opening paragraphs, when no later year is spoken of: the day of the news itself. */
+/**
+ * Dates with their weekday in the opening paragraphs: the day of the news itself. None if a later year is mentioned.
+ */
 function daysTold(text: string, blocks: readonly Block[]): DatedSpan[] {
   const paragraphs = blocks.filter(({ kind }) => kind === 'paragraph')
   const found = datesOf(text, paragraphs.slice(0, OPENING_PARAGRAPHS), 'paragraph').filter(({ span }) =>
@@ -179,10 +186,10 @@ function latest(dates: readonly DatedSpan[]): DatedSpan | null {
   return newest
 }
 
-/** Days that a dateline may lie after the newest picture. */
+/** The most days from the newest picture to the date of a dateline. */
 const DATELINE_REACH = 60
 
-/** A dateline without a year, in the year that puts it soon after the newest picture. */
+/** The day of a dateline without a year, in the year in which it is soon after the newest picture. */
 function datelineDay(text: string, blocks: readonly Block[], picture: Day): { day: Day; span: Span } | null {
   const block = blocks.find(({ dateline }) => dateline)
   const dateline = block && openingDateline(text.slice(block.start, block.end))

@@ -1,11 +1,11 @@
 import type { LineFeatures } from './line-features.ts'
 
-/** How many lines further down a copy of a headline may stand. */
+/** A copy of a headline is at most this many lines after it. */
 const COPY_REACH = 14
 
 /**
- * For each line: 1 when a copy of it follows soon, 2 when it follows at once (as a caption's does), -1 when it is itself
- * such a copy, otherwise 0.
+ * For each line: 1 if a copy of it follows soon, 2 if one follows at once (as for a caption), -1 if it is itself such a
+ * copy, otherwise 0.
  */
 export function findCopies(lines: readonly LineFeatures[]): Int8Array {
   const marks = new Int8Array(lines.length)

@@ -3,7 +3,7 @@ import { headlinePoints } from './headline-points.ts'
 import { type LineFeatures, mayBeHeadline } from './line-features.ts'
 import { findCopies } from './repeats.ts'
 
-/** The part of a page that a line lies in. Headline, front, body and aside belong to a story. */
+/** The part of a page to which a line belongs. Headline, front, body and aside are parts of a story. */
 export type Zone = 'outside' | 'list' | 'headline' | 'front' | 'body' | 'aside'
 
 const ZONES: readonly Zone[] = ['outside', 'list', 'headline', 'front', 'body', 'aside']
@@ -16,9 +16,9 @@ const ASIDE = 5
 const NEVER: number = -1e9
 
 /**
- * What may follow what, and at what price. A story opens with a headline, may go on with captions, bylines and such
- * (`front`), and has a body, which lists of other stories may interrupt (`aside`). A body without a headline is dear;
- * so is a story right out of a list of other stories.
+ * Which zone may follow which, and at what price. A story begins with a headline, can continue with captions, bylines
+ * and the like (`front`), and has a body, which lists of other stories can interrupt (`aside`). A body without a
+ * headline has a high price, and so has a story directly after a list of other stories.
  */
 const MOVES: readonly (readonly [from: number, to: number, price: number])[] = [
   [OUTSIDE, OUTSIDE, 0],
@@ -41,11 +41,11 @@ const MOVES: readonly (readonly [from: number, to: number, price: number])[] = [
   [BODY, HEADLINE, -2],
 ]
 
-/** What an article has to earn before it counts as one: a teaser of one sentence does not. */
+/** The points that an article needs: a teaser of one sentence has fewer. */
 const ARTICLE = 5.5
 
 /**
- * The most plausible zone of every line: the best path through the zones (Viterbi 1967), where each line earns or costs
+ * The most probable zone of every line: the best path through the zones (Viterbi 1967), where each line gives or costs
  * points in each zone. Linear in the number of lines.
  */
 export function segment(lines: readonly LineFeatures[], articlePrice = ARTICLE): Zone[] {
@@ -83,11 +83,17 @@ export function segment(lines: readonly LineFeatures[], articlePrice = ARTICLE):
   return resumed(lines, path.reverse(), cohesion)
 }
 
-/** Lines of prose looked at where a body begins without a headline, and how far they must go on with the words before. */
+/**
+ * Number of lines of prose read at the start of a body without a headline, and how much they must repeat the words
+ * before.
+ */
 const RESUMED_READ = 4
 const RESUMED_KIN = 0.08
 
-/** A body without a headline, further down the page, is the story before it going on after a list of other stories. */
+/**
+ * Joins a body without a headline, further down the page, to the story before it: the story continues after a list of
+ * other stories.
+ */
 function resumed(lines: readonly LineFeatures[], path: Zone[], cohesion: Cohesion): Zone[] {
   let end = -1
   path.forEach((zone, i) => {
@@ -107,7 +113,7 @@ function resumed(lines: readonly LineFeatures[], path: Zone[], cohesion: Cohesio
   return path
 }
 
-/** A gap wider than usual speaks for a new story or the end of one, and against being in the middle. */
+/** Points for a gap wider than usual: it favours the start or end of a story, and not its middle. */
 function gapPoints(from: number, to: number, wide: number): number {
   if (wide === 0) return 0
   if (from === BODY && to === HEADLINE) return 1.5 * wide
@@ -119,9 +125,9 @@ function gapPoints(from: number, to: number, wide: number): number {
 }
 
 /**
- * Points of one line in each zone, in the order of `ZONES`. All weights of this file and of `headline-points.ts` are set
- * by hand: one point is about what one clear sign is worth, a paragraph of prose that shares words with its neighbours
- * earns 1.5 inside a story and costs 2.4 outside.
+ * Points of one line in each zone, in the order of `ZONES`. All weights of this file and of `headline-points.ts` are
+ * set by hand. One point is about the value of one clear sign. A paragraph of prose that shares words with its
+ * neighbours gets 1.5 inside a story and -2.4 outside.
  */
 function score(
   lines: readonly LineFeatures[],
@@ -158,7 +164,7 @@ function score(
   return [0.2, 0.4, head, copies !== 0 ? 0.5 : standfirst, line.heading === 0.5 ? -0.1 : -0.5, -0.1]
 }
 
-/** Whether a line stands between a headline and something that only stands before a body, as a standfirst does. */
+/** Whether a line stands between a headline and something that only comes before a body, as a standfirst does. */
 function isIntroduction(lines: readonly LineFeatures[], i: number): boolean {
   const next = lines[i + 1]
   return !isProse(lines[i - 1]) && next !== undefined && next.role !== null
@@ -168,7 +174,7 @@ function isProse(line: LineFeatures | undefined): boolean {
   return line !== undefined && line.prose > 0 && line.heading < 1
 }
 
-/** The gap that most paragraphs of the page stand behind. */
+/** The most common number of blank lines before a paragraph of the page. */
 export function usualGap(lines: readonly LineFeatures[]): number {
   const counts = [0, 0, 0, 0, 0]
   for (let i = 1; i < lines.length; i++) {

@@ -21,12 +21,13 @@ import { storyOfArticle } from './story-of-article.ts'
 const NOTHING: Metadata = { title: null, authors: [], publisher: null, published: null }
 
 /**
- * Cuts a page into its articles: none where it tells no story, several where it tells several. A ready article stays one,
- * to the letter. `page.text.slice(offset, offset + text.length) === text` for each. Of plain text and ready articles whose
- * lines were wrapped at a width, a block holds all lines of its paragraph; whatever in it parts them is a blank to a reader.
+ * Cuts a page into its articles: none if it has no story, several if it has several. A ready article remains one,
+ * unchanged. `page.text.slice(offset, offset + text.length) === text` for each. In plain text and ready articles with
+ * wrapped lines, a block contains all lines of its paragraph, and a line end inside it reads as a space.
  *
- * Each has its own notes: `articles/no-date`, `articles/date-conflict`, `articles/date-ambiguous`. `note` takes those on
- * the page, with places in the page's text: `articles/no-story`, `articles/left-out`, `articles/too-many-lines`.
+ * Each article has its own notes: `articles/no-date`, `articles/date-conflict`, `articles/date-ambiguous`. `note` takes
+ * the notes on the page, with offsets in the page's text: `articles/no-story`, `articles/left-out`,
+ * `articles/too-many-lines`.
  */
 export function splitPage(page: Page, note: TakeNote): CutArticle[] {
   const wraps = page.blocks.length > 0 ? [] : findWraps(page.text, WRAPPED_WORDS)
@@ -55,7 +56,7 @@ function storiesOf(page: Page, note: TakeNote): CutArticle[] {
   })
 }
 
-/** Words from which a page without a story may well hold one. */
+/** A page with at least this many words and without a story may have one that was not found. */
 const MANY_WORDS = 100
 
 function whyNoStory(text: string): string {
@@ -65,7 +66,7 @@ function whyNoStory(text: string): string {
     : `no line of the page reads like a paragraph of a story (${words.toLocaleString('en')} words in menus, headlines or broken lines): if it holds one, put each paragraph on one line`
 }
 
-/** An article as it was cut out of its page, with the notes on it. */
+/** An article cut from its page, with its notes. */
 export type CutArticle = ArticleText & { readonly notes: readonly Note[] }
 
 function readyArticle(page: Page, note: TakeNote): CutArticle {
@@ -80,7 +81,7 @@ interface Piece {
   readonly index: number
   readonly offset: number
   readonly text: string
-  /** What of the page's metadata holds for this story. */
+  /** The part of the page's metadata that applies to this story. */
   readonly metadata: Metadata
 }
 
@@ -127,7 +128,7 @@ function authorsOf(text: string, blocks: readonly Block[]): string[] {
   return [...new Set(authors)]
 }
 
-/** The agency of the opening dateline or of the byline. The credit of a picture is never asked. */
+/** The agency of the opening dateline or of the byline. The credit of a picture does not count. */
 function agencyOf(text: string, blocks: readonly Block[]): string | null {
   for (const { kind, start, end, dateline } of blocks) {
     const line = text.slice(start, end)

@@ -9,9 +9,9 @@ import type { Zone } from './segment.ts'
 import type { Story } from './story.ts'
 
 /**
- * The stories of a page whose markup tells its blocks apart. A headline opens a story, unless nothing was told since the
- * headline before; what stands before the first headline belongs to the first story when there is no other. A note tells of running text
- * that stands in no story.
+ * The stories of a page whose markup gives the kinds of its blocks. A headline begins a story, unless there is no prose
+ * since the headline before. Blocks before the first headline belong to the first story if there is no other. A note
+ * reports running text outside every story.
  */
 export function storiesOfMarkup(page: Page, note: TakeNote): Story[] {
   const lines = readLines(page.text, note).map((line) =>
@@ -28,18 +28,18 @@ export function storiesOfMarkup(page: Page, note: TakeNote): Story[] {
   return stories
 }
 
-/** The block that holds an offset of the page. */
+/** The block that contains an offset of the page. */
 export function blockAt(blocks: readonly PageBlock[], offset: number): PageBlock | null {
   const block = blocks[firstEndingAfter(blocks, offset)]
   return block && block.start <= offset ? block : null
 }
 
-/** A line with the part that the markup gives it in place of what its wording suggests. */
+/** A line with the role that the markup gives it, which replaces the one from its wording. */
 function ofBlock(line: LineFeatures, block: PageBlock | null): MarkedLine {
   if (!block) return { ...line, markup: null }
   const kind = block.kind
   if (kind === 'paragraph') {
-    // The wording still tells a date line, caption or button that a site put into a paragraph.
+    // The wording still shows a date line, caption or button that a site put into a paragraph.
     return { ...line, markup: kind, prose: line.role === null ? Math.max(line.prose, 0.4) : line.prose }
   }
   if (kind === 'headline' || kind === 'subhead') {
@@ -57,7 +57,7 @@ function ofBlock(line: LineFeatures, block: PageBlock | null): MarkedLine {
   return { ...line, markup: kind, role: kind, furniture, prose: 0, heading: 0 }
 }
 
-/** A line with the kind of the block of markup it lies in. */
+/** A line with the kind of its markup block. */
 export interface MarkedLine extends LineFeatures {
   readonly markup: PageBlock['kind'] | null
 }

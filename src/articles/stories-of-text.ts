@@ -10,8 +10,8 @@ import type { Story } from './story.ts'
 import { withoutStops } from './unstopped.ts'
 
 /**
- * The stories of a plain-text page, in order. What lies between and around them belongs to none: short pieces are teasers
- * where the page tells a story at length, and a note tells of running text.
+ * The stories of a plain-text page, in order. Lines between and around them belong to none. On a page with a full
+ * story, short pieces are teasers. A note reports running text outside every story.
  */
 export function storiesOfText(text: string, note: TakeNote): Story[] {
   const lines = withoutStops(readLines(text, note).map(lineFeatures))
@@ -29,7 +29,9 @@ export function storiesOfText(text: string, note: TakeNote): Story[] {
   return told
 }
 
-/** Cuts the lines where a headline or a body without one begins, and drops what follows the last line of a body. */
+/**
+ * Cuts the lines where a headline, or a body without one, begins, and drops the lines after the last line of a body.
+ */
 function cut(lines: readonly LineFeatures[], zones: readonly Zone[]): Piece[] {
   const pieces: Piece[] = []
   let from = -1
@@ -48,12 +50,14 @@ function cut(lines: readonly LineFeatures[], zones: readonly Zone[]): Piece[] {
   return pieces
 }
 
-/** Lines that may follow the last paragraph of a story: a table of results, tour dates, an address. */
+/**
+ * The most lines after the last paragraph of a story that can belong to it: a table of results, tour dates, an address.
+ */
 const LONGEST_TAIL = 60
 
 /**
- * Gives a story the short lines behind it when a wider gap than usual closes them, no gap or line of furniture stands
- * before it, and the next story or the foot of the page comes after it.
+ * Adds to a story the short lines after it, if a gap wider than usual ends them, no gap or furniture is before them,
+ * and the next story or the footer of the page follows.
  */
 function withTails(pieces: readonly Piece[], lines: readonly LineFeatures[], zones: Zone[]): Piece[] {
   const usual = usualGap(lines)
@@ -71,12 +75,12 @@ function isTail({ gap, role }: LineFeatures, usual: number): boolean {
   return gap <= usual && role !== 'furniture'
 }
 
-/** With fewer columns of prose than this, and nothing else to speak for it, a piece is a teaser. */
+/** A piece with fewer columns of prose than this, and without other signs of a story, is a teaser. */
 const TEASER = 450
-/** And with fewer than this, whether or not it has a byline or date. */
+/** A piece with fewer columns of prose than this is a teaser even with a byline or date. */
 const SHORTEST = 200
 
-/** Whether a piece is too short to be a story where others are full: it has no byline, date or repeated headline. */
+/** Whether a piece is too short for a story on a page with full ones: it has no byline, date or repeated headline. */
 function isTeaser({ lines, zones }: Story): boolean {
   if (repeatsHeadline(lines, zones)) return false
   const signed = isSigned(lines, zones)
@@ -89,10 +93,10 @@ function isTeaser({ lines, zones }: Story): boolean {
   return told < SHORTEST || !signed
 }
 
-/** Headings as wide as headlines. */
+/** Least width of a heading that could be a headline. */
 const HEADLINE_WIDTH = 40
 
-/** Whether headlines alternate with single sentences. */
+/** Whether headlines and single sentences alternate. */
 function isListOfHeadlines(lines: readonly LineFeatures[]): boolean {
   const heads = lines.filter(
     ({ heading, width, prose }) => heading === 1 && width >= HEADLINE_WIDTH && prose < 0.8,
@@ -101,8 +105,8 @@ function isListOfHeadlines(lines: readonly LineFeatures[]): boolean {
 }
 
 /**
- * A page too short to weigh: from its first line that could be a headline, or its first sentence, to its last sentence.
- * Short sentences count where most lines are sentences, which those of a menu are not.
+ * The story of a page that is too short for points: from its first line that could be a headline, or its first
+ * sentence, to its last sentence. Short sentences count if most lines are sentences, which is not so in a menu.
  */
 function onlyStory(lines: readonly LineFeatures[]): Story | null {
   const plain = lines.filter(({ role }) => role === null)

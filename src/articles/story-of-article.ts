@@ -6,7 +6,7 @@ import { plainWords } from './phrases.ts'
 import type { Zone } from './segment.ts'
 import type { Story } from './story.ts'
 
-/** The one story of a ready article: every line of its text, the first being the headline when it reads like one. */
+/** The one story of a ready article: every line of its text. The first line is the headline if it reads like one. */
 export function storyOfArticle(text: string, title: string | null, note: TakeNote): Story {
   const lines = readLines(text, note).map(lineFeatures)
   const headed = lines.length > 1 && isHeadline(lines, title)

@@ -1,7 +1,7 @@
 import { FUNCTION_WORDS } from '../languages/en/function-words.ts'
 import { endsSentence, type LineFeatures } from './line-features.ts'
 
-/** Words that sentences have and headlines mostly leave out. */
+/** Words that sentences contain and headlines mostly leave out. */
 const SPOKEN: readonly ReadonlySet<string>[] = [
   FUNCTION_WORDS.determiners,
   FUNCTION_WORDS.pronouns,
@@ -9,23 +9,26 @@ const SPOKEN: readonly ReadonlySet<string>[] = [
   FUNCTION_WORDS.have,
   FUNCTION_WORDS.modals,
 ]
-/** So many of them make a line a sentence. */
+/** With this many of them, a line is a sentence. */
 const FEWEST = 2
-/** Only the beginning of a line is looked at. */
+/** In characters: only the beginning of a line is read. */
 const READ = 600
-/** A line of fewer columns is no evidence for the whole page. */
+/** A line of fewer columns is no evidence about the whole page. */
 const LONG = 60
-/** Shorter lines are no sentences, in columns and in words. */
+/** A line with fewer columns or words is no sentence. */
 const SHORT = 25
 const WORDS = 5
-/** Long lines that read like sentences: at least so many, this share of all long lines, and this share without an end mark. */
+/**
+ * What the long lines of such a page must have: at least this many that read like sentences, this share of all long
+ * lines, and this share without an end mark.
+ */
 const MANY = 3
 const SAID = 0.6
 const OPEN = 0.5
 
 /**
- * Of a page that leaves out the full stop at the end of its paragraphs, the lines with their sentences told as prose; any
- * other page as it is. The words tell a sentence from a headline.
+ * If a page leaves out the full stop at the end of its paragraphs, marks the lines that are sentences as prose; returns
+ * any other page unchanged. The words tell a sentence from a headline.
  */
 export function withoutStops(lines: readonly LineFeatures[]): readonly LineFeatures[] {
   const long = lines.filter(({ role, width }) => role === null && width >= LONG)
@@ -39,7 +42,10 @@ export function withoutStops(lines: readonly LineFeatures[]): readonly LineFeatu
   })
 }
 
-/** Whether a line reads like a sentence whatever it ends with: another ends in it, or it has the small words of one. */
+/**
+ * Whether a line reads like a sentence whatever its last character: another sentence ends inside it, or it has the
+ * small words of one.
+ */
 function isSaid(text: string): boolean {
   const start = text.slice(0, READ)
   if (/\p{Ll}{2}[.!?]["”’»]? ["“„«]?\p{Lu}/u.test(start)) return true

@@ -3,18 +3,18 @@ import { isIrregularPast } from '../languages/en/verbs.ts'
 import { FUTURE, NOT_BARE, PAST_ENDING, REPORTING, WEEKDAY_MENTION } from '../languages/en/weekdays.ts'
 import type { Spanned } from '../types/span.ts'
 
-/** A weekday on which something is said to have happened: "on Friday morning". */
+/** A weekday on which something happened according to the text: "on Friday morning". */
 export interface WeekdayMention extends Spanned {
   /** ISO weekday, Monday 1 to Sunday 7. */
   readonly weekday: number
-  /** Whether it is the day of saying something, or a time of day is given: such days lie next to the day of writing. */
+  /** Whether it is the day of saying something, or has a time of day: such a day is near the day of writing. */
   readonly reporting: boolean
 }
 
 const BACK = 14
 const AHEAD = 4
 
-/** The weekdays of a paragraph that its verbs put into the past. English only. */
+/** The weekdays of a paragraph whose verbs are in the past. English only. */
 export function pastWeekdays(paragraph: string): WeekdayMention[] {
   const found: WeekdayMention[] = []
   for (const match of paragraph.matchAll(WEEKDAY_MENTION)) {
@@ -37,7 +37,7 @@ interface Verb {
   readonly reporting: boolean
 }
 
-/** "Black Friday" is no day of the week. */
+/** Whether the weekday is part of a name: "Black Friday". */
 function isPartOfName(mention: string, before: string, count: number): boolean {
   return /^\p{Lu}/u.test(mention) && count > 1 && /^\p{Lu}\p{Ll}/u.test(before)
 }
@@ -65,7 +65,7 @@ function isPast(word: string): boolean {
   return isIrregularPast(word) || REPORTING.has(word) || PAST_ENDING.test(word)
 }
 
-/** The words before an offset, back to the beginning of the sentence. */
+/** The words of the sentence before an offset. */
 function wordsBefore(text: string, offset: number): string[] {
   const stretch = text.slice(Math.max(0, offset - 160), offset)
   const sentence = stretch.slice(

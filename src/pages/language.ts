@@ -1,23 +1,23 @@
 import { eld } from 'eld/extrasmall'
 
-/** Below this many letters no language is told. */
+/** With fewer letters the language is not detected. */
 const FEW_LETTERS = 40
-/** Below this many letters another language than English must be clearly ahead of it. */
+/** With fewer letters, a language other than English must score clearly higher than English. */
 const SOME_LETTERS = 250
 const CLEARLY_AHEAD = 0.12
 const SAMPLE = 4000
 
-/** ISO 639-1 code of the text's language, or `und` when there is too little to tell. */
+/** ISO 639-1 code of the text's language, or `und` if there is too little text. */
 export function detectLanguage(text: string): string {
   const sample = sampleOf(text)
   const letters = sample.match(/\p{L}/gu)?.length ?? 0
   if (letters < FEW_LETTERS) return 'und'
   const detected = eld.detect(sample)
-  // Another script speaks for itself where the detector is in doubt between its languages.
+  // If the detector is in doubt, a script other than Latin decides.
   const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0
   if (latin < letters / 2) return detected.language || 'und'
   if (!detected.isReliable()) return 'und'
-  // Foreign names sway a short English text.
+  // A short English text with foreign names looks foreign to the detector.
   if (detected.language !== 'en' && letters < SOME_LETTERS) {
     const scores = detected.getScores()
     if ((scores[detected.language] ?? 0) - (scores.en ?? 0) < CLEARLY_AHEAD) return 'und'
@@ -25,7 +25,7 @@ export function detectLanguage(text: string): string {
   return detected.language
 }
 
-/** The beginning and the middle: menus and bylines stand at the edges. */
+/** The beginning and the middle of the text: menus and bylines are at its edges. */
 function sampleOf(text: string): string {
   if (text.length <= 2 * SAMPLE) return text
   const middle = text.length >> 1

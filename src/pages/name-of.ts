@@ -1,6 +1,6 @@
 import type { RawPage } from '../types/page.ts'
 
-/** How a message names a page: `"notes.txt"`, and `line 12 of "news.jsonl"` for a ready article. */
+/** The name of a page in messages: `"notes.txt"`, or `line 12 of "news.jsonl"` for a ready article. */
 export function nameOf({ name, format }: Pick<RawPage, 'name' | 'format'>): string {
   const line = format === 'article' ? /^(.*):(\d+)$/s.exec(name) : null
   return line ? `line ${line[2]} of "${line[1]}"` : `"${name}"`

@@ -10,8 +10,8 @@ import { readPlain } from './plain/read-plain.ts'
 const SHAPE = 'A ready article looks like {"id": "a1", "text": "…", "title": "…", "date": "2023-03-10"}.'
 
 /**
- * Reads a ready article: one JSON object with `id` and `text`; `title`, `date`, `url` and `publisher` may be given. Halves of
- * surrogate pairs, which no file or address can hold, become U+FFFD; offsets stay.
+ * Reads a ready article: one JSON object with `id` and `text`; `title`, `date`, `url` and `publisher` are optional.
+ * Halves of surrogate pairs, which no file or address can contain, become U+FFFD; offsets do not change.
  */
 export function readArticle(raw: RawPage, note: TakeNote = () => {}): Page {
   const { fields, doubts } = parseObject(raw)
@@ -42,7 +42,7 @@ export function readArticle(raw: RawPage, note: TakeNote = () => {}): Page {
 }
 
 function parseObject(raw: RawPage): { fields: Readonly<Record<string, unknown>>; doubts: readonly Doubt[] } {
-  // The text of a ready article is kept to the letter, also where it was encoded twice.
+  // The text of a ready article is kept unchanged, even if it was encoded twice.
   const { text, doubts } = decode(raw.bytes, { html: false, keep: true })
   const halves: string[] = []
   const wellFormed = (name: string, value: unknown): unknown => {
@@ -72,7 +72,7 @@ function parseObject(raw: RawPage): { fields: Readonly<Record<string, unknown>>;
 
 function readId(raw: RawPage, fields: Readonly<Record<string, unknown>>): string {
   const id = fields.id
-  // Numbers serve as identifiers in many exports.
+  // Many exports have numbers as identifiers.
   if (typeof id === 'number') return String(id)
   if (typeof id === 'string' && id !== '') return id
   throw bad(raw, id === '' ? '"id" is empty' : `"id" is ${describe(id)}, not a string`)
@@ -89,7 +89,7 @@ function optionalString(
   return value
 }
 
-/** A day, month or year, with or without a time of day behind it, which is dropped. */
+/** A day, month or year; a time of day after it is dropped. */
 function readDate(raw: RawPage, fields: Readonly<Record<string, unknown>>): MetadataDate | null {
   const date = optionalString(raw, fields, 'date')
   if (date === null) return null

@@ -4,25 +4,25 @@ import { detectCharset } from './detect.ts'
 import { undoEncodedTwice } from './encoded-twice.ts'
 import { mendStrays, spoiltIn } from './stray-bytes.ts'
 
-/** How far into a page a declaration of its character set is looked for, in bytes. */
+/** Bytes at the start of a page that are searched for a declaration of its character set. */
 const PRESCAN = 8192
-/** How many bytes are looked at, from the first byte beyond ASCII on. */
+/** Number of bytes read for detection, from the first byte beyond ASCII on. */
 const SAMPLE = 65_536
 const NOT_DECLARED = 'not declared'
-/** How many different stray characters a note shows. */
+/** The most different stray characters that a note shows. */
 const STRAYS_SHOWN = 5
 
-/** What may be known of the character set before the bytes are read. */
+/** What is known about the character set before the bytes are read. */
 export interface DecodeOptions {
-  /** Look for a declaration in HTML markup. */
+  /** Whether to look for a declaration in HTML markup. */
   readonly html: boolean
-  /** What the transport said, such as the charset of an HTTP content type. */
+  /** The character set given by the transport, such as in an HTTP content type. */
   readonly charset?: string | undefined
-  /** Leave text that was encoded twice as it stands. */
+  /** Whether to leave text that was encoded twice unchanged. */
   readonly keep?: boolean
 }
 
-/** The text of a page, and what was doubtful about its bytes. */
+/** The text of a page, and the doubts about its bytes. */
 export interface Decoded {
   readonly text: string
   readonly doubts: readonly Doubt[]
@@ -46,10 +46,10 @@ export interface Doubt {
 }
 
 /**
- * Decodes a page: byte order mark, UTF-16 and UTF-32 by their NUL bytes, ISO-2022-JP by its escapes, then UTF-8, in which
- * stray bytes are windows-1252, then what is declared, then a detector, then windows-1252. A leading byte order mark is
- * dropped; a mark or declaration that the bytes gainsay is passed over. Text that was encoded twice is put right where that
- * can be done to the letter. Bytes that mean nothing become U+FFFD. Never throws.
+ * Decodes a page. The character set is tried in this order: byte order mark; UTF-16 and UTF-32 by their NUL bytes;
+ * ISO-2022-JP by its escapes; UTF-8, with stray bytes as windows-1252; the declared one; a detector's; windows-1252. A
+ * leading byte order mark is dropped. A mark or declaration that contradicts the bytes is ignored. Text that was
+ * encoded twice is corrected if every character can be. Bytes without a meaning become U+FFFD. Never throws.
  */
 export function decode(bytes: Uint8Array, options: DecodeOptions): Decoded {
   const doubts: Doubt[] = []
@@ -77,7 +77,7 @@ export function decode(bytes: Uint8Array, options: DecodeOptions): Decoded {
   return { text, doubts }
 }
 
-/** What UTF-8 that was encoded twice is read as; in other character sets its bytes are other characters. */
+/** Character sets as which UTF-8 that was encoded twice is read; in others, its bytes are other characters. */
 const MAY_BE_TWICE = /^(?:utf-|windows-1252)/
 const NOTHING_TWICE = (text: string): ReturnType<typeof undoEncodedTwice> => ({
   text,
@@ -85,7 +85,7 @@ const NOTHING_TWICE = (text: string): ReturnType<typeof undoEncodedTwice> => ({
   broken: false,
 })
 
-/** A text, and the character set that its bytes were read as, by its name in the Encoding Standard. */
+/** A text, and the name in the Encoding Standard of the character set that was used. */
 interface Read {
   readonly text: string
   readonly charset: string
@@ -110,7 +110,7 @@ function decodeBytes(bytes: Uint8Array, options: DecodeOptions, doubts: Doubt[])
   return isUtf8 ? { text: withStrays(rest, doubts), charset: 'utf-8' } : decodeOther(rest, options, doubts)
 }
 
-/** UTF-8 but for a few bytes. */
+/** Decodes UTF-8 with a few stray bytes. */
 function withStrays(bytes: Uint8Array, doubts: Doubt[]): string {
   const { text, strays } = mendStrays(bytes)
   if (strays.length > 0) {
@@ -123,7 +123,7 @@ function withStrays(bytes: Uint8Array, doubts: Doubt[]): string {
   return text
 }
 
-/** Bytes that are no Unicode. */
+/** Decodes bytes that are not Unicode. */
 function decodeOther(bytes: Uint8Array, { html, charset }: DecodeOptions, doubts: Doubt[]): Read {
   const name = declared(bytes, html, charset)
   const asDeclared = name === null ? null : decodeAs(name, bytes)
@@ -182,7 +182,7 @@ const INTO_KANJI = /\u001b\$[@B]/
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape is what is looked for
 const OUT_OF_KANJI = /\u001b\([BJ]/
 
-/** Seven-bit bytes with those escapes; they would pass for UTF-8. */
+/** Whether bytes are seven-bit with those escapes; they would also be valid UTF-8. */
 function isIso2022Jp(bytes: Uint8Array): boolean {
   const first = bytes.indexOf(0x1b)
   if (first < 0 || bytes.some((byte) => byte > 0x7f)) return false
@@ -190,7 +190,10 @@ function isIso2022Jp(bytes: Uint8Array): boolean {
   return INTO_KANJI.test(sample) && OUT_OF_KANJI.test(sample)
 }
 
-/** The declared character set; UTF-8 is passed over, for the bytes were just found not to be that. */
+/**
+ * The declared character set; `null` if there is none, or if it is UTF-8 or UTF-16, which the bytes were found not to
+ * be.
+ */
 function declared(bytes: Uint8Array, html: boolean, charset: string | undefined): string | null {
   const name = html
     ? sniffEncoding(bytes.subarray(0, PRESCAN), {
@@ -203,9 +206,9 @@ function declared(bytes: Uint8Array, html: boolean, charset: string | undefined)
 }
 
 /**
- * Whether bytes are UTF-8 but for some. Ten characters for each bad byte are enough, whatever is declared. With fewer,
- * nothing else may be declared, and it must be Latin script: no other character set makes characters of UTF-8 by chance so
- * often that they outnumber the bytes that are none.
+ * Whether bytes are UTF-8 except for some. With ten characters for each bad byte, any declaration is ignored. With
+ * fewer, no other set may be declared and the text must be in Latin script: no other character set produces UTF-8
+ * characters by chance so often that they outnumber the bad bytes.
  */
 function isMostlyUtf8(bytes: Uint8Array, { html, charset }: DecodeOptions): boolean {
   const { whole, telling, broken, expected } = spoiltIn(bytes)

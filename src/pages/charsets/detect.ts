@@ -1,27 +1,30 @@
 import { detectAll } from 'jschardet'
 
-/** A character set that nothing declares, and how sure the detector is of it, 0 to 1. */
+/** A detected character set, and how sure the detector is, 0 to 1. */
 export interface Detected {
   /** A label that `TextDecoder` knows. */
   readonly charset: string
   readonly confidence: number
 }
 
-/** How many bytes the detector is shown, from the first byte beyond ASCII on. */
+/** Number of bytes given to the detector, from the first byte beyond ASCII on. */
 const SAMPLE = 65_536
 const BEFORE = 1024
-/** The detector's names of what the Encoding Standard calls otherwise. */
+/** The detector's names that differ from those of the Encoding Standard. */
 const LABELS: Readonly<Record<string, string>> = {
   cp932: 'shift_jis',
   cp949: 'euc-kr',
   gb2312: 'gb18030',
   gbk: 'gb18030',
 }
-/** Bytes beyond ASCII stand side by side in scripts of their own, and mostly alone among Latin letters. */
+/** Bytes beyond ASCII are side by side in other scripts, and mostly alone between Latin letters. */
 const SIDE_BY_SIDE = 0.5
 const LEAST_SURE = 0.5
 
-/** The likeliest character set of bytes that are no UTF-8. Latin script that it is not sure of is taken for windows-1252. */
+/**
+ * The most probable character set of bytes that are not UTF-8. Latin script of which it is not sure is taken for
+ * windows-1252.
+ */
 export function detectCharset(bytes: Uint8Array, html: boolean): Detected {
   const first = Math.max(0, bytes.findIndex((byte) => byte > 0x7f) - BEFORE)
   const sample = bytes.subarray(first, first + SAMPLE)
@@ -35,7 +38,7 @@ export function detectCharset(bytes: Uint8Array, html: boolean): Detected {
   return { charset: 'windows-1252', confidence: 0 }
 }
 
-/** The name in the Encoding Standard; `null` for what it has not, and for what the bytes are known not to be. */
+/** The name in the Encoding Standard; `null` if it has none, or if the bytes are known not to be in it. */
 function labelOf(name: string): string | null {
   const label = LABELS[name.toLowerCase()] ?? name
   try {
@@ -46,14 +49,14 @@ function labelOf(name: string): string | null {
   }
 }
 
-/** Whether all but a few bytes mean something; the last character may be cut. */
+/** Whether all bytes but a few are valid; the last character may be cut. */
 function fits(charset: string, bytes: Uint8Array): boolean {
   const text = new TextDecoder(charset).decode(bytes)
   const lost = text.split('\ufffd').length - 1
   return lost <= 1 + text.length / 200
 }
 
-/** What stands outside `<` and `>`: markup is ASCII and drowns what is to be told. */
+/** The bytes outside `<` and `>`: markup is ASCII and would hide the signs of the character set. */
 function withoutTags(bytes: Uint8Array): Uint8Array {
   let tag = false
   return bytes.filter((byte) => {

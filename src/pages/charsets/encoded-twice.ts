@@ -1,4 +1,4 @@
-/** The byte behind each character of windows-1252, and behind the control codes that old Latin-1 has in its place. */
+/** The byte of each character of windows-1252, and of the control codes that Latin-1 has in the same place. */
 const BYTES: ReadonlyMap<string, number> = new Map([
   ...Array.from({ length: 32 }, (_, i): [string, number] => [String.fromCharCode(0x80 + i), 0x80 + i]),
   ...Array.from({ length: 128 }, (_, i): [string, number] => [
@@ -12,29 +12,29 @@ const among = (from: number, to: number): string =>
     .map(([character]) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
     .join('')
 const NEXT = `[${among(0x80, 0xbf)}]`
-/** UTF-8 sequences of two to four bytes, each byte read as a character. */
+/** UTF-8 sequences of two to four bytes, with each byte read as a character. */
 const SEQUENCE = new RegExp(
   `[${among(0xc2, 0xdf)}]${NEXT}|[${among(0xe0, 0xef)}]${NEXT}{2}|[${among(0xf0, 0xf4)}]${NEXT}{3}`,
   'g',
 )
-/** A word in capitals may well end in Ã or É before a quotation mark or dash; by itself that is no sequence. */
+/** A word in capitals can end in Ã or É before a quotation mark or dash; such a pair alone is no sequence. */
 const MAY_BE_MEANT = /^[\u00c3-\u00df][„…‹›‘’“”–—«»\u00a0]$/
-/** What is left where a byte was lost on the way: the beginnings of quotation marks and dashes. */
+/** The rest of a sequence that lost a byte: the beginning of a quotation mark or dash. */
 const BROKEN = /â€/
 const MOST_ROUNDS = 3
 
-/** A text that was encoded twice, as far as it could be undone. */
+/** A text that was encoded twice, after correction as far as possible. */
 export interface EncodedTwice {
   readonly text: string
-  /** Sequences such as `â€œ` that were put right. */
+  /** Number of sequences such as `â€œ` that were corrected. */
   readonly undone: number
-  /** Whether sequences are left that a byte is missing from: then nothing was changed. */
+  /** Whether sequences with a missing byte are left: then nothing was changed. */
   readonly broken: boolean
 }
 
 /**
- * Undoes UTF-8 that was read as windows-1252 and encoded again ("â€œ" for "“"), where every such sequence can be put right
- * to the letter; else the text comes back as it is.
+ * Undoes UTF-8 that was read as windows-1252 and encoded again ("â€œ" for "“"), if every such sequence can be corrected
+ * exactly; otherwise returns the text unchanged.
  */
 export function undoEncodedTwice(text: string): EncodedTwice {
   if (!/[\u00c2-\u00f4]/.test(text)) return { text, undone: 0, broken: false }

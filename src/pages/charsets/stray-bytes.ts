@@ -1,22 +1,27 @@
-/** A text whose bytes are UTF-8 but for some, and the characters that those were read as. */
+/** A text decoded from UTF-8 with stray bytes, and the characters of those bytes. */
 export interface Mended {
   readonly text: string
   readonly strays: readonly string[]
 }
 
-/** How bytes are UTF-8, and how they are not. */
+/** Counts of the bytes that are UTF-8 and that are not. */
 export interface Spoilt {
-  /** Characters beyond ASCII that are well formed. */
+  /** Well-formed characters beyond ASCII. */
   readonly whole: number
-  /** Those of `whole` that no other Latin text holds by chance, as "CAF\xc9\x94" ("CAFÉ”" in windows-1252) does. */
+  /**
+   * Those of `whole` that other Latin text does not contain by chance. "CAF\xc9\x94" ("CAFÉ”" in windows-1252) is by
+   * chance.
+   */
   readonly telling: number
-  /** Stretches of bytes that belong to no character; a character that the page's end cuts off is none. */
+  /** Sequences of bytes that belong to no character. A character cut off by the end of the page is not counted. */
   readonly broken: number
-  /** Those of `broken` that are one byte beside ASCII, as letters with accents are in Latin text, or a part of a character. */
+  /**
+   * Those of `broken` that are one byte beside ASCII, as accented letters are in Latin text, or a part of a character.
+   */
   readonly expected: number
 }
 
-/** A stretch that is no UTF-8: a lead byte with the bytes that it has, or one byte that nothing leads. */
+/** A sequence that is not UTF-8: a lead byte with the bytes that follow it, or one byte without a lead. */
 interface Stretch {
   readonly start: number
   readonly end: number
@@ -24,7 +29,7 @@ interface Stretch {
 
 const windows1252 = new TextDecoder('windows-1252')
 
-/** Counts what is UTF-8 beyond ASCII, and what is not. */
+/** Counts the UTF-8 characters beyond ASCII, and the broken sequences. */
 export function spoiltIn(bytes: Uint8Array): Spoilt {
   const spoilt = { whole: 0, telling: 0, broken: 0, expected: 0 }
   const take = ({ start, end }: Stretch): void => {
@@ -41,14 +46,14 @@ export function spoiltIn(bytes: Uint8Array): Spoilt {
   return spoilt
 }
 
-/** Whether it is a quotation mark, dash, ellipsis or blank of windows-1252, which may stand behind a capital letter. */
+/** Whether the byte is a quotation mark, dash, ellipsis or space of windows-1252, which can follow a capital letter. */
 function isMark(byte: number): boolean {
   return [0x84, 0x85, 0x8b, 0x91, 0x92, 0x93, 0x94, 0x96, 0x97, 0x9b, 0xa0, 0xab, 0xbb].includes(byte)
 }
 
 /**
- * Decodes UTF-8 in which bytes of windows-1252 stand ("M\xfcller" pasted into a page): a byte by itself is read as
- * windows-1252, what is left of a longer character becomes U+FFFD.
+ * Decodes UTF-8 that contains bytes of windows-1252 ("M\xfcller" pasted into a page): a single byte is read as
+ * windows-1252, the rest of a longer character becomes U+FFFD.
  */
 export function mendStrays(bytes: Uint8Array): Mended {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
@@ -59,7 +64,7 @@ export function mendStrays(bytes: Uint8Array): Mended {
     pieces.push(decoder.decode(bytes.subarray(done, start)))
     const stray =
       end - start === 1 && isAlone(bytes, start) ? windows1252.decode(bytes.subarray(start, end)) : ''
-    // Five bytes mean nothing in windows-1252: they come back as control codes.
+    // Five bytes have no character in windows-1252: they are decoded as control codes.
     const isMeant = stray > '\x9f'
     if (isMeant) strays.push(stray)
     pieces.push(isMeant ? stray : '\ufffd')
@@ -69,7 +74,10 @@ export function mendStrays(bytes: Uint8Array): Mended {
   return { text: pieces.join(''), strays }
 }
 
-/** Whether it is no rest of a character: no byte beside it that could only go on one, and not the last of the page. */
+/**
+ * Whether the byte is not the rest of a character: no byte beside it can only continue one, and it is not the last byte
+ * of the page.
+ */
 function isAlone(bytes: Uint8Array, at: number): boolean {
   return at + 1 < bytes.length && !isNext(bytes[at + 1]) && !(isNext(bytes[at]) && isNext(bytes[at - 1]))
 }
@@ -93,7 +101,10 @@ function* stretches(bytes: Uint8Array, onWhole: (whole: Stretch) => void = () =>
   }
 }
 
-/** Whether it may stand behind this lead byte: neither too long a form, nor half a surrogate pair, nor beyond Unicode. */
+/**
+ * Whether the byte can follow this lead byte: not in an overlong form, not in half a surrogate pair, not beyond
+ * Unicode.
+ */
 function isSecond(lead: number, byte: number | undefined): boolean {
   if (!isNext(byte)) return false
   if (lead === 0xe0) return byte! >= 0xa0

@@ -4,12 +4,12 @@ import { findDates } from '../metadata/read-date.ts'
 import type { DocumentMetadata } from '../metadata/read-metadata.ts'
 import type { DraftBlock } from './blocks.ts'
 
-/** How many elements below the last line of the story a picture may stand. */
+/** The most elements between the last line of the story and a picture below it. */
 const BELOW = 15
-/** … and above the first, on a page without a visible headline. */
+/** The same above the first line, on a page without a visible headline. */
 const ABOVE = 60
 
-/** Puts a story together: headline, byline, date, then its lines with the captions where they stood. */
+/** Puts the blocks of a story in order: headline, byline, date, then its lines, with the captions at their places. */
 export function arrange(
   lines: readonly DraftBlock[],
   captions: readonly DraftBlock[],
@@ -28,7 +28,7 @@ export function arrange(
   return [...opening, ...withCaptions(lines, captions, headline)]
 }
 
-/** Puts each caption before the first line that stood after it; pictures of other stories are left out. */
+/** Puts each caption before the first line that comes after it; pictures of other stories are left out. */
 function withCaptions(
   lines: readonly DraftBlock[],
   captions: readonly DraftBlock[],
@@ -43,7 +43,7 @@ function withCaptions(
   let next = 0
   let reached = 0
   for (const line of lines) {
-    // Rearranged lines may carry the number of the element around them, which is smaller.
+    // Rearranged lines can have the number of the element around them, which is smaller.
     reached = Math.max(reached, line.order)
     while (next < own.length && own[next]!.order < reached) merged.push(own[next++]!)
     merged.push(line)
@@ -51,7 +51,7 @@ function withCaptions(
   return [...merged, ...own.slice(next)]
 }
 
-/** Where the words of a date stand in the lines around the headline. */
+/** The span of the date's words in the lines near the headline. */
 export function dateEvidence(
   text: string,
   blocks: readonly PageBlock[],

@@ -4,8 +4,8 @@ const TAG = /<(\/?)article(?=[\s>/])|<(script|style)(?=[\s>/])|<!--/gi
 const ENDS: Readonly<Record<string, RegExp>> = { script: /<\/script/gi, style: /<\/style/gi }
 
 /**
- * Where the `<article>` elements stand in markup that no tree is built of, tags included: those that lie in no other.
- * One that is not closed is left out, as what lies in it is.
+ * Spans of the outermost `<article>` elements, tags included, in markup for which no tree is built. An element that is
+ * not closed is left out, with all inside it.
  */
 export function articleElements(html: string): Span[] {
   const found: Span[] = []

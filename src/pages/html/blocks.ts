@@ -5,16 +5,16 @@ import { WRAPPED_WORDS } from '../../languages/en/wrapped-words.ts'
 import type { PageBlock } from '../../types/page.ts'
 import { type DomElement, type DomNode, isElement, isText } from './dom.ts'
 
-/** A block before it has its place in the page's text. */
+/** A block that has no offsets in the page's text yet. */
 export interface DraftBlock {
   readonly kind: PageBlock['kind']
   /** White space normalised, never empty. */
   readonly text: string
-  /** Where it stood in the document, see `numberElements`. */
+  /** Its position in the document, see `numberElements`. */
   readonly order: number
 }
 
-/** Elements that begin and end a line of their own. */
+/** Elements with a line of their own. */
 const BLOCK_ELEMENTS = new Set(
   (
     'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure ' +
@@ -22,7 +22,7 @@ const BLOCK_ELEMENTS = new Set(
     'thead tr ul'
   ).split(' '),
 )
-/** Elements whose text stands apart from its neighbours' on the same line. */
+/** Elements whose text is separate from its neighbours on the same line. */
 const APART = new Set(['td', 'th', 'button', 'option', 'time', 'img', 'label'])
 const UNREAD = new Set(
   'script style noscript template svg math iframe object select textarea head title'.split(' '),
@@ -30,13 +30,13 @@ const UNREAD = new Set(
 
 const ORDER = 'data-order'
 
-/** Numbers the elements of a document in document order, so that a place survives rearrangement. */
+/** Numbers the elements of a document in document order, so that a block keeps its position when it is moved. */
 export function numberElements(root: DomElement): void {
   let order = 0
   for (const element of root.querySelectorAll('*')) element.setAttribute(ORDER, String(order++))
 }
 
-/** The element's number; the nearest numbered ancestor's when it has none of its own. */
+/** The element's number; if it has none, that of the nearest numbered ancestor. */
 export function orderOf(element: DomElement): number {
   for (let at: DomElement | null = element; at; at = at.parentElement) {
     const order = at.getAttribute(ORDER)
@@ -46,8 +46,9 @@ export function orderOf(element: DomElement): number {
 }
 
 /**
- * Reads the blocks of an element: one for each stretch of text that no block element interrupts. Two line breaks in
- * a row part blocks as well; one is a space. In `<pre>` each line is a block, or each paragraph of lines cut to a width.
+ * Reads the blocks of an element: one for each section of text without a block element inside. Two line breaks in a row
+ * also separate blocks; a single one is a space. In `<pre>`, each line is a block, or each paragraph if its lines were
+ * wrapped.
  */
 export function readBlocks(root: DomElement): DraftBlock[] {
   const blocks: DraftBlock[] = []
@@ -104,7 +105,7 @@ export function readBlocks(root: DomElement): DraftBlock[] {
   return blocks
 }
 
-/** The lines of preformatted text, those that were cut to a width joined. */
+/** The lines of preformatted text; wrapped lines are joined. */
 export function preformattedLines(text: string): string[] {
   return unwrap(text, findWraps(text, WRAPPED_WORDS), WRAPPED_WORDS)
     .text.split(/[\r\n]+/)

@@ -4,7 +4,10 @@ import { isNamed, namesOf } from './furniture.ts'
 
 const LONGEST = 800
 
-/** Takes picture captions and their credits out of the document, each with its place. Carousels repeat; each text once. */
+/**
+ * Removes picture captions and their credits from the document and returns them, each with its position. A text that a
+ * carousel repeats is returned once.
+ */
 export function takeCaptions(document: DomDocument): DraftBlock[] {
   const taken: DraftBlock[] = []
   const seen = new Set<string>()

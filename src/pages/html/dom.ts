@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom'
 import { normalizeSpace } from '../../base/spaces.ts'
 
-/** The little of the DOM that reading a page needs. */
+/** The part of the DOM that is needed to read a page. */
 export interface DomNode {
   /** 1 for an element, 3 for text. */
   readonly nodeType: number
@@ -35,7 +35,7 @@ export interface DomDocument extends DomElement {
   readonly title: string
 }
 
-/** Parses a page; a fragment without `<html>` or `<body>` is put into them first. */
+/** Parses a page. A fragment without `<html>` or `<body>` is wrapped in them. */
 export function parseDocument(html: string): DomDocument {
   const document = parse(html)
   if (document.documentElement?.localName === 'html' && document.querySelector('body')) return document
@@ -43,7 +43,7 @@ export function parseDocument(html: string): DomDocument {
   return parse(`<html><head></head><body>${bare}</body></html>`)
 }
 
-/** A `<` before another one opens nothing; the parser makes a node of each, and is slow with many. */
+/** A `<` before another one opens no tag. The parser would make a node of each, which is slow if there are many. */
 const EMPTY_BRACKETS = /<{7,}(?=<)/g
 
 function parse(html: string): DomDocument {
@@ -61,7 +61,7 @@ export function isText(node: DomNode): boolean {
   return node.nodeType === 3
 }
 
-/** The element's text, white space normalised. */
+/** The element's text with normalised white space. */
 export function textOf(node: DomNode): string {
   return normalizeSpace(node.textContent ?? '')
 }

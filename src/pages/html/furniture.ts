@@ -1,7 +1,7 @@
 import table from '../../../data/pages/furniture.json' with { type: 'json' }
 import type { DomElement } from './dom.ts'
 
-/** Words and names by which markup gives away what is no part of a story; see data/pages/SOURCE.md. */
+/** Words and names in markup that show what is not part of a story; see data/pages/SOURCE.md. */
 interface FurnitureTable {
   readonly elements: readonly string[]
   readonly classes: readonly string[]
@@ -15,20 +15,20 @@ interface FurnitureTable {
   readonly endings: readonly string[]
 }
 
-/** Lists of names by which classes and ids give an element away. */
+/** Lists of names by which classes and ids show the kind of an element. */
 export type NamedKind = 'classes' | 'shortClasses' | 'captions' | 'credits' | 'bylines'
 
 const TABLE = table as FurnitureTable
 
-/** A selector for elements that hold no story. */
+/** A selector for elements without story text. */
 export const FURNITURE_ELEMENTS = TABLE.elements.join(',')
-/** How lines begin that lead away from the story, lower case. */
+/** Openings of lines that lead to other pages, lower case. */
 export const FURNITURE_OPENINGS = TABLE.openings
-/** What stands in lines of thanks and credit below a story, lower case. */
+/** Words in lines of thanks and credit below a story, lower case. */
 export const SIGN_OFFS = TABLE.signOffs
 /** Matches the beginning of a line that counts pictures, minutes or comments. */
 export const COUNTERS = new RegExp(`^(?:${TABLE.counters.join('|')})`, 'i')
-/** Headings after which no story goes on, lower case. */
+/** Headings after which no story continues, lower case. */
 export const STORY_ENDINGS: ReadonlySet<string> = new Set(TABLE.endings)
 
 const NAMES: Readonly<Record<NamedKind, ReadonlySet<string>>> = {
@@ -39,7 +39,7 @@ const NAMES: Readonly<Record<NamedKind, ReadonlySet<string>>> = {
   bylines: new Set(TABLE.bylines),
 }
 
-/** The words of an element's class names and id, and each two and three that follow on each other in one name. */
+/** The words of an element's class names and id, and all sequences of two and three words in one name. */
 export function namesOf(element: DomElement): readonly string[] {
   const attributes = `${element.getAttribute('class') ?? ''} ${element.id ?? ''}`
   const names: string[] = []
@@ -58,7 +58,7 @@ export function namesOf(element: DomElement): readonly string[] {
   return names
 }
 
-/** Whether the element's class or id is one of those listed for a kind. */
+/** Whether one of the names is in the list of a kind. */
 export function isNamed(names: readonly string[], kind: NamedKind): boolean {
   return names.some((name) => NAMES[kind].has(name))
 }

@@ -4,7 +4,7 @@ import { findDates } from '../metadata/read-date.ts'
 import type { DraftBlock } from './blocks.ts'
 import { COUNTERS, FURNITURE_OPENINGS, SIGN_OFFS, STORY_ENDINGS } from './furniture.ts'
 
-/** What is known of the story when its lines are labelled. */
+/** What is known about the story before its lines are labelled. */
 export interface StoryFrame {
   readonly title: string | null
   readonly authors: readonly string[]
@@ -12,16 +12,16 @@ export interface StoryFrame {
 }
 
 const SHORT_LINE = 160
-/** A line about the author below the story is at most this long. */
+/** The most characters of a line about the author below the story. */
 const SHORT_BIO = 450
-/** How many lines at the end of a story may be about its making. */
+/** How many lines at the end of a story can be about how it was made. */
 const CLOSING_LINES = 5
-/** A date with no more than this many characters beside it is a line about the page. */
+/** A date with at most this many characters beside it is a line about the page. */
 const BESIDE_DATE = 40
 
 /**
- * Labels the lines of a story that are no part of its prose: pointers to other pages, counters, dates on their own,
- * and below the story who wrote and edited it. The headline's repetition is dropped. Nothing else is taken away.
+ * Labels the lines of a story that are not its prose: links to other pages, counters, dates alone in a line, and below
+ * the story its author and editor. The repetition of the headline is dropped; nothing else is removed.
  */
 export function labelLines(lines: readonly DraftBlock[], frame: StoryFrame): DraftBlock[] {
   const title = frame.title === null ? null : keyOf(frame.title)
@@ -66,7 +66,7 @@ function isByline(text: string, authors: readonly string[]): boolean {
   return names.length > 0 && names.some((name) => authors.includes(name))
 }
 
-/** Below the story: "Reporting by …" is a byline, a line about the author is furniture. */
+/** The kind of a line below the story: "Reporting by …" is a byline, a line about the author is furniture. */
 function closingKind({ kind, text }: DraftBlock, authors: readonly string[]): DraftBlock['kind'] {
   if (text.length > SHORT_BIO) return kind
   const lower = text.toLowerCase()

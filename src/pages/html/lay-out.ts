@@ -3,7 +3,7 @@ import type { DraftBlock } from './blocks.ts'
 
 const BETWEEN = '\n\n'
 
-/** Joins blocks by empty lines; every block's slice of the text is its own text. */
+/** Joins blocks with empty lines; the slice of the text at a block's offsets is the block's text. */
 export function layOut(drafts: readonly Pick<DraftBlock, 'kind' | 'text'>[]): {
   text: string
   blocks: PageBlock[]

@@ -2,7 +2,7 @@ import { normalizeSpace } from '../../base/spaces.ts'
 import { type DraftBlock, preformattedLines } from './blocks.ts'
 import { decodeEntities } from './entities.ts'
 
-/** Elements whose text is no part of a story, however deep the page is nested. */
+/** Elements whose text is not part of a story, at any depth. */
 const SKIPPED = new Set(
   'script style noscript template svg math iframe nav footer form select textarea title'.split(' '),
 )
@@ -18,8 +18,8 @@ const TAG_START = /<[a-z/!?]/gi
 const TAG_NAME = /\/?([a-z][a-z0-9-]*)/iy
 
 /**
- * Reads blocks from markup in one pass, without building a tree: for pages too large or too deep for one. Time and
- * memory grow with the length of the page and with nothing else.
+ * Reads blocks from markup in one pass, without a tree: for pages too large or too deep for one. Time and memory are
+ * linear in the length of the page.
  */
 export function readLinear(html: string): DraftBlock[] {
   const blocks: DraftBlock[] = []
@@ -27,7 +27,7 @@ export function readLinear(html: string): DraftBlock[] {
   let kind: DraftBlock['kind'] = 'paragraph'
   let at = 0
   let preformatted = false
-  // Names with no further end tag, so that the rest of the page is searched for each name once at most.
+  // Names without a further end tag, so that the rest of the page is searched for each name once at most.
   const unclosed = new Set<string>()
 
   function endLine(): void {
@@ -66,19 +66,21 @@ export function readLinear(html: string): DraftBlock[] {
   return blocks
 }
 
-/** The offset of the next tag, comment or declaration; the end of the page when there is none. */
+/** The offset of the next tag, comment or declaration; the end of the page if there is none. */
 function nextTag(html: string, from: number): number {
   TAG_START.lastIndex = from
   return TAG_START.exec(html)?.index ?? html.length
 }
 
-/** The offset behind the next `mark`; the end of the page when there is none. */
+/** The offset after the next `mark`; the end of the page if there is none. */
 function after(html: string, mark: string, from: number): number {
   const found = html.indexOf(mark, from)
   return found < 0 ? html.length : found + mark.length
 }
 
-/** The offset behind the element's end tag, or `null` when there is none; a script never closed runs to the end. */
+/**
+ * The offset after the element's end tag, or `null` if there is none; a script that is never closed ends with the page.
+ */
 function afterElement(html: string, name: string, from: number): number | null {
   const end = END_TAGS.get(name)!
   end.lastIndex = from

@@ -3,19 +3,22 @@ import { type DraftBlock, readBlocks } from './blocks.ts'
 import { type DomDocument, type DomElement, parseDocument } from './dom.ts'
 import { proseLength } from './strip.ts'
 
-/** Where markup says that the story is, most telling first. */
+/** Selectors for the markup of a story, the most reliable first. */
 const STORY_SELECTORS = ['[itemprop~=articleBody]', 'article', 'main,[role=main]']
-/** … and at least this many characters of it. */
+/** … and at least this many characters of prose. */
 const LEAST = 400
-/** A marked element is believed while it holds at least this share of the page's prose. */
+/** A marked element is taken for the story if it contains at least this share of the page's prose. */
 const MOST = 0.5
-/** What is found must hold this share of the prose that is left, or the part with most of the prose is taken. */
+/**
+ * The element found must contain this share of the remaining prose; otherwise the element with most of the prose is
+ * taken.
+ */
 const ENOUGH = 0.3
 const MOST_OF_PROSE = 0.6
-/** Pages with less prose than this many characters are too short to tell by shares. */
+/** A page with fewer characters of prose is too short for these shares. */
 const LONG = 2000
 
-/** Finds the story on a page and reads its blocks; empty when there is none. The document is used up. */
+/** Finds the story on a page and reads its blocks; empty if there is none. Changes the document. */
 export function readMain(document: DomDocument): DraftBlock[] {
   const body = document.body
   if (!body) return []
@@ -29,7 +32,7 @@ export function readMain(document: DomDocument): DraftBlock[] {
   return length >= prose * ENOUGH || prose < LONG ? found : readBlocks(parseDocument(unread).body ?? body)
 }
 
-/** The smallest element that holds most of the prose. */
+/** The smallest element that contains most of the prose. */
 function findDensest(body: DomElement, prose: number): DomElement {
   let densest = body
   for (;;) {
@@ -39,7 +42,7 @@ function findDensest(body: DomElement, prose: number): DomElement {
   }
 }
 
-/** The one element that markup names as the story. */
+/** The only element that markup declares as the story. */
 function findMarked(body: DomElement): DomElement | null {
   const prose = proseLength(body)
   for (const selector of STORY_SELECTORS) {
@@ -50,7 +53,7 @@ function findMarked(body: DomElement): DomElement | null {
   return null
 }
 
-/** Removes what stands beside the element and beside its ancestors. */
+/** Removes the siblings of the element and of its ancestors. */
 function keepOnly(element: DomElement, body: DomElement): void {
   for (let at = element; at !== body; at = at.parentElement!) {
     for (const sibling of [...at.parentElement!.childNodes])

@@ -1,8 +1,8 @@
-/** Larger pages are read without a tree, in one pass. Real pages of news are far below each limit. */
+/** A page with more characters is read in one pass without a tree. Real pages of news are far below each limit. */
 const MOST_CHARACTERS = 3_000_000
 const MOST_TAGS = 40_000
 const DEEPEST = 500
-/** Characters times depth: what building the text of every element costs. */
+/** Limit of characters times depth: the cost of building the text of every element. */
 const MOST_WORK = 40_000_000
 
 /** Elements that need no end tag, or have none. */
@@ -13,7 +13,7 @@ const OPEN_ENDED = new Set(
   ).split(' '),
 )
 
-/** Whether a tree of the page can be built and searched in reasonable time. One pass over the page. */
+/** Whether a tree of the page can be built and searched in reasonable time. Reads the page once. */
 export function isTreeable(html: string): boolean {
   if (html.length > MOST_CHARACTERS) return false
   const tag = /<(\/?)([a-z][a-z0-9]{0,20})/gi
@@ -26,7 +26,7 @@ export function isTreeable(html: string): boolean {
     if (OPEN_ENDED.has(name)) continue
     depth = match[1] ? Math.max(0, depth - 1) : depth + 1
     if (depth > deepest) deepest = depth
-    // What looks like tags in a script is none.
+    // Text inside a script that looks like tags is not markup.
     if (!match[1] && (name === 'script' || name === 'style')) {
       const end = html.indexOf(`</${match[2]}`, tag.lastIndex)
       if (end < 0) break

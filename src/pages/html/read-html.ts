@@ -12,27 +12,27 @@ import { isTreeable } from './measure.ts'
 import { readStories, readStoriesLinear } from './stories.ts'
 import { strip } from './strip.ts'
 
-/** The text of an HTML page, its blocks, and what its markup says about it. */
+/** The text of an HTML page, its blocks, and its metadata. */
 export interface HtmlText {
   readonly text: string
   readonly blocks: readonly PageBlock[]
   readonly metadata: Metadata
 }
 
-/** Longest head that is searched for metadata when the page as a whole is too large, in code units. */
+/** The longest head in code units that is searched for metadata if the page is too large. */
 const LONGEST_HEAD = 200_000
 
 /**
- * Reads the story, or several, from an HTML page. A page too large or too deeply nested for a tree is read tag by tag: the
- * `<article>` elements where they hold several stories, or else menus and all. Never throws; a page without words gives
- * an empty text.
+ * Reads the story or stories of an HTML page. A page too large or too deeply nested for a tree is read tag by tag: its
+ * `<article>` elements if they contain several stories, otherwise all of it with its menus. Never throws; a page
+ * without words gives an empty text.
  */
 export function readHtml(html: string, url: string | null): HtmlText {
   if (!isTreeable(html)) return readWithoutTree(html, url)
   try {
     return readTree(html, url)
   } catch (error) {
-    // Markup that the tree's builders trip over: too much recursion, or an attribute they do not expect.
+    // Markup on which the parser fails: too much recursion, or an attribute that it does not expect.
     if (error instanceof RangeError || error instanceof TypeError || error instanceof DOMException) {
       return readWithoutTree(html, url)
     }
@@ -79,7 +79,7 @@ function readWithoutTree(html: string, url: string | null): HtmlText {
   }
 }
 
-/** The head of a page as a document of its own; an empty document when it is too large or too deep as well. */
+/** The head of a page as a document of its own; an empty document if it is also too large or too deep. */
 function headOf(html: string): DomDocument {
   const start = html.slice(0, LONGEST_HEAD)
   const end = start.search(/<\/head|<body/i)

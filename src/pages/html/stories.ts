@@ -4,14 +4,14 @@ import type { DomElement } from './dom.ts'
 import { readLinear } from './linear.ts'
 import { LEAST_PROSE, proseLength } from './strip.ts'
 
-/** A story among several has at least this many characters of prose: some hundred words. */
+/** Least characters of prose for a story among several: some hundred words. */
 const LEAST = 700
-/** … and at least this share of the longest one's; less is a teaser. */
+/** … and at least this share of the longest one's; a shorter one is a teaser. */
 const LEAST_SHARE = 0.2
 
 /**
- * The stories of a page that holds several, one after the other: `<article>` elements that each have a heading and
- * prose enough. Empty when the page holds one story or none.
+ * The stories of a page with several, in order: `<article>` elements that each have a heading and enough prose. Empty
+ * if the page has one story or none.
  */
 export function readStories(body: DomElement): DraftBlock[][] {
   const candidates = [...body.querySelectorAll('article')]
@@ -21,8 +21,8 @@ export function readStories(body: DomElement): DraftBlock[][] {
 }
 
 /**
- * The same of markup that no tree is built of, since the page is too large or too deep for one: what stands in a story
- * beside its text, such as its tags, is not told apart.
+ * The same for a page that is too large or too deep for a tree. Text beside the prose of a story, such as its tags, is
+ * not recognised there.
  */
 export function readStoriesLinear(html: string): DraftBlock[][] {
   const candidates = articleElements(html)
@@ -32,7 +32,7 @@ export function readStoriesLinear(html: string): DraftBlock[][] {
   return severalOf(candidates).map(({ blocks }) => withHeadline(blocks))
 }
 
-/** Those long enough to be stories; none if that is only one. */
+/** The candidates long enough for stories; none if there is only one. */
 function severalOf<Candidate extends { readonly length: number }>(
   candidates: readonly Candidate[],
 ): readonly Candidate[] {
@@ -41,7 +41,7 @@ function severalOf<Candidate extends { readonly length: number }>(
   return stories.length < 2 ? [] : stories
 }
 
-/** Characters of running text. */
+/** The number of characters of running text. */
 function proseIn(blocks: readonly DraftBlock[]): number {
   return blocks.reduce(
     (sum, { kind, text }) => sum + (kind === 'paragraph' && text.length >= LEAST_PROSE ? text.length : 0),
@@ -57,7 +57,7 @@ function isHeading({ kind }: DraftBlock): boolean {
   return kind === 'headline' || kind === 'subhead'
 }
 
-/** The first heading of a story is its headline, and no other is. */
+/** Makes the first heading of a story its headline, and no other. */
 function withHeadline(blocks: readonly DraftBlock[]): DraftBlock[] {
   const first = blocks.findIndex(isHeading)
   return blocks.map((block, i) =>

@@ -1,13 +1,13 @@
 import { type DomDocument, type DomElement, isElement, isText, textOf } from './dom.ts'
 import { FURNITURE_ELEMENTS, FURNITURE_OPENINGS, isNamed, namesOf } from './furniture.ts'
 
-/** A part is furniture by its name only while it holds less than this share of the page's prose. */
+/** An element with the name of furniture is removed only if it contains less than this share of the page's prose. */
 const SMALL_SHARE = 0.2
-/** Names such as `meta` and `date` count on elements of at most this many characters. */
+/** Names such as `meta` and `date` count only on elements of at most this many characters. */
 const SHORT = 250
-/** A line of at most this many characters that is all links leads away from the story. */
+/** A line of at most this many characters that is all links leads to other pages. */
 const SHORT_LINE = 160
-/** Shorter stretches of text are labels. */
+/** Shorter texts are labels, not prose. */
 export const LEAST_PROSE = 40
 const NO_PROSE = new Set([
   'a',
@@ -22,7 +22,7 @@ const NO_PROSE = new Set([
 ])
 const TABLE_PART = /^(?:t[rdh]|tbody|table|li)$/
 
-/** Takes out of the document what is no part of a story, before the main content is looked for. */
+/** Removes from the document what is not part of a story, before the main content is searched. */
 export function strip(document: DomDocument): void {
   const body = document.body
   if (!body) return
@@ -52,7 +52,7 @@ function isProse(element: DomElement): boolean {
   return element.localName === 'p' && textOf(element).length > SHORT / 2
 }
 
-/** Characters of running text: stretches long enough to be no label, outside links and scripts. */
+/** The number of characters of running text: texts too long for labels, outside links and scripts. */
 export function proseLength(element: DomElement): number {
   if (NO_PROSE.has(element.localName)) return 0
   let length = 0
@@ -70,7 +70,7 @@ function holdsStory(element: DomElement, prose: number): boolean {
   return proseLength(element) > prose * SMALL_SHARE
 }
 
-/** Whether a line is all links, or begins like a pointer to another page. */
+/** Whether a line is all links, or begins like a link to another page. */
 function leadsAway(line: DomElement): boolean {
   const isList = line.localName === 'ul' || line.localName === 'ol'
   const length = (line.textContent ?? '').length

@@ -7,9 +7,9 @@ import type { MetaElements } from './meta-elements.ts'
 import { VOCABULARY } from './vocabulary.ts'
 
 const MOST_NAMES = 6
-/** Links to authors further apart than this many elements belong to different stories. */
+/** Links to authors with more elements than this between them belong to different stories. */
 const TOGETHER = 12
-/** The authors named by the page: JSON-LD, `<meta>`, microdata and links, then the visible byline. */
+/** The authors that the page names: in JSON-LD, `<meta>`, microdata and links, then in the visible byline. */
 export function findAuthors(
   document: DomElement,
   meta: MetaElements,

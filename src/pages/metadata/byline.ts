@@ -6,19 +6,19 @@ import { isNamed, namesOf } from '../html/furniture.ts'
 
 const LONGEST = 150
 const CANDIDATES = '[rel~=author],[itemprop~=author],[class],[id],p,span,div'
-/** "By Ada Boyle": a listed word, small or with a capital, and a name. */
+/** "By Ada Boyle": a word of the list, with or without a capital, and a name. */
 const OPENING = new RegExp(
   `^(?:${bylineWords('starts', 'label').flatMap(spellings).join('|')})\\s*:?\\s+\\p{Lu}\\p{Ll}+\\s+\\p{Lu}`,
   'u',
 )
-/** The line end between a word that opens a byline and the name. */
+/** The line end between the opening word of a byline and the name. */
 const BROKEN = new RegExp(`(?<=(?<!\\p{L})${bylinePattern('starts')})\\n`, 'giu')
 const OPENING_LONGEST = 80
-/** How many elements after the headline a byline may stand. */
+/** The most elements between the headline and a byline after it. */
 const AFTER_HEADLINE = 120
 const BEFORE_HEADLINE = 25
 
-/** The visible byline: the first line near the headline that markup or a "By" gives away. */
+/** The visible byline: the first line near the headline that has the markup of one or begins with "By". */
 export function findByline(
   body: DomElement,
   headline: number | null,
@@ -33,7 +33,7 @@ export function findByline(
   return null
 }
 
-/** The part of a byline that names somebody: counters and buttons may stand in the same element. */
+/** The line of a byline that has the name: counters and buttons can be in the same element. */
 function nameLine(element: DomElement): string {
   const lines = readBlocks(element)
     .map(({ text }) => text)

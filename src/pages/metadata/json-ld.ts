@@ -6,11 +6,11 @@ export type LinkedData = Readonly<Record<string, unknown>>
 
 const ARTICLE_TYPES = new Set(VOCABULARY.articleTypes)
 const PAGE_TYPES = new Set(VOCABULARY.pageTypes)
-/** Objects looked at, and how deep: enough for any real page. */
+/** How many objects are read, and how deep: enough for any real page. */
 const MOST_OBJECTS = 2000
 const DEEPEST = 12
 
-/** The page's JSON-LD objects that describe a story, articles before pages. Broken JSON is mended where it can be. */
+/** The page's JSON-LD objects that describe a story, articles before pages. Broken JSON is repaired if possible. */
 export function readJsonLd(document: DomElement): LinkedData[] {
   const articles: LinkedData[] = []
   const pages: LinkedData[] = []
@@ -35,7 +35,7 @@ export function readJsonLd(document: DomElement): LinkedData[] {
   return [...articles, ...pages]
 }
 
-/** Parses JSON as pages have it: in comments or CDATA, with raw line breaks in strings or trailing commas. */
+/** Parses JSON as pages contain it: in comments or CDATA, with raw line breaks in strings or trailing commas. */
 function parseLoosely(json: string): unknown {
   const bare = json
     .trim()
@@ -46,7 +46,7 @@ function parseLoosely(json: string): unknown {
     try {
       return JSON.parse(attempt)
     } catch {
-      // Mended next, or given up.
+      // Repaired below, or given up.
     }
   }
   return salvaged(bare)
@@ -66,7 +66,7 @@ const SALVAGED = ['datePublished', 'dateCreated', 'dateModified', 'headline'].ma
   (key) => [key, new RegExp(`"${key}"\\s{0,5}:\\s{0,5}"([^"\\\\]{1,300})"`)] as const,
 )
 
-/** The plain dates and headline of an article object that cannot be parsed as a whole. */
+/** The dates and the headline of an article object that cannot be parsed as a whole. */
 function salvaged(json: string): LinkedData | null {
   const type = /"@type"\s{0,5}:\s{0,5}\[?\s{0,5}"(\w{1,40})"/.exec(json)?.[1]
   if (type === undefined) return null
@@ -78,7 +78,7 @@ function salvaged(json: string): LinkedData | null {
   return object
 }
 
-/** The strings of a value that may be one, a list of them, or objects with a `name`. */
+/** The strings in a value that is a string, a list of strings, or objects with a `name`. */
 export function stringsOf(value: unknown): string[] {
   return (Array.isArray(value) ? value.slice(0, 50) : [value]).flatMap((item: unknown) => {
     const name = typeof item === 'object' && item !== null ? (item as LinkedData).name : item

@@ -9,36 +9,37 @@ import { findDates, readDate } from './read-date.ts'
 import type { VisibleDate } from './visible-dates.ts'
 import { VOCABULARY } from './vocabulary.ts'
 
-/** What the ladder climbs on. */
+/** The inputs in which the date is searched. */
 export interface Signs {
   readonly document: DomElement
   readonly meta: MetaElements
   readonly jsonLd: readonly LinkedData[]
   readonly url: string | null
   readonly visible: readonly VisibleDate[]
-  /** Number of the headline's element, see `numberElements`; `null` when the page has none. */
+  /** Number of the headline's element, see `numberElements`; `null` if the page has none. */
   readonly headline: number | null
   readonly monthFirst: boolean
 }
 
-/** An element before the headline counts as this many after it. */
+/** Factor on the distance of an element before the headline. */
 const BEFORE_COUNTS = 3
-/** A date called the date of publication counts as this many times nearer. */
+/** A date labelled as that of publication counts as this many times nearer. */
 const SAID_COUNTS = 4
-/** Dates before the headline are the story's own only within this distance. */
+/** The most elements between the headline and a date of the story before it. */
 const FAR = 180
-/** How many paragraphs after the headline may open with a date line. */
+/** Number of paragraphs after the headline that can open with a date line. */
 const OPENING_PARAGRAPHS = 4
 
-/** Objects of schema.org beside the story, whose dates are their own. */
+/** Objects of schema.org beside the story, with dates of their own. */
 const OTHER_OBJECT = /(?:Video|Image|Media|Audio)Object|Comment|Product|Event|Person/
 
-/** A date and the rung that gave it. */
+/** A date and the rule that found it. */
 type Rung = Omit<MetadataDate, 'evidence'>
 
 /**
- * When the page was published: Open Graph and the like, JSON-LD, other `<meta>` elements, microdata, `<time>`, the
- * address, words near the headline, then dates of change, which stand in only when nothing else is said.
+ * When the page was published. The sources are tried in this order: Open Graph and the like, JSON-LD, other `<meta>`
+ * elements, microdata, `<time>`, the address, words near the headline, a date line; then dates of creation and of
+ * change, and last a month in the address.
  */
 export function findPublished(signs: Signs): Rung | null {
   return (
@@ -110,7 +111,7 @@ function fromWords({ visible, headline }: Signs, isModified: boolean): Rung | nu
   return found && { value: found.value, source: isModified ? 'text:modified' : 'text:near-headline' }
 }
 
-/** A paragraph that opens with a date line: "BREMEN, 10 March 2023 – The port …". */
+/** The date of a paragraph that opens with a date line: "BREMEN, 10 March 2023 – The port …". */
 function fromDateLine({ document, headline, monthFirst }: Signs): Rung | null {
   let seen = 0
   for (const paragraph of document.querySelectorAll('p')) {
@@ -126,7 +127,10 @@ function fromDateLine({ document, headline, monthFirst }: Signs): Rung | null {
   return null
 }
 
-/** The date nearest to the headline; one before it counts as further away. The first on the page without a headline. */
+/**
+ * The date nearest to the headline, with a longer distance for those before it. Without a headline, the first on the
+ * page.
+ */
 function nearest(dates: readonly VisibleDate[], headline: number | null): VisibleDate | null {
   if (headline === null) return dates[0] ?? null
   const distance = ({ order, isSaid }: VisibleDate) =>
@@ -136,7 +140,7 @@ function nearest(dates: readonly VisibleDate[], headline: number | null): Visibl
   return best && (distance(best) < FAR || best.order > headline) ? best : null
 }
 
-/** A day in a page's address: /2023/03/10/, /2023-03-10-, /20230310/, /2023/mar/10/. */
+/** The day in a page's address: /2023/03/10/, /2023-03-10-, /20230310/, /2023/mar/10/. */
 function fromAddress(url: string | null): Rung | null {
   if (url === null) return null
   const path = pathOf(url)

@@ -2,7 +2,7 @@ import { type LinkedData, stringsOf } from './json-ld.ts'
 import type { MetaElements } from './meta-elements.ts'
 import { VOCABULARY } from './vocabulary.ts'
 
-/** The publisher as the page's markup names it. */
+/** The publisher that the page's markup names. */
 export function findPublisher(meta: MetaElements, jsonLd: readonly LinkedData[]): string | null {
   const named = [
     ...(meta.get('og:site_name') ?? []),
@@ -12,7 +12,7 @@ export function findPublisher(meta: MetaElements, jsonLd: readonly LinkedData[])
   return named.find((name) => /\p{L}/u.test(name) && !/^https?:/.test(name)) ?? null
 }
 
-/** Names that the site may call itself by in titles: the publisher's, and those its host spells. */
+/** Names that the site can have in titles: the publisher's, and those in its host name. */
 export function siteNames(
   meta: MetaElements,
   jsonLd: readonly LinkedData[],

@@ -2,22 +2,22 @@ import { type Day, isDay, isoDay } from '../../base/calendar.ts'
 import { dayOf, findPrintedDates } from '../../press/printed-dates.ts'
 import type { Spanned } from '../../types/span.ts'
 
-/** A calendar day read from a string, with its place in it. */
+/** A calendar day read from a string, with its offsets in the string. */
 export interface FoundDate extends Spanned {
   /** `2023-03-10`. */
   readonly value: string
 }
 
-/** Earlier pages are not on the web; a date before this year is a slip or a template's default. */
+/** There are no web pages from before this year; an earlier date is an error or a template's default. */
 const FIRST_YEAR = 1990
-/** Longest string that is looked through, in code units. */
+/** Longest string that is searched, in code units. */
 const LONGEST = 2000
-/** A day as machines write it: 20230310, 20230310T0830Z. */
+/** A day in machine format: 20230310, 20230310T0830Z. */
 const STAMP = /(?<!\d)(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}Z?)?(?!\d)/g
 
 /**
- * Finds the days written in a string, in order. `monthFirst` decides what 03/10/2023 is; 23/10/2023 speaks for
- * itself. Days that do not exist or lie before 1990 are passed over.
+ * Finds the days written in a string, in order. `monthFirst` decides what 03/10/2023 means; 23/10/2023 is clear without
+ * it. Days that do not exist or are before 1990 are skipped.
  */
 export function findDates(text: string, monthFirst: boolean): FoundDate[] {
   const short = text.slice(0, LONGEST)
@@ -31,7 +31,7 @@ export function findDates(text: string, monthFirst: boolean): FoundDate[] {
     .sort((a, b) => a.start - b.start)
 }
 
-/** The day that a metadata value gives: a written date, or seconds or milliseconds since 1970. */
+/** The day of a metadata value: a written date, or seconds or milliseconds since 1970. */
 export function readDate(value: string, monthFirst: boolean): string | null {
   const epoch = /^\s*(\d{10}|\d{13})\s*$/.exec(value)?.[1]
   if (epoch === undefined) return findDates(value, monthFirst)[0]?.value ?? null

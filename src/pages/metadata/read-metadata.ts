@@ -10,13 +10,13 @@ import { findPublisher, siteNames } from './publisher.ts'
 import { findHeadline } from './title.ts'
 import { findVisibleDates } from './visible-dates.ts'
 
-/** A line of the page with its place, see `numberElements`. */
+/** A line of the page with the number of its element, see `numberElements`. */
 export interface VisibleLine {
   readonly text: string
   readonly order: number
 }
 
-/** What a document says about itself, and where it shows that. */
+/** The metadata of a document, and the visible elements that show it. */
 export interface DocumentMetadata {
   readonly title: string | null
   readonly authors: readonly string[]
@@ -25,12 +25,12 @@ export interface DocumentMetadata {
   /** The visible headline. */
   readonly headline: DomElement | null
   readonly byline: VisibleLine | null
-  /** The line near the headline that shows the day of publication. */
+  /** The line near the headline with the day of publication. */
   readonly dateLine: VisibleLine | null
   readonly monthFirst: boolean
 }
 
-/** Reads what a document says about itself. `url` is where it came from, when that is known. */
+/** Reads the metadata of a document. `url` is its address; `null` if unknown. */
 export function readMetadata(document: DomDocument, url: string | null): DocumentMetadata {
   const meta = readMeta(document)
   const jsonLd = readJsonLd(document)
@@ -60,7 +60,7 @@ function addressOf(document: DomElement): string | null {
   return document.querySelector('link[rel=canonical][href]')?.getAttribute('href') ?? null
 }
 
-/** Whether 03/10/2023 is March 10 here: only the English of the United States writes so. */
+/** Whether 03/10/2023 is March 10 in this document: only American English writes dates so. */
 function writesMonthFirst(document: DomDocument, locale: string | undefined): boolean {
   const language = document.documentElement?.getAttribute('lang') ?? locale ?? ''
   return /^en(?:[-_]us)?$/i.test(language)

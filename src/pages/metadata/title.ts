@@ -6,13 +6,16 @@ import { VOCABULARY } from './vocabulary.ts'
 
 const LONGEST = 400
 
-/** The page's headline: its element, when it is visible, and its title in words. */
+/** The page's headline: its element, if it is visible, and its words. */
 export interface Headline {
   readonly element: DomElement | null
   readonly title: string | null
 }
 
-/** Finds the headline: the visible one that the page's metadata agree with, else the first, else the metadata's. */
+/**
+ * Finds the headline: the visible one that agrees with the page's metadata, otherwise the first visible one, otherwise
+ * the metadata's.
+ */
 export function findHeadline(
   document: DomDocument,
   meta: MetaElements,

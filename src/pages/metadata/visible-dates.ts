@@ -5,30 +5,32 @@ import { type DomElement, type DomNode, isElement, isText, textOf } from '../htm
 import { isNamed, namesOf } from '../html/furniture.ts'
 import { findDates } from './read-date.ts'
 
-/** A date that a reader of the page sees. */
+/** A date that is visible on the page. */
 export interface VisibleDate {
   readonly value: string
-  /** The line that it stands in, white space normalised. */
+  /** The line with the date, white space normalised. */
   readonly line: string
-  /** Whether a `<time>` element holds it. */
+  /** Whether it is in a `<time>` element. */
   readonly isTime: boolean
-  /** Whether words before it say that the page was changed then. */
+  /** Whether words before it say that the page was changed on that date. */
   readonly isModified: boolean
-  /** Whether words before it say that the page was published then. */
+  /** Whether words before it say that the page was published on that date. */
   readonly isSaid: boolean
-  /** Whether the line is about nothing else: a `<time>`, a date or byline by its class, or hardly more than the date. */
+  /**
+   * Whether the line is only about the date: a `<time>`, a date or byline by its class, or hardly more than the date.
+   */
   readonly isMarked: boolean
   /** Number of its element, see `numberElements`. */
   readonly order: number
 }
 
 const LONGEST_LINE = 160
-/** Dates looked at; a page with more is a calendar. */
+/** The most dates that are read; a page with more is a calendar. */
 const MOST_DATES = 150
-/** A line grows by the labels beside it up to this length. */
+/** A line takes in the labels beside it up to this length. */
 const LABELLED_LINE = 90
 const INLINE = /^(?:a|abbr|b|em|font|i|small|span|strong|u)$/
-/** How far before a date a word about it may stand, in code units. */
+/** The most code units between a date and a word about it before it. */
 const NEAR = 30
 const UNREAD = new Set([
   'script',
@@ -41,7 +43,7 @@ const UNREAD = new Set([
   'select',
   'textarea',
 ])
-/** Furniture that stands with the story it belongs to, and may hold its date. */
+/** Furniture that can hold the date of the story beside it. */
 const ABOUT_STORY = /author|bio|shar|social|tag|menu|bar|bottom|footer/
 const UNRELATED = 'aside,blockquote,figure,figcaption'
 const DATE_NAME = /date|datum|time|publi|posted|byline|fecha|timestamp|zeit|meta|info/i
@@ -49,7 +51,7 @@ const DATE_NAME = /date|datum|time|publi|posted|byline|fecha|timestamp|zeit|meta
 const MODIFIED = anyOf(UPDATED_WORDS)
 const PUBLISHED = anyOf(PUBLISHED_WORDS)
 
-/** Finds the visible dates that may be the page's own, in document order. */
+/** Finds the visible dates that can be those of the page, in document order. */
 export function findVisibleDates(body: DomElement, monthFirst: boolean): VisibleDate[] {
   const found: VisibleDate[] = []
   const seen = new Set<DomElement>()
@@ -62,7 +64,7 @@ export function findVisibleDates(body: DomElement, monthFirst: boolean): Visible
   return found
 }
 
-/** The smallest elements whose text holds a date, and every `<time>`, in document order. */
+/** The smallest elements whose text contains a date, and every `<time>`, in document order. */
 function dateHolders(body: DomElement, monthFirst: boolean): DomElement[] {
   const holders: DomElement[] = []
   function visit(node: DomNode): void {
@@ -92,7 +94,7 @@ function smallestWithDate(text: DomNode, monthFirst: boolean): DomElement | null
   return null
 }
 
-/** The element, or the one around it that holds little more: "Published:" may stand beside a date. */
+/** The element, or its parent if that contains little more: "Published:" can be beside a date. */
 function withLabels(element: DomElement): DomElement {
   let line = element
   for (let level = 0; level < 2; level++) {
@@ -103,7 +105,7 @@ function withLabels(element: DomElement): DomElement {
   return line
 }
 
-/** The element's text when it is no longer than `longest`. */
+/** The element's text; `null` if it is longer than `longest`. */
 function shortText(element: DomElement, longest: number): string | null {
   if (element.querySelector('h1,p + p')) return null
   if ((element.textContent ?? '').length > 8 * longest) return null
@@ -150,13 +152,13 @@ function readLine(holder: DomElement, element: DomElement, monthFirst: boolean):
   })
 }
 
-/** The element's text with its children's parted by spaces, so that a label and its date do not run together. */
+/** The element's text with spaces between its children, so that a label and its date remain separate words. */
 function spacedText(element: DomElement): string {
   const parts = [...element.childNodes].map((node) => node.textContent ?? '')
   return normalizeSpace(parts.join(' '))
 }
 
-/** Whether the element is not just words within a longer line. */
+/** Whether the element is a line of its own and not only words in a longer line. */
 function isOwnLine(element: DomElement): boolean {
   let block = element
   while (INLINE.test(block.localName) && block.parentElement) block = block.parentElement

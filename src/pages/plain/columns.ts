@@ -1,42 +1,42 @@
 import { printedLines } from '../../base/wrapped/printed-lines.ts'
 import { goesOn } from '../../base/wrapped/width.ts'
 
-/** A text whose columns may stand side by side, and what became of them. */
+/** A text with its columns one below the other, and how many lines were changed. */
 export interface Unwoven {
-  /** One column below the other, where they could be told for certain. */
+  /** The text with one column below the other, wherever the columns were certain. */
   readonly text: string
-  /** Lines of which each column became a line of its own. */
+  /** Number of lines that were split into a line for each column. */
   readonly parted: number
-  /** Lines that seem to hold several columns and were left as they are. */
+  /** Number of lines that seem to have several columns and were left unchanged. */
   readonly left: number
 }
 
-/** A line in two parts; a part without words is empty. */
+/** A line split at the gutter; a side without words is empty. */
 type Parts = readonly [left: string, right: string]
 
-/** Where the second column begins: a column of characters, or behind the only tab of a line. */
+/** Where the second column begins: at a column of characters, or after the only tab of a line. */
 type Gutter = number | 'tab'
 
-/** A second column begins no further left than this, in characters. */
+/** The second column begins at this character or further right. */
 const NARROWEST = 12
-/** Blanks between two columns, at least. */
+/** Least number of spaces between two columns. */
 const GAP = 2
-/** Lines that hold both columns: fewer show nothing. */
+/** Least number of lines with both columns: fewer are no evidence. */
 const FEWEST = 4
-/** Lines whose sentence goes on in the line below: so many, and this share of a column's lines, are certain. */
+/** Least number of lines, and least share of a column's lines, whose sentence continues in the next line. */
 const GOING = 2
 const GOING_SHARE = 0.25
-/** Words in a line of a column, on average; the cells of a table have fewer. */
+/** Least mean of words in a line of a column; the cells of a table have fewer. */
 const WORDS = 3
 /** More columns side by side are a table. */
 const MOST_COLUMNS = 4
-/** Gutters tried in one printed page. */
+/** How many gutters are tried in one printed page. */
 const MOST_GUTTERS = 4
 
 /**
- * Parts columns of running text that stand side by side, as text out of PDF has them: the left one first, then the one to
- * its right. They are told by a gutter of blanks (or tabs) through successive lines, and by sentences that go on from line
- * to line on both sides of it, which the cells of a table do not.
+ * Splits columns of running text that stand side by side, as in text from PDF: the left one first, then the one to its
+ * right. Their signs are a gutter of spaces (or tabs) through successive lines, and sentences that continue from line
+ * to line on both sides of it. The cells of a table have no such sentences.
  */
 export function unweaveColumns(text: string, columns = MOST_COLUMNS): Unwoven {
   if (columns < 2 || !/\S(?: {2}|\t)/.test(text)) return { text, parted: 0, left: 0 }
@@ -60,7 +60,7 @@ export function unweaveColumns(text: string, columns = MOST_COLUMNS): Unwoven {
   return { text: parted > 0 ? pages.join('\f') : text, parted, left }
 }
 
-/** The gutter that most lines have; `null` if hardly any has one. */
+/** The gutter of most lines; `null` if hardly any line has one. */
 function gutterOf(lines: readonly string[]): Gutter | null {
   const counts = new Map<Gutter, number>()
   for (const line of lines) {
@@ -106,7 +106,7 @@ function partAt(
       keep(lines.slice(i, i + held.length))
     }
     i += held.length
-    // What follows the columns: lines of the run below them, and the line that crosses the gutter.
+    // The lines after the columns: the rest of the run below them, and the line that crosses the gutter.
     const end = Math.max(i + 1, i + run.length - held.length)
     keep(lines.slice(i, end))
     i = end
@@ -114,7 +114,7 @@ function partAt(
   return { lines: out, parted, left }
 }
 
-/** A line on both sides of a gutter; `null` if its words cross it. */
+/** A line split at a gutter; `null` if its words cross the gutter. */
 function partsOf(line: string, gutter: Gutter): Parts | null {
   if (gutter === 'tab') {
     const [left = '', right = '', ...more] = line.split('\t')
@@ -125,7 +125,7 @@ function partsOf(line: string, gutter: Gutter): Parts | null {
   return [before.trimEnd(), line.slice(gutter).trimEnd()]
 }
 
-/** How many lines of a run belong to the columns: up to the last with both, and on to the next blank line. */
+/** How many lines of a run belong to the columns: up to the last line with both, and on to the next blank line. */
 function lastOf(run: readonly Parts[]): number {
   let last = run.length
   while (last > 0 && run[last - 1]![1] === '') last--
@@ -133,7 +133,7 @@ function lastOf(run: readonly Parts[]): number {
   return last
 }
 
-/** Whether one side holds sentences that go on from line to line. */
+/** Whether one side has sentences that continue from line to line. */
 function isProse(run: readonly Parts[], side: number): boolean {
   const lines = printedLines(run.map((parts) => parts[side]!).join('\n')).filter(({ words }) => words !== '')
   const going = lines.slice(1).filter((next, i) => goesOn(lines[i]!, next)).length
@@ -150,12 +150,15 @@ function isWordy(run: readonly Parts[]): boolean {
   )
 }
 
-/** Words in a line, on average. */
+/** Mean number of words in a line. */
 function wordsIn(lines: readonly string[]): number {
   return lines.reduce((sum, line) => sum + line.trim().split(/\s+/).length, 0) / Math.max(1, lines.length)
 }
 
-/** The lines of both columns. A blank line parts them only where one stands there and no sentence is broken off. */
+/**
+ * The lines of both columns. A blank line stands between them only if there is one in the text and no sentence is cut
+ * there.
+ */
 function oneBelowTheOther(run: readonly Parts[], columns: number): string[] {
   const [left, right] = [0, 1].map((side) =>
     unweaveColumns(run.map((parts) => parts[side]!).join('\n'), columns - 1).text.split('\n'),

@@ -1,31 +1,31 @@
 import { type PrintedLine, printedLines } from '../../base/wrapped/printed-lines.ts'
 import { goesOn } from '../../base/wrapped/width.ts'
 
-/** A line with the number that it begins with, if any. */
+/** A line, with the number at its start if it has one. */
 interface Numbered {
   readonly line: PrintedLine
   readonly whole: string
-  /** Its place among all lines, and among those that are not blank. */
+  /** Its index among all lines, and among those that are not blank. */
   readonly row: number
   readonly place: number
   readonly number: number | null
-  /** Columns up to the end of the number and its full stop or colon, and blanks behind. */
+  /** Columns up to the end of the number with its full stop or colon, and the number of spaces after that. */
   readonly end: number
   readonly blanks: number
 }
 
 const NUMBER = /^[ \t]{0,40}(\d{1,5})[.:)|]?(?=[ \t]|$)([ \t]{0,40})/
-/** Fewer numbered lines than this are no numbering, where each line has one; and where each fifth or tenth has. */
+/** Least count of numbered lines: the first if each line has a number, the second if each fifth or tenth has. */
 const FEWEST = 6
 const FEWEST_APART = 3
-/** Share of the lines that must be numbered; the others are heads and feet of printed pages. */
+/** Share of the lines that must be numbered; the others are headers and footers of printed pages. */
 const MOST = 0.85
-/** Least share of the lines whose sentence goes on in the next: the paragraphs of a numbered list do not. */
+/** Least share of the lines whose sentence continues in the next: paragraphs of a numbered list have none. */
 const GOING = 0.2
 
 /**
- * A text without the numbers of its lines, as transcripts and bills print them in front of each line or each fifth one;
- * `null` for a text without such numbers. A number that heads a paragraph or an item of a list stays.
+ * A text without the numbers of its lines, as transcripts and bills print them before each line or each fifth one;
+ * `null` for a text without such numbers. A number before a paragraph or an item of a list is kept.
  */
 export function withoutLineNumbers(text: string): string | null {
   const lines = numberedLines(text)
@@ -62,7 +62,7 @@ function numberedLines(text: string): Numbered[] {
     })
 }
 
-/** Whether each line counts on from the one before, or begins again as on a new printed page. */
+/** Whether each number is one higher than the one before, or begins again as on a new printed page. */
 function countsEach(lines: readonly Numbered[], numbered: readonly Numbered[]): boolean {
   if (numbered.length < FEWEST || numbered.length < MOST * lines.length) return false
   let counted = 0
@@ -79,7 +79,7 @@ function countsEach(lines: readonly Numbered[], numbered: readonly Numbered[]): 
   return counted >= 0.95 * (numbered.length - 1) && going >= Math.max(3, GOING * numbered.length)
 }
 
-/** Whether each fifth or tenth line, or each at another distance, has its number. */
+/** Whether each fifth or tenth line, or each at another regular distance, has its number. */
 function countsSome(numbered: readonly Numbered[], lines: readonly Numbered[]): boolean {
   const [first, second] = numbered
   const step = second!.number! - first!.number!
@@ -92,7 +92,7 @@ function countsSome(numbered: readonly Numbered[], lines: readonly Numbered[]): 
   return regular.length === numbered.length - 1 && numbered.every(({ number }) => number! % step === 0)
 }
 
-/** Whether a number is so many higher than the one before it as lines lie between, with or without the blank ones. */
+/** Whether the difference of two numbers is the count of lines between them, with or without the blank ones. */
 function countsOn(last: Numbered, next: Numbered, step: number): boolean {
   const by = next.number! - last.number!
   return by > 0 && ((by === step && next.place - last.place === by) || next.row - last.row === by)
@@ -103,8 +103,9 @@ function wordsOf({ line, whole, end, blanks }: Numbered): PrintedLine {
 }
 
 /**
- * The function that cuts the number off a line. Where the words of all lines begin at one column or behind it, everything
- * before that column goes, else the number with the fewest blanks that any has behind it: a deeper indent stays.
+ * Prepares a function that cuts the number off a line. If the words of all lines begin at one column or after it, it
+ * cuts everything before that column. Otherwise it cuts the number and the smallest count of spaces after any number,
+ * so that deeper indents remain.
  */
 function cutOf(numbered: readonly Numbered[]): (one: Numbered) => string {
   const worded = numbered.filter((one) => wordsOf(one).words !== '')

@@ -1,17 +1,17 @@
-/** A line end that the encoding put into a line, `=` and the line end behind it, with the marks of a mail that quotes it. */
+/** A line end that the encoding inserted: `=` and the line end, with the marks of a mail that quotes it. */
 const SOFT_BREAK = /=[ \t]{0,8}(?:\r\n|\n|\r)(?:(?:> ?){1,9})?/g
 const ESCAPES = /(?:=[\dA-Fa-f]{2})+/g
-/** Words of a mail's head in their own encoding (RFC 2047); their `=` says nothing about the body. */
+/** Encoded words in a mail's header (RFC 2047); their `=` says nothing about the body. */
 const ENCODED_WORD = /=\?[\w-]{1,40}\?[QqBb]\?[^?\s]{0,100}\?=/g
 const DECLARED = /^Content-Transfer-Encoding:[ \t]{0,8}quoted-printable[ \t]{0,8}$/im
-/** Lines of this encoding are no longer than this, in characters. */
+/** The longest line of this encoding, in characters. */
 const LONGEST = 76
-/** Share of the `=` in a text that must be of the encoding: it writes an `=` of the text itself as `=3D`. */
+/** Share of the `=` in a text that must belong to the encoding: it writes an `=` of the text as `=3D`. */
 const MOST = 0.95
 
 /**
- * The text of a mail's body in quoted-printable (RFC 2045, 6.7), decoded; `null` for a text that is not so encoded. Escaped
- * bytes are UTF-8, or windows-1252 where they are not.
+ * Decodes a mail's body in quoted-printable (RFC 2045, 6.7); `null` for a text in another encoding. Escaped bytes are
+ * UTF-8, or windows-1252 if they are not valid UTF-8.
  */
 export function decodeQuotedPrintable(text: string): string | null {
   if (!text.includes('=')) return null
@@ -32,7 +32,7 @@ function isQuotedPrintable(text: string): boolean {
   return breaks > 1 ? brokenAtWidth(body) : /=[C-F][\dA-F]=[89AB][\dA-F]/.test(body)
 }
 
-/** Whether the lines with a soft break are as long as the encoding makes them. */
+/** Whether the lines with a soft break have the length that the encoding gives them. */
 function brokenAtWidth(body: string): boolean {
   const broken = body.split(/\r\n|\n|\r/).filter((line) => line.endsWith('='))
   return (

@@ -3,13 +3,13 @@ import { unweaveColumns } from './columns.ts'
 import { withoutLineNumbers } from './line-numbers.ts'
 import { decodeQuotedPrintable } from './quoted-printable.ts'
 
-/** The text of a plain page in the order in which it is read, and what stood between the page and that text. */
+/** The text of a plain page in reading order, and the layouts that were undone for it. */
 export interface PlainText {
   readonly text: string
   readonly layouts: readonly Layout[]
 }
 
-/** A layout of a plain text that parts its sentences: the code of a note, what was found, and what was done about it. */
+/** A layout of a plain text that breaks up its sentences: the code of a note, what was found, and what was done. */
 export interface Layout {
   readonly code: Doubt['code']
   readonly found: string
@@ -17,8 +17,8 @@ export interface Layout {
 }
 
 /**
- * Undoes what stands between a plain text and its sentences: quoted-printable, line numbers, columns side by side. Each is
- * told in `layouts`. Any other text is returned to the letter.
+ * Undoes layouts that break up the sentences of a plain text: quoted-printable, line numbers, columns side by side.
+ * Each is reported in `layouts`. Any other text is returned unchanged.
  */
 export function readPlain(page: string): PlainText {
   const layouts: Layout[] = []
