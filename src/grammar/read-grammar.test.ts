@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { taggerInput } from '../../test/make-article.ts'
 import type { Grammar } from '../types/grammar.ts'
+import { readGrammar } from './read-grammar.ts'
 
 function reader(text: string) {
   const { grammar } = taggerInput({ text })
@@ -159,3 +160,14 @@ function check({ verbs, phrases, words }: Grammar): void {
   }
   for (const { start, head, end } of phrases) expect(start <= head && head < end).toBe(true)
 }
+
+test('a sentence of two hundred thousand words is read, too', () => {
+  const words = 'road bridge harbour '.repeat(70_000).trim().split(' ')
+  let at = 0
+  const tokens = words.map((text) => {
+    const start = at
+    at += text.length + 1
+    return { start, end: start + text.length, kind: 'word' as const, text, sentence: 0 }
+  })
+  expect(readGrammar({ tokens, quotes: [] }).words).toHaveLength(words.length)
+})

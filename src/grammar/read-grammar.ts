@@ -51,18 +51,18 @@ export function readGrammar({ tokens, quotes, signals }: GrammarInput): Grammar 
   for (const range of sentenceRanges(tokens)) {
     const sentence = learned && sentenceWords(learned, tokens, range)
     const opinions = sentence && opinionsOf(learned!, sentence, range)
-    tags.push(...partsOfSpeech(tokens.slice(...range), opinions ?? undefined))
+    for (const tag of partsOfSpeech(tokens.slice(...range), opinions ?? undefined)) tags.push(tag)
     const groups = verbGroups(text, range)
     const heads = sentence ? headsOf(learned!, sentence) : NO_HEADS
     arcs.push(heads)
-    if (sentence) predicates.push(...predicatesOf(learned!, sentence, heads))
+    for (const found of sentence ? predicatesOf(learned!, sentence, heads) : []) predicates.push(found)
     const whose = subjects(text, range, groups)
     for (const [index, group] of groups.entries()) {
       const subject = treeSubject(text, heads, group) ?? whose[index]!
       verbs.push({ ...group, subject, reach: reachOf(text, range, group) })
     }
-    phrases.push(...nounPhrases(text, range, groups))
-    clauses.push(...clausesOf(text, range, groups))
+    for (const phrase of nounPhrases(text, range, groups)) phrases.push(phrase)
+    for (const clause of clausesOf(text, range, groups)) clauses.push(clause)
   }
   const arcOf = new Map(arcs.flatMap((heads) => [...heads]))
   return {
