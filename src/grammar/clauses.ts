@@ -7,7 +7,7 @@ import type { Span } from '../types/span.ts'
 import type { Token } from '../types/token.ts'
 import type { BareVerbGroup } from './verb-groups.ts'
 
-/** A sentence, its range of tokens, and which of them are verbs. */
+/** A sentence: its range of tokens, and for each whether it is a verb. */
 interface Sentence {
   readonly words: readonly string[]
   readonly tags: TaggedWords['tags']
@@ -17,17 +17,17 @@ interface Sentence {
 }
 
 const { subordinators, coordinators } = FUNCTION_WORDS
-/** Marks that part no clauses. */
+/** Punctuation that does not separate clauses. */
 const INSIDE: ReadonlySet<string> = new Set([',', "'", '%', '$', '€', '£', '&', '/'])
 const QUOTE = /^(?:["“”«»]|''|``)$/
-/** How long words between brackets may be that a clause reaches over: "(UN)". */
+/** Most tokens between brackets that can be inside a clause: "(UN)". */
 const SHORT = 4
-/** How far ahead of "after", "and" a verb is looked for, and how far behind "and". */
+/** How many tokens are searched for a verb after "after" or "and", and before "and". */
 const AHEAD = 12
 const JOINED = 10
 const BEHIND = 25
 
-/** The clauses of a sentence: what stands between strong marks and words that open another clause. */
+/** The clauses of a sentence: the ranges between strong punctuation and words that open another clause. */
 export function clausesOf(
   { words, tags, tokens }: TaggedWords & { readonly tokens: readonly Token[] },
   range: Span,
@@ -52,7 +52,7 @@ export function clausesOf(
   return found
 }
 
-/** Whether a clause cannot reach over this token. */
+/** Whether this token is outside every clause. */
 function isBoundary(sentence: Sentence, at: number): boolean {
   const { tags, tokens } = sentence
   const word = sentence.words[at]!
@@ -65,7 +65,7 @@ function isBoundary(sentence: Sentence, at: number): boolean {
   return coordinators.has(word) && startsClause(sentence, at)
 }
 
-/** Whether the other bracket stands so near that a clause reaches over both. */
+/** Whether the other bracket is near enough for a clause to contain both. */
 function isNear({ words, range: [from, to] }: Sentence, at: number, other: string, step: 1 | -1): boolean {
   for (let i = at + step; i >= from && i < to && Math.abs(i - at) <= SHORT; i += step) {
     if (words[i] === other) return true
@@ -73,7 +73,10 @@ function isNear({ words, range: [from, to] }: Sentence, at: number, other: strin
   return false
 }
 
-/** "after talks" against "after it attacked": no verb before the next mark or clause. */
+/**
+ * Whether the word is a preposition as in "after talks", and not as in "after it attacked": no verb comes before the
+ * next punctuation or clause.
+ */
 function isPreposition({ words, tags, range: [, to], isVerb }: Sentence, at: number): boolean {
   if (!CLAUSE_PREPOSITIONS.has(words[at]!)) return false
   for (let i = at + 1; i < to && i < at + AHEAD; i++) {
@@ -83,7 +86,10 @@ function isPreposition({ words, tags, range: [, to], isVerb }: Sentence, at: num
   return true
 }
 
-/** "… and Moscow attacked", "… and attacked": a verb follows before the next mark, and one went before. */
+/**
+ * Whether "and" starts a clause: "… and Moscow attacked", "… and attacked". A verb follows before the next punctuation,
+ * and one comes before it.
+ */
 function startsClause({ words, tags, range: [from, to], isVerb }: Sentence, at: number): boolean {
   if (isVerb(at + 1)) return true
   let verb = false

@@ -3,19 +3,22 @@ import type { Signals } from '../types/signals.ts'
 import { best, type SentenceWords } from './network-words.ts'
 import { bestTree } from './tree.ts'
 
-/** A word's head and its relation to it. */
+/** A token's head and its relation to that head. */
 export interface Arc {
-  /** A token; `null` for the root of the sentence. */
+  /** Index of a token; `null` for the root of the sentence. */
   readonly head: number | null
   readonly relation: string
 }
 
-/** Words of a sentence at most, as the best tree takes the square of them in room. No sentence of prose is as long. */
+/**
+ * Most words of a sentence, because the memory for the best tree is the square of their number. No sentence of prose is
+ * as long.
+ */
 const LONGEST = 300
 
 /**
- * The tree of a sentence, by token: each token that has a word of the network hangs on another one, or is the root. Empty
- * for a sentence that is too long.
+ * The tree of a sentence, by token: each token with a word of the network has a head, or is the root. Empty for a
+ * sentence that is too long.
  */
 export function headsOf(signals: Signals, { words, tokenOf }: SentenceWords): ReadonlyMap<number, Arc> {
   const found = new Map<number, Arc>()
@@ -35,8 +38,8 @@ export function headsOf(signals: Signals, { words, tokenOf }: SentenceWords): Re
 }
 
 /**
- * For each token the place of its word that is nearest the root: its head stands outside the token and nearer still, so
- * that the tokens hang together as a tree, too.
+ * For each token the index of that of its words which is nearest to the root. Its head is outside the token and still
+ * nearer, so the tokens are a tree, too.
  */
 function highest(heads: readonly number[], tokenOf: readonly number[]): Map<number, number> {
   const depths = heads.map((_, place) => {

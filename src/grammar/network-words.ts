@@ -5,20 +5,20 @@ import type { Span } from '../types/span.ts'
 import type { Token } from '../types/token.ts'
 import type { Opinion, Opinions } from './parts-of-speech.ts'
 
-/** The label of a word that goes on with the token of the word before it, as "S" does in "U.S." */
+/** The label of a word that continues the token of the word before it, such as "S" in "U.S." */
 const GOES_ON = '+'
 
-/** The network's words of one sentence, and the token that each stands in. */
+/** The network's words of one sentence, and the token that contains each. */
 export interface SentenceWords {
-  /** Numbers of the words that begin a token of a treebank; only these have heads and roles. */
+  /** Indexes of the words that begin a token of a treebank; only these have heads and roles. */
   readonly words: readonly number[]
-  /** Number of the token of each of them. */
+  /** For each of these words the index of its token. */
   readonly tokenOf: readonly number[]
 }
 
 /**
- * Lays the network's words of a sentence on its tokens. A hyphenated token has several words, each with a head of its
- * own; a token without a word that begins one ("S" for itself) has none.
+ * Assigns the network's words of a sentence to its tokens. A hyphenated token has several words, each with a head of
+ * its own; a token without a word that begins one has none.
  *
  * @param range The sentence's tokens, half-open.
  */
@@ -43,7 +43,7 @@ export function sentenceWords(
   return { words, tokenOf }
 }
 
-/** The likeliest label of a word. */
+/** The most probable label of a word. */
 export function best(numbers: Float32Array, labels: readonly string[], word: number): string {
   const row = word * labels.length
   let top = 0
@@ -53,7 +53,7 @@ export function best(numbers: Float32Array, labels: readonly string[], word: num
   return labels[top]!
 }
 
-/** What the network thinks of the tokens of a sentence that are one word to it, by their places in the sentence. */
+/** Prepares the network's opinions on the tokens of a sentence that are one word, by token index in the sentence. */
 export function opinionsOf(
   { outputs, config }: Signals,
   { words, tokenOf }: SentenceWords,
@@ -61,7 +61,7 @@ export function opinionsOf(
 ): Opinions {
   const labels = config.tags!.labels
   const found = new Map<number, Opinion>()
-  // What the parts of "pro-government" are does not say what it is.
+  // The parts of speech inside "pro-government" are not that of the whole token.
   for (const [place, word] of words.entries()) {
     const token = tokenOf[place]!
     if (token === tokenOf[place - 1] || token === tokenOf[place + 1]) continue

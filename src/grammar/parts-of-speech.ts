@@ -22,25 +22,28 @@ const TRIPLES = readCounts(TRIPLES_OF_TAGS)
 const TAG_SHARE = shares()
 const START = TAGS.length
 const TRANSITIONS = transitions()
-/** How many sightings the ending of a word counts for beside those of the word itself. */
+/** Weight of the counts for a word's ending, against those for the word. */
 const ENDING_WEIGHT = 0.6
 const CACHE_SIZE = 20_000
-/** Paths kept from one token to the next. */
+/** How many paths are kept from one token to the next. */
 const BEAM = 12
-/** For each pair of tags, the round in which a path last ended in it, and that path's place. Kept: this is the hot loop. */
+/**
+ * For each pair of tags, the last round in which a path ended in it, and the index of that path. Allocated once,
+ * because this is the hot loop.
+ */
 const REACHED_IN = new Int32Array((TAGS.length + 1) ** 2)
 const PLACE_OF = new Int32Array((TAGS.length + 1) ** 2)
 let round = 0
 
-/** What a network thinks of a token: the log-probability of each universal part of speech. */
+/** A network's opinion on a token: the log-probability of each universal part of speech. */
 export type Opinion = ReadonlyMap<string, number>
 
-/** The opinion on the token at a place of the sentence; `undefined` where there is none. */
+/** The opinion on the token at an index of the sentence; `undefined` if there is none. */
 export type Opinions = (index: number) => Opinion | undefined
 
 /**
- * The part of speech of each token of one sentence, by a trigram model with endings for rare words
- * (Brants 2000, "TnT: a statistical part-of-speech tagger"), and a network's opinions, where there are any.
+ * The part of speech of each token of one sentence, by a trigram model with endings for rare words (Brants 2000, "TnT:
+ * a statistical part-of-speech tagger"), and a network's opinions, if there are any.
  */
 export function partsOfSpeech(tokens: readonly Token[], opinions?: Opinions): PartOfSpeech[] {
   const size = TAGS.length + 1
@@ -83,12 +86,12 @@ export function partsOfSpeech(tokens: readonly Token[], opinions?: Opinions): Pa
   return found.reverse()
 }
 
-/** Chances are never smaller than this, so that a network that is sure and wrong can be outvoted. */
+/** Lower limit of log-probabilities, so that a network that is sure and wrong can be outvoted. */
 const LEAST = Math.log(1e-4)
-/** From here on a network's favourite is a candidate though the word was never seen so. */
+/** From this log-probability on, a tag of the network is a candidate even if it was never counted for the word. */
 const FAVOURED = Math.log(0.5)
 
-/** The guesses, and all tags that the network favours, each with what the network thinks of it. */
+/** The guesses, and all tags that the network favours, each with the network's log-probability added. */
 function weighed(token: Token, opens: boolean, opinion: Opinion): [tag: number, fit: number][] {
   const found = new Map(cachedGuesses(token, opens))
   const chance = (tag: number) =>
@@ -113,7 +116,7 @@ function cachedGuesses(token: Token, opens: boolean): [tag: number, fit: number]
   return made
 }
 
-/** Tags a token may have, with log P(token | tag) up to a constant. */
+/** The tags that a token can have, with log P(token | tag) up to a constant. */
 function guesses(token: Token, opens: boolean): [tag: number, fit: number][] {
   if (token.kind === 'punctuation') return [[tagNumber('PUNCT'), 0]]
   const lower = token.text.toLowerCase().replaceAll('’', "'")
@@ -143,7 +146,7 @@ function guesses(token: Token, opens: boolean): [tag: number, fit: number][] {
   return [...known].map(([tag, count]) => [tag, Math.log(count / all / TAG_SHARE[tag]!)])
 }
 
-/** What a form of a verb that is often a cue may be, whatever else was seen of it. */
+/** The tags of a form of a verb that is often a cue, added to those counted for it. */
 function verbShares(word: string): [tag: number, share: number][] {
   const shares: [PartOfSpeech, number][] = word.endsWith('ing')
     ? [['VBG', 1]]

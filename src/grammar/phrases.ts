@@ -6,7 +6,7 @@ import type { BareVerbGroup } from './verb-groups.ts'
 
 const HEADS: ReadonlySet<string> = new Set(['NN', 'NNS', 'NNP', 'CD', 'PRP', 'EX'])
 
-/** The simple noun phrases of a sentence, from left to right, each as long as it can be and no verb in any. */
+/** The simple noun phrases of a sentence, in order, each as long as possible and without a verb. */
 export function nounPhrases(
   text: TaggedWords,
   [from, to]: Span,
@@ -34,13 +34,13 @@ export function nounPhrases(
   return found
 }
 
-/** The last noun, pronoun or number, with nothing but marks behind it; `null` where there is none. */
+/** The last noun, pronoun or number, with only punctuation after it; `null` if there is none. */
 function headOf({ tags }: TaggedWords, start: number, end: number): number | null {
   for (let at = end - 1; at >= start; at--) if (HEADS.has(tags[at]!)) return at
   return null
 }
 
-/** "that officials lied", "that nobody came": no "that" of theirs. */
+/** Whether "that" opens a clause and is not part of the phrase: "that officials lied", "that nobody came". */
 function opensClause({ words, tags }: TaggedWords, start: number, head: number): boolean {
   return words[start] === 'that' && head > start && (tags[head] === 'NNS' || ALONE.test(words[head]!))
 }

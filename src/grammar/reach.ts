@@ -5,8 +5,8 @@ import type { Span } from '../types/span.ts'
 import type { BareVerbGroup } from './verb-groups.ts'
 
 /**
- * How far the words that hang on a verb may stand. "While saying that …, he went on": a clause before the main one ends
- * at the comma that the main subject follows. Else the end of the sentence.
+ * The index before which the words that depend on a verb must be. A clause before the main one, as in "While saying
+ * that …, he went on", ends at the comma before the main subject. Otherwise it is the end of the sentence.
  */
 export function reachOf({ words, tags }: TaggedWords, [from, to]: Span, group: BareVerbGroup): number {
   const opens =

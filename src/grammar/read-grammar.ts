@@ -25,18 +25,18 @@ const NEURAL: Grammar['by'] = {
   predicates: 'neural',
 }
 
-/** What grammar is read from. */
+/** The layers from which grammar is read. */
 export interface GrammarInput {
   readonly tokens: readonly Token[]
   readonly quotes: readonly Quote[]
-  /** `null` or absent where no network read the article. */
+  /** `null` or absent if no network read the article. */
   readonly signals?: Signals | null
 }
 
 /**
- * The grammar of an article's sentences: words, noun phrases, verb groups with their subjects, clauses, by rules over
- * parts of speech. A network that has learned grammar says more: which part of speech a word is, on which word it
- * hangs, and who takes part in what a predicate tells of; the subjects of verbs are then read off its tree.
+ * The grammar of an article's sentences: words, noun phrases, verb groups with their subjects, and clauses, by rules
+ * over parts of speech. A network that has learned grammar adds the part of speech of a word, its head, and the roles
+ * of a predicate; the subjects of verbs are then read from its tree.
  */
 export function readGrammar({ tokens, quotes, signals }: GrammarInput): Grammar {
   const learned = signals?.config.arcs ? signals : null
@@ -82,7 +82,7 @@ export function readGrammar({ tokens, quotes, signals }: GrammarInput): Grammar 
 
 const NO_HEADS: ReadonlyMap<number, Arc> = new Map()
 
-/** Of verbs and common nouns; names and other words stay as they are. */
+/** The lemma of a verb or common noun; other words and names do not change. */
 function lemmaOf(form: string, pos: PartOfSpeech): string {
   if (pos === 'MD' || pos.startsWith('V')) return verbLemma(form)
   return pos === 'NN' || pos === 'NNS' ? singular(form) : form

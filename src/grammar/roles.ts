@@ -8,7 +8,7 @@ import type { SentenceWords } from './network-words.ts'
 const NONE = 'none'
 
 /**
- * The predicates of a sentence with those that take part in each. A role's range is the token with all that hangs on it.
+ * The predicates of a sentence, with the roles of each. The range of a role is a token with all its dependents.
  *
  * @param heads The sentence's tree, by token.
  */
@@ -40,7 +40,7 @@ export function predicatesOf(
   return found
 }
 
-/** The likeliest role of a word beside a predicate, as PropBank writes it; `null` for none. */
+/** The most probable role of a word for a predicate, in PropBank's notation; `null` for none. */
 function roleOf({ outputs, config }: Signals, predicate: number, argument: number): string | null {
   const { width, gaps, gap, weights, labels } = config.roles!
   const vectors = { vectors: outputs.roles!, width }
@@ -57,7 +57,7 @@ function roleOf({ outputs, config }: Signals, predicate: number, argument: numbe
   return top === NONE ? null : top.startsWith('ARG') ? top : `ARGM-${top}`
 }
 
-/** For each token the range from the first to the last of those that hang on it, itself included. */
+/** For each token the range from its first to its last dependent, direct or indirect, with itself. */
 function subtrees(heads: ReadonlyMap<number, Arc>): Map<number, Span> {
   const ranges = new Map<number, [number, number]>()
   for (const token of heads.keys()) {
@@ -75,7 +75,7 @@ function subtrees(heads: ReadonlyMap<number, Arc>): Map<number, Span> {
   return ranges
 }
 
-/** A role does not hold its predicate: "the man" of "the man who fled", not the clause about him. */
+/** A role does not contain its predicate: "the man" in "the man who fled", without the clause about him. */
 function withoutPredicate([start, end]: Span, token: number, predicate: number): Span {
   if (predicate < start || predicate >= end) return [start, end]
   return token < predicate ? [start, predicate] : [predicate + 1, end]

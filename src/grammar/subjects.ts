@@ -8,7 +8,7 @@ import type { Span } from '../types/span.ts'
 import type { Token } from '../types/token.ts'
 import type { BareVerbGroup } from './verb-groups.ts'
 
-/** What the rules look at: an article's words, and the quotation that each stands in. */
+/** The input of the rules: an article's words, and the quotation of each. */
 export interface QuotedWords extends TaggedWords {
   readonly tokens: readonly Token[]
   /** For each token the index of its quotation, or -1. */
@@ -16,16 +16,16 @@ export interface QuotedWords extends TaggedWords {
 }
 
 const NOBODY: Subject = { range: null, kind: 'none' }
-/** How far back a subject may be parted from its verb by what stands between two commas, in tokens. */
+/** Most tokens between two commas that can separate a subject from its verb. */
 const LONGEST_INSERTION = 45
 /**
- * How far a subject is looked for, in tokens and in verb groups. No sentence of prose is as long; in a table or a list
- * that has no stops each verb would be compared with all others.
+ * How far back a subject is searched, in tokens and in verb groups. No sentence of prose is as long. Without the limit,
+ * in a table or list without full stops each verb would be compared with all others.
  */
 const FARTHEST = 300
 const MOST_GROUPS = 60
 
-/** The subject of each verb group of a sentence, found to the left of the verb. */
+/** The subject of each verb group of a sentence, searched to the left of the verb. */
 export function subjects(text: QuotedWords, [from]: Span, groups: readonly BareVerbGroup[]): Subject[] {
   const found: Subject[] = []
   for (const [index, group] of groups.entries()) {
@@ -86,7 +86,7 @@ function subjectOf(
   return { range: beforeRelative(text, range, groups, earlier, index, floor), kind: 'own' }
 }
 
-/** A subject does not reach back over a quotation, a colon or a semicolon. */
+/** The first token that a subject can include: it does not extend across a quotation, a colon or a semicolon. */
 function earliest(text: QuotedWords, from: number, at: number): number {
   const { words, quoteOf } = text
   const start = Math.max(from, at - FARTHEST)
@@ -96,7 +96,7 @@ function earliest(text: QuotedWords, from: number, at: number): number {
   return start
 }
 
-/** "Fallon, a spokesman for the mayor, said": the phrase with its insertion, comma included. */
+/** The phrase before an insertion, with the insertion and its comma: "Fallon, a spokesman for the mayor, said". */
 function acrossInsertion(text: QuotedWords, last: number, floor: number): Span | null {
   const { words, tags } = text
   const open = words[last] === ')' ? '(' : ','
@@ -111,7 +111,7 @@ function acrossInsertion(text: QuotedWords, last: number, floor: number): Span |
   return null
 }
 
-/** "the man who met Trump said": the subject is the man. */
+/** The phrase before a relative clause: in "the man who met Trump said", the subject is the man. */
 function beforeRelative(
   text: QuotedWords,
   range: Span,
@@ -131,7 +131,9 @@ function beforeRelative(
   return range
 }
 
-/** "reported attacks and said …": the subject of the clause before, of a citing one when this one cites. */
+/**
+ * The subject of the clause before, as in "reported attacks and said …"; if this verb cites, of a clause that cites.
+ */
 function shared(
   earlier: readonly Subject[],
   groups: readonly BareVerbGroup[],
@@ -155,7 +157,10 @@ function shared(
   return best < 0 ? NOBODY : { range: earlier[best]!.range, kind: 'shared' }
 }
 
-/** ", saying …": the subject of the sentence's main clause, of one that cites if there is any. */
+/**
+ * The subject of a participle, ", saying …": that of the sentence's main clause, or of a clause that cites if there is
+ * one.
+ */
 function participleSubject(
   earlier: readonly Subject[],
   groups: readonly BareVerbGroup[],
@@ -167,7 +172,7 @@ function participleSubject(
   return range ? { range, kind: 'participle' } : NOBODY
 }
 
-/** The subject of the first clause that cites, else of the first clause. */
+/** The subject of the first clause that cites, otherwise of the first clause. */
 function mainSubject(
   earlier: readonly Subject[],
   groups: readonly BareVerbGroup[],
@@ -180,7 +185,7 @@ function mainSubject(
   return (own.find(({ cites }) => cites) ?? own[0])?.range ?? null
 }
 
-/** "Clinton on Tuesday said": the token before the time. */
+/** The last token before a time, as in "Clinton on Tuesday said". */
 function beforeTime({ words, tags }: QuotedWords, last: number): number {
   let at = last
   while (at > 0 && (isTimeWord(words[at]!) || BEFORE_TIME.test(words[at]!) || tags[at] === 'CD')) at--

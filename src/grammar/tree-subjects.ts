@@ -6,12 +6,12 @@ import type { QuotedWords } from './subjects.ts'
 import type { BareVerbGroup } from './verb-groups.ts'
 
 const NOBODY: Subject = { range: null, kind: 'none' }
-/** Verbs whose subject is looked for above a verb, one above the other. */
+/** How many verbs above a verb are searched for its subject. */
 const HIGHEST = 8
 
 /**
- * The subject of a verb group, read off the sentence's tree; `undefined` where the tree does not know the verb. A subject
- * is a range of tokens: its noun with all that hangs on it.
+ * The subject of a verb group, read from the sentence's tree; `undefined` if the tree does not contain the verb. A
+ * subject is a range of tokens: a noun with all its dependents.
  */
 export function treeSubject(
   text: QuotedWords,
@@ -43,7 +43,7 @@ function subjectOf(
     return range ? { range, kind } : NOBODY
   }
   if (relation === 'conj') return above('shared')
-  // "urged Georgia to leave": Georgia is to do it; "Georgia promised to leave" has nobody else.
+  // "urged Georgia to leave": Georgia leaves. "Georgia promised to leave": there is nobody else.
   if (relation === 'xcomp') return above('infinitive', true)
   if (relation.startsWith('advcl'))
     return form === null || !['ing', 'ed', 'base', 'infinitive'].includes(form) ? NOBODY : above('participle')
@@ -60,7 +60,7 @@ function isObject(relation: string): boolean {
   return relation === 'obj' || relation === 'iobj'
 }
 
-/** The first dependent of a token in such a relation. */
+/** The first dependent of a token in one of these relations. */
 function dependent(
   heads: ReadonlyMap<number, Arc>,
   token: number,
@@ -77,7 +77,7 @@ function isRelativePronoun({ tags, words }: QuotedWords, token: number): boolean
   return tags[token] === 'WDT' || tags[token] === 'WP' || (words[token] === 'that' && tags[token] === 'IN')
 }
 
-/** From the first to the last token that hangs on `top`, on its own side of the verb. */
+/** The range from the first to the last dependent of `top`, on its own side of the verb. */
 function subtree(heads: ReadonlyMap<number, Arc>, top: number, verb: number): Span {
   let from = top
   let to = top + 1
@@ -89,7 +89,7 @@ function subtree(heads: ReadonlyMap<number, Arc>, top: number, verb: number): Sp
   return [from, to]
 }
 
-/** The noun that a participle tells more of, with what stands before it. */
+/** The noun that a participle modifies, with the words before it. */
 function nounBefore(heads: ReadonlyMap<number, Arc>, noun: number, verb: number): Span {
   const [from] = subtree(heads, noun, verb)
   return [from, Math.min(noun + 1, verb)]

@@ -1,15 +1,15 @@
-/** Score of an arc that may not be. */
+/** Score of an arc that is not allowed. */
 const NEVER = -1e9
 
-/** What a root costs beside its score, so that no tree has two. */
+/** Subtracted from the score of a root, so that no tree has two. */
 const ROOT = 1e6
 
 /**
- * The best tree with one root over the words of a sentence (Chu & Liu 1965; Edmonds 1967): for each word its head, -1 for
- * the root.
+ * The best tree with one root over the words of a sentence (Chu & Liu 1965; Edmonds 1967): for each word the index of
+ * its head, -1 for the root.
  *
- * @param scores `words × (words + 1)` numbers, row by row: how well each word would stand under each other one, and, in
- * the last column, as the root.
+ * @param scores `words × (words + 1)` numbers, row by row: the score of each word with each other word as its head and,
+ * in the last column, as the root.
  */
 export function bestTree(scores: Float64Array, words: number): number[] {
   const rows = Array.from({ length: words }, (_, word) => {
@@ -21,7 +21,10 @@ export function bestTree(scores: Float64Array, words: number): number[] {
   return arborescence(rows).map((head) => (head === words ? -1 : head))
 }
 
-/** The head of each node but the last, which is the root, in the tree of the highest sum. `scores`: rows of heads. */
+/**
+ * The head of each node except the last, which is the root, in the tree with the highest sum. `scores`: a row for each
+ * node, with a number for each head.
+ */
 function arborescence(scores: readonly (readonly number[])[]): number[] {
   const count = scores.length
   const heads = scores.map((row) => row.reduce((best, score, head) => (score > row[best]! ? head : best), 0))
@@ -29,7 +32,7 @@ function arborescence(scores: readonly (readonly number[])[]): number[] {
   if (!cycle) return heads
   const inside = new Set(cycle)
   const rest = [...heads.keys()].filter((word) => !inside.has(word))
-  // The cycle is one node of a smaller graph, the last before the root.
+  // The cycle becomes one node of a smaller graph, the last before the root.
   const knot = rest.length
   const leaves: number[] = []
   const enters: number[] = []
@@ -63,7 +66,7 @@ function bestOf(words: readonly number[], score: (word: number) => number): numb
   return words.reduce((best, word) => (score(word) > score(best) ? word : best))
 }
 
-/** The words of one circle of heads, or `null`. A head that has none itself is the root. */
+/** The words of one cycle of heads, or `null`. A head that has no head itself is the root. */
 function findCycle(heads: readonly number[]): number[] | null {
   const seenFrom = new Int32Array(heads.length).fill(-1)
   for (let start = 0; start < heads.length; start++) {

@@ -14,7 +14,7 @@ export type BareVerbGroup = Omit<VerbGroup, 'subject' | 'reach'>
 
 type Shape = Pick<VerbGroup, 'shape' | 'modal' | 'passive' | 'progressive' | 'perfect'>
 
-/** Of verbs without an auxiliary. */
+/** The shape of a verb without an auxiliary. */
 const SHAPES: Readonly<Record<string, VerbShape>> = { VBG: 'ing', VBN: 'ed', VBD: 'past', VB: 'base' }
 
 /** All verb groups of a sentence, in order. */
@@ -53,7 +53,7 @@ function isVerb({ tags, words }: TaggedWords, at: number): boolean {
   return true
 }
 
-/** "has", "been", "said": the verb at the end of the chain that begins at `at`. */
+/** The last verb of a chain such as "has", "been", "said" that begins at `at`. */
 function lastOfChain(text: TaggedWords, at: number, to: number): number {
   const { tags, words } = text
   let head = at

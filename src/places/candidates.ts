@@ -12,17 +12,17 @@ import { placeKey } from './place-key.ts'
 import { prominence } from './prominence.ts'
 import { capitalOfSeat } from './seats.ts'
 
-/** A place that a name may mean. */
+/** A place that a name can mean. */
 export interface Candidate {
   readonly entry: GazetteerEntry
-  /** How likely it is before any context. */
+  /** Score of its probability before any context. */
   readonly prior: number
 }
 
-/** More namesakes than this are never needed: the rest are hamlets. */
+/** The most namesakes that are considered: further ones are hamlets. */
 const MOST = 80
 
-/** The places that a name may mean, likeliest first. */
+/** The places that a name can mean, most probable first. */
 export function candidatesFor(
   name: string,
   gazetteer: Gazetteer,
@@ -41,7 +41,7 @@ export function candidatesFor(
     .slice(0, MOST)
 }
 
-/** Oceans that news calls by half their name: "the Pacific", "the South Atlantic". */
+/** The oceans that half a name means in news: "the Pacific", "the South Atlantic". */
 function oceansCalled(name: string, gazetteer: Gazetteer): readonly GazetteerEntry[] {
   return [`${name} Ocean`, `North ${name} Ocean`]
     .flatMap((whole) => gazetteer.find(whole))
@@ -62,7 +62,7 @@ function lookUp(name: string, gazetteer: Gazetteer): readonly GazetteerEntry[] {
   return ['County', 'Parish'].flatMap((kind) => gazetteer.find(`${name} ${kind}`))
 }
 
-/** American news calls counties by their bare names: "Barrow and Jackson counties", "DeKalb police". */
+/** Adds counties, as American news calls them by their bare names: "Barrow and Jackson counties", "DeKalb police". */
 function withCounty(
   name: string,
   found: readonly GazetteerEntry[],
@@ -82,7 +82,7 @@ function divisionsOr(found: readonly GazetteerEntry[]): readonly GazetteerEntry[
   return large.length > 0 ? large : found
 }
 
-/** The name as it stands, then with what news adds to it taken off. */
+/** The name as written, then without the words that news adds to it. */
 function forms(name: string): string[] {
   const plain = name.replace(/['’]s?$/, '')
   const rest = [
@@ -98,14 +98,14 @@ function isLargeNamesake(entry: GazetteerEntry, name: string): boolean {
   return (isCountry(entry) || isDivision(entry)) && placeKey(entry.name) === placeKey(name)
 }
 
-/** How places are weighed before any context. */
+/** Weights of a candidate before any context. */
 export interface PriorWeights {
   readonly country: number
   readonly division: number
-  /** Taken off when the name is not the place's own but another it has, capitals and oceans aside. */
+  /** Subtracted if the name is not the main name of the place, except for capitals and oceans. */
   readonly alias: number
   readonly prominence: number
-  /** Taken off a place that bears the name of a country or state. */
+  /** Subtracted if another place of this name is a country or state. */
   readonly namesake: number
 }
 

@@ -3,14 +3,14 @@ import type { Gazetteer, GazetteerEntry } from '../types/gazetteer.ts'
 import type { Spanned } from '../types/span.ts'
 import { isContainer } from './feature-kinds.ts'
 
-/** What the text names beside a place as the place it lies in; empty where it names none. */
+/** The container that the text names beside a place: the place in which it lies. Empty if there is none. */
 export interface Named {
-  /** The name without a container inside it: "Bangor" of "Bangor, Maine". */
+  /** The name without a container inside it: "Bangor" for "Bangor, Maine". */
   readonly base: string
   readonly container: readonly GazetteerEntry[]
 }
 
-/** Looks for "X, Y", "X (Y)", "X in Y" and "Y's X" around mention `index`. */
+/** Searches for "X, Y", "X (Y)", "X in Y" and "Y's X" around mention `index`. */
 export function namedContainer(
   text: string,
   mentions: readonly Spanned[],
@@ -37,7 +37,7 @@ function before(text: string, start: number, gazetteer: Gazetteer): readonly Gaz
   return match ? longest(match[1]!, gazetteer, 'back') : null
 }
 
-/** The containers named by the longest stretch of the words, taken from the front or from the back. */
+/** The containers that the longest sequence of the words names, from the first word or up to the last. */
 function longest(
   words: string,
   gazetteer: Gazetteer,

@@ -14,12 +14,15 @@ for (const row of [...(divisionRows as readonly DemonymRow[]), ...(countryRows a
   if (!BY_FORM.has(row.form)) BY_FORM.set(row.form, row)
 }
 
-/** Whether the word names a people or is the adjective of a place: "Russian", "Texans". Case matters. */
+/**
+ * Whether the word is a demonym, that is a name of a people or the adjective of a place: "Russian", "Texans". Case
+ * matters.
+ */
 export function isDemonym(word: string): boolean {
   return BY_FORM.has(word)
 }
 
-/** The country, division or region that a demonym belongs to. */
+/** The country, division or region of a demonym. */
 export function placeOfDemonym(word: string, gazetteer: Gazetteer): GazetteerEntry | null {
   const row = BY_FORM.get(word)
   if (!row) return null

@@ -1,4 +1,4 @@
-/** A point, WGS 84, degrees. */
+/** A point in degrees, WGS 84. */
 export interface Point {
   readonly lat: number
   readonly lon: number

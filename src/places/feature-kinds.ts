@@ -11,7 +11,7 @@ export function isDivision({ featureCode }: GazetteerEntry): boolean {
   return featureCode === 'ADM1'
 }
 
-/** Whether other places lie in this one by its codes alone: a country, a division, a county. */
+/** Whether its codes say that other places lie in it: a country, a division, a county. */
 export function isContainer(entry: GazetteerEntry): boolean {
   return isCountry(entry) || isDivision(entry) || entry.featureCode === 'ADM2'
 }
@@ -25,7 +25,7 @@ export function contains(outer: GazetteerEntry, inner: GazetteerEntry): boolean 
   return outer.featureCode === 'ADM2' && outer.admin2 === inner.admin2 && inner.featureClass === 'P'
 }
 
-/** How exact the point of a gazetteer entry is. */
+/** How exact the coordinates of a gazetteer entry are. */
 export function precisionOf({ featureClass, featureCode }: GazetteerEntry): Place['precision'] {
   if (featureCode === 'CONT') return 'continent'
   if (featureCode.startsWith('PCL')) return 'country'

@@ -4,8 +4,8 @@ import { bodyStart, type ColumnName, DEGREE, type PackedHeader } from './packed.
 import { otherKeys, placeKey } from './place-key.ts'
 
 /**
- * Opens the packed gazetteer (already unzipped). Nothing is parsed but a short header: look-ups search the bytes
- * themselves, and an entry becomes an object only when it is asked for. Throws `gazetteer/unreadable` for other bytes.
+ * Opens the packed gazetteer (already unzipped). Only a short header is parsed: look-ups search the bytes, and an entry
+ * becomes an object when it is asked for. Throws `gazetteer/unreadable` for other bytes.
  */
 export function openGazetteer(bytes: Uint8Array): Gazetteer {
   const { header, column } = readHeader(bytes)
@@ -130,20 +130,20 @@ interface ViewOf<T> {
   readonly BYTES_PER_ELEMENT: number
 }
 
-/** The bytes as numbers; copied only when they do not stand at a multiple of the number's size. */
+/** The bytes as numbers; they are copied only if their offset is not a multiple of the number's size. */
 function view<T>(bytes: Uint8Array, make: ViewOf<T>): T {
   const aligned = bytes.byteOffset % make.BYTES_PER_ELEMENT === 0 ? bytes : bytes.slice()
   return new make(aligned.buffer, aligned.byteOffset, aligned.byteLength / make.BYTES_PER_ELEMENT)
 }
 
-/** Where each piece starts, from their lengths; one more than there are pieces. */
+/** The start of each piece from the lengths of all; the last number is the end. */
 function starts(lengths: ArrayLike<number>): Uint32Array {
   const all = new Uint32Array(lengths.length + 1)
   for (let index = 0; index < lengths.length; index++) all[index + 1] = all[index]! + lengths[index]!
   return all
 }
 
-/** Byte order of `wanted` against `text[start, end)`. */
+/** Compares `wanted` with `text[start, end)` in byte order. */
 function compare(wanted: Uint8Array, text: Uint8Array, start: number, end: number): number {
   const shared = Math.min(wanted.length, end - start)
   for (let index = 0; index < shared; index++) {

@@ -5,13 +5,13 @@ import type { Spanned } from '../types/span.ts'
 import { placeOfDemonym } from './demonyms.ts'
 import { isContainer } from './feature-kinds.ts'
 
-/** More distinct hints than this add nothing. */
+/** The most distinct hints; more do not improve the result. */
 const MOST = 40
 
 /**
- * Countries, divisions and counties that the text names inside other names or as adjectives, outside the place mentions:
- * "Georgia" in "University of Georgia", "Iraqi", "Henderson County" in "Henderson County Sheriff". They are no mentions of
- * places, but tell where the article is at home.
+ * Countries, divisions and counties that the text names outside the place mentions, inside other names or as
+ * adjectives: "Georgia" in "University of Georgia", "Iraqi", "Henderson County" in "Henderson County Sheriff". They are
+ * no place mentions, but show which region the article is about.
  */
 export function hintsIn(text: string, mentions: readonly Spanned[], gazetteer: Gazetteer): string[] {
   const found = new Set<string>()

@@ -1,7 +1,7 @@
 import { SHORT_FORMS } from '../languages/en/places.ts'
 /**
- * The form under which a place name is looked up: lower case, without accents, full stops and apostrophes; every other
- * run of punctuation or white space is one space. "Coeur d'Alene" gives "coeur dalene", "N.C." gives "nc".
+ * The form of a place name for look-up: lower case, without accents, full stops and apostrophes; any other sequence of
+ * punctuation or white space is one space. "Coeur d'Alene" gives "coeur dalene", "N.C." gives "nc".
  */
 export function placeKey(name: string): string {
   return name
@@ -18,7 +18,7 @@ export function placeKey(name: string): string {
     .trim()
 }
 
-/** Other keys to try when a name is not found as written: "st" for "saint", "mt" for "mount", no leading "the". */
+/** Other keys to try if a name is not found as written: "st" for "saint", "mt" for "mount", no leading "the". */
 export function otherKeys(key: string): string[] {
   const others: string[] = []
   for (const [short, long] of SHORT_FORMS) {

@@ -1,4 +1,4 @@
-/** What the prominence of a place is judged by. */
+/** The fields of a place that decide its prominence. */
 export interface Standing {
   readonly featureClass: string
   readonly featureCode: string
@@ -6,8 +6,8 @@ export interface Standing {
 }
 
 /**
- * How likely a bare name means this place rather than a namesake, before any context: the logarithm of its
- * inhabitants, with the weight of offices and of things that have no inhabitants.
+ * How probable it is that a bare name means this place and not a namesake, before any context: the logarithm of its
+ * population, with fixed weights for seats of administration and for features without inhabitants.
  */
 export function prominence({ featureClass, featureCode, population }: Standing): number {
   const people = Math.log10(population + 10)
@@ -20,7 +20,7 @@ export function prominence({ featureClass, featureCode, population }: Standing):
   return 3
 }
 
-/** Feature codes whose weight does not hang on a head count. */
+/** Weights of feature codes for which the population does not count. */
 const FIXED: Readonly<Record<string, number>> = {
   CONT: 10,
   OCN: 8,

@@ -8,16 +8,16 @@ import type { Token } from '../types/token.ts'
 import { isDemonym } from './demonyms.ts'
 import { isCountry, isDivision } from './feature-kinds.ts'
 
-/** Words of the text that speak of a place, before it is known which. */
+/** Words of the text that name a place, before the place is known. */
 export interface PlaceMention extends Spanned {
   /** `inside`: part of a longer name or word, such as "Odesa" in "Odesa City Council" or "Odesa-based". */
   readonly kind: 'name' | 'demonym' | 'inside'
 }
 
 /**
- * The place mentions of an article: names that the tagger calls places, demonyms ("Russian", "Texans"), and known places
- * inside other names and words ("Odesa City Council", "University of Georgia", "Lviv-based", "R-Ohio"). In text order,
- * never overlapping.
+ * The place mentions of an article: names that the tagger calls places, demonyms ("Russian", "Texans"), and known
+ * places inside other names and words ("Odesa City Council", "University of Georgia", "Lviv-based", "R-Ohio"). In text
+ * order, without overlaps.
  */
 export function recognizePlaces(
   text: string,
@@ -50,7 +50,7 @@ export function recognizePlaces(
   return found.sort((a, b) => a.start - b.start)
 }
 
-/** A country, a division, a capital or a large town. */
+/** Whether a name is that of a country, a division, a capital or a large town. */
 function isFamous(name: string, gazetteer: Gazetteer): boolean {
   return gazetteer
     .find(name)
@@ -68,7 +68,7 @@ function demonymAt(tokens: readonly Token[], index: number): PlaceMention | null
   return isDemonym(text) ? { start, end, kind: 'demonym' } : null
 }
 
-/** "in B.C.", "of the U.A.E.": a division or country by its initials, where a place may stand. */
+/** The division or country written as initials, in the position of a place: "in B.C.", "of the U.A.E.". */
 function abbreviationAt(tokens: readonly Token[], index: number, gazetteer: Gazetteer): PlaceMention | null {
   const { text, start, end } = tokens[index]!
   if (!/^(?:\p{Lu}\.){2,3}$/u.test(text)) return null
@@ -78,7 +78,7 @@ function abbreviationAt(tokens: readonly Token[], index: number, gazetteer: Gaze
   return isKnown ? { start, end, kind: 'name' } : null
 }
 
-/** Places in a word with hyphens: "Odesa-based", "Russia-Iran", "D-N.Y.". */
+/** Places inside a word with hyphens: "Odesa-based", "Russia-Iran", "D-N.Y.". */
 function insideWord({ text, start }: Token, isKnown: (name: string) => boolean): PlaceMention[] {
   const parts = text.split('-')
   if (parts.length < 2) return []
@@ -99,7 +99,7 @@ function insideWord({ text, start }: Token, isKnown: (name: string) => boolean):
   return found
 }
 
-/** The known place that opens the name of a body or event, or closes it behind "of". */
+/** The known place at the start of the name of an organisation or event, or at its end after "of". */
 function insideName(
   text: string,
   { start, end, type }: TaggedName,

@@ -8,10 +8,10 @@ import { contains, isContainer, isCountry, isDivision } from './feature-kinds.ts
 import { hintsIn } from './hints.ts'
 import { placeKey } from './place-key.ts'
 
-/** In a long text, only the names used most weigh in. */
+/** In a long text, only this many names, the most frequent ones, support others. */
 const MOST_VOICES = 120
 
-/** A place mention with the entry it means, or `null` where the gazetteer has none. */
+/** A place mention with its entry, or `null` if the gazetteer has none. */
 export interface Resolved extends Spanned {
   readonly entry: GazetteerEntry | null
   readonly rule: 'container' | 'only-one' | 'context' | 'prominence' | 'not-found'
@@ -21,19 +21,19 @@ export interface Resolved extends Spanned {
 export interface Weights {
   readonly prior: PriorWeights
   readonly container: number
-  /** For towns, where the name stands in a dateline: "WASHINGTON (AP) -". */
+  /** For towns whose name is in a dateline: "WASHINGTON (AP) -". */
   readonly dateline: number
   readonly division: number
   readonly country: number
   readonly near: number
   readonly reachKm: number
   readonly sharpness: number
-  /** How much a name counts that the text holds only inside other names or as a bare word. */
+  /** Weight of a name that is only inside other names or a bare word. */
   readonly hint: number
   readonly rounds: number
 }
 
-/** The weights that the stage reads with. */
+/** The weights that the stage uses. */
 export const WEIGHTS: Weights = {
   prior: PRIORS,
   container: 11,
@@ -47,25 +47,25 @@ export const WEIGHTS: Weights = {
   rounds: 3,
 }
 
-/** All mentions of one name that are to mean one place. */
+/** All mentions of one name, which get one place. */
 interface Group {
   readonly mentions: number[]
   readonly candidates: readonly Candidate[]
-  /** Prior and explicit containers; fixed. */
+  /** Scores of the candidates from prior and named containers; they do not change. */
   readonly base: number[]
   readonly contained: boolean
-  /** How much its reading counts for the others. */
+  /** Weight of its candidates for the other groups. */
   strength: number
   score: number[]
   share: number[]
 }
 
 /**
- * Decides which place each mention means. One name means one place in an article, unless the text names different
+ * Decides which place each mention means. A name means one place in an article, unless the text names different
  * containers beside it ("Portland, Maine … Portland, Oregon"). The score of a candidate is its prominence, whether it
- * lies in the container named beside it, and how well it agrees with what the other names of the article may mean: same
- * country, same division, nearness. As the others are undecided too, the decision is repeated a few times, each name
- * weighing in by how sure it is.
+ * lies in the container named beside it, and how well it agrees with the candidates of the article's other names: same
+ * country, same division, short distance. The other names are undecided, too, so this is repeated a few times; each
+ * name counts by how certain it is.
  */
 export function resolvePlaces(
   text: string,
@@ -173,7 +173,7 @@ function groupMentions(
   return [...groups.values()]
 }
 
-/** Turns scores into shares of belief that add up to one. */
+/** Turns scores into probabilities that add up to one. */
 function settle(group: Group, { sharpness }: Weights): void {
   const top = Math.max(...group.score)
   const raw = group.score.map((score) => Math.exp((score - top) * sharpness))
@@ -181,7 +181,7 @@ function settle(group: Group, { sharpness }: Weights): void {
   group.share = raw.map((value) => value / sum)
 }
 
-/** How well a reading agrees with what the other names may mean. */
+/** How well a candidate agrees with the candidates of the other names. */
 function support(own: Group, entry: GazetteerEntry, groups: readonly Group[], weights: Weights): number {
   let division = 0
   let country = 0

@@ -15,7 +15,7 @@ const CAPITALS: ReadonlyMap<string, readonly string[]> = new Map(
   ]),
 )
 
-/** The capital in which a seat of government stands: Washington for "the White House". */
+/** The capital in which a seat of government lies: Washington for "the White House". */
 export function capitalOfSeat(name: string, gazetteer: Gazetteer): GazetteerEntry | null {
   const iso = COUNTRY_OF_SEAT.get(name.replace(LEADING_ARTICLE, ''))
   for (const capital of iso ? (CAPITALS.get(iso) ?? []) : []) {

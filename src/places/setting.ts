@@ -2,11 +2,11 @@ import { AWAY, NEAR, PART_OF, SIDE_BEFORE, SIDE_BEHIND, SIDE_INSIDE } from '../l
 import type { Place } from '../types/place.ts'
 import type { Spanned } from '../types/span.ts'
 
-/** Where the text puts something in relation to a named place: in a part of it, near it, so far from it. */
+/** The position that the text gives relative to a named place: in a part of it, near it, or at a distance. */
 export interface Setting {
   readonly part?: NonNullable<Place['part']>
   readonly distance?: NonNullable<Place['distance']>
-  /** Near the place, not in it. */
+  /** Whether it is near the place and not in it. */
   readonly isNear: boolean
 }
 
@@ -19,7 +19,10 @@ const KM: readonly (readonly [RegExp, number])[] = [
   [/^m/i, 0.001],
 ]
 
-/** What stands around a place mention: "eastern part of", "near", "30 km north of". `name` is the entry's own name. */
+/**
+ * The words of position around a place mention: "eastern part of", "near", "30 km north of". `name` is the entry's own
+ * name.
+ */
 export function settingOf(text: string, { start, end }: Spanned, name: string): Setting {
   const before = text.slice(Math.max(0, start - 70), start)
   const away = AWAY.exec(before)

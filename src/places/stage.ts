@@ -8,10 +8,10 @@ import { type Resolved, resolvePlaces } from './resolve.ts'
 import { type Setting, settingOf } from './setting.ts'
 
 /**
- * Puts place mentions on the map. The tagger says which words are places; here they are tied to the gazetteer by what
- * the article says around them. A place that the gazetteer lacks keeps its words and gets no point. A seat of
- * government that speaks or acts ("Moscow says") and the adjective of a country ("Russian") keep their point, but their
- * sense says that nothing happened there.
+ * Finds the place of each place mention. The tagger says which words are places; here they get an entry of the
+ * gazetteer by the words around them. A place that is not in the gazetteer keeps its words and has no coordinates. A
+ * seat of government that speaks or acts ("Moscow says") and the adjective of a country ("Russian") have coordinates,
+ * but their sense says that nothing happened there.
  */
 export function places(gazetteer: Gazetteer): Stage<'sentences' | 'tokens' | 'tags' | 'entities', 'places'> {
   return {

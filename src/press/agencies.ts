@@ -1,7 +1,7 @@
 import agencyTable from '../../data/press/agencies.json' with { type: 'json' }
 import creditWordTable from '../../data/press/credit-words.json' with { type: 'json' }
 
-/** A news or picture agency by the mark it is credited with. `wire`: it sends out stories, not only pictures. */
+/** A news or picture agency, by the mark of its credit. `wire`: it sends out stories, not only pictures. */
 export interface Agency {
   readonly mark: string
   readonly name: string
@@ -19,10 +19,13 @@ export const WIRES = AGENCIES.filter(({ wire }) => wire)
 /** Matches the mark of an agency, as written or in capitals. For use inside a pattern. */
 export const AGENCY_PATTERN = anyName(BY_MARK.keys())
 
-/** Matches the mark, as written or in capitals, or the name of an agency that sends out stories. For use inside a pattern. */
+/**
+ * Matches the mark (as written or in capitals) or the name of an agency that sends out stories. For use inside a
+ * pattern.
+ */
 export const WIRE_PATTERN = anyName(WIRES.flatMap(({ mark, name }) => [mark, mark.toUpperCase(), name]))
 
-/** Matches a word that a picture credit begins with. For use inside a case-blind pattern. */
+/** Matches a word with which a picture credit begins. For use inside a pattern that ignores case. */
 export const CREDIT_WORD_PATTERN = [...(creditWordTable as readonly string[])]
   .sort((a, b) => b.length - a.length)
   .join('|')

@@ -6,12 +6,12 @@ import { smallWords } from './small-words.ts'
 const LONGEST = 60
 const MOST_WORDS = 6
 const BY = new RegExp(`^${bylinePattern('starts', 'label')}(?:\\s*[:|]\\s*|\\s+)`, 'iu')
-/** "Analysis By Ada Boyle": what stands before the word is a label. */
+/** "Analysis By Ada Boyle": the words before "By" are a label. */
 const MID_BY = new RegExp(`^[^,;|]{1,40}\\s(?:${smallWords('within-byline')})\\s(?=\\p{Lu})`, 'u')
 const AND = new RegExp(`(?<!\\s)\\s*(?:[;|/·•]|&|,|\\s${bylinePattern('joins')}\\s)\\s*`, 'iu')
 const NOT_AUTHORS = new Set(bylineWords('nobody'))
 
-/** The names in a byline such as "By Ada Boyle and Jan Kos", without what is no name. */
+/** The authors in a byline such as "By Ada Boyle and Jan Kos", without words that are not names. */
 export function readAuthors(written: string, siteKeys: ReadonlySet<string> = new Set()): string[] {
   if (/https?:|www\.|@/.test(written)) return []
   return normalizeSpace(written)

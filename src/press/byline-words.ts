@@ -1,8 +1,9 @@
 import table from '../../data/press/byline-words.json' with { type: 'json' }
 
 /**
- * What a word of a byline does: it opens it, with (`label`) or without (`starts`) a colon; `joins` names; opens the work of
- * `others` than authors; is a `particle` inside a name; or stands in an author's place and is `nobody`.
+ * The part of a word in a byline: it opens the byline with (`label`) or without (`starts`) a colon; `joins` names;
+ * introduces people other than the authors (`others`); is a `particle` inside a name; or is in the place of an author
+ * without naming one (`nobody`).
  */
 type Part = 'starts' | 'label' | 'joins' | 'others' | 'particle' | 'nobody'
 
@@ -14,7 +15,7 @@ export function bylineWords(...parts: readonly Part[]): readonly string[] {
   return [...new Set(words)].sort((a, b) => b.length - a.length)
 }
 
-/** Matches any of the words of these parts. For use inside a case-blind pattern. */
+/** Matches any of the words of these parts. For use inside a pattern that ignores case. */
 export function bylinePattern(...parts: readonly Part[]): string {
   return `(?:${bylineWords(...parts)
     .map((word) => word.replaceAll('.', '\\.'))

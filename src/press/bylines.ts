@@ -6,11 +6,11 @@ import { bylinePattern, bylineWords } from './byline-words.ts'
 import { findPrintedDates } from './printed-dates.ts'
 import { smallWords } from './small-words.ts'
 
-/** Who a byline says wrote the story. */
+/** The authors and the agency that a byline names. */
 export interface Byline {
   /** Persons, as written. */
   readonly authors: readonly string[]
-  /** The wire agency that the byline names in place of a person or beside one. */
+  /** The news agency that the byline names in place of a person or beside one. */
   readonly agency: string | null
 }
 
@@ -27,7 +27,7 @@ const ROLES = new Map(
 )
 /** Small words inside names: "de", "bin". */
 const PARTICLES = new Set(bylineWords('particle'))
-/** Those who saw a story through but did not write it. */
+/** Matches the start of a part about people who helped with the story but did not write it. */
 const NOT_AUTHORS = new RegExp(`^\\(?${bylinePattern('others')}\\b`, 'iu')
 const BEFORE_DATE = new RegExp(
   `(?:[\\s,|•–—-]|\\b(?:${smallWords('before-date')})\\b|\\b${FULL_WEEKDAY}\\b)+$`,
@@ -36,7 +36,7 @@ const BEFORE_DATE = new RegExp(
 const LONGEST_BYLINE = 200
 const MOST_WORDS = 24
 
-/** Reads a line such as "By Jane Roe and John Doe"; `null` when the line does not open like a byline. */
+/** Reads a line such as "By Jane Roe and John Doe"; `null` if the line does not begin like a byline. */
 export function readByline(line: string): Byline | null {
   if (line.length > LONGEST_BYLINE) return null
   const bare = line.replace(/^\((.*)\)$/u, '$1')
@@ -56,7 +56,7 @@ export function readByline(line: string): Byline | null {
   return { authors, agency }
 }
 
-/** Whether a line is a bare name such as "Jane Roe" or "Jane Roe, Kyiv": two to four capitalised words. */
+/** Whether a line is only a name, such as "Jane Roe" or "Jane Roe, Kyiv": two to four capitalised words. */
 export function isNameLine(line: string): boolean {
   if (line.length > 60 || /[.!?:"“”\d]/.test(line.replace(/\b\p{Lu}\./gu, ''))) return false
   const [name, place, ...more] = line.split(', ')
@@ -64,12 +64,12 @@ export function isNameLine(line: string): boolean {
   return isPersonName(name!)
 }
 
-/** The persons of a bare name line. */
+/** The persons in a line that is only a name. */
 export function namesOf(line: string): string[] {
   return personsOf(line.split(BETWEEN_AUTHORS))
 }
 
-/** The parts that are names of persons, posts cut off, doubled names halved. */
+/** The parts that are names of persons, without posts; a name that is there twice is returned once. */
 function personsOf(parts: readonly string[]): string[] {
   return parts
     .filter((part, i) => i === 0 || part.split(/\s+/).every((word) => roleOf(word) === undefined))

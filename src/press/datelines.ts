@@ -4,7 +4,7 @@ import { monthOf } from './months.ts'
 import { findPrintedDates } from './printed-dates.ts'
 import { smallWords } from './small-words.ts'
 
-/** The place, day and agency that a story opens with: "KYIV, March 10 (Reuters) - ". Offsets are of the paragraph. */
+/** The place, day and agency at the start of a story: "KYIV, March 10 (Reuters) - ". Offsets are in the paragraph. */
 export interface Dateline {
   readonly start: number
   readonly end: number
@@ -22,17 +22,20 @@ const OPENING = new RegExp(
   'u',
 )
 const WHOLE_AGENCY = new RegExp(`^(?:${AGENCY_PATTERN})$`, 'u')
-/** What stands before an agency's mark, whatever the order of place and day: names and numbers only. */
+/** The words before an agency's mark, with place and day in any order: names and numbers only. */
 const PLACE_AND_DAY = `\\p{Lu}[\\p{L}\\p{M}.'’/-]{0,30}(?:,? (?:\\p{Lu}[\\p{L}\\p{M}.'’/-]{0,30}|\\p{N}{1,4}|${smallWords('in-place')})){0,7}`
 const WITH_AGENCY = new RegExp(
   `^${PLACE_AND_DAY}(?: \\((${WIRE_PATTERN})(?![\\p{L}\\p{N}])[^()]{0,40}\\)|, (${WIRE_PATTERN}))\\s{0,2}(?:[-–—_:]|$)`,
   'u',
 )
-/** What follows a place in a dateline: a day, then an agency in brackets or a dash. */
+/** The part of a dateline after the place: a day, then an agency in brackets or a dash. */
 const AFTER_PLACE =
   /^(?:, (?:\p{Lu}\p{L}{2,8}\.? \d{1,2})(?:, \d{4})?)?\s*(?:\((?:\p{Lu}[\p{L} ]{1,25})\)|\s[-–—]{1,2}\s)/u
 
-/** The dateline a paragraph opens with, or `null`. Needs more than a capitalised word and a dash: capitals, an agency, a date or "Town, State". */
+/**
+ * The dateline at the start of a paragraph, or `null`. A capitalised word and a dash are not enough: it needs capitals,
+ * an agency, a date or "Town, State".
+ */
 export function openingDateline(paragraph: string): Dateline | null {
   const match = OPENING.exec(paragraph.slice(0, 160))
   if (!match) return null
@@ -46,15 +49,19 @@ export function openingDateline(paragraph: string): Dateline | null {
 }
 
 /**
- * The dateline of a paragraph that gives an agency's mark, up to `end`: `KYIV, March 10 (Reuters) -`, `WASHINGTON (AP) _`,
- * `Seoul, May 2, Yonhap –`; `null` where no agency is given. Whatever stands before the mark counts, if it is names and numbers.
+ * The dateline of a paragraph that gives an agency's mark, up to `end`: `KYIV, March 10 (Reuters) -`, `WASHINGTON (AP)
+ * _`, `Seoul, May 2, Yonhap –`; `null` if it gives none. Any words before the mark are accepted if they are names and
+ * numbers.
  */
 export function agencyDateline(paragraph: string): { readonly mark: string; readonly end: number } | null {
   const match = WITH_AGENCY.exec(paragraph)
   return match ? { mark: (match[1] ?? match[2])!, end: match[0].trimEnd().length } : null
 }
 
-/** Whether a place, known to be one, opens a paragraph as datelines do: "WASHINGTON (AP) - …", "Kyiv — …", "LONDON Rain fell". */
+/**
+ * Whether a known place is at the start of a paragraph as in a dateline: "WASHINGTON (AP) - …", "Kyiv — …", "LONDON
+ * Rain fell".
+ */
 export function opensDateline(text: string, { start, end }: Spanned): boolean {
   if (start > 0 && text[start - 1] !== '\n') return false
   const name = text.slice(start, end)
@@ -62,7 +69,7 @@ export function opensDateline(text: string, { start, end }: Spanned): boolean {
   return name.length > 3 && name === name.toUpperCase() && /^\s+\p{Lu}\p{Ll}/u.test(text.slice(end, end + 4))
 }
 
-/** Whether a line is nothing but a place in capitals, with a comma: "BAAR, SWITZERLAND". */
+/** Whether a line is only a place in capitals, with a comma: "BAAR, SWITZERLAND". */
 export function isPlaceLine(line: string): boolean {
   return line.length <= 50 && /^\p{Lu}[\p{Lu}\s.'-]+, \p{Lu}[\p{Lu}\s.'-]+$/u.test(line)
 }

@@ -1,10 +1,10 @@
 import { smallWords } from './small-words.ts'
 
 const LEADING_ARTICLE = new RegExp(`^(?:${smallWords('article')})`)
-/** Between a title and the name of its site. */
+/** The separator between a title and the name of its site. */
 const SEPARATOR = /(?<!\s)\s+[|·•»«›–—:-]+\s+|(?<!\s)\s*\|\s*/
 
-/** Letters and digits alone, lower case. */
+/** The letters and digits of a text, in lower case. */
 export function keyOf(text: string): string {
   return text
     .normalize('NFKC')
@@ -12,7 +12,7 @@ export function keyOf(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
-/** Cuts " | Name of the site" off either end of a title, when the site is known by that name. */
+/** Cuts " | Name of the site" off the start or end of a title, if it is one of the site's names. */
 export function withoutSiteName(title: string, siteNames: readonly string[]): string {
   const sites = new Set(siteNames.map(keyOf).filter(Boolean))
   const parts = title.split(SEPARATOR)

@@ -3,7 +3,7 @@ import { AGENCY_PATTERN, CREDIT_WORD_PATTERN } from './agencies.ts'
 import { findPrintedDates } from './printed-dates.ts'
 import { smallWords } from './small-words.ts'
 
-/** Where a picture credit stands in a line, in offsets of the line. */
+/** The position of a picture credit in a line, as offsets in the line. */
 export interface Credit {
   readonly start: number
   readonly end: number
@@ -38,9 +38,8 @@ const FILE_PICTURE = new RegExp(`^(?:${smallWords('file-picture')})\\s?[:–—-
 const DATE_REACH = 60
 
 /**
- * The credit a line closes with: `(AFP)`, `[File: Reuters]`, `(Jane Roe/AP)`, `REUTERS/Jane Roe`, `Photo: Jane Roe`, and
- * any name in brackets behind a date: `… on August 6, 2024. (Jane Roe)`.
- * `null` when it closes with none.
+ * The credit at the end of a line: `(AFP)`, `[File: Reuters]`, `(Jane Roe/AP)`, `REUTERS/Jane Roe`, `Photo: Jane Roe`,
+ * and any name in brackets after a date: `… on August 6, 2024. (Jane Roe)`. `null` if there is none.
  */
 export function creditAtEnd(line: string): Credit | null {
   const from = Math.max(0, line.length - LONGEST_CREDIT)
@@ -61,21 +60,21 @@ export function creditAtEnd(line: string): Credit | null {
   return null
 }
 
-/** Whether words end with a full date and a full stop, as captions do that a name in brackets signs. */
+/** Whether words end with a full date and a full stop, as captions do before a name in brackets. */
 function closesWithDate(words: string): boolean {
   const text = words.trimEnd()
   const date = findPrintedDates(text.slice(-DATE_REACH)).at(-1)
   return date !== undefined && date.day !== null && text.slice(-DATE_REACH).slice(date.end) === '.'
 }
 
-/** Whether a line is nothing but a picture credit: `Photo: Jane Roe`, `Jane Roe, AP`, `AFP via Getty Images`. */
+/** Whether a line is only a picture credit: `Photo: Jane Roe`, `Jane Roe, AP`, `AFP via Getty Images`. */
 export function isCreditLine(line: string): boolean {
   if (line.length > LONGEST_CREDIT) return false
   if (AGENCY_ONLY.test(line)) return true
   return LABELLED.test(line) && !/\p{Ll}{2}[.!?]["”]?\s+\S/u.test(line) && line.split(/\s+/).length <= 9
 }
 
-/** Whether a line says of itself that it describes a picture: "FILE PHOTO: …", "In this photo, …". */
+/** Whether a line says that it describes a picture: "FILE PHOTO: …", "In this photo, …". */
 export function isPictureText(line: string): boolean {
   return FILE_PICTURE.test(line) || PICTURE_TOLD.test(line)
 }

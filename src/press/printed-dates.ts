@@ -4,18 +4,18 @@ import type { Spanned } from '../types/span.ts'
 import { monthOf } from './months.ts'
 import { smallWords } from './small-words.ts'
 
-/** A date with its year, as pages and papers print it; offsets are of the text it was found in. */
+/** A date with its year, as pages and papers print it; offsets are in the text in which it was found. */
 export interface PrintedDate extends Spanned {
   readonly year: number
-  /** 1 to 12; `null` for a date in figures whose month and day could be either way round, such as `11/10/19`. */
+  /** 1 to 12; `null` for a date in digits whose month and day could be in either order, such as `11/10/19`. */
   readonly month: number | null
-  /** 1 to 31; `null` there, and where only month and year are given. */
+  /** 1 to 31; `null` for such a date, and for one with only month and year. */
   readonly day: number | null
-  /** The two days that a date in figures may be: with the day first, and with the month first. */
+  /** The two days that a date in digits can be: with the day first, and with the month first. */
   readonly either?: readonly [dayFirst: Day, monthFirst: Day]
 }
 
-/** What is printed: a `PrintedDate` less its place. */
+/** A `PrintedDate` without its offsets. */
 type Reading = Omit<PrintedDate, keyof Spanned>
 
 const NAME = '\\p{L}{3,14}'
@@ -40,7 +40,7 @@ const PATTERN = new RegExp(
   'giu',
 )
 
-/** What every one of these forms has in it. */
+/** Every date in these forms matches this. */
 const HAS_YEAR = new RegExp(`${YEAR}|\\d[./-]\\d`)
 
 /** Every date with a year, from 1900 to 2099, in `text`, in order. Days that do not exist are left out. */
@@ -51,13 +51,15 @@ export function findPrintedDates(text: string): PrintedDate[] {
   for (let match = PATTERN.exec(text); match; match = PATTERN.exec(text)) {
     const date = read(match.groups!)
     if (date) found.push({ ...date, start: match.index, end: match.index + match[0].length })
-    // "Roe 2019-11-18" begins like a month with its year and is none; the date is behind it.
+    // "Roe 2019-11-18" begins like a month with its year but is none; the date comes after it.
     else PATTERN.lastIndex = match.index + 1
   }
   return found
 }
 
-/** The calendar day of a date that names one; of one in figures that could be two only where their order is known. */
+/**
+ * The calendar day of a date; `null` if it has none, or if it is in digits and the order of day and month is unknown.
+ */
 export function dayOf({ year, month, day, either }: PrintedDate, monthFirst?: boolean): Day | null {
   if (month !== null && day !== null) return { year, month, day }
   return either && monthFirst !== undefined ? either[monthFirst ? 1 : 0] : null
@@ -75,7 +77,7 @@ function read(groups: Record<string, string | undefined>): Reading | null {
   return month ? { year: Number(y7), month, day: null } : null
 }
 
-/** Of names as short as "set", "led" and "out", beside a year only the English ones are surely months. */
+/** For names as short as "set", "led" and "out" beside a year, only the English months are certain. */
 function monthAlone(name: string): number | null {
   return name.length > 3 || monthNumber(name) !== null ? monthOf(name) : null
 }
@@ -84,7 +86,10 @@ function existing(year: number, month: number | null, day: number): Reading | nu
   return month && isDay({ year, month, day }) ? { year, month, day } : null
 }
 
-/** Day before month with full stops; with slashes and hyphens only where the figures leave no choice. */
+/**
+ * A date in digits: the day is first with full stops; with slashes and hyphens the order is known only if one number
+ * cannot be a month.
+ */
 function inFigures(a: number, b: number, year: number, separator: string): Reading | null {
   const dayFirst = existing(year, b, a)
   if (separator === '.') return dayFirst

@@ -1,6 +1,6 @@
 import table from '../../data/press/small-words.json' with { type: 'json' }
 
-/** Where a small word stands; `data/press/SOURCE.md` tells them apart. */
+/** The use of a small word; `data/press/SOURCE.md` explains each. */
 type Place =
   | 'article'
   | 'before-date'
@@ -14,7 +14,7 @@ type Place =
 
 const ROWS = table as readonly { readonly word: string; readonly part: Place }[]
 
-/** The words of a place, as written, each with `behind` after it, joined as alternatives. For use inside a pattern. */
+/** The words for a use, as written, each with `behind` after it, joined as alternatives. For use inside a pattern. */
 export function smallWords(place: Place, behind = ''): string {
   return ROWS.filter(({ part }) => part === place)
     .map(({ word }) => `${word}${behind}`)

@@ -3,7 +3,7 @@ import { ENDS_SENTENCE, FAMILIES } from '../languages/en/times/families.ts'
 import { modify } from '../languages/en/times/modifiers.ts'
 import type { Expression, Family } from '../types/time-reading.ts'
 
-/** The time expressions of a sentence, in order, never overlapping; offsets count from the sentence's start. */
+/** The time expressions of a sentence, in order, without overlaps; offsets count from the start of the sentence. */
 export function findExpressions(sentence: string): Expression[] {
   const chosen = longest(
     FAMILIES.flatMap((family) => claims(family, sentence)),
@@ -30,12 +30,12 @@ function claims(family: Family, sentence: string): Expression[] {
   return found
 }
 
-/** Without the full stop of the sentence. */
+/** The end of the expression without the full stop of the sentence. */
 function withoutFullStop(sentence: string, start: number, end: number): number {
   return sentence[end - 1] === '.' && ENDS_SENTENCE.test(sentence.slice(start, end)) ? end - 1 : end
 }
 
-/** Takes the longest claims first and drops what overlaps them. */
+/** Takes the longest expressions first and drops those that overlap them. */
 function longest(claimed: Expression[], length: number): Expression[] {
   const taken = new Uint8Array(length)
   const chosen: Expression[] = []

@@ -1,7 +1,7 @@
 import { addDays, type Day, daysInMonth, isoDay, weekdayOf } from '../base/calendar.ts'
 import { SEASONS } from '../languages/en/times/lexicon.ts'
 
-/** From a first to a last day, both inside. */
+/** From a first to a last day, both included. */
 export interface Interval {
   readonly from: Day
   readonly to: Day
@@ -23,7 +23,7 @@ export function isoWeek(day: Day): string {
   return `${String(thursday.year).padStart(4, '0')}-W${String(Math.floor(ordinal / 7) + 1).padStart(2, '0')}`
 }
 
-/** First and last day of a TIMEX3 date value; `null` for what has none, such as `PRESENT_REF` or `P3W`. */
+/** First and last day of a TIMEX3 date value; `null` for a value without days, such as `PRESENT_REF` or `P3W`. */
 export function intervalOf(value: string): Interval | null {
   const match = /^(\d{2,4})(?:-(.+?))?(?:T.*)?$/.exec(value)
   if (!match) return null
@@ -70,7 +70,9 @@ function whole(year: number, month: number, lastYear: number, lastMonth: number)
   }
 }
 
-/** Narrows an interval to its first, middle or last third, as `START`, `MID` and `END` say; other modifiers leave it. */
+/**
+ * Narrows an interval to its first, middle or last third for `START`, `MID` and `END`; other modifiers change nothing.
+ */
 export function narrowed({ from, to }: Interval, mod: string | undefined): Interval {
   if (mod !== 'START' && mod !== 'MID' && mod !== 'END') return { from, to }
   const length =
@@ -84,7 +86,7 @@ export function narrowed({ from, to }: Interval, mod: string | undefined): Inter
   return { from: addDays(from, third), to: addDays(to, -third) }
 }
 
-/** As ISO 8601 days. */
+/** The interval as ISO 8601 days. */
 export function isoInterval({ from, to }: Interval): { from: string; to: string } {
   return { from: isoDay(from), to: isoDay(to) }
 }

@@ -1,20 +1,20 @@
 import { intervalOf } from './interval.ts'
 
-/** How fine a resolved value is. */
+/** The unit of a resolved value. */
 export type Grain = 'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'season' | 'half' | 'year' | 'decade'
 
-/** A time of this text that later ones may count from. */
+/** A time of this text from which later ones can count. */
 export interface Referent {
   readonly value: string
   readonly grain: Grain
   /** Index into the article's times. */
   readonly index: number
   readonly sentence: number
-  /** Whether its year was said and not only concluded. */
+  /** Whether the text states its year. */
   readonly stated: boolean
 }
 
-/** The times read so far, newest first by what is asked for. */
+/** The times read so far. */
 export class Memory {
   private readonly referents: Referent[] = []
 
@@ -33,7 +33,7 @@ export class Memory {
   }
 }
 
-/** How fine a TIMEX3 value is; `null` for what stands for no days. */
+/** The unit of a TIMEX3 value; `null` for one without days. */
 export function grainOf(value: string): Grain | null {
   if (!intervalOf(value)) return null
   if (/^\d{2,3}$/.test(value)) return 'decade'

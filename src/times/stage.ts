@@ -13,8 +13,8 @@ import { spanOf } from './span-of-days.ts'
 /**
  * Finds when things happened: "on Tuesday", "last March", "two weeks ago", "the next day".
  *
- * Words are read first and the calendar is opened after that. A relative time counts from the article's date, or from a
- * time said earlier; without either its value stays open, and a note says so. Today's date is never used.
+ * Words are read first, then resolved to days. A relative time counts from the article's date, or from a time stated
+ * earlier in the text. Without either, its value is `null`, and a note says so. The date of reading is never used.
  */
 export const times: Stage<'sentences' | 'tokens', 'times'> = {
   name: 'times',
@@ -42,7 +42,7 @@ export const times: Stage<'sentences' | 'tokens', 'times'> = {
           note('times/day-or-month', time.start, time.end, `either ${expression.reading.days.join(' or ')}`)
         }
         const grain = time.value === null ? null : grainOf(time.value)
-        // What is only compared with ("a year earlier") is not what the text goes on about.
+        // A time that is only compared with ("a year earlier") is not one that later times count from.
         if (grain && time.value && expression.reading.kind !== 'count') {
           memory.add({
             value: time.value,

@@ -5,7 +5,7 @@ import type { Referent } from '../memory.ts'
 import { type Context, counted, type Of, type Resolution, UNKNOWN, year4 } from './resolution.ts'
 import { grainsWithin, unitValue } from './units.ts'
 
-/** "Two weeks ago", "three days later". */
+/** Resolves "two weeks ago", "three days later". */
 export function resolveCount(reading: Of<'count'>, context: Context): Resolution {
   const count = (reading.count ?? 1) * reading.sign
   const referent = reading.from === 'reference' ? countReferent(reading.unit, context) : null
@@ -38,7 +38,7 @@ export function resolveCount(reading: Of<'count'>, context: Context): Resolution
   return counted(unitValue(day, reading.unit, count), 'count')
 }
 
-/** The earlier time that "a year earlier", "two days later" count from. */
+/** The earlier time from which "a year earlier" or "two days later" counts. */
 function countReferent(unit: Unit, context: Context): Referent | null {
   if (unit !== 'year') return context.memory.latest(grainsWithin(unit), context.sentence, 4)
   const referent = context.memory.latest(['quarter', 'half', 'year', 'month', 'day'], context.sentence, 6)

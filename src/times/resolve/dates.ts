@@ -2,7 +2,7 @@ import { type Day, daysBetween, daysInMonth, isDay, isoDay, weekdayOf } from '..
 import { intervalOf } from '../interval.ts'
 import { type Context, counted, type Of, pad, type Resolution, stated, UNKNOWN, year4 } from './resolution.ts'
 
-/** "March 10", "10 March 2023", "on the 10th". */
+/** Resolves "March 10", "10 March 2023", "on the 10th". */
 export function resolveDate(reading: Of<'date'>, context: Context): Resolution {
   const { month, day } = reading
   if (reading.year !== null) return stated(dateValue(reading.year, month, day))
@@ -34,10 +34,10 @@ export function resolveDate(reading: Of<'date'>, context: Context): Resolution {
   )
 }
 
-/** Years after which a full date is history told in its own time, and not background to the news. */
+/** In years: a full date older than this begins an account of the past, and is not only background to the news. */
 const HISTORY = 5
 
-/** The year of a long past day told just before in full: "On 6 April 1994 ... On 8 April ...". */
+/** The year of a day in the far past, stated just before: "On 6 April 1994 ... On 8 April ...". */
 function narrated(context: Context, thisYear: number): { year: number; index: number } | null {
   const referent = context.memory.latest(['day'], context.sentence, 2)
   const year = referent?.stated ? intervalOf(referent.value)?.from.year : undefined
@@ -46,7 +46,10 @@ function narrated(context: Context, thisYear: number): { year: number; index: nu
   return { year, index: referent.index }
 }
 
-/** A day and month without a year: the nearest such day; where two are about as near, the one that the verbs point to. */
+/**
+ * A day and month without a year: the nearest such day; of two at about the same distance, the one that the tense
+ * suggests.
+ */
 function nearestDay(today: Day, month: number, day: number, context: Context): Resolution {
   const candidates = [-1, 0, 1].map((shift) => {
     const year = today.year + shift
@@ -70,8 +73,8 @@ function nearestDay(today: Day, month: number, day: number, context: Context): R
 }
 
 /**
- * Which year a month without one belongs to, counted from the article's: `ahead` months from now it comes again. Next month
- * is next month whatever the verb ("last November" would be said otherwise); farther ones follow the verb.
+ * The year of a month without one, relative to the article's year; `ahead` is the months until the month comes next.
+ * The next month is always the coming one (for the past, one would say "last November"); others follow the tense.
  */
 function monthShift(ahead: number, laterInYear: boolean, context: Context): number {
   if (ahead === 0) return 0
@@ -89,7 +92,7 @@ function dateValue(year: number, month: number | null, day: number | null): stri
   return isoDay({ year, month, day })
 }
 
-/** "Last March", "next May". */
+/** Resolves "last March", "next May". */
 export function resolveMonth(reading: Of<'month'>, { anchor }: Context): Resolution {
   if (!anchor) return UNKNOWN
   const { year } = anchor
@@ -106,7 +109,7 @@ export function resolveMonth(reading: Of<'month'>, { anchor }: Context): Resolut
   return counted(dateValue(reading.month > anchor.month ? year : year + 1, reading.month, null), 'next-after')
 }
 
-/** The reading nearer to the article's date; without one, neither. */
+/** The reading nearer to the article's date; `null` if the article has none. */
 export function resolveAmbiguous(
   [american, british]: readonly [string, string],
   { anchor }: Context,

@@ -2,7 +2,7 @@ import { daysBetween, isoDay } from '../../base/calendar.ts'
 import { holidayOf } from '../../languages/en/times/holiday-dates.ts'
 import { type Context, counted, type Of, type Resolution, stated, UNKNOWN } from './resolution.ts'
 
-/** "Christmas Eve", "last Easter". */
+/** Resolves "Christmas Eve", "last Easter". */
 export function resolveHoliday(reading: Of<'holiday'>, context: Context): Resolution {
   const { name, shift } = reading
   if (reading.year !== null) {

@@ -4,7 +4,7 @@ import { intervalOf } from '../interval.ts'
 import { type Context, counted, type Of, type Resolution, stated, UNKNOWN, year4 } from './resolution.ts'
 import { resolveUnit } from './units.ts'
 
-/** Quarters, halves and seasons of a year: "the third quarter", "last summer". */
+/** Resolves quarters, halves and seasons of a year: "the third quarter", "last summer". */
 export function resolvePart(reading: Of<'part'>, context: Context): Resolution {
   const { part } = reading
   if (part === 'Q') {

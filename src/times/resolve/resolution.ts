@@ -3,44 +3,44 @@ import type { Reading } from '../../types/time-reading.ts'
 import type { Anchor } from '../anchor.ts'
 import type { Memory } from '../memory.ts'
 
-/** What a reading is resolved against. */
+/** The context in which a reading is resolved. */
 export interface Context {
   readonly anchor: Anchor | null
   readonly memory: Memory
   /** Index of the sentence. */
   readonly sentence: number
-  /** Whether the words around say that the time lies ahead or behind. */
+  /** Whether the words around say that the time is in the future or in the past. */
   outlook(): Outlook
-  /** Whether a preposition such as "until" points ahead. */
+  /** Whether a preposition such as "until" points to the future. */
   leadsAhead(): boolean
 }
 
-/** What a reading comes to. `value: null` when it cannot be told. */
+/** The result for a reading; `value` is `null` if it cannot be resolved. */
 export interface Resolution {
   readonly value: string | null
   readonly anchor: string | null
   readonly basis: 'stated' | 'resolved' | 'inferred' | 'external' | 'unknown'
-  /** What was done, such as `last-before`; joined to the family's name in the record. */
+  /** The rule that was used, such as `last-before`; in the record it follows the family's name. */
   readonly rule: string
 }
 
 /** One kind of reading. */
 export type Of<K extends Reading['kind']> = Extract<Reading, { kind: K }>
 
-/** No date to count from. */
+/** The result without a date to count from. */
 export const UNKNOWN: Resolution = { value: null, anchor: 'published', basis: 'unknown', rule: 'no-anchor' }
 
-/** The words say it all. */
+/** The result if the words state the value. */
 export function stated(value: string): Resolution {
   return { value, anchor: null, basis: 'stated', rule: 'stated' }
 }
 
-/** Counted from the article's date. */
+/** The result if the value was counted from the article's date. */
 export function counted(value: string, rule: string): Resolution {
   return { value, anchor: 'published', basis: 'resolved', rule }
 }
 
-/** Two digits at least. */
+/** At least two digits. */
 export const pad = (n: number) => String(n).padStart(2, '0')
-/** Four digits at least. */
+/** At least four digits. */
 export const year4 = (n: number) => String(n).padStart(4, '0')

@@ -9,7 +9,7 @@ import { type Context, counted, type Of, type Resolution, stated, UNKNOWN } from
 import { resolveUnit } from './units.ts'
 import { resolveWeekday } from './weekdays.ts'
 
-/** Opens the calendar: what day, month, year … a reading means for an article of this date, after these earlier times. */
+/** The day, month, year or other value of a reading, for an article of this date and after these earlier times. */
 export function resolve(reading: Reading, context: Context): Resolution {
   switch (reading.kind) {
     case 'date':
@@ -41,7 +41,7 @@ export function resolve(reading: Reading, context: Context): Resolution {
       return resolveHoliday(reading, context)
     case 'known': {
       const { year, month, day } = reading
-      // An article of that year or before it means its own.
+      // For an article of that year or before it, the name means a day of the article's year.
       if (context.anchor && context.anchor.year <= year)
         return resolveDate({ kind: 'date', year: null, month, day }, context)
       return { value: isoDay({ year, month, day }), anchor: null, basis: 'external', rule: 'known-day' }

@@ -4,7 +4,7 @@ import { intervalOf, isoWeek } from '../interval.ts'
 import type { Grain } from '../memory.ts'
 import { type Context, counted, type Of, pad, type Resolution, UNKNOWN, year4 } from './resolution.ts'
 
-/** "Last week", "this month", "the next day". */
+/** Resolves "last week", "this month", "the next day". */
 export function resolveUnit(reading: Of<'unit'>, context: Context): Resolution {
   if (reading.from === 'reference') {
     const grains: Grain[] = grainsWithin(reading.unit)
@@ -42,7 +42,7 @@ export function resolveUnit(reading: Of<'unit'>, context: Context): Resolution {
   )
 }
 
-/** The unit that holds `day`, moved by `shift` units, as a TIMEX3 value. */
+/** The unit that contains `day`, moved by `shift` units, as a TIMEX3 value. */
 export function unitValue(day: Day, unit: Unit, shift: number): string {
   switch (unit) {
     case 'hour':
@@ -69,7 +69,7 @@ export function unitValue(day: Day, unit: Unit, shift: number): string {
   }
 }
 
-/** The grains of times that such a unit may be counted from, coarsest first. */
+/** The grains of times from which such a unit can be counted, coarsest first. */
 export function grainsWithin(unit: Unit): Grain[] {
   if (unit === 'day' || unit === 'hour') return ['day']
   if (unit === 'week' || unit === 'weekend') return ['week', 'weekend', 'day']

@@ -2,7 +2,7 @@ import { addDays, isoDay, weekdayOf } from '../../base/calendar.ts'
 import { intervalOf } from '../interval.ts'
 import { type Context, type Of, type Resolution, UNKNOWN } from './resolution.ts'
 
-/** "On Tuesday", "last Friday". */
+/** Resolves "on Tuesday", "last Friday". */
 export function resolveWeekday(reading: Of<'weekday'>, context: Context): Resolution {
   const referent = reading.from === 'reference' ? context.memory.latest(['day'], context.sentence, 6) : null
   const from = referent ? intervalOf(referent.value)?.from : context.anchor?.day
