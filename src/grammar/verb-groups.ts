@@ -4,7 +4,7 @@ import {
   NEGATIONS,
   NO_SUBJECT_BEFORE,
 } from '../languages/en/grammar/verb-groups.ts'
-import type { TaggedWords } from '../languages/en/noun-phrases.ts'
+import { partsAdjectives, type TaggedWords } from '../languages/en/noun-phrases.ts'
 import { verbLemma } from '../languages/en/verbs.ts'
 import type { VerbGroup, VerbShape } from '../types/grammar.ts'
 import type { Span } from '../types/span.ts'
@@ -38,11 +38,13 @@ export function verbGroups(text: TaggedWords, [from, to]: Span): BareVerbGroup[]
   return groups
 }
 
-function isVerb({ tags, words }: TaggedWords, at: number): boolean {
+function isVerb(text: TaggedWords, at: number): boolean {
+  const { tags, words } = text
   const tag = tags[at]!
   if (tag === 'MD') return true
   if (!tag.startsWith('V')) return false
   if (tag === 'VBN' || tag === 'VBG') {
+    if (partsAdjectives(text, at - 1)) return false
     let previous = at - 1
     while (tags[previous] === 'RB') previous--
     const before = tags[previous] ?? ''

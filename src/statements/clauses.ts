@@ -8,7 +8,7 @@ import {
   RELATIVE_CLAUSE,
 } from '../languages/en/statements/clauses.ts'
 import type { Span } from '../types/span.ts'
-import { hasFiniteVerb, type Parsed } from './finite.ts'
+import { hasFiniteVerb, isInPhrase, type Parsed } from './finite.ts'
 import { countWords } from './quoted.ts'
 
 const LEAST_WORDS = 4
@@ -22,9 +22,9 @@ export function clausesOf(article: Parsed, [start, end]: Span): Span[][] {
   const { text } = article
   const words = text.slice(start, end)
   const body = words.replace(/(?<![\s.!?"”’)])[\s.!?"”’)]+$/, '').length
-  const cuts = [...opens(words, body, (from, to) => hasFiniteVerb(article, [start + from, start + to]))].sort(
-    (a, b) => a.at - b.at,
-  )
+  const tells = (from: number, to: number) => hasFiniteVerb(article, [start + from, start + to])
+  const parts = (comma: number) => !isInPhrase(article, start + comma)
+  const cuts = [...opens(words, body, tells, parts)].sort((a, b) => a.at - b.at)
   const own: Span[] = []
   let from = 0
   for (const { at, to } of cuts) {
@@ -49,12 +49,13 @@ export function clausesOf(article: Parsed, [start, end]: Span): Span[][] {
 
 /**
  * Yields the offsets in a sentence at which such a clause begins; `tells(from, to)` is whether a finite verb stands
- * between two of them.
+ * between two of them, and `parts(comma)` whether a comma stands outside noun phrases.
  */
 function* opens(
   words: string,
   body: number,
   tells: (from: number, to: number) => boolean,
+  parts: (comma: number) => boolean,
 ): Generator<{ at: number; to: number }> {
   for (const match of words.matchAll(RELATIVE_CLAUSE)) {
     const at = match.index + match[0].length
@@ -64,7 +65,12 @@ function* opens(
   for (const match of words.matchAll(PARTICIPLE_CLAUSE)) {
     if (NO_CLAIM.has(match[1]!) || /["“”]/.test(words.slice(match.index))) continue
     const at = match.index + match[0].length
-    if (!tells(0, match.index) || /^,\s/.test(words.slice(closes(words, at, body), body))) continue
+    if (
+      !tells(0, match.index) ||
+      !parts(match.index) ||
+      /^,\s/.test(words.slice(closes(words, at, body), body))
+    )
+      continue
     if (countWords(words.slice(at, body)) > LEAST_WORDS) yield { at, to: body }
   }
   for (const match of words.matchAll(APPOSITION)) {

@@ -1,3 +1,4 @@
+import { firstIndex } from '../base/binary-search.ts'
 import { firstEndingAfter } from '../base/spans.ts'
 import type { Grammar, PartOfSpeech } from '../types/grammar.ts'
 import type { Span } from '../types/span.ts'
@@ -10,6 +11,14 @@ export interface Parsed {
   readonly text: string
   readonly tokens: readonly Token[]
   readonly grammar: Grammar
+}
+
+/** Whether a code unit of the text stands within a noun phrase: the comma of "the long, slow talks". */
+export function isInPhrase({ tokens, grammar }: Parsed, offset: number): boolean {
+  const token = firstEndingAfter(tokens, offset)
+  const at = firstIndex(grammar.phrases.length, (index) => grammar.phrases[index]!.end > token)
+  const phrase = grammar.phrases[at]
+  return phrase !== undefined && phrase.start <= token
 }
 
 /** Whether a span of a sentence contains a finite verb of its own, as in "has led to huge losses". */

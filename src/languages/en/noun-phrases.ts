@@ -33,6 +33,27 @@ export function mayEndPhrase(text: TaggedWords, at: number): boolean {
   return HEADS.has(tag) || /^(?:\)|%)$/.test(text.words[at]!)
 }
 
+const ADJECTIVES: ReadonlySet<string> = new Set(['JJ', 'VBG', 'VBN', 'RB'])
+/** How many tokens of a row of adjectives are looked at on either side. */
+const LONGEST_ROW = 10
+/** Adjectives that "the" makes a noun of: "hit the poor, leaving …". */
+const NOMINAL = new Set(
+  'poor rich sick dead wounded injured elderly unemployed homeless disabled innocent'.split(' '),
+)
+
+/** Whether the comma at this token parts two adjectives of one noun: "the long, slow talks", "an old, crumbling fort". */
+export function partsAdjectives({ words, tags }: TaggedWords, at: number): boolean {
+  if (words[at] !== ',' || tags[at - 1] !== 'JJ' || !ADJECTIVES.has(tags[at + 1]!)) return false
+  const isWithin = (token: number): boolean => ADJECTIVES.has(tags[token]!) || words[token] === ','
+  let from = at - 1
+  while (from > at - LONGEST_ROW && isWithin(from)) from--
+  if (tags[from] !== 'DT' && tags[from] !== 'PRP$' && tags[from] !== 'POS') return false
+  if (words[from] === 'the' && from === at - 2 && NOMINAL.has(words[at - 1]!)) return false
+  let to = at + 1
+  while (to < at + LONGEST_ROW && isWithin(to)) to++
+  return (tags[to] === 'NN' || tags[to] === 'NNS') && words[to - 1] !== ','
+}
+
 /** In tokens; in prose none is as long. Without it a row of marks would be gone through once from each of them. */
 const LONGEST_PHRASE = 60
 
@@ -50,6 +71,7 @@ export function phraseStart(text: TaggedWords, last: number, behind: number): nu
     if (kind === 'DT' || kind === 'PRP$') return startsWithAll(text, before, floor)
     if (tags[start] === 'DT') return start
     if (kind === 'RB' && tags[start] === 'JJ' && start < last) start--
+    else if (partsAdjectives(text, before)) start = before
     else if (/^[-–&$#/]$/.test(words[before]!) && before > floor && INSIDE.has(tags[before - 1]!))
       start = before
     else if (kind === 'VBN' || kind === 'VBG') {
@@ -140,7 +162,10 @@ export function phraseEnd(text: TaggedWords, first: number, before: number): num
   while (end < limit) {
     const tag = tags[end]!
     if (NOUNS.has(tag)) noun = end + 1
-    else if (tag === 'DT' && end > first && tags[end - 1] !== 'DT') break
+    else if (noun === first && partsAdjectives(text, end)) {
+      end++
+      continue
+    } else if (tag === 'DT' && end > first && tags[end - 1] !== 'DT') break
     else if (tag === 'PRP$' && end > first && tags[end - 1] !== 'DT') break
     else if (!isInside(tag) && !/^["“”‘’'%&-]$|^''$|^``$/.test(words[end]!)) break
     if ((tag === 'VBN' || tag === 'VBG') && noun > first) break

@@ -1,4 +1,5 @@
 import { isDash } from '../../languages/en/dashes.ts'
+import { partsAdjectives } from '../../languages/en/noun-phrases.ts'
 import {
   ADJUNCT_CLAUSE,
   BREAKING,
@@ -67,6 +68,7 @@ function endsAtComma(reading: Reading, clause: boolean, at: number, last: number
   const { words, tags } = reading
   const next = at + 1
   if (next >= last) return true
+  if (partsAdjectives(reading, at)) return false
   const word = words[next]!
   if (words[at - 1] === 'that') return false
   if (/^(?:VBD|VBZ|MD)$/.test(tags[next]!)) return true
