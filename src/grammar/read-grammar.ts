@@ -5,6 +5,7 @@ import type { Clause, Grammar, NounPhrase, PartOfSpeech, Predicate, VerbGroup } 
 import type { Quote } from '../types/quote.ts'
 import type { Signals } from '../types/signals.ts'
 import type { Token } from '../types/token.ts'
+import { readBehindModals } from './behind-modals.ts'
 import { clausesOf } from './clauses.ts'
 import { type Arc, headsOf } from './heads.ts'
 import { opinionsOf, sentenceWords } from './network-words.ts'
@@ -51,7 +52,9 @@ export function readGrammar({ tokens, quotes, signals }: GrammarInput): Grammar 
   for (const range of sentenceRanges(tokens)) {
     const sentence = learned && sentenceWords(learned, tokens, range)
     const opinions = sentence && opinionsOf(learned!, sentence, range)
-    for (const tag of partsOfSpeech(tokens.slice(...range), opinions ?? undefined)) tags.push(tag)
+    const parts = partsOfSpeech(tokens.slice(...range), opinions ?? undefined)
+    readBehindModals(words.slice(...range), parts)
+    for (const tag of parts) tags.push(tag)
     const groups = verbGroups(text, range)
     const heads = sentence ? headsOf(learned!, sentence) : NO_HEADS
     arcs.push(heads)
