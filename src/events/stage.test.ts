@@ -34,6 +34,8 @@ test.each([
   ['[Mara Ilic|person] and [Jon Brandt|person] met in [Vienna|place].', 'CONSULT Mara Ilic+Jon Brandt > -'],
   ['[Veldania|government] signed a defence treaty with [Korrund|government].', 'SUPPORT Veldania > Korrund'],
   ['[Mara Ilic|person] accused [Korrund|government] of corruption.', 'ACCUSE Mara Ilic > Korrund'],
+  ['[Mara Ilic|person] was fined last week and charged with corruption.', 'ACCUSE - > Mara Ilic'],
+  ['[Veldania|government] could back [Korrund|government].', 'SUPPORT Veldania > Korrund'],
   ['[Mara Ilic|person] urged [Korrund|government] to wait.', 'REQUEST Mara Ilic > Korrund'],
   ['[Mara Ilic|person] called on [Korrund|government] to wait.', 'REQUEST Mara Ilic > Korrund'],
   ['[Korrund|government] rejected the offer.', 'REJECT Korrund > -'],

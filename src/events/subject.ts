@@ -83,8 +83,8 @@ function overParenthesis(read: Read, comma: number): Mentioned[] {
   return []
 }
 
-function isFiniteShape({ shape }: VerbGroup): boolean {
-  return shape !== 'gerund' && shape !== 'participle'
+function isFiniteShape({ shape, passive }: VerbGroup): boolean {
+  return passive || (shape !== 'gerund' && shape !== 'participle')
 }
 
 function previousVerb(words: Words, from: number, reach: number): VerbGroup | null {

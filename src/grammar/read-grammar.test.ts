@@ -40,6 +40,8 @@ describe('noun phrases', () => {
     ["They met Ivo Kolev's two brothers.", ['they: they', "ivo kolev 's two brothers: brothers"]],
     ['The wounded soldiers waited.', ['the wounded soldiers: soldiers']],
     ['They freed six people.', ['they: they', 'six people: people']],
+    ['They left the long, slow talks.', ['they: they', 'the long , slow talks: talks']],
+    ['It took his old, crumbling fort.', ['it: it', 'his old , crumbling fort: fort']],
   ])('%s', (text, expected) => {
     expect(phrases(text)).toEqual(expected)
   })
@@ -48,6 +50,8 @@ describe('noun phrases', () => {
     ['She said that officials lied.', ['she: she', 'officials: officials']],
     ['Police arrested Ivo Kolev.', ['police: police', 'ivo kolev: kolev']],
     ['It rained heavily.', ['it: it']],
+    ['The strike hit the poor, leaving families alone.', ['the strike: strike', 'families: families']],
+    ['The port is busy, local officials said.', ['the port: port', 'local officials: officials']],
   ])('no verb and no conjunction in one: %s', (text, expected) => {
     expect(phrases(text)).toEqual(expected)
   })

@@ -24,6 +24,9 @@ test.each([
     ['could never have been told: tell, modal, could, passive, perfect, negative'],
   ],
   ["The union won't vote.", ["wo n't vote: vote, modal, will, negative"]],
+  ['She was arrested and charged.', ['was arrested: arrest, past, passive', 'charged: charge, ed, passive']],
+  ['They would back whatever he says.', ['would back: back, modal, would', 'says: say, present']],
+  ['Both will team up.', ['will team up: team, modal, will']],
   ['Leaving Varna, they were attacked.', ['leaving: leave, ing', 'were attacked: attack, past, passive']],
 ])('%s', (text, expected) => {
   expect(groups(text)).toEqual(expected)
@@ -32,6 +35,7 @@ test.each([
 test.each([
   ['The newly elected mayor spoke.', ['spoke: speak, past']],
   ['The talks in Varna.', []],
+  ['She bought a boat and charged the battery.', ['bought: buy, past', 'charged: charge, past']],
 ])('no verb but its own in: %s', (text, expected) => {
   expect(groups(text)).toEqual(expected)
 })

@@ -25,12 +25,16 @@ export function verbGroups(text: TaggedWords, [from, to]: Span): BareVerbGroup[]
     const head = lastOfChain(text, at, to)
     const start = groupStart(text, at, groups.at(-1)?.end ?? from)
     const words = text.words.slice(start, head)
+    const shape = shapeOf(text, start, head)
+    // "was arrested and charged": the auxiliary counts for both.
+    const shared = shape.shape === 'ed' && text.tags[start - 1] === 'CC' && groups.at(-1)?.passive
     groups.push({
       start,
       head,
       end: withParticle(text, head, to),
       lemma: verbLemma(text.words[head]!),
-      ...shapeOf(text, start, head),
+      ...shape,
+      ...(shared && { passive: true }),
       negative: words.some((word) => NEGATIONS.test(word)),
     })
     at = head

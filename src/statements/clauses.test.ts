@@ -39,6 +39,7 @@ test.each([
   'The pier has been closed since May, while the bridge has stayed open.',
   'As the mayor has said, the oldest pier is closed.',
   'The pier is, by far, the oldest of the coast.',
+  'Soldiers took the old, crumbling fort near the harbour of Varna.',
   'It rained.',
 ])('is one claim: %s', (sentence) => {
   expect(clausesOf(taggerInput({ text: sentence }), [0, sentence.length])).toEqual([[[0, sentence.length]]])
