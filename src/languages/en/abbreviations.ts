@@ -1,6 +1,6 @@
 import table from '../../../data/languages/en/abbreviations/english.json' with { type: 'json' }
 
-/** What the full stop behind an abbreviation means; `data/languages/en/abbreviations/SOURCE.md` tells them apart. */
+/** What a full stop after an abbreviation can mean; `data/languages/en/abbreviations/SOURCE.md` explains the kinds. */
 export type AbbreviationKind = 'before-name' | 'before-number' | 'month' | 'clock' | 'inside' | 'anywhere'
 
 const kinds = new Map<string, AbbreviationKind>()
@@ -15,8 +15,8 @@ for (const { kind, words } of table as readonly {
 const DOTTED = /^\p{L}{1,2}(?:\.\p{L}){1,5}$/u
 
 /**
- * The kind of the abbreviation that `word` (without its last full stop) is, or `null`. A single capital is an
- * `initial`, letters with stops between them are `anywhere`.
+ * The kind of the abbreviation `word` (without its last full stop), or `null`. A single capital is an `initial`,
+ * letters with stops between them are `anywhere`.
  */
 export function abbreviationKind(word: string): AbbreviationKind | 'initial' | null {
   const kind = kinds.get(word.toLowerCase())

@@ -26,5 +26,5 @@ export function weekdayNumber(name: string): number | null {
   return index < 0 ? null : index + 1
 }
 
-/** A weekday right before a date. */
+/** A weekday directly before a date. */
 export const WEEKDAY_BEFORE = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:\()?$/

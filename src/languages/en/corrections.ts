@@ -1,2 +1,2 @@
-/** Marks and a "that" before the words that a correction is about. */
+/** Punctuation and a "that" before the content that a correction quotes. */
 export const CONTENT_EDGE = /^[\s"'“”‘’«».,;:–—-]*(?:that\b[\s"'“”‘’«».,;:–—-]*)?/

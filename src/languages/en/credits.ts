@@ -1,16 +1,19 @@
-/** No letter or digit behind. For use inside a pattern. */
+/** No letter or digit follows. For use inside a pattern. */
 const END = '(?![\\p{L}\\p{N}])'
-/** Words before an agency at the foot of a text. For use inside a pattern. */
+/** Words before an agency at the end of a text. For use inside a pattern. */
 const LABELS =
   '(?:source|sources|credit|via|text|story|with (?:reporting|inputs?|agency inputs?) (?:by|from)|reported by|from|by|copyright|\\(c\\)|©)'
 
-/** By what a text says where it comes from; group 1 is the agency or outlet. */
+/** Patterns by which a text names its source; group 1 is the agency or outlet. */
 interface CreditPatterns {
-  /** A line or a bracket at the foot: `(AP)`, `— AFP`, `Source: Reuters`, `© 2010 The Associated Press`, `Reported by AFP`. */
+  /**
+   * A line or brackets at the end: `(AP)`, `— AFP`, `Source: Reuters`, `© 2010 The Associated Press`, `Reported by
+   * AFP`.
+   */
   readonly foot: RegExp
   /** `© 2010 BBC News`, `Copyright 2013 CNN`. */
   readonly copyright: RegExp
-  /** Behind the last sentence: `… the road. (AP)`. */
+  /** After the last sentence: `… the road. (AP)`. */
   readonly trailing: RegExp
   /** `The Associated Press contributed to this report`. */
   readonly shared: RegExp
@@ -18,7 +21,7 @@ interface CreditPatterns {
   readonly passedOn: RegExp
 }
 
-/** Makes the patterns of credits, for the names of these agencies and outlets (each alternatives of a pattern). */
+/** Makes the patterns of credits for these names of agencies and outlets (each as alternatives of a pattern). */
 export function creditPatterns(agencies: string, outlets: string): CreditPatterns {
   return {
     foot: new RegExp(

@@ -4,31 +4,31 @@ import lightVerbs from '../../../data/languages/en/event-words/light-verbs.json'
 import senseTable from '../../../data/languages/en/event-words/senses.json' with { type: 'json' }
 import speechRows from '../../../data/languages/en/event-words/speech.json' with { type: 'json' }
 
-/** A name, also behind "the". */
+/** A name, also after "the". */
 export const NAMED = /^(?:the )?\p{Lu}/u
 
 /** "the" before a name, in lower case. */
 export const LEADING_ARTICLE = /^the /
 
-/** The verb that a noun of an event is derived from, or gives. */
+/** For a noun of an event, the verb of its word family. */
 export const FAMILIES = familyTable as Readonly<Record<string, string>>
 
-/** Numbers of a word's own senses and of the senses above them, each list separated by blanks. */
+/** The numbers of a word's own senses, and of the more general senses, as two lists separated by spaces. */
 export const SENSES = senseTable as unknown as Readonly<Record<string, readonly [own: string, above: string]>>
 
-/** Lemmas that news uses for one event, group by group. */
+/** Groups of lemmas that news uses for one event. */
 export const KIN_GROUPS: readonly (readonly string[])[] = (kinTable as readonly string[]).map((row) =>
   row.split(' '),
 )
 
-/** Words that stand before a verb. */
+/** Words that come before a verb. */
 export const BEFORE_VERBS = new Set(
   'be is are was were been being am has have had having do does did will would can could may might must shall should to not'.split(
     ' ',
   ),
 )
 
-/** Verbs that say little beside the noun they come with. */
+/** Verbs that add little to the noun with them. */
 export const LIGHT_VERBS: ReadonlySet<string> = new Set(lightVerbs as readonly string[])
 
 /** Verbs and nouns of reporting, in the form of a lemma. */

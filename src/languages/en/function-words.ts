@@ -3,7 +3,7 @@ import rows from '../../../data/languages/en/function-words.json' with { type: '
 const lists = rows as Readonly<Record<string, string>>
 const words = (name: string): ReadonlySet<string> => new Set(lists[name]!.split(' '))
 
-/** Closed classes of English words, lower case with straight apostrophes, by name. */
+/** Function words of English (closed classes), lower case with straight apostrophes, by class. */
 export const FUNCTION_WORDS = {
   determiners: words('determiners'),
   pronouns: words('pronouns'),
@@ -22,10 +22,10 @@ export const FUNCTION_WORDS = {
   adverbs: words('adverbs'),
 }
 
-/** Name of a closed class of words. */
+/** Name of a class of function words. */
 export type FunctionClass = keyof typeof FUNCTION_WORDS
 
-/** Whether a word may be passed over between the parts of a verb group: "has not yet publicly denied". */
+/** Whether a word may be skipped between the parts of a verb group: "has not yet publicly denied". */
 export function isAdverb(form: string): boolean {
   return FUNCTION_WORDS.adverbs.has(form) || (form.length > 4 && form.endsWith('ly'))
 }

@@ -2,12 +2,12 @@ import { singular } from './nouns.ts'
 import { irregularVerb, verbLemma } from './verbs.ts'
 
 const known = new Map<string, string>()
-/** More words than any language of news has in use; beyond it the memory is emptied. */
+/** More words than the vocabulary of news; above it the cache is cleared. */
 const MOST_REMEMBERED = 50_000
 
 /**
- * The dictionary form of a word whose part of speech is not known: "quakes" gives "quake", "attacked" gives "attack". Words
- * that end like verbs are taken for such.
+ * The dictionary form of a word whose part of speech is not known: "quakes" gives "quake", "attacked" gives "attack". A
+ * word with the ending of a verb is taken for a verb.
  */
 export function lemmaOf(word: string): string {
   const remembered = known.get(word)

@@ -1,7 +1,7 @@
 import type { PartOfSpeech } from '../../types/grammar.ts'
 import type { Span } from '../../types/span.ts'
 
-/** Words with their parts of speech, one for each token; places are token numbers, ranges half-open. */
+/** Words with their parts of speech, one for each token. Positions are token indexes, ranges half-open. */
 export interface TaggedWords {
   /** In lower case, with straight apostrophes. */
   readonly words: readonly string[]
@@ -34,14 +34,14 @@ export function mayEndPhrase(text: TaggedWords, at: number): boolean {
 }
 
 const ADJECTIVES: ReadonlySet<string> = new Set(['JJ', 'VBG', 'VBN', 'RB'])
-/** How many tokens of a row of adjectives are looked at on either side. */
+/** How many tokens of a row of adjectives are read on either side. */
 const LONGEST_ROW = 10
-/** Adjectives that "the" makes a noun of: "hit the poor, leaving …". */
+/** Adjectives that become a noun after "the": "hit the poor, leaving …". */
 const NOMINAL = new Set(
   'poor rich sick dead wounded injured elderly unemployed homeless disabled innocent'.split(' '),
 )
 
-/** Whether the comma at this token parts two adjectives of one noun: "the long, slow talks", "an old, crumbling fort". */
+/** Whether this token is a comma between two adjectives of one noun: "the long, slow talks", "an old, crumbling fort". */
 export function partsAdjectives({ words, tags }: TaggedWords, at: number): boolean {
   if (words[at] !== ',' || tags[at - 1] !== 'JJ' || !ADJECTIVES.has(tags[at + 1]!)) return false
   const isWithin = (token: number): boolean => ADJECTIVES.has(tags[token]!) || words[token] === ','
@@ -54,7 +54,10 @@ export function partsAdjectives({ words, tags }: TaggedWords, at: number): boole
   return (tags[to] === 'NN' || tags[to] === 'NNS') && words[to - 1] !== ','
 }
 
-/** In tokens; in prose none is as long. Without it a row of marks would be gone through once from each of them. */
+/**
+ * In tokens; longer than any phrase of prose. Without it, a long row of punctuation would be searched again from each
+ * of its tokens.
+ */
 const LONGEST_PHRASE = 60
 
 /** The start of the simple noun phrase that ends with token `last`: "the regional governor", "Italy's La Stampa". */
@@ -87,7 +90,7 @@ function startsPhrase(tag: string): boolean {
   return tag === 'DT' || tag === 'JJ' || tag === 'PRP$' || tag === 'POS'
 }
 
-/** "all the ministers", "both the parties". */
+/** The start of the phrase with "all" or "both" before it: "all the ministers", "both the parties". */
 function startsWithAll(text: TaggedWords, at: number, floor: number): number {
   return at > floor && /^(?:all|both|half)$/.test(text.words[at - 1]!) ? at - 1 : at
 }
@@ -98,8 +101,8 @@ function openingBracket({ words }: TaggedWords, close: number, floor: number): n
 }
 
 /**
- * The noun phrase that ends with token `last`, with what hangs on it to the left: "the head of the union",
- * "Kyiv and the West". Range of tokens, or `null` when no phrase ends there.
+ * The noun phrase that ends with token `last`, with its left part: "the head of the union", "Kyiv and the West". Range
+ * of tokens, or `null` if no phrase ends there.
  */
 export function phraseEnding(text: TaggedWords, last: number, floor: number): Span | null {
   if (last < floor || !mayEndPhrase(text, last)) return null
@@ -125,7 +128,7 @@ export function phraseEnding(text: TaggedWords, last: number, floor: number): Sp
   return [start, last + 1]
 }
 
-/** Start of "A, B" before "and C"; `null` when what stands there is no phrase of the same list. */
+/** Start of "A, B" before "and C"; `null` if the phrase there is not part of the same list. */
 function joinedBefore(text: TaggedWords, conjunction: number, floor: number, tag: string): number | null {
   const { tags, words } = text
   let end = conjunction - 1
@@ -180,7 +183,7 @@ function isInside(tag: string): boolean {
   return /^(?:DT|PRP\$|JJ|CD|NN|NNS|NNP|POS|VBN|VBG|RB|\$)$/.test(tag)
 }
 
-/** A phrase beginning at `first` with "of …", "and …" and the like behind it. End, or `first` when none begins there. */
+/** The end of a phrase from `first` with "of …", "and …" and the like; `first` if no phrase begins there. */
 export function longPhraseEnd(text: TaggedWords, first: number, limit: number): number {
   const { tags, words } = text
   let end = phraseEnd(text, first, limit)

@@ -2,7 +2,10 @@ import rows from '../../../data/languages/en/irregular-nouns.json' with { type: 
 
 const IRREGULAR = new Map(Object.entries(rows as Readonly<Record<string, string>>))
 
-/** The singular of a noun, lower case: "Policies" gives "policy", "men" "man"; a word that is no plural stays as it is. */
+/**
+ * The singular of a noun, lower case: "Policies" gives "policy", "men" "man"; a word that is not a plural is returned
+ * unchanged.
+ */
 export function singular(noun: string): string {
   const word = noun.toLowerCase()
   const irregular = IRREGULAR.get(word)

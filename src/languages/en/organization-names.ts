@@ -2,7 +2,7 @@ import corporateWords from '../../../data/languages/en/organizations/corporate-w
   type: 'json',
 }
 
-/** Why two names of organisations or places are one: same words, acronym, or a short form of the other. */
+/** Why two names mean one organisation or place: same words, acronym, or a short form of the other. */
 export function isOneName(a: string, b: string): 'name' | 'acronym' | 'short-form' | null {
   if (a[0]?.toLowerCase() !== b[0]?.toLowerCase() && !mayShorten(a, b) && !mayShorten(b, a)) return null
   const one = plainKey(a)
@@ -23,7 +23,7 @@ export function isOneName(a: string, b: string): 'name' | 'acronym' | 'short-for
     : null
 }
 
-/** A quick test, before all others, whether `short` may stand in `long` after "of". */
+/** A quick test, before all others, whether `short` can be in `long` after "of". */
 function mayShorten(short: string, long: string): boolean {
   return long.length > short.length && (long.endsWith(short) || /^The /.test(long) || /^The /.test(short))
 }

@@ -3,18 +3,18 @@ import hyphenEndings from '../../../data/languages/en/places/hyphen-endings.json
 /** A county of the United States, by its name. */
 export const COUNTY = / (?:County|Parish)$/i
 
-/** Words that news puts before a place's name: "greater", "the city of". */
+/** Words that news adds before a place's name: "greater", "the city of". */
 export const PLACE_WORD_BEFORE =
   /^(?:[Tt]he )?(?:(?:[Gg]reater|[Dd]owntown|[Cc]entral|[Nn]orthern|[Ss]outhern|[Ee]astern|[Ww]estern|[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|[Mm]id|[Nn]ortheast|[Nn]orthwest|[Ss]outheast|[Ss]outhwest|[Nn]ortheastern|[Nn]orthwestern|[Ss]outheastern|[Ss]outhwestern|[Mm]etro|[Uu]pstate|[Uu]pper|[Ll]ower|[Oo]ld)[ -]|[Cc]ity [Oo]f |[Tt]own [Oo]f |[Vv]illage [Oo]f |[Ss]tate [Oo]f |[Pp]rovince [Oo]f |[Cc]ounty [Oo]f )/
 
-/** Words that news puts behind a place's name: "city", "province". */
+/** Words that news adds after a place's name: "city", "province". */
 export const PLACE_WORD_BEHIND =
   / (?:[Cc]ity|[Tt]ownship|[Tt]wp\.?|[Tt]own|[Vv]illage|[Pp]rovince|[Ss]tate|[Rr]egion|[Dd]istrict|[Aa]rea|[Bb]orough|[Mm]etropolitan|[Oo]blast)$/
 
 /** A county in short: "Wake Co.". */
 export const COUNTY_SHORT = / Co\.?$/
 
-/** Words for counties behind their names. */
+/** Words for counties after their names. */
 export const COUNTIES = / (?:[Cc]ounties|[Cc]ounty|[Pp]arish)$/
 
 export const PLACE_WORDS = /\p{Lu}[\p{L}.'’]*\p{L}(?: (?:of |and )?\p{Lu}[\p{L}.'’]*\p{L}){0,5}/gu
@@ -22,13 +22,13 @@ export const PLACE_WORDS = /\p{Lu}[\p{L}.'’]*\p{L}(?: (?:of |and )?\p{Lu}[\p{L
 /** A word with a capital. For use inside a pattern. */
 export const WORD = "\\p{Lu}[\\p{L}.’'-]*"
 
-/** What holds a place, behind its name: ", Ohio", "in northern Italy"; group 1. */
+/** The container of a place, after its name: ", Ohio", "in northern Italy"; group 1. */
 export const CONTAINER_BEHIND = new RegExp(
   `^(?:,| \\(| in| in (?:north|south|east|west|central)[a-z]*|, in) ?(?:the )?(${WORD}(?: (?:of |and )?${WORD}){0,3})`,
   'u',
 )
 
-/** What holds a place, before its name: "Italy's port of"; group 1. */
+/** The container of a place, before its name: "Italy's port of"; group 1. */
 export const CONTAINER_BEFORE = new RegExp(
   `(${WORD}(?: ${WORD}){0,2})['’]s (?:[a-z]{1,12} ){0,3}(?:of )?$`,
   'u',
@@ -47,23 +47,23 @@ export const SHORT_FORMS = [
   ['w', 'west'],
 ] as const
 
-/** Words that English writes small: "Human" opens a name without being the town. */
+/** Words that English writes without a capital: "Human" at the start of a name is not the town. */
 export const COMMON_WORDS: ReadonlySet<string> = new Set(commonWords as readonly string[])
 
 /** Words of direction. */
 export const DIRECTION =
   /^(?:(?:North|South|East|West)(?:ern)?|North[- ]?(?:east|west)(?:ern)?|South[- ]?(?:east|west)(?:ern)?|Central|Far North)$/i
 
-/** Second parts of words with a hyphen that leave a place in front: "Odesa-based". */
+/** Second parts of words with a hyphen after a place: "Odesa-based". */
 export const ENDINGS: ReadonlySet<string> = new Set(hyphenEndings as readonly string[])
 
-/** A verb of speech behind somebody. */
+/** A verb of speech after its subject. */
 export const SAID = /^(?:said|says|added)$/
 
 /** A preposition before a place. */
 export const PLACE_PREPOSITION = /^(?:in|from|of|to|across|throughout|for|into|via)$/
 
-/** The end of a name behind "of"; group 1. */
+/** The end of a name after "of"; group 1. */
 export const LAST_OF = / of (\p{Lu}[^ ]*(?: \p{Lu}[^ ]*){0,2} ?)$/u
 
 /** "the" before a name. */
@@ -73,7 +73,7 @@ export const SIDE = '(north|south|east|west)(?:[- ]?(east|west))?'
 
 export const CALLED = '(?:the )?(?:(?:city|town|village|port|district|region|province|state) of )?$'
 
-/** "near", "just outside", right before a place. */
+/** "near", "just outside", directly before a place. */
 export const NEAR = new RegExp(
   `(?<!\\b[Ii]n and )\\b(?:[Nn]ear|[Nn]earby|[Oo]utside|[Cc]lose to|[Aa]round|(?:[Nn]ot far|a few (?:kilomet(?:er|re)s|km|miles)) from|[Jj]ust (?:(?:north|south|east|west)[a-z-]* of|outside)|[Aa]pproaches to) ${CALLED}`,
 )
@@ -90,7 +90,7 @@ export const PART_OF = new RegExp(
   'i',
 )
 
-/** "eastern", right before a place; groups as in `PART_OF`. */
+/** "eastern", directly before a place; groups as in `PART_OF`. */
 export const SIDE_BEFORE = new RegExp(`\\b(?:${SIDE}ern|(central|downtown)) $`, 'i')
 
 /** "eastern" as the first word of a place; groups as in `PART_OF`. */

@@ -5,18 +5,18 @@ export const REPORTED_BY =
 /** What stands between two authors. */
 export const BETWEEN_AUTHORS = /,\s|\sand\s|\s&\s/
 
-/** Where the tail of a post begins: "in London". */
+/** Where the last part of a post begins: "in London". */
 export const POST_TAIL = /\s+(?:in|for|of)\s.*$/u
 
-/** Words by which a line describes a picture. */
+/** Words that show that a line describes a picture. */
 export const PICTURE_TOLD =
   /^(?:In )?[Tt]h(?:is|ese) (?:\w+ ){0,3}(?:photo|photograph|image|picture|illustration|graphic)s?\b/
 
 /** Words of a picture that is older than the story. */
 export const OLD_PICTURE = /\bfile\b|\barchiv/i
 
-/** How long ago something was put on the page: "5 min ago". */
+/** How long ago a page was published: "5 min ago". */
 export const AGO = /^\d+\s?[a-z]{1,6} ago$/
 
-/** The same in front of more words. */
+/** The same at the start of a line with more words. */
 export const UPDATED_AGO = /^(?:updated )?\d+(?:h|m|d|min|mins|hrs?) ago\b/

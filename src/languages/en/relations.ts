@@ -1,20 +1,23 @@
 import type { EntityType } from '../../types/entity.ts'
 import type { RelationType } from '../../types/relation.ts'
 
-/** How the words between two mentions relate them. All patterns match from the first mention to the second. */
+/**
+ * A pattern of the words between two mentions and the relation that it gives. All patterns match from the first mention
+ * to the second.
+ */
 export interface Pattern {
   readonly name: string
   readonly type: RelationType
   readonly between: RegExp
-  /** `back`: the second side is the one that acts: "NATO member Turkey". */
+  /** `back`: the second side acts: "NATO member Turkey". */
   readonly direction?: 'back'
-  /** Sides joined with "and" count, each of them, on these sides of the words. */
+  /** On which side mentions joined by "and" are sides, too. */
   readonly joint?: 'from' | 'to' | 'both'
-  /** Types that the acting side may have; any where it is left out. */
+  /** Types that the acting side can have; any if absent. */
   readonly actors?: ReadonlySet<EntityType>
-  /** The first mention must open its sentence: what stands between holds other names. */
+  /** Whether the first mention must open its sentence: the words between contain other names. */
   readonly subject?: true
-  /** The first mention may be half of a compound: "Iran-backed". */
+  /** Whether the first mention can be half of a compound: "Iran-backed". */
   readonly compound?: true
 }
 
@@ -130,16 +133,16 @@ export const PATTERNS: readonly Pattern[] = [
   },
 ]
 
-/** What must stand right before the first mention for a pattern to hold. */
+/** What must come directly before the first mention for a pattern to match. */
 export const BEFORE: Readonly<Record<string, RegExp>> = {
   'hostile-to': /\bhostile\s(?:to|towards?)\s(?:the\s)?$/iu,
 }
 
-/** "Veldania-backed groups Red Oar and": the name in front, and what it does for those behind. */
+/** "Veldania-backed groups Red Oar and": the backer's name, then the words before the sides that are backed. */
 export const COMPOUND =
   /(?<![\p{L}-])(\p{Lu}[\p{L}.]{0,60})-(?:backed|supported|sponsored|funded)\s(?:\p{Ll}+\s){0,3}$/u
 
-/** Most words between two mentions relate nothing: a quick look, before all patterns. */
+/** A quick test before all patterns, since most words between two mentions give no relation. */
 export const LIKELY_RELATION =
   /all(?:y|ies)\b|suppl|arm|equip|sold|sell|provid|back|sponsor|pact|treat|accord|alliance|partner|member|join|succe|replac|such|like|includ/i
 
@@ -147,16 +150,16 @@ export const LIKELY_RELATION =
 export const JOINS_SIDES =
   /^(?:\s(?:in|of)\s(?:the\s)?[\p{L}\s]{2,24})?,?\s(?:and|or)\s(?:(?:the|its|close|key|fellow)\s|ally\s|allies\s)*$/iu
 
-/** A negation before the end of the words between. */
+/** A negation near the end of the words between. */
 export const NEGATED_RELATION = /(?:\b(?:not|never|no\s+longer|no)|n['’]t)\s+(?:\S+\s+){0,3}$/iu
 
-/** What is supplied, behind the second side: "with drones". */
+/** The object of the relation after the second side: "with drones". */
 export const RELATED_OBJECT =
   /^\swith\s([^,.;:"“”]{3,80}?)(?=\s(?:in|since|for|during|to|and|over|after|before)\s|[,.;:]|$)/iu
 
-/** What may stand before the first word of a sentence: "But the". */
+/** What may come before the first word of a sentence: "But the". */
 export const OPENS_SENTENCE = /^["“]?(?:(?:but|and|meanwhile|however),?\s)?(?:the\s)?$/i
 
-/** What is supplied, between the sides: "sold drones to". */
+/** The object of the relation between the sides: "sold drones to". */
 export const OBJECT_BETWEEN =
   /(?:supplied|supplies|supply|sold|sells|sell|provided|provides)\s(.{3,60})\sto\s(?:the\s)?$/iu

@@ -3,13 +3,13 @@ import speechVerbs from '../../../data/languages/en/abbreviations/speech-verbs.j
 import starterWords from '../../../data/languages/en/abbreviations/starters.json' with { type: 'json' }
 import { FULL_WEEKDAY } from './calendar.ts'
 
-/** Words that often begin a sentence behind an abbreviation. */
+/** Words that often begin a sentence after an abbreviation. */
 export const STARTERS: ReadonlySet<string> = new Set(starterWords as readonly string[])
 
-/** Verbs of speech behind a name. */
+/** Verbs of speech after a name. */
 export const SPEECH = new RegExp(`^(?:${(speechVerbs as readonly string[]).join('|')})$`)
 
-/** What goes on with a clock time behind "a.m.": a zone, a day, a month. */
+/** The words that can follow a clock time after "a.m.": a zone, a day, a month. */
 export const CLOCK_GOES_ON = new RegExp(
   `^(?:[A-Z]{2,4}|\\d.*|${FULL_WEEKDAY}|Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec|Eastern|Pacific|Central|Mountain|Moscow|London|Beijing|Greenwich)`,
 )

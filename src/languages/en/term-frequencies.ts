@@ -2,7 +2,7 @@ import table from '../../../data/languages/en/term-frequencies/english.json' wit
 
 interface Frequencies {
   readonly documents: number
-  /** Lemmas, separated by blanks, by the number of documents that have them. */
+  /** Lemmas, separated by spaces, by the number of documents with them. */
   readonly lemmas: Readonly<Record<string, string>>
 }
 
@@ -11,7 +11,7 @@ const { documents, lemmas } = table as Frequencies
 /** How many documents were counted. */
 export const DOCUMENTS = documents
 
-/** Lemmas, with the number of those documents that have them. */
+/** The number of those documents that contain each lemma. */
 export const DOCUMENTS_WITH: ReadonlyMap<string, number> = new Map(
   Object.entries(lemmas).flatMap(([count, row]) =>
     row.split(' ').map((lemma) => [lemma, Number(count)] as const),

@@ -7,7 +7,7 @@ export function isWeekday(word: string): boolean {
   return WEEKDAY.test(word)
 }
 
-/** Whether a word, in lower case, ends a phrase of time: "on Tuesday", "last week", "this morning". */
+/** Whether a word, in lower case, is the last of a phrase of time: "on Tuesday", "last week", "this morning". */
 export function isTimeWord(word: string): boolean {
   return isWeekday(word) || /^(?:yesterday|today|week|month|year|night|morning|afternoon|evening)$/.test(word)
 }

@@ -1,6 +1,6 @@
 import type { PartOfSpeech } from '../../types/grammar.ts'
 
-/** What Universal Dependencies call the words that the Penn Treebank tags so, commonest first. */
+/** The parts of speech in Universal Dependencies for each tag of the Penn Treebank, the most common first. */
 const UNIVERSAL: Readonly<Record<PartOfSpeech, readonly string[]>> = {
   CC: ['CCONJ', 'DET'],
   CD: ['NUM', 'NOUN'],
@@ -32,7 +32,7 @@ const UNIVERSAL: Readonly<Record<PartOfSpeech, readonly string[]>> = {
   WRB: ['ADV', 'SCONJ'],
 }
 
-/** The universal parts of speech that a word of the Penn Treebank's may have. */
+/** The universal parts of speech that a word with this tag of the Penn Treebank can have. */
 export function universalTags(tag: PartOfSpeech): readonly string[] {
   return UNIVERSAL[tag]
 }

@@ -5,7 +5,7 @@ const USUAL = new Map(
   Object.entries(WORD_TAGS).map(([word, counts]) => [word, counts.split(' ', 1)[0] as PartOfSpeech]),
 )
 
-/** The part of speech that a word has most often, whatever the sentence; `null` for a word that was never counted. */
+/** The most common part of speech of a word, in any sentence; `null` for a word that was never counted. */
 export function usualPart(word: string): PartOfSpeech | null {
   return USUAL.get(word) ?? USUAL.get(word.toLowerCase()) ?? null
 }

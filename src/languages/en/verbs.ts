@@ -9,7 +9,7 @@ const IRREGULAR_BASES = new Set(irregular.map(([verb]) => verb))
 const LISTED = new Set(
   Object.values(verbRows as Readonly<Record<string, string>>).flatMap((row) => row.split(' ')),
 )
-/** Plain forms of verbs: those listed, and words that were counted as such. */
+/** Plain forms of verbs: those in the list, and words counted as such. */
 const BASES = new Set([
   ...IRREGULAR_BASES,
   ...LISTED,
@@ -20,7 +20,7 @@ const BASES = new Set([
 
 const PASTS = new Set([...irregular.map(([, forms]) => forms.split(' ', 1)[0]!), 'were'])
 
-/** Whether a word, in lower case, is the plain form of a common verb that is no noun more often. */
+/** Whether a word, in lower case, is the plain form of a common verb and not more often a noun. */
 export function isListedVerb(word: string): boolean {
   return LISTED.has(word)
 }
@@ -35,7 +35,7 @@ export function irregularVerb(word: string): string | undefined {
   return IRREGULAR.get(word)
 }
 
-/** The dictionary form of an English verb: "accused" gives "accuse". Unknown verbs by their spelling alone. */
+/** The dictionary form of an English verb: "accused" gives "accuse". For an unknown verb, by spelling alone. */
 export function verbLemma(form: string): string {
   const remembered = lemmas.get(form)
   if (remembered !== undefined) return remembered
@@ -46,7 +46,7 @@ export function verbLemma(form: string): string {
 }
 
 const lemmas = new Map<string, string>()
-/** More forms than the verbs of news have; beyond it the memory is emptied. */
+/** More forms than the verbs of news have; above it the cache is cleared. */
 const MOST_REMEMBERED = 20_000
 
 function lemmaOf(word: string): string {

@@ -9,17 +9,17 @@ const wordsOf = (part: Tense) => new Set(TENSES.filter((row) => row.part === par
 /** Verbs of reporting beside a weekday. */
 export const REPORTING = wordsOf('reporting')
 
-/** Words of what is to come, beside a weekday. */
+/** Words for the future, beside a weekday. */
 export const FUTURE = wordsOf('future')
 
-/** Words behind which a weekday is no bare day. */
+/** Words after which a weekday is not a bare day. */
 export const NOT_BARE = wordsOf('not-bare')
 
-/** A weekday, with the part of the day behind it. */
+/** A weekday, with the part of the day after it. */
 export const WEEKDAY_MENTION = new RegExp(
   `\\b(?:[Oo]n |[Ll]ate |[Ee]arly )?(?<day>${WEEKDAY_PATTERN.replace('\\.?', '')})\\b(?<part> (?:morning|afternoon|evening|night))?(?!,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|[’']s|s\\b|-)`,
   'g',
 )
 
-/** Ends like a past tense. */
+/** Has the ending of a past tense. */
 export const PAST_ENDING = /^\p{Ll}{3,}ed$/u

@@ -1,8 +1,8 @@
-/** Determiners of somebody already named. */
+/** Determiners of an entity that was mentioned before. */
 export const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those'])
 
-/** A determiner of somebody new. */
+/** A determiner of a new entity. */
 export const FRESH = /^(?:an?|another)$/
 
-/** What makes the noun behind it somebody's: "his". */
+/** A possessive before a noun: "his". */
 export const POSSESSED_BY = /^(?:'s|his|her|their)$/

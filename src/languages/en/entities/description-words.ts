@@ -12,10 +12,10 @@ type List =
   | 'groups'
   | 'works'
 
-/** Words of descriptions, lower case; what each list holds stands in `data/languages/en/coreference/SOURCE.md`. */
+/** Words of descriptions, lower case; `data/languages/en/coreference/SOURCE.md` explains each list. */
 export const DESCRIPTION_WORDS = wordRows as Readonly<Record<List, readonly string[]>>
 
-/** Nouns by the kind of place or body whose name they take up, lower case. */
+/** Nouns by the kind of place or organisation to which they can refer, lower case. */
 export const KIND_NOUNS = kindRows as Readonly<
   Record<'country' | 'town' | 'body' | 'media' | 'bloc', readonly string[]>
 >

@@ -1,10 +1,10 @@
 import emptyRows from '../../../../data/languages/en/coreference/empty-it.json' with { type: 'json' }
 import type { Token } from '../../../types/token.ts'
 
-/** Verbs whose "it" stands for nothing. */
+/** Verbs whose subject "it" refers to nothing. */
 const EMPTY_SUBJECT: ReadonlySet<string> = new Set(emptyRows as readonly string[])
 
-/** "It" that stands for nothing: "it is clear that", "it had been three weeks since", "it seems". */
+/** Whether "it" refers to nothing: "it is clear that", "it had been three weeks since", "it seems". */
 export function standsForNothing(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]!.text.toLowerCase() !== 'it') return false
   const next = tokens[at + 1]?.text.toLowerCase() ?? ''

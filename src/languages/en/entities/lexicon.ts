@@ -13,17 +13,17 @@ import firstNameRows from '../../../../data/world/names/first-names.json' with {
 import knownRows from '../../../../data/world/organizations/known.json' with { type: 'json' }
 import type { EntityType } from '../../../types/entity.ts'
 
-/** Grammatical gender of persons, as far as words tell it. */
+/** Grammatical gender of a person, as shown by words. */
 export type Gender = 'm' | 'f'
 
-/** What a noun that stands for somebody says of them. */
+/** What a noun tells about the entity that it describes. */
 export interface RoleNoun {
   readonly type: EntityType
   readonly gender: Gender | null
   readonly plural: boolean
 }
 
-/** A word that stands for the government of a country, or for a bloc. */
+/** A name that can mean the government of a country, or a bloc. */
 export interface Seat {
   readonly name: string
   /** ISO 3166-1 alpha-2; `null` for blocs. */
@@ -72,14 +72,14 @@ export const COUNTRY_NAMES: ReadonlyMap<string, string> = new Map(
   (countryRows as readonly CountryRow[]).map(({ iso, name }) => [iso, name]),
 )
 
-/** Country of a demonym: "Russian" gives RU. Demonyms of regions are left out. */
+/** Country code of a demonym: "Russian" gives RU. Demonyms of regions are left out. */
 export const DEMONYM_COUNTRY: ReadonlyMap<string, string> = new Map(
   (demonymRows as readonly { form: string; country?: string; region?: string }[]).flatMap((row) =>
     row.country && !row.region ? [[row.form, row.country] as const] : [],
   ),
 )
 
-/** Given names that are usually borne by one gender, as written. */
+/** Given names that mostly one gender has, as written. */
 export const FIRST_NAME_GENDER: ReadonlyMap<string, Gender> = new Map(
   (firstNameRows as readonly (readonly [string, string])[]).flatMap(([name, gender]) =>
     gender === 'm' || gender === 'f' ? [[name, gender] as const] : [],
@@ -97,14 +97,14 @@ export const TITLES: ReadonlyMap<string, { readonly kind: string; readonly gende
 /** Words that may stand before a title, lower case: "prime" minister. */
 export const TITLE_MODIFIERS: ReadonlySet<string> = new Set(titleModifiers as readonly string[])
 
-/** Nouns that stand for somebody or for a place, lower case. */
+/** Nouns that describe a person, an organisation or a place, lower case. */
 export const ROLE_NOUNS: ReadonlyMap<string, RoleNoun> = new Map(
   (roleRows as readonly { noun: string; type: EntityType; gender?: Gender; plural?: boolean }[]).map(
     ({ noun, type, gender, plural }) => [noun, { type, gender: gender ?? null, plural: plural ?? false }],
   ),
 )
 
-/** The titles that a description by a noun may take up beside the noun itself: "the senator" one called "Sen.". */
+/** The titles to which a description with a noun can refer, beside the noun itself: "the senator" to "Sen.". */
 export const SAID_OF: ReadonlyMap<string, readonly string[]> = new Map(
   (saidOfRows as readonly { noun: string; titles: readonly string[] }[]).map(({ noun, titles }) => [
     noun,
@@ -115,7 +115,7 @@ export const SAID_OF: ReadonlyMap<string, readonly string[]> = new Map(
 /** Forms of verbs of saying, lower case. */
 export const SPEECH_VERBS: ReadonlySet<string> = new Set(speechVerbs as readonly string[])
 
-/** Names that the lists know, with all their other names: `name` is the one to show. */
+/** Names in the lists, with all their other names: `name` is the one to show. */
 export const KNOWN: ReadonlyMap<string, { readonly name: string; readonly type: EntityType }> = new Map([
   ...(knownRows as readonly KnownRow[]).flatMap(({ name, type, aliases }) =>
     [name, ...aliases].map((form) => [form, { name, type }] as const),
@@ -125,7 +125,7 @@ export const KNOWN: ReadonlyMap<string, { readonly name: string; readonly type: 
   ),
 ])
 
-/** What the head word of an organisation's name makes it: a ministry a government, a brigade an armed force. */
+/** The type of an organisation by its head word: a ministry is a government, a brigade an armed force. */
 export function typeOfHead(word: string): EntityType {
   const row = HEADS.get(word.toLowerCase())
   if (row?.force) return 'armed-force'

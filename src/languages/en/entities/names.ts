@@ -1,7 +1,7 @@
 /** "the" before a name. */
 export const LEADING_ARTICLE = /^[Tt]he\s+/
 
-/** Where the tail of a body's name begins: "of Defense". */
+/** Where the last part of an organisation's name begins: "of Defense". */
 export const NAME_TAIL = / (?:of|for|on) /
 
 /** A determiner before a description, in lower case. */

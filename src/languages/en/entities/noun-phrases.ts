@@ -1,4 +1,4 @@
-/** A preposition that carries a noun phrase on. */
+/** A preposition that continues a noun phrase. */
 export const PHRASE_OF = /^(?:of|for)$/
 
 /** Words between names of one phrase. */

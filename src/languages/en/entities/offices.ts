@@ -1,7 +1,7 @@
 /** An office with "the", or without an article. */
 export const DEFINITE_OFFICE = /^(?:the|\p{Lu})/iu
 
-/** An office of one of several, or of somebody's. */
+/** An office that several people hold, or with a possessive. */
 export const INDEFINITE_OFFICE = /^(?:an?|another|one|his|her|its|their)\s/i
 
 /** "the" before an office. */

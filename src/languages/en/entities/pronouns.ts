@@ -1,7 +1,7 @@
 import pronounWeights from '../../../../data/languages/en/coreference/pronouns.json' with { type: 'json' }
 import type { Gender } from './lexicon.ts'
 
-/** What a pronoun says of the entity that it stands for. */
+/** What a pronoun tells about its entity. */
 export interface Pronoun {
   readonly kind: 'person' | 'thing' | 'several' | 'speaker' | 'speakers'
   readonly gender: Gender | null
@@ -21,37 +21,37 @@ export const PRONOUNS: ReadonlyMap<string, Pronoun> = new Map(
   ).flatMap(([words, kind, gender]) => words.split(' ').map((word) => [word, { kind, gender }] as const)),
 )
 
-/** How the signs of an antecedent are weighed; how they were fitted stands in `data/languages/en/coreference/SOURCE.md`. */
+/** Weights of the signs of an antecedent; `data/languages/en/coreference/SOURCE.md` says how they were fitted. */
 export interface PronounWeights {
-  /** Per sentence since the last mention. */
+  /** For each sentence since the last mention. */
   distance: number
-  /** The mention opens its sentence. */
+  /** If the mention opens its sentence. */
   first: number
   /** Times the logarithm of the number of mentions so far. */
   frequency: number
   named: number
   gender: number
-  /** The entity is who speaks in the quotation around the pronoun, and would say "I". */
+  /** If the entity is the speaker of the quotation around the pronoun, who would say "I". */
   quoted: number
-  /** The entity is the source of reported words that are not quoted. */
+  /** If the entity is the source of reported words outside quotation marks. */
   reported: number
-  /** Both are sources of neighbouring attributions. */
+  /** If both are sources of neighbouring attributions. */
   source: number
-  /** A pronoun that is itself a source, and a mention within somebody's reported words. */
+  /** If the pronoun is a source itself, and the mention is inside another's reported words. */
   inside: number
-  /** The mention owns what follows: "Britain's ministry". */
+  /** If the mention is the owner of the next noun: "Britain's ministry". */
   owner: number
   modifier: number
   pronoun: number
-  /** An organisation or force taken up by "they". */
+  /** For an organisation or force as antecedent of "they". */
   body: number
-  /** A place taken up by "it". */
+  /** For a place as antecedent of "it". */
   place: number
-  /** The least score that is enough, by kind of pronoun. */
+  /** The least score of an antecedent, by kind of pronoun. */
   leastPerson: number
   leastThing: number
   leastSeveral: number
 }
 
-/** The weights that the stage reads with. */
+/** The weights that the stage uses. */
 export const WEIGHTS = pronounWeights as PronounWeights

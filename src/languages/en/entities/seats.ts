@@ -1,11 +1,11 @@
-/** What may stand before the first name of a list. */
+/** What may come before the first name of a list. */
 export const LIST_LEAD = /^(?:the |both )?$/i
 
-/** What stands behind a name in a list. */
+/** What follows a name in a list. */
 export const LIST_BEHIND = /^(?:,|\s+(?:and|or)\s|$)/
 
-/** What stands before the last name of a list. */
+/** What comes before the last name of a list. */
 export const LIST_BEFORE = /\s(?:and|or)\s+(?:the )?$/
 
-/** "of" before: the name belongs to another. */
+/** The name comes after "of" and belongs to another name. */
 export const WITHIN_OF = /\sof\s/

@@ -6,10 +6,10 @@ export const SOURCE_PRONOUN = /^(?:I|we|you|he|she|it|they|him|her|them|this|tha
 /** A noun for several people. */
 export const GROUP_WORD = new RegExp(`\\b(?:${DESCRIPTION_WORDS.groups.join('|')})\\b`, 'i')
 
-/** A noun for what somebody wrote or made. */
+/** A noun for a work or a text. */
 export const WORK_WORD = new RegExp(`\\b(?:${DESCRIPTION_WORDS.works.join('|')})\\b`, 'i')
 
-/** A pronoun that stands for the noun before it. */
+/** A pronoun that refers to the noun before it. */
 export const RELATIVE_PRONOUN = /^(?:who|which|that)$/i
 
 /** Where the head of a noun phrase ends. */
@@ -31,10 +31,10 @@ export const BOTH_BODIES =
 /** "both leaders". */
 export const BOTH_PEOPLE = /\b(?:both|the two|neither) (?:leaders?|men|man|women|presidents?|ministers?)\b/i
 
-/** Where a clause or another item begins behind a source. */
+/** Where a clause or another item begins after a source. */
 export const CLAUSE_BEHIND = /,|\s(?:who|whose|which|that|and|or)\s/
 
-/** "the remarks, made by", right before a source. */
+/** "the remarks, made by", directly before a source. */
 export const WORDS_BY =
   /\b[Tt]he (?:comments?|remarks?|statements?|words|announcement|claims?|warning|message|speech|interview), (?:made |given |delivered )?by $/
 

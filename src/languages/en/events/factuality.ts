@@ -1,6 +1,6 @@
 import weights from '../../../../data/languages/en/events/factuality.json' with { type: 'json' }
 
-/** A linear model of how sure it is that an event happened: weights of words and moods of English, one a feature. */
+/** A linear model of how sure it is that an event happened, with a weight for each feature of words and moods. */
 export const FACTUALITY = weights as {
   readonly classes: readonly string[]
   readonly bias: readonly number[]

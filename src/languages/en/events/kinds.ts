@@ -20,7 +20,7 @@ import threaten from '../../../../data/languages/en/events/kinds/threaten.json' 
 import type { EventType } from '../../../types/event.ts'
 import { singular } from '../nouns.ts'
 
-/** A row of `data/languages/en/events/kinds`: words that tell of an event, and how its parts stand around them. */
+/** A row of `data/languages/en/events/kinds`: words of an event, and the positions of its parts. */
 interface KindRow {
   readonly verb?: readonly string[]
   readonly noun?: readonly string[]
@@ -36,33 +36,33 @@ interface KindRow {
   readonly needs?: Need
 }
 
-/** What must stand around a trigger: something that fights, weapons or armies, one side, an actor, both sides. */
+/** What a trigger needs around it: something that fights, weapons or armies, one side, an actor, both sides. */
 export type Need = 'violence' | 'arms' | 'party' | 'actor' | 'sides'
 
-/** What one trigger says: the event's type and where its parts are to be looked for. */
+/** What one trigger means: the event's type, and where its parts are searched. */
 export interface Kind {
-  /** `NONE`: a turn of phrase with another sense; it wins over shorter triggers and tells of nothing. */
+  /** `NONE`: a phrase with another sense; it wins over shorter triggers and gives no event. */
   readonly type: EventType | 'NONE'
   readonly cameo: string
   readonly trigger: 'verb' | 'noun'
-  /** The trigger's words as the table has them: "call on". */
+  /** The trigger's words as in the table: "call on". */
   readonly phrase: string
   /** The trigger's words after the first: verb lemmas, particles, nouns in the singular. */
   readonly tail: readonly string[]
-  /** Words of which one must stand among the objects (for a noun: anywhere near); `null` asks for none. */
+  /** Words of which one must be among the objects (for a noun: anywhere near); `null` if none is needed. */
   readonly object: ReadonlySet<string> | null
-  /** Words that show another sense when they stand in the clause. */
+  /** Words in the clause that show another sense. */
   readonly without: ReadonlySet<string> | null
-  /** Words of which one must follow at once. */
+  /** Words of which one must be the next. */
   readonly next: ReadonlySet<string> | null
-  /** Where the recipient stands: `object`, or prepositions. */
+  /** The position of the recipient: `object`, or prepositions. */
   readonly to: readonly string[]
-  /** Prepositions of the actor of a noun. */
+  /** Prepositions before the actor of a noun. */
   readonly from: readonly string[]
-  /** Both sides do it to each other: meet, sign, fight. */
+  /** Whether both sides do it to each other: meet, sign, fight. */
   readonly mutual: boolean
   readonly passiveOnly: boolean
-  /** A noun in the plural only: "talks". */
+  /** Whether the noun counts in the plural only: "talks". */
   readonly pluralOnly: boolean
   readonly needs: Need | null
 }
@@ -88,7 +88,7 @@ const ROWS = {
   NONE: none,
 } as Record<EventType | 'NONE', readonly KindRow[]>
 
-/** Sets of nouns by name, singular, as `@name` in the rows. */
+/** Sets of nouns in the singular by name, as `@name` in the rows. */
 export const WORD_CLASSES: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
   Object.entries(classes as Record<string, readonly string[]>).map(([name, words]) => [
     name,

@@ -1,4 +1,4 @@
-/** A preposition between a noun of an event and those who take part. */
+/** A preposition between a noun of an event and its parties. */
 export const NOUN_PREPOSITION = /^(?:of|by|from|against|on)$/
 
 export const TIME_AFTER_NOUN =

@@ -1,9 +1,9 @@
 import controlRows from '../../../../data/languages/en/events/subject-control.json' with { type: 'json' }
 
-/** Verbs whose infinitive is done by their own subject even when an object stands between. */
+/** Verbs whose subject is also that of their infinitive, even with an object between. */
 export const SUBJECT_CONTROL: ReadonlySet<string> = new Set(controlRows as readonly string[])
 
-/** A pronoun that stands for the noun before it. */
+/** A pronoun that refers to the noun before it. */
 export const RELATIVE_PRONOUN = /^(?:who|which|that)$/
 
 /** A preposition between a noun and its attribute. */

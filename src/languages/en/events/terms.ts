@@ -7,7 +7,7 @@ const { agreements, clauses: openings } = termRows as Readonly<
 /** A word for an agreement. */
 export const AGREEMENT = new RegExp(`\\b(?:${agreements.join('|')})\\b`, 'iu')
 
-/** Words that open a term; group 1 is the term. */
+/** Words that introduce a term; group 1 is the term. */
 export const TERM_CLAUSE = new RegExp(
   `\\b(?:${openings.map((words) => words.replaceAll(' ', '\\s+')).join('|')})\\s+([^.;,:"“”]{3,160})`,
   'giu',

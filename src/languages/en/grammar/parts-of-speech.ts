@@ -4,20 +4,20 @@ import pairRows from '../../../../data/languages/en/parts-of-speech/pairs.json' 
 import tripleRows from '../../../../data/languages/en/parts-of-speech/triples.json' with { type: 'json' }
 import wordRows from '../../../../data/languages/en/parts-of-speech/words.json' with { type: 'json' }
 
-/** Parts of speech with how often each was counted, as text: "NN 12 VB 3". */
+/** Parts of speech with their counts, as text: "NN 12 VB 3". */
 type TagCounts = Readonly<Record<string, string>>
 
-/** By word, as counted by hand. */
+/** For each word, counted in texts tagged by hand. */
 export const WORD_TAGS = wordRows as TagCounts
 
-/** By word, as read by a program in texts without marks. */
+/** For each word, counted in texts that a program tagged. */
 export const LEARNED_TAGS = learnedRows as TagCounts
 
-/** By the last letters of a word. */
+/** For each ending of a word. */
 export const ENDING_TAGS = endingRows as TagCounts
 
-/** What follows a part of speech. */
+/** For each part of speech, the counts of the next one. */
 export const PAIRS_OF_TAGS = pairRows as TagCounts
 
-/** What follows two parts of speech. */
+/** For each two parts of speech, the counts of the next one. */
 export const TRIPLES_OF_TAGS = tripleRows as TagCounts

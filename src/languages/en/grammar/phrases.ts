@@ -1,2 +1,2 @@
-/** Words that stand alone behind "that", which then belongs to another clause. */
+/** Words after a "that" which belongs to another clause. */
 export const ALONE = /^(?:(?:no|every|some|any)(?:body|one|thing))$/

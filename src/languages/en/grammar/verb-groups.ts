@@ -7,11 +7,11 @@ export const FULL_MODALS: Readonly<Record<string, string>> = {
   cannot: 'can',
 }
 
-/** Verbs that help others. */
+/** Auxiliary verbs. */
 export const AUXILIARIES = new Set(['be', 'have', 'do', 'get'])
 
 /** Words of negation within a verb group. */
 export const NEGATIONS = /^(?:not|n't|never|no|neither|nor)$/
 
-/** Adverbs before an auxiliary that are no subject. */
+/** Adverbs before an auxiliary, which are no subject. */
 export const NO_SUBJECT_BEFORE = /^(?:so|too|then|now|however|there|here|instead|even|just)$/

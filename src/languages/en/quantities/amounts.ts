@@ -1,6 +1,6 @@
 import { CARDINAL_PATTERN, DIGITS_PATTERN, numberOf } from '../numbers.ts'
 
-/** A number or two bounds, before any hedge is read. */
+/** A number or two bounds, without the effect of a hedge. */
 export interface Amount {
   readonly value: number | null
   readonly min: number | null
@@ -28,11 +28,13 @@ const ONE = `(?:${DIGITS_PATTERN}|${CARDINAL_PATTERN}|half an?|half(?=[ -](?:doz
 /** An amount in figures or words, alone or as a range: "5.2 million", "10 to 15", "half a million". Named groups. */
 export const AMOUNT_PATTERN = `(?<low>${ONE})(?<lowTimes>${TIMES})?(?:(?<to>\\s?[-–]\\s?|\\s(?:to|or|and)\\s)(?<sign>[$€£]\\s?)?(?<high>${ONE})(?<highTimes>${TIMES})?(?![\\d]|[-–]\\d))?`
 
-/** Round figures nobody counted: "a few dozen", "hundreds of millions", "several thousand", "dozens". Named groups. */
+/**
+ * Round numbers that nobody counted: "a few dozen", "hundreds of millions", "several thousand", "dozens". Named groups.
+ */
 export const ROUND_PATTERN =
   '(?:(?<few>a few|several|many|a couple(?: of)?|few|some)\\s)?(?<round>dozens|tens|scores|hundreds|thousands|millions|billions|trillions|dozen|hundred|thousand|million|billion)(?:\\sof\\s(?<of>thousands|millions|billions|trillions))?'
 
-/** `null` when the words are no amount after all ("a" alone, a score of "3-2"). `money`: "5m" is five million. */
+/** `null` if the words are no amount ("a" alone, a score of "3-2"). `money`: "5m" is five million. */
 export function amountOf(
   groups: Readonly<Record<string, string | undefined>>,
   between: boolean,
@@ -60,7 +62,7 @@ function single(words: string, times: string | undefined, money: boolean): numbe
   return name ? rounded(number * MULTIPLIERS[name]!) : half ? null : number
 }
 
-/** 5.1 × 1,000,000 without the dust of binary fractions. */
+/** 5.1 × 1,000,000 without the rounding error of binary fractions. */
 function rounded(number: number): number {
   return Number(number.toPrecision(12))
 }

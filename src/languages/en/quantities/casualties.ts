@@ -8,7 +8,10 @@ const AFTER = new RegExp(
 )
 const NOT_PEOPLE = /^\s(?:of|per|percent|%)/i
 
-/** Whether a bare number counts people killed, hurt, missing or taken: "killed 12", "30 were wounded", "12 dead". */
+/**
+ * Whether a number without a noun counts people killed, hurt, missing or taken: "killed 12", "30 were wounded", "12
+ * dead".
+ */
 export function casualties(before: string, after: string): boolean {
   if (AFTER.test(after)) return true
   return (

@@ -12,12 +12,12 @@ const nouns = nounRows as {
   readonly single: readonly string[]
   readonly 'not-counted': readonly string[]
 }
-/** Plurals that are counted as something else than their singular: "people" as persons. */
+/** Plurals whose unit is not their singular: "people" are counted as persons. */
 const COUNTED_AS = new Map(Object.entries(nouns['counted-as']))
-/** Nouns whose plural looks like their singular: "aircraft". */
+/** Nouns whose plural is equal to their singular: "aircraft". */
 const UNMARKED: ReadonlySet<string> = new Set(nouns.unmarked)
 const SINGLE: ReadonlySet<string> = new Set(nouns.single)
-/** Adverbs behind a count, which no counted noun follows: "two days later". */
+/** Adverbs after a count without a counted noun: "two days later". */
 const AFTER_COUNTS: ReadonlySet<string> = new Set(afterRows as readonly string[])
 const NOT_COUNTED: ReadonlySet<string> = new Set(nouns['not-counted'])
 
@@ -28,7 +28,7 @@ const PEOPLES: ReadonlySet<string> = new Set(
   ),
 )
 
-/** A counted noun: its singular, and where it ends in the text that was looked at. */
+/** A counted noun: its singular, and its end as an offset in the text that was searched. */
 export interface CountedNoun {
   readonly unit: string
   readonly end: number
@@ -41,19 +41,19 @@ const DESCRIBES = /(?:ical|ional|tial|ental|ous|ive|able|ible|ful|less|ic|ed|ing
 const OWNED = /^\sof\s(?:its|their|his|her|our|the|these|those|such|them)(?=\s)|^\sof(?=\s)/i
 const WORD = /^\s(\p{L}[\p{L}\p{M}\d'’-]*)/u
 
-/** The part of speech of the word that begins at an offset of a text; `null` where none does. */
+/** The part of speech of the word that begins at an offset of a text; `null` if none does. */
 export type PosAt = (offset: number) => PartOfSpeech | null
 
 interface Word {
   readonly text: string
-  /** What it is in its sentence, and what it is most often. The sentence is misread now and then. */
+  /** Its part of speech in its sentence, and its most common one. The first is sometimes wrong. */
   readonly pos: PartOfSpeech | null
   readonly usual: PartOfSpeech | null
 }
 
 /**
- * The noun that a number counts, in the text right behind it: the first plural within six words, past adjectives and other
- * nouns ("six of its hypersonic kinzhal missiles"). `one`: a singular from the list of things often counted.
+ * The noun that a number counts, in the text directly after it: the first plural within six words, after adjectives and
+ * other nouns ("six of its hypersonic kinzhal missiles"). `one`: a singular from the list of things often counted.
  */
 export function countedNoun(after: string, one: boolean, posAt: PosAt): CountedNoun | null {
   const owned = one ? null : OWNED.exec(after)
@@ -84,7 +84,7 @@ function wordAt(text: string, at: number, posAt: PosAt): Word | null {
   return word === undefined ? null : { text: word, pos: posAt(at + 1), usual: usualPart(word) }
 }
 
-/** The singular of a plural noun in small letters; `null` for what is none. */
+/** The singular of a plural noun without a capital; `null` for other words. */
 function singularOf({ text: word, pos, usual }: Word): string | null {
   const counted = COUNTED_AS.get(word)
   if (counted) return counted
@@ -96,13 +96,19 @@ function singularOf({ text: word, pos, usual }: Word): string | null {
   return one === word || word.endsWith('clothes') ? null : one
 }
 
-/** Adjectives, nouns, names, participles and adverbs; not prepositions, verbs, conjunctions, articles or pronouns. */
+/**
+ * Whether a word can come before the noun: adjectives, nouns, names, participles and adverbs; not prepositions, verbs,
+ * conjunctions, articles or pronouns.
+ */
 function canStandBefore({ text: word, pos, usual }: Word): boolean {
   if (NOT_COUNTED.has(word.toLowerCase()) || /['’]s?$/.test(word)) return false
   return usual === null || ((MODIFIES.test(pos ?? usual) || MODIFIES.test(usual)) && !AFTER_COUNTS.has(word))
 }
 
-/** A word in small letters that names a thing, so that it belongs to the unit: "kinzhal missile", not "Russian missile". */
+/**
+ * Whether a word without a capital names a thing, so that it belongs to the unit: "kinzhal missile", not "Russian
+ * missile".
+ */
 function isNoun({ text: word, pos, usual }: Word): boolean {
   if (!/^\p{Ll}+$/u.test(word)) return false
   if (usual === null) return !DESCRIBES.test(word)

@@ -9,15 +9,18 @@ const LEAD =
   /(?<![\p{L}-])(?:an? (?:estimated|unprecedented|additional|extra|further|record|total of|reported|whopping|staggering|massive|mere|combined total of)|another|the other) $/iu
 const AFTER = /^ or (?<or>so|more|less|fewer)(?![\p{L}])/iu
 
-/** An amount after its hedge is read: "more than 500" has only a lower bound. */
+/** An amount with the effect of its hedge: "more than 500" has only a lower bound. */
 export interface Hedged extends Amount {
   readonly approx: boolean
-  /** How far the hedge reaches to the left of the number and to the right of the unit. */
+  /** The length of the hedge in code units, to the left of the number and to the right of the unit. */
   readonly left: number
   readonly right: number
 }
 
-/** Reads the words on both sides of an amount: "around", "at least", "an unprecedented", "or so". `round`: nobody counted. */
+/**
+ * Reads the hedges on both sides of an amount: "around", "at least", "an unprecedented", "or so". `round`: whether the
+ * number is one that nobody counted.
+ */
 export function hedged(amount: Amount, round: boolean, before: string, after: string): Hedged {
   const lead = LEAD.exec(before)
   const hedge = BEFORE.exec(lead ? before.slice(0, lead.index) : before)

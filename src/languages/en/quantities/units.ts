@@ -43,12 +43,12 @@ const MEASURE = new RegExp(
   'u',
 )
 
-/** ISO 4217 code of a sign or code that stands before an amount. */
+/** ISO 4217 code of a sign or code before an amount. */
 export function currencyOf(sign: string): string {
   return codeOfSymbol.get(sign.trim()) ?? sign.trim()
 }
 
-/** Unit behind an amount, and how far it reaches into the text right behind the number. */
+/** The unit after an amount, and its end as an offset in the text directly after the number. */
 export function unitAfter(after: string): { readonly unit: string; readonly end: number } | null {
   const percent = PERCENT.exec(after)
   if (percent) {

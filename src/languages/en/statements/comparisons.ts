@@ -1,6 +1,6 @@
 import otherRows from '../../../../data/languages/en/comparisons/not-superlatives.json' with { type: 'json' }
 
-/** Words that end like a superlative and are none. */
+/** Words with the ending of a superlative that are none. */
 export const NOT_SUPERLATIVES: ReadonlySet<string> = new Set(otherRows as readonly string[])
 
 export const SUPERLATIVE =
@@ -9,21 +9,21 @@ export const SUPERLATIVE =
 export const COMPARATIVE =
   /(?<![\p{L}'’-])(?:more|less|fewer|greater|\p{L}{2,}er|better|worse)\s+(?:\p{L}+\s+){0,4}?than(?![\p{L}])/giu
 
-/** Most contents compare nothing: a quick look saves the long one. */
+/** A quick test: most contents have no comparison. */
 export const COMPARISON_LIKELY = /est\b|most|least|worst|than|first|last|only|record|unp|never before/i
 
-/** "first" and "last" compare only over some time or set. */
+/** "first" and "last" compare only within a time or set. */
 export const OVER = /\b(?:since|in|ever|of|among|for|on)\b/
 
-/** Up to the next mark or the next clause. */
+/** Up to the next punctuation or clause. */
 export const BASELINE =
   /^(?:(?!\s(?:and|but|as|while|who|which|that|is|are|was|were|has|have|had|will|would|appears?|if|because)\s)[^.,;:!?"“”()])*/
 
 /** Words that compare only within a range: "first since 2019". */
 export const RANKS_IN_TIME = /^(?:first|last|only)$/
 
-/** "more than": before a number a hedge, not a comparison. */
+/** "more than" before a number is a hedge, not a comparison. */
 export const MORE_THAN = /^more\s+than$/i
 
-/** Words that end like a comparative and are none. */
+/** Words with the ending of a comparative that are none. */
 export const NOT_COMPARATIVE = /^(?:other|rather|whether)\b/i

@@ -28,7 +28,7 @@ export function cueWords(cue: string): CueWord[] {
   })
 }
 
-/** A word is taken for a verb before a noun, and for a noun before an adjective. */
+/** The entry of a word. Of several, the verb is preferred to the noun, and the noun to the adjective. */
 function entryOf(word: string): Entry | null {
   const verb = verbLemma(word)
   const noun = singular(word)

@@ -11,7 +11,7 @@ export const HEDGES = (['unknown', 'possible', 'probable', 'approximate'] as con
 }))
 /** Words that hedge only before a number: "some 40". */
 export const ROUND_NUMBER = anyOf(WORDS['approximate number']!, NUMBER)
-/** Chances in percent, by the words that stand for them. */
+/** Percentages of probability, by their words. */
 export const YARDSTICK = new Map(
   (yardstickRows as readonly { words: readonly string[]; band: readonly [number, number] }[]).flatMap(
     ({ words, band }) => words.map((word) => [word, band] as const),
@@ -24,7 +24,7 @@ export const CERTAINTIES = (['unknown', 'possible', 'probable'] as const).map((c
   pattern: new RegExp(`(?:^|[^a-z])(?:${WORDS[certainty]!.join('|').replaceAll(' ', '\\s+')})(?![a-z])`),
 }))
 
-/** Marks and "that" before a content. */
+/** Punctuation and "that" before a content. */
 export const CONTENT_LEAD = /^[\s"“”'‘]*(?:that\s)?/
 
 /** Where the first subordinate clause begins. */

@@ -4,16 +4,16 @@ const { anonymous, collective, media, offices } = unnamedRows as Readonly<
   Record<'anonymous' | 'collective' | 'media' | 'offices', readonly string[]>
 >
 
-/** Holders whom nobody names. */
+/** Holders without a name. */
 export const ANONYMOUS = new RegExp(`\\b(?:${anonymous.join('|')})\\b`, 'i')
 
-/** Holders that are many. */
+/** Holders that are groups. */
 export const COLLECTIVE = new RegExp(`\\b(?:${collective.join('|')})\\b`, 'i')
 
 /** Holders that are newspapers, agencies, stations. */
 export const MEDIA = new RegExp(`\\b(?:${media.join('|')})\\b`, 'i')
 
-/** Holders that speak for an office. */
+/** Holders that hold an office. */
 export const OFFICE = new RegExp(`\\b(?:${offices.join('|')})`, 'i')
 
 /** Where the head of a noun phrase ends. */
@@ -22,11 +22,11 @@ export const HEAD_ENDS = /,|\(|\s(?:of|to|for|in|at|from|with|on|by|who|whose|wh
 /** Where an apposition or a relative clause begins. */
 export const APPOSED = /,\s+(?:a|an|the|who|whose|which|\p{Ll})/u
 
-/** What stands between the parts of a list of holders. */
+/** The words between the parts of a list of holders. */
 export const JOINED = /(?:,|(?<![\s,]))\s+(?:and|or|as well as|&)\s+|,\s+/g
 
-/** A preposition that keeps a list within one noun phrase: "mayor of Varna and Burgas". */
+/** A preposition that shows that a list is inside one noun phrase: "mayor of Varna and Burgas". */
 export const INSIDE_PHRASE = /\s(?:of|between|from|for)\s/
 
-/** The name is held back. */
+/** Words that say that a name is not given. */
 export const NAME_WITHHELD = /\b(?:anonym|unnamed|condition of)/i

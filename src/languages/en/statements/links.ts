@@ -4,11 +4,11 @@ import type { Link } from '../../../types/statement.ts'
 export interface Joint {
   readonly type: Link['type']
   readonly pattern: RegExp
-  /** Which side of the joining words the cause or condition stands on. */
+  /** Whether the cause or condition comes after (`behind`) or before these words. */
   readonly from: 'behind' | 'before'
 }
 
-/** In order of trust: the first that is found in a sentence is taken. */
+/** In order of reliability: the first that is found in a sentence is taken. */
 export const JOINTS: readonly Joint[] = [
   {
     type: 'cause',
@@ -35,13 +35,15 @@ export const JOINTS: readonly Joint[] = [
   },
 ]
 
-/** "the reason for the lull was probably that stocks ran low": what follows is the cause of what stands before. */
+/**
+ * "the reason for the lull was probably that stocks ran low": the words after it are the cause of the words before it.
+ */
 export const REASON =
   /\breasons?\s+(?:for|behind|why)\s+(.{3,200}?)\s+(?:is|was|are|were)\s+(?:\p{L}+\s+)?(?:that|because)\s/iu
 
-/** Most sentences join nothing: a quick look saves the long one. */
+/** A quick test: most sentences have no link. */
 export const LINK_LIKELY =
   /because|due\s|owing|thanks|result|account\s|reason|\bled\s|prompted|triggered|sparked|caused|rise\s|order\s|\bso\s|bid\s|effort|attempt|aim|designed|objective|\bif\s|unless|provided|long\sas/i
 
-/** Marks and conjunctions before a cause or an effect. */
+/** Punctuation and conjunctions before a cause or an effect. */
 export const LINK_LEAD = /^[\s,;:"“”'‘’—–-]*(?:(?:that|and|but|so)\s+)?/i

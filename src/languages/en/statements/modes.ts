@@ -1,2 +1,2 @@
-/** Cues by which somebody speaks for himself also where others usually impute. */
+/** Cues of a holder's own promise, which is never imputed. */
 export const PROMISING = /\b(?:pledg|promis|vow|offer|commit)/i

@@ -1,2 +1,2 @@
-/** Where a sentence turns to something else that is said or done. */
+/** The start of a contrast with something else that is said or done. */
 export const TURNS = /[,—–]\s+(?:but|while|whereas|although|though)\s|;\s/giu

@@ -4,7 +4,7 @@ import measuringRows from '../../../../data/languages/en/stances/measuring.json'
 import phraseRows from '../../../../data/languages/en/stances/phrases.json' with { type: 'json' }
 import type { Stance } from '../../../types/stance.ts'
 
-/** Set phrases that tell a stance. */
+/** Set phrases with their stance. */
 export const PHRASES = (phraseRows as readonly { phrase: string; stance: Stance }[]).map(
   ({ phrase, stance }) => ({
     pattern: new RegExp(`(?:^|[^a-z])${phrase.replaceAll('*', '[a-z]*').replaceAll(' ', '\\s+')}(?![a-z])`),
@@ -13,38 +13,38 @@ export const PHRASES = (phraseRows as readonly { phrase: string; stance: Stance 
   }),
 )
 
-/** Verbs of a finite will or ability that only lead to the verb that counts. */
+/** Verbs of will or ability that only lead to the verb that decides. */
 export const LEADING: ReadonlySet<string> = new Set(leadingRows as readonly string[])
 
-/** A negation of the verb behind it. */
+/** A negation of the verb after it. */
 export const NEGATED_BEFORE =
   /(?:^|[^a-z])(?:not|never|no longer)\s+(?!only|just|simply|merely|so much)(?:[a-z]+\s+){0,4}$/
 
-/** Sources that are a measurement, not somebody. */
+/** Nouns of sources that are a measurement and not a person or organisation. */
 export const MEASUREMENT = new RegExp(`\\b(?:${(measureRows as readonly string[]).join('|')})s?\\b`, 'i')
 
 /** Verbs of measurements. */
 export const MEASURING: ReadonlySet<string> = new Set(measuringRows as readonly string[])
 
-/** A cue that ends by refusing. */
+/** A refusal at the end of a cue. */
 export const REFUSES = /\b(?:declin|refus)\w*(?:\s+to)?$/i
 
-/** Verbs that instruct or ask with the same words. */
+/** Verbs that instruct or ask, depending on the words after them. */
 export const INSTRUCTING = /^(?:ask|tell|want)$/
 
 /** Where the head of a source ends. */
 export const SOURCE_HEAD_ENDS = /\s(?:by|of|from|for|in|on|at|with|that|which)\s|,/
 
-/** A refusal right before the verb. */
+/** A refusal directly before the verb. */
 export const REFUSES_TO = /\b(?:declin|refus)[a-z]*\s+to\s+(?:[a-z]+ly\s+)?$/
 
-/** "as": described, not said. */
+/** "as": a description, not speech. */
 export const AS = /\bas\b/i
 
-/** Somebody and what he is to do: "the mayor to resign". */
+/** A person and an infinitive: "the mayor to resign". */
 export const DOER_AND_INFINITIVE = /^(?:[\p{L}.'’-]+ ){0,8}?to \p{Ll}/u
 
-/** An infinitive with nobody before it. */
+/** An infinitive without a person before it. */
 export const BARE_INFINITIVE = /^to /
 
 /** A conjunction or question word that opens a clause. */

@@ -1,16 +1,16 @@
 import occasionRows from '../../../../data/languages/en/venues/occasions.json' with { type: 'json' }
 import relayRows from '../../../../data/languages/en/venues/relays.json' with { type: 'json' }
 
-/** Acts of passing words on, by verb. */
+/** The act of relaying, by verb. */
 export const RELAY_ACTS = relayRows as Readonly<Record<string, string>>
 
-/** "quoted as saying by"; group 1 is the verb, group 2 who passed the words on. */
+/** "quoted as saying by"; group 1 is the verb, group 2 the relay. */
 export const RELAYED = new RegExp(
   `\\b(${Object.keys(RELAY_ACTS).join('|')})\\s+(?:as\\s+saying\\s+)?(?:\\p{L}+ly\\s+)?by\\s+([^.,;:"“”()]{2,80})`,
   'iu',
 )
 
-/** Words for occasions, as a quick look. */
+/** Words for occasions, as a quick test. */
 export const OCCASIONS = new RegExp((occasionRows as readonly string[]).join('|'), 'i')
 
 /** "on the sidelines of a summit in Sofia". */
@@ -19,12 +19,12 @@ export const OCCASION = new RegExp(
   'iu',
 )
 
-/** "referring to the treaty": what the writer adds. */
+/** "referring to the treaty": an explanation by the writer. */
 export const GLOSS =
   /\b(?:referring\s+to|in\s+(?:an?\s+)?(?:apparent\s+|clear\s+|obvious\s+)?reference\s+to|an?\s+(?:apparent\s+)?reference\s+to|alluding\s+to|meaning|by\s+which\s+(?:he|she|they|it)\s+meant)\s[^.,;"“”]{3,120}/iu
 
-/** "by", as a quick look. */
+/** "by", as a quick test. */
 export const BY_SOMEBODY = /\sby\s/
 
-/** A quick look for a gloss. */
+/** A quick test for an explanation by the writer. */
 export const GLOSS_LIKELY = /refer|allud|mean/i

@@ -9,5 +9,5 @@ export const VENUE_NOUN = new RegExp(
   'iu',
 )
 
-/** Up to the next mark or clause. */
+/** Up to the next punctuation or clause. */
 export const VENUE_TAIL = /^(?:(?!\s(?:that|when|after|before|as|where|while|who|which)\s)[^.,;:"“”])*/

@@ -1,4 +1,4 @@
-/** Words behind a comma that end a content which is no clause. */
+/** Words after a comma that end a content which is no clause. */
 export const BREAKING = new Set(
   'with but while although though whereas because after before as when since until unless even despite amid according without'.split(
     ' ',
@@ -9,10 +9,10 @@ export const BREAKING = new Set(
 export const ADJUNCT_CLAUSE =
   /^(?:because|after|before|while|when|although|though|since|if|until|during|despite|amid)$/
 
-/** Words that join two clauses. */
+/** Words between two clauses. */
 export const CONJUNCTION = /^(?:and|but|or)$/
 
-/** Words behind a comma that end a clause. */
+/** Words after a comma that end a clause. */
 export const CONTRAST = /^(?:but|according|although|though|whereas|despite|while|given)$/
 
 /** Words that begin a relative clause. */

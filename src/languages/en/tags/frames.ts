@@ -8,10 +8,10 @@ export const OPENING =
 /** A particle before the preposition of a verb: "spoke out against". */
 export const PARTICLE = /^(?:out|up|back|down)$/
 
-/** Ends like a present participle. */
+/** Has the ending of a present participle. */
 export const PARTICIPLE_ENDING = /ing$/
 
-/** A word before a number that it blurs. */
+/** A word before a number that makes it approximate. */
 export const APPROXIMATE = /^(?:about|around|over|under|nearly|roughly|almost|some)$/
 
 /** A word before a time. */
@@ -20,7 +20,7 @@ export const TIME_LEAD = /^(?:on|in|late|early|earlier|later)$/
 /** A word within a time. */
 export const TIME_WORD = /^(?:last|this|next|late|early|earlier|that|the)$/
 
-/** A determiner that stands without a noun. */
+/** A determiner without a noun. */
 export const PRONOUN_SUBJECT = /^(?:many|most|some|few|others|both|all|none|those|that|this|it)$/
 
 /** A conjunction that begins another clause. */

@@ -23,7 +23,7 @@ import firstNameRows from '../../../../data/world/names/first-names.json' with {
 import knownRows from '../../../../data/world/organizations/known.json' with { type: 'json' }
 import type { NameType } from '../../../types/tags.ts'
 
-/** Words that running English writes small. */
+/** Words that English writes without a capital in running text. */
 export const COMMON: ReadonlySet<string> = new Set([
   ...(commonWords as readonly string[]),
   ...(alsoCommon as readonly string[]),
@@ -37,34 +37,34 @@ export const FIRST_NAMES: ReadonlySet<string> = new Set(
     .filter(([name, gender]) => gender !== 'u' || !TITLE_WORDS.has(name.toLowerCase()))
     .map(([name]) => name),
 )
-/** Whom only a body has: "chief executive". */
+/** Offices that only an organisation has: "chief executive". */
 export const LEADERS: ReadonlySet<string> = new Set(leaderRows as readonly string[])
 /** Weekdays and months, capitalised. */
 export const CALENDAR: ReadonlySet<string> = new Set(calendarWords as readonly string[])
-/** Small words that stand inside names: "de", "bin". */
+/** Small words inside names: "de", "bin". */
 export const CONNECTORS: ReadonlySet<string> = new Set(connectorWords as readonly string[])
-/** Capitalised words that are no names by themselves. */
+/** Capitalised words that are not names when alone. */
 export const NOT_NAMES: ReadonlySet<string> = new Set(notNames as readonly string[])
-/** Words that only grammar needs, lower case: no name by themselves. */
+/** Function words, lower case: not names when alone. */
 export const FUNCTION_WORDS: ReadonlySet<string> = new Set(functionWords as readonly string[])
-/** What leads to a credit, right behind a caption: "… near the harbour Image: Ann Whitlock". */
+/** Words before a credit, directly after a caption: "… near the harbour Image: Ann Whitlock". */
 export const CREDIT_WORDS: ReadonlySet<string> = new Set(creditWords as readonly string[])
-/** Nouns behind which "of" and a place follow: "the town of". */
+/** Nouns before "of" and a place: "the town of". */
 export const PLACE_NOUNS: ReadonlySet<string> = new Set(kindWords as readonly string[])
 /** Words for a part of a place, before its name: "Northern", "Downtown". */
 export const DIRECTIONS: ReadonlySet<string> = new Set(directionWords as readonly string[])
-/** What follows a name and a hyphen in an adjective: "Odesa-based". */
+/** Second parts of an adjective after a name and a hyphen: "Odesa-based". */
 export const HYPHEN_ENDINGS: ReadonlySet<string> = new Set(hyphenEndings as readonly string[])
-/** Forms of verbs of saying that may follow a name, lower case. */
+/** Forms of verbs of saying that can follow a name, lower case. */
 export const SPEECH_VERBS: ReadonlySet<string> = new Set(speechVerbs as readonly string[])
-/** Words that lead to a place: "in" nearly always, "from" often. */
+/** Words before a place: "in" nearly always, "from" often. */
 export const LOCATIVE: ReadonlyMap<string, 'strong' | 'weak'> = new Map(
   (locativeWords as readonly { word: string; strength: 'strong' | 'weak' }[]).map(({ word, strength }) => [
     word,
     strength,
   ]),
 )
-/** Adjectives and peoples: "Russian", "Afghans". */
+/** Adjectives and names of peoples: "Russian", "Afghans". */
 export const DEMONYMS: ReadonlySet<string> = new Set([
   ...(demonymRows as readonly { form: string }[]).map(({ form }) => form),
   ...(groupWords as readonly string[]),
@@ -76,20 +76,20 @@ export const TITLES: ReadonlyMap<string, 'honorific' | 'rank' | 'office'> = new 
     kind,
   ]),
 )
-/** What may stand before a title: "Prime" Minister, "Defense" Secretary. Lower case. */
+/** Words that can come before a title: "Prime" Minister, "Defense" Secretary. Lower case. */
 export const TITLE_MODIFIERS: ReadonlySet<string> = new Set(titleModifiers as readonly string[])
 
-/** The type that the last word of a name gives away: "Ministry", "River", "Cup". Lower case. */
+/** The type of a name by its last word: "Ministry", "River", "Cup". Lower case. */
 export const HEAD_WORDS: ReadonlyMap<string, NameType> = new Map(
   (headRows as readonly { word: string; type: NameType }[]).map(({ word, type }) => [word, type]),
 )
 
-/** The type that the first word of a name gives away: "Hurricane", "Lake". Lower case. */
+/** The type of a name by its first word: "Hurricane", "Lake". Lower case. */
 export const FIRST_WORDS: ReadonlyMap<string, NameType> = new Map(
   (firstRows as readonly { word: string; type: NameType }[]).map(({ word, type }) => [word, type]),
 )
 
-/** Organisations and media that are known by name or acronym, without a leading "the", as written. */
+/** Organisations and media with a well-known name or acronym, without a leading "the", as written. */
 export const KNOWN: ReadonlyMap<string, NameType> = new Map(
   [
     ...(seatRows as readonly { form: string }[])

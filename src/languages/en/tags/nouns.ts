@@ -1,4 +1,4 @@
-/** Frames behind a noun of saying: "the claim that", "a warning of". */
+/** Frames after a noun of saying: "the claim that", "a warning of". */
 export const NOUN_FRAMES: ReadonlySet<string> = new Set([
   'that',
   'to',
@@ -7,7 +7,7 @@ export const NOUN_FRAMES: ReadonlySet<string> = new Set([
   ...['for', 'of', 'on', 'about', 'against', 'to', 'that', 'with', 'over'].map((word) => `prep:${word}`),
 ])
 
-/** A preposition between a noun of saying and whoever says it. */
+/** A preposition between a noun of saying and its source. */
 export const CARRIER_PREPOSITION = /^(?:in|from|by|among)$/
 
 /** A word between a noun of saying and its content. */

@@ -5,7 +5,7 @@ const { answer, reach, asked } = rows as Readonly<Record<'answer' | 'reach' | 'a
 /** Verbs of answering. */
 export const ANSWERING = new Set(answer)
 
-/** Verbs of reaching somebody. */
+/** Verbs of reaching a person. */
 export const REACHING = new Set(reach)
 
 /** Nouns of asking. */

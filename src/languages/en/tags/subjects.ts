@@ -1,14 +1,14 @@
-/** A subject that turns its verb round. */
+/** A subject that negates its verb. */
 export const NOBODY = /^(?:neither|no|none|nobody)$/
 
-/** A pronoun that stands for no one. */
+/** A pronoun that refers to no person. */
 export const EMPTY_PRONOUN = /^(?:it|this|that|there)$/
 
-/** A pronoun for whoever speaks or is spoken to. */
+/** A pronoun for the speaker or the person spoken to. */
 export const SPEAKER_PRONOUN = /^(?:i|we|you)$/
 
 /** A pronoun of a relative clause about somebody. */
 export const PERSON_RELATIVE = /^(?:who|whose|which)$/
 
-/** A pronoun of a relative clause whose object it is. */
+/** A relative pronoun that is the object of its clause. */
 export const OBJECT_RELATIVE = /^(?:which|who|whom|that|what)$/

@@ -4,10 +4,10 @@ import refusalRows from '../../../../data/languages/en/threads/refusals.json' wi
 import scopeRows from '../../../../data/languages/en/threads/scope.json' with { type: 'json' }
 import { stemOf } from './words.ts'
 
-/** The first word of a content whose subject is the holder. */
+/** A first word of a content whose subject is the holder. */
 export const NO_SUBJECT = /^(?:to|any|having|being|all|its|his|her|their)$|ing$/
 
-/** Words before a question that is left open. */
+/** Words before an open question. */
 export const ASKING = /^(?:know|knew|known|clear|unclear)$/
 
 export const INNER_CONTRAST =
@@ -15,13 +15,13 @@ export const INNER_CONTRAST =
 
 export const OPENING_CONTRAST = /^["“'‘]?(?:But|However|Yet|Still|Nevertheless|Nonetheless)\b/
 
-/** A preposition behind a time that counts something. */
+/** A preposition after a time that counts something. */
 export const WITH_TIME = /^\s(?:of|with)\s/
 
 /** An article before a description. */
 export const ARTICLE_LEAD = /^(?:the|an?)\s+/
 
-/** Verbs are no items of a list: "seized and burnt". */
+/** The ending of a verb, which is no item of a list: "seized and burnt". */
 export const VERBAL = /(?:ing|ed)$/
 
 /** Words before the last item of a list. */
@@ -39,22 +39,22 @@ export const NEGATING: ReadonlySet<string> = new Set(SCOPE.negating.split(' '))
 /** After "not" these words add and do not negate: "not only", "not just". */
 export const ADDING = /^(?:only|just|merely|simply|least|less|more|but)$/
 
-/** Words that end what a negation negates. */
+/** Words that end the scope of a negation. */
 export const TURNING = /^(?:but|although|though|while|because|after|before|who|which)$/
 
-/** Words of acting against somebody. */
+/** Words for acts against an entity. */
 export const AGAINST = new RegExp(`\\b(?:${(againstRows as readonly string[]).join('|')})s?\\b`, 'i')
 
-/** A name, also behind "the". */
+/** A name, also after "the". */
 export const NAMED = /^(?:[Tt]he\s+)?\p{Lu}/u
 
 /** "the" before a name, in lower case. */
 export const LEADING_ARTICLE = /^the /
 
-/** Nouns that name a claim and not what is claimed, by stem: "denied the allegations". */
+/** Nouns that name a claim and not its content, by stem: "denied the allegations". */
 export const CHARGES: ReadonlySet<string> = new Set(
   (chargeRows as readonly string[]).map((word) => stemOf(word)!),
 )
 
-/** Nouns of what one turns down, in the singular: to reject an offer denies nothing. */
+/** Nouns of things that are refused, in the singular: to reject an offer does not deny anything. */
 export const REFUSED: ReadonlySet<string> = new Set(refusalRows as readonly string[])

@@ -7,13 +7,13 @@ import { STOP_WORDS } from '../stop-words.ts'
 import { isWeekday } from '../time-words.ts'
 import { irregularVerb } from '../verbs.ts'
 
-/** A word of a text in the form it is compared in. */
+/** A word of a text in the form for comparison. */
 export interface Word {
   readonly start: number
   readonly end: number
   /** Lower case, without possessive ending. */
   readonly form: string
-  /** `null` for words that say nothing about the claim's subject. */
+  /** `null` for words that do not show the subject of the claim. */
   readonly stem: string | null
 }
 
@@ -32,7 +32,7 @@ for (const row of synonymRows as readonly string[]) {
 
 const COMMON: ReadonlySet<string> = new Set((commonRows as readonly string[]).map(porterStem))
 
-/** Set phrases by each of their words, and where in the phrase it stands. */
+/** Set phrases by each of their words, with its index in the phrase. */
 const IDIOMS = new Map<string, { readonly forms: readonly string[]; readonly place: number }[]>()
 for (const forms of (idiomRows as readonly string[]).map((row) => row.split(' '))) {
   for (const [place, form] of forms.entries()) {
@@ -56,7 +56,7 @@ export function wordsIn(text: string, [start, end]: readonly [number, number]): 
   return found.map((word, at) => (isInIdiom(found, at) ? { ...word, stem: null } : word))
 }
 
-/** Whether a word stands in a set phrase: "the line went dead". */
+/** Whether a word is part of a set phrase: "the line went dead". */
 function isInIdiom(words: readonly Word[], at: number): boolean {
   const idioms = IDIOMS.get(words[at]!.form)
   return (
@@ -67,8 +67,8 @@ function isInIdiom(words: readonly Word[], at: number): boolean {
 }
 
 /**
- * The stem that inflected and some derived forms share, and words that news uses for one another; `null` for words
- * without weight.
+ * The common stem of inflected and some derived forms, and of words that news uses in the same sense; `null` for words
+ * that do not count.
  */
 export function stemOf(form: string): string | null {
   if (form.length > LONGEST) return null

@@ -1,8 +1,8 @@
 import type { Expression, Reading } from '../../../types/time-reading.ts'
 
 /**
- * Joins neighbours that say one time together: "10 p.m." + "Wednesday", "Friday" + "morning", "June" + "last year", "this
- * year" + "'s third quarter", "the week of" + "March 6".
+ * Joins neighbours that are one time together: "10 p.m." + "Wednesday", "Friday" + "morning", "June" + "last year",
+ * "this year" + "'s third quarter", "the week of" + "March 6".
  */
 export function compose(expressions: readonly Expression[], sentence: string): Expression[] {
   const joined: Expression[] = []
@@ -64,7 +64,7 @@ function join(first: Reading, gap: string, second: Reading): Reading | null {
   return null
 }
 
-/** "on Tuesday at 8 a.m.", "Friday, shortly after noon": the clock time keeps its words and takes the day. */
+/** "on Tuesday at 8 a.m.", "Friday, shortly after noon": the clock time keeps its own words and gets the day. */
 function dated(last: Expression | undefined, gap: string, next: Expression): Expression {
   if (!last || next.reading.kind !== 'time' || next.reading.on) return next
   const day = isDay(last.reading) ? last.reading : last.reading.kind === 'time' ? last.reading.on : null

@@ -39,7 +39,7 @@ export const yearAgo: Family = {
   read: () => ({ reading: { kind: 'count', count: 1, unit: 'year', sign: -1, from: 'reference' } }),
 }
 
-/** "the day before", "the day after", "the year before", "the week after": without an event behind it. */
+/** "the day before", "the day after", "the year before", "the week after": without an event after it. */
 export const neighbour: Family = {
   name: 'count/neighbour',
   pattern:

@@ -3,7 +3,7 @@ import { MONTH_PATTERN } from '../calendar.ts'
 import { dateOf } from './dates.ts'
 
 const SPACE = '\\s{0,3}'
-/** Between two ends of a range. */
+/** Words between the two ends of a range. */
 const TO = '\\s{0,3}(?:-|–|—|\\bto\\b|\\band\\b|\\bthrough\\b|\\buntil\\b|\\btill\\b|&)\\s{0,3}'
 
 /** "March 3-5", "between July 3 and 5, 2020": two days of one month. */

@@ -35,7 +35,7 @@ export const dayFirst: Family = {
   read(match) {
     const { weekday, month, day, year } = match.groups!
     if (!/^\p{Lu}/u.test(month!)) return null
-    // "first March" of a series is no day.
+    // "first March" of a series is not a day.
     if (/^(?:may|mar|march)$/i.test(month!) && !/^\d/.test(day!) && !/ of /.test(match[0])) return null
     return { reading: dateOf(weekday, year, month!, day) }
   },
@@ -87,7 +87,7 @@ export function dateOf(
   }
 }
 
-/** "1994" as it is; "'94" and "'12" in the hundred years that end in 2068. */
+/** "1994" unchanged; "'94" and "'12" in the hundred years that end in 2068. */
 export function fullYear(year: string): number {
   const digits = year.replace(/\D/g, '')
   const number = Number(digits)

@@ -75,7 +75,7 @@ function found(total: number | null, name: string, which: string | undefined): F
   }
 }
 
-/** Whether a price, count or share stands before: "$2 million a year", "twice a week", "10 times a day". */
+/** Whether a price, count or share comes before: "$2 million a year", "twice a week", "10 times a day". */
 function rate(before: string): boolean {
   const near = before.slice(-40)
   return (
@@ -110,7 +110,7 @@ export const hyphenated: Family = {
   },
 }
 
-/** "for years", "in weeks", "years of war", "decades": nobody says how many. */
+/** "for years", "in weeks", "years of war", "decades": without a number. */
 export const bareUnits: Family = {
   name: 'duration/bare',
   pattern:

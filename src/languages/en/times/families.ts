@@ -15,7 +15,7 @@ import { adverb, every, per, plurals } from './sets.ts'
 import { weekday } from './weekdays.ts'
 import { century, decade, shortYear, spelledYear, year, yearRange } from './years.ts'
 
-/** Where two families claim the same words, the longer claim wins, and of equals the earlier family. */
+/** If two families match the same words, the longer match wins, and of equal ones the earlier family. */
 export const FAMILIES: readonly Family[] = [
   knownDay,
   monthRange,
@@ -55,5 +55,5 @@ export const FAMILIES: readonly Family[] = [
   reference,
 ]
 
-/** A whole word with the full stop of its sentence behind it; of "Sept." and "p.m." the full stop is a part. */
+/** A whole word with the full stop of its sentence; in "Sept." and "p.m." the full stop is part of the word. */
 export const ENDS_SENTENCE = /\p{L}{5}\.$|\b(?:July|June|May)\.$/u

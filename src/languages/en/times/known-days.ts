@@ -11,7 +11,7 @@ const days = rows as readonly {
 }[]
 const ALONE = days.flatMap(({ alone }) => alone).join('|')
 
-/** "the Sept. 11 attacks", "9/11": days that everybody calls by month and day alone. */
+/** "the Sept. 11 attacks", "9/11": days known by their month and day alone. */
 export const knownDay: Family = {
   name: 'known-day',
   pattern: new RegExp(

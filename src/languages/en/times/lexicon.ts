@@ -5,7 +5,7 @@ import { CARDINAL_PATTERN, DIGITS_PATTERN, numberOf } from '../numbers.ts'
 
 interface UnitRow {
   readonly code: string
-  /** Counted in hours and less: its code stands behind the `T` of a duration. */
+  /** A unit of hours or less: its code comes after the `T` of a duration. */
   readonly clock?: true
   readonly times?: number
   readonly plural?: string
@@ -38,7 +38,7 @@ export const DAYPART = `(?:${either(Object.keys(DAYPARTS))})`
 /** A number in digits or words. */
 export const NUMBER = `(?:${DIGITS_PATTERN}|${CARDINAL_PATTERN})`
 
-/** "few", "several": more than one, nobody says how many. */
+/** "few", "several": more than one, without a number. */
 export const VAGUE =
   '(?:a few|few|several|many|some|a number of|a handful of|dozens of|countless|numerous|various)'
 
@@ -51,8 +51,8 @@ export function unitName(word: string): string {
 }
 
 /**
- * How many a count says: "two" 2, "a" 1, "half a" 0.5, "a couple of" 2, "two and a half" 2.5, "5 1/2" 5.5; `null` for
- * "several" and for nothing at all.
+ * The number of a count: "two" 2, "a" 1, "half a" 0.5, "a couple of" 2, "two and a half" 2.5, "5 1/2" 5.5; `null` for
+ * "several" and for no words.
  */
 export function countOf(words: string): number | null {
   const lower = words.toLowerCase().trim().replace(/\s+/g, ' ')
@@ -81,7 +81,7 @@ export function durationValue(count: number | null, name: string): string {
   return `${t}${total}${unit}`
 }
 
-/** Days in a unit, on average. */
+/** Mean number of days in a unit. */
 export const DAYS_IN: Readonly<Record<string, number>> = {
   day: 1,
   night: 1,

@@ -24,7 +24,10 @@ const HEDGES: Readonly<Record<string, string>> = {
   'as many as': 'EQUAL_OR_LESS',
 }
 
-/** Takes in the words that narrow or blur a time: "the start of March", "late 2022", "mid-November", "nearly two years". */
+/**
+ * Adds to a time the words that narrow it or make it vague: "the start of March", "late 2022", "mid-November", "nearly
+ * two years".
+ */
 export function modify(expression: Expression, sentence: string): Expression {
   const before = sentence.slice(Math.max(0, expression.start - 32), expression.start)
   const part = canBePart(expression.reading) ? PART.exec(before) : null

@@ -8,15 +8,15 @@ const LEADS_AHEAD = new RegExp(
   'i',
 )
 
-/** Ends like a past tense: "opened", not "need", "hundred" or "United". */
+/** Has the ending of a past tense: "opened", not "need", "hundred" or "United". */
 const PAST_ENDING = /^(?!hundred)\p{Ll}{2,}[^e]ed$/u
 
-/** Whether a time lies ahead of the article or behind it; `null` when no word tells. */
+/** Whether a time is after (`ahead`) or before (`behind`) the article; `null` if no word tells. */
 export type Outlook = 'ahead' | 'behind' | null
 
 /**
- * Whether the time at `[start, end)` of a sentence lies ahead or behind, by the nearest telling verb: first leftwards in
- * its part of the sentence, then rightwards. `null` when no word tells.
+ * Whether the time at `[start, end)` of a sentence is after or before the article, by the nearest verb that tells:
+ * first to the left in its part of the sentence, then to the right. `null` if no word tells.
  */
 export function outlook(sentence: string, start: number, end: number): Outlook {
   const before = sentence
@@ -27,7 +27,7 @@ export function outlook(sentence: string, start: number, end: number): Outlook {
   return nearest(wordsOf(before), -1) ?? nearest(wordsOf(after), 1)
 }
 
-/** Whether a preposition that points ahead stands right before: "by May", "until mid-November". */
+/** Whether a preposition that points to the future is directly before the time: "by May", "until mid-November". */
 export function leadsAhead(sentence: string, start: number): boolean {
   return LEADS_AHEAD.test(sentence.slice(Math.max(0, start - 16), start))
 }

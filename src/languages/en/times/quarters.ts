@@ -64,7 +64,7 @@ export const half: Family = {
   },
 }
 
-/** "the 1988 quarter", "the 1988 period": the quarter spoken of, in another year. "the latest period". */
+/** "the 1988 quarter", "the 1988 period": the quarter of the text, in another year. "the latest period". */
 export const yearsQuarter: Family = {
   name: 'quarter/of-year',
   pattern: /(?<![\p{L}\d-])the (?:(?<year>(?:19|20)\d\d) (?:quarter|period)|latest period)(?![\p{L}\d-])/giu,

@@ -46,7 +46,7 @@ export const relativeUnit: Family = {
   },
 }
 
-/** "the past year", "the coming month": as long as the unit, up to or from the article's day. */
+/** "the past year", "the coming month": a period of one unit, up to or from the article's day. */
 function stretch(unit: Unit, towards: -1 | 1): Reading {
   return { kind: 'duration', value: durationValue(1, unit), days: Math.round(DAYS_IN[unit] ?? 0), towards }
 }
@@ -68,7 +68,7 @@ export const relativeMonth: Family = {
   },
 }
 
-/** "the weekend", "in the week", "the quarter", "for the year": the one the text speaks of. */
+/** "the weekend", "in the week", "the quarter", "for the year": the one that the text is about. */
 export const definiteUnit: Family = {
   name: 'unit/definite',
   pattern:
@@ -90,7 +90,7 @@ export const definiteUnit: Family = {
   },
 }
 
-/** "last" -1, "this" 0, "next" 1; `null` for no word. */
+/** "last" -1, "this" 0, "next" 1; `null` if there is no word. */
 export function shiftFor(word: string | undefined): Shift {
   return word === undefined ? null : (SHIFTS[word.toLowerCase()] ?? null)
 }

@@ -1,7 +1,7 @@
 import type { Family } from '../../../types/time-reading.ts'
 import { SEASON, SEASONS } from './lexicon.ts'
 
-/** Words behind which a season is a time of its own, and not the first half of "winter offensive". */
+/** Words after which a season is a time of its own, and not the first half of "winter offensive". */
 const GOES_ON =
   '(?=$|[.,;:!?)”’"\'—–]|\\s+(?:of|and|or|to|in|on|at|as|by|but|when|while|until|with|for|from|after|before|since|the|a|an|he|she|it|they|we|his|her|its|their|that|this|is|was|were|will|would|has|had|have|because|if|so|than|-|–|—)\\b)'
 

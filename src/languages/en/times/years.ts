@@ -21,7 +21,7 @@ export const year: Family = {
     if (AMOUNT_BEFORE.test(before) || (noun && COUNTED.has(noun.toLowerCase()))) return null
     const likely = number >= 1700 && number <= 2100
     if (!likely && !LEADS_TO_OLD_YEAR.test(before)) return null
-    // "in 1250 villages": a number so low is a year only where no noun follows.
+    // "in 1250 villages": such a low number is a year only if no noun follows.
     if (number < 1400 && noun && !GOES_ON.test(noun)) return null
     return { reading: { kind: 'date', year: number, month: null, day: null } }
   },
@@ -56,14 +56,14 @@ export const spelledYear: Family = {
   read(match) {
     const { century, rest, whole } = match.groups!
     const number = whole ? numberOf(whole) : (numberOf(century!) ?? 0) * 100 + (numberOf(rest!) ?? 0)
-    // "twenty ten" is a year only when it is called one, "twenty forty" never.
+    // "twenty ten" is a year only with the word "year" before it, "twenty forty" never.
     const twenties = /^twenty$/i.test(century ?? '')
     if (!number || number > 2029 || (twenties && !/the year /i.test(match[0]))) return null
     return { reading: { kind: 'date', year: number, month: null, day: null } }
   },
 }
 
-/** "'96" behind "in", "since" …; "fiscal 1989", "fiscal year 2010", "FY2010". */
+/** "'96" after "in", "since" …; "fiscal 1989", "fiscal year 2010", "FY2010". */
 export const shortYear: Family = {
   name: 'year-short',
   pattern:
@@ -88,7 +88,7 @@ export const decade: Family = {
     const tens = short ?? bare ?? (word ? `${DECADES.indexOf(word.toLowerCase()) + 2}0` : null)
     const number = full ? Number(full) : 1900 + Number(tens)
     const part = /\b(early|late|mid)[- ]/i.exec(match[0])?.[1]?.toLowerCase()
-    // "in the 20s" are degrees as often as years.
+    // "in the 20s" is as often a temperature as a decade.
     const before = match.input.slice(Math.max(0, match.index - 8), match.index)
     if (bare && Number(bare) < 50 && /\b(?:in|into|to)\s$/i.test(before)) return null
     return {
