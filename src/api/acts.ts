@@ -2,30 +2,36 @@ import { parseChange, type RecordStore } from '../record.ts'
 import type { CorrectionAnswer, PreviewAnswer } from './answers.ts'
 import type { ShapeName } from './shapes.ts'
 
-/** Something that can be done to a record, or tried on it. As with calls, addresses and document are read off the list. */
+/**
+ * An act that changes a record, or previews a change. As for calls, the server's addresses and the API's document are
+ * made from the list.
+ */
 export interface Act {
   /** Its address below `/api/v1`, by POST with a JSON object. */
   readonly path: string
   readonly summary: string
   readonly takes: ShapeName
-  /** Texts of the object; one whose name ends in `?` may be left out or null. Beside them it has a `change`. */
+  /**
+   * Names of the string fields of the object; one with `?` at its end may be absent or null. The object also has a
+   * `change`.
+   */
   readonly texts: readonly string[]
-  /** What to send instead of something bad. */
+  /** What a client should send instead of something invalid. */
   readonly hint: string
   readonly answer: ShapeName
-  /** The answer in words, and the HTTP status that it comes with. */
+  /** The answer in words, and its HTTP status. */
   readonly answers: string
   readonly status: 200 | 201
   handle(store: RecordStore, sent: Sent): Promise<unknown>
 }
 
-/** What was sent: the change unread, and the texts, without `?` in their names. */
+/** A request's content: the change, not parsed yet, and the string fields, without `?` in their names. */
 export interface Sent {
   readonly change: unknown
   readonly texts: Readonly<Record<string, string | null>>
 }
 
-/** All of them. */
+/** All acts. */
 export const ACTS: readonly Act[] = [
   {
     path: '/corrections/preview',

@@ -1,7 +1,7 @@
 /**
- * The HTTP API, version 1: what `/api/v1/…` answers. Names are those of the record format (`docs/record-format.md`).
- * The reader in `web/` imports these types and nothing else of the server. `GET /api/v1/openapi.json` describes all of it,
- * `docs/http.md` explains it.
+ * The HTTP API, version 1: the answers of `/api/v1/…`. Names are those of the record format (`docs/record-format.md`).
+ * The reader in `web/` imports these types and nothing else of the server. `GET /api/v1/openapi.json` describes the
+ * whole API, `docs/http.md` explains it.
  */
 
 import type {
@@ -49,7 +49,7 @@ export type {
   UnlocatedEvent,
 } from '../record.ts'
 
-/** An error, in the same shape everywhere, with the fitting HTTP status. */
+/** An error: the same shape for all, with its HTTP status. */
 export type ErrorAnswer = Of<typeof errorAnswer>
 
 /** A page of a list. `next` is the `after` of the following page, `null` at the end. */
@@ -67,10 +67,10 @@ export type ArticleAnswer = RecordLine
 /** `GET /api/v1/statements?q=&limit=&after=`; `GET /api/v1/statements.csv?q=` is the same as a table, unpaged. */
 export type StatementsAnswer = Listing<StatementRow>
 
-/** `GET /api/v1/facets?q=`: how the statements that fit divide, most first. */
+/** `GET /api/v1/facets?q=`: counts of the matching statements by field, largest first. */
 export type FacetsAnswer = Facets
 
-/** `GET /api/v1/suggest?text=`: what could stand at the end of a query being typed. */
+/** `GET /api/v1/suggest?text=`: possible completions of a query. */
 export type SuggestAnswer = Suggestions
 
 /** `GET /api/v1/holders?text=&type=&limit=&after=`: people and organisations, most statements first. */
@@ -79,10 +79,13 @@ export type HoldersAnswer = Listing<HolderHead>
 /** `GET /api/v1/holders/{name}` */
 export type HolderAnswer = HolderProfile
 
-/** `GET /api/v1/timeline?q=`: what happened and what was said, with first and last day each may mean; 5,000 of each. */
+/**
+ * `GET /api/v1/timeline?q=`: events and statements with the first and last day that each can mean; 5,000 of each at
+ * most.
+ */
 export type TimelineAnswer = Timeline
 
-/** `GET /api/v1/map?q=`: literal places named in what fits, and events that have none. Metonyms are never here. */
+/** `GET /api/v1/map?q=`: literal places in what matches, and events without a place. Never metonyms. */
 export type MapAnswer = MapView
 
 /** `GET /api/v1/threads?q=&status=&of=&limit=&after=`: threads with a statement that fits, most holders first. */
@@ -94,10 +97,10 @@ export type ThreadAnswer = ThreadView
 /** `GET /api/v1/happenings?q=&limit=&after=`: happenings with an article that fits, the latest first. */
 export type HappeningsAnswer = Listing<HappeningHead>
 
-/** `GET /api/v1/events?q=&limit=&after=`: events that several mentions tell of, the latest first. */
+/** `GET /api/v1/events?q=&limit=&after=`: events with several mentions, the latest first. */
 export type EventsAnswer = Listing<EventHead>
 
-/** `GET /api/v1/events/{id}`: by its id, or by a mention of it as `article/v1`. */
+/** `GET /api/v1/events/{id}`: by its id, or by one of its mentions as `article/v1`. */
 export type EventAnswer = EventView
 
 /** `GET /api/v1/who/{name}`: by the id of an identity, a name, or an entity as `article/e1`. */
@@ -109,16 +112,18 @@ export type NetworkAnswer = Network
 /** `GET /api/v1/sources?q=`: the source audit; `GET /api/v1/sources.csv?q=` is its list of sources as a table, whole. */
 export type SourcesAnswer = SourceAudit
 
-/** `GET /api/v1/around/{id}`: what an article copies or is copied by, and its happening. */
+/** `GET /api/v1/around/{id}`: the copies of an article, the articles that it copies, and its happening. */
 export type AroundAnswer = ArticleAround
 
 /** `GET /api/v1/corrections?article=&state=&limit=&after=`: the log, the latest first. */
 export type CorrectionsAnswer = Listing<Correction>
 
-/** `POST /api/v1/corrections/preview` with `{"change": …}` (`AskedChange`): what a change would do; changes nothing. */
+/**
+ * `POST /api/v1/corrections/preview` with `{"change": …}` (`AskedChange`): the effects of a change, which is not made.
+ */
 export type PreviewAnswer = Preview
 
-/** `POST /api/v1/corrections` with `{"by": …, "why"?: …, "change": …}`: status 201, and the line of the log. */
+/** `POST /api/v1/corrections` with `{"by": …, "why"?: …, "change": …}`: status 201, and the new line of the log. */
 export type CorrectionAnswer = Correction
 
 /**

@@ -5,11 +5,11 @@ import type { ParameterName, Parameters } from './parameters.ts'
 import type { ShapeName } from './shapes.ts'
 
 /**
- * Something that can be asked of a record. The addresses of the server and the OpenAPI document are both read off the
- * list of calls.
+ * A question that can be asked of a record. The server's addresses and the OpenAPI document are both made from the list
+ * of calls.
  */
 export interface Call {
-  /** Its address below `/api/v1`, asked by GET; `{…}` stands for `name`. */
+  /** Its address below `/api/v1`, for GET; `{…}` is the place of `name`. */
   readonly path: string
   readonly summary: string
   readonly parameters: readonly ParameterName[]
@@ -19,7 +19,7 @@ export interface Call {
   handle(store: RecordStore, parameters: Parameters, name: string): Promise<unknown>
 }
 
-/** All of them, in the order in which they are documented. */
+/** All calls, in the order of the documentation. */
 export const CALLS: readonly Call[] = [
   {
     path: '/summary',
@@ -201,7 +201,7 @@ async function findArticle(store: RecordStore, id: string): Promise<RecordLine> 
   return missingArticle(id)
 }
 
-/** Whether it is the address of an article, and not only how an id begins. */
+/** Whether a string is the address of an article, and not only the beginning of an id. */
 function isAddress(id: string): boolean {
   return /@[0-9a-f]{8,64}\.\d{1,6}$/.test(id)
 }

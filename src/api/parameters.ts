@@ -20,7 +20,7 @@ export interface Parameters extends ListOptions, HoldersOptions, CorrectionsOpti
   readonly text: string
   readonly status: readonly ThreadStatus[]
   readonly of: string | null
-  /** Cells of a table to the letter, also those that a spreadsheet would run as formulas. */
+  /** Whether to write cells of a table exactly, also those that a spreadsheet would run as formulas. */
   readonly raw: boolean
 }
 
@@ -30,7 +30,7 @@ const MOST_ITEMS = 500
 const words = v.pipe(v.string(), v.maxLength(LONGEST))
 const items = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_ITEMS))
 
-/** The query parameters of the API. A list has commas between. */
+/** The query parameters of the API. The items of a list are separated by commas. */
 const PARAMETERS = {
   q: about(
     v.pipe(words, v.examples(['stance:denies since:2024-05'])),
@@ -52,12 +52,12 @@ const PARAMETERS = {
 
 export type ParameterName = keyof typeof PARAMETERS
 
-/** What a parameter may be, with its description. */
+/** The JSON Schema of a parameter, with its description. */
 export function parameterSchema(name: ParameterName): JsonSchema {
   return jsonSchemaOf(PARAMETERS[name])
 }
 
-/** Reads the parameters of a request. Throws `api/bad-parameter`, or what `parseQuestion` throws. */
+/** Reads the parameters of a request. Throws `api/bad-parameter`, or the errors of `parseQuestion`. */
 export function readParameters(url: string, allowed: readonly ParameterName[]): Parameters {
   const given = new Map<string, string>()
   for (const [name, value] of new URL(url).searchParams) {
@@ -100,7 +100,7 @@ function readRaw(value: string): boolean {
   throw bad('"raw" is neither true nor false.', 'Give "raw=true" for cells to the letter.')
 }
 
-/** One of a list; `null` where nothing is asked for. */
+/** The parameter as one of a list of words; `null` if it is absent. */
 function wordOf<Word extends string>(
   name: ParameterName,
   schema: v.PicklistSchema<readonly Word[], undefined>,

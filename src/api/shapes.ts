@@ -42,7 +42,7 @@ import { listing } from '../schemas/parts.ts'
 import { mode, stance } from '../schemas/statement.ts'
 import { statementList, statementRow } from '../schemas/statement-row.ts'
 
-/** What the API takes and answers, by the names that its document has for it. */
+/** The shapes that the API takes and returns, by their names in its document. */
 const SHAPES = {
   Error: errorAnswer,
   Trouble: trouble,
@@ -89,10 +89,12 @@ const SHAPES = {
   ReadStep: readStep,
 }
 
-/** Name of something that the API takes or answers. */
+/** Name of a shape that the API takes or returns. */
 export type ShapeName = keyof typeof SHAPES
 
-/** The components of the API's document; parts of the record format are called `RecordSpan`, `RecordEntity` … */
+/**
+ * The components of the API's document. Parts of the record format are called `RecordSpan`, `RecordEntity` and so on.
+ */
 export function components(): Readonly<Record<string, JsonSchema>> {
   const parts = Object.entries(RECORD_PARTS).map(([name, schema]) => [
     `Record${name[0]!.toUpperCase()}${name.slice(1)}`,

@@ -6,7 +6,8 @@ import type { Span } from '../types/span.ts'
 import type { Export } from './export.ts'
 
 /**
- * How much text is kept before and after a selection, to tell it from the same words elsewhere, in UTF-16 code units.
+ * How much text is kept before and after a selection, to distinguish it from the same words elsewhere, in UTF-16 code
+ * units.
  */
 const CONTEXT = 32
 
@@ -42,8 +43,8 @@ export const annotations: Export<'articles'> = {
 
 /**
  * The statements of an article as Web Annotations on its text: one target for each piece of the content, or of the cue
- * where there is no content. `source` is the article's text, `scope` the page it stands on. As the model wants it,
- * positions count code points, not the UTF-16 code units of the record.
+ * if there is no content. `source` is the article's text, `scope` its page. As the model requires, positions count code
+ * points, not the UTF-16 code units of the record.
  *
  * @example
  * ```ts
@@ -106,7 +107,10 @@ function iri(line: RecordLine): string {
   return `urn:onrecord:${encodeURIComponent(line.id.toWellFormed())}`
 }
 
-/** Turns UTF-16 offsets into numbers of code points; for texts within the basic plane they are the same. */
+/**
+ * Prepares a function that turns UTF-16 offsets into counts of code points. For texts within the basic plane they are
+ * the same.
+ */
 function codePointCounter(text: string): (offset: number) => number {
   const seconds: number[] = []
   for (let at = 0; at < text.length; at++) {

@@ -3,10 +3,10 @@ import type { WriteOptions } from './export.ts'
 
 type Cell = string | number | null
 
-/** The columns of a table: what stands in the first line, and the cell of a row. */
+/** The columns of a table: the header of each, and a function that returns its cell of a row. */
 export type Columns<Row> = readonly (readonly [header: string, cell: (row: Row) => Cell])[]
 
-/** A table as CSV: the head, then stretches of rows as they come. */
+/** A table as CSV: first the header, then the chunks of rows as they come. */
 export async function* tableOf<Row>(
   columns: Columns<Row>,
   stretches: AsyncIterable<readonly Row[]>,

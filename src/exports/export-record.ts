@@ -3,12 +3,12 @@ import type { Export, ExportRows, WriteOptions } from './export.ts'
 import type { AnyExport } from './registry.ts'
 import { ROWS, type RowsOptions } from './rows.ts'
 
-/** What of a record is written, and how. */
+/** Which rows of a record are written, and how. */
 export interface ExportRecordOptions extends RowsOptions, WriteOptions {}
 
 /**
- * Writes a record in one of the formats of `EXPORTS`, stretch by stretch. Resolves when the first rows are there: by then
- * trouble with the question or the record has been thrown.
+ * Writes a record in one of the formats of `EXPORTS`, chunk by chunk. The promise resolves when the first rows are
+ * ready; it rejects if the question or the record causes an error before that.
  *
  * @example
  * ```ts

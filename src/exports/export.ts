@@ -3,36 +3,39 @@ import type { AuditedSource } from '../record/explore-across.ts'
 import type { StatementRow } from '../record/statement-rows.ts'
 import type { RecordLine } from '../types/line.ts'
 
-/** What exports are written of: a kind of row each. */
+/** The kinds of rows that exports can be made of. */
 export interface ExportRows {
-  /** Articles with everything read in them, as people have corrected them. */
+  /** Articles with all their layers, with people's corrections applied. */
   readonly articles: RecordLine
   readonly statements: StatementRow
-  /** Who gets quoted, most statements first. */
+  /** The sources that are quoted, most statements first. */
   readonly sources: AuditedSource
-  /** What corrections teach. */
+  /** Training examples made of corrections. */
   readonly corrections: Example
 }
 
-/** How an export is written. */
+/** Options for how an export is written. */
 export interface WriteOptions {
-  /** Writes every cell of a table exactly, also cells that a spreadsheet would run as formulas. Default `false`. */
+  /**
+   * Whether to write every cell of a table exactly, also cells that a spreadsheet would run as formulas. Default
+   * `false`.
+   */
   readonly raw?: boolean
 }
 
-/** A format in which rows of a record can be taken along. */
+/** A format in which rows of a record can be exported. */
 export interface Export<Of extends keyof ExportRows = keyof ExportRows> {
-  /** As `onrecord export --format` and `/api/v1/export/…` take it: lower-case letters, digits and `-`. */
+  /** Its name for `onrecord export --format` and `/api/v1/export/…`: lower-case letters, digits and `-`. */
   readonly name: string
-  /** As a link calls it: `CSV`. */
+  /** Its name in a link: `CSV`. */
   readonly label: string
-  /** What stands in it, for whom it is: part of a sentence that begins in lower case and has no full stop at its end. */
+  /** What it contains and for whom: part of a sentence, beginning in lower case and without a full stop. */
   readonly about: string
   readonly mediaType: string
-  /** Of a file's name, without its dot. */
+  /** The ending of its files, without the dot. */
   readonly ending: string
   readonly of: Of
-  /** Turns stretches of rows, as they come, into stretches of the file. Strings are written as UTF-8. */
+  /** Turns chunks of rows, as they come, into chunks of the file. Strings are written as UTF-8. */
   write(
     stretches: AsyncIterable<readonly ExportRows[Of][]>,
     options: WriteOptions,
@@ -40,7 +43,7 @@ export interface Export<Of extends keyof ExportRows = keyof ExportRows> {
 }
 
 /**
- * The name that a file of this export is given: `statements.csv`.
+ * The name for a file of this export: `statements.csv`.
  *
  * @example
  * ```ts
@@ -51,7 +54,7 @@ export function fileNameOf({ of, ending }: Pick<Export, 'of' | 'ending'>): strin
   return `${of}.${ending}`
 }
 
-/** Whether it is a table whose cells a spreadsheet might run: `WriteOptions.raw` is about these only. */
+/** Whether it is a table whose cells a spreadsheet could run: `WriteOptions.raw` concerns only these. */
 export function isTable({ mediaType }: Pick<Export, 'mediaType'>): boolean {
   return mediaType === 'text/csv'
 }

@@ -5,17 +5,17 @@ import { jsonl } from './jsonl.ts'
 import { sourceCsv } from './source-csv.ts'
 import { statementCsv } from './statement-csv.ts'
 
-/** An export of any kind of rows; its `of` tells which. */
+/** An export of any kind of rows; `of` gives the kind. */
 export type AnyExport = { readonly [Of in keyof ExportRows]: Export<Of> }[keyof ExportRows]
 
 /**
- * Every format in which a record can be taken along. The command line, the HTTP API with its document, and the links of the
- * web pages are read from this list: a new one is a file here and a line there.
+ * Every format in which a record can be exported. The command line, the HTTP API with its document, and the links of
+ * the web pages use this list: a new format is a file here and a line there.
  */
 export const EXPORTS: readonly AnyExport[] = [jsonl, statementCsv, sourceCsv, annotations, corrections]
 
 /**
- * The export of this name; `undefined` where there is none.
+ * The export with this name; `undefined` if there is none.
  *
  * @example
  * ```ts

@@ -5,17 +5,17 @@ import { statementRows } from '../record/statement-rows.ts'
 import type { RecordLine } from '../types/line.ts'
 import type { ExportRows } from './export.ts'
 
-/** Which rows of a record. */
+/** Options for which rows of a record are exported. */
 export interface RowsOptions {
-  /** Only what fits it. Default: all that is on record, in the order of reading. */
+  /** Only rows that fit it. Default: all rows of the record, in the order of reading. */
   readonly question?: Question | null
-  /** Older versions of changed pages, too; where nothing is asked. Default `false`. */
+  /** Whether to include older versions of changed pages, if there is no question. Default `false`. */
   readonly superseded?: boolean
 }
 
 type Rows<Of extends keyof ExportRows> = AsyncGenerator<readonly ExportRows[Of][]>
 
-/** How rows of each kind are had of a record. */
+/** For each kind, a function that reads its rows from a record. */
 export const ROWS: {
   readonly [Of in keyof ExportRows]: (store: RecordStore, options: RowsOptions) => Rows<Of>
 } = {

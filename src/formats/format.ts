@@ -1,44 +1,47 @@
 import type { OnrecordError } from '../base/errors.ts'
 import type { PageFormat } from '../types/page.ts'
 
-/** A file's bytes, unpacked, with what is known of them. */
+/** The bytes of a file, unpacked, and what is known about them. */
 export interface FileBytes {
   /** The path, URL or `-` that the user would recognise. */
   readonly name: string
   readonly bytes: Uint8Array
-  /** Where they were fetched. */
+  /** The URL from which they were fetched. */
   readonly url?: string | undefined
   /** The character set that the transport declared. */
   readonly charset?: string | undefined
 }
 
-/** A page in a file, or why there is none. */
+/** A page in a file, or the error that prevented reading it. */
 export type PageInFile =
   | {
-      /** The file's name; with `:` and a line, or `#` and a number, where the file holds many pages. */
+      /** The file's name; with `:` and a line number, or `#` and a number, if the file contains several pages. */
       readonly name: string
       readonly bytes: Uint8Array
-      /** How the stage `pages` reads it. */
+      /** The format in which the stage `pages` reads it. */
       readonly format: PageFormat
       readonly url?: string | undefined
       readonly charset?: string | undefined
     }
   | { readonly name: string; readonly error: OnrecordError }
 
-/** A format that files may have, and that is read. */
+/** A file format that Onrecord reads. */
 export interface Format {
-  /** Lower-case letters, digits and `-`; where `data/formats/refused.json` knows the format, its name there. */
+  /** Lower-case letters, digits and `-`. If `data/formats/refused.json` has the format, its name there. */
   readonly name: string
-  /** As a message calls it: `HTML`, `plain text`. */
+  /** Its name in messages: `HTML`, `plain text`. */
   readonly is: string
   /** Endings of file names, lower case, without the dot. */
   readonly endings: readonly string[]
-  /** Values of `Content-Type`, lower case, without parameters. One `*` stands for anything. */
+  /** Values of `Content-Type`, lower case, without parameters. One `*` matches anything. */
   readonly mediaTypes: readonly string[]
-  /** Whether bytes are of this format. Called if the format is unknown, or if the bytes are only known to be text. */
+  /** Whether bytes have this format. Called if the format is unknown, or if the bytes are only known to be text. */
   sniff?(bytes: Uint8Array): boolean
-  /** The pages in a file. Absent where the file itself is the page, which the stage `pages` reads as `name` says. */
+  /** The pages in a file. Absent if the file itself is the page, which the stage `pages` reads in the format `name`. */
   pages?(file: FileBytes): Iterable<PageInFile> | AsyncIterable<PageInFile>
-  /** One ready article a line, read as it comes: always, or where the file is larger than a page may be. */
+  /**
+   * For formats with one ready article on each line: whether the file is always read line by line, or only if it is
+   * larger than a page may be.
+   */
   readonly byLine?: 'always' | 'large'
 }

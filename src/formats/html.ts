@@ -11,8 +11,8 @@ export const html: Format = {
 }
 
 /**
- * Tells HTML from plain text by the first bytes. A file that is called text is HTML only if it begins like no plain
- * text.
+ * Whether bytes are HTML and not plain text, by the first bytes. A file with the name or type of text is HTML only if
+ * no plain text begins like it.
  */
 export function isHtml(bytes: Uint8Array, isCalledText: boolean): boolean {
   const start = beginningOf(bytes, SAMPLE)

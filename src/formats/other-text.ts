@@ -1,6 +1,6 @@
 /**
- * The root element of XML that is not HTML, in lower case, and whether the text declares that it is XML. A document type
- * names the root element; what it declares, such as entities, is not read.
+ * The root element of XML other than HTML, in lower case, and whether the text declares that it is XML. The root
+ * element is taken from the document type; other declarations in it, such as entities, are not read.
  */
 export function rootOfXml(start: string): { readonly name: string; readonly isDeclared: boolean } | null {
   const isDeclared = /^\s*<\?xml\b/i.test(start)
@@ -8,7 +8,7 @@ export function rootOfXml(start: string): { readonly name: string; readonly isDe
   return name === undefined || name === 'html' ? null : { name, isDeclared }
 }
 
-/** What may stand before a document type or the root element, and where it ends. */
+/** The parts that can come before a document type or the root element, with the end of each. */
 const PROLOG = [
   ['<?', '?>'],
   ['<!--', '-->'],
@@ -25,7 +25,7 @@ function afterProlog(start: string): string {
   }
 }
 
-/** Whether it begins with a head of fields (RFC 5322), one of which only mail has. */
+/** Whether the text begins with header fields (RFC 5322), one of which occurs only in mail. */
 export function isMail(start: string): boolean {
   const lines = start.split(/\r?\n/)
   const head = lines.slice(0, Math.max(0, lines.indexOf('')))

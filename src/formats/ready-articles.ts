@@ -35,7 +35,7 @@ export const json: Format = {
 function* pagesInJson({ name, bytes }: FileBytes): Generator<PageInFile> {
   const value = parse(bytes)
   if (value === undefined) {
-    // Not one JSON value: one value a line, or a broken line, which the reader of pages reports.
+    // Not one JSON value: one value on each line, or a broken line, which the reader of pages reports.
     let isEmpty = true
     for (const { number, line } of linesOf(bytes)) {
       isEmpty = false
@@ -93,12 +93,12 @@ function* linesOf(bytes: Uint8Array): Generator<{ number: number; line: Uint8Arr
   }
 }
 
-/** How many bytes are examined before the way of reading is chosen. */
+/** How many bytes are read before the way of reading is chosen. */
 export const FIRST_LOOK = 200
 
 const BEGINNING = new RegExp(`^\\s*\\{[ \\t]*"(?:${FIELDS.join('|')})"[ \\t]*:`)
 
-/** Whether bytes begin like one of many articles: an object that goes on in its first line. */
+/** Whether bytes begin like one of many articles: an object that continues on its first line. */
 export function beginLikeArticles(bytes: Uint8Array): boolean {
   return BEGINNING.test(
     new TextDecoder('latin1').decode(bytes.subarray(0, FIRST_LOOK)).replace(/^\xef\xbb\xbf/, ''),

@@ -5,26 +5,26 @@ import { isMail, rootOfXml } from './other-text.ts'
 /** A format that is recognised but not read. `data/formats/refused.json` lists them. */
 export interface RefusedFormat {
   readonly name: string
-  /** As a message calls it: `a PDF`. */
+  /** Its name in messages: `a PDF`. */
   readonly is: string
   /** What to do instead. */
   readonly hint: string
-  /** How its files begin: these bytes, one character a byte, stand at this offset. */
+  /** How its files begin: these bytes, one character for each, at this offset. */
   readonly begins?: readonly { readonly at: number; readonly bytes: string }[]
-  /** It is also any ZIP archive that holds a file of this name. */
+  /** A ZIP archive with a file of this name has this format, too. */
   readonly inZip?: string
-  /** Of a `Content-Type`; one `*` stands for anything. */
+  /** Its values of `Content-Type`; one `*` matches anything. */
   readonly mediaTypes?: readonly string[]
-  /** Of XML: names of the root element, in lower case. */
+  /** For XML: names of the root element, in lower case. */
   readonly roots?: readonly string[]
 }
 
 export const REFUSED = refused as readonly RefusedFormat[]
 
 const SAMPLE = 8192
-/** How far into XML its root element is looked for, in bytes. */
+/** The most bytes before the root element of XML. */
 const LONGEST_PROLOG = 65_536
-/** Share of control characters from which a sample is not text. */
+/** A sample with this share of control characters or more is not text. */
 const CONTROL_SHARE = 0.02
 const OTHER = 'Open it in the program that wrote it, and save it from there as plain text or HTML.'
 const SAVE_ITS_TEXT = 'Save the text without this markup, or as HTML.'
@@ -40,7 +40,7 @@ export function binaryIn(bytes: Uint8Array): Pick<RefusedFormat, 'is' | 'hint'> 
   return isBinary ? { is: 'not text (it holds NUL bytes or control codes)', hint: OTHER } : null
 }
 
-/** The format of a text that holds no page, and what to do instead; `null` if it may be a page. */
+/** The format of a text that contains no page, and what to do instead; `null` if it may be a page. */
 export function otherTextIn(bytes: Uint8Array): Pick<RefusedFormat, 'is' | 'hint'> | null {
   const start = beginningOf(bytes, LONGEST_PROLOG)
   const root = rootOfXml(start)

@@ -5,12 +5,12 @@ import { REFUSED, type RefusedFormat } from './refused.ts'
 import { text } from './text.ts'
 
 /**
- * Every format that is read. Files, folders, standard input, addresses, uploads, the errors that name what is read, the
- * help of the command line and the web pages use this list: a new one is a file here and a line there.
+ * Every format that is read. Files, folders, standard input, addresses, uploads, the errors that list the formats, the
+ * help of the command line and the web pages use this list: a new format is a file here and a line there.
  */
 export const FORMATS: readonly Format[] = [html, text, json, jsonLines]
 
-/** What is read, in words: `HTML, plain text, JSON and JSON Lines`. */
+/** The formats that are read, in words: `HTML, plain text, JSON and JSON Lines`. */
 export const READABLE = inWords(
   FORMATS.map(({ is }) => is),
   'and',
@@ -25,7 +25,7 @@ export const ENDINGS = inWords(
 /** XML may be a page or something else: only its bytes show which. */
 const XML = ['application/xml', 'text/xml', '*+xml']
 
-/** The format of files whose names end so, given without the dot in lower case; `null` for files that are not read. */
+/** The format of files with this ending, given without the dot in lower case; `null` for files that are not read. */
 export function formatByEnding(ending: string): Format | null {
   return FORMATS.find(({ endings }) => endings.includes(ending)) ?? null
 }
@@ -43,14 +43,14 @@ export function formatByType(type: string): Format | RefusedFormat | 'bytes' | n
   )
 }
 
-/** Whether this is one that is read. */
+/** Whether this format is read. */
 export function isRead(format: Format | RefusedFormat): format is Format {
   return FORMATS.includes(format as Format)
 }
 
 /**
- * The format of bytes whose name or type says `called`, or nothing (`null`). Bytes that are called text may be more:
- * ready articles are also saved as text.
+ * The format of bytes whose name or type says `called`, or says nothing (`null`). Bytes with the name or type of text
+ * can have another format: ready articles are also saved as text.
  */
 export function formatOfBytes(bytes: Uint8Array, called: Format | null): Format | null {
   if (called !== null && called !== text) return called

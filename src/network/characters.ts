@@ -1,6 +1,6 @@
 /**
- * How one code point takes part in a word: it ends one (`space`), is skipped (`drop`), is a word by itself (`alone`:
- * punctuation, symbols, CJK ideographs) or belongs to one (`word`). BERT's basic tokeniser (Devlin et al. 2019).
+ * The role of a code point in a word: it ends one (`space`), is skipped (`drop`), is a word alone (`alone`:
+ * punctuation, symbols, CJK ideographs) or is part of one (`word`). As in BERT's basic tokeniser (Devlin et al. 2019).
  */
 export type CharacterKind = 'space' | 'drop' | 'alone' | 'word'
 
@@ -13,7 +13,7 @@ const WORD_CHARACTER = /^[\p{L}\p{N}]$/u
 const kinds = new Map<string, CharacterKind>()
 const normals = new Map<string, string>()
 
-/** How a code point takes part in a word; remembered. */
+/** The role of a code point in a word; cached. */
 export function characterKind(character: string): CharacterKind {
   const known = kinds.get(character)
   if (known) return known
@@ -44,7 +44,7 @@ export function isWordCharacter(character: string): boolean {
   return WORD_CHARACTER.test(character)
 }
 
-/** How a word is written, which the uncased vocabulary cannot tell. The index is the model's input. */
+/** How a word is written, which the uncased vocabulary does not show. The index is the model's input. */
 export const CASES = [
   'special',
   'mark',
@@ -57,7 +57,7 @@ export const CASES = [
   'uncased',
 ] as const
 
-/** Index into `CASES` for a word as it stands in the text. */
+/** Index into `CASES` for a word as written in the text. */
 export function caseOf(word: string): number {
   let upper = 0
   let lower = 0

@@ -5,7 +5,7 @@ import { caseOf, characterKind, normalForm } from './characters.ts'
 import { quoteStates } from './quote-states.ts'
 import type { WordPieces } from './word-pieces.ts'
 
-/** What stands before a word. The index is the model's input. */
+/** What comes before a word. The index is the model's input. */
 export const BREAKS = ['space', 'glued', 'line', 'paragraph', 'text-start'] as const
 /** The part of the article a word is in. The index is the model's input. */
 export const ZONES = ['body', 'headline'] as const
@@ -21,7 +21,7 @@ export interface Encoded extends NetworkWords {
   readonly break: number[]
   readonly zone: number[]
   readonly line: number[]
-  /** Index of each word's first piece in `pieces`. */
+  /** For each word the index of its first piece in `pieces`. */
   readonly first: number[]
   /** Vocabulary ids. */
   readonly pieces: number[]
@@ -72,7 +72,7 @@ export function encode(text: string, vocabulary: WordPieces, blocks: readonly Bl
   return encoded
 }
 
-/** A word with its normal form, and for each UTF-16 unit of that form the piece of text it comes from. */
+/** A word with its normal form, and for each UTF-16 unit of that form the span of the text from which it comes. */
 interface Word {
   readonly start: number
   end: number

@@ -4,7 +4,9 @@ import { CASES } from './characters.ts'
 import { BREAKS, ZONES } from './encode.ts'
 import { QUOTES } from './quote-states.ts'
 
-/** Reads and checks the configuration. Throws `network/model-mismatch` when this code would feed the network wrong ids. */
+/**
+ * Reads and checks the configuration. Throws `network/model-mismatch` if this code would give the network wrong ids.
+ */
 export function readModelConfig(json: string): ModelConfig {
   const config = JSON.parse(json) as ModelConfig
   const ours = { case: CASES, quote: QUOTES, break: BREAKS, zone: ZONES }

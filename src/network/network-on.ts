@@ -1,7 +1,7 @@
 import { GRAMMAR_HEADS, HEADS, type NetworkOutput } from '../types/signals.ts'
 import type { Network, NetworkInput } from './network.ts'
 
-/** What is used of an ONNX Runtime; the native one and the WebAssembly one both have it. */
+/** The part of an ONNX Runtime that is used; the native one and the WebAssembly one both have it. */
 export interface OnnxRuntime {
   readonly InferenceSession: {
     create(model: Uint8Array, options: Readonly<Record<string, unknown>>): Promise<OnnxSession>
@@ -16,7 +16,7 @@ interface OnnxSession {
 
 const INPUTS = ['input_ids', 'attention_mask', 'case_ids', 'quote_ids', 'break_ids', 'zone_ids'] as const
 
-/** One thread: more pay off across articles, not within one. */
+/** One thread: more threads help across articles, not within one. */
 const OPTIONS = {
   intraOpNumThreads: 1,
   interOpNumThreads: 1,
@@ -24,7 +24,7 @@ const OPTIONS = {
   graphOptimizationLevel: 'all',
 }
 
-/** Opens the bytes of a network in a runtime, window by window. Rejects when the bytes are no model. */
+/** Opens the bytes of a network in a runtime; it then runs window by window. Rejects if the bytes are no model. */
 export async function networkOn(runtime: OnnxRuntime, model: Uint8Array): Promise<Network> {
   const session = await runtime.InferenceSession.create(model, OPTIONS)
   const tensor = (input: NetworkInput, name: (typeof INPUTS)[number]): never =>

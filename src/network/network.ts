@@ -11,7 +11,7 @@ export interface NetworkInput {
   readonly zone_ids: BigInt64Array
 }
 
-/** The trained network, however it is run (a native or a WebAssembly ONNX Runtime). */
+/** The trained network in any runtime (a native or a WebAssembly ONNX Runtime). */
 export interface Network {
   run(input: NetworkInput): Promise<NetworkOutput>
   close(): Promise<void>

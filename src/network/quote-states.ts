@@ -1,6 +1,6 @@
 import { isWordCharacter } from './characters.ts'
 
-/** Where a character stands towards quotation marks. The index is the model's input. */
+/** The state of a character with regard to quotation marks. The index is the model's input. */
 export const QUOTES = ['outside', 'open', 'inside', 'close', 'inside-unclosed'] as const
 
 const OPEN = QUOTES.indexOf('open')
@@ -11,10 +11,10 @@ const OPENING = '“„«'
 const CLOSING = '”»'
 
 /**
- * Index into `QUOTES` of every UTF-16 code unit of a line (a stretch without a newline).
+ * Index into `QUOTES` of every UTF-16 code unit of a line (text without a newline).
  *
- * “ „ « open, ” » close, the straight " does either. Single marks count only in a line without double ones. An opening
- * double mark left open makes the rest of its line `inside-unclosed`.
+ * “ „ « open, ” » close, the straight " does either. Single marks count only in a line without double ones. If a double
+ * mark is not closed, the rest of its line is `inside-unclosed`.
  */
 export function quoteStates(line: string): Uint8Array {
   const states = new Uint8Array(line.length)

@@ -11,22 +11,22 @@ import { wordPieces } from './word-pieces.ts'
 export interface NetworkReader {
   readonly model: ReadByModel
   read(article: ArticleText): Promise<Signals>
-  /** Frees the network. Safe to call twice. */
+  /** Frees the memory of the network. Can be called twice. */
   close(): Promise<void>
 }
 
-/** What a network reader is made of. */
+/** The parts from which a network reader is made. */
 export interface NetworkParts {
   readonly network: Network
   readonly config: ModelConfig
-  /** Word pieces, one a line; the line is the number. */
+  /** Word pieces, one on each line; the line number is the id. */
   readonly vocabulary: string
   /** SHA-256 of the network's bytes, lower-case hexadecimal. */
   readonly sha256: string
   readonly runtime: ReadByModel['runtime']
 }
 
-/** What it was trained on and how well it does: `models/small/CARD.md`. */
+/** Makes a network reader. For the network's training data and quality see `models/small/CARD.md`. */
 export function networkReader({ network, config, vocabulary, sha256, runtime }: NetworkParts): NetworkReader {
   const pieces = wordPieces(vocabulary)
   return {
@@ -40,7 +40,10 @@ export function networkReader({ network, config, vocabulary, sha256, runtime }: 
   }
 }
 
-/** The article's text with furniture and repeats blanked out, so that offsets hold and the network reads the story only. */
+/**
+ * The article's text with spaces in place of furniture and repeats, so that offsets remain and the network reads only
+ * the story.
+ */
 function readable({ text, blocks }: ArticleText): string {
   let out = ''
   let from = 0

@@ -8,11 +8,11 @@ import type { WordPieces } from './word-pieces.ts'
 
 type Head = keyof NetworkOutput
 
-/** What a text without words gets. */
+/** The outputs for a text without words. */
 const NOTHING = new Float32Array()
 const SILENT = { attribution: NOTHING, names: NOTHING, links: NOTHING, factuality: NOTHING }
 
-/** Outputs at each word's first piece, for all words of the text. */
+/** Returns the outputs at each word's first piece, for all words of the text. */
 export async function runNetwork(
   encoded: Encoded,
   text: string,

@@ -1,7 +1,7 @@
 import type { Stage } from '../types/stage.ts'
 import type { NetworkReader } from './reader.ts'
 
-/** Lets the network read the article, once, for every stage behind it; `null` where rules read alone. */
+/** The stage in which the network reads the article, once for all later stages; `null` if only rules are used. */
 export function network(reader: NetworkReader | null): Stage<never, 'signals'> {
   return {
     name: 'network',

@@ -4,11 +4,11 @@ import type { Window } from './windows.ts'
 import type { WordPieces } from './word-pieces.ts'
 
 /**
- * What the network is fed for one window: [CLS], the window's pieces, [SEP]. A piece has the features of its word; the
- * two marks have none.
+ * The network's input for one window: [CLS], the window's pieces, [SEP]. A piece has the features of its word; the two
+ * marks have none.
  *
- * One window a run: the int8 products scale by each run's largest value, so that windows sharing a run would change each
- * other's answers a little, and the same article would not always give the same record.
+ * Each run has one window: the int8 products are scaled by the largest value of a run, so windows in one run would
+ * change each other's results a little, and the same article would not always give the same record.
  */
 export function windowInput(encoded: Encoded, window: Window, { cls, sep }: WordPieces): NetworkInput {
   const from = encoded.first[window.from]!

@@ -1,6 +1,8 @@
 import { BREAKS, type Encoded } from './encode.ts'
 
-/** A stretch of words that the network sees at once, and the part of it whose outputs are kept. Word indices, half-open. */
+/**
+ * A range of words that the network reads at once, and the part of it whose outputs are kept. Word indexes, half-open.
+ */
 export interface Window {
   readonly from: number
   readonly to: number
@@ -12,9 +14,9 @@ const SPACE = BREAKS.indexOf('space')
 const GLUED = BREAKS.indexOf('glued')
 
 /**
- * Cuts a text into windows of at most `size` pieces, [CLS] and [SEP] counted. Neighbours share up to `overlap` pieces.
- * Where one hands over to the next is chosen among the shared words: at the start of a line if there is one, else of a
- * sentence, and among equals nearest to the middle.
+ * Cuts a text into windows of at most `size` pieces, with [CLS] and [SEP]. Neighbours share up to `overlap` pieces. The
+ * boundary between them is chosen among the shared words: at the start of a line if there is one, otherwise of a
+ * sentence; of several, the one nearest to the middle.
  */
 export function windows(encoded: Encoded, text: string, size: number, overlap: number): Window[] {
   const count = encoded.first.length
@@ -48,7 +50,7 @@ function handOver(encoded: Encoded, text: string, from: number, to: number): num
   return best
 }
 
-/** 2 where a line begins, 1 where a sentence seems to, else 0. */
+/** 2 if a line begins at the word, 1 if a sentence seems to begin, otherwise 0. */
 function edge(encoded: Encoded, text: string, word: number): 0 | 1 | 2 {
   const { starts, break: breaks } = encoded
   if (breaks[word] !== SPACE) return breaks[word] === GLUED ? 0 : 2

@@ -1,4 +1,4 @@
-/** BERT refuses to cut up anything longer. In characters of the normal form. */
+/** BERT does not cut longer words. In characters of the normal form. */
 const LONGEST_WORD = 100
 const LONGEST_CACHE = 50_000
 
@@ -14,7 +14,7 @@ export interface WordPieces {
   readonly sep: number
   readonly pad: number
   readonly unknown: number
-  /** The pieces of a word in its normal form, or `null` when it cannot be made of known ones. */
+  /** The pieces of a word in its normal form, or `null` if it cannot be made of known ones. */
   cut(word: string): readonly Piece[] | null
 }
 

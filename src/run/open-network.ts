@@ -11,8 +11,9 @@ export interface OpenNetwork {
 }
 
 /**
- * Opens a network in the native ONNX Runtime, or, where that is not installed, in the WebAssembly one that ships with
- * Onrecord and takes about four times as long. `calls`: shared with the thread that may end this one. Throws `resources/no-runtime` where neither can be loaded.
+ * Opens a network in the native ONNX Runtime or, if that is not installed, in the WebAssembly one that is part of
+ * Onrecord and takes about four times as long. `calls`: shared with the thread that may end this one. Throws
+ * `resources/no-runtime` if neither can be loaded.
  */
 export async function openNetwork(model: Uint8Array, calls?: NativeCalls): Promise<OpenNetwork> {
   const native = await import('onnxruntime-node').then(
@@ -61,7 +62,7 @@ function ofCheckout(): Files {
   }
 }
 
-/** The private page needs the same binary, so in the package it lies among the web reader's files. */
+/** The private page needs the same binary, so in the package it is among the files of the web reader. */
 async function ofPackage(): Promise<Files> {
   const folder = new URL('../web/assets/', import.meta.url)
   const name = (await readdir(folder)).find((file) => /^ort-wasm-.*\.wasm$/.test(file))

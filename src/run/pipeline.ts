@@ -17,10 +17,10 @@ import type { Tagger } from '../types/tagger.ts'
 /** The data that the stages need besides the article. */
 export interface Resources {
   readonly gazetteer: Gazetteer
-  /** Absent where rules read alone. */
+  /** Absent if only rules are used. */
   readonly network?: NetworkReader
   readonly tagger: Tagger
-  /** Digest of the rules, for `readBy`; absent where it was not computed. */
+  /** Digest of the rules, for `readBy`; absent if it was not computed. */
   readonly rules?: string
 }
 

@@ -11,15 +11,18 @@ import { readByLine } from '../types/read-by.ts'
 import type { Reader } from './reader.ts'
 import { fitsNow, tooLongNotes } from './too-long.ts'
 
-/** The reader, the record, and how pages are read. */
+/** The reader, the record, and options of a run. */
 export interface ReadPagesOptions {
   /** Called for the first page that must be read: pages that are all on record need no reader. */
   readonly reader: () => Promise<Reader>
-  /** The record that the pages are put on, in their order; pages on record are not read again. */
+  /** The record to which the pages are added, in their order; pages on record are not read again. */
   readonly store?: RecordStore | null
-  /** Read pages again that another program, other rules, another tagger or another model has read. Default `false`. */
+  /**
+   * Whether to read pages again that were read by another program, other rules, another tagger or another model.
+   * Default `false`.
+   */
   readonly again?: boolean
-  /** Stops after the present page. */
+  /** Stops the run after the present page. */
   readonly signal?: AbortSignal
   /** Gives the location of a page, if neither its URL nor its name does. */
   readonly locate?: (page: RawPage) => string
@@ -32,19 +35,22 @@ export type PageRead =
       readonly articles: readonly RecordLine[]
       /** Notes on the page that belong to no article. If there is no article, they say why. */
       readonly notes: readonly Note[]
-      /** Fields of a ready article that are not known, and were not read. */
+      /** Fields of a ready article that are not known and were ignored. */
       readonly unknownFields: readonly string[]
-      /** The id of a ready article, if another article on record, or of this run where there is none, has it, too. */
+      /**
+       * The id of a ready article if it is not unique: another article of the record, or without a record of this run,
+       * has it, too.
+       */
       readonly sharedId: string | null
-      /** It was on record already. */
+      /** Whether the page was on record before. */
       readonly isKnown: boolean
     }
   | { readonly name: string; readonly error: OnrecordError }
 
 /**
- * Reads page after page, and puts each on record. A page on record is read again if one of its articles was too long then
- * and is not for this reader. A page that cannot be read is yielded as a failure, and the others
- * are read. Throws when the record cannot be written or no reader can be had.
+ * Reads page after page, and adds each to the record. A page on record is read again if one of its articles was too
+ * long then and is not for this reader. A page that cannot be read is yielded as a failure, and the others are read.
+ * Throws if the record cannot be written or the reader cannot be made.
  *
  * @example
  * ```ts
@@ -86,7 +92,7 @@ export async function* readPages(
   }
 }
 
-/** A page that was read but is not on record yet; or what ended its reading. */
+/** A page that was read but is not on record yet, or the error that ended its reading. */
 type Begun =
   | PageRead
   | {
@@ -94,7 +100,7 @@ type Begun =
       readonly articles: readonly RecordLine[]
       readonly notes: readonly Note[]
       readonly readBy: string
-      /** It replaces what is on record. */
+      /** Whether it replaces a page on record. */
       readonly isAgain: boolean
     }
   | { readonly failure: unknown }
@@ -146,7 +152,7 @@ async function finish(begun: Begun, options: Reading): Promise<PageRead> {
   return { page, articles, notes, ...(await aboutReady(page, articles, options)), isKnown: false }
 }
 
-/** What is doubtful about a ready article. */
+/** The doubts about a ready article: its unknown fields and its id. */
 async function aboutReady(
   page: RawPage,
   articles: readonly RecordLine[],
@@ -161,9 +167,9 @@ async function aboutReady(
   return { unknownFields: unknownFields(page), sharedId: isShared ? id : null }
 }
 
-/** How pages are read in one run. */
+/** The state of one run. */
 interface Reading extends ReadPagesOptions {
-  /** Without a record: the page that each id of a ready article was first met on, by its SHA-256. */
+  /** Without a record: for each id of a ready article the first page with it, by SHA-256. */
   readonly seen: Map<string, string>
 }
 

@@ -14,19 +14,19 @@ import { unwrapArticle } from './unwrapped-article.ts'
 
 /** Reads pages into articles with every layer. Imports nothing of Node's: it runs in a browser tab, too. */
 export interface Reader {
-  /** What reads the articles; it stands in every line. */
+  /** The program, rules, tagger and model that read the articles; it is part of every line. */
   readonly readBy: ReadBy
   /** How many pages it reads at the same time. */
   readonly workers: number
-  /** Words that an article may have. */
+  /** The most words of an article. */
   readonly articleWords: number
   /**
-   * Bytes to articles. `note` receives the notes on the page that belong to no article, with spans in the page's text.
-   * Throws `OnrecordError` when the page cannot be read at all. `signal` gives the page up; only a reader with worker
-   * threads obeys it.
+   * Reads bytes into articles. `note` receives the notes on the page that belong to no article, with spans in the
+   * page's text. Throws `OnrecordError` if the page cannot be read at all. `signal` gives the page up; only a reader
+   * with worker threads obeys it.
    */
   read(raw: RawPage, note?: TakeNote, signal?: AbortSignal): Promise<Article[]>
-  /** The same from a page that is text already. */
+  /** The same for a page that is text already. */
   readText(page: Page, note?: TakeNote): Promise<Article[]>
   close(): Promise<void>
 }
@@ -48,7 +48,7 @@ const NOTHING: Layers = {
 }
 
 /**
- * Makes a reader. Throws when a stage needs a layer that no earlier stage gives.
+ * Makes a reader. Throws if a stage needs a layer that no earlier stage gives.
  *
  * @example
  * ```ts
@@ -138,7 +138,7 @@ async function runStages(
   return { ...article, ...finished(read), notes: [...article.notes, ...read.notes] }
 }
 
-/** Without the numbers of the network, which nobody needs once the stages have read them. */
+/** The layers without the outputs of the network, which are not needed after the stages. */
 function finished<T extends Layers>({ signals: _, ...layers }: T): Omit<T, 'signals'> {
   return layers
 }

@@ -1,11 +1,11 @@
-/** How much is read before a page or an article is given up. */
+/** Limits above which a page or an article is given up. */
 export interface ReadingLimits {
   /**
-   * Seconds that a page may take, and as many again for each 100 kB of it. Only readers with worker threads keep to it,
-   * since only a thread can be ended from outside. Default 60.
+   * Seconds that a page may take, plus as many for each 100 kB of it. Only readers with worker threads obey it, because
+   * only a thread can be ended from outside. Default 60.
    */
   readonly pageSeconds?: number
-  /** Words that an article may have. Default 60,000: several times the longest that newspapers print. */
+  /** The most words of an article. Default 60,000: several times the longest that newspapers print. */
   readonly articleWords?: number
 }
 
@@ -18,7 +18,7 @@ export function secondsFor(bytes: number, { pageSeconds = PAGE_SECONDS }: Readin
   return pageSeconds * (1 + bytes / SHARE)
 }
 
-/** The words that an article may have. */
+/** The most words of an article. */
 export function mostWords({ articleWords = ARTICLE_WORDS }: ReadingLimits): number {
   return articleWords
 }

@@ -12,11 +12,11 @@ import type { NativeCalls } from './native-calls.ts'
 import type { Resources } from './pipeline.ts'
 import { rulesDigest } from './rules-digest.ts'
 
-/** What is loaded. */
+/** Options for what is loaded. */
 export interface ResourceOptions {
-  /** Which tagger reads the text. Defaults to `neural` where its model and a runtime are there, else `light`. */
+  /** The tagger that reads the text. Default: `neural` if its model and a runtime are there, otherwise `light`. */
   readonly tagger?: 'light' | 'neural'
-  /** Shared with the thread that may end this one; absent where no thread may. */
+  /** Shared with the thread that may end this one; absent if none may. */
   readonly calls?: NativeCalls
 }
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** Folders of `src` that read no article's text; all others do. */
+/** Folders of `src` that do not read the text of articles; all others do. */
 const ELSEWHERE =
   /^(?:across|api|cli|copies|corrections|explain|exports|happenings|identities|record|server|sources|stores|threads)(?:\/|\.)/
 

@@ -6,14 +6,14 @@ import type { ArticleText, LayerName, Layers } from '../types/article.ts'
 import type { Note } from '../types/note.ts'
 import type { Span, Spanned } from '../types/span.ts'
 
-/** An article as the stages read it, each block one line, and the way back to its own text. */
+/** An article as the stages read it, with each block in one line, and a function for the way back to its own text. */
 export interface UnwrappedArticle {
   readonly article: ArticleText
   /** The layers and notes of `article`, with offsets of the original article. */
   back(layers: Layers, notes: readonly Note[]): Layers & { readonly notes: readonly Note[] }
 }
 
-/** The article with every block in one line; `null` where each is in one already. */
+/** The article with every block in one line; `null` if all are already. */
 export function unwrapArticle(article: ArticleText): UnwrappedArticle | null {
   const wraps = article.blocks.flatMap(({ start, end }) => wrapsWithin(article.text.slice(start, end), start))
   if (wraps.length === 0) return null
@@ -83,7 +83,7 @@ function layersBack(read: Layers, text: string, { startAt, endAt }: Unwrapped): 
       all.map(spanned).map((token) => ({ ...token, text: text.slice(token.start, token.end) })),
     quotes: (all) => all.map(spanned),
     signals: (layer) => layer,
-    // Grammar refers to token numbers, and the tokens stay the same.
+    // Grammar refers to token indexes, and the tokens are the same.
     grammar: (layer) => layer,
     tags: ({ attributions, names, factuality }) => ({
       attributions: attributions.map((one) => within(one, ['source', 'cue', 'content'])),

@@ -21,7 +21,7 @@ const limit = bodyLimit({
   },
 })
 
-/** What answers a POST to the address of an act. */
+/** The handlers of a POST to the address of an act. */
 export function doAct(store: RecordStore, act: Act): [MiddlewareHandler, (c: Context) => Promise<Response>] {
   return [limit, async (c) => c.json(await act.handle(store, await readBody(c, act)), act.status)]
 }

@@ -16,7 +16,7 @@ import { SHIPPED } from './shipped-files.ts'
 import { serveFolder } from './static-files.ts'
 
 export interface AppOptions {
-  /** Host names that the server answers to, beside those of the loopback. */
+  /** Host names that the server accepts, beside those of the loopback. */
   readonly hosts?: readonly string[]
   /** If given, every request must carry it. */
   readonly token?: string

@@ -5,16 +5,19 @@ import { exportRecord } from '../exports/export-record.ts'
 import { type AnyExport, EXPORTS, findExport } from '../exports/registry.ts'
 import type { RecordStore } from '../record.ts'
 
-/** Addresses of single exports, by the name of the export that each gives. */
+/** Addresses of single exports, with the name of the export for each. */
 export const TABLES = { '/statements.csv': 'csv', '/sources.csv': 'sources' } as const
 
-/** What an export may be asked with. */
+/** The query parameters of an export. */
 export function exportParameters(one: AnyExport): readonly ParameterName[] {
   if (one.of === 'corrections') return []
   return isTable(one) ? ['q', 'raw'] : ['q']
 }
 
-/** The record, or what fits `q`, in the format of this name. Trouble with the question shows before anything is sent. */
+/**
+ * The record, or the part that matches `q`, in the format of this name. An error in the question is thrown before
+ * anything is sent.
+ */
 export async function answerExport(store: RecordStore, name: string, url: string): Promise<Response> {
   const one = findExport(name)
   if (!one) {

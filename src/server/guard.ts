@@ -7,13 +7,13 @@ const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
 const COOKIE = 'onrecord'
 
 /**
- * Refuses requests that name another host than this one. A foreign site can point its own host name at this machine
- * ("DNS rebinding") and would then count as ours; but its requests still carry that host name.
+ * Refuses requests that name another host than this one. Another site can point its own host name at this machine ("DNS
+ * rebinding") and would then count as the same site; but its requests still carry that host name.
  */
 export function checkHost(hosts: readonly string[]): MiddlewareHandler {
   const known = new Set([...LOOPBACK, ...hosts].map((host) => host.toLowerCase()))
   return async (c, next) => {
-    // A request may name a host in its address, too, as those to a proxy do.
+    // A request can also name a host in its address, as one to a proxy does.
     const names = [c.req.header('host') ?? '', new URL(c.req.url).host].map(hostName)
     if (names.some((name) => name === null || !known.has(name))) {
       throw new OnrecordError(
@@ -58,8 +58,8 @@ function originHost(origin: string): string | null {
 }
 
 /**
- * Asks for the token, where there is one: as `Authorization: Bearer …`, or once as `?token=` in the address of a page,
- * which then sets a cookie. The cookie holds another secret, which ends with the server.
+ * Requires the token, if there is one: as `Authorization: Bearer …`, or once as `?token=` in the address of a page,
+ * which then sets a cookie. The cookie contains another secret, which is valid until the server ends.
  */
 export function checkToken(token: string): MiddlewareHandler {
   const session = randomBytes(32).toString('base64url')
@@ -70,7 +70,7 @@ export function checkToken(token: string): MiddlewareHandler {
       setCookie(c, COOKIE, session, { httpOnly: true, sameSite: 'Strict', path: '/' })
       const url = new URL(c.req.url)
       url.searchParams.delete('token')
-      // Only the path: `//elsewhere` would lead there.
+      // Only the path: `//elsewhere` would lead to another site.
       return c.redirect(`${url.pathname.replace(/^\/+/, '/')}${url.search}`, 303)
     }
     const bearer = /^Bearer (.+)$/i.exec(c.req.header('authorization') ?? '')?.[1]

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 
 /**
- * Nothing from other sites, nothing inline: a page's text could contain anything. WASM is for reading in the browser
+ * Nothing from other sites and nothing inline: a page's text can contain anything. WASM is for reading in the browser
  * tab.
  */
 const CONTENT_SECURITY_POLICY = [
@@ -22,7 +22,7 @@ const HEADERS: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'X-Frame-Options': 'DENY',
-  // The threads of WASM share memory, which browsers allow only to pages that let nothing foreign in.
+  // The threads of WASM share memory, which browsers allow only to pages that load nothing from other sites.
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
   'Cross-Origin-Resource-Policy': 'same-origin',

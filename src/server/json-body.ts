@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { OnrecordError } from '../base/errors.ts'
 import { badBody } from './bad-body.ts'
 
-/** Which fields a body has, and what to send instead of a bad one. */
+/** The fields of a body, and what to send instead of an invalid one. */
 export interface JsonShape {
   readonly known: readonly string[]
   readonly hint: string
@@ -66,7 +66,7 @@ function parse(bytes: Uint8Array, hint: string): unknown {
   }
 }
 
-/** Where JSON is broken, read off the message of the error: `it breaks off at its end`. */
+/** Where JSON is broken, read from the message of the error: `it breaks off at its end`. */
 function whereIn(text: string, error: unknown): string {
   const { message } = error as SyntaxError
   const at = Number(/ position (\d+)/.exec(message)?.[1] ?? Number.NaN)

@@ -4,7 +4,7 @@ import { exportParameters, TABLES } from './exports.ts'
 
 const trouble = { $ref: '#/components/responses/Error' }
 
-/** The addresses of exports, drawn from the registry. `query` spells a parameter out. */
+/** The addresses of exports, made from the registry. `query` describes a parameter. */
 export function exportPaths(query: (name: ParameterName) => object): Readonly<Record<string, object>> {
   const tables = Object.entries(TABLES).map(([path, name]) => {
     const one = findExport(name)!
@@ -41,7 +41,7 @@ export function exportPaths(query: (name: ParameterName) => object): Readonly<Re
   )
 }
 
-/** JSON Lines are described line by line; what a line or document holds, its own standard says. */
+/** JSON Lines are described line by line; other formats are described by their own standards. */
 function answer(mediaTypes: readonly string[], description: string): object {
   const schema = (type: string): object => (type.includes('json') ? { type: 'object' } : { type: 'string' })
   return {

@@ -5,7 +5,7 @@ import { components, type ShapeName } from '../api/shapes.ts'
 import { VERSION } from '../base/version.ts'
 import { exportPaths } from './openapi-exports.ts'
 
-/** The whole API as an OpenAPI 3.1 document, drawn from the same lists as its routes. */
+/** The whole API as an OpenAPI 3.1 document, made from the same lists as its routes. */
 export function openApi(): object {
   const paths = [...new Set([...CALLS, ...ACTS].map(({ path }) => path))]
   return {
@@ -76,12 +76,12 @@ function posted({ path, summary, takes, answer, answers, status }: Act): object 
 
 function query(name: ParameterName): object {
   const { description, ...schema } = parameterSchema(name)
-  // Lists are written with commas between.
+  // The items of lists are separated by commas.
   const commas = schema.type === 'array' ? { style: 'form', explode: false } : {}
   return { name, in: 'query', required: false, description, ...commas, schema }
 }
 
-/** `/holders/{name}` is `getHoldersName`. */
+/** The id of an operation: `/holders/{name}` gives `getHoldersName`. */
 function idOf(method: 'get' | 'post', path: string): string {
   const words = path.match(/\w+/g) ?? []
   return `${method}${words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join('')}`

@@ -54,7 +54,7 @@ export function readUpload(
   }
 }
 
-/** The content type, where it is one that pages may come as. */
+/** The content type of a request, checked to be one in which pages can be sent. */
 function checkType(c: Context): string {
   const type = c.req.header('content-type') ?? ''
   if (/^(?:application\/json|multipart\/form-data)\s*(?:;|$)/i.test(type.trim())) return type
@@ -86,7 +86,7 @@ function readJson(bytes: Uint8Array): Sent {
   return { name: labelOf(name), bytes: new TextEncoder().encode(text) }
 }
 
-/** A name is only ever shown, never opened. */
+/** The name of a file; it is only shown, never opened. */
 function labelOf(name: string): string {
   return name.trim().slice(0, LONGEST_NAME) || 'file without a name'
 }
@@ -159,7 +159,7 @@ async function* pagesOf(
   }
 }
 
-/** A note on these words; none without any. */
+/** A note on these words; none if there are no words. */
 function noteOf(
   code: string,
   words: readonly string[],
@@ -180,8 +180,8 @@ function stepOf(page: PageRead, more: readonly Note[]): ReadStep {
 }
 
 /**
- * The steps as they come. A slow client does not stop the reading; it is given up when the client has gone. `end` is
- * called once, after the last step.
+ * Sends the steps as they come. A slow client does not stop the reading; if the client has gone, the reading is given
+ * up. `end` is called once, after the last step.
  */
 function jsonLines(steps: AsyncGenerator<ReadStep>, gone: AbortController, end: () => void): ReadableStream {
   const encoder = new TextEncoder()

@@ -1,20 +1,20 @@
 import type { Context } from 'hono'
 import { OnrecordError } from '../base/errors.ts'
 
-/** How long a client may pause within a body, in milliseconds. */
+/** The longest pause of a client within a body, in milliseconds. */
 const SILENCE = 10_000
 
-/** Receives bodies, and counts them until they are released. */
+/** Receives bodies, and counts their bytes until they are released. */
 export interface Receiver {
-  /** The whole body. Throws `server/too-large`, `server/busy`, `server/stalled` and `server/bad-body`. */
+  /** Resolves with the whole body. Throws `server/too-large`, `server/busy`, `server/stalled` and `server/bad-body`. */
   receive(c: Context): Promise<Uint8Array<ArrayBuffer>>
   /** Forgets a request's body; safe to call twice. */
   release(c: Context): void
 }
 
 /**
- * Receives bodies in parallel, so that a slow client or one that has gone delays no other. `largest` is the most bytes
- * of one; four times as many may be held at a time.
+ * Makes a receiver of bodies in parallel, so that a slow client or one that has gone delays no other. `largest` is the
+ * most bytes of one body; four times as many can be held at a time.
  */
 export function bodyReceiver(largest: number, silence: number = SILENCE): Receiver {
   const held = new WeakMap<Context, number>()
@@ -81,7 +81,7 @@ function stalled(silence: number): OnrecordError {
   )
 }
 
-/** Throws `server/bad-body` for a body that did not come to its end. */
+/** Throws `server/bad-body` for a body that broke off before its end. */
 export function brokenOff(cause: unknown): never {
   throw new OnrecordError('server/bad-body', 'The connection ended before all was sent.', 'Send it again.', {
     cause,

@@ -12,23 +12,23 @@ import {
 } from '../record.ts'
 
 /**
- * The data of a report. `web/src/report/render.tsx` exports `renderReport(data: ReportData): string`, which gives the
- * whole document: one HTML file with its style in `<style>` elements, no script, no style attributes, and nothing that
- * is fetched from elsewhere. `seal-report.ts` then adds the policy that forbids everything else.
+ * The data of a report. `web/src/report/render.tsx` exports `renderReport(data: ReportData): string`, which returns the
+ * whole document: one HTML file with its style in `<style>` elements, no script, no style attributes, and nothing
+ * fetched from elsewhere. `seal-report.ts` then adds the policy that forbids everything else.
  */
 export interface ReportData {
   readonly title: string
-  /** The query, as it can be asked again; empty for everything. */
+  /** The query, as it can be asked again; empty for the whole record. */
   readonly query: string
   readonly question: Question
   /** When the report was made, ISO 8601, UTC. */
   readonly made: string
   /** Version of Onrecord that made it. */
   readonly version: string
-  /** The record's file name without its folder, and what it holds in all. */
+  /** The record's file name without its folder, and the counts of the whole record. */
   readonly record: Omit<Summary, 'file'> & { readonly name: string }
   readonly facets: Facets
-  /** In the order of `ask`; at most as many as were asked for, of `facets.total`. */
+  /** In the order of `ask`; at most `limit`, of `facets.total`. */
   readonly statements: readonly StatementRow[]
   /** The articles of these statements and of the events, the latest published first. */
   readonly articles: readonly ArticleHead[]
@@ -38,7 +38,7 @@ export interface ReportData {
 
 export interface ReportOptions {
   readonly title?: string
-  /** Statements at most. Default 500. */
+  /** The most statements. Default 500. */
   readonly limit?: number
   readonly version: string
   readonly made: Date

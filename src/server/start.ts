@@ -17,23 +17,23 @@ export interface ServerOptions {
   readonly token?: string
   /** The record's file. With it, a worker thread writes to the record, and other requests do not wait. */
   readonly path?: string
-  /** How uploaded pages are read, and when they are given up. */
+  /** Options for reading uploaded pages, with the limits after which they are given up. */
   readonly pool?: PoolOptions
   readonly onError?: (error: unknown) => void
 }
 
 export interface RunningServer {
-  /** Where its first page is, such as `http://127.0.0.1:8480/`. */
+  /** The address of its first page, such as `http://127.0.0.1:8480/`. */
   readonly url: string
-  /** Waits for the answers being sent, also for the page being read. */
+  /** Waits for the answers that are being sent, and for the page that is being read. */
   close(): Promise<void>
 }
 
 const SHORTEST_TOKEN = 16
-/** How long answers may still take when the server ends, in milliseconds. */
+/** How long answers can still take when the server ends, in milliseconds. */
 const PATIENCE = 5_000
 
-/** Starts the server. Throws `OnrecordError` if it cannot listen there, or if that needs a token. */
+/** Starts the server. Throws `OnrecordError` if it cannot listen at this address, or if the address needs a token. */
 export async function startServer(store: RecordStore, options: ServerOptions): Promise<RunningServer> {
   const { host, port, token, pool, path, onError } = options
   checkToken(host, token)
@@ -57,7 +57,7 @@ export async function startServer(store: RecordStore, options: ServerOptions): P
     ...(onError === undefined ? {} : { onError }),
   })
   const { server, taken } = await listen(app.fetch, host, port)
-  // The first question to a large record takes longer: better now than when a user waits.
+  // The first question to a large record takes longer, so it is asked before a user waits.
   await store.facets(parseQuestion(''))
   await store.summary()
   return {

@@ -22,23 +22,23 @@ const TYPES: Readonly<Record<string, string>> = {
 
 type Encoding = 'br' | 'gzip'
 
-/** Media types that hardly get smaller by compression: pictures, weights, compressed files. */
+/** Media types that compression hardly makes smaller: pictures, weights, compressed files. */
 const IS_PACKED = /^image\/(?!svg)|^application\/octet-stream/
 
 const packers: Readonly<Record<Encoding, (bytes: Buffer) => Promise<Uint8Array>>> = {
   gzip: promisify(gzip),
   br: (bytes) =>
     promisify(brotliCompress)(bytes, {
-      // The best compression for files of the first view; for the network's megabytes it would take a minute.
+      // The best compression for files of the first view; for the large network file it would take a minute.
       params: { [constants.BROTLI_PARAM_QUALITY]: bytes.length < 500_000 ? 11 : 5 },
     }),
 }
 
-/** A file that is served, by its address. */
+/** A file that is served, with its address. */
 interface Served {
   readonly file: string
   readonly type: string
-  /** Its name changes with its content. */
+  /** Whether its name changes with its content. */
   readonly isHashed: boolean
 }
 
@@ -58,10 +58,10 @@ export function serveFolder(
   }
   look()
   return async (c) => {
-    // Of the request itself: for the router, a path with a slash at its end is the same as without.
+    // The path of the request itself: the router treats a path with a slash at its end like one without.
     const path = new URL(c.req.url).pathname
     const isPage = (c.req.header('accept') ?? '').includes('text/html')
-    // A new build may have replaced the old one.
+    // A new build can have replaced the old one.
     if (isPage || path === '/') look()
     const found = files.get(path) ?? files.get(`${path}index.html`)
     if (found) return respond(c, found, files, packed)
@@ -110,7 +110,7 @@ function encodingFor(c: Context): Encoding | null {
   return accepted.includes('br') ? 'br' : accepted.includes('gzip') ? 'gzip' : null
 }
 
-/** The reader's files by address; source maps and what begins with a dot are not among them. */
+/** The reader's files by address, without source maps and without names that begin with a dot. */
 function filesIn(folder: string): Map<string, Served> {
   let entries: { name: string; parentPath: string; isFile(): boolean }[]
   try {

@@ -3,7 +3,9 @@ import { OnrecordError } from '../base/errors.ts'
 import { openRecord } from '../record.ts'
 import type { WriteAnswer, WriteTask } from './background-writer.ts'
 
-/** A worker thread with its own connection to the record: carries out the calls that it receives, one after another. */
+/**
+ * A worker thread with its own connection to the record: it carries out the calls that it receives, one after another.
+ */
 const opened = openRecord(workerData as string)
 // An error in opening is thrown by the first call.
 opened.catch(() => {})

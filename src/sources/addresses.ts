@@ -7,8 +7,8 @@ export function isUrl(path: string): boolean {
 }
 
 /**
- * An address as it may be printed and kept: without a user name and password. Where the address cannot be parsed, they
- * may reach up to the last `@`.
+ * An address without user name and password, so that it can be printed and kept. If the address cannot be parsed,
+ * everything up to the last `@` is removed, as they may reach so far.
  */
 export function withoutPassword(address: string): string {
   const secret = URL.canParse(address)
@@ -19,7 +19,7 @@ export function withoutPassword(address: string): string {
 
 /**
  * `sources/bad-address` for a path that is an address of another kind than http(s), such as `file:` or `data:`; `null`
- * for any other path. A drive of Windows (`C:`) is none.
+ * for any other path. A Windows drive (`C:`) is not an address.
  */
 export function otherAddress(path: string): OnrecordError | null {
   const scheme = /^([a-z][a-z0-9+.-]+):/i.exec(path)?.[1]?.toLowerCase()

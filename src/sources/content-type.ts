@@ -4,7 +4,7 @@ import type { RefusedFormat } from '../formats/refused.ts'
 import { formatByType, isRead, READABLE } from '../formats/registry.ts'
 import { formatByName, isGzip } from './file-names.ts'
 
-/** Types that say nothing about the format; so does a missing type. */
+/** Types that say nothing about the format; a missing type says nothing either. */
 const NOTHING =
   /^(?:|(?:application|binary)\/octet-stream|application\/(?:force-)?download|application\/unknown)$/
 
@@ -15,12 +15,12 @@ const PACKED = /^application\/(?:x-)?gzip$/
 export interface Declared {
   readonly format: Format | null
   readonly charset: string | undefined
-  /** The file is packed with gzip, unless the transport has unpacked it. */
+  /** Whether the file is packed with gzip, unless the transport has unpacked it. */
   readonly isPacked: boolean
 }
 
 /**
- * Reads a `Content-Type`. Throws `sources/wrong-type` for a type that holds no page; if it says nothing or gzip, the
+ * Reads a `Content-Type`. Throws `sources/wrong-type` for a type that contains no page. If it says nothing or gzip, the
  * path's ending decides.
  */
 export function readContentType(header: string, url: URL): Declared {

@@ -2,7 +2,7 @@ import { OnrecordError } from '../base/errors.ts'
 import { otherAddress } from './addresses.ts'
 import { inMegabytes, LARGEST_PAGE } from './limits.ts'
 
-/** `sources/too-large`. `what` names it, in quotation marks if need be. */
+/** `sources/too-large`. `what` is its name, in quotation marks if needed. */
 export function tooLarge(what: string, largest: number = LARGEST_PAGE): OnrecordError {
   return new OnrecordError(
     'sources/too-large',
@@ -11,7 +11,7 @@ export function tooLarge(what: string, largest: number = LARGEST_PAGE): Onrecord
   )
 }
 
-/** `sources/endless-line`: reading stopped there, since the line may never end. */
+/** `sources/endless-line`: reading stopped at this line, which may never end. */
 export function endlessLine(name: string, number: number, farthest: number): OnrecordError {
   return new OnrecordError(
     'sources/endless-line',
@@ -44,10 +44,10 @@ export function badGzip(name: string, cause: unknown): OnrecordError {
   )
 }
 
-/** What Node's file system could not do, in words. */
+/** The error for a failure of Node's file system, in words. */
 export function fileTrouble(path: string, error: unknown): OnrecordError {
   const { code, message } = error as NodeJS.ErrnoException
-  // Node puts U+FFFD for what is not UTF-8, and then finds no file of that name.
+  // Node replaces what is not UTF-8 with U+FFFD, and then finds no file of that name.
   if (code === 'ENOENT' && path.includes('\ufffd')) return badName(path, error)
   const address = code === 'ENOENT' ? otherAddress(path) : null
   if (address) return address
@@ -56,7 +56,7 @@ export function fileTrouble(path: string, error: unknown): OnrecordError {
   return new OnrecordError(`sources/${what}`, `Cannot read "${path}": ${why}.`, hint, { cause: error })
 }
 
-/** What to do about a path at which there is nothing. */
+/** The hint for a path at which there is nothing. */
 function hintFor(path: string): string {
   if (path.trim() === '') return 'Name a file, a folder, an address, or - for standard input.'
   return /^www\./i.test(path)

@@ -10,16 +10,16 @@ import { readWhole } from './read-stream.ts'
 import { beginsAsGzip, unpackGzip } from './unpack.ts'
 import { unreachable } from './unreachable.ts'
 
-/** How a page may be fetched. */
+/** Options for fetching a page. */
 export interface FetchOptions {
   readonly signal?: AbortSignal | undefined
-  /** Also from addresses of this machine and of networks that are not public. Default `false`. */
+  /** Whether to fetch from addresses of this machine and of networks that are not public. Default `false`. */
   readonly allowPrivate?: boolean | undefined
-  /** Milliseconds for all of it, redirects too. Default 30,000. */
+  /** Milliseconds for the whole fetch, with redirects. Default 30,000. */
   readonly timeout?: number
-  /** Bytes at most, unpacked. Default 50 MB. */
+  /** The most bytes, after unpacking. Default 50 MB. */
   readonly largest?: number
-  /** What makes the connections. Default: one that looks at the addresses which names resolve to. */
+  /** Makes the connections. Default: one that checks the addresses to which names resolve. */
   readonly dispatcher?: Dispatcher
 }
 
@@ -93,7 +93,7 @@ function parse(address: string, path: string, base?: URL): URL {
       'Leave these out, or open the address in a browser, save the page and name the file.',
     )
   }
-  // A place in the page; the page is the same.
+  // A fragment is a position in the page and does not change it.
   url.hash = ''
   return url
 }
@@ -114,7 +114,7 @@ function cannotFetch(path: string, code: string, why: string): OnrecordError {
   )
 }
 
-/** Adds to a refusal which page was to be fetched. */
+/** Adds to an error the page that was to be fetched. */
 function refuse<T>(path: string, check: () => T): T {
   try {
     return check()

@@ -9,7 +9,7 @@ export function formatByName(path: string): Format | null {
   return dot < 0 ? null : formatByEnding(name.slice(dot + 1))
 }
 
-/** A file's kind, by its ending: `PDF`; `of no known kind` without one. */
+/** A file's kind by its ending, such as `PDF`; `of no known kind` without an ending. */
 export function endingOf(path: string): string {
   return /[^.]\.([a-z0-9]{1,8})$/i.exec(basename(path))?.[1]?.toUpperCase() ?? 'of no known kind'
 }

@@ -17,7 +17,7 @@ export interface FindOptions {
   readonly onListed?: (files: number) => void
   /** Fetch also from addresses of this machine and of networks that are not public. Default `false`. */
   readonly allowPrivate?: boolean
-  /** Where `-` reads from. Default: the process's standard input. */
+  /** The input for `-`. Default: the process's standard input. */
   readonly standardInput?: AsyncIterable<Uint8Array>
 }
 
@@ -26,13 +26,13 @@ export interface FindProgress {
   readonly files: number
   readonly totalFiles: number
   readonly bytes: number
-  /** Sizes of the files; addresses and standard input count nothing. */
+  /** Sum of the sizes of the files; addresses and standard input count as 0. */
   readonly totalBytes: number
 }
 
 /**
- * Finds the pages behind what the user named: files, folders (recursively), `-` for standard input, and http(s)
- * addresses, in the order named. An error of one is yielded, and the others are read.
+ * Finds the pages that the user named: files, folders (recursively), `-` for standard input, and http(s) addresses, in
+ * the given order. An error of one is yielded, and the others are read.
  *
  * @example
  * ```ts

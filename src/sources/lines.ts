@@ -1,6 +1,9 @@
 import { FARTHEST_LINE_END, LARGEST_PAGE } from './limits.ts'
 
-/** A line of a stream without its line feed; `null` bytes when it is longer than a page may be. Lines count from 1. */
+/**
+ * A line of a stream without its line feed; its bytes are `null` if it is longer than a page may be. Lines count from
+ * 1.
+ */
 export interface Line {
   readonly number: number
   readonly bytes: Uint8Array | null
@@ -11,7 +14,7 @@ export interface Line {
 const LINE_FEED = 0x0a
 const CARRIAGE_RETURN = 0x0d
 
-/** Cuts a stream of bytes into lines as they come; never holds more than one line. Blank lines are passed over. */
+/** Cuts a stream of bytes into lines as they come; holds at most one line in memory. Blank lines are skipped. */
 export async function* readLines(
   chunks: AsyncIterable<Uint8Array>,
   longest: number = LARGEST_PAGE,
@@ -35,7 +38,7 @@ export async function* readLines(
       const end = chunk.indexOf(LINE_FEED, from)
       const piece = chunk.subarray(from, end < 0 ? chunk.length : end)
       length += piece.length
-      // A copy: streams may use a chunk's memory again.
+      // A copy: streams can use a chunk's memory again.
       if (length <= longest) pieces.push(Uint8Array.from(piece))
       else pieces = []
       if (length > farthest) {
@@ -52,7 +55,9 @@ export async function* readLines(
   if (line) yield line
 }
 
-/** Without a carriage return at the end, a byte order mark at the start, or anything when it is all white space. */
+/**
+ * The line without a carriage return at its end and a byte order mark at its start; empty if it is only white space.
+ */
 function trimmed(bytes: Uint8Array): Uint8Array {
   let end = bytes.length
   if (bytes[end - 1] === CARRIAGE_RETURN) end--

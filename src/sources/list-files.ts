@@ -6,7 +6,7 @@ import { ENDINGS } from '../formats/registry.ts'
 import { fileTrouble } from './errors.ts'
 import { endingOf, formatByName } from './file-names.ts'
 
-/** A file to read, with its size in bytes on disk, or why there is none. A pipe or device has no size (`null`). */
+/** A file to read, with its size in bytes on disk, or the error. A pipe or device has no size (`null`). */
 export type Listed =
   | { readonly path: string; readonly size: number | null }
   | { readonly path: string; readonly error: OnrecordError }
@@ -15,10 +15,10 @@ export type Listed =
 export type OnSkip = (path: string, kind: string) => void
 
 /**
- * The files behind a path: the file itself, or a folder's pages in order of their names, folder after folder. In folders
- * files of other kinds are skipped, pipes, sockets and devices too, whether they lie there or a link leads to them; what
- * is hidden (its name begins with a dot) is no part of a folder. A folder met again through a link is read once.
- * `onListed` is called after each file in a folder, with how many there are by then.
+ * The files at a path: the file itself, or a folder's pages in order of their names, folder after folder. Files of
+ * other kinds, pipes, sockets and devices in folders are skipped, also if a link leads to them. Hidden files (with a
+ * dot before their name) are left out. A folder that a link leads to again is read once. `onListed` is called after
+ * each file in a folder, with the count so far.
  */
 export async function listFiles(
   path: string,
@@ -27,7 +27,7 @@ export async function listFiles(
   const listed: Listed[] = []
   try {
     const found = await stat(path)
-    // A pipe that the user has named is waited for.
+    // A pipe that the user has named is read when data comes.
     if (!found.isDirectory()) return [{ path, size: found.isFile() ? found.size : null }]
     for await (const inner of inFolder(path, { seen: new Set(), onSkip })) {
       listed.push(inner)
@@ -40,7 +40,7 @@ export async function listFiles(
   return listed.length > 0 ? listed : [{ path, error: noPages(path) }]
 }
 
-/** Callbacks while files are listed, and how to end it. */
+/** Callbacks while files are listed, and a signal to end it. */
 export interface ListOptions {
   readonly onSkip?: OnSkip | undefined
   readonly onListed?: ((files: number) => void) | undefined
@@ -61,7 +61,7 @@ async function* inFolder(path: string, walk: Walk): AsyncGenerator<Listed> {
   }
 }
 
-/** What an entry of a folder holds, or leads to. */
+/** The files of an entry of a folder, or of the target of a link. */
 async function* behind(path: string, entry: Dirent, walk: Walk): AsyncGenerator<Listed> {
   const isPage = formatByName(path) !== null
   try {

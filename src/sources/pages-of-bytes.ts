@@ -9,13 +9,13 @@ import { beginsAsGzip, unpackGzip } from './unpack.ts'
 
 /** What is known about bytes besides their name. */
 export interface Known extends Pick<FileBytes, 'url' | 'charset'> {
-  /** Default: what the name's ending tells; `null` lets the bytes decide. */
+  /** Default: the format of the name's ending; `null` lets the bytes decide. */
   readonly format?: Format | null
 }
 
 /**
- * The pages of a file whose bytes are at hand. A file of gzip whose name says so is unpacked first. Ready articles in JSON are found also where they are called text. A
- * file that its format cannot read is a finding, too.
+ * The pages of a file that is in memory. A file with the name of gzip is unpacked first. Ready articles in JSON are
+ * found also in files called text. If the file cannot be read in its format, the error is yielded.
  *
  * @example
  * ```ts

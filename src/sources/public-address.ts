@@ -3,14 +3,14 @@ import { isIP, type LookupFunction } from 'node:net'
 import ipaddr from 'ipaddr.js'
 import { OnrecordError } from '../base/errors.ts'
 
-/** Addresses at which clouds give secrets to their machines, outside all ranges of special addresses. */
+/** Addresses at which cloud providers give secrets to their machines, outside all ranges of special addresses. */
 const OF_CLOUDS = new Set(['168.63.129.16'])
 const GLOBAL_UNICAST = ipaddr.parseCIDR('2000::/3')
 
 /**
- * Whether an IP address is one that anybody on the internet can reach: not of this machine, a private network, a
- * provider's inside, or a range with a purpose of its own. Of IPv6 addresses that stand for IPv4 ones (mapped, NAT64) the
- * IPv4 address decides.
+ * Whether everybody on the internet can reach an IP address: it is not one of this machine, of a private network, of a
+ * provider's own network, or of a range with a special use. For IPv6 addresses that contain an IPv4 one (mapped,
+ * NAT64), the IPv4 address decides.
  */
 export function isPublic(address: string): boolean {
   const parsed = ipaddr.isValid(address) ? ipaddr.process(address) : null
@@ -27,12 +27,12 @@ function embedded(address: ipaddr.IPv4 | ipaddr.IPv6): string {
 }
 
 /**
- * Resolves a name for a connection, and refuses it when any of its addresses is not public. The connection is made to
- * the addresses that were looked at: the name is not resolved a second time.
+ * Resolves a name for a connection, and refuses it if one of its addresses is not public. The connection is made to the
+ * addresses that were checked: the name is not resolved a second time.
  */
 export const publicLookup = lookupBy(lookup)
 
-/** The same by another way of resolving names. */
+/** The same with another function that resolves names. */
 export function lookupBy(resolve: Resolve): LookupFunction {
   return (hostname, options, callback) => {
     resolve(hostname, { ...options, all: true }, (error, addresses) => {
@@ -51,7 +51,7 @@ type Resolve = (
   callback: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
 ) => void
 
-/** Throws `sources/private-address` where a URL names an IP address that is not public, however it is spelt. */
+/** Throws `sources/private-address` if a URL contains an IP address that is not public, in any spelling. */
 export function refusePrivate({ hostname }: URL): void {
   // The URL parser has turned decimal, octal and hexadecimal spellings into the usual one.
   const address = hostname.replace(/^\[(.*)\]$/, '$1')

@@ -5,7 +5,7 @@ import { FARTHEST_LINE_END, LARGEST_PAGE } from './limits.ts'
 import { readLines } from './lines.ts'
 import { rawPage } from './raw-page.ts'
 
-/** Ready articles, one a line; the name of each is the file's with the line's number. */
+/** Yields ready articles, one for each line; the name of each is the file's name with the line number. */
 export async function* readArticleLines(
   name: string,
   chunks: AsyncIterable<Uint8Array>,
@@ -21,7 +21,7 @@ export async function* readArticleLines(
   if (isEmpty) yield { name, error: noArticles(name) }
 }
 
-/** A whole stream; throws when it is larger than a page may be. */
+/** Reads a whole stream; throws if it is larger than a page may be. */
 export async function readWhole(
   name: string,
   chunks: AsyncIterable<Uint8Array>,

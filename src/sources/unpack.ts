@@ -4,18 +4,18 @@ import { badGzip, isZlibError } from './errors.ts'
 import { LARGEST_PAGE } from './limits.ts'
 import { readWhole } from './read-stream.ts'
 
-/** Whether bytes begin as gzip does. */
+/** Whether bytes begin like gzip. */
 export function beginsAsGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b
 }
 
-/** A stream of gzip, unpacked as it comes. Its errors, and those of `packed`, reach whoever reads it. */
+/** Unpacks a stream of gzip as it comes. Its errors, and those of `packed`, reach the reader of the result. */
 export function gunzip(packed: NodeJS.ReadableStream): AsyncIterable<Uint8Array> {
   return pipeline(packed, createGunzip(), () => {})
 }
 
 /**
- * The bytes in a file of gzip that is at hand. Throws `sources/too-large` if there are more than `largest`, and
+ * Unpacks a gzip file that is in memory. Throws `sources/too-large` if there are more than `largest` bytes, and
  * `sources/bad-gzip` if it is damaged.
  */
 export async function unpackGzip(

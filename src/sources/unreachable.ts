@@ -2,7 +2,7 @@ import { OnrecordError } from '../base/errors.ts'
 
 /**
  * `sources/unreachable`: an answer did not come, or broke off. `shown` is the address without a password, `timeout` the
- * milliseconds that were waited for.
+ * time waited in milliseconds.
  */
 export function unreachable(shown: string, error: unknown, timeout: number): OnrecordError {
   return new OnrecordError(

@@ -8,7 +8,7 @@ import { readArticleLines, readWhole } from './read-stream.ts'
 
 /**
  * The pages of an input without a size: standard input, a pipe, a device. If it begins like a ready article, articles
- * are read line by line; anything else is read to its end first.
+ * are read line by line; otherwise it is read to its end first.
  */
 export async function* readUnsized(
   name: string,

@@ -1,7 +1,7 @@
 const LETTER = /[\p{L}\p{M}]/u
 const DIGIT = /\p{N}/u
 
-/** What a code point is to the tokenizer. `skip`: white space and characters without width. */
+/** The class of a code point for the tokenizer. `skip`: white space and characters without width. */
 export type CharacterClass = 'letter' | 'digit' | 'skip' | 'other'
 
 const LATIN: CharacterClass[] = Array.from({ length: 256 }, (_, code) => slowClass(String.fromCharCode(code)))
@@ -14,7 +14,7 @@ export function classAt(text: string, index: number): CharacterClass {
   return slowClass(String.fromCodePoint(text.codePointAt(index)!))
 }
 
-/** How many code units the code point at `index` takes: 1 or 2. */
+/** How many code units the code point at `index` has: 1 or 2. */
 export function widthAt(text: string, index: number): number {
   const code = text.charCodeAt(index)
   return code >= 0xd800 && code < 0xdc00 && text.codePointAt(index)! > 0xffff ? 2 : 1

@@ -2,23 +2,23 @@ import { ELISIONS } from '../languages/en/sentences.ts'
 import type { Quote } from '../types/quote.ts'
 import type { Span } from '../types/span.ts'
 
-/** Families of marks: what one family opens, only the same family closes. */
+/** Families of quotation marks: a mark of one family is only closed by one of the same. */
 type Family = 'double' | 'angle' | 'single'
 
 interface Mark {
   readonly start: number
   readonly end: number
   readonly family: Family
-  /** What the mark can be here, by its shape and its neighbours. */
+  /** What the mark can be at its place, by its shape and its neighbours. */
   readonly role: 'open' | 'close' | 'either'
 }
 
 const MARKS = /["“”„‟«»‹›＂]|``|''|[‘’‚‛'`]/gu
 
 /**
- * The outermost quotations of an article, marks included, in text order and never overlapping. A quotation stays in its
- * paragraph: one left open runs to the paragraph's end (`closed: false`), and `continues` when the next paragraph opens
- * with a mark of the same kind, as newspapers print a speech of several paragraphs.
+ * The outermost quotations of an article with their marks, in text order, without overlaps. A quotation stays inside
+ * its paragraph. One that is not closed ends with the paragraph (`closed: false`), and `continues` if the next
+ * paragraph begins with a mark of the same kind, as newspapers print a speech of several paragraphs.
  */
 export function findQuotes(text: string, paragraphs: readonly Span[]): Quote[] {
   const found: Quote[] = []
@@ -76,12 +76,18 @@ function closersAfter(marks: readonly Mark[]): number[] {
   return counts
 }
 
-/** A single mark opens a quotation when something closes it; a curly one also at the start of a paragraph. */
+/**
+ * Whether a single mark opens a quotation: if a later mark closes it, or if it is curly and at the start of a
+ * paragraph.
+ */
 function isSingleOpening(text: string, mark: Mark, closers: number, [start]: Span): boolean {
   return closers > 0 || (mark.start === start && text[mark.start] === '‘')
 }
 
-/** "the workers’ rights": behind an s, before a small letter, and a better closing mark follows. */
+/**
+ * Whether a mark is a possessive, as in "the workers’ rights": it follows an s, comes before a small letter, and a
+ * better closing mark follows.
+ */
 function isPossessive(text: string, mark: Mark, closers: number): boolean {
   return (
     closers > 0 &&
@@ -108,7 +114,7 @@ function familyOf(mark: string): Family {
   return /[«»‹›]/u.test(mark) ? 'angle' : 'single'
 }
 
-/** `null`: an apostrophe, an inch, a prime: no quotation mark. */
+/** The role of a mark; `null` if it is no quotation mark but an apostrophe, an inch or a prime. */
 function roleOf(mark: string, before: string, after: string, next: string): Mark['role'] | null {
   const opening = /[\s([{—–\-/"“‘„«`\u200b]/u.test(before) && /[^\s)\]}.,;:!?]/u.test(after)
   const closing = /[^\s([{—–]/u.test(before) && /[\s)\]}.,;:!?—–\-/"”’»'[\u200b]/u.test(after)
@@ -141,7 +147,7 @@ function roleOf(mark: string, before: string, after: string, next: string): Mark
   }
 }
 
-/** 'tis, 'em, '90s. */
+/** Whether the next letters show an elision: 'tis, 'em, '90s. */
 function isElision(next: string): boolean {
   const word = /^[\p{L}\p{N}]+/u.exec(next)?.[0] ?? ''
   return /^\d\ds?$/.test(word) || ELISIONS.has(word.toLowerCase())

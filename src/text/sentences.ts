@@ -3,13 +3,13 @@ import { abbreviationKind } from '../languages/en/abbreviations.ts'
 import { CLOCK_GOES_ON, SPEECH, STARTERS } from '../languages/en/sentences.ts'
 import type { Span } from '../types/span.ts'
 
-/** A run of stops, the marks that close behind it, and a footnote number such as `[3]`. */
+/** A sequence of full stops and the like, the closing marks after it, and a footnote number such as `[3]`. */
 const STOPS = /[.!?…。！？｡](?:[.!?…。！？｡]|[ \u00a0](?=\.[ \u00a0.]|\.$))*[»”’"'›)\]}]*(?:\[\d{1,3}\])*/gu
 const OPENERS = /[\s\u200b"'“‘„«‹([{—–*•\p{Sc}-]/u
 const SPACE = /[\s\u200b]/u
 const VISIBLE = /[^\s\u00ad\u200b-\u200f\u2060\ufeff]/u
 
-/** Splits one stretch of text into its sentences: trimmed, in order, never overlapping. */
+/** Splits one stretch of text into its sentences: trimmed, in order, without overlaps. */
 export function splitSentences(text: string, [from, to]: Span): Span[] {
   const found: Span[] = []
   let start = from
@@ -29,13 +29,16 @@ export function splitSentences(text: string, [from, to]: Span): Span[] {
     const short = span[1] - span[0] < 8 ? text.slice(...span) : null
     if (short !== null && !VISIBLE.test(short)) return
     const last = found.at(-1)
-    // Marks alone ("…", a stray quotation mark) stay with the sentence before them.
+    // Punctuation alone ("…", a stray quotation mark) belongs to the sentence before it.
     if (last && short !== null && !/[\p{L}\p{N}]/u.test(short)) found[found.length - 1] = [last[0], span[1]]
     else found.push(span)
   }
 }
 
-/** Whether the stop at `stop`, whose run with closing marks ends at `end`, ends the sentence begun at `start`. */
+/**
+ * Whether the stop at `stop` ends the sentence that begins at `start`; `end` is the end of the stops and the closing
+ * marks.
+ */
 function endsSentence(text: string, start: number, stop: number, end: number, to: number): boolean {
   if (/[。！？｡]/u.test(text[stop]!)) return true
   if (!SPACE.test(text[end]!)) return lacksSpace(text, start, stop, end, to)
@@ -77,7 +80,7 @@ function endsSentence(text: string, start: number, stop: number, end: number, to
   }
 }
 
-/** A stop with no space behind it ends a sentence between a small letter or a closing mark and a capital. */
+/** Whether a stop without a space after it ends a sentence: between a small letter or a closing mark and a capital. */
 function lacksSpace(text: string, start: number, stop: number, end: number, to: number): boolean {
   const after = text.slice(end, Math.min(end + 2, to))
   if (!/^(?:\p{Lu}\p{Ll}|\p{Lu}\s|[“"]\p{Lu})/u.test(after)) return false
@@ -86,7 +89,7 @@ function lacksSpace(text: string, start: number, stop: number, end: number, to: 
   return /^\p{L}{3,}$/u.test(word)
 }
 
-/** The word that begins at or after `from`, past opening marks. */
+/** The word that begins at or after `from`, after any opening marks. */
 function nextWord(text: string, from: number, to: number) {
   let at = from
   let opened = false
@@ -99,7 +102,7 @@ function nextWord(text: string, from: number, to: number) {
   return { at, word, opened, dashed }
 }
 
-/** The word that ends at `stop`, with stops inside it ("U.S"). At most 24 characters are looked at. */
+/** The word that ends at `stop`, with stops inside it ("U.S"). At most 24 characters are read. */
 function wordBefore(text: string, start: number, stop: number): string {
   const before = text.slice(Math.max(start, stop - 24), stop)
   let at = before.length
@@ -107,7 +110,7 @@ function wordBefore(text: string, start: number, stop: number): string {
   return before.slice(at).replace(/^\.+/, '')
 }
 
-/** `iPhone` is no small letter at the start of a sentence, `said` is. */
+/** Whether a word is in lower case: `said` is, the brand `iPhone` is not. */
 function isLower(word: string): boolean {
   return /^\p{Ll}/u.test(word) && !/^\p{Ll}\p{Lu}/u.test(word)
 }

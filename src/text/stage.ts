@@ -8,8 +8,8 @@ import { stretches } from './stretches.ts'
 import { tokenize } from './tokens.ts'
 
 /**
- * Sentences, tokens and quotations. Furniture and repeated blocks are passed over: their words stay in the text, but no
- * later stage reads them.
+ * Finds sentences, tokens and quotations. Furniture and repeated blocks are skipped: their words remain in the text,
+ * but no later stage reads them.
  */
 export const text: Stage<never, 'sentences' | 'tokens' | 'quotes'> = {
   name: 'text',

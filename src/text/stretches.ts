@@ -3,17 +3,22 @@ import type { ArticleText } from '../types/article.ts'
 import type { BlockKind } from '../types/block.ts'
 import type { Span } from '../types/span.ts'
 
-/** A stretch of text that no sentence or quotation leaves. The dateline that opens a paragraph is one by itself. */
+/**
+ * A stretch of text that contains its sentences and quotations completely. The dateline at the start of a paragraph is
+ * a stretch of its own.
+ */
 export interface Stretch {
   readonly span: Span
-  /** Taken as one sentence, whatever stops it holds: a headline, a byline. */
+  /** Whether it is one sentence whatever stops it contains: a headline, a byline. */
   readonly whole: boolean
 }
 
 const UNREAD: ReadonlySet<BlockKind> = new Set(['furniture', 'repeat'])
 const WHOLE: ReadonlySet<BlockKind> = new Set(['headline', 'subhead', 'byline', 'dateline', 'credit'])
 
-/** The stretches of an article that are read: its blocks without furniture and repeats, else its paragraphs. */
+/**
+ * The stretches of an article that are read: its blocks without furniture and repeats; without blocks, its paragraphs.
+ */
 export function stretches({ text, blocks }: Pick<ArticleText, 'text' | 'blocks'>): Stretch[] {
   if (blocks.length === 0) {
     return paragraphs(text, [0, text.length]).map((span) => ({ span, whole: false }))
@@ -22,7 +27,7 @@ export function stretches({ text, blocks }: Pick<ArticleText, 'text' | 'blocks'>
   for (const { kind, start, end, dateline } of blocks) {
     if (UNREAD.has(kind)) continue
     if (dateline) read.push({ span: trimmed(text, dateline), whole: true })
-    // Whatever line ends a block holds, it is one to a reader.
+    // A block is one paragraph, even with line ends inside.
     const span = trimmed(text, [dateline?.[1] ?? start, end])
     if (span[1] > span[0]) read.push({ span, whole: WHOLE.has(kind) })
   }

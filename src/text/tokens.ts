@@ -10,8 +10,9 @@ const RUN = /\.{2,}|-{2,}|``|''/y
 const CLITIC = /^(.*?)(n['’]t|['’](?:s|re|ll|ve|d|m))$/isu
 
 /**
- * Cuts a sentence into tokens, about as the Penn Treebank does: clitics (`'s`, `n't`) apart, inner hyphens and
- * apostrophes kept, abbreviations with their full stop, numbers with their separators, addresses whole, marks single.
+ * Cuts a sentence into tokens, similar to the Penn Treebank: clitics (`'s`, `n't`) are separate, inner hyphens and
+ * apostrophes are kept, abbreviations keep their full stop, numbers their separators, addresses are whole, other marks
+ * are single tokens.
  */
 export function tokenize(text: string, [from, to]: Span, sentence: number): Token[] {
   const tokens: Token[] = []
@@ -48,7 +49,7 @@ export function tokenize(text: string, [from, to]: Span, sentence: number): Toke
   return tokens
 }
 
-/** Where the word or number that begins at `at` ends. */
+/** The end of the word or number that begins at `at`. */
 function wordEnd(text: string, at: number, to: number): number {
   let end = at
   while (end < to) {
@@ -61,7 +62,7 @@ function wordEnd(text: string, at: number, to: number): number {
   return Math.min(end, to)
 }
 
-/** Whether the mark at `index` stands inside a word or number and does not part it. */
+/** Whether the mark at `index` is inside a word or number and does not split it. */
 function joins(text: string, index: number): boolean {
   const before = classBefore(text, index)
   const after = classAt(text, index + 1)
@@ -98,7 +99,7 @@ function classBefore(text: string, index: number) {
   return classAt(text, code >= 0xdc00 && code < 0xe000 && index > 1 ? index - 2 : index - 1)
 }
 
-/** Whether the full stop behind a word belongs to it: an abbreviation or initial. */
+/** Whether the full stop after a word belongs to it: an abbreviation or initial. */
 function takesStop(text: string, at: number, end: number): boolean {
   if (end - at > 16) return false
   const kind = abbreviationKind(text.slice(at, end))
@@ -109,7 +110,7 @@ function kindOf(word: string): Token['kind'] {
   return /^\p{N}[\p{N}.,:/]*$/u.test(word) ? 'number' : 'word'
 }
 
-/** Cheap test before the pattern is tried: "h…", "w…" or an `@` within reach. */
+/** A quick test before the pattern is tried: "h…", "w…" or an `@` within reach. */
 function mayBeAddress(text: string, at: number): boolean {
   const code = text.charCodeAt(at) | 32
   if (code === 104 || code === 119)
