@@ -20,7 +20,7 @@ export function isoDay({ year, month, day }: Day): string {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
 
-/** Reads `2023-03-09`, with or without a time behind it; `null` when it is no existing day. */
+/** Reads `2023-03-09`, with or without a time after it; `null` if it is no existing day. */
 export function parseIsoDay(value: string): Day | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(value)
   if (!match) return null

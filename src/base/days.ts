@@ -2,7 +2,7 @@ import type { Article } from '../types/article.ts'
 import type { Days } from '../types/days.ts'
 import { daysInMonth, parseIsoDay } from './calendar.ts'
 
-/** The days that `2024`, `2024-05`, `2024-05-14` or `2024-05-14T09:00` stands for; `null` for anything else. */
+/** The days of `2024`, `2024-05`, `2024-05-14` or `2024-05-14T09:00`; `null` for anything else. */
 export function daysOf(value: string): Days | null {
   if (/^\d{4}$/.test(value)) return { from: `${value}-01-01`, to: `${value}-12-31` }
   const month = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(value)
@@ -12,7 +12,7 @@ export function daysOf(value: string): Days | null {
   return { from: day, to: day }
 }
 
-/** The days on which an article may have been published; `null` where that is not known. */
+/** The days on which an article can have been published; `null` if that is not known. */
 export function publishedOn({ published }: Pick<Article, 'published'>): Days | null {
   return published.value === null ? null : daysOf(published.value)
 }

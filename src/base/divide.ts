@@ -106,7 +106,7 @@ function joinNearest(groups: Map<number, Group>, least: number): void {
   for (const [a, { pulls }] of groups) for (const b of pulls.keys()) if (a < b) push(a, b)
   for (let next = heap.pop(); next; next = heap.pop()) {
     const { a, b, mean } = next
-    // A candidate is stale where one of the two has been joined to another since.
+    // A candidate is out of date if one of the two was joined to another group meanwhile.
     if (!groups.has(a) || !groups.has(b) || meanOf(groups, a, b) !== mean) continue
     join(groups, a, b)
     for (const c of groups.get(a)!.pulls.keys()) push(a, c)

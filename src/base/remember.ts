@@ -1,4 +1,4 @@
-/** The function, remembering its latest `most` results: the same few texts are given to it over and over. */
+/** The function with a cache of its latest `most` results: the same few texts are given to it again and again. */
 export function remembering<T>(make: (text: string) => T, most = 5_000): (text: string) => T {
   const known = new Map<string, T>()
   return (text) => {

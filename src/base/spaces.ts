@@ -1,4 +1,4 @@
-/** Text with every run of white space (no-break spaces included) made one space. */
+/** The text with every sequence of white space (no-break spaces included) as one space. */
 export function normalizeSpace(text: string): string {
   return text
     .replace(/[\u200b\ufeff\u00ad]/g, '')

@@ -1,7 +1,7 @@
 import type { Span, Spanned } from '../types/span.ts'
 import type { Token } from '../types/token.ts'
 
-/** For each sentence that has tokens its range of token numbers, half-open, in text order. */
+/** For each sentence with tokens its range of token indexes, half-open, in text order. */
 export function sentenceRanges(tokens: readonly Token[]): Span[] {
   const found: Span[] = []
   let from = 0

@@ -1,7 +1,7 @@
 const SAMPLE = 8192
 /** Share of NUL bytes from which bytes may be UTF-16: blanks, digits and marks are ASCII in any language. */
 const LEAST = 0.02
-/** Share of the NUL bytes that must stand on one side of the pairs. */
+/** Least share of the NUL bytes that must be on one side of the pairs. */
 const ONE_SIDED = 0.85
 /** With more printable ASCII than this, it is ASCII with stray NUL bytes. */
 const ASCII = 0.85
@@ -9,7 +9,7 @@ const ASCII = 0.85
 /** The forms of Unicode whose units are wider than a byte: `le` has the low byte of a unit first. */
 export type WideUnicode = 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be'
 
-/** The form of UTF-16 or UTF-32 that a byte order mark says. */
+/** The form of UTF-16 or UTF-32 of the byte order mark; `null` if there is none. */
 export function wideMark(bytes: Uint8Array): WideUnicode | null {
   const [a, b, c, d] = bytes
   if (a === 0xff && b === 0xfe) return c === 0 && d === 0 ? 'utf-32le' : 'utf-16le'
@@ -18,8 +18,8 @@ export function wideMark(bytes: Uint8Array): WideUnicode | null {
 }
 
 /**
- * Which UTF-16 or UTF-32 the bytes are, by their byte order mark unless UTF-8 stands behind it, or without one by where
- * their NUL bytes stand; `null` for none.
+ * The form of UTF-16 or UTF-32 of the bytes: by their byte order mark, unless UTF-8 follows it, or without one by the
+ * positions of their NUL bytes; `null` for none.
  */
 export function wideUnicodeOf(bytes: Uint8Array): WideUnicode | null {
   const mark = wideMark(bytes)
@@ -27,14 +27,17 @@ export function wideUnicodeOf(bytes: Uint8Array): WideUnicode | null {
   return utf32Without(bytes) ?? utf16Without(bytes)
 }
 
-/** Decodes bytes of that form; a byte order mark is dropped, and units that mean nothing become U+FFFD. */
+/** Decodes bytes of that form; a byte order mark is dropped, and units without a meaning become U+FFFD. */
 export function decodeWide(bytes: Uint8Array, form: WideUnicode): string {
   return form === 'utf-32le' || form === 'utf-32be'
     ? decodeUtf32(bytes, form === 'utf-32le')
     : new TextDecoder(form).decode(bytes)
 }
 
-/** The beginning of a text, for looking for ASCII in it: a byte beyond ASCII may be any character. Without a byte order mark. */
+/**
+ * The beginning of a text without its byte order mark, in which ASCII can be searched: a byte beyond ASCII can be any
+ * character.
+ */
 export function beginningOf(bytes: Uint8Array, length: number): string {
   const form = wideUnicodeOf(bytes)
   if (form) return decodeWide(bytes.subarray(0, length), form)
@@ -99,7 +102,7 @@ function isUtf8(sample: Uint8Array): boolean {
   }
 }
 
-/** Whether no control codes but those of text stand in it. */
+/** Whether it contains no control codes except those of text. */
 function isText(sample: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   return !/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffe\uffff]/.test(sample)

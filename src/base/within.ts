@@ -1,11 +1,14 @@
 import type { Within } from '../types/across.ts'
 
-/** `article` for a whole article, `article/s1` for something in it: a key, and what people point at it with. */
+/**
+ * `article` for a whole article, `article/s1` for a thing in it: the key under which it is stored, and the form in
+ * which users name it.
+ */
 export function keyOf({ article, id }: Within): string {
   return id === '' ? article : `${article}/${id}`
 }
 
-/** By article, then by the number in the id: `s2` before `s10`. */
+/** Sorts by article, then by the number in the id: `s2` before `s10`. */
 export function byPlace(a: Within, b: Within): number {
   if (a.article !== b.article) return a.article < b.article ? -1 : 1
   return numberOf(a.id) - numberOf(b.id) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)

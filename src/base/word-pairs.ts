@@ -1,13 +1,16 @@
 /**
- * Scores of pairs of words from the vectors that a network gives each word: two a word, of `width` numbers each, row by
- * row. Words are row numbers.
+ * Scores of pairs of words from the vectors that a network gives each word: two for each word, of `width` numbers each,
+ * row by row. Words are row numbers.
  */
 export interface WordVectors {
   readonly vectors: Float32Array
   readonly width: number
 }
 
-/** The first vector of `one` times the second of `other`, divided by √width; `weights` weighs number by number. */
+/**
+ * The dot product of the first vector of `one` and the second of `other`, divided by √width; `weights` has a weight for
+ * each number of the product.
+ */
 export function pairScore(
   { vectors, width }: WordVectors,
   one: number,
@@ -22,7 +25,7 @@ export function pairScore(
   return sum / Math.sqrt(width)
 }
 
-/** The first vector of `one` times `none`, divided by √width: the choice of no partner. */
+/** The dot product of the first vector of `one` and `none`, divided by √width: the score of no partner. */
 export function noneScore({ vectors, width }: WordVectors, one: number, none: ArrayLike<number>): number {
   const a = one * 2 * width
   let sum = 0

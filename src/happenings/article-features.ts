@@ -8,9 +8,12 @@ export interface ArticleFeatures {
   readonly leads: number
   /** Natural log of the number of words in the shorter article: long articles must agree in more. */
   readonly length: number
-  /** Share of the names of one lead that stand in the other article; of the two ways, the larger. */
+  /** Share of the names of one lead that are in the other article; of the two directions, the larger. */
   readonly leadNames: number
-  /** Share of the ten most telling words of one that stand in the other; of the two ways, the smaller. */
+  /**
+   * Share of the ten most characteristic words of one article that are in the other; of the two directions, the
+   * smaller.
+   */
   readonly telling: number
   /** Whether both name the same town or area; whether both name the same day. */
   readonly places: number

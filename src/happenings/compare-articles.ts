@@ -17,9 +17,9 @@ const NEWS_OF_ITS_OWN = 2
 const SAME_NEWS = 10
 /** Score from which even a much later article is a follow-up. */
 const BEYOND_DOUBT = 0.95
-/** Days after which a follow-up must speak of the earlier day itself. */
+/** Days after which a follow-up must mention the earlier day itself. */
 const LONGEST_SILENCE = 120
-/** Days between the day a follow-up speaks of and the day the earlier article is dated. */
+/** The most days between the day that a follow-up mentions and the date of the earlier article. */
 const NEAR = 3
 
 /**
@@ -42,7 +42,7 @@ export function compareArticles(one: ArticleDigest, other: ArticleDigest): Artic
   }
 }
 
-/** How likely the two are one happening: a logistic function of the features. */
+/** The probability that the two report one happening: a logistic function of the features. */
 function likeness(features: ArticleFeatures): number {
   let sum = WEIGHTS.bias
   for (const [name, value] of Object.entries(features)) sum += WEIGHTS[name as keyof ArticleFeatures] * value

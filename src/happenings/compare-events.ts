@@ -42,7 +42,7 @@ export function compareEvents(
   return ties
 }
 
-/** How likely two mentions are one event: a logistic function of the features. */
+/** The probability that two mentions are one event: a logistic function of the features. */
 function likeness(features: EventFeatures): number {
   let sum = WEIGHTS.bias ?? 0
   for (const name in features) {

@@ -18,13 +18,13 @@ export interface ArticleDigest {
   readonly article: string
   /** When it was published; `null` when unknown. */
   readonly day: Days | null
-  /** The most telling first. The weights' squares add up to 1 over all words of the article. */
+  /** The most characteristic first. The weights' squares add up to 1 over all words of the article. */
   readonly terms: readonly DigestTerm[]
   /** Literal places only: towns and areas by GeoNames id, countries by ISO 3166-1 code. */
   readonly places: readonly (number | string)[]
-  /** Days that the text speaks of. */
+  /** Days that the text mentions. */
   readonly days: readonly Days[]
-  /** The last day that the lead tells of as past or present; `null` when it tells of none. */
+  /** The last day that the lead mentions as past or present; `null` if there is none. */
   readonly news: string | null
   /** Last words of people's names in lower case, with how much the article is about them, 1 to 6. */
   readonly people: readonly (readonly [name: string, weight: number])[]

@@ -19,11 +19,13 @@ export interface EventDigest {
   /** Content words of its sentence before and after it, the nearest first. */
   readonly before: readonly string[]
   readonly after: readonly string[]
-  /** Which of the article's sentences it stands in, from 0. */
+  /** Index of its sentence in the article. */
   readonly sentence: number
-  /** First and last day of its time, where the text gives one. */
+  /** First and last day of its time, if the text gives one. */
   readonly day: readonly [from: string, to: string] | null
-  /** Who does it, to whom, and where (a path such as `ua/donetsk/bakhmut`); empty where the text does not say. */
+  /**
+   * The actors, the recipients, and the places (as paths such as `ua/donetsk/bakhmut`); empty if the text does not say.
+   */
   readonly actors: readonly string[]
   readonly recipients: readonly string[]
   readonly places: readonly string[]
@@ -47,7 +49,7 @@ export interface EventSpan {
   readonly places?: readonly number[]
 }
 
-/** Most events of an article that are compared: the work grows with the square. */
+/** The most events of an article that are compared: the time grows with their square. */
 const MOST_EVENTS = 500
 /** Content words kept on each side of an event. */
 const REACH = 8
@@ -83,7 +85,10 @@ export function digestEvent(line: RecordLine, event: EventSpan): EventDigest {
   }
 }
 
-/** The entity mentioned last before, or first behind, an event, also by pronoun; modifiers ("Russian") do not count. */
+/**
+ * The last entity mentioned before an event, or the first one after it, also by pronoun; modifiers ("Russian") do not
+ * count.
+ */
 function nearest({ entities }: RecordLine, from: number, to: number, which: 'first' | 'last'): string[] {
   let found: { readonly id: string; readonly start: number } | null = null
   for (const { id, mentions } of entities) {
@@ -119,13 +124,13 @@ function pathOf({ country, admin1, name, precision }: Place): string {
   return [...new Set(parts.map((part) => part.toLowerCase()))].join('/')
 }
 
-/** The time of an event without one: the only date of its sentence; none where there are several. */
+/** The time of an event without one: the only date of its sentence; none if there are several. */
 function timeIn({ times }: RecordLine, [from, to]: Span): RecordLine['times'][number] | undefined {
   const dates = times.filter(({ start, end, type }) => from <= start && end <= to && type === 'date')
   return dates.length === 1 ? dates[0] : undefined
 }
 
-/** "shot dead" hangs on "shot", but "opened fire" on "fire" and "general strike" on "strike". */
+/** The head of "shot dead" is "shot", but that of "opened fire" is "fire" and of "general strike" "strike". */
 function headOf(text: string, [start, end]: Span): Span {
   const words = [...text.slice(start, end).matchAll(/[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu)]
   const [first] = words

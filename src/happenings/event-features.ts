@@ -12,29 +12,29 @@ export type EventFeature = `${'own' | 'other'}-${(typeof ASPECTS)[number]}` | Ex
 
 /** Aspects that are compared; the fit has one weight for equal words and one for different words. */
 export const ASPECTS = [
-  /** Always 1: its weight is what the kinship of the words counts. */
+  /** Always 1: its weight is the value of the words' kinship. */
   'word',
   /** 1 where both mentions are in one article. */
   'within',
   /** How rare the word is: natural log of its inverse share of texts, divided by ten; the smaller of the two. */
   'weight',
-  /** Cosine of the content words around the mentions, and of those before and behind. */
+  /** Cosine of the content words around the mentions, of those before them, and of those after them. */
   'around',
   'before',
   'behind',
-  /** Whether the word is among the most telling ones of its article; the smaller of the two. */
+  /** Whether the word is among the most characteristic ones of its article; the smaller of the two. */
   'telling',
   /** How sure it is that the articles report one happening, above an even chance. */
   'article',
-  /** 1 where the days agree, -1 where they do not. */
+  /** 1 if the days agree, -1 if they do not. */
   'day',
-  /** 1 where the actors agree, -1 where they differ; the same for recipients and places. */
+  /** 1 if the actors agree, -1 if they differ; the same for recipients and places. */
   'actors',
   'recipients',
   'places',
   /** The trigger's other words agree, or disagree. */
   'trigger',
-  /** Both report speech; and whether it is the same speaker's in both. */
+  /** Whether both report speech; and whether the speaker is the same. */
   'speech',
   'speaker',
 ] as const
@@ -90,8 +90,8 @@ function isSpeech({ head }: EventDigest): boolean {
 }
 
 /**
- * Whether the mentions contradict each other: other days, other places, other actors and recipients, or another type in
- * other words. Then they are two events of one kind, such as two quakes.
+ * Whether the mentions contradict each other: different days, different places, different actors and recipients, or
+ * another type in other words. Then they are two events of one kind, such as two earthquakes.
  */
 function speaksAgainst(one: EventDigest, other: EventDigest): boolean {
   if (one.type && other.type && one.type !== other.type && one.head !== other.head) return true
@@ -100,7 +100,7 @@ function speaksAgainst(one: EventDigest, other: EventDigest): boolean {
   return agreement(one.actors, other.actors) < 0 && agreement(one.recipients, other.recipients) < 0
 }
 
-/** Whether actors and recipients of the two clauses may be the same; for a meeting, in either order. */
+/** Whether actors and recipients of the two clauses can be the same; for a meeting, in either order. */
 function partiesFit(one: EventDigest, other: EventDigest): boolean {
   const fits = (a: readonly string[], b: readonly string[]) => agreement(a, b) >= 0
   const straight = fits(one.actors, other.actors) && fits(one.recipients, other.recipients)

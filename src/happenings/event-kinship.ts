@@ -1,7 +1,7 @@
 import { FAMILIES, KIN_GROUPS, SENSES } from '../languages/en/event-words.ts'
 /**
- * How two words may stand for one event. `family`: derived from one verb ("arrival", "arrive"). `kin`: of a group of
- * words that news uses for one another. `sense`: one synset in common. `kind`: one is a kind of the other ("murder",
+ * How two words can name one event. `family`: derived from one verb ("arrival", "arrive"). `kin`: in one group of words
+ * that news uses in the same sense. `sense`: with a common synset. `kind`: one is a kind of the other ("murder",
  * "kill").
  */
 export type Kinship = 'same' | 'family' | 'kin' | 'sense' | 'kind'
@@ -32,7 +32,7 @@ export function kinshipOf(one: string, other: string): Kinship | null {
   return meet(a.own, b.above) || meet(a.above, b.own) ? 'kind' : null
 }
 
-/** The verb that a noun of an event belongs to, or the word itself. */
+/** The verb of the word family of an event noun, or the word itself. */
 export function familyOf(lemma: string): string {
   return Object.hasOwn(FAMILIES, lemma) ? FAMILIES[lemma]! : lemma
 }

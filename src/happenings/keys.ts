@@ -83,7 +83,10 @@ function windowsOf({ day }: ArticleDigest): string[] {
   return Array.from({ length: last - first + 1 }, (_, i) => (first + i).toString(36))
 }
 
-/** FNV-1a, 32 bits, in base 36: two texts with one hash cost one needless comparison and no more. */
+/**
+ * FNV-1a, 32 bits, in base 36: if two texts have one hash, two articles are compared needlessly, and nothing else
+ * happens.
+ */
 function hash(...words: readonly string[]): string {
   const text = words.join(' ')
   let value = 0x811c9dc5

@@ -63,7 +63,7 @@ export function mentionFeatures(pieces: readonly Piece[]): string[][] {
   })
 }
 
-/** `v` for what may be a verb, `e` for a word of an event, `d` for a noun derived from a verb. */
+/** `v` for a possible verb, `e` for a word of an event, `d` for a noun derived from a verb. */
 function kindOf(word: string): string {
   const lemma = lemmaOf(word)
   return (

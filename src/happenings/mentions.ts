@@ -10,8 +10,8 @@ const WEIGHTS = new Map(Object.entries(weightTable as Readonly<Record<string, nu
 const LEAST_CHANCE = 0.4
 
 /**
- * Nouns and verbs that name events of any kind, in text order: things that happen or are said, felt or done. More than
- * a line's events, which are those of PLOVER.
+ * Nouns and verbs that name events of any kind, in text order: things that happen or are said, felt or done. There are
+ * more of them than events of a line, which have PLOVER's types.
  */
 export function mentionsIn(text: string, sentences: readonly Span[]): Span[] {
   return sentences.flatMap(([from, to]) => {

@@ -4,7 +4,7 @@ import { DOCUMENTS, DOCUMENTS_WITH } from '../languages/en/term-frequencies.ts'
 
 const WORD = /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu
 
-/** A content word and where it stands. */
+/** A content word with its offsets. */
 export interface Term {
   readonly lemma: string
   readonly start: number

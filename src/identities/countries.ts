@@ -41,7 +41,7 @@ export function withoutCountries(words: string): string {
     .replace(NAME_EDGES, '')
 }
 
-/** Whether every country has a body of this name, so that the name without a country is nobody's in particular. */
+/** Whether every country has an organisation of this name, so that the name without a country identifies none. */
 export function isInEveryCountry(name: string): boolean {
   return IN_EVERY_COUNTRY.test(name)
 }

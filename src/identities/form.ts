@@ -19,8 +19,8 @@ export interface Form {
   /** Offices in lower case, sorted; of persons only. */
   readonly roles: readonly string[]
   /**
-   * Short names of the bearer of a full name; without a key, the short name itself: `~marsh` for a person, `VHA` for a
-   * body.
+   * Short names of the bearer of a full name; without a key, the short name itself: `~marsh` for a person, `VHA` for an
+   * organisation.
    */
   readonly shorts: readonly string[]
 }
@@ -57,16 +57,16 @@ function plainRole(role: string): string {
   return role.toLowerCase().replaceAll('.', '').trim()
 }
 
-/** An identity that a short name may stand for. */
+/** An identity that a short name can mean. */
 export interface Bearer {
   readonly identity: string
   readonly roles: readonly string[]
 }
 
 /**
- * The identity that a short name surely stands for: an acronym stands for the only body it abbreviates, a surname with
- * an office for the only bearer with that office. An acronym that no article explains stands for itself. `null` when it
- * is not certain; then `why` gives the reason.
+ * The identity that a short name certainly means: an acronym means the only organisation that it abbreviates, a surname
+ * with an office the only bearer with that office. An acronym that no article explains is an identity of its own.
+ * `null` if it is not certain; then `why` gives the reason.
  */
 export function attachShort(
   { type, name, roles }: Form,

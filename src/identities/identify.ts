@@ -64,7 +64,7 @@ export function alone({ type, article, entity }: Pick<SpokenOf, 'type' | 'articl
   return `${type}/${article}:${entity}`
 }
 
-/** The identity that each form stands for; `null` for a short name that could be several. */
+/** The identity of each form; `null` for a short name that could be several. */
 function placeForms(
   forms: readonly Form[],
   { apart }: { readonly apart: (a: Form, b: Form, why: string) => void },

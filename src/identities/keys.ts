@@ -38,7 +38,7 @@ export function keyOf(one: SpokenOf): Key | null {
   return { key: `organization/${slug(name)}`, rule: 'same-name' }
 }
 
-/** The key of a ministry, court, army …; `null` where its country is unknown. */
+/** The key of a ministry, court, army …; `null` if its country is unknown. */
 function stateBody({ type, name, aliases }: SpokenOf): Key | null {
   const countries = countriesIn([name, ...aliases].join(' , '))
   const [iso] = countries
@@ -60,7 +60,7 @@ export function personKey(name: string): string {
   return `person/${[words[0]!, words.at(-1)!].map(romanised).join('-')}`
 }
 
-/** Two words or more, the first no mere initial. */
+/** Whether a name has two words or more, the first not only an initial. */
 export function isFullName(name: string): boolean {
   const words = nameWords(name)
   return words.length > 1 && words[0]!.length > 1

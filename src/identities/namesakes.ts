@@ -37,7 +37,7 @@ export interface Part {
 
 /**
  * Divides the forms of one key into identities. Holders of offices for different countries are different people, and so
- * are bearers of names that clash; a form that fits several of these stays alone. Bodies of one key are one.
+ * are bearers of names that clash; a form that fits several of these remains alone. Organisations with one key are one.
  */
 export function divideKey(key: string, forms: readonly Form[]): Part[] {
   if (forms[0]?.type !== 'person') return [{ id: key, forms, why: '' }]

@@ -2,7 +2,7 @@ import { compare } from '../base/compare.ts'
 import { nameWords } from '../base/person-names.ts'
 import type { Form } from './form.ts'
 
-/** An entity of an article, and the identity that its form stands for. */
+/** An entity of an article, and the identity of its form. */
 export interface Placed {
   readonly article: string
   readonly entity: string

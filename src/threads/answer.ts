@@ -7,7 +7,7 @@ import { isOneBreath, partiesAt, saidOf } from './pair.ts'
 import { speaksFor } from './parties.ts'
 import { isAnswering, sideOf } from './side.ts'
 
-/** An answer, and the charge it answers. */
+/** An answer, and the charge that it answers. */
 export interface Answer {
   readonly charge: Placed
   readonly answer: Placed
@@ -16,12 +16,12 @@ export interface Answer {
   readonly rule: string
 }
 
-/** Least likeness of an answer and its charge, by how the charge speaks of the one who answers. */
+/** Least likeness of an answer and its charge, by how the charge mentions the holder of the answer. */
 const LIKE: Readonly<Record<Address, number>> = { accused: 0.28, 'spoken-of': 0.38, none: 0.5 }
-/** Least likeness where the article itself puts the two side by side. */
+/** Least likeness if the article itself connects the two. */
 const LIKE_TOLD = 0.1
 const LEAST_WORDS = 0.15
-/** Sentences over which "denied it" reaches back. */
+/** How many sentences back "denied it" can refer. */
 const NEAR = 2
 
 const ADMITTING = stancesThat('admits')
@@ -65,7 +65,7 @@ const COVERED = 0.3
 /** Least share of the negated words that must stand in the charge. */
 const MOST = 0.5
 
-/** "We have never offered to buy the ship", by who was said to have offered. */
+/** A denial without a verb of denying, by the one whom the charge is about: "We have never offered to buy the ship". */
 function plainDenial(like: Likeness, charge: Placed, answer: Placed): Answer | null {
   const { claim } = answer
   if (claim.kind === 'article' || charge.claim.kind === 'article' || claim.negated.length === 0) return null
@@ -88,7 +88,7 @@ function isSubject({ claim, digest }: Placed, answer: Placed): boolean {
   return partiesAt(answer, answer.claim.holders).some((holder) => speaksFor(holder, subject))
 }
 
-/** How a charge speaks of who answers it. */
+/** How a charge mentions the holder of the answer. */
 function addressOf(charge: Placed, answer: Placed): Address {
   const holders = partiesAt(answer, answer.claim.holders)
   const speaks = (indexes: readonly number[]) =>
@@ -98,8 +98,9 @@ function addressOf(charge: Placed, answer: Placed): Address {
 }
 
 /**
- * "denied the allegations": in the same article, the last accusation of the denier. In another article, any accusation
- * of the denier, if the denial's own article has none. Without an accusation of the denier, the claim right before.
+ * Whether a denial without content ("denied the allegations") answers the charge. In the same article, it answers the
+ * last accusation of its holder. In another article, it answers any accusation of its holder, if its own article has
+ * none. Without such an accusation, it answers the claim directly before it.
  */
 function bareAnswer(charge: Placed, answer: Placed, address: Address): boolean {
   const own = chargeBefore(answer.digest, answer.claim)
@@ -108,7 +109,7 @@ function bareAnswer(charge: Placed, answer: Placed, address: Address): boolean {
   return own === null && charge.claim.stance === 'accuses' && address === 'accused'
 }
 
-/** The charge that each claim answers, looked for once: a claim is compared with every other of its article. */
+/** Cache of the charge that each claim answers: a claim is compared with every other of its article. */
 const charges = new WeakMap<Claim, Claim | null>()
 
 function chargeBefore(digest: Claims, answer: Claim): Claim | null {
@@ -137,7 +138,7 @@ function lookForCharge(digest: Claims, answer: Claim): Claim | null {
   return found
 }
 
-/** "The board rejected the claim", right after a claim that does not say whom it is about. */
+/** The claim directly before "The board rejected the claim", if it does not say whom it is about. */
 function claimBefore({ claims }: Claims, answer: Claim): Claim | null {
   const before = claims[claims.indexOf(answer) - 1]
   if (!before || answer.sentence - before.sentence > 1 || before.kind === 'article') return null

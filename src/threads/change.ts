@@ -6,7 +6,7 @@ import { type Pair, type Placed, partiesAt, saidOf } from './pair.ts'
 import { isOneParty } from './parties.ts'
 import { sideOf } from './side.ts'
 
-/** Least likeness of two plans where one takes back the other. */
+/** Least likeness of two plans if one cancels the other. */
 const LIKE = 0.2
 
 const DECLINING = stancesThat('declines')
@@ -25,7 +25,7 @@ export function changeIn(pair: Pair, opposed: boolean, same: boolean): readonly 
   return turned && sharesPlanner(pair) ? plansInOrder(pair) : null
 }
 
-/** The earlier said first; `null` where the text does not say. */
+/** The earlier statement first; `null` if the text does not say which. */
 function orderOf({ one, two }: Pair): readonly [Placed, Placed] | null {
   if (isBefore(saidOf(one), saidOf(two))) return [one, two]
   return isBefore(saidOf(two), saidOf(one)) ? [two, one] : null
@@ -44,19 +44,22 @@ function standOf(claim: Claim): 'for' | 'against' | 'open' | null {
   return side === 0 ? null : side > 0 ? 'for' : 'against'
 }
 
-/** Plans stand for a while: the one that begins first is the earlier. */
+/** Plans last for some time: the one that begins first is the earlier. */
 function plansInOrder({ one, two }: Pair): readonly [Placed, Placed] | null {
   const [a, b] = [timeOf(one)?.from, timeOf(two)?.from]
   if (!a || !b || a === b) return null
   return a < b ? [one, two] : [two, one]
 }
 
-/** What an article tells of a position is as old as the days it names. */
+/**
+ * The days of a position: for a statement in the article's own voice those that its content names, if any; otherwise
+ * when it was said.
+ */
 function timeOf(one: Placed): Days | null {
   return (one.claim.kind === 'article' ? one.claim.when : null) ?? saidOf(one)
 }
 
-/** Whether both tell of a plan of the same party. */
+/** Whether both are about a plan of the same party. */
 function sharesPlanner({ one, two }: Pair): boolean {
   const others = plannersIn(two)
   return plannersIn(one).some((party) =>

@@ -22,7 +22,7 @@ const ACTED_BY_HOLDER = stancesThat('holder-acts')
 /** A party named within this many code units of a content's start is its subject. */
 const OPENING = 40
 
-/** The claims of an article's statements, ready to be compared. */
+/** Makes the claims of an article's statements, in the form for comparison. */
 export function claims(line: RecordLine): ClaimsDigest {
   const known = new Map<string, number>()
   const number = ({ form }: Word) => {
@@ -111,7 +111,7 @@ function opensWithoutSubject([first]: readonly Word[]): boolean {
   return first !== undefined && NO_SUBJECT.test(first.form)
 }
 
-/** How many words into a denial the refused thing may stand: "the union's latest offer". */
+/** How many words into a denial the refused thing can be: "the union's latest offer". */
 const HEAD = 5
 
 /** "rejected the offer", "dismissed calls for": something is refused, and no fact is denied. */

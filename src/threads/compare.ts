@@ -32,7 +32,7 @@ export function compareClaims(
   )
 }
 
-/** Most statements of an article that are compared: a page with more is not a news story. */
+/** The most statements of an article that are compared: a page with more is not a news story. */
 const MOST = 1000
 
 /** Likeness below which two statements are never tied. */
@@ -64,7 +64,7 @@ function tiesOf(
   if (change) return [tie('changes', ...change, Math.max(0.5, score ?? 0), [...reasons, ...against])]
   if (score === null) return []
   const [first, second] = inTime(one, two)
-  // In one sentence nobody contradicts himself: there a "not" is about something else.
+  // Nobody contradicts himself in one sentence: a "not" there is about something else.
   const why = pair.holders.length > 0 ? reasons : [...reasons, ...against]
   return [tie('same-claim', first, second, score, why), ...scopeTies(pair, first, false, score)]
 }

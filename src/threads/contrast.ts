@@ -2,7 +2,7 @@ import { INNER_CONTRAST, OPENING_CONTRAST } from '../languages/en/threads/claims
 import type { RecordLine } from '../types/line.ts'
 import type { Statement } from '../types/statement.ts'
 
-/** How far before a statement its "but" may stand, in code units. */
+/** How far before a statement its "but" can be, in code units. */
 const BEFORE = 40
 
 /** Whether the text sets a statement against the one before it; see `Claim.contrast`. */

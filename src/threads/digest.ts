@@ -16,7 +16,7 @@ export interface ClaimsDigest {
   readonly claims: readonly (Partial<Omit<Claim, 'written' | 'deeds'>> & Pick<Claim, 'id'>)[]
 }
 
-/** The claims of an article's statements, with the words that are compared. */
+/** The claims of an article's statements in the form for comparison. */
 export interface Claims {
   readonly article: string
   /** When the article was published; `null` when unknown. */
@@ -28,7 +28,7 @@ export interface Claims {
   readonly claims: readonly Claim[]
 }
 
-/** A person, body, place or thing that holds statements or is spoken of in them. */
+/** A person, organisation, place or thing that holds statements or is mentioned in them. */
 export interface Party {
   /** Entity id in the article. */
   readonly entity: string
@@ -37,18 +37,18 @@ export interface Party {
   readonly keys: readonly string[]
   /** Of a person: the first name, the same for all its spellings; absent where none is given. */
   readonly first?: string
-  /** Keys of the parties that it belongs to or speaks for: the country of a minister, the firm of its spokeswoman. */
+  /** Keys of the parties that it belongs to or represents: the country of a minister, the firm of its spokeswoman. */
   readonly of?: readonly string[]
-  /** Whether it can hold statements: a person, a body, a state. */
+  /** Whether it can hold statements: a person, an organisation, a state. */
   readonly speaks: boolean
-  /** Set for a body, which speaks through people: a state, a firm, an army. */
+  /** Set for an organisation, which speaks through people: a state, a firm, an army. */
   readonly body?: true
 }
 
-/** A statement as it is compared. */
+/** A statement in the form for comparison. */
 export interface Claim {
   readonly id: string
-  /** Number of the sentence its content begins in. */
+  /** Number of the sentence in which its content begins. */
   readonly sentence: number
   readonly kind: HolderKind
   readonly mode: Mode
@@ -66,7 +66,7 @@ export interface Claim {
   readonly deeds: readonly string[]
   /** The `terms` that a "not" or "no" before them negates. */
   readonly negated: readonly number[]
-  /** Indexes into `parties` of those the content speaks of, ascending. */
+  /** Indexes into `parties` of those that the content mentions, ascending. */
   readonly about: readonly number[]
   /** The one of `about` that is the claim's subject, or that it accuses. */
   readonly subject: number | null
@@ -85,7 +85,7 @@ export interface Claim {
    * or "However, …"; `null` for neither.
    */
   readonly contrast: 0 | 1 | null
-  /** Its own time, where the text gives one; otherwise the article's date stands in. */
+  /** Its own time, if the text gives one; otherwise the article's date is used. */
   readonly said: Days | null
   /** Days that the content itself names, first to last; `null` for none. */
   readonly when: Days | null
@@ -112,7 +112,7 @@ export interface Count {
   readonly unit: string
 }
 
-/** An event in a claim's content, and what the claim says of it. */
+/** An event in a claim's content, and how the claim tells it. */
 export interface ToldEvent {
   readonly id: string
   /** The trigger, as it is written. */
@@ -137,7 +137,7 @@ export interface ThreadMember {
 
 /** What a thread needs to know beyond its statements. */
 export interface ThreadContext {
-  /** Who an entity of an article is over all articles. */
+  /** The identity, over all articles, of an entity of an article. */
   who(entity: Within): Named
   /** The exact words of a statement's content. Called once for each thread. */
   words(statement: Within): string

@@ -2,7 +2,7 @@ import { divide } from '../base/divide.ts'
 import { byPlace, keyOf } from '../base/within.ts'
 import type { Decision, StatementTie, Within } from '../types/across.ts'
 
-/** Mean score of the ties between two groups of statements from which they are one thread; see `divide`. */
+/** Least mean score of the ties between two groups of statements to be one thread; see `divide`. */
 const AVERAGE = 0.22
 /** From this score two statements say the same in the same words: an answer to one is an answer to the other. */
 const ALIKE = 0.95

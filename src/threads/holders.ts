@@ -57,9 +57,7 @@ function namesOf({ at: { article }, claim, digest }: Placed, context: ThreadCont
   return words ? [{ id: `unnamed/${words.replace(/\s+/g, '-')}`, name: claim.source }] : [NOBODY]
 }
 
-/**
- * For each id, the one that stands for all equal ids: the first in the alphabet, where ids of one article come last.
- */
+/** For each id, the representative of all equal ids: the first in the alphabet, with ids of one article last. */
 function sameIds(
   ordered: readonly Placed[],
   ties: readonly StatementTie[],

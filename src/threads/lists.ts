@@ -28,7 +28,7 @@ function isOpen(text: string, a: Word, b: Word): boolean {
   return /^,?\s+$/.test(text.slice(a.end, b.start))
 }
 
-/** The last word of the run of content words behind the conjunction. */
+/** The last of the content words that directly follow the conjunction. */
 function headAfter(text: string, all: readonly Word[], at: number, known: ReadonlySet<Word>): Word | null {
   let head: Word | null = null
   for (let next = at + 1; next <= at + LONGEST; next++) {

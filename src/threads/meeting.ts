@@ -3,14 +3,14 @@ import type { Claim, Claims } from './digest.ts'
 import { isOneParty } from './parties.ts'
 import { weightOf } from './weights.ts'
 
-/** A digest unpacked for comparing: what its words and names weigh in it. */
+/** A digest unpacked for comparing, with the weights of its words and names. */
 export interface Weighed {
   readonly digest: Claims
   /** One for each of `digest.stems`. */
   readonly terms: Float64Array
   /** One for each of `digest.parties`. */
   readonly parties: Float64Array
-  /** Of each claim the sum of its words and names. */
+  /** For each claim the sum of the weights of its words and names. */
   readonly masses: ReadonlyMap<Claim, number>
 }
 
@@ -24,8 +24,8 @@ const UNSEEN = 10
 const WEIGHED = new WeakMap<Claims, Weighed>()
 
 /**
- * Weighs the words of a digest: a word weighs more the rarer it is in English, and less the more of the article's
- * statements hold it.
+ * Weighs the words of a digest: a word has more weight if it is rare in English, and less if many of the article's
+ * statements contain it.
  */
 export function weigh(digest: Claims): Weighed {
   const known = WEIGHED.get(digest)

@@ -6,7 +6,7 @@ import type { Statement } from '../types/statement.ts'
 const REACH = 8
 
 /**
- * The content words that a negation negates: those behind it up to the next punctuation mark or "but". In a negative
+ * The content words that a negation negates: those after it, up to the next punctuation mark or "but". In a negative
  * statement without a word of negation ("ruled out a sale"), all of them.
  */
 export function negatedIn(

@@ -18,8 +18,8 @@ const SPEAKING: ReadonlySet<EntityType> = new Set([
 const BODIES: ReadonlySet<EntityType> = new Set(['organization', 'government', 'armed-force', 'bloc'])
 
 /**
- * The parties of an article, and the party of each entity id. A country and its government are one party: the one that
- * can speak stands for both.
+ * The parties of an article, and the party of each entity id. A country and its government are one party; the one that
+ * can speak represents both.
  */
 export function partiesOf(line: RecordLine): {
   readonly parties: readonly Party[]
@@ -131,7 +131,7 @@ function isInitial(a: string, b: string): boolean {
   return (a.length === 1 || b.length === 1) && a[0] === b[0]
 }
 
-/** Whether `a` is `b`, or speaks for it, as its minister or spokeswoman. */
+/** Whether `a` is `b`, or represents it, as its minister or spokeswoman. */
 export function speaksFor(a: Party, b: Party): boolean {
   return isOneParty(a, b) || (a.of ?? []).some((key) => b.keys.includes(key))
 }

@@ -3,7 +3,7 @@ import { type Word, wordsIn } from '../languages/en/threads/words.ts'
 import type { RecordLine } from '../types/line.ts'
 import { type Mentioned, within } from './names-in.ts'
 
-/** A section heading that asks ("Short of doctors?"), with what it asks about and where its section lies. */
+/** A section heading that asks ("Short of doctors?"), with the subject of the question and the span of its section. */
 export interface Question {
   readonly start: number
   readonly end: number

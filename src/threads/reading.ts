@@ -53,7 +53,7 @@ function inText(a: { readonly start: number }, b: { readonly start: number }): n
   return a.start - b.start
 }
 
-/** The number of the sentence that an offset lies in, or before. */
+/** The number of the sentence that contains an offset, or of the next one. */
 export function sentenceAt({ sentences }: RecordLine, offset: number): number {
   let low = 0
   let high = sentences.length

@@ -5,7 +5,7 @@ import type { Pair } from './pair.ts'
 const SAME = 0.42
 /** The same, where both tell of one event. */
 const SAME_EVENT = 0.25
-/** The same, where one holder's statements follow each other: "… , she said. "We …," she said." */
+/** The same, if one holder's statements follow each other: "… , she said. "We …," she said." */
 const GOES_ON = 0.2
 /** The same, where one holder repeats it in the same article, with this many words, names and deeds in common. */
 const SAME_HOLDER = 0.3
@@ -15,7 +15,7 @@ const WHOLE = 0.27
 const ALL = 0.8
 /** The same, for two statements in an article's own voice, which keeps to one subject anyway. */
 const OWN_VOICE = 0.6
-/** The same, where one adds nothing: it repeats the lead, with a name and a word of it. */
+/** The same, if one adds nothing: it repeats the lead, with a name and a word of it. */
 const TAKEN_UP = 0.33
 const NOTHING_OWN = 0.95
 /** Least weight of shared words: below it, names alone would tie two statements. */

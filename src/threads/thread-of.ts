@@ -54,7 +54,7 @@ function tiesAmong(all: readonly Placed[], ties: readonly StatementTie[]): State
     )
 }
 
-/** What each word of a statement adds to its mean score. */
+/** How much each word of a statement adds to its mean score. */
 const WORD = 0.1
 /** Words beyond this many add nothing. */
 const MOST_WORDS = 10

@@ -2,7 +2,7 @@ import type { Statement } from '../types/statement.ts'
 import type { ToldEvent } from './digest.ts'
 import type { Reading } from './reading.ts'
 
-/** The events that a statement tells of; `at` gives the parties of entity ids. */
+/** The events that a statement tells; `at` gives the parties of entity ids. */
 export function eventsIn(
   { line, events }: Reading,
   { id }: Statement,

@@ -14,16 +14,16 @@ import type { Of } from '../schemas/parts.ts'
 /**
  * Ties between articles, events and statements of different articles.
  *
- * A tie depends on its two ends alone, and a group on its members and their ties alone: the order in which articles are
- * read changes nothing, and a new article touches only the articles that it is tied to.
+ * A tie depends only on its two ends, and a group only on its members and their ties. So the order in which articles
+ * are read changes nothing, and a new article affects only the articles to which it is tied.
  */
 
-/** Names something within an article: `s1` a statement, `v1` an event, `e1` an entity. */
+/** Names a thing within an article: `s1` is a statement, `v1` an event, `e1` an entity. */
 export type Within = Of<typeof within>
 
 /**
- * A decision of people about two; it overrides every tie. `same`: `one` and its whole group join the group of `other`.
- * `apart`: `one` alone leaves the group of `other`. Of several decisions about the same two, the last counts.
+ * A decision of people about two things; it overrides every tie. `same`: `one` and its whole group join the group of
+ * `other`. `apart`: `one` alone leaves the group of `other`. Of several decisions about the same two, the last counts.
  */
 export interface Decision<Named = Within> {
   readonly kind: 'same' | 'apart'
@@ -32,15 +32,15 @@ export interface Decision<Named = Within> {
 }
 
 /**
- * Why two are tied, for a reader: `words`, `names`, `day`, `credit`, `event`, `holder` … and the words that are the
- * evidence.
+ * Why two things are tied, for a reader: `words`, `names`, `day`, `credit`, `event`, `holder` … and the words that are
+ * the evidence.
  */
 export type Reason = Of<typeof reason>
 
 /** Every kind of tie between articles. */
 export const ARTICLE_TIES = ['copy', 'same', 'follow-up'] as const
 
-/** How two articles belong together. */
+/** A tie of two articles. */
 export type ArticleTie = Of<typeof articleTie>
 
 /** Two events that are one. */
@@ -49,18 +49,16 @@ export type EventTie = Of<typeof eventTie>
 /** Every kind of tie between statements. */
 export const STATEMENT_TIES = ['same-claim', 'answers', 'widens', 'narrows', 'changes'] as const
 
-/**
- * How two statements belong together; `a` was said earlier or, where that is unknown, comes first by article and id.
- */
+/** A tie of two statements; `a` was said earlier or, if that is unknown, comes first by article and id. */
 export type StatementTie = Of<typeof statementTie>
 
 /** How an origin is known. */
 export const ORIGIN_BASES = ['credit', 'publisher', 'copy', 'unknown'] as const
 
-/** Where an article's text comes from, as far as the page says. */
+/** The origin of an article's text, if the page gives it. */
 export type Origin = Of<typeof origin>
 
-/** Three different counts of what stands behind a thread. Independence is never claimed without evidence. */
+/** Three different counts of the sources of a thread. Sources are never counted as independent without evidence. */
 export type Backing = Of<typeof backing>
 
 /** Every status of a thread. */

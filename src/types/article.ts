@@ -16,24 +16,24 @@ import type { Tags } from './tags.ts'
 import type { Time } from './time.ts'
 import type { Token } from './token.ts'
 
-/** How finely a day of publication is known. */
+/** The precision of a date of publication. */
 export const PUBLISHED_PRECISIONS = ['day', 'month', 'year'] as const
 
-/** How a day of publication is known; `metadata` is the page's markup or wrapper. */
+/** The basis of a date of publication; `metadata` is the page's markup or wrapper. */
 export const PUBLISHED_BASES = ['stated', 'metadata', 'inferred', 'unknown'] as const
 
-/** When an article was published, and how that is known. */
+/** When an article was published, with the basis of this date. */
 export type Published = Of<typeof published>
 
-/** One story, cut out of its page. What the `articles` stage leaves; every later stage adds a layer. */
+/** One story, cut from its page: the output of the stage `articles`. Every later stage adds a layer. */
 export type ArticleText = Of<typeof articleText>
 
-/** What the stages add, by name. A stage reads some of these and gives others; it never edits one. */
+/** The layers that the stages add, by name. A stage reads some of these and gives others; it never changes one. */
 export interface Layers {
   readonly sentences: readonly Span[]
   readonly tokens: readonly Token[]
   readonly quotes: readonly Quote[]
-  /** Left out of a finished article. */
+  /** Not part of a finished article. */
   readonly signals: Signals | null
   readonly grammar: Grammar
   readonly tags: Tags
@@ -52,6 +52,6 @@ export type LayerName = keyof Layers
 /** An article with every layer. */
 export interface Article extends ArticleText, Omit<Layers, 'signals'> {
   readonly notes: readonly Note[]
-  /** What read it. */
+  /** The program, rules, tagger and model that read it. */
   readonly readBy: ReadBy
 }

@@ -15,13 +15,13 @@ export const BLOCK_KINDS = [
 ] as const
 
 /**
- * The part that a line or paragraph plays in its article. `furniture` belongs to the page and not to the story; a
- * `repeat` says again what another block says; a `credit` names who made a picture.
+ * The role of a line or paragraph in its article. `furniture` belongs to the page and not to the story; a `repeat`
+ * repeats another block; a `credit` names the maker of a picture.
  */
 export type BlockKind = (typeof BLOCK_KINDS)[number]
 
 /**
- * A line or paragraph of an article and the part it plays. Line ends within a block count as blanks: they come from
- * wrapped lines.
+ * A line or paragraph of an article with its role. Line ends inside a block count as spaces: they come from wrapped
+ * lines.
  */
 export type Block = Of<typeof block>

@@ -20,16 +20,16 @@ export { type Edits, THING_LAYERS } from './editable.ts'
  */
 export type Anchor = Of<typeof anchor>
 
-/** What is corrected: a thing of one article, by its words. */
+/** The thing that is corrected, in one article, identified by its words. */
 export type Target = Of<typeof target>
 
-/** A thing as it is pointed at: by its id, or index, in the record as it stands. The record finds its anchor. */
+/** A thing identified by its id, or index, in the current record. The record finds its anchor. */
 export type Pointer = Of<typeof pointer>
 
 /** Layers whose groups can be merged and split. */
 export const GROUP_LAYERS = ['identity', 'copy', 'happening', 'event', 'thread'] as const
 
-/** Which groups a decision is about. */
+/** The kind of group that a decision is about. */
 export type GroupLayer = (typeof GROUP_LAYERS)[number]
 
 /** One change by a person, as the log keeps it. */
@@ -38,10 +38,10 @@ export type Change = Of<typeof change>
 /** A change as a corrector asks for it. */
 export type AskedChange = Of<typeof askedChange>
 
-/** A stretch of an article's text. */
+/** A part of an article's text. */
 export type Excerpt = Of<typeof excerpt>
 
-/** Whether a correction is in force, was taken back, or cannot be carried out on the line as it now stands. */
+/** Whether a correction is in force, was taken back, or cannot be applied to the current line. */
 export const CORRECTION_STATES = ['in-force', 'undone', 'conflict'] as const
 
 /** A line of the log. The log only grows. */

@@ -5,9 +5,9 @@ import type { Span } from './span.ts'
 import { STANCES } from './stance.ts'
 import { CERTAINTIES, MODES, POLARITIES, UNNAMED } from './statement.ts'
 
-/** The type of a value, by the kind of field that takes it. */
+/** The type of a value, by the kind of its field. */
 interface Values {
-  /** One of the field's list. */
+  /** One item of the field's list. */
   readonly choice: string
   readonly text: string
   readonly number: number
@@ -25,24 +25,24 @@ interface Values {
   /** Id of an entity of the article. */
   readonly entity: string
   readonly entities: readonly string[]
-  /** Ids of entities, or one of the field's list for somebody unnamed. */
+  /** Ids of entities, or one item of the field's list for an unnamed holder. */
   readonly holder: readonly string[]
   /** A span of the article's text. */
   readonly words: Span
 }
 
-/** A field that a person may set. */
+/** A field that a person can correct. */
 export interface EditableField {
   readonly kind: keyof Values
   readonly of?: readonly string[]
   readonly most?: number
-  /** Whether it may be `null`: not known. */
+  /** Whether it can be `null`: not known. */
   readonly orNone?: true
   /** Whether it is the one tag of its layer, which `retag` sets. */
   readonly isTag?: true
 }
 
-/** What may be corrected of each layer's things; anything else is refused. */
+/** The fields that can be corrected, by layer; anything else is refused. */
 export const EDITABLE = {
   statement: {
     stance: { kind: 'choice', of: STANCES, isTag: true },
@@ -99,10 +99,10 @@ export type ThingLayer = keyof Layers
 /** Layers whose things can be corrected one by one. */
 export const THING_LAYERS = Object.keys(EDITABLE) as readonly ThingLayer[]
 
-/** Names of the fields that may be set in a layer. */
+/** Names of the fields of a layer that can be corrected. */
 export type FieldOf<Layer extends ThingLayer> = keyof Layers[Layer]
 
-/** A field of any layer that may be set. */
+/** A field of any layer that can be corrected. */
 export type FieldName = { [Layer in ThingLayer]: FieldOf<Layer> }[ThingLayer]
 
 type Named<Name> = {
@@ -112,7 +112,7 @@ type ValueOf<Field> = Field extends { readonly kind: infer Kind extends keyof Va
   ? Values[Kind] | (Field extends { readonly orNone: true } ? null : never)
   : never
 
-/** Fields that `edit` may set, with their values. */
+/** The fields that `edit` can set, with their values. */
 export type Edits = { readonly [Name in FieldName]?: ValueOf<Named<Name>> }
 
 /** The fields of a layer by name. */

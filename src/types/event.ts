@@ -22,7 +22,7 @@ export const EVENT_TYPES = [
   'SPEECH',
 ] as const
 
-/** Event types of PLOVER (Open Event Data Alliance); SPEECH stands for CAMEO's public statements, which PLOVER dropped. */
+/** Event types of PLOVER (Open Event Data Alliance), and SPEECH for CAMEO's public statements, which PLOVER dropped. */
 export type EventType = (typeof EVENT_TYPES)[number]
 
 /** Every status of an event. */
@@ -37,22 +37,22 @@ export const EVENT_STATUSES = [
 ] as const
 
 /**
- * Whether an event took place, as far as its own sentence says: `conditional` if it depends on something else,
- * `unknown` if it is left open.
+ * Whether an event happened, according to its own sentence: `conditional` if it depends on something else, `unknown` if
+ * it is left open.
  */
 export type EventStatus = (typeof EVENT_STATUSES)[number]
 
-/** How a statement may speak of an event. */
+/** The ways in which a statement tells an event. */
 export const TELLINGS = ['asserts', 'denies', 'mentions'] as const
 
-/** How a statement speaks of an event. */
+/** How a statement tells an event. */
 export type Telling = Of<typeof telling>
 
 /** Every kind of term. */
 export const TERM_KINDS = ['duration', 'clause'] as const
 
-/** A term of an agreement: how long it holds, or what it involves. */
+/** A term of an agreement: its duration, or what it involves. */
 export type Term = Of<typeof term>
 
-/** Something that a statement says happened, happens or may happen. */
+/** An event that happened, happens or may happen according to a statement. */
 export type NewsEvent = Of<typeof newsEvent>

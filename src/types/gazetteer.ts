@@ -18,11 +18,11 @@ export interface GazetteerEntry {
   readonly population: number
 }
 
-/** Looks places up by name. Does not choose between places of one name. */
+/** Looks up places by name. Does not choose between places of one name. */
 export interface Gazetteer {
   /** All entries with this name or alternative name, most prominent first; case, accents and punctuation do not matter. */
   find(name: string): readonly GazetteerEntry[]
-  /** Whether `find` would give anything; cheaper. */
+  /** Whether `find` would return anything; cheaper. */
   has(name: string): boolean
   /** The name of a first-order division: `("UA", "05")` gives "Donetsk". */
   divisionName(country: string, admin1: string): string | null

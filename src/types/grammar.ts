@@ -1,8 +1,8 @@
 import type { Span } from './span.ts'
 
 /**
- * The parts of speech of the Penn Treebank (Marcus, Santorini & Marcinkiewicz 1993), with comparatives folded into `JJ`
- * and `RB`, plural names into `NNP`, predeterminers into `DT`, and everything without a letter or digit into `PUNCT`.
+ * The parts of speech of the Penn Treebank (Marcus, Santorini & Marcinkiewicz 1993). Comparatives are in `JJ` and `RB`,
+ * plural names in `NNP`, predeterminers in `DT`, and everything without a letter or digit is `PUNCT`.
  */
 export const PARTS_OF_SPEECH = [
   'CC',
@@ -38,26 +38,26 @@ export const PARTS_OF_SPEECH = [
 export type PartOfSpeech = (typeof PARTS_OF_SPEECH)[number]
 
 /**
- * The grammar of an article's sentences. Every place in it is a token number, an index into `tokens`; ranges of tokens
- * are half-open, and no range crosses a sentence. The makers named in `by` inferred all of it from the words; a maker
+ * The grammar of an article's sentences. Every position is a token index, an index into `tokens`; ranges of tokens are
+ * half-open, and no range crosses a sentence. The makers named in `by` inferred all of it from the words; a maker
  * leaves out the optional parts that it does not know.
  */
 export interface Grammar {
   /** One for each token, in the same order. */
   readonly words: readonly GrammarWord[]
-  /** In text order, never overlapping. */
+  /** In text order, without overlaps. */
   readonly phrases: readonly NounPhrase[]
-  /** In text order, never overlapping. */
+  /** In text order, without overlaps. */
   readonly verbs: readonly VerbGroup[]
-  /** In text order, never overlapping. Tokens that part clauses (marks, "because", "and") stand in none. */
+  /** In text order, without overlaps. Tokens that separate clauses (punctuation, "because", "and") are in none. */
   readonly clauses: readonly Clause[]
-  /** Who does what to whom, by verb or noun; in text order of their heads. */
+  /** Verbs and nouns with their roles (who does what to whom); in text order of their heads. */
   readonly predicates?: readonly Predicate[]
   /** The maker of each part, such as `light` (rules) or `neural`. */
   readonly by: Readonly<Partial<Record<GrammarPart, string>>>
 }
 
-/** The parts of grammar that a maker may give. `heads` are `head` and `relation` of each word. */
+/** The parts of grammar that a maker can give. `heads` means `head` and `relation` of each word. */
 export type GrammarPart = 'words' | 'phrases' | 'verbs' | 'clauses' | 'heads' | 'predicates'
 
 /** A token as a word of its sentence. */
@@ -65,11 +65,11 @@ export interface GrammarWord {
   /** As written, in lower case and with straight apostrophes. */
   readonly form: string
   readonly pos: PartOfSpeech
-  /** The dictionary form, lower case: "said" gives "say", "talks" gives "talk"; of other words their form. */
+  /** The dictionary form, lower case: "said" gives "say", "talks" gives "talk"; for words without one, their form. */
   readonly lemma: string
-  /** The token that this one depends on; `null` for the head of its sentence; absent where the maker knows no heads. */
+  /** The token on which this one depends; `null` for the head of its sentence; absent if the maker knows no heads. */
   readonly head?: number | null
-  /** How it depends on its head, by Universal Dependencies: `nsubj`, `obl:agent`. Absent without `head`. */
+  /** Its relation to its head, in Universal Dependencies: `nsubj`, `obl:agent`. Absent without `head`. */
   readonly relation?: string
 }
 
@@ -82,8 +82,8 @@ export interface NounPhrase {
 }
 
 /**
- * How a verb group stands in its clause: `past` and `present` by its first verb, `modal` behind one ("could say",
- * "will say"), `infinitive` behind "to", `ing`, `ed` and `base` for those forms without an auxiliary.
+ * The shape of a verb group: `past` and `present` by its first verb, `modal` after a modal ("could say", "will say"),
+ * `infinitive` after "to", `ing`, `ed` and `base` for those forms without an auxiliary.
  */
 export type VerbShape = 'past' | 'present' | 'modal' | 'infinitive' | 'ing' | 'ed' | 'base'
 
@@ -93,7 +93,7 @@ export interface VerbGroup {
   readonly start: number
   /** The verb that gives the group its meaning. */
   readonly head: number
-  /** Behind the last token: the verb's, or that of its particle ("called off"). */
+  /** After the last token: the verb's, or that of its particle ("called off"). */
   readonly end: number
   /** The dictionary form of the verb. */
   readonly lemma: string
@@ -103,45 +103,45 @@ export interface VerbGroup {
   readonly passive: boolean
   readonly progressive: boolean
   readonly perfect: boolean
-  /** Whether "not", "never" and the like stand among its words. */
+  /** Whether "not", "never" or the like is among its words. */
   readonly negative: boolean
   readonly subject: Subject
-  /** How far the words that hang on the verb may stand: up to this token, the end of the sentence at the latest. */
+  /** The index before which the words that depend on the verb must be; at most the end of the sentence. */
   readonly reach: number
 }
 
 /** How a subject was found: before its own verb, as a relative pronoun, as that of another verb, or not at all. */
 export type SubjectKind = 'own' | 'relative' | 'shared' | 'participle' | 'infinitive' | 'agent' | 'none'
 
-/** Who does what the verb says. */
+/** The subject of a verb group. */
 export interface Subject {
-  /** Tokens; `null` when nobody is named. */
+  /** Tokens; `null` if nobody is named. */
   readonly range: Span | null
   readonly kind: SubjectKind
 }
 
-/** A stretch of a sentence that nothing parts into clauses. */
+/** A range of a sentence without words that separate clauses. */
 export interface Clause {
   readonly start: number
   readonly end: number
 }
 
-/** A word that tells of a deed or state, with those who take part in it, after PropBank (Palmer, Gildea & Kingsbury 2005). */
+/** A word for a deed or state, with its roles, after PropBank (Palmer, Gildea & Kingsbury 2005). */
 export interface Predicate {
-  /** The token that tells of it. */
+  /** Its token. */
   readonly head: number
   /** Lemma and number of the sense: `attack.01`. */
   readonly sense?: string
   readonly roles: readonly Role[]
 }
 
-/** What somebody or something is to a predicate. */
+/** The role of a range of tokens for a predicate. */
 export interface Role {
-  /** `ARG0` who does it, `ARG1` to whom or what; `ARGM-LOC`, `ARGM-TMP`, `ARGM-NEG`, `ARGM-MOD`. */
+  /** `ARG0` is the actor, `ARG1` what is acted on; `ARGM-LOC`, `ARGM-TMP`, `ARGM-NEG`, `ARGM-MOD`. */
   readonly label: string
   readonly range: Span
   /** The head of the range. */
   readonly head: number
-  /** 0 to 1: how often a role with this score is right, as far as it was measured. */
+  /** 0 to 1: how often a role with this score is right, if that was measured. */
   readonly score?: number
 }

@@ -1,4 +1,4 @@
-/** What `model.json` says of the network beside it. `models/small/CARD.md` explains the model. */
+/** The content of `model.json`, which describes the network beside it. `models/small/CARD.md` explains the model. */
 export interface ModelConfig {
   readonly format: 1
   readonly name: string
@@ -21,14 +21,15 @@ export interface ModelConfig {
   readonly coreference?: CoreferenceParameters
 }
 
-/** What a head calls its numbers for a word, in their order. */
+/** The labels of a head's outputs for a word, in their order. */
 export interface Labels {
   readonly labels: readonly string[]
 }
 
 /**
- * A head that scores pairs of words gives each word two vectors of `width` numbers. What two words score is the first
- * vector of one times the second of the other, divided by √width, and a number for their distance.
+ * Parameters of a head that scores pairs of words. It gives each word two vectors of `width` numbers. The score of two
+ * words is the dot product of the first vector of one and the second of the other, divided by √width, plus a number for
+ * their distance.
  */
 export interface PairParameters {
   readonly width: number
@@ -36,23 +37,26 @@ export interface PairParameters {
   readonly gaps: readonly number[]
 }
 
-/** Dependent and head; no head scores `none_vector` times the dependent's vector, divided by √width, and `none_bias`. */
+/**
+ * For dependent and head. The score of having no head is the dot product of `none_vector` and the dependent's vector,
+ * divided by √width, plus `none_bias`.
+ */
 export interface ArcParameters extends PairParameters {
-  /** `[side][bucket]`; side 1: the head stands behind. */
+  /** `[side][bucket]`; side 1: the head comes after the dependent. */
   readonly gap: readonly (readonly number[])[]
   readonly none_vector: readonly number[]
   readonly none_bias: number
 }
 
-/** Predicate and argument; each role weighs the product of the two vectors number by number. */
+/** For predicate and argument; each role has a weight for each number of the product of the two vectors. */
 export interface RoleParameters extends PairParameters, Labels {
-  /** `[role][side][bucket]`; side 1: the argument stands behind. */
+  /** `[role][side][bucket]`; side 1: the argument comes after the predicate. */
   readonly gap: readonly (readonly (readonly number[])[])[]
   /** `[role]` */
   readonly weights: readonly (readonly number[])[]
 }
 
-/** Mention and earlier mention; none is scored as in `ArcParameters`. */
+/** For a mention and an earlier one; having none is scored as in `ArcParameters`. */
 export interface CoreferenceParameters extends PairParameters {
   /** `[bucket]` */
   readonly gap: readonly number[]
@@ -60,7 +64,7 @@ export interface CoreferenceParameters extends PairParameters {
   readonly none_bias: number
 }
 
-/** BIO labels with the scores of starting in each and of going from one to the next. */
+/** BIO labels with the scores of the first label and of each pair of successive labels. */
 export interface LabelConfig {
   readonly labels: readonly string[]
   readonly start: readonly number[]
@@ -68,7 +72,7 @@ export interface LabelConfig {
 }
 
 /**
- * Learned numbers of the link score. Indexed by role: 0 joins a cue to its source, 1 a content to its cue.
+ * Learned parameters of the link score. Indexed by role: 0 joins a cue to its source, 1 a content to its cue.
  *
  * score = vector(span) · vector(cue) / √width + gap[role][side][bucket] + rank[role][side][…] + lines[role][…]
  */
@@ -76,15 +80,15 @@ export interface LinkParameters {
   readonly width: number
   /** Upper bounds of the buckets of distance, in words. */
   readonly gaps: readonly number[]
-  /** Farthest a span may stand from its cue, in words. */
+  /** The most words between a span and its cue. */
   readonly reach: number
-  /** `[role][side][bucket]`; side 0: the span stands before the cue. */
+  /** `[role][side][bucket]`; side 0: the span comes before the cue. */
   readonly gap: readonly (readonly (readonly number[])[])[]
   /** `[role][side][cues between, at most 3]`. */
   readonly rank: readonly (readonly (readonly number[])[])[]
   /** `[role][lines apart, -2 to 2, plus 2]`. */
   readonly lines: readonly (readonly number[])[]
-  /** The choice of no partner at all. */
+  /** For the choice of no partner. */
   readonly none_vector: readonly (readonly number[])[]
   readonly none_bias: readonly number[]
   readonly none_extra: readonly number[]
@@ -92,21 +96,24 @@ export interface LinkParameters {
   readonly keep_loose: boolean
 }
 
-/** How contents for which no cue was found are helped, in words and probabilities; `drop` leaves out those past help. */
+/**
+ * Limits, in words and probabilities, for finding a cue or source for contents without a cue; `drop` leaves out those
+ * for which none is found.
+ */
 export interface RescueParameters {
-  /** How far from a content a missed cue may begin. */
+  /** The most words between a content and a missed cue. */
   readonly reach: number
   /** The least probability of a missed cue's first word. */
   readonly cue: number
-  /** How far from a content a source may stand that nobody else has. */
+  /** The most words between a content and a source that has no cue. */
   readonly source: number
   readonly drop: boolean
 }
 
-/** A logistic model of how often an attribution with such evidence is right, fitted by `training/tune.py`. */
+/** A logistic model of how often an attribution with such features is right, fitted by `training/tune.py`. */
 export interface ConfidenceParameters {
   readonly bias: number
   readonly weights: readonly number[]
-  /** Attributions less sure than this are left out. */
+  /** Attributions with a lower confidence are left out. */
   readonly least: number
 }

@@ -1,6 +1,6 @@
 import type { note } from '../schemas/article.ts'
 import type { Of } from '../schemas/parts.ts'
-/** A doubt or gap in reading a text, with its span; never thrown. `code` is `stage/what-happened`. */
+/** A doubt or gap in the reading of a text, with its span; it is never thrown. `code` is `stage/what-happened`. */
 export type Note = Of<typeof note>
 
 /** Adds a note to the article that is being read. */

@@ -1,6 +1,6 @@
 import type { Span, Spanned } from './span.ts'
 
-/** One page as it was fetched: bytes and where they came from. */
+/** One page as it was fetched: its bytes, and where they came from. */
 export interface RawPage {
   /** The path, URL or `-` that the user would recognise. */
   readonly name: string
@@ -14,21 +14,21 @@ export interface RawPage {
   readonly charset?: string
 }
 
-/** What a page's bytes hold: plain text, HTML, or one ready article as a JSON object. */
+/** The format of a page's bytes: plain text, HTML, or one ready article as a JSON object. */
 export type PageFormat = 'text' | 'html' | 'article'
 
-/** A page turned into text, with what its markup or wrapper said about it. */
+/** A page turned into text, with the metadata of its markup or wrapper. */
 export interface Page {
   readonly name: string
   readonly url: string | null
   readonly sha256: string
   readonly format: PageFormat
-  /** The whole text. For plain text this is the decoded file to the letter. */
+  /** The whole text. For plain text this is the decoded file, unchanged. */
   readonly text: string
-  /** Blocks that the markup identifies; empty for plain text. In order, never overlapping. */
+  /** Blocks that the markup identifies; empty for plain text. In order, without overlaps. */
   readonly blocks: readonly PageBlock[]
   readonly metadata: Metadata
-  /** ISO 639-1 code of the page's language, or `und` when there is too little text to tell. */
+  /** ISO 639-1 code of the page's language, or `und` if there is too little text. */
   readonly language: string
   /** Given with a ready article (`format: 'article'`): the identifier that must be kept. */
   readonly id: string | null
@@ -39,7 +39,7 @@ export interface PageBlock extends Spanned {
   readonly kind: 'headline' | 'subhead' | 'byline' | 'paragraph' | 'caption' | 'credit' | 'furniture'
 }
 
-/** What a page's markup or wrapper says about it. Nothing here is guessed. */
+/** Data about a page in its markup or wrapper. Nothing here is guessed. */
 export interface Metadata {
   readonly title: string | null
   readonly authors: readonly string[]

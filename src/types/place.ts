@@ -1,7 +1,7 @@
 import type { Of } from '../schemas/parts.ts'
 import type { place } from '../schemas/place.ts'
 
-/** How finely a place is known, finest first. */
+/** The precision of a place, the finest first. */
 export const PRECISIONS = [
   'address',
   'town',
@@ -13,7 +13,7 @@ export const PRECISIONS = [
   'unknown',
 ] as const
 
-/** A mention of a place and the point it stands for. WGS 84, degrees. */
+/** A mention of a place, with its coordinates in degrees, WGS 84. */
 export type Place = Of<typeof place>
 
 /** Every direction. */
@@ -31,5 +31,5 @@ export const DIRECTIONS = [
 /** A direction of the compass. */
 export type Direction = (typeof DIRECTIONS)[number]
 
-/** Parts of a place that may be meant. */
+/** Parts of a place that can be meant. */
 export const PARTS = [...DIRECTIONS, 'centre', 'outskirts'] as const

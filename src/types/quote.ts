@@ -1,9 +1,9 @@
 import type { Spanned } from './span.ts'
 
-/** A stretch between quotation marks, marks included. */
+/** A quotation, with its marks. */
 export interface Quote extends Spanned {
-  /** Whether it was closed; an opening mark left open runs to the end of its paragraph. */
+  /** Whether it was closed; one without a closing mark ends with its paragraph. */
   readonly closed: boolean
-  /** Whether the next paragraph opens a quotation while this one is left open: one speech over several paragraphs. */
+  /** Whether it is not closed and the next paragraph begins with a quotation: one speech over several paragraphs. */
   readonly continues: boolean
 }

@@ -1,13 +1,16 @@
 import type { Of } from '../schemas/parts.ts'
 import type { readBy, readByModel } from '../schemas/read-by.ts'
 
-/** What may run a network: the native runtime, or WebAssembly. */
+/** The runtimes for a network: the native one, or WebAssembly. */
 export const RUNTIMES = ['native', 'wasm'] as const
 
-/** What read an article. The same page read twice by equal values gives the same article. */
+/**
+ * The program, rules, tagger and model that read an article. A page that is read twice with equal values gives the same
+ * article.
+ */
 export type ReadBy = Of<typeof readBy>
 
-/** A trained network, and what ran it. */
+/** A trained network, and its runtime. */
 export type ReadByModel = Of<typeof readByModel>
 
 /**

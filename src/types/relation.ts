@@ -16,5 +16,5 @@ export const RELATION_TYPES = [
 /** A lasting relation between two sides. */
 export type RelationType = (typeof RELATION_TYPES)[number]
 
-/** A standing relation between two entities, as the text states it in one clause. */
+/** A lasting relation between two entities that the text states in one clause. */
 export type Relation = Of<typeof relation>

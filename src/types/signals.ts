@@ -1,8 +1,8 @@
 import type { ModelConfig } from './model.ts'
 
 /**
- * What the network says of an article, as it says it: numbers for each of its words. It reads once; each stage decodes
- * the outputs that are its own.
+ * The raw outputs of the network for an article: numbers for each of its words. The network runs once; each stage
+ * decodes its own outputs.
  */
 export interface Signals {
   readonly words: NetworkWords
@@ -10,11 +10,11 @@ export interface Signals {
   readonly config: ModelConfig
 }
 
-/** The words that the network reads. All lists are parallel; offsets are UTF-16, half-open. They are not the tokens. */
+/** The words that the network reads; they are not the tokens. All lists are parallel; offsets are UTF-16, half-open. */
 export interface NetworkWords {
   readonly starts: readonly number[]
   readonly ends: readonly number[]
-  /** Line of the text each word stands on, from 0. */
+  /** For each word the line of the text, from 0. */
   readonly line: readonly number[]
 }
 
@@ -33,6 +33,6 @@ export const GRAMMAR_HEADS = [
   'coreference',
 ] as const
 
-/** The network's answers by head, `words × width` numbers each, row by row. */
+/** The network's outputs by head, `words × width` numbers each, row by row. */
 export type NetworkOutput = Readonly<Record<(typeof HEADS)[number], Float32Array>> &
   Readonly<Partial<Record<(typeof GRAMMAR_HEADS)[number], Float32Array>>>

@@ -5,7 +5,7 @@
  */
 export type Span = readonly [start: number, end: number]
 
-/** Something that stands in the text between `start` and `end` (half-open, UTF-16 code units). */
+/** A thing in the text from `start` to `end` (half-open, UTF-16 code units). */
 export interface Spanned {
   readonly start: number
   readonly end: number

@@ -2,9 +2,9 @@ import type { ArticleText, LayerName, Layers } from './article.ts'
 import type { TakeNote } from './note.ts'
 
 /**
- * One step from text to record: reads the layers it names in `needs` and leaves those in `gives`.
+ * One step from text to record: it reads the layers named in `needs` and adds those in `gives`.
  *
- * The article it is handed has exactly the needed layers, so reaching for another is a compile error.
+ * The article that it receives has exactly the needed layers, so using another one is a compile error.
  */
 export interface Stage<Needs extends LayerName, Gives extends LayerName> {
   /** The name of its folder. */

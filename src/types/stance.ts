@@ -7,17 +7,17 @@ export type StanceGroup = 'says' | 'unsure' | 'against' | 'denies' | 'withholds'
 export type StanceTrait =
   /** Words are spoken: "did not say" means silence. Without this trait, "does not believe" is still a state of mind. */
   | 'spoken'
-  /** The holder takes the content only for likely, unless its words say how certain it is. */
+  /** The holder presents the content as only probable, unless its words say how certain it is. */
   | 'unsure'
   /** Answers an accusation in the same article. */
   | 'answers-accusation'
   /** Answers another holder's claim, in a thread. */
   | 'answers-claim'
-  /** Right after a claim that accuses nobody, it answers that claim, if a person or body holds it. */
+  /** Directly after a claim that accuses nobody, it answers that claim, if a person or organisation holds it. */
   | 'answers-somebody'
-  /** The same, also where the article claims it in its own voice. */
+  /** The same, also if the claim is in the article's own voice. */
   | 'answers-anything'
-  /** Answers a claim of a person or body; with a claim in an article's own voice it only agrees. */
+  /** Answers a claim of a person or organisation; with a claim in an article's own voice it only agrees. */
   | 'admits'
   /** The holder declines to say. */
   | 'declines'
@@ -25,11 +25,11 @@ export type StanceTrait =
   | 'holder-acts'
   /** The holder intends to do it. */
   | 'intends'
-  /** Judges the party that it speaks of. */
+  /** Judges the party that the content is about. */
   | 'judges'
   /** Asks something of the party it is addressed to. */
   | 'calls'
-  /** Leaves open whether an event in the content happened. */
+  /** Does not say whether an event in the content happened. */
   | 'leaves-event-open'
 
 /** One stance, with everything that the program knows about it. */

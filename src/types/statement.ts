@@ -3,7 +3,7 @@ import type { comparison, hedge, holder, link, relay, statement, target } from '
 
 export type { Stance } from './stance.ts'
 
-/** Every kind of words that name a holder. */
+/** Every kind of holder. */
 export const HOLDER_KINDS = ['named', 'role', 'collective', 'anonymous', 'media', 'article'] as const
 
 /**
@@ -12,7 +12,7 @@ export const HOLDER_KINDS = ['named', 'role', 'collective', 'anonymous', 'media'
  */
 export type HolderKind = (typeof HOLDER_KINDS)[number]
 
-/** Whose statement it is. */
+/** The holder of a statement. */
 export type Holder = Of<typeof holder>
 
 /** Every mode. */
@@ -32,10 +32,10 @@ export const MODES = [
 ] as const
 
 /**
- * How a statement reaches the reader: to the letter (`direct`), in the article's words (`indirect`) or partly so
- * (`mixed`), as a few quoted words (`fragment`), from nobody named (`anonymous-passive`, `hearsay`), as a state of mind
- * that the article tells of (`imputed`, `perception`), as a refusal to say (`silence`), or in the article's own voice
- * (`narrator`, `caption`, `headline`).
+ * How a statement reaches the reader: in the exact words (`direct`), in the article's words (`indirect`), partly in
+ * both (`mixed`), as a few quoted words (`fragment`), from an unnamed source (`anonymous-passive`, `hearsay`), as a
+ * state of mind that the article describes (`imputed`, `perception`), as a refusal to say (`silence`), or in the
+ * article's own voice (`narrator`, `caption`, `headline`).
  */
 export type Mode = (typeof MODES)[number]
 
@@ -45,16 +45,16 @@ export const POLARITIES = ['positive', 'negative'] as const
 /** Whether the words affirm or negate. */
 export type Polarity = (typeof POLARITIES)[number]
 
-/** Surest first. */
+/** The surest first. */
 export const CERTAINTIES = ['certain', 'probable', 'possible', 'unknown'] as const
 
-/** How certain the content is, by its words and by the stance; `unknown` where it says that nobody knows. */
+/** How certain the content is, by its words and by the stance; `unknown` if it says that nobody knows. */
 export type Certainty = (typeof CERTAINTIES)[number]
 
-/** What the target of a statement may be. */
+/** The roles of a target. */
 export const TARGET_ROLES = ['addressed', 'accused'] as const
 
-/** A party that a statement addresses or blames, where the text says so. */
+/** A party that a statement addresses or accuses, if the text says so. */
 export type Target = Of<typeof target>
 
 /** Who passed the words on: "whose words were translated by state TV". */

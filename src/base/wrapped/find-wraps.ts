@@ -7,7 +7,7 @@ export type Wrap = readonly [line: PrintedLine, next: PrintedLine]
 
 /** This many continued lines show the width of a whole text. */
 const MANY = 3
-/** A line of fewer words is no evidence by itself. */
+/** A line of fewer words alone is no evidence. */
 const FEW_WORDS = 4
 const BULLET = /^(?:[-*•–·‣▪◦]|\(?(?:\d{1,3}|[a-z])[.)])\s/u
 const LABEL = /^(?:\p{Lu}[\p{Lu}\p{M} .'’-]{0,40}|Q|A):(?:\s|$)/u
@@ -55,10 +55,10 @@ function runsOf(lines: readonly PrintedLine[], spacing: number): PrintedLine[][]
 const WIDEST_SPACING = 3
 /** Share of the lines that may follow each other at once in a double-spaced text. */
 const UNSPACED = 0.25
-/** Least share of the lines whose sentence goes on behind the blank lines. */
+/** Least share of the lines whose sentence continues after the blank lines. */
 const SPACED = 0.25
 
-/** How many blank lines stand between two lines of one paragraph: 0, or more where the text is double-spaced. */
+/** The number of blank lines between two lines of one paragraph: 0, or more if the text is double-spaced. */
 function spacingOf(lines: readonly PrintedLine[]): number {
   const pairs: number[] = Array(WIDEST_SPACING + 1).fill(0)
   const going: number[] = Array(WIDEST_SPACING + 1).fill(0)

@@ -1,6 +1,6 @@
 /**
- * Words of a wrapped text on one line: a line end, with the blank lines, blanks and quote marks of a mail after it,
- * becomes a blank, or nothing after a hyphen. Words on one line are returned unchanged.
+ * Words of a wrapped text on one line: a line end, with the blank lines, spaces and quote marks of a mail after it,
+ * becomes a space, or nothing after a hyphen. Words on one line are returned unchanged.
  */
 export function inOneLine(words: string): string {
   return words.replace(

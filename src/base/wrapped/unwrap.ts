@@ -16,18 +16,18 @@ export interface Unwrapped {
   here(offset: number): number
 }
 
-/** A stretch of the wrapped text, `from` to `to`, and its replacement. */
+/** A part of the wrapped text, `from` to `to`, and its replacement. */
 interface Change {
   readonly from: number
   readonly to: number
   readonly by: '' | ' '
-  /** Where it begins in the unwrapped text. */
+  /** Its offset in the unwrapped text. */
   readonly at: number
 }
 
 /**
- * Joins the lines of a text at its `wraps` (in order): a blank for the line end, and a word that was cut in two becomes
- * one again. Of `quoted` lines (in order) the marks of a quoted mail are taken away.
+ * Joins the lines of a text at its `wraps` (in order): the line end becomes a space, and a word that was cut in two
+ * becomes one. The marks of a quoted mail are removed from the `quoted` lines (in order).
  */
 export function unwrap(
   text: string,
@@ -55,7 +55,7 @@ export function unwrap(
   }
   for (const [line, next] of wraps) {
     unmark(line.from)
-    // The marks of a quoted mail go with the line ends.
+    // The marks of a quoted mail are removed with the line ends.
     if (line.depth > 0 && line.from >= done) change(line.from, line.start, '')
     const end = text.slice(line.start, line.end)
     const hyphen = /\p{L}[-\u00ad\u2010]$/u.test(end) && /^\p{L}/u.test(next.words)
@@ -68,8 +68,8 @@ export function unwrap(
 }
 
 /**
- * Prepares telling a cut word ("bri-", "dge") from a hyphenated one ("long-", "term"), by the words of the text and a
- * word list.
+ * Prepares a function that distinguishes a cut word ("bri-", "dge") from a hyphenated one ("long-", "term"), by the
+ * words of the text and a word list.
  */
 function cutWords(text: string, known: ReadonlySet<string>): (end: string, next: string) => boolean {
   let here: ReadonlySet<string> | undefined

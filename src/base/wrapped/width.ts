@@ -1,10 +1,13 @@
 import type { PrintedLine } from './printed-lines.ts'
 
-/** The width that lines were wrapped at. */
+/** The width at which lines were wrapped. */
 export interface Width {
   /** Characters of the longest continued line. */
   readonly longest: number
-  /** Whether each line takes as many words as fit, as programs wrap; a hand or a proportional font leaves lines ragged. */
+  /**
+   * Whether each line takes as many words as fit, as programs wrap. Lines wrapped by hand or with a proportional font
+   * are ragged.
+   */
   readonly exact: boolean
 }
 

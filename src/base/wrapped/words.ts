@@ -1,4 +1,4 @@
-/** What a language tells of lines that were wrapped. */
+/** The words of a language that help to recognise wrapped lines. */
 export interface WrappedWords {
   /** Matches the end of a line that never ends a paragraph: a comma, a preposition, an article. */
   readonly neverLast: RegExp
