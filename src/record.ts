@@ -1,6 +1,6 @@
 /**
- * The record by itself: asking and writing it needs none of the stages that read pages, and starts in a fifth of the
- * time. `index.ts` gives all of this, too.
+ * The record alone: asking and writing it needs none of the stages that read pages, and starts in a fifth of the time.
+ * `index.ts` exports all of this, too.
  */
 export { type Annotation, toAnnotations } from './exports/annotations.ts'
 export { type Export, type ExportRows, fileNameOf, type WriteOptions } from './exports/export.ts'

@@ -4,7 +4,7 @@ import { printable } from './printable.ts'
 import { correctedLabel, daysLabel, verbOf, whoOf } from './statement-view.ts'
 import { wrap } from './wrap.ts'
 
-/** The exact words, then who says them and when, then where they stand. */
+/** The exact words, then the holder and the time, then the article. */
 export function answerView(row: StatementRow): string {
   const width = textWidth()
   const published =

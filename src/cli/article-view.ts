@@ -7,7 +7,7 @@ import { wrap } from './wrap.ts'
 
 /** How much of an article is shown. */
 export interface ViewOptions {
-  /** The article's own voice, furniture and repeats, too. */
+  /** Whether to show the article's own voice, furniture and repeats, too. */
   readonly all: boolean
 }
 

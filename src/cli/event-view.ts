@@ -7,7 +7,7 @@ import { printable } from './printable.ts'
 import { nameOf } from './thread-view.ts'
 import { wrap } from './wrap.ts'
 
-/** How a statement tells of an event. */
+/** How a statement tells an event. */
 const TOLD: Readonly<Record<EventMention['told'][number]['as'], string>> = {
   asserts: 'says so',
   denies: 'denies it',
@@ -36,7 +36,7 @@ export function eventHeadView(head: EventHead): string {
   ].join('\n')
 }
 
-/** A whole event: each mention in its sentence, the statements that speak of it, and why the mentions are one event. */
+/** A whole event: each mention in its sentence, the statements that tell it, and why the mentions are one event. */
 export function eventView(event: EventView): string {
   const width = textWidth()
   const rows: [string, readonly string[]][] = [

@@ -87,7 +87,7 @@ async function exportAs(query: readonly string[], options: ExportOptions): Promi
   }
   const question = query.length > 0 ? await questionOf(query) : null
   if (query.length > 0 && !question) return 2
-  // What is asked, and who gets quoted, is told across articles.
+  // A question and the list of sources need the groups of articles.
   const store = await (question || format.of === 'sources' ? openUpToDate(record) : openRecord(record))
   try {
     if (question && (await store.ask(question, { limit: 1 })).length === 0) {

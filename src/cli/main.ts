@@ -2,7 +2,7 @@ import { CommanderError } from 'commander'
 import { createProgram } from './program.ts'
 import { report } from './say.ts'
 
-// Whoever reads standard error may close it (`2>&1 | head`).
+// The reader of standard error can close it (`2>&1 | head`).
 process.stderr.on('error', () => {})
 
 const program = createProgram((code) => {

@@ -26,8 +26,8 @@ const STYLES: Readonly<Partial<Record<Block['kind'], Style>>> = {
 }
 
 /**
- * The article's text, block by block, with the words of the listed statements marked: by a colour for each holder where
- * there are colours, by brackets where there are none, and by the statement's id behind the last of its words.
+ * The article's text, block by block, with the words of the listed statements marked: by a colour for each holder or,
+ * without colours, by brackets; and by the statement's id after its last word.
  */
 export function markedText(
   line: RecordLine,
@@ -91,7 +91,7 @@ function markedRuns(text: string, block: Block, pieces: readonly Piece[]): Run[]
   return runs
 }
 
-/** The end of a piece, with the statement's id behind the last one; a piece may go on in the next block. */
+/** The end of a piece, with the statement's id after the last one; a piece can continue in the next block. */
 function closing({ id, isLast }: Piece, isEnd: boolean): Run {
   const label = isLast && isEnd ? id : ''
   return isColorful() ? { text: label, style: 'dim' } : { text: `]${label}` }

@@ -18,8 +18,8 @@ const STEP = 500
 const TOLERANCE = 0.2
 
 /**
- * Prepares a function that is told what has been done at a time (in milliseconds), and returns the pace; `null` for the
- * first page, since loading came before it. Pages on record pass at once, so counting begins anew behind them.
+ * Prepares a function that takes what has been done at a time (in milliseconds), and returns the pace; `null` for the
+ * first page, since loading came before it. Pages on record take no time, so counting begins again after them.
  *
  * The rest is estimated in bytes, since a file may hold many pages.
  */

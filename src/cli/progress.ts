@@ -15,7 +15,8 @@ export interface Done {
 }
 
 /**
- * Shows on standard error how far a long run is: one line that is rewritten on a terminal, else a line now and then.
+ * Shows on standard error how far a long run is: one line that is rewritten on a terminal, otherwise a line from time
+ * to time.
  */
 export interface Progress {
   update(done: Done): void

@@ -5,7 +5,7 @@ import type { RawPage } from '../types/page.ts'
 import type { Done, Progress } from './progress.ts'
 import { trace } from './say.ts'
 
-/** What is read, by which tagger, and where it goes. */
+/** The pages to read, the tagger, and where the articles go. */
 export interface ReadPathsOptions {
   readonly paths: readonly string[]
   readonly pool: PoolOptions
@@ -143,7 +143,7 @@ export async function readPaths(options: ReadPathsOptions): Promise<void> {
   }
 }
 
-/** The file that holds a ready article: its page is named with a line or number behind. */
+/** The file of a ready article: the name of its page also has a line or number. */
 function inputOf({ name }: RawPage): string {
   return name.replace(/[:#]\d+$/, '')
 }

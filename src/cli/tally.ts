@@ -6,7 +6,7 @@ import type { Failure, Skipped, Tally } from './read-paths.ts'
 import { readerText } from './reader-view.ts'
 import { say } from './say.ts'
 
-/** Where the pages went, and which tagger was asked for. */
+/** Where the pages were put, and which tagger was asked for. */
 export interface Asked {
   /** The record; `null` where the pages went nowhere. */
   readonly into: string | null

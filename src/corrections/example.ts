@@ -34,7 +34,7 @@ export interface ThingExample extends Judged {
   readonly do: 'accept' | 'reject' | 'edit'
   readonly layer: Layer
   readonly article: ExampleSource
-  /** The sentences around it, to the letter. */
+  /** The sentences around it, unchanged. */
   readonly text: string
   /** The wrong value that was read; `null` for an accepted one. */
   readonly wrong: unknown

@@ -92,7 +92,7 @@ function thingsWith(line: RecordLine, remembered: Remembered, span: Span): Thing
   return same.length > 0 ? same : withName(things, remembered, span)
 }
 
-/** Another reader may end the words elsewhere; behind the very same cue it is the same statement. */
+/** Another reader may end the words elsewhere; after the same cue it is the same statement. */
 function withCue(line: RecordLine, things: readonly Thing[], remembered: Remembered, span: Span): Thing[] {
   const before = remembered.before as Statement | null
   if (!before || before.cue.length === 0) return []
@@ -131,8 +131,8 @@ function likest(line: RecordLine, things: readonly Thing[], remembered: Remember
 }
 
 /**
- * Prepares moving other spans of the thing: each stays as far from the anchor as it was, and must hold the same words.
- * The text between them must not have changed.
+ * Prepares moving other spans of the thing: each keeps its distance from the anchor, and must have the same words. The
+ * text between them must not have changed.
  */
 export function relocator(
   line: RecordLine,

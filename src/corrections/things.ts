@@ -108,7 +108,7 @@ export function isSpan(list: readonly unknown[], key: string): list is Span {
 
 const NO_SPANS: ReadonlySet<string> = new Set(['band', 'places', 'quantities', 'attributions', 'corrections'])
 
-/** The sentences that hold the spans, in whole, as one stretch. */
+/** The whole sentences of the spans, as one span. */
 export function sentencesAround(line: RecordLine, spans: readonly Span[]): Span {
   const inside = hull(spans)
   const touched = line.sentences.filter((sentence) => overlaps(sentence, inside))

@@ -4,7 +4,7 @@ import type { Relation } from '../types/relation.ts'
 import type { Time } from '../types/time.ts'
 import { line, names, quoter, type Reason } from './wording.ts'
 
-/** How a time was read and what it was counted from. */
+/** How a time was read, and from which date it was counted. */
 export function timeReasons(article: RecordLine, time: Time, id: string): Reason[] {
   const { type, value, from, to, mod, freq, anchor, rule, basis } = time
   const words = quoter(article)([[time.start, time.end]])

@@ -4,8 +4,9 @@ import type { PartOfSpeech } from '../types/grammar.ts'
 const RARER: ReadonlySet<PartOfSpeech> = new Set(['NN', 'JJ'])
 
 /**
- * Makes a verb of a word behind a modal that is something else more often: "would back whatever they decide", "will team
- * up". A modal that opens the sentence asks, and a noun follows it. `tags` are those of one sentence and are changed.
+ * Tags as a verb a word after a modal that is more often something else: "would back whatever they decide", "will team
+ * up". At the start of a sentence, a modal opens a question and a noun follows it. `tags` are those of one sentence and
+ * are changed.
  */
 export function readBehindModals(words: readonly string[], tags: PartOfSpeech[]): void {
   for (let at = 1; at + 1 < tags.length; at++) {

@@ -45,7 +45,7 @@ export interface RecordExplorer {
   holder(idOrName: string): Promise<HolderProfile | null>
   /** Events and statements in order of time; the latest ones where there are more than `limit`. */
   timeline(question: Question, options?: { readonly limit?: number }): Promise<Timeline>
-  /** Places with their events. A capital that stands for its government ("Moscow says") is not on the map. */
+  /** Places with their events. A capital that means its government ("Moscow says") is not on the map. */
   map(question: Question, options?: { readonly limit?: number }): Promise<MapView>
 }
 
@@ -70,7 +70,7 @@ export type Listing<T> = Of<typeof page> & { readonly items: readonly T[] }
 /** An article as a list shows it; `statements` and `holders` are counts. */
 export type ArticleHead = Of<typeof articleHead>
 
-/** How the matching statements divide. Counts are of statements unless a field says otherwise. */
+/** Counts of the matching statements by field. Counts are of statements unless a field says otherwise. */
 export type Facets = Of<typeof facets>
 
 /** Completions of a query. */

@@ -14,19 +14,21 @@ export interface Question {
    * name.
    */
   readonly who: readonly string[]
-  /** Words or names in the content or the title; names are found behind "he" and "the ministry", too. */
+  /**
+   * Words or names in the content or the title; names are also found if the text has "he" or "the ministry" for them.
+   */
   readonly about: readonly string[]
   /** Places named in the content, by name, province or country. */
   readonly place: readonly string[]
-  /** Names of those who published the article. */
+  /** Names of the publishers of the article. */
   readonly publisher: readonly string[]
   readonly stance: readonly Stance[]
   readonly mode: readonly Mode[]
   /** Statuses of the thread that the statement is in. */
   readonly status: readonly ThreadStatus[]
-  /** Types of the events that the statement tells of. */
+  /** Types of the events that the statement tells. */
   readonly event: readonly EventType[]
-  /** ISO days. A statement's day is when it was said or, where that is unknown, when it was published. */
+  /** ISO days. A statement's day is when it was said or, if that is unknown, when it was published. */
   readonly since: string | null
   readonly until: string | null
 }
@@ -159,7 +161,7 @@ function dayOf(key: string, values: readonly string[], end: 'from' | 'to'): stri
   )
 }
 
-/** Throws `record/open-quote` where a quotation mark has no other behind it. */
+/** Throws `record/open-quote` for a quotation mark that is not closed. */
 function refuseOpenQuote(text: string): void {
   const marks = [...text.matchAll(/"/g)]
   if (marks.length % 2 === 0) return

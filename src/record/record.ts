@@ -8,13 +8,13 @@ import type { AcrossExplorer } from './explore-across.ts'
 import type { Question } from './question.ts'
 import type { StatementRow } from './statement-rows.ts'
 
-/** Where a page stood and which bytes it held. */
+/** The location and the bytes of a page. */
 export interface PageAt {
   readonly name: string
   readonly url: string | null
   /** SHA-256 of the bytes, lower-case hexadecimal. It identifies the page. */
   readonly sha256: string
-  /** Where the page stands, if neither its URL nor its name says so: for a page that came by mail or was pasted. */
+  /** The location of the page, if neither its URL nor its name gives it: for a page that came by mail or was pasted. */
   readonly location?: string
 }
 
@@ -70,23 +70,23 @@ export interface RecordStore extends RecordCorrector, RecordExplorer, AcrossExpl
   close(): Promise<void>
 }
 
-/** How to follow and stop `catchUp`, which may take long. */
+/** Options to follow and stop `catchUp`, which can take long. */
 export interface CatchUpOptions {
   /** Stops the work after the present batch of articles. */
   readonly signal?: AbortSignal
-  /** Called now and then with the number of articles done and the number in all. */
+  /** Called repeatedly with the number of articles done and the number in all. */
   readonly onProgress?: (done: number, total: number) => void
 }
 
-/** Which articles. */
+/** Options for which articles are returned. */
 export interface ArticlesOptions {
-  /** Gives superseded versions of pages, too. Default `false`. */
+  /** Whether to return superseded versions of pages, too. Default `false`. */
   readonly superseded?: boolean
   /** Only the page with these bytes, whether superseded or not. */
   readonly sha256?: string
 }
 
-/** How much of the answer. */
+/** Options for how many statements are returned. */
 export interface AskOptions {
   /** At most this many statements. Default 20. */
   readonly limit?: number

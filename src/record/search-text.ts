@@ -3,7 +3,7 @@ import type { RecordLine } from '../types/line.ts'
 import { spokenOf } from './spoken-of.ts'
 import { holdersOf, wordsAt } from './statement-rows.ts'
 
-/** The texts that a statement is found by. */
+/** The texts by which a statement is found. */
 export interface SearchText {
   /** The exact words of the content. */
   readonly content: string

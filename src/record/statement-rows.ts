@@ -10,7 +10,7 @@ import type { Span } from '../types/span.ts'
 import type { Statement } from '../types/statement.ts'
 import type { Time } from '../types/time.ts'
 
-/** A statement spelled out: names instead of ids, words instead of offsets. */
+/** A statement with names instead of ids and words instead of offsets. */
 export type StatementRow = Of<typeof statementRow>
 
 /**
@@ -59,7 +59,7 @@ export function statementRows(line: RecordLine): StatementRow[] {
   })
 }
 
-/** The entities behind a statement; ids that lead nowhere are left out. */
+/** The entities that hold a statement; ids without an entity are left out. */
 export function holdersOf(statement: Statement, entities: ReadonlyMap<string, Entity>): Entity[] {
   return statement.holder.entities.flatMap((id) => entities.get(id) ?? [])
 }
@@ -79,7 +79,7 @@ function saidOn(line: RecordLine, { saidAt }: Statement): Days | null {
   return daysMeant(saidAt === null ? undefined : line.times[saidAt])
 }
 
-/** First and last day that a time expression may mean; `null` where it tells of none. */
+/** First and last day that a time expression can mean; `null` if it means none. */
 export function daysMeant(time: Time | undefined): Days | null {
   if (!time) return null
   if (time.from && time.to) return { from: time.from, to: time.to }

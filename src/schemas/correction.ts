@@ -112,7 +112,7 @@ export function askedChanges<Set extends v.GenericSchema>(set: Set) {
 
 export const askedChange = either(Object.values(askedChanges(edits)))
 
-/** A stretch of an article's text. */
+/** A part of an article's text. */
 export const excerpt = object({ start: offset, text })
 
 export const correction = object({

@@ -66,7 +66,7 @@ export function componentsOf(
   ) as unknown as Readonly<Record<string, JsonSchema>>
 }
 
-/** The schema of one value, by itself. */
+/** The JSON Schema of one value alone. */
 export function jsonSchemaOf(schema: v.GenericSchema): JsonSchema {
   const { $schema, ...plain } = toJsonSchema(schema, { target: 'draft-2020-12' })
   return plain

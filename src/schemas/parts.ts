@@ -1,5 +1,5 @@
 /**
- * The words that shapes are described with. A description is a Valibot schema: it gives the TypeScript type (`Of`), the
+ * The words by which shapes are described. A description is a Valibot schema: it gives the TypeScript type (`Of`), the
  * record's JSON Schema, the OpenAPI document, and the check of values from outside.
  */
 import * as v from 'valibot'

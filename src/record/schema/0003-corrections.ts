@@ -1,7 +1,7 @@
 /**
- * What people have corrected. `corrections` is the log; triggers keep it from being changed. All else here is made from
- * the log and from `articles.line`, which stays as read: `articles.corrected` is the line with the corrections in
- * force, and `articles.in_force` is the line that all other rows and answers are made from.
+ * The corrections of people. `corrections` is the log; triggers prevent changes to it. All other tables here are made
+ * from the log and from `articles.line`, which stays as read: `articles.corrected` is the line with the corrections in
+ * force, and `articles.in_force` is the line from which all other rows and answers are made.
  */
 export const sql = `
 ALTER TABLE articles ADD COLUMN corrected TEXT CHECK (json_valid(corrected));

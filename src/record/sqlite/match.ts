@@ -10,7 +10,7 @@ export function matchOf(
 ): string | null {
   const clauses = [
     ...words.map(phrase),
-    // Each word of a name by itself: "Jan Novak" is also "Jan P. Novak" and "Novak, Jan".
+    // Each word of a name alone: "Jan Novak" is also "Jan P. Novak" and "Novak, Jan".
     ...either('holder', who.flatMap((name) => [name, ...others(name)]).map(allWords)),
     ...either('content about title', about.map(phrase)),
     ...either('place', place.map(allWords)),

@@ -5,8 +5,8 @@ import { nameWords, romanised } from '../../base/person-names.ts'
 const MOST = 50
 
 /**
- * Other names of those whom a name may stand for: other spellings of a full name, the name behind an acronym, other
- * spellings of a surname. A surname alone is left out: other people bear it, too.
+ * Other names of the entities that a name can mean: other spellings of a full name, the full name of an acronym, other
+ * spellings of a surname. A surname alone is left out: other people have it, too.
  */
 export function otherNames(db: DatabaseSync, value: string): string[] {
   const names = db

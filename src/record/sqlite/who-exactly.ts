@@ -3,7 +3,7 @@ import type { Question } from '../question.ts'
 import { matchOf } from './match.ts'
 import { otherNames } from './other-names.ts'
 
-/** A question whose `who` names somebody by the id of an identity, taken apart. */
+/** A question whose `who` contains ids of identities, divided into those ids and the rest. */
 export interface WhoExactly {
   /** The rest of the question, without those ids. */
   readonly question: Question

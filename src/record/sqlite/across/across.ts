@@ -105,7 +105,7 @@ export function acrossWriter(db: DatabaseSync): AcrossWriter {
     const happening = compareArticles(a.happening, b.happening)
     // A heavily edited copy may share no band with its original, but it does report the same.
     const copy = shared.isCopy || happening ? compareCopies(a.copies, b.copies) : null
-    // A copy tells of the same happening, whatever it has left out.
+    // A copy reports the same happening, whatever it has left out.
     return { copy, same: happening ?? (copy && { ...copy, kind: 'same' }) }
   }
 
@@ -142,8 +142,8 @@ export function acrossWriter(db: DatabaseSync): AcrossWriter {
   }
 
   /**
-   * Makes an article speak for itself, or another article speak for it, where that has changed. Returns the rows, by
-   * layer, whose groups may change.
+   * Sets which article represents an article, if that has changed (see `Speakers`). Returns the rows, by layer, whose
+   * groups may change.
    */
   function speakAnew(article: number): Map<Layer, Set<number>> {
     const touched = new Map<Layer, Set<number>>()

@@ -4,7 +4,7 @@ import { attachShort, type Form } from '../../../identities/form.ts'
 import { divideKey } from '../../../identities/namesakes.ts'
 import type { Row } from './rows.ts'
 
-/** The forms on record, and the identity that each form stands for by the rules. */
+/** The forms on record, and the identity that the rules give each form. */
 export interface FormStore {
   /** Counts an entity of this form. */
   add(form: Form): { readonly number: number; readonly isNew: boolean }
@@ -12,8 +12,8 @@ export interface FormStore {
   drop(number: number): Form | null
   get(number: number): { readonly form: Form; readonly identity: string | null }
   /**
-   * Works out again which identity each form stands for that shares a key or short name with these. Returns the numbers
-   * of the forms whose identity has changed.
+   * Computes the identities again of all forms that share a key or short name with these. Returns the numbers of the
+   * forms whose identity has changed.
    */
   divide(touched: readonly Form[]): ReadonlySet<number>
 }

@@ -5,7 +5,7 @@ import { type GroupDecision, groupDecisions } from '../corrections/decisions.ts'
 import type { Tie, TieStore } from './ties.ts'
 import type { Layer, Units } from './units.ts'
 
-/** Divides rows that hang together by their ties into groups. */
+/** Divides rows that are connected by ties into groups. */
 export type Divide = (
   layer: Layer,
   units: readonly Within[],

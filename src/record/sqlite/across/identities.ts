@@ -188,7 +188,7 @@ function isNameless({ id }: Form): boolean {
 }
 
 /**
- * The form of an entity that a decision identifies, though its name could be anybody's: it stands for this entity
+ * The form of an entity that a decision identifies, though its name could be that of others: it belongs to this entity
  * alone.
  */
 function nameless(name: string, type: EntityType): Form {

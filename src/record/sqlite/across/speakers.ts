@@ -1,15 +1,15 @@
 import type { DatabaseSync } from 'node:sqlite'
 
 /**
- * Which article speaks for which among near-copies. A near-copy says nothing that its original does not say, and a text
+ * Which article represents which among near-copies. A near-copy says nothing that its original does not say, and a text
  * that two hundred outlets print must not be compared with all others two hundred times. So the first of them by name
- * speaks for all: the events and statements of the others are tied to those of this speaker, and through it to the
+ * represents all: the events and statements of the others are tied to those of this speaker, and through it to the
  * rest.
  */
 export interface Speakers {
   /** To be called when ties between copies have come or gone. */
   forget(): void
-  /** Near-copies that this article speaks for. */
+  /** Near-copies that this article represents. */
   spokenFor(article: number): readonly number[]
   /** Whether the events and statements of the two are compared. */
   compared(one: number, other: number): boolean
@@ -33,7 +33,7 @@ export function speakerStore(db: DatabaseSync): Speakers {
      UNION SELECT a FROM ties INDEXED BY ties_b WHERE layer = 'copy' AND b = ?1 AND score >= ${NEAR}`,
   )
   const known = new Map<number, number>()
-  /** The article itself, where none of its near-copies stands before it. */
+  /** The article itself, if none of its near-copies comes before it. */
   const speakerOf = (article: number): number => {
     let speaker = known.get(article)
     if (speaker === undefined) {

@@ -21,7 +21,7 @@ export interface TieStore {
   remove(layer: Layer, unit: number): void
 }
 
-/** A follow-up tells of a later happening, so this tie joins no groups. */
+/** A follow-up reports a later happening, so this tie joins no groups. */
 export const FOLLOW_UP = 'follow-up'
 
 export function tieStore(db: DatabaseSync): TieStore {

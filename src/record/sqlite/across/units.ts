@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Within } from '../../../types/across.ts'
 
-/** What is grouped: articles by copy and by happening, events, and statements. */
+/** The rows that are grouped: articles by copy and by happening, events, and statements. */
 export type Layer = 'copy' | 'happening' | 'event' | 'thread'
 
 /** From names such as `article/s1` to rows of `articles`, `events` or `statements`, and back. */

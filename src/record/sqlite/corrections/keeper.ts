@@ -93,7 +93,7 @@ export function correctionKeeper(db: DatabaseSync, across: AcrossWriter): Correc
     log.setState(number, isUndone ? 'undone' : conflict ? 'conflict' : 'in-force', conflict ?? null)
   }
 
-  /** The current articles that hold what an anchor stands for, with the ids it has there now. */
+  /** The current articles that contain the unit of an anchor, with the ids that the unit has there now. */
   function unitsNow(layer: GroupLayer, anchor: Anchor): Within[] {
     const page = pageOf.get(anchor.sha256)?.page
     if (page === undefined) return []

@@ -13,7 +13,7 @@ export interface Columns {
     readonly id: number[]
     readonly publisher: number[]
     readonly day: number[]
-    /** Whom its text is credited to; -1 where that is unknown. */
+    /** The origin of its text; -1 if unknown. */
     readonly origin: number[]
     /** Row of the article that it copies; 0 for none. */
     readonly copyOf: number[]

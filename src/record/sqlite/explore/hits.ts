@@ -7,17 +7,17 @@ import { whoExactly } from '../who-exactly.ts'
 import { loadColumns } from './load.ts'
 import type { View } from './view.ts'
 
-/** The statements that fit a question. */
+/** The statements that match a question. */
 export interface Hits {
   /** Numbers of statements, in the order of `ask`. */
   readonly statements: readonly number[]
-  /** By number of the statement: 1 for those that fit. */
+  /** By number of the statement: 1 for those that match. */
   readonly isHit: Uint8Array
   /** The question is empty: everything matches. */
   readonly isAll: boolean
 }
 
-/** Where more statements match, they are not ranked: such common words tell little, and ranking them takes long. */
+/** If more statements match, they are not ranked: such common words do not help, and ranking them takes long. */
 const RANKED = 5_000
 
 export function findHits(view: View, asked: Question): Hits {

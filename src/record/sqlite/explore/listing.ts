@@ -2,8 +2,8 @@ import { OnrecordError } from '../../../base/errors.ts'
 import type { Listing, ListOptions } from '../../explore.ts'
 
 /**
- * A page of a list of numbers. Its cursor holds the last item and that item's place, so that the next page continues
- * behind it even if new items came before it.
+ * A page of a list of numbers. Its cursor contains the last item and the position of that item, so that the next page
+ * continues after it even if new items came before it.
  */
 export function pageOf<T>(
   all: readonly number[],

@@ -5,7 +5,7 @@ import { identityName } from '../identity.ts'
 import { monthName } from '../months.ts'
 import type { View } from '../view.ts'
 
-/** Sources listed unless told otherwise, most statements first. */
+/** How many sources are listed by default, most statements first. */
 const MOST = 200
 const UNNAMED = ['role', 'collective', 'anonymous']
 
@@ -25,7 +25,7 @@ interface Counting {
 const PEOPLE = 1
 const BODIES = 2
 
-/** Who gets quoted in the statements that fit, how, and where. */
+/** The sources of the matching statements: who is quoted, how, and in which outlets. */
 export function auditSources(view: View, question: Question, { limit = MOST }: SourcesOptions): SourceAudit {
   const { columns } = view
   const { statement, article, holders, entity, words } = columns

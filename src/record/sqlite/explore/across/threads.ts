@@ -12,7 +12,7 @@ export function threadViewer(db: DatabaseSync): (id: string) => ThreadView | nul
   const thread = threadMaker(db)
   const units = unitStore(db)
   const rows = rowSpeller(db)
-  // The happenings of its articles: a statement of the silent would stand in one of them.
+  // The happenings of its articles: a statement of a silent party would be in one of them.
   const read = db.prepare(
     `WITH own AS (SELECT DISTINCT article FROM members JOIN statements ON statement = unit WHERE "group" = ?)
      SELECT count(*) AS count FROM (
