@@ -225,7 +225,31 @@ describe('plain text', () => {
   })
 })
 
-describe('running text that stands in no article', () => {
+describe('a note of the editors', () => {
+  const page = plain(TREATY)
+
+  test.each([
+    'Correction: an earlier version said that Quiroga was arrested.\nShe was not arrested.\nWe are sorry.',
+    'Share\n\nCorrection\nShe was not arrested.',
+    "Editor's note: the treaty was not signed in Arica.",
+    'This article was amended on Monday. Nobody was arrested.',
+  ])('below a story belongs to it: %j', (words) => {
+    const [article, ...more] = split(`${page}\n\n${words}\n\n\n\n${plain(HARBOUR)}`)
+    expect(article!.text).toBe(`${page}\n\n${words}`)
+    expect(more.map(({ text }) => text)).toEqual([plain(HARBOUR)])
+  })
+
+  test.each(['Corrections', 'Correction\nContact us', 'Home\nCorrections'])('is none in %j', (foot) => {
+    expect(split(`${page}\n\n${foot}\n`)[0]!.text).toBe(page)
+  })
+})
+
+/** Forty lines with the numbers 1 to 40. */
+function forty(line: (i: number) => string): string {
+  return Array.from({ length: 40 }, (_, i) => line(i + 1)).join('\n')
+}
+
+describe('text that stands in no article', () => {
   function leftOut(page: string): [code: string, words: string][] {
     const { notes, note } = noteTaker()
     splitPage(madePage(page), note)
@@ -237,6 +261,29 @@ describe('running text that stands in no article', () => {
       'We ask you to switch off whatever keeps advertisements away, because they pay for the people who write, print and carry these pages to you every single morning.\n\nReaders under sixteen need the consent of a parent before they register, and their data are deleted within ninety days after the account was closed for good.'
     const page = `${plain(TREATY)}\n\nContact us\n\nHome\n\n${notice}\n\nPrivacy Policy\n`
     expect(leftOut(page)).toEqual([['articles/left-out', notice]])
+  })
+
+  test.each([
+    ['a list', forty((i) => `- minister ${i} denied having sold boats to firm ${i}`)],
+    ['a table', forty((i) => `| Novak ${i} | denied |`)],
+    ['numbered verses', forty((i) => `${i} And Novak ${i} said unto them that the port was open`)],
+    ['headlines', forty((i) => `Minister Number ${i} Denies Selling Port to Firm`).replaceAll('\n', '\n\n')],
+    ['short sentences', forty((i) => `Novak ${i} denied it.`)],
+    ['one short sentence', 'Novak denied it.'],
+  ])('is noted, be it %s', (_, words) => {
+    expect(leftOut(`${plain(TREATY)}\n\n${words}\n`)).toEqual([['articles/left-out', words]])
+    expect(leftOut(`${words}\n\n\n\n${plain(TREATY)}\n`)).toEqual([['articles/left-out', words]])
+  })
+
+  test('is counted together where menus part it', () => {
+    const said = (i: number) => `Minister ${i} denied that the mine was shut, and left for Gdansk again`
+    const words = [1, 2, 3, 4].map(said).join('\n\nContact us\nHome\n\n')
+    expect(leftOut(`${plain(TREATY)}\n\n${words}\n`)).toEqual([['articles/left-out', words]])
+  })
+
+  test('is noted above the mail that it answers', () => {
+    const mail = `Yes.\n\nI deny it.\n\n-----Original Message-----\n\n${plain(TREATY)}\n`
+    expect(leftOut(mail)).toEqual([['articles/left-out', 'Yes.\n\nI deny it.']])
   })
 
   test.each([

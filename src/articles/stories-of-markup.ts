@@ -11,7 +11,7 @@ import type { Story } from './story.ts'
 /**
  * The stories of a page whose markup gives the kinds of its blocks. A headline begins a story, unless there is no prose
  * since the headline before. Blocks before the first headline belong to the first story if there is no other. A note
- * reports running text outside every story.
+ * reports text outside every story.
  */
 export function storiesOfMarkup(page: Page, note: TakeNote): Story[] {
   const lines = readLines(page.text, note).map((line) =>

@@ -1,5 +1,6 @@
 import type { TakeNote } from '../types/note.ts'
 import { joinContinuations, type Piece } from './continuations.ts'
+import { withEditorsNotes } from './editors-notes.ts'
 import { noteLeftOut } from './left-out.ts'
 import { endsSentence, type LineFeatures, lineFeatures } from './line-features.ts'
 import { readLines } from './lines.ts'
@@ -11,7 +12,7 @@ import { withoutStops } from './unstopped.ts'
 
 /**
  * The stories of a plain-text page, in order. Lines between and around them belong to none. On a page with a full
- * story, short pieces are teasers. A note reports running text outside every story.
+ * story, short pieces are teasers. A note reports text outside every story.
  */
 export function storiesOfText(text: string, note: TakeNote): Story[] {
   const lines = withoutStops(readLines(text, note).map(lineFeatures))
@@ -22,7 +23,8 @@ export function storiesOfText(text: string, note: TakeNote): Story[] {
     zones: zones.slice(from, to),
   })
   const full = pieces.filter((piece) => !isTeaser(storyOf(piece)))
-  const stories = withLooseProse(full.length > 0 ? full : pieces, lines, zones).map(storyOf)
+  const loose = withLooseProse(full.length > 0 ? full : pieces, lines, zones)
+  const stories = withEditorsNotes(loose, lines, zones).map(storyOf)
   const only = stories.length > 0 ? null : onlyStory(lines)
   const told = only ? [only] : stories
   if (told.length > 0) noteLeftOut(lines, told, note)

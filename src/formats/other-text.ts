@@ -25,6 +25,10 @@ function afterProlog(start: string): string {
   }
 }
 
+/** Header fields that occur only in mail, and values with which the body is no text as it stands. */
+const ONLY_MAIL =
+  /^(?:(?:Message-ID|MIME-Version|Received|Return-Path|Delivered-To):|Content-Type:[ \t]{0,8}multipart\/|Content-Transfer-Encoding:[ \t]{0,8}base64\b)/i
+
 /** Whether the text begins with header fields (RFC 5322), one of which occurs only in mail. */
 export function isMail(start: string): boolean {
   const lines = start.split(/\r?\n/)
@@ -32,6 +36,6 @@ export function isMail(start: string): boolean {
   return (
     head.length >= 2 &&
     head.every((line, i) => /^[a-z][a-z0-9-]*:/i.test(line) || (i > 0 && /^[ \t]/.test(line))) &&
-    head.some((line) => /^(?:Message-ID|MIME-Version|Received|Return-Path|Delivered-To):/i.test(line))
+    head.some((line) => ONLY_MAIL.test(line))
   )
 }

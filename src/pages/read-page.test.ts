@@ -122,6 +122,18 @@ describe('what cannot be read is named, with the reason and a remedy', () => {
       null,
       /it is an e-mail/,
     ],
+    [
+      'a mail of several parts without its version',
+      `From: Ada Hill <ada@example.org>\nSubject: Harbour\nContent-Type: multipart/mixed; boundary=x\n\n--x\n\n${STORY}`,
+      null,
+      /it is an e-mail/,
+    ],
+    [
+      'a mail in base64',
+      'From: Ada Hill <ada@example.org>\nContent-Transfer-Encoding: base64\n\nVGhlIGhhcmJvdXI=',
+      null,
+      /it is an e-mail/,
+    ],
     ['an empty body', '<!doctype html><html><body></body></html>', 'html', /^pages\/no-text/],
   ] as const)('%s', (_name, content, format, expected) => {
     expect(troubleOf(content, format)).toMatch(expected)

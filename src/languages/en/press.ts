@@ -20,3 +20,7 @@ export const AGO = /^\d+\s?[a-z]{1,6} ago$/
 
 /** The same at the start of a line with more words. */
 export const UPDATED_AGO = /^(?:updated )?\d+(?:h|m|d|min|mins|hrs?) ago\b/
+
+/** The beginning of a line in which the editors correct or explain their story, or the heading above it. */
+export const EDITORS_NOTE =
+  /^[[(*_—–-]{0,4}\s?(?:(?:corrections?|clarifications?|editor(?:s|[’']s|s[’'])? notes?|note (?:to|from) (?:the )?editors?|amendments?|retractions?)\s?(?:$|[:.([—–-])|(?:an earlier|an older|a previous|the original|this) (?:version|article|story|report|headline|caption)\b.{0,60}\b(?:amended|corrected|clarified|misstated|misidentified|misspelled|incorrectly|wrongly)\b)/iu
