@@ -466,3 +466,39 @@ describe('a page of markup', () => {
     expect(kinds(split(page)[0]!).slice(0, 3)).toEqual(['headline', 'repeat', 'paragraph'])
   })
 })
+
+describe('a title of a megabyte', () => {
+  const long = 'Ferries stop. '.repeat(75_000)
+
+  test.each<[string, Page]>([
+    [
+      'in metadata',
+      {
+        ...madePage('The crews said on Monday that they would stop work.'),
+        format: 'article',
+        metadata: { title: long, authors: [], publisher: long, published: null },
+      },
+    ],
+    ['in the text', madePage(`${long}\n\n${plain(HARBOUR)}`)],
+  ])('is cut at a word, %s', (_, page) => {
+    for (const { title, publisher, notes } of splitPage(page, () => {})) {
+      expect((title ?? '').length).toBeLessThanOrEqual(1000)
+      expect((publisher ?? '').length).toBeLessThanOrEqual(1000)
+      if (page.metadata.title === null) continue
+      expect(title).toMatch(/ stop\.…$/)
+      expect(notes).toContainEqual(expect.objectContaining({ code: 'articles/title-cut', start: 0 }))
+      expect(notes).toContainEqual(expect.objectContaining({ code: 'articles/publisher-cut', start: 0 }))
+    }
+  })
+
+  test('without spaces is cut between characters, and one of 1,000 characters is kept', () => {
+    const titleOf = (title: string) =>
+      split({
+        ...madePage('The crews said on Monday that they would stop work.'),
+        format: 'article',
+        metadata: { title, authors: [], publisher: null, published: null },
+      })[0]!.title!
+    expect(titleOf('😀'.repeat(5000)).isWellFormed()).toBe(true)
+    expect(titleOf('a'.repeat(1000))).toBe('a'.repeat(1000))
+  })
+})

@@ -9,6 +9,7 @@ import type { ArticleText } from '../types/article.ts'
 import type { Block } from '../types/block.ts'
 import type { Note, TakeNote } from '../types/note.ts'
 import type { Metadata, Page } from '../types/page.ts'
+import { cutLong } from './cut-long.ts'
 import { labelBlocks } from './label-blocks.ts'
 import { onPage } from './on-page.ts'
 import { plainWords } from './phrases.ts'
@@ -25,9 +26,9 @@ const NOTHING: Metadata = { title: null, authors: [], publisher: null, published
  * unchanged. `page.text.slice(offset, offset + text.length) === text` for each. In plain text and ready articles with
  * wrapped lines, a block contains all lines of its paragraph, and a line end inside it reads as a space.
  *
- * Each article has its own notes: `articles/no-date`, `articles/date-conflict`, `articles/date-ambiguous`. `note` takes
- * the notes on the page, with offsets in the page's text: `articles/no-story`, `articles/left-out`,
- * `articles/too-many-lines`.
+ * Each article has its own notes: `articles/no-date`, `articles/date-conflict`, `articles/date-ambiguous`,
+ * `articles/title-cut`, `articles/publisher-cut`. `note` takes the notes on the page, with offsets in the page's text:
+ * `articles/no-story`, `articles/left-out`, `articles/too-many-lines`.
  */
 export function splitPage(page: Page, note: TakeNote): CutArticle[] {
   const wraps = page.blocks.length > 0 ? [] : findWraps(page.text, WRAPPED_WORDS)
@@ -90,14 +91,15 @@ function makeArticle({ page, story, index, offset, text, metadata }: Piece): Cut
   const { notes, note } = noteTaker()
   const blocks = labelBlocks(story, offset)
   const byline = authorsOf(text, blocks)
+  const top = blocks[0]?.end ?? text.length
   return {
     id: page.id ?? `${sha256.slice(0, 16)}-${index}`,
     page: { name, url, sha256 },
     index,
     offset,
-    title: titleOf(text, blocks) ?? metadata.title,
+    title: cutLong('title', titleOf(text, blocks) ?? metadata.title, top, note),
     authors: byline.length > 0 ? byline : metadata.authors,
-    publisher: metadata.publisher ?? agencyOf(text, blocks),
+    publisher: cutLong('publisher', metadata.publisher ?? agencyOf(text, blocks), top, note),
     language: page.language,
     published: findPublished(
       { text, blocks, metadata: metadata.published, given: page.format === 'article' },

@@ -28,20 +28,25 @@ export function parseIsoDay(value: string): Day | null {
   return isDay(day) ? day : null
 }
 
-/** The day `count` days later (earlier when negative). */
+/** The day `count` days later (earlier when negative); of `NaN`s where that is more than 270,000 years away. */
 export function addDays({ year, month, day }: Day, count: number): Day {
-  const date = new Date(Date.UTC(year, month - 1, day + count))
+  const date = instantOf({ year, month, day: day + count })
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }
 }
 
 /** ISO weekday, Monday 1 to Sunday 7. */
-export function weekdayOf({ year, month, day }: Day): number {
-  return new Date(Date.UTC(year, month - 1, day)).getUTCDay() || 7
+export function weekdayOf(day: Day): number {
+  return instantOf(day).getUTCDay() || 7
 }
 
 /** Days from `a` to `b`; negative when `b` is earlier. */
 export function daysBetween(a: Day, b: Day): number {
-  return Math.round(
-    (Date.UTC(b.year, b.month - 1, b.day) - Date.UTC(a.year, a.month - 1, a.day)) / 86_400_000,
-  )
+  return Math.round((instantOf(b).getTime() - instantOf(a).getTime()) / 86_400_000)
+}
+
+/** The start of a day in UTC. Unlike `Date.UTC`, it does not read the years 0 to 99 as 1900 to 1999. */
+function instantOf({ year, month, day }: Day): Date {
+  const date = new Date(0)
+  date.setUTCFullYear(year, month - 1, day)
+  return date
 }

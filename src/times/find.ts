@@ -1,4 +1,5 @@
 import { compose } from '../languages/en/times/compose.ts'
+import { inEra } from '../languages/en/times/eras.ts'
 import { ENDS_SENTENCE, FAMILIES } from '../languages/en/times/families.ts'
 import { modify } from '../languages/en/times/modifiers.ts'
 import type { Expression, Family } from '../types/time-reading.ts'
@@ -9,7 +10,7 @@ export function findExpressions(sentence: string): Expression[] {
     FAMILIES.flatMap((family) => claims(family, sentence)),
     sentence.length,
   )
-  return compose(chosen, sentence).map((expression) => modify(expression, sentence))
+  return compose(chosen, sentence).map((expression) => modify(inEra(expression, sentence), sentence))
 }
 
 function claims(family: Family, sentence: string): Expression[] {

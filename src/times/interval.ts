@@ -1,5 +1,6 @@
-import { addDays, type Day, daysInMonth, isoDay, weekdayOf } from '../base/calendar.ts'
+import { addDays, type Day, daysBetween, daysInMonth, isoDay, weekdayOf } from '../base/calendar.ts'
 import { SEASONS } from '../languages/en/times/lexicon.ts'
+import { FIRST_YEAR, LAST_YEAR } from '../types/timex.ts'
 
 /** From a first to a last day, both included. */
 export interface Interval {
@@ -16,10 +17,7 @@ export function weekStart(year: number, week: number): Day {
 /** The ISO week of a day: `1989-W43`. */
 export function isoWeek(day: Day): string {
   const thursday = addDays(day, 4 - weekdayOf(day))
-  const first = { year: thursday.year, month: 1, day: 1 }
-  const ordinal = Math.round(
-    (Date.UTC(thursday.year, thursday.month - 1, thursday.day) - Date.UTC(first.year, 0, 1)) / 86_400_000,
-  )
+  const ordinal = daysBetween({ year: thursday.year, month: 1, day: 1 }, thursday)
   return `${String(thursday.year).padStart(4, '0')}-W${String(Math.floor(ordinal / 7) + 1).padStart(2, '0')}`
 }
 
@@ -31,11 +29,15 @@ export function intervalOf(value: string): Interval | null {
   if (digits.length < 4) {
     const step = 10 ** (4 - digits.length)
     const first = Number(digits) * step
-    return rest ? null : whole(first, 1, first + step - 1, 12)
+    return rest ? null : whole(Math.max(FIRST_YEAR, first), 1, first + step - 1, 12)
   }
   const year = Number(digits)
-  if (!rest) return whole(year, 1, year, 12)
-  const part = /^(?:(\d\d)(?:-(\d\d))?|W(\d\d)(-WE)?|Q([1-4])|H([12])|([A-Z]{2}))$/.exec(rest)
+  return rest ? partOf(year, rest) : whole(year, 1, year, 12)
+}
+
+/** First and last day of a part of a year: `03`, `03-09`, `W10`, `W10-WE`, `Q3`, `H1`, `SU`; `null` for no such part. */
+export function partOf(year: number, code: string): Interval | null {
+  const part = /^(?:(\d\d)(?:-(\d\d))?|W(\d\d)(-WE)?|Q([1-4])|H([12])|([A-Z]{2}))$/.exec(code)
   if (!part) return null
   const [, month, day, week, weekend, quarter, half, season] = part
   if (month && day) {
@@ -75,10 +77,7 @@ function whole(year: number, month: number, lastYear: number, lastMonth: number)
  */
 export function narrowed({ from, to }: Interval, mod: string | undefined): Interval {
   if (mod !== 'START' && mod !== 'MID' && mod !== 'END') return { from, to }
-  const length =
-    Math.round(
-      (Date.UTC(to.year, to.month - 1, to.day) - Date.UTC(from.year, from.month - 1, from.day)) / 86_400_000,
-    ) + 1
+  const length = daysBetween(from, to) + 1
   const third = Math.ceil(length / 3)
   if (length < 3) return { from, to }
   if (mod === 'START') return { from, to: addDays(from, third - 1) }
@@ -86,7 +85,9 @@ export function narrowed({ from, to }: Interval, mod: string | undefined): Inter
   return { from: addDays(from, third), to: addDays(to, -third) }
 }
 
-/** The interval as ISO 8601 days. */
-export function isoInterval({ from, to }: Interval): { from: string; to: string } {
+/** The interval as ISO 8601 days; `null` if it does not lie within the years that these can have. */
+export function isoInterval({ from, to }: Interval): { from: string; to: string } | null {
+  // Written so that a day of `NaN`s is refused, too.
+  if (!(from.year >= FIRST_YEAR && to.year <= LAST_YEAR)) return null
   return { from: isoDay(from), to: isoDay(to) }
 }

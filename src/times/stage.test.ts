@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readTimes, timesOf } from '../../test/read-times.ts'
+import { TIMEX } from '../types/timex.ts'
 
 test('without a date of publication a relative time stays open, and a note says so', () => {
   const text = 'He came on Tuesday and left in March 1994.'
@@ -54,7 +55,7 @@ test('a date in figures that Americans and Europeans read differently is marked 
 
 test('the spans of any string are ordered, apart and inside it', () => {
   const word = fc.constantFrom(
-    ...'March 9 2023 Friday last next the of week two years ago 1994-96 now morning 8 a.m. quarter spring every , . - ’s '.split(
+    ...'March 9 44 BC AD 2023 Friday last next the of week two years ago 1994-96 now morning 8 a.m. quarter spring every , . - ’s '.split(
       ' ',
     ),
   )
@@ -78,4 +79,109 @@ test('history keeps to its own year: a day told after a full date of long ago', 
     'April 6, 1994 = 1994-04-06',
     'April 8 = 1994-04-08',
   ])
+})
+
+test.each([
+  ['300000000 days ago', '2023-03-10'],
+  ['a million days ago', '2023-03-10'],
+  ['2,100 years ago', '2023-03-10'],
+  ['3,000 years ago', '2023-03-10'],
+  ['last year', '0000-01-01'],
+  ['last year', '0001-01-01'],
+  ['last summer', '0001-01-01'],
+  ['last week', '0001-01-01'],
+  ['tomorrow', '9999-12-31'],
+  ['next spring', '9999-12-31'],
+  ['next Easter', '9999-12-31'],
+])('%s of %s lies outside the years that have a value: none, and a note', (words, published) => {
+  const { times, notes } = timesOf(`It was ${words}.`, published)
+  expect(times).toMatchObject([{ value: null, basis: 'unknown' }])
+  expect(times[0]).not.toHaveProperty('from')
+  expect(notes).toMatchObject([{ code: 'times/out-of-range' }])
+})
+
+test.each([
+  ['on Monday', '0001-01-10', '0001-01-08'],
+  ['last year', '0045-06-01', '0044'],
+  ['yesterday', '0100-01-01', '0099-12-31'],
+  ['last summer', '9999-12-31', '9999-SU'],
+])('%s of %s is in its own century: %s', (words, published, value) => {
+  expect(timesOf(`It was ${words}.`, published).times[0]?.value).toBe(value)
+})
+
+test('every value is one that a correction takes, whatever the number and the date', () => {
+  const unit = fc.constantFrom(
+    ...'second minute hour day night week fortnight weekend month quarter year decade century millennium'.split(
+      ' ',
+    ),
+  )
+  const number = fc.oneof(
+    fc.integer({ min: 0, max: 999_999_999 }).map(String),
+    fc.double({ min: 0, max: 5000, noNaN: true }).map((value) => value.toFixed(7)),
+    fc.constantFrom('a', 'half a', 'two', 'several', 'a million', '999999999999999', '2 1/2', '0.0000001'),
+  )
+  const words = fc.oneof(
+    fc
+      .tuple(
+        number,
+        unit,
+        fc.constantFrom('s ago', ' ago', 's later', 's from now', 's', 's earlier', '-long', 's before'),
+      )
+      .map(([count, name, way]) => `${count} ${name}${way}`),
+    fc
+      .tuple(fc.constantFrom('last', 'this', 'next', 'the past', 'every', 'per', 'the coming'), unit)
+      .map((both) => both.join(' ')),
+    fc.constantFrom(
+      ...[
+        'Monday',
+        'next Tuesday',
+        'last summer',
+        'winter',
+        'Easter',
+        'March 9',
+        '29 February',
+        'last May',
+        'daily',
+      ],
+      ...[
+        'the next two weeks',
+        'Friday morning',
+        'tomorrow at 8 a.m.',
+        'the third quarter',
+        '15 March 44 BC',
+        'for decades',
+      ],
+      ...[
+        'weekly',
+        'hourly',
+        'quarterly',
+        'twice a week',
+        'on Mondays',
+        'every spring',
+        'tonight',
+        'for centuries',
+        'noon',
+      ],
+    ),
+  )
+  const date = fc
+    .tuple(
+      fc.integer({ min: 0, max: 9999 }),
+      fc.integer({ min: 1, max: 12 }),
+      fc.integer({ min: 1, max: 28 }),
+    )
+    .map(([year, month, day]) =>
+      [String(year).padStart(4, '0'), ...[month, day].map((part) => String(part).padStart(2, '0'))].join('-'),
+    )
+  fc.assert(
+    fc.property(fc.array(words, { minLength: 1, maxLength: 4 }), date, (said, published) => {
+      const { times } = timesOf(said.map((each) => `It was for ${each}.`).join('\n'), published)
+      for (const { value, from, to } of times) {
+        expect(value ?? 'P1D').toMatch(TIMEX)
+        expect(from ?? '2023-01-01').toMatch(/^(?!0000)\d{4}-\d\d-\d\d$/)
+        expect(to ?? '2023-01-01').toMatch(/^\d{4}-\d\d-\d\d$/)
+      }
+    }),
+    { numRuns: 1000 },
+  )
 })

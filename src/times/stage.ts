@@ -38,6 +38,14 @@ export const times: Stage<'sentences' | 'tokens', 'times'> = {
         if (resolution.rule === 'no-anchor') {
           note('times/no-anchor', time.start, time.end, 'a relative time, and no date to count it from')
         }
+        if (resolution.rule === 'out-of-range') {
+          note(
+            'times/out-of-range',
+            time.start,
+            time.end,
+            'a time outside the years 1 to 9999, which alone have a value',
+          )
+        }
         if (expression.reading.kind === 'ambiguous') {
           note('times/day-or-month', time.start, time.end, `either ${expression.reading.days.join(' or ')}`)
         }
@@ -73,7 +81,7 @@ function toTime(
     end: offset + span.end,
     type: typeOf(reading, value),
     value,
-    ...(days ? isoInterval(days) : {}),
+    ...(days ? isoInterval(days) : null),
     ...(approx ? { approx } : {}),
     ...(mod ? { mod } : {}),
     ...(reading.kind === 'set' && reading.freq ? { freq: reading.freq } : {}),

@@ -1,6 +1,6 @@
 import { daysBetween } from '../../base/calendar.ts'
 import { SEASONS } from '../../languages/en/times/lexicon.ts'
-import { intervalOf } from '../interval.ts'
+import { partOf } from '../interval.ts'
 import { type Context, counted, type Of, type Resolution, stated, UNKNOWN, year4 } from './resolution.ts'
 import { resolveUnit } from './units.ts'
 
@@ -28,8 +28,8 @@ export function resolvePart(reading: Of<'part'>, context: Context): Resolution {
     anchor.day ?? (anchor.month !== null ? { year: anchor.year, month: anchor.month, day: 15 } : null)
   if (!day) return counted(`${year4(anchor.year)}-${part}`, 'same-year')
   const years = [day.year - 1, day.year, day.year + 1]
-  const begins = (year: number) => daysBetween(day, intervalOf(`${year4(year)}-${part}`)!.from)
-  const ends = (year: number) => daysBetween(day, intervalOf(`${year4(year)}-${part}`)!.to)
+  const begins = (year: number) => daysBetween(day, partOf(year, part)!.from)
+  const ends = (year: number) => daysBetween(day, partOf(year, part)!.to)
   const started = [...years].reverse().find((year) => begins(year) <= 0)!
   const finished = [...years].reverse().find((year) => ends(year) < 0) ?? day.year - 1
   const coming = years.find((year) => begins(year) > 0)!

@@ -1,5 +1,6 @@
 import { addDays, isoDay } from '../../base/calendar.ts'
 import type { Reading } from '../../types/time-reading.ts'
+import { isTimex } from '../../types/timex.ts'
 import { intervalOf, isoWeek } from '../interval.ts'
 import { resolveCount } from './counts.ts'
 import { resolveAmbiguous, resolveDate, resolveMonth } from './dates.ts'
@@ -9,8 +10,17 @@ import { type Context, counted, type Of, type Resolution, stated, UNKNOWN } from
 import { resolveUnit } from './units.ts'
 import { resolveWeekday } from './weekdays.ts'
 
-/** The day, month, year or other value of a reading, for an article of this date and after these earlier times. */
+/**
+ * The day, month, year or other value of a reading, for an article of this date and after these earlier times. Every
+ * value passes here: one that is not a value of TIMEX3, such as a year before 1 or after 9999, is none.
+ */
 export function resolve(reading: Reading, context: Context): Resolution {
+  const resolution = resolveAny(reading, context)
+  if (resolution.value === null || isTimex(resolution.value)) return resolution
+  return { ...resolution, value: null, basis: 'unknown', rule: 'out-of-range' }
+}
+
+function resolveAny(reading: Reading, context: Context): Resolution {
   switch (reading.kind) {
     case 'date':
       return resolveDate(reading, context)

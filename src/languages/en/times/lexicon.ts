@@ -78,7 +78,8 @@ export function durationValue(count: number | null, name: string): string {
   if (unit === 'Y') return `P${lead}${Math.round(rest * 12)}M`
   if (unit === 'H') return `PT${lead}${Math.round(rest * 60)}M`
   if (unit === 'M' && clock) return `PT${lead}${Math.round(rest * 60)}S`
-  return `${t}${total}${unit}`
+  // In digits alone: a small number as a string has an exponent.
+  return `${t}${total.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 9 })}${unit}`
 }
 
 /** Mean number of days in a unit. */
