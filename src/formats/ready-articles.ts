@@ -1,6 +1,8 @@
 import { OnrecordError } from '../base/errors.ts'
+import { beginningOf, decodeWide, wideUnicodeOf } from '../base/wide-unicode.ts'
 import type { PageFormat } from '../types/page.ts'
 import type { FileBytes, Format, PageInFile } from './format.ts'
+import { elementsOf } from './json-elements.ts'
 
 /** The fields of a ready article that are read. */
 const FIELDS: readonly string[] = ['id', 'text', 'title', 'date', 'url', 'publisher']
@@ -37,7 +39,7 @@ function* pagesInJson({ name, bytes }: FileBytes): Generator<PageInFile> {
   if (value === undefined) {
     // Not one JSON value: one value on each line, or a broken line, which the reader of pages reports.
     let isEmpty = true
-    for (const { number, line } of linesOf(bytes)) {
+    for (const { number, line } of linesOf(inBytes(bytes))) {
       isEmpty = false
       yield { name: `${name}:${number}`, bytes: line, format: 'article' }
     }
@@ -45,8 +47,10 @@ function* pagesInJson({ name, bytes }: FileBytes): Generator<PageInFile> {
   } else if (!Array.isArray(value)) yield { name, bytes, format: 'article' }
   else if (value.length === 0) yield { name, error: noArticles(name) }
   else {
+    // Bytes that are not UTF-8 are left to the reader of pages, which finds their character set.
+    const elements = isUtf8(inBytes(bytes)) ? null : elementsOf(bytes)
     for (const [i, article] of value.entries()) {
-      const own = new TextEncoder().encode(JSON.stringify(article))
+      const own = elements?.[i] ?? new TextEncoder().encode(JSON.stringify(article))
       yield { name: `${name}#${i + 1}`, bytes: own, format: 'article' }
     }
   }
@@ -54,11 +58,12 @@ function* pagesInJson({ name, bytes }: FileBytes): Generator<PageInFile> {
 
 /** Whether bytes are JSON: one object or list, or an object on their first line. */
 function holdJson(bytes: Uint8Array): boolean {
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1_000)).replace(/^\xef\xbb\xbf/, '')
+  const start = beginningOf(bytes, 1_000)
   if (!/^\s*(?:\{\s*["}]|\[\s*[[{"\]\d])/.test(start)) return false
   if (parse(bytes) !== undefined) return true
-  const { value } = linesOf(bytes).next()
-  return value !== undefined && value.line.length < bytes.length && isObject(parse(value.line))
+  const all = inBytes(bytes)
+  const { value } = linesOf(all).next()
+  return value !== undefined && value.line.length < all.length && isObject(parse(value.line))
 }
 
 /** `formats/empty`: a file of articles without an article. */
@@ -75,10 +80,26 @@ function isObject(value: unknown): boolean {
 }
 
 function parse(bytes: Uint8Array): unknown {
+  const form = wideUnicodeOf(bytes)
   try {
-    return JSON.parse(new TextDecoder().decode(bytes))
+    return JSON.parse(form ? decodeWide(bytes, form) : new TextDecoder().decode(bytes))
   } catch {
     return undefined
+  }
+}
+
+/** Bytes in which a character of ASCII is one byte: those of UTF-16 and UTF-32 as UTF-8. */
+function inBytes(bytes: Uint8Array): Uint8Array {
+  const form = wideUnicodeOf(bytes)
+  return form ? new TextEncoder().encode(decodeWide(bytes, form)) : bytes
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    return false
   }
 }
 
@@ -100,9 +121,7 @@ const BEGINNING = new RegExp(`^\\s*\\{[ \\t]*"(?:${FIELDS.join('|')})"[ \\t]*:`)
 
 /** Whether bytes begin like one of many articles: an object that continues on its first line. */
 export function beginLikeArticles(bytes: Uint8Array): boolean {
-  return BEGINNING.test(
-    new TextDecoder('latin1').decode(bytes.subarray(0, FIRST_LOOK)).replace(/^\xef\xbb\xbf/, ''),
-  )
+  return BEGINNING.test(beginningOf(bytes, FIRST_LOOK))
 }
 
 /** The other fields of a page that is a ready article, whose values are not read; none for other pages. */

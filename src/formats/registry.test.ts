@@ -1,4 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { collect } from '../../test/collect.ts'
@@ -6,6 +8,7 @@ import { createProgram } from '../cli/program.ts'
 import { readPage } from '../pages/read-page.ts'
 import { findPages } from '../sources/find-pages.ts'
 import { pagesOfBytes } from '../sources/pages-of-bytes.ts'
+import { readUnsized } from '../sources/unsized.ts'
 import type { RawPage } from '../types/page.ts'
 import type { Format } from './format.ts'
 import { unknownFields, unknownFieldsText } from './ready-articles.ts'
@@ -153,4 +156,56 @@ test('a file that its format cannot read is a finding, and ends nothing', async 
     { page: { name: 'a.broken#1', format: 'text' } },
     { name: 'a.broken', error: { code: 'sources/unreadable-format' } },
   ])
+})
+
+describe('ready articles in other character sets', () => {
+  const text =
+    'René Müller said on Monday that the mine at Lower Brook would close. “No,” said Ada Hill, “never.”'
+  const articles = Array.from({ length: 150 }, (_, i) => ({ id: `a${i}`, text: `${text} ${i}` }))
+  const files = {
+    'wire.jsonl': articles.map((article) => JSON.stringify(article)).join('\r\n'),
+    'list.json': JSON.stringify(articles, null, 1),
+    'one.json': JSON.stringify(articles[0]),
+    'wire.txt': articles.map((article) => JSON.stringify(article)).join('\n'),
+  }
+  const encoded = (said: string): Record<string, Buffer> => {
+    const le = Buffer.from(`\ufeff${said}`, 'utf16le')
+    const utf32 = Buffer.from(Uint32Array.from(`\ufeff${said}`, (c) => c.codePointAt(0)!).buffer)
+    return {
+      'UTF-16LE': le,
+      'UTF-16BE': Buffer.from(le).swap16(),
+      'UTF-16LE without a mark': le.subarray(2),
+      'UTF-32LE': utf32,
+      'windows-1252': Buffer.from(said.replaceAll('“', '\x93').replaceAll('”', '\x94'), 'latin1'),
+    }
+  }
+
+  test.each(
+    Object.entries(files).flatMap(([name, said]) =>
+      Object.entries(encoded(said)).map(([set, bytes]) => [name, set, bytes] as const),
+    ),
+  )(
+    '%s in %s is read like one in UTF-8, in memory, from a file and from a pipe',
+    async (name, _set, bytes) => {
+      const folder = mkdtempSync(join(tmpdir(), 'onrecord-'))
+      writeFileSync(join(folder, name), bytes)
+      const pipe = (async function* () {
+        for (let at = 0; at < bytes.length; at += 333) yield bytes.subarray(at, at + 333)
+      })()
+      const wanted = name === 'one.json' ? [`${text} 0`] : articles.map((article) => article.text)
+      try {
+        const ways = [pagesOfBytes(name, bytes), findPages([folder]), readUnsized('standard input', pipe)]
+        for (const way of ways) {
+          const found = await collect(way)
+          expect(
+            found.flatMap((one) =>
+              'page' in one ? readPage(one.page as RawPage).text : 'error' in one ? one.error.message : [],
+            ),
+          ).toEqual(wanted)
+        }
+      } finally {
+        rmSync(folder, { recursive: true })
+      }
+    },
+  )
 })

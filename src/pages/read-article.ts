@@ -74,6 +74,8 @@ function readId(raw: RawPage, fields: Readonly<Record<string, unknown>>): string
   const id = fields.id
   // Many exports have numbers as identifiers.
   if (typeof id === 'number') return String(id)
+  // In the path of a URL, "." and ".." are steps, even escaped: the article could not be reached over HTTP.
+  if (id === '.' || id === '..') throw bad(raw, `"id" is "${id}", which no URL can hold`)
   if (typeof id === 'string' && id !== '') return id
   throw bad(raw, id === '' ? '"id" is empty' : `"id" is ${describe(id)}, not a string`)
 }

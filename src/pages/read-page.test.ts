@@ -194,6 +194,8 @@ describe('a ready article', () => {
     ['[1]', /it holds a list, not an object/],
     ['{"text": "x"}', /"id" is missing/],
     ['{"id": "", "text": "x"}', /"id" is empty/],
+    ['{"id": "..", "text": "x"}', /"id" is "..", which no URL can hold/],
+    ['{"id": ".", "text": "x"}', /"id" is ".", which no URL can hold/],
     ['{"id": "a1"}', /"text" is missing, not a string/],
     ['{"id": "a1", "text": " "}', /"text" is empty/],
     ['{"id": "a1", "text": "x", "date": "6 May"}', /"date" is "6 May", not an ISO 8601 date/],

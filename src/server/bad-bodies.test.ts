@@ -114,6 +114,16 @@ describe('a refusal names what is wrong with the body', () => {
     ['no field', '--XX--\r\n', 'The form is empty.'],
     ['another field', `${part('name="pages"; filename="a.txt"')}--XX--`, /no field "file"; it has "pages"/],
     ['a text', `${part('name="file"')}--XX--`, /holds a text without a file name/],
+    [
+      'a file and another field',
+      `${part('name="file"; filename="a.txt"')}${part('name="files"; filename="b.txt"')}--XX--`,
+      /^Beside "file", the form has "files"/,
+    ],
+    [
+      'a file and a text in a field of that name',
+      `${part('name="file"; filename="a.txt"')}${part('name="file"')}--XX--`,
+      /holds a text without a file name/,
+    ],
     ['a part without a head', '--XX\r\n\r\n--XX--\r\n', /^The form cannot be read/],
   ])('of a form with %s', async (_what, body, message) => {
     const [status, said] = await refusal('/pages', body, FORM_TYPE)

@@ -9,14 +9,23 @@ const HINT = 'Send multipart/form-data with files in fields named "file".'
 export async function filesOfForm(body: Uint8Array<ArrayBuffer>, type: string): Promise<File[]> {
   const form = await parse(body, type)
   const fields = [...new Set(form.keys())]
-  const files = form.getAll('file').filter((value) => typeof value !== 'string')
-  if (files.length > 0) return files
   if (fields.length === 0) throw badBody('The form is empty.', HINT)
-  if (fields.includes('file')) {
-    throw badBody('The field "file" holds a text without a file name, and must hold a file.', HINT)
+  const others = fields.filter((name) => name !== 'file')
+  if (others.length > 0) {
+    const some = others.slice(0, 5).map((name) => `"${name.slice(0, 40)}"`)
+    const named = `${some.join(', ')}${others.length > some.length ? ' …' : ''}`
+    throw badBody(
+      others.length < fields.length
+        ? `Beside "file", the form has ${named}, which this address does not take.`
+        : `The form has no field "file"; it has ${named}.`,
+      HINT,
+    )
   }
-  const named = fields.slice(0, 5).map((name) => `"${name.slice(0, 40)}"`)
-  throw badBody(`The form has no field "file"; it has ${named.join(', ')}.`, HINT)
+  const files = form.getAll('file')
+  if (!files.every((file) => typeof file !== 'string')) {
+    throw badBody('A field "file" holds a text without a file name, and must hold a file.', HINT)
+  }
+  return files
 }
 
 async function parse(body: Uint8Array<ArrayBuffer>, type: string): Promise<FormData> {
