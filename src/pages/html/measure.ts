@@ -2,8 +2,11 @@
 const MOST_CHARACTERS = 3_000_000
 const MOST_TAGS = 40_000
 const DEEPEST = 500
-/** Limit of characters times depth: the cost of building the text of every element. */
-const MOST_WORK = 40_000_000
+/**
+ * Limit of the characters, each times the square of its depth: the text of every element is built, again for the
+ * elements around it. Nearly all real pages of news come to less than 100 million.
+ */
+const MOST_WORK = 400_000_000
 
 /** Elements that need no end tag, or have none. */
 const OPEN_ENDED = new Set(
@@ -20,9 +23,13 @@ export function isTreeable(html: string): boolean {
   let tags = 0
   let depth = 0
   let deepest = 0
+  let work = 0
+  let from = 0
   for (let match = tag.exec(html); match; match = tag.exec(html)) {
     const name = match[2]!.toLowerCase()
     if (++tags > MOST_TAGS) return false
+    work += (match.index - from) * depth * depth
+    from = match.index
     if (OPEN_ENDED.has(name)) continue
     depth = match[1] ? Math.max(0, depth - 1) : depth + 1
     if (depth > deepest) deepest = depth
@@ -31,7 +38,9 @@ export function isTreeable(html: string): boolean {
       const end = html.indexOf(`</${match[2]}`, tag.lastIndex)
       if (end < 0) break
       tag.lastIndex = end
+      from = end
     }
   }
-  return deepest <= DEEPEST && html.length * deepest <= MOST_WORK
+  work += (html.length - from) * depth * depth
+  return deepest <= DEEPEST && work <= MOST_WORK
 }
