@@ -11,7 +11,7 @@ test('names the network that read', () => {
 
 test('says which package would make it quicker', () => {
   const readBy = { ...RULES, tagger: 'neural', model: { ...MODEL, runtime: 'wasm' as const } }
-  expect(readerText(readBy, null)).toContain('onnxruntime-node is not installed')
+  expect(readerText(readBy, null)).toContain('is not installed; to have it: npm install onnxruntime-node')
 })
 
 test('does not keep silent where rules stand in for the network', () => {

@@ -5,6 +5,7 @@ import { SafeLink } from '../states/safe-link.tsx'
 import { basisInWords } from '../words/bases.ts'
 import { counted } from '../words/counts.ts'
 import { dayInWords } from '../words/days.ts'
+import { unreadInWords } from '../words/unread.ts'
 
 /** Where the article stood, when and by whom it was published, and how that is known. */
 export function ArticleHead({ line, onRecord }: { readonly line: RecordLine; readonly onRecord: boolean }) {
@@ -23,7 +24,9 @@ export function ArticleHead({ line, onRecord }: { readonly line: RecordLine; rea
           {published.value && <span class="quiet"> ({basisInWords(published.basis)})</span>}
         </span>
         {authors.length > 0 && <span>{authors.join(', ')}</span>}
-        <span>{counted(line.statements.length, 'statement')}</span>
+        <span>
+          {unreadInWords(line) === null ? counted(line.statements.length, 'statement') : 'not read'}
+        </span>
         <span class="quiet">
           <SafeLink href={page.url}>{page.name}</SafeLink>
         </span>

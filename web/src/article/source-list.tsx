@@ -1,5 +1,6 @@
 import type { RecordLine } from '../../../src/record.ts'
 import type { Source, Sources } from '../layers/layer.ts'
+import { unreadInWords } from '../words/unread.ts'
 import { SourceKey } from './source-key.tsx'
 
 interface Props {
@@ -16,7 +17,9 @@ export function SourceList({ line, sources }: Props) {
     const known = speakers.get(source)
     speakers.set(source, { first: known?.first ?? id, count: (known?.count ?? 0) + 1 })
   }
-  if (speakers.size === 0) return <p class="quiet">Nobody is cited in this article.</p>
+  if (speakers.size === 0) {
+    return <p class="quiet">{unreadInWords(line) ?? 'Nobody is cited in this article.'}</p>
+  }
   return (
     <ul class="sources" aria-label="Who speaks">
       {[...speakers].map(([source, { first, count }]) => (
