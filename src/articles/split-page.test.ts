@@ -457,6 +457,21 @@ describe('a page of markup', () => {
     expect(kinds(second!)).toEqual(['headline', 'caption', 'paragraph'])
   })
 
+  test('notes prose that belongs to no story', () => {
+    const page = marked(
+      ['headline', HARBOUR.headline],
+      ...HARBOUR.paragraphs.map((text): ['paragraph', string] => ['paragraph', text]),
+      ...TREATY.paragraphs.map((text): ['outside', string] => ['outside', text]),
+    )
+    const { notes, note } = noteTaker()
+    const [article, ...more] = splitPage(page, note)
+    expect(more).toEqual([])
+    expect(article!.text).toBe(plain(HARBOUR))
+    expect(notes.map(({ code, start, end }) => [code, page.text.slice(start, end)])).toEqual([
+      ['articles/left-out', TREATY.paragraphs.join('\n\n')],
+    ])
+  })
+
   test('finds the copies that markup does not give away', () => {
     const page = marked(
       ['headline', HARBOUR.headline],

@@ -17,10 +17,12 @@ export function storiesOfMarkup(page: Page, note: TakeNote): Story[] {
   const lines = readLines(page.text, note).map((line) =>
     ofBlock(lineFeatures(line), blockAt(page.blocks, line.start)),
   )
-  const opens = openings(lines)
+  const outside = lines.findIndex(({ markup }) => markup === 'outside')
+  const end = outside < 0 ? lines.length : outside
+  const opens = openings(lines.slice(0, end))
   const starts = opens.length > 1 ? opens : [0]
   const stories = starts
-    .map((start, n) => storyFrom(lines, start, starts[n + 1] ?? lines.length))
+    .map((start, n) => storyFrom(lines, start, starts[n + 1] ?? end))
     .filter((story) =>
       story.lines.some(({ prose, role, heading }) => prose > 0 || (role === null && !heading)),
     )
@@ -38,6 +40,7 @@ export function blockAt(blocks: readonly PageBlock[], offset: number): PageBlock
 function ofBlock(line: LineFeatures, block: PageBlock | null): MarkedLine {
   if (!block) return { ...line, markup: null }
   const kind = block.kind
+  if (kind === 'outside') return { ...line, markup: kind }
   if (kind === 'paragraph') {
     // The wording still shows a date line, caption or button that a site put into a paragraph.
     return { ...line, markup: kind, prose: line.role === null ? Math.max(line.prose, 0.4) : line.prose }

@@ -34,9 +34,17 @@ export interface Page {
   readonly id: string | null
 }
 
-/** A block that HTML markup identifies. */
+/** A block that HTML markup identifies; `outside` is prose that belongs to no story of the page, after all others. */
 export interface PageBlock extends Spanned {
-  readonly kind: 'headline' | 'subhead' | 'byline' | 'paragraph' | 'caption' | 'credit' | 'furniture'
+  readonly kind:
+    | 'headline'
+    | 'subhead'
+    | 'byline'
+    | 'paragraph'
+    | 'caption'
+    | 'credit'
+    | 'furniture'
+    | 'outside'
 }
 
 /** Data about a page in its markup or wrapper. Nothing here is guessed. */

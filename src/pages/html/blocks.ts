@@ -28,6 +28,8 @@ const UNREAD = new Set(
   'script style noscript template svg math iframe object select textarea head title'.split(' '),
 )
 
+const NOTHING: ReadonlySet<DomElement> = new Set()
+
 const ORDER = 'data-order'
 
 /** Numbers the elements of a document in document order, so that a block keeps its position when it is moved. */
@@ -48,9 +50,9 @@ export function orderOf(element: DomElement): number {
 /**
  * Reads the blocks of an element: one for each section of text without a block element inside. Two line breaks in a row
  * also separate blocks; a single one is a space. In `<pre>`, each line is a block, or each paragraph if its lines were
- * wrapped.
+ * wrapped. Elements in `without` are not read.
  */
-export function readBlocks(root: DomElement): DraftBlock[] {
+export function readBlocks(root: DomElement, without: ReadonlySet<DomElement> = NOTHING): DraftBlock[] {
   const blocks: DraftBlock[] = []
   let line = ''
   let breaks = 0
@@ -76,7 +78,7 @@ export function readBlocks(root: DomElement): DraftBlock[] {
 
   function readElement(element: DomElement): void {
     const name = element.localName
-    if (UNREAD.has(name)) return
+    if (UNREAD.has(name) || without.has(element)) return
     if (name === 'br') {
       if (preformatted) line += '\n'
       else if (++breaks > 1) endLine()

@@ -83,6 +83,59 @@ describe('the text of a page', () => {
     ])
   })
 
+  describe('of several stories', () => {
+    const story = (name: string, more = '') => `<article><h2>${name}</h2>${more}${BODY.repeat(2)}</article>`
+    const two = story('Crane falls') + story('Ferry late')
+    const prose = PARAGRAPHS.map((text) => text.replace('Gdansk', 'Odesa').replaceAll('crane', 'lift'))
+    const outside = prose.map((text) => `outside: ${text}`)
+    const around = (html: string) => read(`<html><body>${html}</body></html>`).lines
+    const heads = (lines: string[]) => lines.filter((line) => line.startsWith('headline'))
+    const body = prose.map((text) => `<p>${text}</p>`).join('')
+
+    test.each([
+      ['after them', `${two}<section><h2>Lift stuck</h2>${body}</section>`],
+      ['before them', `<h1>Lift stuck</h1>${body}${two}`],
+    ])('keeps prose %s apart, at the end', (_, html) => {
+      const lines = around(html)
+      expect(heads(lines)).toHaveLength(2)
+      expect(lines.slice(-4)).toEqual(outside)
+      expect(around(html + '<i></i>'.repeat(20_001)).slice(-4)).toEqual(outside)
+    })
+
+    const posts = Array.from(
+      { length: 30 },
+      (_, i) => `<article><h2>Update ${i}</h2><p>${prose[i % 4]}</p></article>`,
+    )
+
+    test.each(['', '<i></i>'.repeat(20_001)])(
+      'reads the short posts of a live blog beside the long ones',
+      (tags) => {
+        expect(heads(around(`<main>${posts.join('')}${two}</main>${tags}`))).toHaveLength(32)
+      },
+    )
+
+    test.each([
+      ['articles', 'article', 'h2'],
+      ['items', 'li', 'h3'],
+      ['boxes', 'div', 'h3'],
+    ])('leaves teasers out that are %s', (_, box, h) => {
+      const teasers = prose.map(
+        (text, i) => `<${box}><${h}><a href="/${i}">Lift ${i} stuck</a></${h}><p>${text}</p></${box}>`,
+      )
+      expect(around(`<main>${two}<div>${teasers.join('')}</div></main>`)).toEqual(around(two))
+    })
+  })
+
+  test('keeps prose beside a single story apart, after it', () => {
+    const short = PARAGRAPHS.map(
+      (text, i) => `<article><h2>Also ${i}</h2><p>${text.replace('Gdansk', 'Odesa')} Or so.</p></article>`,
+    )
+    const { lines } = read(page({ body: BODY.repeat(3), after: short.join('') }))
+    expect(lines.filter((line) => line.startsWith('headline'))).toEqual(['headline: Crane falls in Gdansk'])
+    expect(lines.filter((line) => line.startsWith('outside'))).toHaveLength(4)
+    expect(lines.findIndex((line) => line.startsWith('outside'))).toBe(lines.length - 4)
+  })
+
   test('keeps the paragraphs of preformatted text, their lines joined where they were cut to a width', () => {
     const cut = PARAGRAPHS.map((text) => text.replace(/(.{40,60}) /g, '$1\n')).join('\n\n')
     const lines = PARAGRAPHS.map((text) => `paragraph: ${text}`)
@@ -169,9 +222,10 @@ describe('hostile and broken markup', () => {
 
     test('what looks like articles in scripts and comments is none, nor is one that is not closed', () => {
       const hidden = `<script>"${story('Hidden')}"</script><!-- ${story('Hidden')} -->`
-      expect(stories(hidden + story('One') + story('Two') + story('Open').replace('</ARTICLE>', ''))).toEqual(
-        [...one, ...two],
-      )
+      const open = story('Open').replace('</ARTICLE>', '')
+      const found = stories(hidden + story('One') + story('Two') + open)
+      expect(found.slice(0, 6)).toEqual([...one, ...two])
+      expect(found.slice(6).filter((line) => !line.startsWith('outside: '))).toEqual([])
     })
 
     test('is one story where only one article holds one', () => {

@@ -1,14 +1,15 @@
 import type { Metadata, PageBlock } from '../../types/page.ts'
 import { type DocumentMetadata, readMetadata } from '../metadata/read-metadata.ts'
 import { arrange, dateEvidence } from './arrange.ts'
-import { type DraftBlock, numberElements, orderOf } from './blocks.ts'
+import { type DraftBlock, numberElements, orderOf, readBlocks } from './blocks.ts'
 import { takeCaptions } from './captions.ts'
-import { type DomDocument, parseDocument } from './dom.ts'
+import { type DomDocument, type DomElement, parseDocument } from './dom.ts'
 import { labelLines } from './label.ts'
 import { layOut } from './lay-out.ts'
 import { readLinear } from './linear.ts'
 import { readMain } from './main-content.ts'
 import { isTreeable } from './measure.ts'
+import { outsideBlocks, teasersIn } from './outside.ts'
 import { readStories, readStoriesLinear } from './stories.ts'
 import { strip } from './strip.ts'
 
@@ -46,15 +47,21 @@ function readTree(html: string, url: string | null): HtmlText {
   const about = readMetadata(document, url)
   const headline = about.headline && orderOf(about.headline)
   const captions = takeCaptions(document)
+  const body = document.body
+  const teasers = body ? teasersIn(body) : new Set<DomElement>()
   strip(document)
-  const stories = document.body ? readStories(document.body) : []
-  if (stories.length > 1) return finish(stories.flat(), about, html)
+  const stories = body ? readStories(body, teasers) : []
+  if (stories.length > 0) return finish(stories, about, html)
+  const prose = body ? readBlocks(body, teasers) : []
   const lines = labelLines(readMain(document), {
     title: about.title,
     authors: about.authors,
     byline: about.byline?.text ?? null,
   })
-  return finish(lines.length === 0 ? [] : arrange(lines, captions, about, headline), about, html)
+  if (lines.length === 0) return finish([], about, html)
+  const story = arrange(lines, captions, about, headline)
+  const read = new Set(story.map(({ text }) => text))
+  return finish([...story, ...outsideBlocks(prose.filter(({ text }) => !read.has(text)))], about, html)
 }
 
 function finish(drafts: readonly DraftBlock[], about: DocumentMetadata, html: string): HtmlText {
@@ -74,7 +81,7 @@ function readWithoutTree(html: string, url: string | null): HtmlText {
   const { title, authors, publisher, published } = about
   const stories = readStoriesLinear(html)
   return {
-    ...layOut(stories.length > 1 ? stories.flat() : readLinear(html)),
+    ...layOut(stories.length > 0 ? stories : readLinear(html)),
     metadata: { title, authors, publisher, published: published && { ...published, evidence: [] } },
   }
 }
