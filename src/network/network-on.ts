@@ -32,9 +32,11 @@ export async function networkOn(runtime: OnnxRuntime, model: Uint8Array): Promis
   return {
     async run(input) {
       const outputs = await session.run(Object.fromEntries(INPUTS.map((name) => [name, tensor(input, name)])))
-      return Object.fromEntries(
-        [...HEADS, ...GRAMMAR_HEADS].flatMap((head) => (outputs[head] ? [[head, outputs[head].data]] : [])),
-      ) as unknown as NetworkOutput
+      const found: Partial<Record<keyof NetworkOutput, Float32Array>> = {}
+      for (const head of [...HEADS, ...GRAMMAR_HEADS]) {
+        if (outputs[head]) found[head] = outputs[head].data as Float32Array
+      }
+      return found as NetworkOutput
     },
     close: () => session.release(),
   }
