@@ -16,13 +16,14 @@ const NO_METADATA: Metadata = { title: null, authors: [], publisher: null, publi
 /**
  * Turns the bytes of a page into text, with the metadata in its markup.
  *
- * Plain text is kept unchanged, except for a leading byte order mark, quoted-printable, line numbers and columns side
- * by side (`plain/read-plain.ts`). From HTML the story is kept: headline, byline, paragraphs, subheads and captions,
+ * Plain text is kept unchanged, except for a leading byte order mark, quoted-printable, marks and numbers at the lines,
+ * and columns side by side (`plain/read-plain.ts`). From HTML the story is kept: headline, byline, paragraphs, subheads and captions,
  * joined with empty lines. A ready article keeps its identifier and its text.
  *
  * `note` takes doubts about the page's bytes: `pages/charset-guessed`, `pages/wrong-charset`, `pages/wrong-mark`,
  * `pages/stray-bytes`, `pages/encoded-twice`, `pages/lost-characters`, `pages/lone-surrogates`; and about the layout of
- * its text: `pages/quoted-printable`, `pages/line-numbers`, `pages/columns`, `pages/columns-unsure`.
+ * its text: `pages/quoted-printable`, `pages/line-marks`, `pages/line-marks-unsure`, `pages/line-numbers`,
+ * `pages/columns`, `pages/columns-unsure`.
  *
  * Throws `OnrecordError` if there is nothing to read: `pages/empty`, `pages/binary`, `pages/other-text`,
  * `pages/no-text`, and `pages/bad-article` for a line without an article.

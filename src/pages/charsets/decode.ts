@@ -39,6 +39,8 @@ export interface Doubt {
     | 'pages/lost-characters'
     | 'pages/lone-surrogates'
     | 'pages/quoted-printable'
+    | 'pages/line-marks'
+    | 'pages/line-marks-unsure'
     | 'pages/line-numbers'
     | 'pages/columns'
     | 'pages/columns-unsure'

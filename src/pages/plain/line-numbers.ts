@@ -1,7 +1,7 @@
 import { type PrintedLine, printedLines } from '../../base/wrapped/printed-lines.ts'
 import { goesOn } from '../../base/wrapped/width.ts'
 
-/** A line, with the number at its start if it has one. */
+/** A line, with the number at its start or end if it has one. */
 interface Numbered {
   readonly line: PrintedLine
   readonly whole: string
@@ -9,12 +9,17 @@ interface Numbered {
   readonly row: number
   readonly place: number
   readonly number: number | null
-  /** Columns up to the end of the number with its full stop or colon, and the number of spaces after that. */
+  /** The line without its number. */
+  readonly words: string
+  /** Of a number at the start: columns up to its end with its mark, and the number of spaces after that. */
   readonly end: number
   readonly blanks: number
 }
 
-const NUMBER = /^[ \t]{0,40}(\d{1,5})[.:)|]?(?=[ \t]|$)([ \t]{0,40})/
+/** A number at the start of a line, alone or as `12.`, `12:`, `12)`, `12|`, `12 |`, `L12`, `(12)` or `[12]`. */
+const NUMBER = /^[ \t]{0,40}(?:[Ll]|[([])?(\d{1,5})(?:[.:)|\]]|[ \t]{1,4}\|)?(?=[ \t]|$)([ \t]{0,40})/
+/** The same at the end of a line, without marks. */
+const NUMBER_AT_END = /[ \t](\d{1,5})$/
 /** Least count of numbered lines: the first if each line has a number, the second if each fifth or tenth has. */
 const FEWEST = 6
 const FEWEST_APART = 3
@@ -24,15 +29,51 @@ const MOST = 0.85
 const GOING = 0.2
 
 /**
- * A text without the numbers of its lines, as transcripts and bills print them before each line or each fifth one;
- * `null` for a text without such numbers. A number before a paragraph or an item of a list is kept.
+ * A text without the numbers of its lines, as transcripts and bills print them before or after each line or each fifth
+ * one; `null` for a text without such numbers. A number before a paragraph or an item of a list is kept.
  */
 export function withoutLineNumbers(text: string): string | null {
-  const lines = numberedLines(text)
+  const lines = printedLines(text)
+    .map((line, row) => ({ line, row }))
+    .filter(({ line }) => line.words !== '' && line.depth === 0)
+    .map(({ line, row }, place) => ({ line, row, place, whole: text.slice(line.from, line.to) }))
+  return (
+    withoutNumbers(text, lines.map(atStart), cutOf) ?? withoutNumbers(text, lines.map(atEnd), () => wordsIn)
+  )
+}
+
+type Placed = Pick<Numbered, 'line' | 'whole' | 'row' | 'place'>
+
+function atStart(placed: Placed): Numbered {
+  const { whole } = placed
+  const match = NUMBER.exec(whole)
+  if (!match) return { ...placed, words: whole, number: null, end: 0, blanks: 0 }
+  const words = whole.slice(match[0].length).trimEnd()
+  const blanks = match[2]!.length
+  return { ...placed, words, number: Number(match[1]), end: match[0].length - blanks, blanks }
+}
+
+function atEnd(placed: Placed): Numbered {
+  const whole = placed.whole.trimEnd()
+  const match = NUMBER_AT_END.exec(whole.slice(-10))
+  const words = match ? whole.slice(0, -match[0].length).trimEnd() : placed.whole
+  return { ...placed, words, number: match ? Number(match[1]) : null, end: 0, blanks: 0 }
+}
+
+function wordsIn({ words }: Numbered): string {
+  return words
+}
+
+/** The text with each line cut by the function that `cutter` prepares; `null` if the numbers do not count its lines. */
+function withoutNumbers(
+  text: string,
+  lines: readonly Numbered[],
+  cutter: (numbered: readonly Numbered[]) => (one: Numbered) => string,
+): string | null {
   const numbered = lines.filter(({ number }) => number !== null)
   if (numbered.length < FEWEST_APART) return null
   if (!countsEach(lines, numbered) && !countsSome(numbered, lines)) return null
-  const cut = cutOf(numbered)
+  const cut = cutter(numbered)
   let out = ''
   let done = 0
   for (const one of lines) {
@@ -40,26 +81,6 @@ export function withoutLineNumbers(text: string): string | null {
     done = one.line.to
   }
   return out + text.slice(done)
-}
-
-function numberedLines(text: string): Numbered[] {
-  return printedLines(text)
-    .map((line, row) => ({ line, row }))
-    .filter(({ line }) => line.words !== '' && line.depth === 0)
-    .map(({ line, row }, place) => {
-      const whole = text.slice(line.from, line.to)
-      const match = NUMBER.exec(whole)
-      const blanks = match ? match[2]!.length : 0
-      return {
-        line,
-        whole,
-        row,
-        place,
-        number: match ? Number(match[1]) : null,
-        end: match ? match[0].length - blanks : 0,
-        blanks,
-      }
-    })
 }
 
 /** Whether each number is one higher than the one before, or begins again as on a new printed page. */
@@ -98,8 +119,8 @@ function countsOn(last: Numbered, next: Numbered, step: number): boolean {
   return by > 0 && ((by === step && next.place - last.place === by) || next.row - last.row === by)
 }
 
-function wordsOf({ line, whole, end, blanks }: Numbered): PrintedLine {
-  return { ...line, words: whole.slice(end + blanks).trimEnd() }
+function wordsOf({ line, words }: Numbered): PrintedLine {
+  return { ...line, words: words.trim() }
 }
 
 /**

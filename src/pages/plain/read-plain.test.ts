@@ -35,6 +35,13 @@ describe('line numbers are left out', () => {
     ['of each printed page', (line, i) => `${(i % 10) + 1} ${line}`],
     ['behind which a tab stands', (line, i) => `${i + 1}\t${line}`],
     ['with a colon', (line, i) => `${i + 1}: ${line}`],
+    ['with an L', (line, i) => `L${i + 1} ${line}`],
+    ['in brackets', (line, i) => `(${i + 1}) ${line}`],
+    ['in square brackets', (line, i) => `[${i + 1}] ${line}`],
+    ['with a bar', (line, i) => `${i + 1} | ${line}`],
+    ['behind each line', (line, i) => `${line.padEnd(64)}${i + 1}`],
+    ['behind each ragged line', (line, i) => `${line} ${i + 1}`],
+    ['behind each fifth line', (line, i) => ((i + 1) % 5 ? line : `${line.padEnd(64)}${i + 1}`)],
     ['in front of each fifth line', (line, i) => `${(i + 1) % 5 ? '' : i + 1}`.padEnd(4) + line],
     ['that count blank lines and do not stand there', (line, i) => (line === '' ? '' : `${i + 1} ${line}`)],
   ])('%s', (_, number) => {
@@ -62,6 +69,41 @@ describe('line numbers are left out', () => {
     ['years', `2019 was wet.\n2020 was dry.\n2021 was wet.\n${HARBOUR.paragraphs.join('\n')}`],
   ])('but not the numbers of %s', (_, text) => {
     expect(readPlain(text)).toEqual({ text, layouts: [] })
+  })
+})
+
+describe('marks at the lines', () => {
+  const box = (lines: readonly string[]) => lines.map((line) => `| ${line.padEnd(60)} |`)
+  const border = `+${'-'.repeat(62)}+`
+
+  test.each([
+    ['a star', LINES.map((line) => `* ${line}`)],
+    ['a star and an indent', LINES.map((line) => ` * ${line}`.trimEnd())],
+    ['a hash', LINES.map((line) => `# ${line}`)],
+    ['a bar', LINES.map((line) => `| ${line}`)],
+    ['a box', box(LINES)],
+    ['a box with its borders', [border, ...box(LINES), border]],
+  ])('are left out: %s', (_, lines) => {
+    const { text, layouts } = readPlain(lines.join('\n'))
+    expect(text.trim()).toBe(LINES.join('\n'))
+    expect(layouts).toMatchObject([{ code: 'pages/line-marks' }])
+  })
+
+  const rows = Array.from({ length: 20 }, (_, i) => i + 10)
+  const list = rows.map((i) => `* minister ${i} denied having sold any boats to firm ${i}`).join('\n')
+
+  test.each([
+    ['items', HARBOUR.paragraphs.map((text) => `* ${text}`).join('\n')],
+    ['a table', rows.map((i) => `| Novak ${i} | denied it |`).join('\n')],
+    ['headings', rows.map((i) => `# Minister ${i} denies`).join('\n')],
+  ])('stay, without a note, at %s', (_, text) => {
+    expect(readPlain(text)).toEqual({ text, layouts: [] })
+  })
+
+  test('stay, with a note, at items that could be lines of one sentence', () => {
+    const { text, layouts } = readPlain(list)
+    expect(text).toBe(list)
+    expect(layouts).toMatchObject([{ code: 'pages/line-marks-unsure' }])
   })
 })
 

@@ -1,5 +1,6 @@
 import type { Doubt } from '../charsets/decode.ts'
 import { unweaveColumns } from './columns.ts'
+import { withoutLineMarks } from './line-marks.ts'
 import { withoutLineNumbers } from './line-numbers.ts'
 import { decodeQuotedPrintable } from './quoted-printable.ts'
 
@@ -17,8 +18,8 @@ export interface Layout {
 }
 
 /**
- * Undoes layouts that break up the sentences of a plain text: quoted-printable, line numbers, columns side by side.
- * Each is reported in `layouts`. Any other text is returned unchanged.
+ * Undoes layouts that break up the sentences of a plain text: quoted-printable, marks and numbers at its lines, columns
+ * side by side. Each is reported in `layouts`. Any other text is returned unchanged.
  */
 export function readPlain(page: string): PlainText {
   const layouts: Layout[] = []
@@ -27,7 +28,18 @@ export function readPlain(page: string): PlainText {
     const found = 'the text was encoded as quoted-printable, as the body of a mail'
     layouts.push({ code: 'pages/quoted-printable', found, done: 'it is decoded' })
   }
-  const whole = decoded ?? page
+  const marked = withoutLineMarks(decoded ?? page)
+  if (marked) {
+    const found = `each line is marked with "${marked.mark}"`
+    if (marked.text !== null)
+      layouts.push({ code: 'pages/line-marks', found, done: 'the marks are left out of the text' })
+    else {
+      const done =
+        'the marks are read as words: if the lines are no list, take the marks off and read it again'
+      layouts.push({ code: 'pages/line-marks-unsure', found, done })
+    }
+  }
+  const whole = marked?.text ?? decoded ?? page
   const unnumbered = withoutLineNumbers(whole)
   if (unnumbered !== null) {
     const done = 'the numbers are left out of the text'
