@@ -33,13 +33,26 @@ const GOING = 0.2
  * one; `null` for a text without such numbers. A number before a paragraph or an item of a list is kept.
  */
 export function withoutLineNumbers(text: string): string | null {
-  const lines = printedLines(text)
-    .map((line, row) => ({ line, row }))
-    .filter(({ line }) => line.words !== '' && line.depth === 0)
-    .map(({ line, row }, place) => ({ line, row, place, whole: text.slice(line.from, line.to) }))
+  const lines = placedLines(text)
   return (
     withoutNumbers(text, lines.map(atStart), cutOf) ?? withoutNumbers(text, lines.map(atEnd), () => wordsIn)
   )
+}
+
+/** Whether nearly each line of running text has a number, be it its own or not. */
+export function hasNumbers(text: string): boolean {
+  const lines = placedLines(text)
+  return [atStart, atEnd].some((read) => {
+    const numbered = lines.map(read).filter(({ number }) => number !== null)
+    return numbered.length >= FEWEST && numbered.length >= MOST * lines.length && goThrough(numbered)
+  })
+}
+
+function placedLines(text: string): Placed[] {
+  return printedLines(text)
+    .map((line, row) => ({ line, row }))
+    .filter(({ line }) => line.words !== '' && line.depth === 0)
+    .map(({ line, row }, place) => ({ line, row, place, whole: text.slice(line.from, line.to) }))
 }
 
 type Placed = Pick<Numbered, 'line' | 'whole' | 'row' | 'place'>
@@ -87,17 +100,19 @@ function withoutNumbers(
 function countsEach(lines: readonly Numbered[], numbered: readonly Numbered[]): boolean {
   if (numbered.length < FEWEST || numbered.length < MOST * lines.length) return false
   let counted = 0
-  let going = 0
   let last: Numbered | null = null
-  let words: PrintedLine | null = null
   for (const one of numbered) {
     if (last && (countsOn(last, one, 1) || one.number! <= 1)) counted++
-    const own = wordsOf(one)
-    if (words && own.words !== '' && goesOn(words, own)) going++
-    if (own.words !== '') words = own
     last = one
   }
-  return counted >= 0.95 * (numbered.length - 1) && going >= Math.max(3, GOING * numbered.length)
+  return counted >= 0.95 * (numbered.length - 1) && goThrough(numbered)
+}
+
+/** Whether sentences continue from line to line. */
+function goThrough(numbered: readonly Numbered[]): boolean {
+  const told = numbered.map(wordsOf).filter(({ words }) => words !== '')
+  const going = told.slice(1).filter((next, i) => goesOn(told[i]!, next)).length
+  return going >= Math.max(3, GOING * numbered.length)
 }
 
 /** Whether each fifth or tenth line, or each at another regular distance, has its number. */

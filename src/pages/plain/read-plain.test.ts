@@ -50,6 +50,14 @@ describe('line numbers are left out', () => {
     expect(layouts).toMatchObject([{ code: 'pages/line-numbers' }])
   })
 
+  test('but not where they do not count the lines, and a note says so', () => {
+    const text = LINES.filter((line) => line !== '')
+      .map((line, i) => `${(i * 7) % 50} ${line}`)
+      .join('\n')
+    expect(readPlain(text).text).toBe(text)
+    expect(codes(text)).toEqual(['pages/line-marks-unsure'])
+  })
+
   test('and the indent of a paragraph stays', () => {
     const lines = [
       '    A clinic in Nairobi has begun',

@@ -1,7 +1,7 @@
 import type { Doubt } from '../charsets/decode.ts'
 import { unweaveColumns } from './columns.ts'
 import { withoutLineMarks } from './line-marks.ts'
-import { withoutLineNumbers } from './line-numbers.ts'
+import { hasNumbers, withoutLineNumbers } from './line-numbers.ts'
 import { decodeQuotedPrintable } from './quoted-printable.ts'
 
 /** The text of a plain page in reading order, and the layouts that were undone for it. */
@@ -44,6 +44,10 @@ export function readPlain(page: string): PlainText {
   if (unnumbered !== null) {
     const done = 'the numbers are left out of the text'
     layouts.push({ code: 'pages/line-numbers', found: 'the lines are numbered', done })
+  } else if (hasNumbers(whole)) {
+    const found = 'the lines have numbers that do not count them'
+    const done = 'the numbers are read as words: if they are none, take them off and read it again'
+    layouts.push({ code: 'pages/line-marks-unsure', found, done })
   }
   const { text, parted, left } = unweaveColumns(unnumbered ?? whole)
   if (parted > 0) {
