@@ -348,7 +348,7 @@ describe('onrecord ask', () => {
         .split('\n')
         .map((line) => JSON.parse(line).statement),
     ).toEqual(['s1'])
-    expect(err).toMatch(/There are more/)
+    expect(err).toBe('There are 2: --limit 5 shows up to 5.\n')
   })
 
   test('says so when nothing fits', async () => {

@@ -79,6 +79,15 @@ describe('onrecord correct', () => {
     expect(undone.out).not.toMatch(/would (?:be (?:gone|there)|change)/)
   })
 
+  test('takes an id behind a blank, as "ask" prints it and "explain" takes it', async () => {
+    const slashed = await correct('edit', `${short}/s2`, 'stance=warns', '--dry-run')
+    expect(slashed.code).toBe(0)
+    expect(await correct('edit', line.id, 's2', 'stance=warns', '--dry-run')).toEqual(slashed)
+    expect(await correct('move', short, 'e1/0', 'e2', '--dry-run')).toEqual(
+      await correct('move', `${short}/e1/0`, 'e2', '--dry-run'),
+    )
+  })
+
   test('moves a mention, sets words by the words themselves, and tells who joins whom', async () => {
     const words = await correct(
       'edit',
@@ -121,6 +130,9 @@ describe('onrecord correct', () => {
     [['accept', `${short}/s9`], 1, 'There are: s1, s2.'],
     [['retag', `${short}/s1`, 'asks'], 1, 'one of: asserts'],
     [['undo', '99'], 1, 'no correction 99'],
+    [['accept', short, 's9'], 1, 'There are: s1, s2.'],
+    [['edit', short, 's1'], 2, 'onrecord correct edit THING FIELD=VALUE'],
+    [['merge', short, 's1', short, 'e1'], 2, 'of different kinds'],
     [['log', `${short}/s1`], 2, '"correct log" takes no'],
     [['log', '--why', 'see the page'], 2, '"correct log" takes no --why'],
     [['accept', `${short}/s1`, '--limit', '3'], 2, '"correct accept" takes no --limit'],

@@ -93,7 +93,10 @@ async function ask(query: readonly string[], options: AskOptions): Promise<ExitC
       await output.write(index === 0 || json ? view : `\n${view}`)
     }
     if (answers.length === 0) say('No statement on record fits.')
-    if (answers.length > limit) say(`There are more: --limit ${limit * 5} shows up to ${limit * 5}.`)
+    if (answers.length > limit) {
+      const { total } = await store.statements(question, { limit: 1 })
+      say(`There are ${total.toLocaleString('en')}: --limit ${limit * 5} shows up to ${limit * 5}.`)
+    }
     return 0
   } finally {
     await store.close()

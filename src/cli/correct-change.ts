@@ -26,9 +26,11 @@ const GROUPS: Readonly<Partial<Record<Thing, GroupLayer>>> = {
 export async function readChanges(
   store: RecordStore,
   verb: string,
-  things: readonly string[],
+  given: readonly string[],
   group?: string,
 ): Promise<readonly AskedChange[]> {
+  // With --group, whole articles are meant, whose ids may look like "s1".
+  const things = group === undefined ? withIds(given) : given
   switch (verb) {
     case 'accept':
     case 'reject': {
@@ -74,6 +76,19 @@ export async function readChanges(
         'It is one of: accept, reject, edit, retag, merge, split, move, undo, log.',
       )
   }
+}
+
+/** `3f2a9c s3`, as other commands write it, as `3f2a9c/s3`. */
+function withIds(given: readonly string[]): readonly string[] {
+  const things: string[] = []
+  for (const word of given) {
+    const last = things.at(-1)
+    const isId = /^(?:e\d+\/\d+|[sevptq]\d+)$/.test(word)
+    if (isId && last !== undefined && !last.includes('=') && parse(last) === null) {
+      things[things.length - 1] = `${last}/${word}`
+    } else things.push(word)
+  }
+  return things
 }
 
 function exactly(verb: string, things: readonly string[], ...names: readonly string[]): readonly string[] {

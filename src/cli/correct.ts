@@ -22,8 +22,9 @@ VERB THING...                is one of
 
 THING is an article's id, or how it begins, and what it is in it: 3f2a9c/s3 a
 statement, e2 an entity, e2/0 its first mention, v1 an event, p0 t0 q0 the first place,
-time, quantity (as "onrecord read --json" lists them). Statements are merged and split
-as threads, entities as identities, events as events, whole articles as --group says.
+time, quantity (as "onrecord read --json" lists them); a blank may stand for the slash
+before it: 3f2a9c s3. Statements are merged and split as threads, entities as identities,
+events as events, whole articles as --group says.
 
 FIELD=VALUE: of a statement stance mode certainty polarity holder content, of an entity
 name type, of a mention sense entity, of a place name geonames lat lon country admin1

@@ -345,6 +345,19 @@ describe('when the page is read again,', () => {
     const changed = again({ text: `Updated at noon. ${TEXT}` })
     await store.add(changed.page, [changed], 'light')
     expect((await line(changed.id)).statements[1]).toMatchObject({ stance: 'warns', corrections: [1] })
+    expect((await store.corrections({ article: changed.id })).items).toMatchObject([{ number: 1 }])
+    expect((await store.corrections({ article: harbour.id })).total).toBe(1)
+    expect((await store.corrections({ article: 'another' })).total).toBe(0)
+  })
+
+  test('an article that shares its id is found in the log by its name', async () => {
+    const one = { ...madeLine({ name: 'one.txt', text: `Today. ${TEXT}`, statements }), id: 'wire-7' }
+    const two = { ...madeLine({ name: 'two.txt', text: `${TEXT} Again.`, statements }), id: 'wire-7' }
+    for (const each of [one, two]) await store.add(each.page, [each], 'light')
+    const [first, second] = (await store.find('wire-7')).map(({ id }) => id)
+    await correct({ do: 'accept', target: { layer: 'statement', article: first!, id: 's1' } })
+    expect((await store.corrections({ article: first! })).total).toBe(1)
+    expect((await store.corrections({ article: second! })).total).toBe(0)
   })
 
   test('words that stand there twice by then are a conflict, never a guess', async () => {

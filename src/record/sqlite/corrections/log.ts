@@ -19,6 +19,7 @@ export interface Log {
 
 /** Which lines of the log; `null` or nothing for all. */
 export interface LogFilter {
+  /** The id or name of an article: corrections made on any version of its page. */
   readonly article?: string | null
   readonly state?: Correction['state'] | null
 }
@@ -32,8 +33,13 @@ export function correctionLog(db: DatabaseSync): Log {
   const insertPage = db.prepare('INSERT OR IGNORE INTO correction_pages VALUES (?, ?)')
   const columns = 'correction, at, "by", why, change, before, context, refs, state, conflict'
   const from = 'corrections JOIN correction_states USING (correction)'
+  // As in the keeper, a correction made on one version of a page is one of all its versions.
   const filter = `(?1 IS NULL OR correction IN (
-                    SELECT correction FROM correction_pages JOIN pages USING (sha256) JOIN articles USING (page) WHERE id = ?1))
+                    WITH own AS (SELECT page FROM articles a LEFT JOIN digests dg USING (article) WHERE a.id = ?1 OR dg.id = ?1),
+                    versions AS (
+                      SELECT page FROM own
+                      UNION SELECT o.page FROM own JOIN locations l USING (page) JOIN locations o USING (location))
+                    SELECT correction FROM correction_pages JOIN pages USING (sha256) JOIN versions USING (page)))
                   AND (?2 IS NULL OR state = ?2)`
   const one = db.prepare(`SELECT ${columns} FROM ${from} WHERE correction = ?`)
   const some = db.prepare(
