@@ -381,6 +381,9 @@ describe('onrecord export', () => {
     expect((await run(['export', '--record', path, '--raw'])).err).toMatch(
       /"--raw" is about the cells of CSV/,
     )
+    const marked = await run(['export', '--record', path, '--format', 'csv', '--raw', '--bom'])
+    expect(marked.out).toBe(`\ufeff${raw.out}`)
+    expect((await run(['export', '--record', path, '--bom'])).err).toMatch(/"--bom" is about CSV/)
   })
 
   test('writes Web Annotations, whole, into a file', async () => {

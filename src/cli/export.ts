@@ -32,6 +32,7 @@ interface ExportOptions {
   readonly output?: string
   readonly superseded?: true
   readonly raw?: true
+  readonly bom?: true
 }
 
 /** The command `export`; `end` receives the exit code. */
@@ -49,12 +50,13 @@ export function exportCommand(end: (code: ExitCode) => void): Command {
     .option('-o, --output <file>', 'write to this file instead of standard output')
     .option('--superseded', 'older versions of changed pages, too; without a query')
     .option('--raw', 'CSV cells to the letter, for programs: a spreadsheet may run them')
+    .option('--bom', 'CSV with a byte order mark, without which Excel on Windows garbles letters such as é')
     .addHelpText('after', HELP)
     .action(async (query: string[], options: ExportOptions) => end(await exportAs(query, options)))
 }
 
 async function exportAs(query: readonly string[], options: ExportOptions): Promise<ExitCode> {
-  const { record, output: file, superseded = false, raw = false } = options
+  const { record, output: file, superseded = false, raw = false, bom = false } = options
   const [{ openRecord }, { openUpToDate }, { exportRecord }, { questionOf }, { fileOutput, standardOutput }] =
     await Promise.all([
       import('../record.ts'),
@@ -78,6 +80,13 @@ async function exportAs(query: readonly string[], options: ExportOptions): Promi
       'Leave it away, or add "--format csv".',
     )
   }
+  if (bom && !isTable(format)) {
+    throw new OnrecordError(
+      'cli/bom-without-csv',
+      '"--bom" is about CSV; every other format is UTF-8 to whoever reads it.',
+      'Leave it away, or add "--format csv".',
+    )
+  }
   if (superseded && query.length > 0) {
     throw new OnrecordError(
       'cli/superseded-with-query',
@@ -95,6 +104,7 @@ async function exportAs(query: readonly string[], options: ExportOptions): Promi
       say('No statement on record fits.')
     }
     const output = file === undefined ? standardOutput() : fileOutput(file)
+    if (bom) await output.write('\ufeff')
     for await (const part of await exportRecord(store, format, { question, superseded, raw })) {
       await output.write(part)
     }
