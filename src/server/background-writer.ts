@@ -5,17 +5,17 @@ import type { RecordStore } from '../record.ts'
 /** A call of the record for the worker thread, such as `add`, with its arguments. */
 export interface WriteTask {
   readonly id: number
-  readonly call: 'revisit' | 'add' | 'replace'
+  readonly call: 'revisit' | 'add' | 'replace' | 'preview' | 'correct'
   readonly given: readonly unknown[]
 }
 
 /** The result of the call. */
 export type WriteAnswer =
-  | { readonly id: number; readonly value: boolean | undefined }
+  | { readonly id: number; readonly value: unknown }
   | { readonly id: number; readonly error: { code: string; message: string; hint: string } }
   | { readonly id: number; readonly unexpected: string }
 
-/** A record whose pages are added in a worker thread. */
+/** A record that a worker thread writes to. */
 export interface BackgroundWriter {
   readonly store: RecordStore
   /** Waits until everything is written, then closes. */
@@ -28,8 +28,9 @@ const THREAD = new URL(
 )
 
 /**
- * The same record, but pages are put into it by a worker thread with a connection of its own: a page of thousands of
- * statements takes seconds to write, and other requests are answered meanwhile.
+ * The same record, but pages and corrections are put into it by a worker thread with a connection of its own: a page of
+ * thousands of statements takes seconds to write, as does waiting until another program lets go of the record, and other
+ * requests are answered meanwhile.
  */
 export function backgroundWriter(store: RecordStore, path: string): BackgroundWriter {
   const waiting = new Map<number, PromiseWithResolvers<unknown>>()
@@ -71,6 +72,8 @@ export function backgroundWriter(store: RecordStore, path: string): BackgroundWr
       revisit: (...given) => ask('revisit', given.map(bare)) as Promise<boolean>,
       add: (...given) => ask('add', given.map(bare)) as Promise<void>,
       replace: (...given) => ask('replace', given.map(bare)) as Promise<void>,
+      preview: (...given) => ask('preview', given) as ReturnType<RecordStore['preview']>,
+      correct: (...given) => ask('correct', given) as ReturnType<RecordStore['correct']>,
     },
     async close() {
       const ending = worker

@@ -3,6 +3,7 @@ import { request } from 'node:http'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ExampleRecord, exampleRecord } from '../../test/example-record.ts'
@@ -114,6 +115,46 @@ describe('the server', () => {
     expect(await send('Jan Low said it rained.')).toContain('record/gone')
     await server.close()
     await store.close()
+  })
+
+  test('answers others while a correction waits for the record', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'onrecord-locked-'))
+    const path = join(folder, 'news.db')
+    const store = await openRecord(path, { create: true })
+    const server = await startServer(store, {
+      ...{ host: '127.0.0.1', port: 0, path },
+      pool: { tagger: 'light' },
+    })
+    const post = (call: string, body: object) =>
+      fetch(`${server.url}api/v1/${call}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      })
+    await (await post('pages', { text: 'Ada Hill said on Monday that the bridge was open.' })).text()
+    const { items } = (await (await fetch(`${server.url}api/v1/statements`)).json()) as {
+      items: readonly { article: string; statement: string }[]
+    }
+    const other = new DatabaseSync(path)
+    other.exec('BEGIN IMMEDIATE')
+    const target = { article: items[0]!.article, layer: 'statement', id: items[0]!.statement }
+    let isMade = false
+    const made = post('corrections', {
+      by: 'Omar',
+      change: { do: 'edit', target, set: { stance: 'denies' } },
+    }).then((answer) => {
+      isMade = true
+      return answer
+    })
+    expect((await fetch(`${server.url}api/v1/summary`)).status).toBe(200)
+    expect(isMade).toBe(false)
+    other.exec('COMMIT')
+    other.close()
+    expect((await made).status).toBe(201)
+    expect(await (await fetch(`${server.url}api/v1/corrections`)).json()).toMatchObject({ total: 1 })
+    await server.close()
+    await store.close()
+    rmSync(folder, { recursive: true })
   })
 
   test('tells of a page that takes longer than it may', async () => {

@@ -20,7 +20,7 @@ parentPort?.on('message', async (task: WriteTask | 'close') => {
 async function answer({ id, call, given }: WriteTask): Promise<WriteAnswer> {
   try {
     const store = await opened
-    return { id, value: await (store[call] as (...all: unknown[]) => Promise<boolean | undefined>)(...given) }
+    return { id, value: await (store[call] as (...all: unknown[]) => Promise<unknown>)(...given) }
   } catch (cause) {
     if (!(cause instanceof OnrecordError)) return { id, unexpected: String(cause) }
     const { code, message, hint } = cause
