@@ -14,7 +14,7 @@ const STORY =
 const WEIGHTS: ReadByModel = { name: 'small', version: '2026-11', sha256: 'ab'.repeat(32), runtime: 'native' }
 
 /** A network that nobody asks anything. */
-const SILENT = { read: async () => ({}) as Signals, close: async () => {} }
+const SILENT = { read: async () => ({ config: {} }) as Signals, close: async () => {} }
 
 /** A reader whose rules and network are called so; what it reads is the same each time. */
 function readerBy(rules: string, model?: ReadByModel): Reader {

@@ -1,4 +1,4 @@
-import { COMPARING, EMBEDDING, governorClass, PARTICLE } from '../languages/en/events/governors.ts'
+import { COMPARING, EMBEDDING, governorClass, PARTICLE, REPORTING } from '../languages/en/events/governors.ts'
 import type { VerbGroup } from './verb-group.ts'
 import { isA, isAdverb, isVerb, type Words } from './words.ts'
 
@@ -108,19 +108,6 @@ function embedding(words: Words, start: number): Governor | null {
   }
   return null
 }
-
-/** Classes of governors that report what is said, known or felt. */
-const REPORTING = new Set([
-  'says',
-  'claims',
-  'knows',
-  'believes',
-  'expects',
-  'wants',
-  'denies',
-  'fears',
-  'seems',
-])
 
 function isReporting(name: string): boolean {
   return REPORTING.has(name)

@@ -1,4 +1,4 @@
-import { governorClass } from '../languages/en/events/governors.ts'
+import { governorClass, SPEAKING } from '../languages/en/events/governors.ts'
 import {
   OF,
   PHRASAL_PREPOSITION,
@@ -59,8 +59,7 @@ function gerundSubject(read: Read, before: number, depth: number): Mentioned[] {
   if (!verb) return read.mentions[before] ? phraseUpTo(read, before) : []
   const lemma = words[verb.main]!.verb!
   // "said seizing the town would …", "is a step towards taking it": the speaker need not be the actor.
-  const speaks =
-    ['says', 'believes', 'expects'].includes(governorClass(lemma)) && words[before]!.lower !== ','
+  const speaks = SPEAKING.has(governorClass(lemma)) && words[before]!.lower !== ','
   if (OF.test(words[before]!.lower)) {
     const object = phraseFrom(read, verb.end, 'none')
     if (object.length > 0) return object

@@ -1,3 +1,4 @@
+import classes from '../../../../data/languages/en/events/governor-classes.json' with { type: 'json' }
 import governors from '../../../../data/languages/en/events/governors.json' with { type: 'json' }
 
 const classOf = new Map<string, string>()
@@ -9,6 +10,12 @@ for (const [name, words] of Object.entries(governors as Record<string, string>))
 export function governorClass(word: string): string {
   return classOf.get(word) ?? ''
 }
+
+/** Classes of governors that report what is said, known or felt. */
+export const REPORTING: ReadonlySet<string> = new Set(classes.reporting.split(' '))
+
+/** Classes of verbs whose subject need not do what a gerund below them tells. */
+export const SPEAKING: ReadonlySet<string> = new Set(classes.speaking.split(' '))
 
 /** Conjunctions of a clause that is said, known or asked. */
 export const EMBEDDING = /^(?:that|if|whether)$/
