@@ -12,6 +12,9 @@ const ALL = ['src/**/*.test.ts', 'web/src/**/*.test.ts', 'bench/**/*.test.ts', '
 export default defineConfig({
   test: {
     testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // By default a core is left idle, which on two cores is half of the machine.
+    maxWorkers: '100%',
     projects: [
       // Functions without state: no file needs modules of its own.
       {
