@@ -5,6 +5,8 @@
 Of several networks the mean. Probabilities for every word; for word pairs what decodes from them (trees, arguments, links, chains). SOFTDIR gets a file
 for every so many documents and those that are there are not made again, so a stopped run goes on. train.py --soft SOFTDIR reads them all.
 
+With --parts only some layers are written: what a network has learned before can be kept alive while its heads learn more.
+
 Documents that may not be learned from are left out; of those whose names may not be learned no names are kept.
 """
 
@@ -45,14 +47,22 @@ def mean_log(rows: list[Tensor]) -> Tensor:
 
 
 @torch.no_grad()
-def opinion(doc: Doc, told: list[dict[str, Tensor]], pairs: list[Pairs], config: Doc) -> Doc:
-    """The layers that the networks give a document, from the outputs of each."""
+def opinion(doc: Doc, told: list[dict[str, Tensor]], pairs: list[Pairs], config: Doc, parts: set[str]) -> Doc:
+    """The layers that the networks give a document, from the outputs of each. parts: names of SOFT; without "tags" there are neither trees, roles nor chains."""
     n = len(doc["first"])
     soft = torch.stack([probabilities(t) for t in told]).mean(0)
     at = dict(zip(SOFT, np.cumsum([0, *SOFT.values()])))
     part = lambda name: soft[:, at[name] : at[name] + SOFT[name]]
     if doc["left out"] == "names":
         part("names").fill_(torch.nan)
+    attribution = torch.log(part("attribution").clamp(min=1e-9)).numpy()
+    links = [{"cue": [a["cue"]], "source": a["source"], "content": a["content"]}
+             for a in decode_attributions(attribution, told[0]["links"].numpy(), doc["line"].tolist(), config) if a["cue"]]
+    for name in SOFT:
+        if name not in parts:
+            part(name).fill_(torch.nan)
+    if "tags" not in parts:
+        return {"soft": soft.half(), "links": links}
     tag = part("tags").argmax(-1)
     predicate = torch.stack([t["predicates"].squeeze(-1) for t in told]).mean(0)
     sentence = doc["sentence"].long() if "sentence" in doc else torch.cumsum((doc["edge"] > 0).long(), 0)
@@ -78,9 +88,6 @@ def opinion(doc: Doc, told: list[dict[str, Tensor]], pairs: list[Pairs], config:
         scores[:, :-1] = scores[:, :-1].masked_fill(places[:, None] - places[None, :] > REACH, -1e4)
         for k, e in enumerate(scores.argmax(-1).tolist()):
             chains.append(chains[e] if e < len(places) else k)
-    attribution = torch.log(part("attribution").clamp(min=1e-9)).numpy()
-    links = [{"cue": [a["cue"]], "source": a["source"], "content": a["content"]}
-             for a in decode_attributions(attribution, told[0]["links"].numpy(), doc["line"].tolist(), config) if a["cue"]]
     sure = (predicate > 0) | (part("events")[:, 0] < 0.5)
     factuality = torch.stack([t["factuality"].squeeze(-1) for t in told]).mean(0).clamp(-3, 3)
     return {
@@ -105,6 +112,8 @@ def main() -> None:
     ap.add_argument("--models", type=Path, nargs="+", required=True)
     ap.add_argument("--cache", type=Path, required=True)
     ap.add_argument("--sources", default="unlabelled,polnear-train,lgl-train,ecbplus-train,times,ewt-train,gum-train,gum-dev,wikigold,uw-train")
+    ap.add_argument("--parts", default=",".join(SOFT), help="layers to write; without tags neither trees, roles nor chains")
+    ap.add_argument("--most", type=int, default=0, help="documents of a source, 0 for all")
     ap.add_argument("--hold", default="news", help="GUM: 'news' leaves out its news")
     ap.add_argument("--out", type=Path, required=True)
     ap.add_argument("--threads", type=int, default=2)
@@ -119,6 +128,7 @@ def main() -> None:
     config = default_config(loaded[0][1])
     for source in args.sources.split(","):
         docs = [d for d in cache[source] if d["left out"] != "all" and not (args.hold == "news" and d["genre"] == "news")]
+        docs = docs[: args.most] if args.most else docs
         for b in range(0, len(docs), PORTION):
             file = args.out / f"{source}-{b // PORTION:04}.pt"
             if file.exists():
@@ -129,7 +139,7 @@ def main() -> None:
             rows = []
             for k, d in enumerate(portion):
                 each = [dict(zip(OUTPUTS, map(torch.from_numpy, t[k]))) for t in told]
-                rows.append({"id": d["id"], **opinion(d, each, pairs, config)})
+                rows.append({"id": d["id"], **opinion(d, each, pairs, config, set(args.parts.split(',')))})
             part = file.with_suffix(".part")
             torch.save(rows, part)
             part.replace(file)

@@ -157,6 +157,8 @@ def documents(args: argparse.Namespace, cache: dict[str, Any], rng: random.Rando
     out: list[dict[str, Any]] = []
     for source, share in args.mix.items():
         docs = [d for d in cache[source] if d["left out"] != "all" and not held(d, args.hold)]
+        if source == "unlabelled":
+            docs = [d for d in docs if "soft" in d]
         if source in ("times", "news-train"):
             docs = [d for d in docs if not folded(d, args.fold)]
         out += docs * int(share) + rng.sample(docs, round(len(docs) * (share % 1)))
