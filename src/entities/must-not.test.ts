@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { mayBeOnePerson } from '../base/person-names.ts'
+import { readGrammar } from '../grammar/read-grammar.ts'
 import { isOneName } from '../languages/en/organization-names.ts'
 import { text as textStage } from '../text/stage.ts'
 import type { EntityInput } from './reading.ts'
@@ -21,7 +22,10 @@ test.each([
     blocks: [{ kind: 'paragraph', start: 0, end: text.length }],
   } as unknown as EntityInput
   const layers = textStage.run(article, () => {}) as Pick<EntityInput, 'sentences' | 'tokens' | 'quotes'>
-  const result = entities.run({ ...article, ...layers, tags: { names: [], attributions: [] } }, () => {})
+  const result = entities.run(
+    { ...article, ...layers, grammar: readGrammar(layers), tags: { names: [], attributions: [] } },
+    () => {},
+  )
   expect(result).toEqual({ entities: [] })
 })
 

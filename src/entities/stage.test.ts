@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { readGrammar } from '../grammar/read-grammar.ts'
 import { text as textStage } from '../text/stage.ts'
 import type { Entity } from '../types/entity.ts'
 import type { NameType, TaggedAttribution, TaggedName } from '../types/tags.ts'
@@ -45,6 +46,7 @@ function read(marked: string, quoted = ''): { text: string; found: readonly Enti
     {
       ...article,
       ...layers,
+      grammar: readGrammar(layers),
       tags: { names, attributions: attributions.map((one) => ({ ...one, content })) },
     },
     () => {},

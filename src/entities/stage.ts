@@ -6,6 +6,7 @@ import { holders } from './holders.ts'
 import { joinOfficesNamedLater } from './later-offices.ts'
 import { readNames } from './named.ts'
 import { readNominals } from './nominals.ts'
+import { readParties } from './parties.ts'
 import { readPronouns } from './pronouns.ts'
 import { openReading, type Reading } from './reading.ts'
 import { readOpenSources, readSources } from './sources.ts'
@@ -16,9 +17,9 @@ import { readViewpoints } from './viewpoints.ts'
  * The government in "Moscow says" and the city in "fled to Moscow" are two entities. Every cited source is an entity,
  * named or not. Each mention has the rule that placed it, and its basis.
  */
-export const entities: Stage<'sentences' | 'tokens' | 'quotes' | 'tags', 'entities'> = {
+export const entities: Stage<'sentences' | 'tokens' | 'quotes' | 'grammar' | 'tags', 'entities'> = {
   name: 'entities',
-  needs: ['sentences', 'tokens', 'quotes', 'tags'],
+  needs: ['sentences', 'tokens', 'quotes', 'grammar', 'tags'],
   gives: ['entities'],
   run(article) {
     if (article.tokens.length === 0) return { entities: [] }
@@ -30,17 +31,20 @@ export const entities: Stage<'sentences' | 'tokens' | 'quotes' | 'tags', 'entiti
     readPronouns(reading)
     readOpenSources(reading)
     readViewpoints(reading)
-    return { entities: finish(reading) }
+    return { entities: finish(reading, readParties(reading, article.grammar)) }
   },
 }
 
-/** Numbers the entities by first mention. A description that occurs once and is not cited does not make an entity. */
-function finish(reading: Reading): Entity[] {
+/**
+ * Numbers the entities by first mention. A description that occurs once, is not cited and takes part in no event does
+ * not make an entity.
+ */
+function finish(reading: Reading, parties: ReadonlySet<Draft>): Entity[] {
   const { text } = reading
   const cited = holders(reading)
   return reading.drafts
     .map((draft) => ({ draft, mentions: ordered(draft, cited) }))
-    .filter(({ draft, mentions }) => mentions.length > 0 && isKept(draft, mentions))
+    .filter(({ draft, mentions }) => mentions.length > 0 && (parties.has(draft) || isKept(draft, mentions)))
     .sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start)
     .map(({ draft, mentions }, index) => {
       const first = mentions[0]!

@@ -14,6 +14,8 @@ import {
 import { allMentions, type Mentioned, mentionsByWord } from './mentions.ts'
 import type { Read } from './noun-phrases.ts'
 import { readParties } from './parties.ts'
+import { roleParties } from './role-parties.ts'
+import { scoresOf, taggedTriggers } from './tagged-triggers.ts'
 import { findTriggers, type Trigger } from './triggers.ts'
 import { readSentences, type Words } from './words.ts'
 
@@ -44,7 +46,9 @@ export interface Candidate {
   readonly refusal: string | null
 }
 
-type Input = Pick<Article, 'published' | 'sentences' | 'tokens' | 'grammar' | 'entities'>
+type Input = Pick<Article, 'published' | 'sentences' | 'tokens' | 'grammar' | 'entities'> & {
+  readonly tags?: Pick<Article['tags'], 'events'>
+}
 
 /** Yields an article's sentences in order; a sentence without a trigger is skipped. */
 export function* considerEvents(article: Input): Generator<Considered> {
@@ -52,17 +56,19 @@ export function* considerEvents(article: Input): Generator<Considered> {
   const armed = sentences.filter((words) => sentenceEvidence(words) === 'arms').length
   const isAboutVotes = isCampaign(sentences)
   const year = article.published.value ? Number.parseInt(article.published.value, 10) : null
+  const score = article.tags?.events ? scoresOf(article.tags.events) : null
   for (const { words, mentions } of withMentions(sentences, article)) {
     if (words.length > LONGEST_SENTENCE) {
       yield { words, candidates: [], isTooLong: true }
       continue
     }
-    const triggers = findTriggers(words)
+    const byKinds = findTriggers(words)
+    const triggers = score ? taggedTriggers(words, byKinds, score) : byKinds
     if (triggers.length === 0) continue
     // In a campaign, attacks are words, even if other sentences of the article are about war.
     const about = armed >= WAR_ARTICLE && !isPolitics(words) ? 'violence' : 'none'
     const around = { year, isAboutVotes, evidence: [sentenceEvidence(words), about] as const }
-    yield { words, candidates: judge(words, mentions, triggers, around), isTooLong: false }
+    yield { words, candidates: judge(words, mentions, triggers, around, score), isTooLong: false }
   }
 }
 
@@ -77,18 +83,20 @@ function judge(
   mentions: readonly Mentioned[],
   triggers: readonly Trigger[],
   { year, isAboutVotes, evidence }: Around,
+  score: ((word: Words[number]) => number) | null,
 ): Candidate[] {
   const contextOf = readContext(words)
   const read = { words, mentions: mentionsByWord(words, mentions) }
   return triggers.map((trigger) => {
     const clause = clauseAround(words, trigger.start)
     const { type, needs } = trigger.kind
-    const { actors, recipients } = readParties(read, trigger)
+    const { actors, recipients } = (score && roleParties(read, trigger)) || readParties(read, trigger)
     const context = contextOf(type)
     const refuse = (refusal: string | null): Candidate => ({ trigger, clause, actors, recipients, refusal })
+    if (isInName(read, trigger)) return refuse('it is part of a name')
+    if (score) return refuse(null)
     if (context) return refuse(`the sentence is about ${context}`)
     if (isLongPast(words, clause, year)) return refuse('its clause tells of a year long past')
-    if (isInName(read, trigger)) return refuse('it is part of a name')
     const lacking = lacks(needs, actors, recipients, evidence)
     if (lacking) return refuse(lacking)
     if (isDomestic(type, [...actors, ...recipients], isAboutVotes))

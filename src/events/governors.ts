@@ -1,4 +1,14 @@
-import { COMPARING, EMBEDDING, governorClass, PARTICLE, REPORTING } from '../languages/en/events/governors.ts'
+import {
+  COMPARING,
+  EMBEDDING,
+  GERUND_AFTER,
+  governorClass,
+  NOUN_AFTER,
+  PARTICLE,
+  REPORTING,
+} from '../languages/en/events/governors.ts'
+import { WORD_CLASSES } from '../languages/en/events/kinds.ts'
+import { prepositionOf } from './tree.ts'
 import type { VerbGroup } from './verb-group.ts'
 import { isA, isAdverb, isVerb, type Words } from './words.ts'
 
@@ -31,10 +41,60 @@ export function findGovernors(words: Words, index: number, group: VerbGroup | nu
 }
 
 function governorOf(words: Words, index: number, group: VerbGroup | null): Governor | null {
+  if (words[index]!.head !== undefined) return treeGovernor(words, index, group)
   if (group?.shape === 'infinitive') return beforeInfinitive(words, group.start)
   if (group?.shape === 'gerund') return beforeGerund(words, group.start) ?? embedding(words, group.start)
   if (group) return embedding(words, group.start)
   return beforeNoun(words, index)
+}
+
+/** The governor of a word in a sentence whose tree is known. */
+function treeGovernor(words: Words, index: number, group: VerbGroup | null): Governor | null {
+  const { head, relation = '' } = words[index]!
+  if (head == null) return null
+  // "planned to close and sell the port": joined verbs have one governor.
+  if (relation === 'conj')
+    return group?.shape === 'past' || group?.shape === 'present'
+      ? null
+      : treeGovernor(words, head, words[head]!.group)
+  const preposition = prepositionOf(words, index)
+  const link = linkOf(relation, group, preposition)
+  if (!link) return null
+  const above = words[head]!
+  if (above.group && isVerb(words, head)) {
+    const found = verbGovernor(words, head, link)
+    return group || decides(found) ? found : null
+  }
+  const name = governorClass(above.noun) || governorClass(above.lower)
+  return { index: head, lemma: above.noun, class: name, link, group: null }
+}
+
+/**
+ * Whether a verb decides whether its noun happened: "launched no attack", "planned an attack". "Avenged an attack" and
+ * "spoke after an attack" do not.
+ */
+function decides({ class: name, lemma, link }: Governor): boolean {
+  if (name === 'does' || name === '')
+    return link === 'object' && (name === 'does' || WORD_CLASSES.lightverb!.has(lemma))
+  return name !== 'seems'
+}
+
+/** Relations (Universal Dependencies) of a verb, and of a noun, to what governs it. */
+const OF_VERB: ReadonlySet<string> = new Set(['xcomp', 'advcl', 'acl', 'obl', 'nmod', 'csubj'])
+const OF_NOUN: ReadonlySet<string> = new Set(['obl', 'nmod', 'compound'])
+
+function linkOf(relation: string, group: VerbGroup | null, preposition: string): Governor['link'] | null {
+  if (relation === 'ccomp') return 'that'
+  if (group) {
+    if (!OF_VERB.has(relation)) return null
+    if (group.shape === 'infinitive') return 'to'
+    if (group.shape !== 'gerund')
+      return relation === 'xcomp' ? 'to' : relation === 'acl' && preposition === 'that' ? 'that' : null
+    if (relation === 'xcomp') return 'ing'
+    return preposition !== '' && GERUND_AFTER.test(preposition) ? 'of' : null
+  }
+  if (relation === 'obj') return 'object'
+  return OF_NOUN.has(relation) && (relation === 'compound' || NOUN_AFTER.test(preposition)) ? 'of' : null
 }
 
 /** "decided to", "was likely to", "urged Moscow to", "plan to". */

@@ -1,7 +1,15 @@
-import { CONDITION, CONDITIONAL, NEGATIVE_DETERMINER } from '../languages/en/events/mood.ts'
+import {
+  CONDITION,
+  CONDITIONAL,
+  NEGATIVE_DETERMINER,
+  NOBODY,
+  REPLACED,
+  UNTIL,
+} from '../languages/en/events/mood.ts'
 import { DOUBT, STATUS_BEFORE } from '../languages/en/events/mood-words.ts'
 import { clauseAround } from './clause.ts'
 import { findGovernors, type Governor } from './governors.ts'
+import { dependents } from './tree.ts'
 import type { VerbGroup } from './verb-group.ts'
 import { isA, isVerb, type Words } from './words.ts'
 
@@ -14,6 +22,12 @@ export interface Mood {
   readonly conditional: boolean
   /** Whether a negation stands before the noun: "no attack", "without an attack", "neither attacked". */
   readonly negatedNoun: boolean
+  /** Whether nobody does it: "none of them left", "no ship sailed". */
+  readonly negatedSubject: boolean
+  /** Whether something else happened in its place: "rather than leaving", "instead of leaving". */
+  readonly replaced: boolean
+  /** Whether a negated verb tells what happened in the end: "did not leave until Friday". */
+  readonly until: boolean
   /** The article or adjective directly before a noun: "the", "a", "any", "planned". */
   readonly before: string
   readonly question: boolean
@@ -49,10 +63,34 @@ export function readMood(words: Words, index: number): Mood {
     governors: findGovernors(words, index, group),
     conditional: CONDITIONAL.test(open) || words.slice(start, index).some((w) => CONDITION.test(w.lower)),
     negatedNoun,
+    negatedSubject: group !== null && dependents(words, index, 'nsubj').some((at) => isNobody(words, at)),
+    replaced: isReplaced(words, group ? group.start : index),
+    until:
+      group !== null &&
+      words.some(
+        ({ lower, head, relation = '' }) =>
+          UNTIL.test(lower) &&
+          head != null &&
+          (relation === 'case' || relation === 'mark') &&
+          words[head]!.head === index,
+      ),
     before,
     question: words.at(-1)?.lower === '?',
     hedge,
   }
+}
+
+/** Whether a subject names nobody: "nobody", "none of the ships", "no ship". */
+function isNobody(words: Words, at: number): boolean {
+  return (
+    NOBODY.has(words[at]!.lower) ||
+    dependents(words, at, 'det').some((index) => NEGATIVE_DETERMINER.test(words[index]!.lower))
+  )
+}
+
+function isReplaced(words: Words, start: number): boolean {
+  const before = `${words[start - 2]?.lower ?? ''} ${words[start - 1]?.lower ?? ''}`
+  return REPLACED.test(before)
 }
 
 function isHedge(word: string): boolean {

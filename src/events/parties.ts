@@ -119,7 +119,8 @@ function afterPreposition(read: Read, trigger: Trigger, prepositions: readonly s
   return []
 }
 
-function once(mentions: readonly Mentioned[]): Mentioned[] {
+/** Each entity once. */
+export function once(mentions: readonly Mentioned[]): Mentioned[] {
   const seen = new Set<string>()
   return mentions.filter(({ entity }) => !seen.has(entity) && seen.add(entity))
 }

@@ -10,9 +10,10 @@ import { factuality } from './factuality.ts'
 import type { Mentioned } from './mentions.ts'
 import { readMood } from './mood.ts'
 import { statementsAt } from './statements-at.ts'
-import { readOutcome } from './status.ts'
+import { comingUp, readOutcome } from './status.ts'
 import { termsOf } from './terms.ts'
 import { tellingsOf } from './told.ts'
+import { treePlaces, treeTime } from './tree-circumstances.ts'
 import type { Trigger } from './triggers.ts'
 import type { Words } from './words.ts'
 
@@ -79,9 +80,10 @@ export const events: Stage<
 /** The events of a sentence. */
 function eventsOf(article: Input, { words, candidates }: Considered): Omit<NewsEvent, 'id'>[] {
   const triggers = candidates.map(({ trigger }) => trigger)
+  const heads = new Set(triggers.map((trigger) => (trigger.group ? trigger.group.main : trigger.end - 1)))
   return candidates.flatMap(({ trigger, clause, actors, recipients, refusal }) =>
     refusal === null
-      ? makeEvent(article, words, trigger, ownPart(trigger, clause, triggers), actors, recipients)
+      ? makeEvent(article, words, trigger, ownPart(trigger, clause, triggers), actors, recipients, heads)
       : [],
   )
 }
@@ -114,14 +116,22 @@ function makeEvent(
   around: readonly [number, number],
   actors: readonly Mentioned[],
   recipients: readonly Mentioned[],
+  heads: ReadonlySet<number>,
 ): Omit<NewsEvent, 'id'> {
   const head = trigger.group ? trigger.group.main : trigger.end - 1
   const span: Span = [words[trigger.start]!.start, words[trigger.end - 1]!.end]
   const reach: Span = [words[around[0]]!.start, words[around[1] - 1]!.end]
   const mood = readMood(words, head)
-  const outcome = readOutcome(words, head, mood)
-  const places = placesOf(words, article.places, reach, recipients)
-  const time = timeOf(article.times, reach, span)
+  const hasTree = words[head]!.head !== undefined
+  const places = hasTree
+    ? treePlaces(words, head, trigger.kind.type, heads, article.places)
+    : placesOf(words, article.places, reach, recipients)
+  const time = hasTree ? treeTime(words, head, heads, article.times) : timeOf(article.times, reach, span)
+  const outcome = comingUp(
+    readOutcome(words, head, mood),
+    time === null ? null : article.times[time]!,
+    article.published.value,
+  )
   const statements = article.statementsAt(span)
   const told = tellingsOf({ ...outcome, statements }, article.statementById)
   const [made] = article.madeAt(span)

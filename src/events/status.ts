@@ -9,8 +9,9 @@ import {
   STATES,
   STATUS_BEFORE,
 } from '../languages/en/events/mood-words.ts'
-import { BEFORE_NOUN, DUTY, HOPING, PERFECT, PRESENT } from '../languages/en/events/status.ts'
+import { BEFORE_NOUN, DUTY, FEW, HOPING, PERFECT, PRESENT } from '../languages/en/events/status.ts'
 import type { EventStatus } from '../types/event.ts'
+import type { Time } from '../types/time.ts'
 import type { Governor } from './governors.ts'
 import type { Mood } from './mood.ts'
 import type { VerbGroup } from './verb-group.ts'
@@ -28,11 +29,19 @@ const HAPPENED: Outcome = { status: 'happened', polarity: 'positive', basis: 'in
 
 /** Reads status and polarity from the mood of the word at `index`. */
 export function readOutcome(words: Words, index: number, mood: Mood): Outcome {
+  if (mood.replaced) return stated('did-not-happen', 'negative')
   const own = mood.group ? verbOutcome(words, mood.group, mood) : nounOutcome(words, index, mood)
   return mood.governors.reduceRight<Outcome>(
     (inner, governor, depth) => (depth === 0 ? governed(words, inner, governor, mood) : inner),
     own,
   )
+}
+
+/** The outcome of an event whose time is after the day of publication: "the race on Sunday" has not been. */
+export function comingUp(outcome: Outcome, time: Time | null, published: string | null): Outcome {
+  if (outcome.status !== 'happened' || !time?.value || !published) return outcome
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(time.value)?.[0]
+  return day && day > published.slice(0, 10) ? { ...outcome, status: 'planned' } : outcome
 }
 
 /** Whether a sentence is in the present or the present perfect. */
@@ -47,7 +56,9 @@ function isPhase(words: Words, group: VerbGroup): boolean {
 }
 
 function verbOutcome(words: Words, group: VerbGroup, mood: Mood): Outcome {
-  if (group.negated && !mood.conditional) return stated('did-not-happen', 'negative')
+  if (group.negated && mood.until && group.modal === null) return stated('happened')
+  if (group.negated !== mood.negatedSubject && !mood.conditional && (group.negated || group.modal === null))
+    return stated('did-not-happen', 'negative')
   if (mood.conditional) return stated('conditional', group.negated ? 'negative' : 'positive')
   if (group.shape === 'future') return stated('planned')
   if (group.modal) return modalOutcome(words, group, mood)
@@ -76,6 +87,7 @@ function modalOutcome(words: Words, group: VerbGroup, mood: Mood): Outcome {
 
 /** The outcome of an infinitive: planned in a headline such as "Army to withdraw from port", otherwise unknown. */
 function infinitiveOutcome(words: Words, group: VerbGroup): Outcome {
+  if (words[group.start - 1]?.verb === 'be') return stated('planned')
   for (let i = group.start - 1; i >= 0; i--) if (isVerb(words, i)) return stated('unknown')
   return stated('planned')
 }
@@ -161,6 +173,15 @@ function governed(words: Words, inner: Outcome, governor: Governor, mood: Mood):
     case 'does':
     case 'seems':
     case '':
+      // "is to close": a plan. "the first to close": it has happened.
+      if (
+        governor.lemma === 'be' &&
+        outer &&
+        mood.group?.shape === 'infinitive' &&
+        words[mood.group.start - 1]?.verb === 'be'
+      )
+        return outer.negated ? denied(true) : stated('planned')
+      if (!outer && mood.group?.shape === 'infinitive' && isOneOfFew(words, governor.index)) return HAPPENED
       // "a step towards taking the town"
       if (!outer && mood.group?.shape === 'gerund') return stated('unknown')
       // "did not comment on the attack": the comment, not the attack, did not happen.
@@ -187,6 +208,11 @@ function lifted(words: Words, outer: VerbGroup, inner: Outcome, mood: Mood): Out
     return governed(words, HAPPENED, next, { ...mood, group: outer, governors: mood.governors.slice(1) })
   if (outer.shape === 'infinitive') return infinitiveOutcome(words, outer)
   return mood.group?.shape === 'infinitive' || inner.status === 'unknown' ? HAPPENED : inner
+}
+
+/** Whether a noun is one of few: "the first", "the only ship". */
+function isOneOfFew(words: Words, noun: number): boolean {
+  return words.slice(Math.max(0, noun - 3), noun + 1).some(({ lower }) => FEW.has(lower))
 }
 
 function hasNo(words: Words, index: number): boolean {

@@ -6,7 +6,7 @@ import {
   isAdverb as isAdverbForm,
 } from '../languages/en/function-words.ts'
 import { singular } from '../languages/en/nouns.ts'
-import type { Grammar, PartOfSpeech } from '../types/grammar.ts'
+import type { Grammar, PartOfSpeech, Predicate } from '../types/grammar.ts'
 import type { Span } from '../types/span.ts'
 import type { Token } from '../types/token.ts'
 import { type VerbGroup, verbGroup } from './verb-group.ts'
@@ -28,6 +28,19 @@ export interface Word {
   /** Whether the word is outside every clause: strong punctuation, or a word that opens another clause. */
   readonly isBoundary: boolean
   readonly punctuation: boolean
+  /** Index of the word on which it depends; `null` for the head of the sentence; absent if nobody read the sentence's tree. */
+  readonly head?: number | null
+  /** Its relation to its head (Universal Dependencies). Absent without `head`. */
+  readonly relation?: string
+  /** The roles that it gives to other words. Absent if it is no predicate, or none were read. */
+  readonly roles?: readonly WordRole[]
+}
+
+/** A word with a role for a predicate (PropBank): `ARG0` is the actor, `ARGM-LOC` the place. */
+export interface WordRole {
+  readonly label: string
+  /** Index of the highest word of the role in the tree. */
+  readonly head: number
 }
 
 /** The words of a sentence. */
@@ -54,12 +67,19 @@ export function readWords({ tokens, grammar }: Input, [from, to]: Span): Words {
     const own = verbGroup(grammar, group, from)
     for (let at = group.start; at <= group.head; at++) groups.set(at, own)
   }
+  const roles = new Map<number, readonly WordRole[]>()
+  for (const predicate of grammar.predicates ? predicatesWithin(grammar.predicates, from, to) : []) {
+    roles.set(
+      predicate.head,
+      predicate.roles.map(({ label, head }) => ({ label, head: head - from })),
+    )
+  }
   const inside = new Set<number>()
   for (const { start, end } of within(grammar.clauses, from, to)) {
     for (let at = start; at < end; at++) inside.add(at)
   }
   return tokens.slice(from, to).map((token, index): Word => {
-    const { form, pos, lemma } = grammar.words[from + index]!
+    const { form, pos, lemma, head, relation } = grammar.words[from + index]!
     const group = pos.startsWith('V') ? (groups.get(from + index) ?? null) : null
     return {
       text: token.text,
@@ -72,8 +92,16 @@ export function readWords({ tokens, grammar }: Input, [from, to]: Span): Words {
       group,
       isBoundary: !inside.has(from + index),
       punctuation: token.kind === 'punctuation',
+      ...(head !== undefined && { head: head === null ? null : head - from, relation: relation! }),
+      ...(roles.has(from + index) && { roles: roles.get(from + index)! }),
     }
   })
+}
+
+/** The predicates whose head is in a range of tokens. */
+function predicatesWithin(all: readonly Predicate[], from: number, to: number): readonly Predicate[] {
+  const before = (token: number) => firstIndex(all.length, (index) => all[index]!.head >= token)
+  return all.slice(before(from), before(to))
 }
 
 /** The items that begin in a range of tokens; `all` is sorted by start. */

@@ -85,9 +85,11 @@ function layersBack(read: Layers, text: string, { startAt, endAt }: Unwrapped): 
     signals: (layer) => layer,
     // Grammar refers to token indexes, and the tokens are the same.
     grammar: (layer) => layer,
-    tags: ({ attributions, names, factuality }) => ({
+    tags: ({ attributions, names, factuality, events, heads }) => ({
       attributions: attributions.map((one) => within(one, ['source', 'cue', 'content'])),
       names: names.map(spanned),
+      ...(events && { events: events.map(spanned) }),
+      ...(heads && { heads: heads.map(spanned) }),
       ...(factuality && { factuality: factuality.map(([start, score]) => [startAt(start), score] as const) }),
     }),
     entities: (all) =>

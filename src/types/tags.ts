@@ -14,6 +14,24 @@ export interface Tags {
    * score (it may lie outside the scale), in text order; absent where the tagger does not give it.
    */
   readonly factuality?: readonly (readonly [start: number, score: number])[]
+  /** Words that name a reportable event. In text order; absent where the tagger does not know events. */
+  readonly events?: readonly TaggedEvent[]
+  /** Head words of descriptions, names and pronouns. In text order; absent where the tagger does not know them. */
+  readonly heads?: readonly TaggedHead[]
+}
+
+/** A word that names an event which could be placed on a time line: "resigned", "the crash". */
+export interface TaggedEvent extends Spanned {
+  /** 0 to 1: how likely the word names one. */
+  readonly score: number
+}
+
+/** What a description, name or pronoun stands for, by its words and the words around it. */
+export type ThingType = 'person' | 'organization' | 'place' | 'event' | 'time' | 'abstract' | 'thing'
+
+/** The head word of a description, name or pronoun: "officers" of "two officers of the port". */
+export interface TaggedHead extends Spanned {
+  readonly type: ThingType
 }
 
 /** One attribution: a source, cited by a cue for a content. Each part may stand in several pieces, in text order. */

@@ -1,6 +1,8 @@
 import type { Tagger } from '../../types/tagger.ts'
 import { withSignatures } from '../signatures.ts'
 import { withCarriedOver, withoutStray } from './carried-over.ts'
+import { taggedEvents } from './events.ts'
+import { taggedHeads } from './heads.ts'
 import { firstOffset, surePlain, withInner } from './inner.ts'
 import { keepToBlocks } from './keep-to-blocks.ts'
 import { keepToSpeech } from './keep-to-speech.ts'
@@ -38,6 +40,8 @@ export function neuralTagger(rules: Tagger): Tagger {
         attributions: withSignatures(article, withInner(kept, byRules.attributions)),
         names: joinedNames(article.text, signals, byRules.names),
         factuality: words.starts.map((start, word) => [start, outputs.factuality[word]!]),
+        ...taggedEvents(signals),
+        ...taggedHeads(signals),
       }
     },
     close: () => rules.close(),

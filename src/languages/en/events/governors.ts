@@ -26,3 +26,12 @@ export const COMPARING = /^(?:as|than)$/
 
 /** A particle that gives "call" another sense. */
 export const PARTICLE = /^(?:up|off|in)$/
+
+/** Prepositions that join a gerund to the word that governs it: "accused of shooting", "a plan for closing". */
+export const GERUND_AFTER = /^(?:of|from|for|to|at|against|in|about|on|with|towards?)$/
+
+/**
+ * Prepositions that join a noun to the word that governs it: "fears of an attack", "plans for an attack". "Anger over an
+ * attack" and "questions about an attack" presuppose it.
+ */
+export const NOUN_AFTER = /^(?:of|for|to|at|against|with|from)$/

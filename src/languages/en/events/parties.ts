@@ -1,2 +1,23 @@
 /** Ends like an adjective of a country. */
 export const DEMONYM_ENDING = /(?:[aei]an|ish|ese|[iq]i|ch|ek|ic)$/
+
+/** Prepositions behind a verb, before the one to whom something is done. */
+export const ADDRESSED = /^(?:with|against|to|between|from|at)$/
+
+/** Prepositions behind the noun of an event, before the one to whom it is done. */
+export const DONE_AFTER_NOUN = /^(?:against|on|with|to|at)$/
+
+/** The preposition before the one who does something. */
+export const BY = /^by$/
+
+/** The preposition before the owner of a noun. */
+export const OF = /^of$/
+
+/** Prepositions before the owner or maker of a noun. */
+export const OWNER_AFTER = /^(?:of|by|from)$/
+
+/** The preposition before the two sides of a noun. */
+export const BETWEEN = /^between$/
+
+/** The relative pronoun that is also a conjunction. */
+export const RELATIVE_THAT = 'that'

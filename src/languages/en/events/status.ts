@@ -12,3 +12,6 @@ export const HOPING = /^(?:hope|wish)$/
 
 /** Auxiliaries of the perfect. */
 export const PERFECT = /^(?:has|have|'ve|’ve)$/
+
+/** Words behind which an infinitive tells what happened: "the first to leave". */
+export const FEW: ReadonlySet<string> = new Set(['first', 'second', 'third', 'last', 'latest', 'only'])

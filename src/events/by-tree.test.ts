@@ -1,0 +1,127 @@
+import { expect, test } from 'vitest'
+import { inventedArticle } from '../../test/invented-article.ts'
+import type { Article } from '../types/article.ts'
+import type { NewsEvent } from '../types/event.ts'
+import { events } from './stage.ts'
+
+/**
+ * Reads a marked sentence with the tree that a network would give it. `tree`: for each token its head, counted from 1
+ * (0 for the head of the sentence), and its relation. `told`: the words that name events.
+ */
+async function read(marked: string, tree: string, told: readonly string[]) {
+  const plain = inventedArticle(marked)
+  const arcs = tree.trim().split(/\s+/)
+  expect(arcs.length, plain.tokens.map(({ text }) => text).join(' ')).toBe(plain.tokens.length)
+  const words = plain.grammar.words.map((word, index) => {
+    const [head, relation] = arcs[index]!.split('/') as [string, string]
+    return { ...word, head: head === '0' ? null : Number(head) - 1, relation }
+  })
+  const tagged = plain.tokens
+    .filter(({ text }) => told.includes(text))
+    .map(({ start, end }) => ({ start, end, score: 0.9 }))
+  const article: Article = {
+    ...plain,
+    grammar: { ...plain.grammar, words },
+    tags: { ...plain.tags, events: tagged },
+  }
+  const found = (await events.run(article, () => {})).events
+  return found.map((event) => shown(article, event))
+}
+
+/** "word: actors > recipients, status, @places, time". */
+function shown(article: Article, event: NewsEvent): string {
+  const { text, entities, places, times } = article
+  const names = (ids: readonly string[]) =>
+    ids.map((id) => entities.find((one) => one.id === id)!.name).join('+') || '-'
+  const where = event.places.map((index) => text.slice(places[index]!.start, places[index]!.end))
+  const when = event.time === null ? '' : `, ${text.slice(times[event.time]!.start, times[event.time]!.end)}`
+  return `${text.slice(...event.trigger)}: ${names(event.actors)} > ${names(event.recipients)}, ${event.status}${where.map((place) => `, @${place}`).join('')}${when}`
+}
+
+test('finds an event that no table knows, with its sides', async () => {
+  expect(
+    await read(
+      '[Mara Ilic|person] outwitted [Jon Brandt|person].',
+      '3/nsubj 1/flat 0/root 3/obj 4/flat 3/punct',
+      ['outwitted'],
+    ),
+  ).toEqual(['outwitted: Mara Ilic > Jon Brandt, happened'])
+})
+
+test('finds no event where the network names none', async () => {
+  expect(
+    await read(
+      '[Mara Ilic|person] admired [Jon Brandt|person].',
+      '3/nsubj 1/flat 0/root 3/obj 4/flat 3/punct',
+      [],
+    ),
+  ).toEqual([])
+})
+
+test('takes the agent of a passive for the actor', async () => {
+  expect(
+    await read(
+      '[Jon Brandt|person] was outwitted by [Mara Ilic|person].',
+      '4/nsubj:pass 1/flat 4/aux:pass 0/root 6/case 4/obl:agent 6/flat 4/punct',
+      ['outwitted'],
+    ),
+  ).toEqual(['outwitted: Mara Ilic > Jon Brandt, happened'])
+})
+
+test('leaves the speaker out of what he tells', async () => {
+  expect(
+    await read(
+      '[Jon Brandt|person] said in [Vienna|place] that the ferry capsized.',
+      '3/nsubj 1/flat 0/root 5/case 3/obl 9/mark 8/det 9/nsubj 3/ccomp 3/punct',
+      ['capsized'],
+    ),
+  ).toEqual(['capsized: - > -, happened'])
+})
+
+test('gives each of two verbs its own time, and a joined verb its subject', async () => {
+  expect(
+    await read(
+      '[Jon Brandt|person] was outwitted and was jailed on {Friday}.',
+      '4/nsubj:pass 1/flat 4/aux:pass 0/root 7/cc 7/aux:pass 4/conj 9/case 7/obl 4/punct',
+      ['outwitted', 'jailed'],
+    ),
+  ).toEqual(['outwitted: - > Jon Brandt, happened', 'jailed: - > Jon Brandt, happened, Friday'])
+})
+
+test('takes the object of "urge" for the doer, and the place of the clause', async () => {
+  expect(
+    await read(
+      '[Mara Ilic|person] urged [Jon Brandt|person] to resign in [Vienna|place].',
+      '3/nsubj 1/flat 0/root 3/obj 4/flat 7/mark 3/xcomp 9/case 7/obl 3/punct',
+      ['resign'],
+    ),
+  ).toEqual(['resign: Jon Brandt > -, unknown, @Vienna'])
+})
+
+test.each([
+  ['Nobody outwitted [Mara Ilic|person].', '2/nsubj 0/root 2/obj 3/flat 2/punct', 'did-not-happen'],
+  [
+    '[Mara Ilic|person] did not resign until {Friday}.',
+    '5/nsubj 1/flat 5/aux 5/advmod 0/root 7/case 5/obl 5/punct',
+    'happened',
+  ],
+  [
+    '[Mara Ilic|person] fled rather than resign.',
+    '3/nsubj 1/flat 0/root 6/mark 4/fixed 3/advcl 3/punct',
+    'did-not-happen',
+  ],
+  ['[Mara Ilic|person] is to resign.', '5/nsubj 1/flat 5/aux 5/mark 0/root 5/punct', 'planned'],
+])('reads the status of %s', async (marked, tree, status) => {
+  const found = await read(marked, tree, ['outwitted', 'resign'])
+  expect(found).toHaveLength(1)
+  expect(found[0]).toContain(`, ${status}`)
+})
+
+test('does not deny an event because a claim about it was dismissed', async () => {
+  const found = await read(
+    'The judge dismissed claims over the shelling.',
+    '2/det 3/nsubj 0/root 3/obj 7/case 7/det 4/nmod 3/punct',
+    ['shelling'],
+  )
+  expect(found).toEqual(['shelling: - > -, happened'])
+})

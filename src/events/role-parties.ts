@@ -1,0 +1,236 @@
+import { governorClass } from '../languages/en/events/governors.ts'
+import { WORD_CLASSES } from '../languages/en/events/kinds.ts'
+import {
+  ADDRESSED,
+  BETWEEN,
+  BY,
+  DONE_AFTER_NOUN,
+  OF,
+  OWNER_AFTER,
+  RELATIVE_THAT,
+} from '../languages/en/events/parties.ts'
+import type { EntityType } from '../types/entity.ts'
+import type { Mentioned } from './mentions.ts'
+import type { Read } from './noun-phrases.ts'
+import { once, type Parties } from './parties.ts'
+import { behind, dependents } from './tree.ts'
+import type { Trigger } from './triggers.ts'
+import type { Word } from './words.ts'
+
+/** Types of event that befall somebody: the one who dies, is held or is tried is the recipient, also as the subject. */
+const BEFALLS = /^(?:DEATH|INJURY|ARREST|CHARGE|TRIAL|VERDICT|TREAT|RESCUE)$/
+/** Types of event whose noun has the one it is done to behind "of": "the killing of", "the appointment of". */
+const DONE_TO =
+  /^(?:DEATH|INJURY|ARREST|CHARGE|TRIAL|VERDICT|TREAT|RESCUE|ASSAULT|COERCE|OFFICE|SANCTION|DESTROY|AWARD|INVESTIGATE)$/
+/** Types of entity that do something or have it done to them. */
+const PARTIES: ReadonlySet<EntityType> = new Set([
+  'person',
+  'organization',
+  'government',
+  'armed-force',
+  'bloc',
+  'group',
+  'media',
+  'place',
+])
+
+/**
+ * The two sides of an event, read from the roles of its word and from the tree of its sentence; `null` if its sentence
+ * has no tree.
+ */
+export function roleParties(read: Read, trigger: Trigger): Parties | null {
+  const { words } = read
+  const at = trigger.group ? trigger.group.main : trigger.end - 1
+  if (words[at]!.head === undefined) return null
+  const sides = words[at]!.verb !== null ? verbSides(words, at, trigger) : nounSides(words, at, trigger)
+  const name = (heads: readonly number[]) => once(heads.flatMap((head) => named(read, head, at)))
+  const actors = name(sides.actors)
+  const acting = new Set(actors.map(({ entity }) => entity))
+  return { actors, recipients: name(sides.recipients).filter(({ entity }) => !acting.has(entity)) }
+}
+
+/** Word indexes of the heads of both sides. */
+interface Sides {
+  readonly actors: number[]
+  readonly recipients: number[]
+}
+
+type Tree = readonly Word[]
+
+function verbSides(words: Tree, at: number, { kind, group }: Trigger): Sides {
+  const roles = words[at]!.roles ?? []
+  const having = (label: string) => roles.filter((role) => role.label === label).map(({ head }) => head)
+  const own = [
+    ...dependents(words, at, 'nsubj'),
+    ...dependents(words, at, 'nsubj:pass'),
+    ...dependents(words, at, 'nsubj:outer'),
+  ]
+  const agents = agentsOf(words, at)
+  const isReduced = words[at]!.relation === 'acl' && words[at]!.pos === 'VBN'
+  const isPassive =
+    (group?.passive ?? false) ||
+    dependents(words, at, 'nsubj:pass').length > 0 ||
+    dependents(words, at, 'aux:pass').length > 0 ||
+    isReduced ||
+    (agents.length > 0 && words[at]!.pos === 'VBN')
+  const objects = [...dependents(words, at, 'obj'), ...dependents(words, at, 'iobj')]
+  const subjects = own.length > 0 ? own : sharedSubject(words, at)
+  const addressed = behind(words, at, ADDRESSED).filter((noun) => !agents.includes(noun))
+  if (isPassive)
+    return { actors: agents, recipients: own.length + subjects.length > 0 ? subjects : having('ARG1') }
+  if (BEFALLS.test(kind.type) && objects.length === 0) return { actors: agents, recipients: subjects }
+  const actors = subjects.length > 0 ? subjects : having('ARG0')
+  const direct =
+    objects.length > 0
+      ? objects
+      : having('ARG1').filter((head) => head > at && words[head]!.relation === 'obj')
+  const through = VERBAL.test(kind.type) ? direct.flatMap((object) => ownersOf(words, object)) : []
+  return { actors, recipients: [...direct, ...through, ...addressed] }
+}
+
+/** Acts of words: they are addressed to the one whose proposal, decision or deed they are about. */
+const VERBAL = /^(?:ACCUSE|REJECT|SUPPORT|REQUEST|THREATEN|AGREE|SPEECH)$/
+/** Those who do what a passive tells: "by rebels". */
+function agentsOf(words: Tree, at: number): number[] {
+  const marked = dependents(words, at, 'obl:agent')
+  return marked.length > 0 ? marked : words[at]!.pos === 'VBN' ? behind(words, at, BY) : []
+}
+
+/** The nouns that own or modify a noun: Norway in "Norway's plan", "the plan of Norway" and "the Norway plan". */
+function ownersOf(words: Tree, noun: number): number[] {
+  return [
+    ...dependents(words, noun, 'nmod:poss'),
+    ...behind(words, noun, OWNER_AFTER),
+    ...dependents(words, noun, 'compound'),
+    ...dependents(words, noun, 'amod'),
+  ]
+}
+
+function nounSides(words: Tree, at: number, { kind }: Trigger): Sides {
+  const roles = words[at]!.roles ?? []
+  const having = (label: string) => roles.filter((role) => role.label === label).map(({ head }) => head)
+  const befalls = BEFALLS.test(kind.type)
+  const isDoneTo = DONE_TO.test(kind.type)
+  const owners = dependents(words, at, 'nmod:poss')
+  const modifiers = [...dependents(words, at, 'compound'), ...dependents(words, at, 'amod')]
+  const of = behind(words, at, OF)
+  const between = behind(words, at, BETWEEN)
+  const carrier = lightSubject(words, at)
+  const first = (...choices: readonly number[][]) => choices.find((heads) => heads.length > 0) ?? []
+  const by = behind(words, at, BY)
+  if (befalls) return { actors: by, recipients: first(owners, of, carrier, modifiers, having('ARG1')) }
+  const actors = first(
+    by,
+    between,
+    owners,
+    isDoneTo ? [] : of,
+    modifiers.filter((head) => /^(?:NNP|JJ)$/.test(words[head]!.pos)),
+    carrier,
+    having('ARG0'),
+  )
+  const recipients = [...(isDoneTo ? of : []), ...behind(words, at, DONE_AFTER_NOUN), ...carried(words, at)]
+  return {
+    actors,
+    recipients: recipients.length > 0 ? recipients : having('ARG1').filter((head) => !actors.includes(head)),
+  }
+}
+
+/** Those to whom the verb that carries the noun does it: "held talks with Oslo". */
+function carried(words: Tree, at: number): number[] {
+  const { head, relation } = words[at]!
+  if (head == null || relation !== 'obj' || !WORD_CLASSES.lightverb!.has(words[head]!.verb ?? '')) return []
+  return behind(words, head, DONE_AFTER_NOUN)
+}
+
+/** The subject of a verb that only carries the noun: "launched an attack", "held talks". */
+function lightSubject(words: Tree, at: number): number[] {
+  const { head, relation } = words[at]!
+  if (head == null || (relation !== 'obj' && relation !== 'obl')) return []
+  if (!WORD_CLASSES.lightverb!.has(words[head]!.verb ?? '')) return []
+  if (words[head]!.group?.passive) return dependents(words, head, 'obl:agent')
+  const own = dependents(words, head, 'nsubj')
+  return own.length > 0 ? own : sharedSubject(words, head)
+}
+
+/** The subject that a verb has from a word above it: "met and agreed", "promised to leave", "left, taking", "a man accused of". */
+function sharedSubject(words: Tree, at: number): number[] {
+  let verb = at
+  for (let step = 0; step < HIGHEST; step++) {
+    const { head, relation, group } = words[verb]!
+    if (head == null || relation === undefined) return []
+    const isInfinitive = group?.shape === 'infinitive'
+    if (relation.startsWith('acl')) return isInfinitive ? doerOf(words, head) : [head]
+    const isOpen = isInfinitive || group?.shape === 'gerund' || group?.shape === 'participle'
+    if (relation !== 'conj' && relation !== 'xcomp' && !(relation === 'advcl' && isOpen)) return []
+    // "urged the port to close": the port closes. "hired guards to close the port": those who hire do.
+    if (relation === 'xcomp' || CONTROLLED.has(governorClass(words[head]!.verb ?? ''))) {
+      const object = [...dependents(words, head, 'obj'), ...dependents(words, head, 'iobj')]
+      if (object.length > 0 && relation !== 'conj') return object
+    }
+    const subjects = [...dependents(words, head, 'nsubj'), ...dependents(words, head, 'nsubj:pass')]
+    if (subjects.length > 0) return subjects
+    verb = head
+  }
+  return []
+}
+
+/** How many words above a verb are searched for its subject. */
+const HIGHEST = 6
+/** Classes of governors whose object does what the infinitive tells. */
+const CONTROLLED: ReadonlySet<string> = new Set(['orders', 'allows', 'wants'])
+
+/** Who does what a noun with an infinitive tells: the owner in "their promise to build", the subject of "made a promise to build". */
+function doerOf(words: Tree, noun: number): number[] {
+  const owners = dependents(words, noun, 'nmod:poss')
+  if (owners.length > 0) return owners
+  const { head, relation } = words[noun]!
+  if (head == null || (relation !== 'obj' && relation !== 'obl'))
+    return relation?.startsWith('nsubj') ? [] : [noun]
+  const subjects = dependents(words, head, 'nsubj')
+  return subjects.length > 0 ? subjects : sharedSubject(words, head)
+}
+
+/** The mentions that a noun names, with those joined to it by "and"; a relative pronoun names the noun before its clause. */
+function named(read: Read, noun: number, trigger: number): Mentioned[] {
+  const { words } = read
+  let head = noun
+  if (
+    /^W/.test(words[head]!.pos) ||
+    (words[head]!.lower === RELATIVE_THAT && words[head]!.relation?.startsWith('nsubj'))
+  ) {
+    const clause = clauseVerb(words, head)
+    if (clause === null) return []
+    head = clause
+  }
+  const joined = words.flatMap((word, index) =>
+    word.head === head && word.relation === 'conj' ? [index] : [],
+  )
+  return [head, ...joined].flatMap((index) => {
+    if (index === trigger) return []
+    const mention = mentionAt(read, index)
+    return mention && PARTIES.has(mention.type) ? [mention] : []
+  })
+}
+
+/** The noun that a relative clause is about, from the relative pronoun in it. */
+function clauseVerb(words: Tree, pronoun: number): number | null {
+  let at: number | null = pronoun
+  for (let step = 0; step < 5 && at !== null; step++) {
+    const { head, relation }: Word = words[at]!
+    if (relation?.startsWith('acl')) return head ?? null
+    at = head ?? null
+  }
+  return null
+}
+
+/** Relations of a name to the description that it goes with. */
+const SAME: ReadonlySet<string> = new Set(['flat', 'appos', 'nmod:desc'])
+
+/** The mention whose head is the word: that of the office in "the minister of Hungary", and not Hungary. */
+function mentionAt({ words, mentions }: Read, index: number): Mentioned | null {
+  const mention = mentions[index] ?? null
+  if (mention) return mention
+  // "the [Hungarian] government spokesman": the word itself is in no mention.
+  const flat = words.findIndex((word) => word.head === index && SAME.has(word.relation ?? ''))
+  return flat >= 0 ? (mentions[flat] ?? null) : null
+}
