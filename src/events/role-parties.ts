@@ -208,9 +208,16 @@ function named(read: Read, noun: number, trigger: number): Mentioned[] {
   return [head, ...joined].flatMap((index) => {
     if (index === trigger) return []
     const mention = mentionAt(read, index)
-    return mention && PARTIES.has(mention.type) ? [mention] : []
+    return mention && mayTakePart(mention, words[index]!) ? [mention] : []
   })
 }
+
+/** A place takes part as a subject, owner or object; before a noun or behind a preposition it is where: "a Paris debate". */
+function mayTakePart({ type }: Mentioned, { relation = '' }: Word): boolean {
+  return PARTIES.has(type) && (type !== 'place' || PLACE_ACTS.has(relation))
+}
+
+const PLACE_ACTS: ReadonlySet<string> = new Set(['nsubj', 'nsubj:pass', 'obj', 'obl:agent', 'nmod:poss', 'conj'])
 
 /** The noun that a relative clause is about, from the relative pronoun in it. */
 function clauseVerb(words: Tree, pronoun: number): number | null {

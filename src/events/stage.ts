@@ -13,7 +13,7 @@ import { statementsAt } from './statements-at.ts'
 import { comingUp, readOutcome } from './status.ts'
 import { termsOf } from './terms.ts'
 import { tellingsOf } from './told.ts'
-import { treePlaces, treeTime } from './tree-circumstances.ts'
+import { treePlaces, treeQuantities, treeTime } from './tree-circumstances.ts'
 import type { Trigger } from './triggers.ts'
 import type { Words } from './words.ts'
 
@@ -146,7 +146,9 @@ function makeEvent(
     instruments: instrumentsOf(words, trigger, around),
     places,
     time,
-    quantities: quantitiesOf(article.quantities, reach),
+    quantities: hasTree
+      ? treeQuantities(words, head, heads, article.quantities)
+      : quantitiesOf(article.quantities, reach),
     status: outcome.status,
     polarity: outcome.polarity,
     factuality: factuality(words, head, mood, article.sureness.get(words[head]!.start)),
@@ -162,16 +164,23 @@ function makeEvent(
       places: places.length > 0 ? 'stated' : 'unknown',
       status: outcome.basis,
     },
-    by: `kinds/${trigger.kind.type.toLowerCase()}/${trigger.kind.phrase}`,
+    by: ruleOf(trigger),
   }
 }
 
-/** A rough order, not a measured share: a verb with both sides named is highest, a noun with none lowest. */
+/** The table that gave the event its type, after the tagger that found it. */
+function ruleOf({ kind, score }: Trigger): string {
+  const row = `kinds/${kind.type.toLowerCase()}/${kind.phrase}`
+  return score === undefined ? row : `neural/${row}`
+}
+
+/** The tagger's score; else a rough order, not a measured share: a verb with both sides named is highest, a noun with none lowest. */
 function confidenceOf(
   trigger: Trigger,
   actors: readonly Mentioned[],
   recipients: readonly Mentioned[],
 ): number {
+  if (trigger.score !== undefined) return Math.round(trigger.score * 100) / 100
   const base = trigger.group ? 0.6 : 0.5
   const sides = (actors.length > 0 ? 0.15 : 0) + (recipients.length > 0 ? 0.1 : 0)
   return Math.round((base + sides + (trigger.object !== null ? 0.05 : 0)) * 100) / 100

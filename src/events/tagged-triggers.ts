@@ -31,18 +31,18 @@ export function taggedTriggers(
   byKinds: readonly Trigger[],
   score: (word: Words[number]) => number,
 ): Trigger[] {
-  const kept = byKinds.filter(
-    (trigger) =>
-      words.slice(trigger.start, trigger.end).some((word) => score(word) >= MAY_NAME_EVENT) ||
-      (trigger.object !== null && score(words[trigger.object]!) >= MAY_NAME_EVENT),
-  )
+  const kept = byKinds.flatMap((trigger) => {
+    const own = [...range(trigger.start, trigger.end), ...(trigger.object === null ? [] : [trigger.object])]
+    const most = Math.max(...own.map((index) => score(words[index]!)))
+    return most < MAY_NAME_EVENT ? [] : [{ ...trigger, score: most }]
+  })
   const taken = new Set(
     kept.flatMap(({ start, end, object }) => [...range(start, end), ...(object === null ? [] : [object])]),
   )
   const found = [...kept]
   for (const [index, word] of words.entries()) {
     if (taken.has(index) || word.punctuation || score(word) < NAMES_EVENT) continue
-    found.push(triggerAt(words, index))
+    found.push({ ...triggerAt(words, index), score: score(word) })
   }
   return found.sort((a, b) => a.start - b.start)
 }

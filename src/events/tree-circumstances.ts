@@ -1,5 +1,6 @@
 import { GOAL, SAYING, WHERE } from '../languages/en/events/circumstances.ts'
 import type { Place } from '../types/place.ts'
+import type { Quantity } from '../types/quantity.ts'
 import type { Span, Spanned } from '../types/span.ts'
 import type { Time } from '../types/time.ts'
 import { within } from './circumstances.ts'
@@ -163,7 +164,17 @@ function sceneOf(words: Words, at: number): number | null {
   return null
 }
 
-/** Indexes of the times or places of a sentence. */
+/** The counts and amounts that depend on the word of an event and on no other event or verb. */
+export function treeQuantities(
+  words: Words,
+  at: number,
+  events: ReadonlySet<number>,
+  quantities: readonly Quantity[],
+): number[] {
+  return ofSentence(words, quantities).filter((index) => ownerOf(words, quantities[index]!, events) === at)
+}
+
+/** Indexes of the times, places or quantities of a sentence. */
 function ofSentence(words: Words, items: readonly Spanned[]): number[] {
   const span: Span = [words[0]!.start, words.at(-1)!.end]
   return within(items, span)

@@ -19,6 +19,8 @@ interface Match {
 
 /** The words of a sentence that tell of an event. */
 export interface Trigger extends Match {
+  /** How likely the word names an event, 0 to 1, if a tagger found it; absent if the tables did. */
+  readonly score?: number
   readonly kind: Kind & { readonly type: EventType }
 }
 

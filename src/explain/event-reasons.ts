@@ -16,7 +16,9 @@ export async function eventReasons(article: RecordLine, event: NewsEvent): Promi
   const read = readSentences(parsed, layers.sentences.length)
   const sentence = read.find((one) => one.some(({ start }) => start === event.trigger[0])) ?? []
   const index = sentence.findIndex(({ end }) => end === event.trigger[1])
-  const mood = index < 0 ? null : readMood(sentence, index)
+  // The tree that a network read is not on record: only rules can be followed again.
+  const isTagged = event.by.startsWith('neural/')
+  const mood = index < 0 || isTagged ? null : readMood(sentence, index)
   const hangs = mood?.governors.map(
     ({ index: at, class: name }) => `"${sentence[at]!.text}"${name ? ` (${name})` : ''}`,
   )
@@ -44,8 +46,13 @@ export async function eventReasons(article: RecordLine, event: NewsEvent): Promi
     ...terms.map(({ kind, span }): Reason => ['terms', `${kind}: "${words([span])}"`]),
     ...line('makes', makes && `${makes}, whose cue it is`),
     ...told.map((one): Reason => ['told by', `${one.statement} ${one.as} it`]),
-    ['confidence', `${event.confidence}: a verb before a noun, and each side named, count for it`],
-    ...besides(parsed, event),
+    [
+      'confidence',
+      isTagged
+        ? `${event.confidence}: how likely the network finds that its word names an event`
+        : `${event.confidence}: a verb before a noun, and each side named, count for it`,
+    ],
+    ...(isTagged ? [] : besides(parsed, event)),
   ]
 }
 
