@@ -1,9 +1,10 @@
-import { WORD_CLASSES } from '../languages/en/events/kinds.ts'
+import { type Kind, WORD_CLASSES } from '../languages/en/events/kinds.ts'
 import { FUNCTION_WORDS } from '../languages/en/function-words.ts'
-import type { EventType } from '../types/event.ts'
+import type { PloverType } from '../types/event.ts'
 import type { Span } from '../types/span.ts'
 import { type LinearModel, scores } from './linear.ts'
 import { readMood } from './mood.ts'
+import { ploverOf } from './plover.ts'
 import { readOutcome } from './status.ts'
 import { findTriggers } from './triggers.ts'
 import { isA, type Word, type Words } from './words.ts'
@@ -14,8 +15,11 @@ export interface ActorPair {
   readonly target: Span | null
 }
 
+/** Kinds that CAMEO has a code for, and phrases with another sense. */
+const isCoded = ({ type, cameo }: Kind): boolean => cameo !== null || type === 'NONE'
+
 /** PLOVER's types as Hu et al. (ACL 2024) group them: YIELD is CONCEDE and RETREAT. */
-export type PairType = Exclude<EventType, 'CONCEDE' | 'RETREAT' | 'SPEECH'> | 'YIELD'
+export type PairType = Exclude<PloverType, 'CONCEDE' | 'RETREAT' | 'SPEECH'> | 'YIELD'
 
 const COMMON = new Set(Object.values(WORD_CLASSES).flatMap((members) => [...members]))
 
@@ -30,16 +34,16 @@ export function pairFeatures(words: Words, pair: ActorPair): Set<string> {
   const features = new Set<string>()
   const where = zones(words, pair)
   const kinds: string[] = []
-  for (const trigger of findTriggers(words)) {
+  for (const trigger of findTriggers(words, isCoded)) {
     const zone = where[trigger.start]!
     const head = trigger.group ? trigger.group.main : trigger.end - 1
     const { status, polarity } = readOutcome(words, head, readMood(words, head))
-    const type = trigger.kind.type
+    const type = ploverOf(trigger.kind)!
     const real = polarity === 'negative' ? 'no' : status
     features.add(`k:${type}`)
     features.add(`k:${type}:${real}`)
     features.add(`k:${type}@${zone}`)
-    features.add(`cameo:${trigger.kind.cameo.slice(0, 3)}`)
+    features.add(`cameo:${trigger.kind.cameo!.slice(0, 3)}`)
     if (zone !== 's' && zone !== 't') kinds.push(`${type}:${real}`)
   }
   const first = kinds.findIndex((_, i) => i >= 0)

@@ -1,12 +1,14 @@
 import type { Need } from '../languages/en/events/kinds.ts'
 import type { Article } from '../types/article.ts'
 import { clauseAround } from './clause.ts'
-import { isLongPast, readContext } from './contexts.ts'
+import { contextsOf, droppedBy, isLongPast } from './contexts.ts'
 import {
   type Evidence,
   isCampaign,
   isDomestic,
   isPolitics,
+  isSport,
+  isState,
   partyEvidence,
   sentenceEvidence,
   suffices,
@@ -55,6 +57,7 @@ export function* considerEvents(article: Input): Generator<Considered> {
   const sentences = readSentences(article, article.sentences.length)
   const armed = sentences.filter((words) => sentenceEvidence(words) === 'arms').length
   const isAboutVotes = isCampaign(sentences)
+  const isAboutSport = isSport(sentences)
   const year = article.published.value ? Number.parseInt(article.published.value, 10) : null
   const score = article.tags?.events ? scoresOf(article.tags.events) : null
   for (const { words, mentions } of withMentions(sentences, article)) {
@@ -66,8 +69,8 @@ export function* considerEvents(article: Input): Generator<Considered> {
     const triggers = score ? taggedTriggers(words, byKinds, score) : byKinds
     if (triggers.length === 0) continue
     // In a campaign, attacks are words, even if other sentences of the article are about war.
-    const about = armed >= WAR_ARTICLE && !isPolitics(words) ? 'violence' : 'none'
-    const around = { year, isAboutVotes, evidence: [sentenceEvidence(words), about] as const }
+    const about: Evidence = armed >= WAR_ARTICLE && !isPolitics(words) ? 'violence' : 'none'
+    const around: Around = { year, isAboutVotes, isAboutSport, evidence: about }
     yield { words, candidates: judge(words, mentions, triggers, around, score), isTooLong: false }
   }
 }
@@ -75,33 +78,48 @@ export function* considerEvents(article: Input): Generator<Considered> {
 interface Around {
   readonly year: number | null
   readonly isAboutVotes: boolean
-  readonly evidence: readonly Evidence[]
+  readonly isAboutSport: boolean
+  /** The evidence of fighting that the article gives to each sentence. */
+  readonly evidence: Evidence
 }
 
 function judge(
   words: Words,
   mentions: readonly Mentioned[],
   triggers: readonly Trigger[],
-  { year, isAboutVotes, evidence }: Around,
+  { year, isAboutVotes, isAboutSport, evidence }: Around,
   score: ((word: Words[number]) => number) | null,
 ): Candidate[] {
-  const contextOf = readContext(words)
+  const contexts = contextsOf(words)
+  const inSport = isAboutSport || contexts.some(({ name }) => name === 'sport')
   const read = { words, mentions: mentionsByWord(words, mentions) }
-  return triggers.map((trigger) => {
+  const judgeOne = (trigger: Trigger): Candidate => {
     const clause = clauseAround(words, trigger.start)
     const { type, needs } = trigger.kind
     const { actors, recipients } = (score && roleParties(read, trigger)) || readParties(read, trigger)
-    const context = contextOf(type)
+    const context = droppedBy(contexts, type)
     const refuse = (refusal: string | null): Candidate => ({ trigger, clause, actors, recipients, refusal })
     if (isInName(read, trigger)) return refuse('it is part of a name')
-    if (score) return refuse(null)
     if (context) return refuse(`the sentence is about ${context}`)
     if (isLongPast(words, clause, year)) return refuse('its clause tells of a year long past')
-    const lacking = lacks(needs, actors, recipients, evidence)
+    if (needs === 'sport' && !inSport) return refuse('nothing around it tells of sport')
+    const own = sentenceEvidence(words, trigger.start, trigger.end)
+    const lacking = lacks(needs, actors, recipients, [own, evidence])
     if (lacking) return refuse(lacking)
     if (isDomestic(type, [...actors, ...recipients], isAboutVotes))
       return refuse('those it is between do no such thing as states, forces or groups do')
     return refuse(null)
+  }
+  return triggers.map((trigger) => {
+    const first = judgeOne(trigger)
+    if (first.refusal === null) return first
+    // Another kind that the words match may ask for less.
+    for (const other of trigger.others ?? []) {
+      const candidate = judgeOne(other)
+      if (candidate.refusal === null) return candidate
+    }
+    // A network that found the event knows better than what the kinds ask for.
+    return score && !isInName(read, trigger) ? { ...first, refusal: null } : first
   })
 }
 
@@ -120,10 +138,15 @@ function lacks(
   evidence: readonly Evidence[],
 ): string | null {
   const sides = actors.length + recipients.length
-  if (need === null) return null
+  if (need === null || need === 'sport') return null
   if (need === 'party') return sides > 0 ? null : 'no side of it is named in its clause'
   if (need === 'actor') return actors.length > 0 ? null : 'nobody who does it is named in its clause'
   if (need === 'sides') return actors.length > 0 && sides > 1 ? null : 'both sides of it should be named'
+  if (need === 'state') {
+    return [...actors, ...recipients].some(isState)
+      ? null
+      : 'no state and none of its forces is named in its clause'
+  }
   const parties = partyEvidence([...actors, ...recipients].map(({ type }) => type))
   return suffices(need, ...evidence, parties) ? null : `nothing around it tells of ${need}`
 }

@@ -2,19 +2,12 @@ import { CONTEXTS, type Context } from '../languages/en/events/contexts.ts'
 import type { EventType } from '../types/event.ts'
 import type { Words } from './words.ts'
 
-const FORCE = new Set<EventType>(['ASSAULT', 'MOBILIZE', 'RETREAT', 'COERCE', 'PROTEST', 'THREATEN'])
-
-/**
- * Returns a function for the sentence: the subject (sport, fiction, markets, health, weather, history, court or
- * accidents) that keeps words of a type from being an event; `null` if none does.
- */
-export function readContext(words: Words): (type: EventType) => string | null {
-  const drops = new Map<Context['drops'], string>()
-  for (const { name, drops: what, phrases, openers, weak } of CONTEXTS) {
-    if (drops.has(what)) continue
+/** The subjects of a sentence that keep words of a type from being an event, by their names: sport, fiction … */
+export function contextsOf(words: Words): readonly Context[] {
+  return CONTEXTS.filter(({ phrases, openers, weak }) => {
     let count = 0
     const seen = new Set<string>()
-    for (let i = 0; i < words.length; i++) {
+    for (let i = 0; i < words.length && count < 2; i++) {
       const { lower, noun } = words[i]!
       const isStrong =
         phrases.has(lower) || (openers.has(lower) && phrases.has(`${lower} ${words[i + 1]?.lower ?? ''}`))
@@ -22,14 +15,13 @@ export function readContext(words: Words): (type: EventType) => string | null {
       else if (weak.has(noun) && !seen.has(noun)) count++
       seen.add(noun)
     }
-    if (count >= 2) drops.set(what, name)
-  }
-  if (drops.size === 0) return () => null
-  return (type) =>
-    drops.get('all') ??
-    (FORCE.has(type) ? drops.get('force') : undefined) ??
-    (type === 'ASSAULT' ? drops.get('assault') : undefined) ??
-    null
+    return count >= 2
+  })
+}
+
+/** Name of the context that keeps words of the type from being an event; `null` if none does. */
+export function droppedBy(contexts: readonly Context[], type: EventType): string | null {
+  return contexts.find(({ drops }) => drops.has(type))?.name ?? null
 }
 
 /** Whether the clause tells of a year long ago ("in 1944"); `now` is the year of publication. */

@@ -1,6 +1,7 @@
 import { WORD_CLASSES } from '../languages/en/events/kinds.ts'
 import type { EntityType } from '../types/entity.ts'
 import type { EventType } from '../types/event.ts'
+import { contextsOf } from './contexts.ts'
 import type { Words } from './words.ts'
 
 /** How much shows that words of fighting are meant literally. */
@@ -9,10 +10,14 @@ export type Evidence = 'none' | 'violence' | 'arms'
 const ARMS = WORD_CLASSES.arms!
 const FORCE = WORD_CLASSES.force!
 
-/** The evidence in a sentence: `arms` for arms and armies; `violence` for the dead, borders or police. */
-export function sentenceEvidence(words: Words): Evidence {
+/**
+ * The evidence in a sentence: `arms` for arms and armies; `violence` for the dead, borders or police. The words from
+ * index `start` to `end` are no evidence: "injured" is none for itself.
+ */
+export function sentenceEvidence(words: Words, start = 0, end = start): Evidence {
   let violence = false
-  for (const { noun, lower } of words) {
+  for (const [index, { noun, lower }] of words.entries()) {
+    if (start <= index && index < end) continue
     // "rebel-held", "Islamist-led": the first half of a compound counts.
     const first = lower.split('-', 1)[0]!
     if (ARMS.has(noun) || ARMS.has(first)) return 'arms'
@@ -28,11 +33,24 @@ export function isPolitics(words: Words): boolean {
 
 /** Least number and share of sentences about candidates in an article about a campaign. */
 const CAMPAIGN = { sentences: 3, share: 0.15 }
+/** The same of an article about sport. */
+const SPORT = { sentences: 3, share: 0.2 }
 
 /** Whether an article is about a campaign: candidates, polls, donors. */
 export function isCampaign(sentences: readonly Words[]): boolean {
   const about = sentences.filter(isPolitics).length
   return about >= CAMPAIGN.sentences && about >= sentences.length * CAMPAIGN.share
+}
+
+/** Whether an article is about sport: reports of matches, previews, tables. */
+export function isSport(sentences: readonly Words[]): boolean {
+  const about = sentences.filter((words) => contextsOf(words).some(({ name }) => name === 'sport')).length
+  return about >= SPORT.sentences && about >= sentences.length * SPORT.share
+}
+
+/** Whether a party is a state or its forces. */
+export function isState({ type }: { readonly type: EntityType }): boolean {
+  return STATES.has(type)
 }
 
 /** Types that are political between states and everyday otherwise: to praise, to meet, to agree, to refuse. */
@@ -57,7 +75,7 @@ export function isDomestic(
   campaign: boolean,
 ): boolean {
   if (!SOFT.has(type)) return false
-  return parties.length === 0 || (campaign && !parties.some((party) => STATES.has(party.type)))
+  return parties.length === 0 || (campaign && !parties.some(isState))
 }
 
 /** The evidence in the parties themselves: states and armed forces fight. */

@@ -10,7 +10,6 @@ const metaphor = [
   '[Brightloaf|organization] has declared war on prices.',
   'The two bakeries are locked in a price war.',
   'A war of words broke out over the colour of the town hall in [Graz|place].',
-  'The book launch was a storming success.',
   'The joke killed the mood.',
   '[Ada Brun|person] shot back a grin.',
   'Her speech struck a chord in [Lisbon|place].',
@@ -36,40 +35,25 @@ const metaphor = [
 ]
 
 const sport = [
-  '[Leeds Rovers|organization] crushed [York Town|organization] in the cup final.',
-  'The striker fired a shot past the goalkeeper.',
   '[York Town|organization] attacked down the left from the first whistle of the match.',
+  'The striker fired a shot past the goalkeeper.',
   'The captain led the assault on the championship.',
   '[Jon Brandt|person] beat the defender and shot wide.',
-  'The visitors defended deep after half-time and hit the post twice.',
   'The bowler took three wickets in an opening attack that [Kent|place] could not survive.',
-  '[Mara Ilic|person] stormed into the semi-final in straight sets.',
   'Rivals clashed at the top of the league on Saturday.',
   'The quarterback was shot of ideas by the third quarter of the game.',
   'The coach blasted the referee after the penalty.',
-  'The team signed the midfielder for two seasons.',
-  '[Leeds Rovers|organization] released the goalkeeper on Friday.',
   'The sprinter attacked the record and missed it by a tenth in the final.',
   'The cyclist attacked on the last climb and left the peloton behind.',
-  'The boxers will fight for the title in the main bout.',
-  'Fans hailed the striker after the match.',
   'The club rejected a bid for its young defender.',
-  'A late strike by the substitute won the match.',
   'The hockey side retreated into its own half of the ice.',
-  'The manager threatened to drop players before the derby.',
 ]
 
 const weather = [
-  'A storm hit the coast of [Portugal|place] overnight.',
-  'Hurricane winds battered the harbour.',
   'Lightning struck a church tower in [Graz|place].',
-  'Floods killed two farmers in the valley.',
   'An earthquake struck off the coast at dawn.',
-  'The heatwave is attacking the vineyards of [Burgundy|place].',
   'Snow invaded the suburbs of [Vienna|place].',
-  'The blizzard laid siege to mountain villages.',
   'Forecasters warned of gales on Sunday.',
-  'Firefighters battled a wildfire near [Porto|place].',
   'Frost killed most of the apricot blossom.',
   'The drought destroyed half of the maize harvest.',
   'Rain bombarded the tents all night as the thunderstorm passed.',
@@ -103,16 +87,8 @@ const fiction = [
 ]
 
 const markets = [
-  'Shares tumbled as sellers attacked the stock.',
-  'The yen retreated against the dollar.',
-  'Stocks rallied outside technology.',
-  'Oil prices hit a record on Tuesday.',
-  'The takeover battle for the retailer ended on Monday.',
   'Investors fled as the stock was hammered.',
   'Bitcoin bombed, and traders were killed by fees.',
-  'The supermarket launched an assault on its rivals with cheap milk, and its shares rose.',
-  'The bank cut interest rates.',
-  '[Brightloaf|organization] released its results for the quarter.',
 ]
 
 const health = [
@@ -132,31 +108,20 @@ const health = [
 
 const everyday = [
   'The [Graz|place] library opened on Monday.',
-  'The company fired two managers.',
   '[Brightloaf|organization] launched a new bread.',
-  'The factory released a new version of its app.',
-  'The film was released in March.',
   'She met the requirements of the course.',
   'Tourists visited the museum in [Lisbon|place].',
   'A shark attacked a surfer off [Perth|place].',
   'A dog attacked the postman.',
-  'Two people were killed in a car crash near [Lyon|place].',
-  'A gas leak caused an explosion in a bakery.',
   'The restaurant received two stars.',
   'The photographer shot the wedding in [Porto|place].',
-  'The band struck a deal with a record label for two albums.',
   'He seized the chance to speak.',
-  'The jury heard how he had killed his neighbour.',
   'The court heard how the defendant killed the landlord.',
   '[Tomas Reyes|person] said the bridge was old.',
   'The weather was fine.',
-  'The [Harbour Relief Council|organization] moved to new offices.',
   'A protest banner hung from the ferry.',
   'The ferry company did not respond to a request for comment.',
   'The owner said the quarry was not to blame.',
-  'Two trains collided near [Lyon|place], killing six people.',
-  '[Brightloaf|organization] agreed to buy a mill.',
-  'The landlord threatened to raise the rent.',
   'The poet met her editor for lunch.',
   'Teens staged a snowball fight outside the school.',
   '[Nora Quist|person] is waging a one-woman war on litter.',
@@ -165,10 +130,112 @@ const everyday = [
   '',
 ]
 
-test.each([...metaphor, ...sport, ...weather, ...history, ...fiction, ...markets, ...health, ...everyday])(
-  'finds no event in: %s',
-  async (marked) => {
-    const { events: found } = await events.run(inventedArticle(marked), () => {})
-    expect(found.map(({ type, trigger }) => [type, trigger])).toEqual([])
-  },
-)
+/** Words of general types in another sense, and nouns that are no deeds. */
+const general = [
+  'The bill for dinner came to ninety euros.',
+  'The minutes of the meeting are kept in a drawer.',
+  'The wall surrounding the consulate is painted white.',
+  'She won him over with a joke.',
+  'The trial version of the app is free.',
+  'His rise to fame surprised nobody.',
+  'The road falls steeply towards the lake.',
+  'A charge of ten euros applies to bicycles.',
+  'The match is in the kitchen drawer, beside the candles.',
+  'Her scarf was a perfect match for the curtains.',
+  'The sentence has eleven words.',
+  'He is a born teacher.',
+  'The fire station has a red door.',
+  'They were racing against the clock to finish the cake.',
+  'The release button is on the left.',
+  'A crash course in pottery begins in May.',
+  'The flood of letters did not stop.',
+  'He died laughing at the puppet show.',
+  'The new office is close to the station.',
+  'The election commission has nine members.',
+  'The award-winning baker lives in [Leeds|place].',
+  'The shop is open from nine to five.',
+  'It is raining cats and dogs in [Bergen|place].',
+  'He dropped the ball at the office party.',
+  'The charity runs on donations.',
+  'Sales staff wear green shirts.',
+  'The birth certificate was in the drawer.',
+  'She broke the news over breakfast.',
+  'The film critic fell in love with the city.',
+  'The court sits in a former school.',
+  'Insurance covers fire, theft and flood.',
+  'The bridge carries two lanes of traffic.',
+  'The tide rises twice a day.',
+  'Her answer hit the nail on the head.',
+  'Tempers rose in the queue.',
+  'The mayor ran out of patience.',
+  'The path climbs to a chapel.',
+  'He kicked the bucket over by mistake.',
+  'The strike rate of the lighter is poor.',
+  'The party wall between the flats is thin.',
+  'The singer has a loyal following in [Porto|place].',
+  'A rescue dog sleeps under the desk.',
+  'Race relations are taught in the second year.',
+  'The heat is on for bakers.',
+  'He has a crush on the pianist.',
+  'Her patience was exhausted.',
+  'The appeal of the village lies in its silence.',
+]
+
+test.each([
+  ...metaphor,
+  ...sport,
+  ...weather,
+  ...history,
+  ...fiction,
+  ...markets,
+  ...health,
+  ...everyday,
+  ...general,
+])('finds no event in: %s', async (marked) => {
+  const { events: found } = await events.run(inventedArticle(marked), () => {})
+  expect(found.map(({ type, trigger }) => [type, trigger])).toEqual([])
+})
+
+/** Words of force in another sense, in sentences that tell of an event of a general type. */
+const noForce = [
+  ['The book launch was a storming success.', 'RELEASE'],
+  ['[Leeds Rovers|organization] crushed [York Town|organization] in the cup final.', 'COMPETE'],
+  ['The visitors defended deep after half-time and hit the post twice.', 'COMPETE'],
+  ['[Mara Ilic|person] stormed into the semi-final in straight sets.', 'COMPETE'],
+  ['The team signed the midfielder for two seasons.', 'OFFICE'],
+  ['[Leeds Rovers|organization] released the goalkeeper on Friday.', 'OFFICE'],
+  ['The boxers will fight for the title in the main bout.', 'COMPETE'],
+  ['Fans hailed the striker after the match.', 'COMPETE'],
+  ['A late strike by the substitute won the match.', 'COMPETE'],
+  ['The manager threatened to drop players before the derby.', 'COMPETE'],
+  ['A storm hit the coast of [Portugal|place] overnight.', 'DISASTER'],
+  ['Hurricane winds battered the harbour.', 'DISASTER'],
+  ['Floods killed two farmers in the valley.', 'DISASTER DEATH'],
+  ['The heatwave is attacking the vineyards of [Burgundy|place].', 'DISASTER'],
+  ['The blizzard laid siege to mountain villages.', 'DISASTER'],
+  ['Firefighters battled a wildfire near [Porto|place].', 'RESCUE'],
+  ['Shares tumbled as sellers attacked the stock.', 'MARKET'],
+  ['The yen retreated against the dollar.', 'MARKET'],
+  ['Stocks rallied outside technology.', 'MARKET'],
+  ['Oil prices hit a record on Tuesday.', 'MARKET'],
+  ['The takeover battle for the retailer ended on Monday.', 'BUSINESS'],
+  ['The supermarket launched an assault on its rivals with cheap milk, and its shares rose.', 'MARKET'],
+  ['The bank cut interest rates.', 'MARKET'],
+  ['[Brightloaf|organization] released its results for the quarter.', 'RELEASE'],
+  ['The company fired two managers.', 'OFFICE'],
+  ['The factory released a new version of its app.', 'RELEASE'],
+  ['The film was released in March.', 'RELEASE'],
+  ['Two people were killed in a car crash near [Lyon|place].', 'DEATH ACCIDENT'],
+  ['A gas leak caused an explosion in a bakery.', 'ACCIDENT ACCIDENT'],
+  ['The band struck a deal with a record label for two albums.', 'BUSINESS'],
+  ['The jury heard how he had killed his neighbour.', 'DEATH'],
+  ['The [Harbour Relief Council|organization] moved to new offices.', 'MOVE'],
+  ['Two trains collided near [Lyon|place], killing six people.', 'ACCIDENT DEATH'],
+  ['[Brightloaf|organization] agreed to buy a mill.', 'BUSINESS BUSINESS'],
+  ['The landlord threatened to raise the rent.', 'MARKET'],
+] as const
+
+test.each(noForce)('finds no act of force in: %s', async (marked, types) => {
+  const { events: found } = await events.run(inventedArticle(marked), () => {})
+  expect(found.map(({ type }) => type).join(' ')).toBe(types)
+})

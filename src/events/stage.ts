@@ -33,8 +33,8 @@ type Input = Pick<
  * Finds the events that an article tells of: who did what to whom, where, when, with what, and whether it happened.
  *
  * Triggers are the words of `data/languages/en/events/kinds`. Actors, recipients, places, time and quantities are taken
- * from the trigger's own clause or left empty. Words of fighting need evidence of fighting around them. Sport, fiction,
- * markets, illness, weather, history and courts are skipped.
+ * from the trigger's own clause or left empty. Words of fighting need evidence of fighting around them, and in
+ * sentences about sport, markets, illness, weather, history and courts they are no acts of force.
  */
 export const events: Stage<
   'sentences' | 'tokens' | 'grammar' | 'tags' | 'entities' | 'places' | 'times' | 'quantities' | 'statements',

@@ -1,4 +1,4 @@
-import { type Kind, kindsOfNoun, kindsOfVerb } from '../languages/en/events/kinds.ts'
+import { ANY_NAME, ANY_NUMBER, type Kind, typeOfTrigger } from '../languages/en/events/kinds.ts'
 import type { TaggedEvent } from '../types/tags.ts'
 import { clauseAround } from './clause.ts'
 import type { Trigger } from './triggers.ts'
@@ -34,12 +34,14 @@ export function taggedTriggers(
   const kept = byKinds.flatMap((trigger) => {
     const own = [...range(trigger.start, trigger.end), ...(trigger.object === null ? [] : [trigger.object])]
     const most = Math.max(...own.map((index) => score(words[index]!)))
-    return most < MAY_NAME_EVENT ? [] : [{ ...trigger, score: most }]
+    if (most < MAY_NAME_EVENT) return []
+    const others = (trigger.others ?? []).map((other) => ({ ...other, score: most }))
+    return [{ ...trigger, others, score: most }]
   })
   const taken = new Set(
     kept.flatMap(({ start, end, object }) => [...range(start, end), ...(object === null ? [] : [object])]),
   )
-  const found = [...kept]
+  const found: Trigger[] = [...kept]
   for (const [index, word] of words.entries()) {
     if (taken.has(index) || word.punctuation || score(word) < NAMES_EVENT) continue
     found.push({ ...triggerAt(words, index), score: score(word) })
@@ -53,11 +55,17 @@ function range(start: number, end: number): number[] {
 
 function triggerAt(words: Words, index: number): Trigger {
   const word = words[index]!
-  const kinds = word.verb ? kindsOfVerb(word.verb) : kindsOfNoun(word.noun)
-  const kind = bestKind(words, index, kinds)
+  const lemma = word.verb ?? word.noun
+  const [from, to] = clauseAround(words, index)
+  const { type, cameo, kind } = typeOfTrigger(
+    lemma,
+    word.verb !== null,
+    objectsOf(words, index).flatMap(formsOf),
+    words.slice(from, to).flatMap((near, at) => (from + at === index ? [] : formsOf(near))),
+  )
   const particle = words.findIndex(({ head, relation }) => head === index && relation === 'compound:prt')
   return {
-    kind: (kind ?? plainKind(word.verb ?? word.noun, word.verb !== null)) as Trigger['kind'],
+    kind: { ...(kind ?? plainKind(lemma, word.verb !== null)), type, cameo },
     start: index,
     end: particle === index + 1 ? index + 2 : index + 1,
     group: word.group,
@@ -65,33 +73,31 @@ function triggerAt(words: Words, index: number): Trigger {
   }
 }
 
-function bestKind(words: Words, index: number, kinds: readonly Kind[]): Kind | null {
-  const [from, to] = clauseAround(words, index)
-  const near = words.slice(from, to)
-  let chosen: Kind | null = null
-  let most = Number.NEGATIVE_INFINITY
-  for (const kind of kinds) {
-    if (kind.tail.some((part) => !near.some((word) => word.lower === part || word.noun === part))) continue
-    const asked = [kind.object, kind.next].filter((set) => set !== null)
-    const met = asked.filter((set) => near.some((word) => set.has(word.noun)))
-    if (met.length < asked.length) continue
-    if (kind.without && near.some((word) => kind.without!.has(word.noun))) continue
-    const fit = kind.tail.length * 2 + asked.length * 3
-    if (fit <= most) continue
-    most = fit
-    chosen = kind
-  }
-  return chosen?.type === 'NONE' ? null : chosen
+/** Relations of what a verb or noun is done to. */
+const OBJECTS = new Set(['obj', 'nsubj:pass', 'iobj', 'nmod', 'compound'])
+/** How far behind a verb its object is searched without a tree, in words. */
+const REACH = 6
+
+/** The words that may be what the word at `index` is done to: its objects by the tree, or the next few words. */
+function objectsOf(words: Words, index: number): readonly Words[number][] {
+  if (words[index]!.head === undefined) return words.slice(index + 1, index + 1 + REACH)
+  return words.filter(({ head, relation }) => head === index && OBJECTS.has(relation!))
+}
+
+/** The forms by which kinds know a word. */
+function formsOf({ verb, noun, lower, pos }: Words[number]): string[] {
+  return [verb ?? noun, lower, ...(pos === 'NNP' ? [ANY_NAME] : pos === 'CD' ? [ANY_NUMBER] : [])]
 }
 
 function plainKind(phrase: string, isVerb: boolean): Kind {
   return {
-    type: 'OTHER' as Kind['type'],
-    cameo: '',
+    type: 'OTHER',
+    cameo: null,
     trigger: isVerb ? 'verb' : 'noun',
     phrase,
     tail: [],
     object: null,
+    near: null,
     without: null,
     next: null,
     to: ['object'],

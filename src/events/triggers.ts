@@ -1,4 +1,11 @@
-import { type Kind, kindsOfNoun, kindsOfVerb, WORD_CLASSES } from '../languages/en/events/kinds.ts'
+import {
+  ANY_NAME,
+  ANY_NUMBER,
+  type Kind,
+  kindsOfNoun,
+  kindsOfVerb,
+  WORD_CLASSES,
+} from '../languages/en/events/kinds.ts'
 import { OBJECT_PREPOSITION, PARTICLES } from '../languages/en/events/triggers.ts'
 import { FUNCTION_WORDS } from '../languages/en/function-words.ts'
 import type { EventType } from '../types/event.ts'
@@ -22,40 +29,46 @@ export interface Trigger extends Match {
   /** How likely the word names an event, 0 to 1, if a tagger found it; absent if the tables did. */
   readonly score?: number
   readonly kind: Kind & { readonly type: EventType }
+  /** Less specific kinds that the words match, too, the most specific first: they stand in if `kind` is refused. */
+  readonly others?: readonly Trigger[]
 }
 
 /** How far the parts of an event may be from its trigger, in words. */
 const REACH = 12
 
-/** Finds triggers. The most specific kind wins, and a noun that is another trigger's object is not a trigger. */
-export function findTriggers(words: Words): Trigger[] {
-  const found: Match[] = []
+/**
+ * Finds triggers. The most specific kind wins, and a noun that is another trigger's object is not a trigger. Only kinds
+ * that `counts` accepts are looked at.
+ */
+export function findTriggers(words: Words, counts: (kind: Kind) => boolean = () => true): Trigger[] {
+  const found: Trigger[] = []
   const taken = new Set<number>()
+  const take = (matches: readonly Match[]): void => {
+    const [trigger] = matches
+    if (!trigger) return
+    for (let t = trigger.start; t < trigger.end; t++) taken.add(t)
+    if (trigger.group && trigger.object !== null) for (const t of objectWords(words, trigger)) taken.add(t)
+    const [first, ...others] = matches.filter(isEvent)
+    if (first && isEvent(trigger)) found.push({ ...first, others })
+  }
   for (let i = 0; i < words.length; i++) {
     if (taken.has(i)) continue
     const verb = words[i]!.verb
     if (!verb || kindsOfVerb(verb).length === 0 || !isVerb(words, i) || isAuxiliary(words, i)) continue
-    const trigger = best(words, i, kindsOfVerb(verb), words[i]!.group!)
-    if (!trigger) continue
-    found.push(trigger)
-    for (let t = trigger.start; t < trigger.end; t++) taken.add(t)
-    if (trigger.object !== null) for (const t of objectWords(words, trigger)) taken.add(t)
+    take(matchesOf(words, i, kindsOfVerb(verb).filter(counts), words[i]!.group!))
   }
   for (let i = 0; i < words.length; i++) {
     if (taken.has(i) || words[i]!.punctuation) continue
     const kinds = kindsOfNoun(words[i]!.noun)
     if (kinds.length === 0 || (words[i]!.verb !== null && isVerb(words, i))) continue
-    const trigger = best(words, i, kinds, null)
-    if (!trigger || isCount(words, trigger) || isModifier(words, trigger)) continue
-    found.push(trigger)
-    for (let t = trigger.start; t < trigger.end; t++) taken.add(t)
+    const matches = matchesOf(words, i, kinds.filter(counts), null)
+    const [first] = matches
+    if (first && !isCount(words, first) && !isModifier(words, first)) take(matches)
   }
-  return found
-    .filter((match) => isTrigger(match) && !isTold(words, match, found))
-    .sort((a, b) => a.start - b.start) as Trigger[]
+  return found.filter((trigger) => !isTold(words, trigger, found)).sort((a, b) => a.start - b.start)
 }
 
-function isTrigger(match: Match): match is Trigger {
+function isEvent<M extends Match>(match: M): match is M & Pick<Trigger, 'kind'> {
   return match.kind.type !== 'NONE'
 }
 
@@ -82,7 +95,7 @@ function* objectWords(words: Words, trigger: Match): Generator<number> {
 
 /** Whether a verb of the clause already tells the event of the noun: "killed two in an attack". */
 function isTold(words: Words, { kind, start, group }: Match, others: readonly Match[]): boolean {
-  if (group) return false
+  if (group || kind.type === 'OTHER') return false
   const same = others.filter((other) => other.group !== null && other.kind.type === kind.type)
   if (same.length === 0) return false
   const [from, to] = clauseAround(words, start)
@@ -108,9 +121,9 @@ function isCount(words: Words, { kind, end }: Match): boolean {
     .some(({ noun }) => kindsOfNoun(noun).some(({ type }) => type === kind.type))
 }
 
-function best(words: Words, index: number, kinds: readonly Kind[], group: VerbGroup | null): Match | null {
-  let chosen: Match | null = null
-  let weight = -1
+/** What the words at `index` match, the most specific first; of equal ones the earlier kind. */
+function matchesOf(words: Words, index: number, kinds: readonly Kind[], group: VerbGroup | null): Match[] {
+  const found: (Match & { readonly weight: number })[] = []
   let clause: readonly [number, number] | null = null
   for (const kind of kinds) {
     const end = matchTail(words, index, kind)
@@ -134,13 +147,12 @@ function best(words: Words, index: number, kinds: readonly Kind[], group: VerbGr
       )
       if (object === null) continue
     }
+    if (kind.near && firstOf(words, near[0], near[1], kind.near, index) === null) continue
     if (kind.without && firstOf(words, near[0], near[1], kind.without, index) !== null) continue
-    const specific = kind.tail.length * 2 + (kind.object ? 3 : 0) + (kind.next ? 1 : 0)
-    if (specific <= weight) continue
-    weight = specific
-    chosen = { kind, start: index, end, group, object }
+    const weight = kind.tail.length * 2 + (kind.object ? 3 : 0) + (kind.near ? 2 : 0) + (kind.next ? 1 : 0)
+    found.push({ kind, start: index, end, group, object, weight })
   }
-  return chosen
+  return found.sort((a, b) => b.weight - a.weight)
 }
 
 /**
@@ -188,7 +200,7 @@ function matches(word: Word, part: string, kind: Kind): boolean {
 function follows(words: Words, end: number, next: ReadonlySet<string>): boolean {
   const at = isAdverb(words[end]) && !next.has(words[end]!.lower) ? end + 1 : end
   const word = words[at]
-  return word !== undefined && (next.has(word.lower) || next.has(word.noun))
+  return word !== undefined && isIn(word, next)
 }
 
 function firstOf(
@@ -199,9 +211,13 @@ function firstOf(
   not: number,
 ): number | null {
   for (let i = from; i < to; i++) {
-    if (i === not) continue
-    const word = words[i]!
-    if (set.has(word.noun) || set.has(word.lower)) return i
+    if (i !== not && isIn(words[i]!, set)) return i
   }
   return null
+}
+
+/** Whether a word is in a set of nouns, also as "any name" or "any number". */
+function isIn({ noun, lower, pos }: Word, set: ReadonlySet<string>): boolean {
+  if (set.has(noun) || set.has(lower)) return true
+  return (pos === 'NNP' && set.has(ANY_NAME)) || (pos === 'CD' && set.has(ANY_NUMBER))
 }

@@ -31,6 +31,7 @@ describe('a query', () => {
     ],
     ['stance:denies stance:Accuses mode:direct', { stance: ['denies', 'accuses'], mode: ['direct'] }],
     ['status:disputed event:assault', { status: ['disputed'], event: ['ASSAULT'] }],
+    ['event:disaster event:politics', { event: ['DISASTER', 'LEGISLATE', 'ELECTION', 'OFFICE'] }],
     ['since:2024 until:2024', { since: '2024-01-01', until: '2024-12-31' }],
     ['since:2024-02 until:2024-02', { since: '2024-02-01', until: '2024-02-29' }],
     ['since:2024-05-14', { since: '2024-05-14' }],

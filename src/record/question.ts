@@ -1,7 +1,7 @@
 import { daysOf } from '../base/days.ts'
 import { OnrecordError } from '../base/errors.ts'
 import { THREAD_STATUSES, type ThreadStatus } from '../types/across.ts'
-import { EVENT_TYPES, type EventType } from '../types/event.ts'
+import { EVENT_GROUPS, EVENT_TABLE, EVENT_TYPES, type EventType } from '../types/event.ts'
 import { STANCES } from '../types/stance.ts'
 import { MODES, type Mode, type Stance } from '../types/statement.ts'
 
@@ -85,7 +85,7 @@ export function parseQuestion(query: string | readonly string[]): Question {
     stance: values.stance.map((value) => oneOf(STANCES, 'stance', value)),
     mode: values.mode.map((value) => oneOf(MODES, 'mode', value)),
     status: values.status.map((value) => oneOf(THREAD_STATUSES, 'status', value)),
-    event: values.event.map((value) => oneOf(EVENT_TYPES, 'event', value)),
+    event: [...new Set(values.event.flatMap(eventTypes))],
     since: dayOf('since', values.since, 'from'),
     until: dayOf('until', values.until, 'to'),
   }
@@ -148,6 +148,14 @@ function oneOf<T extends string>(known: readonly T[], key: string, value: string
     `There is no ${key} "${value}".`,
     `One of these: ${known.join(', ')}.`,
   )
+}
+
+/** The event type of this name, or the types of the group of this name. */
+function eventTypes(value: string): readonly EventType[] {
+  const found = oneOf([...EVENT_TYPES, ...EVENT_GROUPS], 'event', value)
+  return found in EVENT_TABLE
+    ? [found as EventType]
+    : EVENT_TYPES.filter((type) => EVENT_TABLE[type].group === found)
 }
 
 function dayOf(key: string, values: readonly string[], end: 'from' | 'to'): string | null {

@@ -1,6 +1,7 @@
 import pairTypes from '../../../data/languages/en/events/pair-types.json' with { type: 'json' }
 import { classifyPair } from '../../../src/events/actor-pair.ts'
 import type { LinearModel } from '../../../src/events/linear.ts'
+import { ploverOf } from '../../../src/events/plover.ts'
 import { readWords } from '../../../src/events/words.ts'
 import { readGrammar } from '../../../src/grammar/read-grammar.ts'
 import { text } from '../../../src/text/stage.ts'
@@ -53,7 +54,8 @@ async function typeOfPair({ text: content, source, target }: Document): Promise<
 
 /** An event as pairs of mentions near its trigger. Two who act together are source and target of each other. */
 function claims(article: Article, event: NewsEvent): Claim[] {
-  const type = ploverOf(event)
+  const type = typeOf(event)
+  if (type === null) return []
   const actors = event.actors.map((id) => mentionNear(article, id, event.trigger))
   const recipients = event.recipients.map((id) => mentionNear(article, id, event.trigger))
   const places = event.places.map((i) => article.places[i]!)
@@ -64,7 +66,10 @@ function claims(article: Article, event: NewsEvent): Claim[] {
 }
 
 /** The scorer's types hold tense: a promise to cooperate is AGREE, a promise of force THREATEN, a refusal REJECT. */
-function ploverOf({ type, status, polarity }: NewsEvent): string {
+function typeOf(event: NewsEvent): string | null {
+  const { status, polarity } = event
+  const type = ploverOf(event)
+  if (type === null) return null
   const cooperative = /^(?:CONSULT|SUPPORT|COOPERATE|AID|CONCEDE|RETREAT)$/.test(type)
   const hostile = /^(?:PROTEST|SANCTION|MOBILIZE|COERCE|ASSAULT)$/.test(type)
   if (cooperative && polarity === 'negative') return 'REJECT'

@@ -1,4 +1,5 @@
 import type { EditableField, FieldName } from '../../../src/types/editable.ts'
+import { eventLabel } from '../../../src/types/event.ts'
 import { modeInWords } from '../words/modes.ts'
 import { inWords } from '../words/stances.ts'
 
@@ -20,6 +21,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
 /** Words for values that do not stand for themselves. */
 const WORDS: Readonly<Partial<Record<FieldName, (value: string) => string>>> = {
   mode: modeInWords,
+  type: (type) => (type === type.toUpperCase() ? eventLabel(type) : inWords(type)),
   holder: (kind) => HOLDERS[kind] ?? kind,
   sense: (sense) => MEANINGS[sense] ?? sense,
 }

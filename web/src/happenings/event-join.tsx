@@ -1,5 +1,6 @@
 import type { TimelineAnswer } from '../../../src/api/answers.ts'
 import type { EventView } from '../../../src/record.ts'
+import { eventLabel } from '../../../src/types/event.ts'
 import { address, fetchAnswer } from '../api/client.ts'
 import { JoinForm } from '../correct/join-form.tsx'
 import { links } from '../routes/links.ts'
@@ -27,7 +28,7 @@ export function EventJoin({ event }: { readonly event: EventView }) {
           .map(({ article, event: id, type, words, actors, from, to }) => ({
             key: `${article}/${id}`,
             name: words,
-            detail: `${type.toLowerCase()}, ${[...actors, daysInWords(from, to)].join(', ')}`,
+            detail: `${eventLabel(type)}, ${[...actors, daysInWords(from, to)].join(', ')}`,
             member: async () => ({ article, id }),
           }))
       }}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Count } from '../../../src/record.ts'
+import { eventLabel } from '../../../src/types/event.ts'
 import { isReal } from '../layers/events.ts'
 import { links } from '../routes/links.ts'
 import { number } from '../words/counts.ts'
@@ -19,7 +20,7 @@ export function EventFacts({ type, places, from, to, statuses }: Facts) {
   const isSettled = statuses.length === 1
   return (
     <>
-      {type.toLowerCase()}
+      {eventLabel(type)}
       {places.length > 0 && ` · in ${places.join(', ')}`}
       {' · '}
       {from && to ? daysInWords(from, to) : 'day not known'}

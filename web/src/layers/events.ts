@@ -1,5 +1,6 @@
 import type { NewsEvent } from '../../../src/index.ts'
 import type { RecordLine } from '../../../src/record.ts'
+import { eventLabel } from '../../../src/types/event.ts'
 import { confidenceInWords } from '../words/confidence.ts'
 import { inWords } from '../words/stances.ts'
 import type { CardRow, CardValue, Layer } from './layer.ts'
@@ -18,7 +19,7 @@ export const events: Layer = {
       start,
       end,
       className: `thing thing-event${isReal(status) ? '' : ' thing-other'}`,
-      label: type.toLowerCase(),
+      label: eventLabel(type),
     })),
   cards: (line) =>
     line.events.map((event) => ({
@@ -26,7 +27,7 @@ export const events: Layer = {
       id: event.id,
       at: event.trigger[0],
       source: null,
-      heading: `${event.type.toLowerCase()}: ${line.text.slice(...event.trigger)}`,
+      heading: `${eventLabel(event.type)}: ${line.text.slice(...event.trigger)}`,
       subheading: inWords(event.status) + (event.polarity === 'negative' ? ', in the negative' : ''),
       tag: { text: 'event', className: 'thing-event' },
       rows: () => rowsOf(line, event),

@@ -1,6 +1,7 @@
 import type { Statement } from '../../../src/index.ts'
 import { isPluralHolder, stanceVerb } from '../../../src/languages/en/stance-words.ts'
 import type { RecordLine } from '../../../src/record.ts'
+import { eventLabel } from '../../../src/types/event.ts'
 import { basisInWords } from '../words/bases.ts'
 import { confidenceInWords } from '../words/confidence.ts'
 import { modeInWords } from '../words/modes.ts'
@@ -78,7 +79,7 @@ function speaksOf(line: RecordLine, { id }: Statement): CardValue[] {
     .map((event, index) => ({ event, index }))
     .filter(({ event }) => event.statements.includes(id))
     .map(({ event }) => ({
-      text: `${line.text.slice(...event.trigger)} (${event.type.toLowerCase()}, ${inWords(event.status)})`,
+      text: `${line.text.slice(...event.trigger)} (${eventLabel(event.type)}, ${inWords(event.status)})`,
       mark: event.id,
     }))
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { MapAnswer, MapEvent, MapPlace } from '../../../src/api/answers.ts'
+import { eventLabel } from '../../../src/types/event.ts'
 import { type Folded, fold } from '../copies/fold.ts'
 import { isReal } from '../layers/events.ts'
 import { hasTerm, toggled } from '../query/terms.ts'
@@ -66,7 +67,7 @@ function ChosenPlace({ place, q, onChoose }: ChosenProps) {
           <li key={`${article} ${event}`}>
             <a href={links.article(article, event)}>{words}</a>{' '}
             <span class={isReal(status) ? 'quiet' : 'quiet is-hollow'}>
-              {type.toLowerCase()}, {inWords(status)}
+              {eventLabel(type)}, {inWords(status)}
             </span>
             <CopyCount count={copies.length} />
           </li>
@@ -139,7 +140,7 @@ function Unlocated({ map: { unlocated, unlocatedTotal } }: { readonly map: MapAn
               <a href={links.article(article, event)}>{words}</a>{' '}
               <span class={isReal(status) ? 'quiet' : 'quiet is-hollow'}>
                 {[
-                  type.toLowerCase(),
+                  eventLabel(type),
                   isReal(status) ? null : inWords(status),
                   from && to ? daysInWords(from, to) : null,
                 ]

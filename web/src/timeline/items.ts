@@ -1,4 +1,5 @@
 import type { TimelineAnswer } from '../../../src/api/answers.ts'
+import { eventLabel } from '../../../src/types/event.ts'
 import { fold } from '../copies/fold.ts'
 import { isReal } from '../layers/events.ts'
 import { links } from '../routes/links.ts'
@@ -37,7 +38,7 @@ export function itemsOf({ events, statements }: TimelineAnswer): Item[] {
       ...{ article, copyOf },
       axis: 'happened' as const,
       who: actors[0] ?? 'nobody named',
-      kind: type.toLowerCase(),
+      kind: eventLabel(type),
       words: `${words}${isReal(status) ? '' : ` (${inWords(status)})`}`,
       ...instants(from, to),
       isHollow: !isReal(status),

@@ -1,24 +1,9 @@
 import classes from '../../../../data/languages/en/events/classes.json' with { type: 'json' }
-import accuse from '../../../../data/languages/en/events/kinds/accuse.json' with { type: 'json' }
-import agree from '../../../../data/languages/en/events/kinds/agree.json' with { type: 'json' }
-import aid from '../../../../data/languages/en/events/kinds/aid.json' with { type: 'json' }
-import assault from '../../../../data/languages/en/events/kinds/assault.json' with { type: 'json' }
-import coerce from '../../../../data/languages/en/events/kinds/coerce.json' with { type: 'json' }
-import concede from '../../../../data/languages/en/events/kinds/concede.json' with { type: 'json' }
-import consult from '../../../../data/languages/en/events/kinds/consult.json' with { type: 'json' }
-import cooperate from '../../../../data/languages/en/events/kinds/cooperate.json' with { type: 'json' }
-import mobilize from '../../../../data/languages/en/events/kinds/mobilize.json' with { type: 'json' }
-import none from '../../../../data/languages/en/events/kinds/none.json' with { type: 'json' }
-import protest from '../../../../data/languages/en/events/kinds/protest.json' with { type: 'json' }
-import reject from '../../../../data/languages/en/events/kinds/reject.json' with { type: 'json' }
-import request from '../../../../data/languages/en/events/kinds/request.json' with { type: 'json' }
-import retreat from '../../../../data/languages/en/events/kinds/retreat.json' with { type: 'json' }
-import sanction from '../../../../data/languages/en/events/kinds/sanction.json' with { type: 'json' }
-import speech from '../../../../data/languages/en/events/kinds/speech.json' with { type: 'json' }
-import support from '../../../../data/languages/en/events/kinds/support.json' with { type: 'json' }
-import threaten from '../../../../data/languages/en/events/kinds/threaten.json' with { type: 'json' }
-import type { EventType } from '../../../types/event.ts'
+import { EVENT_TYPES, type EventType } from '../../../types/event.ts'
+import { FAMILIES, LIGHT_VERBS } from '../event-words.ts'
+import { lemmaOf } from '../lemmas.ts'
 import { singular } from '../nouns.ts'
+import * as files from './kind-files.ts'
 
 /** A row of `data/languages/en/events/kinds`: words of an event, and the positions of its parts. */
 interface KindRow {
@@ -26,6 +11,7 @@ interface KindRow {
   readonly noun?: readonly string[]
   readonly cameo?: string
   readonly object?: readonly string[]
+  readonly near?: readonly string[]
   readonly without?: readonly string[]
   readonly next?: readonly string[]
   readonly to?: readonly string[]
@@ -36,14 +22,22 @@ interface KindRow {
   readonly needs?: Need
 }
 
-/** What a trigger needs around it: something that fights, weapons or armies, one side, an actor, both sides. */
-export type Need = 'violence' | 'arms' | 'party' | 'actor' | 'sides'
+/**
+ * What a trigger needs around it: something that fights, weapons or armies, one side, an actor, both sides, a state or
+ * its forces among them, or a sentence or article about sport.
+ */
+export type Need = 'violence' | 'arms' | 'party' | 'actor' | 'sides' | 'state' | 'sport'
+
+/** In `object`, `near` and `next`: any name, any number. */
+export const ANY_NAME = '#name'
+export const ANY_NUMBER = '#number'
 
 /** What one trigger means: the event's type, and where its parts are searched. */
 export interface Kind {
   /** `NONE`: a phrase with another sense; it wins over shorter triggers and gives no event. */
   readonly type: EventType | 'NONE'
-  readonly cameo: string
+  /** CAMEO code; `null` where CAMEO has none for it. */
+  readonly cameo: string | null
   readonly trigger: 'verb' | 'noun'
   /** The trigger's words as in the table: "call on". */
   readonly phrase: string
@@ -51,6 +45,8 @@ export interface Kind {
   readonly tail: readonly string[]
   /** Words of which one must be among the objects (for a noun: anywhere near); `null` if none is needed. */
   readonly object: ReadonlySet<string> | null
+  /** Words of which one must be near, on either side; `null` if none is needed. */
+  readonly near: ReadonlySet<string> | null
   /** Words in the clause that show another sense. */
   readonly without: ReadonlySet<string> | null
   /** Words of which one must be the next. */
@@ -67,26 +63,9 @@ export interface Kind {
   readonly needs: Need | null
 }
 
-const ROWS = {
-  AGREE: agree,
-  CONSULT: consult,
-  SUPPORT: support,
-  CONCEDE: concede,
-  COOPERATE: cooperate,
-  AID: aid,
-  RETREAT: retreat,
-  REQUEST: request,
-  ACCUSE: accuse,
-  REJECT: reject,
-  THREATEN: threaten,
-  PROTEST: protest,
-  SANCTION: sanction,
-  MOBILIZE: mobilize,
-  COERCE: coerce,
-  ASSAULT: assault,
-  SPEECH: speech,
-  NONE: none,
-} as Record<EventType | 'NONE', readonly KindRow[]>
+const ROWS = files as Readonly<Record<EventType | 'NONE', unknown>> as Readonly<
+  Record<EventType | 'NONE', readonly KindRow[]>
+>
 
 /** Sets of nouns in the singular by name, as `@name` in the rows. */
 export const WORD_CLASSES: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
@@ -98,9 +77,10 @@ export const WORD_CLASSES: Readonly<Record<string, ReadonlySet<string>>> = Objec
 
 const byVerb = new Map<string, Kind[]>()
 const byNoun = new Map<string, Kind[]>()
+/** The nouns of more than one word by their last, which is their head: "court hearing". */
+const byHead = new Map<string, Kind[]>()
 
-for (const [type, rows] of Object.entries(ROWS))
-  for (const row of rows) addRow(type as EventType | 'NONE', row)
+for (const type of [...EVENT_TYPES, 'NONE'] as const) for (const row of ROWS[type]) addRow(type, row)
 
 /** The kinds whose trigger begins with this verb (its plain form). */
 export function kindsOfVerb(lemma: string): readonly Kind[] {
@@ -112,11 +92,101 @@ export function kindsOfNoun(noun: string): readonly Kind[] {
   return byNoun.get(noun) ?? []
 }
 
+/** The type of a word that tells of an event, and the kind by which it was told. */
+export interface TypedTrigger {
+  readonly type: EventType
+  /** CAMEO code; `null` where CAMEO has none for it. */
+  readonly cameo: string | null
+  /** `null` where no kind has the word: its type is OTHER. */
+  readonly kind: Kind | null
+}
+
+/**
+ * The best type of a word that is known to tell of an event. What a kind asks for around the word ranks the kinds, but
+ * excludes none; only the other words of its own phrase must be there ("birth" of "give birth").
+ *
+ * @param lemma the word's dictionary form, in lower case: "arrest"
+ * @param isVerb whether it is a verb here
+ * @param objectLemmas the dictionary forms of its objects, or of whatever is done to; a name also as `#name`, a number as
+ *   `#number`
+ * @param clauseLemmas those of the words of its clause, without the word itself
+ *
+ * @example
+ * ```ts
+ * typeOfTrigger('fire', true, ['manager'], ['club', 'manager']).type // 'OFFICE'
+ * ```
+ */
+export function typeOfTrigger(
+  lemma: string,
+  isVerb: boolean,
+  objectLemmas: readonly string[],
+  clauseLemmas: readonly string[],
+): TypedTrigger {
+  const objects = new Set(objectLemmas)
+  const clause = new Set([...clauseLemmas, ...objectLemmas])
+  for (const kinds of familyOf(lemma, isVerb)) {
+    let chosen: Kind | null = null
+    let most = Number.NEGATIVE_INFINITY
+    for (const kind of kinds) {
+      if (!phraseOf(kind).every((part) => part === lemma || clause.has(part))) continue
+      // "give" means nothing without its object.
+      if (LIGHT_VERBS.has(lemma) && kind.object && !meets(kind.object, clause)) continue
+      const fit = fitOf(kind, objects, clause)
+      if (fit <= most) continue
+      most = fit
+      chosen = kind
+    }
+    if (chosen && chosen.type !== 'NONE') return { type: chosen.type, cameo: chosen.cameo, kind: chosen }
+  }
+  const field = FIELDS.find(({ words }) => meets(words, clause))
+  return { type: field?.type ?? 'OTHER', cameo: null, kind: null }
+}
+
+/** Words of a field in which an event that no kind has is of one type. */
+const FIELDS = [
+  { type: 'COMPETE', words: WORD_CLASSES.sportword! },
+  { type: 'MARKET', words: WORD_CLASSES.market! },
+] as const
+
+/** The kinds of the word itself, then those of the same word as the other part of speech, and of its verb. */
+function* familyOf(lemma: string, isVerb: boolean): Generator<readonly Kind[]> {
+  const asNoun = [...kindsOfNoun(lemma), ...(byHead.get(lemma) ?? [])]
+  yield isVerb ? kindsOfVerb(lemma) : asNoun
+  yield isVerb ? asNoun : kindsOfVerb(lemma)
+  const verb = FAMILIES[lemma] ?? lemmaOf(lemma)
+  if (verb !== lemma) yield kindsOfVerb(verb)
+}
+
+/** The words of a kind, the first as its dictionary form. */
+function phraseOf({ phrase, tail }: Kind): readonly string[] {
+  return [phrase.split(' ', 1)[0]!, ...tail]
+}
+
+/** How well a kind fits: what it asks for and finds counts for it, what it lacks counts less against it. */
+function fitOf(kind: Kind, objects: ReadonlySet<string>, clause: ReadonlySet<string>): number {
+  let fit = kind.tail.length * 4
+  if (kind.object) {
+    const around = kind.trigger === 'verb' ? objects : clause
+    fit += meets(kind.object, around) ? 3 : meets(kind.object, clause) ? 1 : -3
+  }
+  if (kind.near) fit += meets(kind.near, clause) ? 2 : -2
+  if (kind.next) fit += meets(kind.next, clause) ? 1 : -0.5
+  if (kind.without && meets(kind.without, clause)) fit -= 4
+  if (kind.needs === 'sport') fit += meets(WORD_CLASSES.sportword!, clause) ? 2 : -1
+  return fit
+}
+
+function meets(wanted: ReadonlySet<string>, words: ReadonlySet<string>): boolean {
+  for (const word of words) if (wanted.has(word)) return true
+  return false
+}
+
 function addRow(type: EventType | 'NONE', row: KindRow): void {
   const rest = {
     type,
-    cameo: row.cameo ?? '',
+    cameo: row.cameo ?? null,
     object: expand(row.object),
+    near: expand(row.near),
     without: expand(row.without),
     next: row.next ? new Set(row.next) : null,
     to: row.to ?? ['object'],
@@ -132,7 +202,9 @@ function addRow(type: EventType | 'NONE', row: KindRow): void {
   }
   for (const phrase of row.noun ?? []) {
     const [head, ...tail] = phrase.split(' ').map(singular)
-    push(byNoun, head!, { ...rest, trigger: 'noun', phrase, tail })
+    const kind: Kind = { ...rest, trigger: 'noun', phrase, tail }
+    push(byNoun, head!, kind)
+    if (tail.length > 0) push(byHead, tail.at(-1)!, kind)
   }
 }
 

@@ -1,5 +1,5 @@
 import { THREAD_STATUSES } from '../../../types/across.ts'
-import { EVENT_TYPES } from '../../../types/event.ts'
+import { EVENT_GROUPS, EVENT_TYPES } from '../../../types/event.ts'
 import { STANCES } from '../../../types/stance.ts'
 import { MODES } from '../../../types/statement.ts'
 import type { Count } from '../../count.ts'
@@ -27,7 +27,7 @@ export function suggest(view: View, text: string): Suggestions {
     stance: () => listed('stance', counted(view, 'stance', STANCES), word),
     mode: () => listed('mode', counted(view, 'mode', MODES), word),
     status: () => uncounted('status', THREAD_STATUSES, word),
-    event: () => uncounted('event', EVENT_TYPES, word),
+    event: () => uncounted('event', [...EVENT_TYPES, ...EVENT_GROUPS], word),
   }
   if (key !== undefined) {
     const known = key.toLowerCase()
