@@ -3,11 +3,10 @@ import { firstEndingAfter } from '../base/spans.ts'
 import type { EntityType } from '../types/entity.ts'
 import type { Grammar } from '../types/grammar.ts'
 import type { Span } from '../types/span.ts'
+import { NAMES_EVENT } from '../types/tags.ts'
 import type { Draft } from './draft.ts'
 import { addDraft, addMention, bareWords, type Reading } from './reading.ts'
 
-/** A word with at least this score names an event. */
-const NAMES_EVENT = 0.4
 /** Relations of a word to the event in which it takes part. */
 const TAKES_PART: ReadonlySet<string> = new Set(['nsubj', 'obj', 'iobj', 'obl', 'nmod', 'compound'])
 

@@ -217,7 +217,14 @@ function mayTakePart({ type }: Mentioned, { relation = '' }: Word): boolean {
   return PARTIES.has(type) && (type !== 'place' || PLACE_ACTS.has(relation))
 }
 
-const PLACE_ACTS: ReadonlySet<string> = new Set(['nsubj', 'nsubj:pass', 'obj', 'obl:agent', 'nmod:poss', 'conj'])
+const PLACE_ACTS: ReadonlySet<string> = new Set([
+  'nsubj',
+  'nsubj:pass',
+  'obj',
+  'obl:agent',
+  'nmod:poss',
+  'conj',
+])
 
 /** The noun that a relative clause is about, from the relative pronoun in it. */
 function clauseVerb(words: Tree, pronoun: number): number | null {

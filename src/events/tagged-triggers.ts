@@ -1,11 +1,9 @@
 import { ANY_NAME, ANY_NUMBER, type Kind, typeOfTrigger } from '../languages/en/events/kinds.ts'
-import type { TaggedEvent } from '../types/tags.ts'
+import { NAMES_EVENT, type TaggedEvent } from '../types/tags.ts'
 import { clauseAround } from './clause.ts'
 import type { Trigger } from './triggers.ts'
 import type { Words } from './words.ts'
 
-/** A word with at least this score names an event. */
-export const NAMES_EVENT = 0.5
 /** A trigger of the kinds with a lower score is none. */
 const MAY_NAME_EVENT = 0.2
 

@@ -20,6 +20,12 @@ export interface Tags {
   readonly heads?: readonly TaggedHead[]
 }
 
+/**
+ * From this score on a word is taken for an event: the best F1 on pieces of news that the network had not seen
+ * (`training/log.md`).
+ */
+export const NAMES_EVENT = 0.4
+
 /** A word that names an event which could be placed on a time line: "resigned", "the crash". */
 export interface TaggedEvent extends Spanned {
   /** 0 to 1: how likely the word names one. */
