@@ -32,8 +32,12 @@ type Input = Pick<
 /**
  * Finds the events that an article tells of: who did what to whom, where, when, with what, and whether it happened.
  *
- * Triggers are the words of `data/languages/en/events/kinds`. Actors, recipients, places, time and quantities are taken
- * from the trigger's own clause or left empty. Words of fighting need evidence of fighting around them, and in
+ * Where the tagger knows events, its words are the triggers; the tables of `data/languages/en/events/kinds` give them
+ * their types, and OTHER to those that no table has. Parties, places, time and quantities are read from the tree and the
+ * roles of the sentence, and what governs the word in the tree decides its status.
+ *
+ * Else the triggers are the words of the tables. Actors, recipients, places, time and quantities are taken from the
+ * trigger's own clause or left empty. Words of fighting need evidence of fighting around them, and in
  * sentences about sport, markets, illness, weather, history and courts they are no acts of force.
  */
 export const events: Stage<
