@@ -1,7 +1,7 @@
 import { firstEndingAfter } from '../base/spans.ts'
 import { KNOWN, ROLE_NOUNS, typeOfHead } from '../languages/en/entities/lexicon.ts'
 import { LEADING_ARTICLE, NAME_TAIL } from '../languages/en/entities/names.ts'
-import { isOneName } from '../languages/en/organization-names.ts'
+import { isOneName, isShortFor } from '../languages/en/organization-names.ts'
 import type { EntityType } from '../types/entity.ts'
 import type { NameType, TaggedName } from '../types/tags.ts'
 import type { Token } from '../types/token.ts'
@@ -29,7 +29,11 @@ export function readOther(reading: Reading, { start, end, type: tagged }: Tagged
   const known = KNOWN.get(plain)
   let type = known?.type ?? TYPES[tagged]
   if (type === 'organization') type = typeOfHead(headWord(plain))
-  const { draft, rule } = organizationCalled(reading, type, plain, known?.name ?? null)
+  const before = explainedBy(reading, start, plain)
+  if (before) reading.byName.set(`${type} ${plain}`, before)
+  const { draft, rule } = before
+    ? { draft: before, rule: 'acronym' }
+    : organizationCalled(reading, type, plain, known?.name ?? null)
   addName(draft, plain)
   if (plain.includes(' ')) reading.byPlainName.set(plain.toLowerCase(), draft)
   const from = firstEndingAfter(reading.tokens, start)
@@ -44,6 +48,15 @@ export function readOther(reading: Reading, { start, end, type: tagged }: Tagged
     basis: rule === 'name' ? 'stated' : 'resolved',
     rule,
   })
+}
+
+/** The entity whose short form stands in brackets directly behind its name: "the Varna Ferry Group (VAFEG)". */
+function explainedBy({ text, placed }: Reading, start: number, short: string): Draft | null {
+  if (text.slice(start - 2, start) !== ' (') return null
+  const long = placed.find(
+    ({ mention, draft }) => mention.end === start - 2 && mention.name && draft.type !== 'person',
+  )
+  return long && isShortFor(short, text.slice(...long.mention.name!)) ? long.draft : null
 }
 
 /** Whether a word for an organisation is directly before the name: "the farmers' association Zlatno Polje". */

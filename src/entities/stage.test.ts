@@ -87,6 +87,18 @@ test.each([
     ['Varna Harbour Authority', 'VHA'],
   ],
   [
+    'a short form in brackets that is no acronym',
+    'The [organization|Varna Ferry Group] ([organization|VAFEG]) met. [organization|VAFEG] voted.',
+    'Varna Ferry Group',
+    ['Varna Ferry Group', 'VAFEG', 'VAFEG'],
+  ],
+  [
+    'no other body in brackets',
+    'The [organization|Varna Ferry Group] ([organization|Port of Varna]) met.',
+    'Varna Ferry Group',
+    ['Varna Ferry Group'],
+  ],
+  [
     'a pronoun that agrees',
     '[person|Anna Whitlock] met [person|John Marsh]. She thanked him.',
     'Anna Whitlock',

@@ -43,3 +43,20 @@ function acronyms(name: string): string[] {
   const initials = (list: readonly string[]) => list.map((word) => word[0]?.toUpperCase() ?? '').join('')
   return [initials(words), initials(words.filter((word) => /^\p{Lu}/u.test(word)))]
 }
+
+/**
+ * Whether capitals in brackets behind a name can be its short form: their letters stand in the name in their order, the
+ * first at its beginning (Schwartz & Hearst 2003).
+ */
+export function isShortFor(short: string, name: string): boolean {
+  if (!/^[\p{Lu}\d][\p{L}\d.&-]{1,9}$/u.test(short) || short.length >= name.length) return false
+  const letters = [...short.toLowerCase()].filter((letter) => /[\p{L}\d]/u.test(letter))
+  const text = name.toLowerCase().replace(/^the /, '')
+  let at = 0
+  for (const [index, letter] of letters.entries()) {
+    const found = text.indexOf(letter, at)
+    if (found < 0 || (index === 0 && found !== 0)) return false
+    at = found + 1
+  }
+  return true
+}
