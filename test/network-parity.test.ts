@@ -49,7 +49,7 @@ describe.each(Object.entries(runtimes))('in %s', (_name, open) => {
     for (const { text, rescued } of passages) {
       const encoded = encode(text, vocabulary)
       const outputs = await runNetwork(encoded, text, network, config, vocabulary)
-      const found = networkAttributions({ words: encoded, outputs, config })
+      const found = networkAttributions({ words: encoded, outputs, config }, { text: '', sentences: [] })
         .filter(({ score }) => score >= config.confidence.least)
         .map((one) => wordsOf(text, one))
       const expected = rescued.map((one) => wordsOf(text, one))

@@ -1,18 +1,31 @@
 import type { Signals } from '../../types/signals.ts'
+import type { TaggerInput } from '../../types/tagger.ts'
 import type { TaggedAttribution } from '../../types/tags.ts'
 import { confidence } from './confidence.ts'
 import { decode, textSpan } from './decode.ts'
 import { firstOffset } from './inner.ts'
 import { linkSpans, type WordSpan } from './link.ts'
 import { lendSources, missedCues } from './rescue.ts'
+import { withinSentences } from './within-sentences.ts'
 
-/** All attributions in the network's outputs, in text order; `score` says how sure each is. */
-export function networkAttributions({ words, outputs, config }: Signals): TaggedAttribution[] {
+/**
+ * All attributions in the network's outputs, in text order; `score` says how sure each is. Sources and cues do not reach
+ * over the end of a sentence: "said the mayor, Ana Brito. Fishermen said" has two sources.
+ */
+export function networkAttributions(
+  { words, outputs, config }: Signals,
+  article: Pick<TaggerInput, 'text' | 'sentences'>,
+): TaggedAttribution[] {
   const { labels } = config.attribution
   const { spans, chosen, path, emissions } = decode(outputs.attribution, config.attribution)
   const ofRole = (role: string): WordSpan[] =>
     spans.filter(({ label }) => label === role).map(({ from, to }) => [from, to])
-  const roles = { source: ofRole('SOURCE'), cue: ofRole('CUE'), content: ofRole('CONTENT') }
+  const parted = (spans: readonly WordSpan[]) => withinSentences(spans, words, article)
+  const roles = {
+    source: parted(ofRole('SOURCE')),
+    cue: parted(ofRole('CUE')),
+    content: ofRole('CONTENT'),
+  }
   const link = (cue: readonly WordSpan[]) =>
     linkSpans({ ...roles, cue }, outputs.links, words.line, config.links)
   const first = link(roles.cue)

@@ -26,9 +26,9 @@ export function neuralTagger(rules: Tagger): Tagger {
       if (!signals) throw new Error('the neural tagger was handed an article that no network has read')
       const { words, outputs, config } = signals
       const byRules = await rules.tag(article)
-      const outermost = networkAttributions(signals)
+      const outermost = networkAttributions(signals, article)
         .flatMap((attribution) => keepToBlocks(attribution, article.text, article.blocks) ?? [])
-        .map((attribution) => keepToSpeech(attribution, article.blocks, article.quotes))
+        .map((attribution) => keepToSpeech(attribution, article))
         .map((attribution) => withSourceByRule(attribution, byRules.attributions))
         .map((attribution) => wholeSource(attribution, article.text, byRules.names))
         .filter(({ score }) => score >= config.confidence.least)
