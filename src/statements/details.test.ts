@@ -22,6 +22,9 @@ describe('to whom, or of whom', () => {
     ['Marsh told Radio Varna that the bridge was safe.', 'addressed', 'Radio Varna', ['e4']],
     ['Marsh told reporters that the bridge was safe.', 'addressed', 'reporters', []],
     ['Marsh urged Varna to open its port.', 'addressed', 'Varna', ['e2']],
+    ['Varna was told that the bridge was safe.', 'addressed', 'Varna', ['e2']],
+    ['Varna was told by Burgas that the bridge was safe.', 'addressed', 'Varna', ['e2']],
+    ['Varna was accused by Marsh of hiding the costs.', 'accused', 'Varna', ['e2']],
     ['Marsh called on both sides to open their ports.', 'addressed', 'both sides', []],
     [
       '"The bridge is safe and it will stay so," Marsh told Radio Varna on Monday.',

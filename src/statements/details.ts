@@ -19,10 +19,10 @@ type Details = Pick<
 /** The further details of a statement that its words give; a detail that they do not give is left out. */
 export function detailsOf(article: Read & { readonly entities: readonly Entity[] }, draft: Draft): Details {
   const { text, entities } = article
-  const { cue, content, verbatim, stance } = draft
+  const { cue, content, verbatim } = draft
   const isSaid = cue.length > 0
   const outside = isSaid ? around(article, draft) : []
-  const to = isSaid ? targetOf(text, cue, content, stance, entities) : null
+  const to = isSaid ? targetOf(article, draft) : null
   const occasion = isSaid ? (occasionOf(text, outside) ?? unspokenAt(text, draft)) : null
   const lists = {
     relays: relaysOf(text, outside, entities),

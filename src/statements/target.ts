@@ -11,21 +11,25 @@ import {
   TELLING,
 } from '../languages/en/statements/targets.ts'
 import type { Entity } from '../types/entity.ts'
+import type { VerbGroup } from '../types/grammar.ts'
 import type { Span } from '../types/span.ts'
 import type { Stance, Target } from '../types/statement.ts'
-import { mentionsAt, outermost } from './holder.ts'
+import type { Draft } from './draft.ts'
+import type { Parsed } from './finite.ts'
+import { holderOf, mentionsAt, outermost } from './holder.ts'
+import { verbOf } from './verb-of.ts'
 
 /**
  * The entity that a statement is addressed to ("told reporters", "urged Iran to") or that it blames ("accused Iran
- * of").
+ * of"). Of a passive it is the subject: "Iran was told", "Iran was accused by".
  */
 export function targetOf(
-  text: string,
-  cue: readonly Span[],
-  content: readonly Span[],
-  stance: Stance,
-  entities: readonly Entity[],
+  article: Parsed & { readonly entities: readonly Entity[] },
+  { cue, content, stance }: Pick<Draft, 'cue' | 'content' | 'stance'>,
 ): Target | null {
+  const { text, entities } = article
+  const verb = verbOf(article, cue)
+  if (verb?.passive) return subjectOf(article, verb, stance)
   const last = cue.at(-1)
   const first = content.find(([start]) => last && start >= last[1]) ?? content[0]
   if (!last || !first) return null
@@ -47,6 +51,24 @@ export function targetOf(
   if (!asked) return null
   const behind = text.slice(asked.spans[0]![1], asked.spans[0]![1] + 40)
   return BEHIND_TARGET.test(behind) ? { role: 'addressed', ...asked } : null
+}
+
+/** The subject of a passive, if the verb says something to it or of it. */
+function subjectOf(
+  { text, tokens, entities }: Parsed & { readonly entities: readonly Entity[] },
+  { lemma, subject }: VerbGroup,
+  stance: Stance,
+): Target | null {
+  const isAccused = stance === 'accuses'
+  if (!isAccused && !TELLING.has(lemma) && !ASKING.has(lemma)) return null
+  if (!subject.range || subject.kind === 'relative') return null
+  const [from, to] = subject.range
+  const span = withoutComma(text, [tokens[from]!.start, tokens[to - 1]!.end])
+  return {
+    role: isAccused ? 'accused' : 'addressed',
+    entities: holderOf(text, [span], entities).entities,
+    spans: [span],
+  }
 }
 
 function accusedOf(text: string, content: Span, cue: Span, entities: readonly Entity[]): Target | null {
@@ -89,4 +111,9 @@ function phraseIn(
     ({ mention }) => mention.sense !== 'modifier' && mention.start >= span[0] - 4 && mention.end <= span[1],
   )
   return { entities: [...new Set(named.map(({ entity }) => entity.id))], spans: [span] }
+}
+
+/** The span without a comma at its end. */
+function withoutComma(text: string, [start, end]: Span): Span {
+  return [start, start + text.slice(start, end).replace(/[\s,]$/, '').length]
 }

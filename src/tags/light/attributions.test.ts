@@ -103,6 +103,31 @@ describe('the source', () => {
   })
 })
 
+describe('who was told', () => {
+  test.each([
+    ['Residents were told that the road was shut.', ' | were told | that the road was shut'],
+    ['Ada Marsh, a nurse, was told she would be moved.', ' | was told | she would be moved'],
+    ['Drivers were reminded to carry chains.', ' | were reminded | to carry chains'],
+    ['Nurses had been warned not to talk to anyone.', ' | had been warned | not to talk to anyone'],
+    [
+      'Traders were assured by the council that the fees would fall.',
+      'the council | were assured | that the fees would fall',
+    ],
+    ['Guests were informed by letter that the hotel was full.', ' | were informed | that the hotel was full'],
+    ['headline| Nurses Told Ward Will Shut', ' | Told | Ward Will Shut'],
+  ])('hears it and says nothing: %s', (text, expected) => {
+    expect(read(text)).toEqual([expected])
+  })
+
+  test.each([
+    ['The mayor warned that the road was shut.', 'The mayor | warned | that the road was shut'],
+    ['headline| Mayor Tells Nurses Ward Will Shut', 'Mayor | Tells | Ward Will Shut'],
+    ['headline| Mayor Told Nurses Ward Would Shut', 'Mayor | Told | Ward Would Shut'],
+  ])('but who tells it says it: %s', (text, expected) => {
+    expect(read(text)).toEqual([expected])
+  })
+})
+
 test('citing inside a content is inner, not outer', () => {
   expect(read('Marsh said that the union believes the city is lying.')).toEqual([
     'Marsh | said | that the union believes the city is lying',

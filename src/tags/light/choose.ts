@@ -7,6 +7,7 @@ import type { Candidate } from './candidate.ts'
 import { finish } from './finish.ts'
 import type { Reading } from './reading.ts'
 import { SILENCE } from './silence.ts'
+import { TOLD } from './told.ts'
 
 /** Candidates with a lower score are dropped; chosen for the best F1 on PolNeAR's training part. */
 const LEAST_SCORE = 0.35
@@ -32,9 +33,12 @@ export function leastScore(by: string): number {
   return LEAST_OF_RARE[by] ?? LEAST_SCORE
 }
 
-/** The score of a candidate. That of a silence is at least the share that PolNeAR's training part marks, about half. */
+/**
+ * The score of a candidate. That of a silence, or of what somebody was told, is at least the share that PolNeAR's
+ * training part marks, about half.
+ */
 function scoreOf({ by, features }: Candidate): number {
-  return Math.max(weigh(features), by === SILENCE ? 0.5 : 0)
+  return Math.max(weigh(features), by === SILENCE || by === TOLD ? 0.5 : 0)
 }
 
 /** The candidates to keep, as attributions in text order, each with the one that contains it. */

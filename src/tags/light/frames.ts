@@ -130,7 +130,8 @@ function laterContent(
     if (words[at] === 'that' && tags[at] !== 'DT') return { kind: 'that', at }
     if (/^[;:.]$|^--$|^[—–]$/.test(words[at]!) || (tags[at] === 'CC' && at > from + 12)) return null
     if (addressed && at > from && QUESTION_WORDS.test(words[at]!)) return { kind: 'question', at }
-    if (addressed && at > from && words[at] === 'to' && tags[at + 1] === 'VB') return { kind: 'to', at }
+    if (addressed && at > from && words[at] === 'to' && tags[at + 1] === 'VB')
+      return { kind: 'to', at: words[at - 1] === 'not' ? at - 1 : at }
     if (at > from && (isTime(words[at - 1]!) || addressed) && startsClause(reading, at, limit))
       return { kind: 'clause', at }
     if (/^(?:VBD|VBZ|VBP|MD)$/.test(tags[at]!)) return null

@@ -8,6 +8,7 @@ import { features, isNobody } from './features.ts'
 import { type FrameKind, frameAfter } from './frames.ts'
 import { invertedSubject } from './inversion.ts'
 import { isSilence, SILENCE } from './silence.ts'
+import { isMeans, isTold, TOLD } from './told.ts'
 import type { VerbCue } from './verb-cue.ts'
 
 /** Frames whose content is a whole clause. */
@@ -26,9 +27,10 @@ export function beforeContent(about: VerbCue): Candidate | null {
   if (end <= frame.content) return null
   const reduced = formOf(group) === 'ed' && (agent !== null || frame.kind === 'as')
   const silent = isSilence(about)
-  const unnamed = !silent && (formOf(group) === 'passive' || reduced || SEEMING.has(group.lemma))
+  const told = isTold(about, frame)
+  const unnamed = !silent && (told || formOf(group) === 'passive' || reduced || SEEMING.has(group.lemma))
   const content: Span[] = [[frame.content, end]]
-  if (unnamed && !reduced && subject.range && WITH_SUBJECT.has(frame.kind)) {
+  if (unnamed && !told && !reduced && subject.range && WITH_SUBJECT.has(frame.kind)) {
     content.unshift(subject.range)
   }
   const shape = agent ? `by-${frame.kind}` : reduced ? `reduced-${frame.kind}` : frame.kind
@@ -37,7 +39,7 @@ export function beforeContent(about: VerbCue): Candidate | null {
     cue: [group.start, agent ? group.end : Math.max(group.end, frame.cueEnd)],
     content,
     features: features({ ...about, frame }, shape, 'before', subject),
-    by: silent ? SILENCE : ruleName(about, unnamed, reduced, agent),
+    by: silent ? SILENCE : told ? TOLD : ruleName(about, unnamed, reduced, agent),
     head: group.head,
     sentence: about.sentence,
   }
@@ -78,5 +80,6 @@ function passiveOf(about: VerbCue, agent: Span | null): Candidate | null {
 /** The agent of a passive: "described by both sides as". */
 function agentOf({ reading, group, limit }: VerbCue): Span | null {
   if (formOf(group) !== 'passive' && formOf(group) !== 'ed') return null
-  return reading.words[group.end] === 'by' ? invertedSubject(reading, group.end + 1, limit) : null
+  const agent = reading.words[group.end] === 'by' ? invertedSubject(reading, group.end + 1, limit) : null
+  return agent && isMeans(reading, agent) ? null : agent
 }

@@ -33,7 +33,7 @@ export function withInner(
  * Rules whose finds are always added: PolNeAR marks their kind unevenly, so neither their scores nor the network's
  * silence mean much.
  */
-const ALWAYS: ReadonlySet<string> = new Set(['light/silence'])
+const ALWAYS: ReadonlySet<string> = new Set(['light/silence', 'light/told'])
 
 /**
  * Attributions of the rules that clash with none of the network's, if the rules are sure or the content is exactly a

@@ -7,13 +7,17 @@ const SAME_CONTENT = 0.5
 /**
  * Fills in what the network missed. An attribution without a source takes the source that the rules found for the same
  * cue. One without a cue takes cue and source of the rules' attribution of the same content. Rules are best at the
- * grammar of "X said".
+ * grammar of "X said", and of "X was told", where X hears it and is no source.
  */
 export function withSourceByRule(
   attribution: TaggedAttribution,
   byRules: readonly TaggedAttribution[],
 ): TaggedAttribution {
   const { source, cue, content } = attribution
+  const told = byRules.find(
+    ({ by, cue: other }) => by === 'light/told' && other.some((span) => meets(span, cue)),
+  )
+  if (told) return { ...attribution, source: told.source, content: behind(content, cue) ?? told.content }
   if (source.length > 0) return attribution
   const found = byRules.find(
     (other) =>
@@ -29,6 +33,12 @@ export function withSourceByRule(
     cue: cue.length > 0 ? cue : found.cue,
     by: 'neural+source-by-rule',
   }
+}
+
+/** The pieces of a content behind its cue; `null` if there are none. */
+function behind(content: readonly Span[], cue: readonly Span[]): readonly Span[] | null {
+  const pieces = content.filter(([start]) => start >= cue.at(-1)![1])
+  return pieces.length > 0 ? pieces : null
 }
 
 function meets(span: Span, others: readonly Span[]): boolean {

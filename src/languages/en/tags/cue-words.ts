@@ -1,8 +1,12 @@
+import meansRows from '../../../../data/languages/en/addressees/means.json' with { type: 'json' }
 import addresseeRows from '../../../../data/languages/en/addressees/verbs.json' with { type: 'json' }
 import nounRows from '../../../../data/languages/en/cues/nouns.json' with { type: 'json' }
 import verbRows from '../../../../data/languages/en/cues/verb-classes.json' with { type: 'json' }
 
 const verbs = verbRows as Readonly<Record<'citing' | 'believing' | 'saying' | 'seeming', readonly string[]>>
+const addressees = addresseeRows as Readonly<
+  Record<'addressing' | 'hearing' | 'transitive', readonly string[]>
+>
 const nouns = nounRows as Readonly<Record<'venues' | 'signs', readonly string[]>>
 
 /** Verbs that continue the citing after a comma or an "and": ", saying …". */
@@ -14,9 +18,13 @@ export const SAYING: ReadonlySet<string> = new Set(verbs.saying)
 /** Verbs of seeming: they do not say whose impression it is. */
 export const SEEMING: ReadonlySet<string> = new Set(verbs.seeming)
 /** Verbs whose object is the person spoken to. */
-export const ADDRESSING: ReadonlySet<string> = new Set(
-  (addresseeRows as { readonly addressing: readonly string[] }).addressing,
-)
+export const ADDRESSING: ReadonlySet<string> = new Set(addressees.addressing)
+/** Verbs whose passive tells what its subject hears: "were told that". */
+export const HEARING: ReadonlySet<string> = new Set(addressees.hearing)
+/** Verbs that cite only with an object: "told that" without one is a passive. */
+export const TRANSITIVE: ReadonlySet<string> = new Set(addressees.transitive)
+/** What a message comes by: "by letter". */
+export const MEANS: ReadonlySet<string> = new Set(meansRows as readonly string[])
 /** Nouns for the place of speech: "in an interview". */
 export const VENUES: ReadonlySet<string> = new Set(nouns.venues)
 /** Nouns for evidence from which one concludes: "saw signs that". */
