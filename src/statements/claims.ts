@@ -1,5 +1,6 @@
 import {
   ACTS,
+  BEFORE_SENTENCE,
   CITING,
   DECLINING,
   FEELS,
@@ -8,6 +9,7 @@ import {
   NO_SPEAKER,
   SEEMING,
   SEEMS_TO,
+  SENTENCE_ENDS,
   STARTS_WITH_TO,
   THAT_CLAUSE,
 } from '../languages/en/statements/claims.ts'
@@ -73,6 +75,13 @@ function withGovernor(text: string, claim: Claim): Claim {
   return before ? { ...claim, cue: [[cue[0] - before[0].length, cue[1]], ...more] } : claim
 }
 
+/** Whether a quotation is a sentence of its own: it begins one, or follows a colon, and ends with its full stop. */
+function isSentence(text: string, [start, end]: Span): boolean {
+  const before = text.slice(Math.max(0, start - 4), start)
+  const begins = before.includes('\n') || BEFORE_SENTENCE.test(before.trimEnd())
+  return begins && SENTENCE_ENDS.test(text.slice(start, end).trimEnd())
+}
+
 /** Whether the inner cue begins, with "to", where the outer content begins. */
 function finishes(text: string, outer: TaggedAttribution, inner: TaggedAttribution): boolean {
   const [content] = outer.content
@@ -107,5 +116,6 @@ function isClaim(text: string, { source, cue, content, continues, within }: Clai
   if (words.some(({ kind }) => kind === 'adjective') && FEELS.test(said)) return true
   const first = text.slice(...content[0]!)
   if (THAT_CLAUSE.test(first)) return true
-  return /^\s*["“‘«]/.test(first) && (words.length > 0 || countWords(first) > LONGEST_LABEL)
+  if (!/^\s*["“‘'«]/.test(first)) return false
+  return words.length > 0 || countWords(first) > LONGEST_LABEL || isSentence(text, content[0]!)
 }

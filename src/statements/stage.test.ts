@@ -50,6 +50,15 @@ describe('who holds it', () => {
     expect(mode).toBe('narrator')
   })
 
+  test.each([
+    ['Burgas would pay, the harbour union said. Marsh was brief: "Nonsense."', 'Nonsense', 'e1'],
+    ['"It is shut," said Marsh. The harbour union had another worry: "Who will pay?"', 'Who will', 'e4'],
+  ])('who is in the clause that leads a quotation in: %s', async (text, words, holder) => {
+    const found = await statement(text, words)
+    expect(found.holder.entities).toEqual([holder])
+    expect(found).toMatchObject({ stance: 'asserts', certainty: 'certain', mode: 'direct' })
+  })
+
   test('the speaker before, for a quotation that goes on', async () => {
     const text = '"We have waited ten years," Marsh said on Monday. "Nobody will wait any longer."'
     const { holder, cue, mode } = await statement(text, 'Nobody')

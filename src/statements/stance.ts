@@ -6,6 +6,7 @@ import {
   DOER_AND_INFINITIVE,
   INSTRUCTING,
   LEADING,
+  LEADS_IN,
   MEASUREMENT,
   MEASURING,
   NEGATED_BEFORE,
@@ -53,6 +54,12 @@ export function stanceOf(
   const word = tellingWord(plain)
   if (!word) return { stance: 'asserts', basis: 'inferred', from: 'no word of saying or thinking' }
   const from = `the ${word.kind} "${word.lemma}"`
+  if (word.stance === 'believes' && (word.kind !== 'verb' || word.at > 0) && LEADS_IN.test(plain))
+    return {
+      stance: 'asserts',
+      basis: 'inferred',
+      from: `words spoken behind a colon, whatever ${from} tells`,
+    }
   if (SPOKEN.has(word.stance) && isLeftUnsaid(plain, word))
     return { stance: 'silent', basis: 'stated', from: `${from}, negated` }
   if (INSTRUCTING.test(word.lemma) && isInstruction(content, word.lemma === 'want', tells))

@@ -103,6 +103,17 @@ describe('the source', () => {
   })
 })
 
+describe('a clause with a colon', () => {
+  test.each([
+    ['Ada Marsh was calmer: "It will open."', 'Ada Marsh | was calmer: | "It will open."'],
+    ['The council\'s answer was short: "No."', 'The council\'s | answer was short: | "No."'],
+    ['His verdict was harsher: "Nobody asked us."', 'His | verdict was harsher: | "Nobody asked us."'],
+    ['Ada Marsh shook her head: "Nobody asked us."', 'Ada Marsh | shook her head: | "Nobody asked us."'],
+  ])('leads a quotation in: %s', (text, expected) => {
+    expect(read(text)).toEqual([expected])
+  })
+})
+
 describe('who was told', () => {
   test.each([
     ['Residents were told that the road was shut.', ' | were told | that the road was shut'],

@@ -5,6 +5,7 @@ import type { Span } from '../../types/span.ts'
 import type { TaggedAttribution } from '../../types/tags.ts'
 import type { Candidate } from './candidate.ts'
 import { finish } from './finish.ts'
+import { LED_IN } from './led-in.ts'
 import type { Reading } from './reading.ts'
 import { SILENCE } from './silence.ts'
 import { TOLD } from './told.ts'
@@ -33,18 +34,16 @@ export function leastScore(by: string): number {
   return LEAST_OF_RARE[by] ?? LEAST_SCORE
 }
 
-/**
- * The score of a candidate. That of a silence, or of what somebody was told, is at least the share that PolNeAR's
- * training part marks, about half.
- */
-function scoreOf({ by, features }: Candidate): number {
-  return Math.max(weigh(features), by === SILENCE || by === TOLD ? 0.5 : 0)
-}
+/** The share of what these rules find that PolNeAR's training part marks; the score of each find is at least that. */
+const SHARES: Readonly<Record<string, number>> = { [SILENCE]: 0.5, [TOLD]: 0.5, [LED_IN]: 0.9 }
 
 /** The candidates to keep, as attributions in text order, each with the one that contains it. */
 export function chooseAttributions(reading: Reading, candidates: readonly Candidate[]): TaggedAttribution[] {
   const ranked = candidates
-    .map((candidate) => ({ candidate, score: scoreOf(candidate) }))
+    .map((candidate) => ({
+      candidate,
+      score: Math.max(weigh(candidate.features), SHARES[candidate.by] ?? 0),
+    }))
     .filter(({ candidate, score }) => score >= leastScore(candidate.by))
     .sort((a, b) => b.score - a.score)
   const kept: Weighed[] = []

@@ -1,7 +1,8 @@
 import type { Candidate } from './candidate.ts'
+import { ledIn } from './led-in.ts'
 import { accordingTo, colonCue, nounCues } from './other-cues.ts'
 import type { Reading } from './reading.ts'
-import { verbCues } from './verb-cues.ts'
+import { groupsOf, verbCues } from './verb-cues.ts'
 
 /** In tokens. Longer sentences are tables or junk, not prose. */
 const LONGEST_SENTENCE = 600
@@ -16,6 +17,7 @@ export function findCandidates(reading: Reading): Candidate[] {
           ...nounCues(reading, sentence),
           ...accordingTo(reading, sentence),
           ...colonCue(reading, sentence),
+          ...ledIn(reading, sentence, groupsOf(reading, [from, to])),
         ],
   )
 }

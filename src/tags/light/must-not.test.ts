@@ -15,6 +15,9 @@ test.each([
   'The harbour employs 400 people.',
   'The road to Plovdiv was wet.',
   'He walked home.',
+  'The result was clear: "No" had won the most votes.',
+  'There was one sign on the door: "Closed for the winter."',
+  'The harbour has two ferries: "Ada" and "Marsh".',
 ])('finds nobody cited in: %s', (text) => {
   expect(findAttributions(taggerInput({ text }))).toEqual([])
 })

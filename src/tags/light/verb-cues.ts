@@ -15,9 +15,7 @@ import type { VerbCue } from './verb-cue.ts'
 /** Candidates whose cue is a verb: with the content after the verb, or before it ("…, said the mayor"). */
 export function verbCues(reading: Reading, sentence: number): Candidate[] {
   const range = reading.sentences[sentence]!
-  const { verbs } = reading
-  const before = (token: number) => firstIndex(verbs.length, (index) => verbs[index]!.head >= token)
-  const groups = verbs.slice(before(range[0]), before(range[1]))
+  const groups = groupsOf(reading, range)
   const found: Candidate[] = []
   /** The subject after the last verb: "said Marsh, adding …". */
   let spoken: Span | null = null
@@ -41,6 +39,12 @@ export function verbCues(reading: Reading, sentence: number): Candidate[] {
     if (candidate.by === 'light/verb-inverted') spoken = candidate.source
   }
   return found
+}
+
+/** The verb groups of a sentence. */
+export function groupsOf({ verbs }: Reading, [from, to]: Span): readonly VerbGroup[] {
+  const before = (token: number) => firstIndex(verbs.length, (index) => verbs[index]!.head >= token)
+  return verbs.slice(before(from), before(to))
 }
 
 /** The subject of a participle: that of the verb before it, as in "Hundreds marched on, chanting "…"". */

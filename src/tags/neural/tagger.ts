@@ -1,4 +1,5 @@
 import type { Tagger } from '../../types/tagger.ts'
+import { LED_IN } from '../light/led-in.ts'
 import { withSignatures } from '../signatures.ts'
 import { withCarriedOver, withoutStray } from './carried-over.ts'
 import { taggedEvents } from './events.ts'
@@ -10,6 +11,7 @@ import { networkAttributions } from './network-attributions.ts'
 import { joinedNames } from './network-names.ts'
 import { withSourceByRule } from './source-by-rule.ts'
 import { wholeSource } from './whole-source.ts'
+import { withLedIn } from './with-led-in.ts'
 
 /** How sure the rules must be to add an attribution of their own: more recall, at no loss of F1 on PolNeAR dev. */
 const SURE = 0.65
@@ -34,7 +36,11 @@ export function neuralTagger(rules: Tagger): Tagger {
         .filter(({ score }) => score >= config.confidence.least)
       outermost.push(...surePlain(outermost, byRules.attributions, SURE, article.quotes))
       outermost.sort((a, b) => firstOffset(a) - firstOffset(b))
-      const carried = withCarriedOver(outermost, article.quotes)
+      const led = withLedIn(
+        outermost,
+        byRules.attributions.filter(({ by, within }) => by === LED_IN && within === null),
+      )
+      const carried = withCarriedOver(led, article.quotes)
       const kept = config.rescue.drop ? withoutStray(carried) : carried
       return {
         attributions: withSignatures(article, withInner(kept, byRules.attributions)),

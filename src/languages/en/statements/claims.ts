@@ -34,3 +34,9 @@ export const STARTS_WITH_TO = /^to\s/i
 
 /** A clause with "that". */
 export const THAT_CLAUSE = /^\s*that\s/
+
+/** What stands before a quotation that is a sentence of its own: nothing, the end of a sentence, or a colon. */
+export const BEFORE_SENTENCE = /(?:^|[.!?:]["”’)]?)$/
+
+/** The end of a quoted sentence; the mark of a speech that goes on is missing. */
+export const SENTENCE_ENDS = /[.!?…]["”’'»]?$/

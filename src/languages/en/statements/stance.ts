@@ -49,3 +49,6 @@ export const BARE_INFINITIVE = /^to /
 
 /** A conjunction or question word that opens a clause. */
 export const CLAUSE_WORD = /^(?:that|if|whether|why|how|what|who|when|where)\b/i
+
+/** A cue that leads in a quotation: "was furious:". */
+export const LEADS_IN = /:\s*$/
