@@ -18,7 +18,7 @@ export function valuesOf(layer: Layer, snapshot: unknown): Edits {
   for (const field of Object.keys(fieldsOf(layer))) {
     if (field === 'content') continue
     if (field === 'holder') {
-      const { entities, kind } = (item as unknown as Statement).holder
+      const { entities, kind } = (item as Statement).holder
       if (entities.length > 0) values.holder = entities
       else if (kind !== 'named') values.holder = [kind]
     } else values[field] = item[field] ?? null

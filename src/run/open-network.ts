@@ -17,7 +17,7 @@ export interface OpenNetwork {
  */
 export async function openNetwork(model: Uint8Array, calls?: NativeCalls): Promise<OpenNetwork> {
   const native = await import('onnxruntime-node').then(
-    (module) => module as unknown as OnnxRuntime,
+    (module): OnnxRuntime => module,
     () => null,
   )
   if (native) {

@@ -72,7 +72,7 @@ function layersBack(read: Layers, text: string, { startAt, endAt }: Unwrapped): 
       const value = one[name]
       if (Array.isArray(value))
         found[name] = (
-          Array.isArray(value[0]) ? spans(value) : value.length === 2 ? span(value as unknown as Span) : value
+          Array.isArray(value[0]) ? spans(value) : value.length === 2 ? span(value as Span) : value
         ) as T[keyof T]
     }
     return found
@@ -125,7 +125,7 @@ function layersBack(read: Layers, text: string, { startAt, endAt }: Unwrapped): 
     name,
     (back[name] as (layer: unknown) => unknown)(read[name]),
   ])
-  return Object.fromEntries(entries) as unknown as Layers
+  return Object.fromEntries(entries) as Layers
 }
 
 function notesBack(notes: readonly Note[], { startAt, endAt }: Unwrapped): Note[] {

@@ -57,13 +57,14 @@ export function recordSchema(): JsonSchema {
 export function componentsOf(
   schemas: Readonly<Record<string, v.GenericSchema>>,
 ): Readonly<Record<string, JsonSchema>> {
-  return toJsonSchemaDefs(
+  const found = toJsonSchemaDefs(
     { ...schemas },
     {
       target: 'draft-2020-12',
       overrideRef: ({ referenceId }) => `#/components/schemas/${referenceId}`,
     },
-  ) as unknown as Readonly<Record<string, JsonSchema>>
+  )
+  return Object.fromEntries(Object.entries(found).map(([name, schema]) => [name, { ...schema }]))
 }
 
 /** The JSON Schema of one value alone. */

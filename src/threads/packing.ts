@@ -53,7 +53,7 @@ export function pack(
       const own = Object.entries(claim).filter(
         ([name, value]) => JSON.stringify(value) !== JSON.stringify(USUAL[name as keyof typeof USUAL]),
       )
-      return Object.fromEntries(own) as unknown as Claim
+      return { id: claim.id, ...(Object.fromEntries(own) as Partial<Omit<Stored, 'id'>>) }
     }),
   }
 }

@@ -14,7 +14,7 @@ export const LEADING_ARTICLE = /^the /
 export const FAMILIES = familyTable as Readonly<Record<string, string>>
 
 /** The numbers of a word's own senses, and of the more general senses, as two lists separated by spaces. */
-export const SENSES = senseTable as unknown as Readonly<Record<string, readonly [own: string, above: string]>>
+export const SENSES = senseTable as Readonly<Record<string, readonly [own: string, above: string]>>
 
 /** Groups of lemmas that news uses for one event. */
 export const KIN_GROUPS: readonly (readonly string[])[] = (kinTable as readonly string[]).map((row) =>

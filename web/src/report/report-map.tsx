@@ -34,7 +34,7 @@ export function ReportMap({ map }: { readonly map: MapAnswer }) {
           <Hatches zoom={k} />
           <g transform={`translate(${x} ${y}) scale(${k})`}>
             <path class="sea" d={geoPath(projection)({ type: 'Sphere' }) ?? ''} />
-            <Countries world={worldOf(atlas as unknown as Atlas)} projection={projection} places={places} />
+            <Countries world={worldOf(atlas as Atlas)} projection={projection} places={places} />
           </g>
           <Symbols symbols={symbolsOf(places, projection, k)} transform={transform} chosen={null} />
         </svg>

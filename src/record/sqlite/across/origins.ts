@@ -11,7 +11,7 @@ export interface OriginStore {
   follow(articles: Iterable<number>, groups: Iterable<number>): Set<number>
 }
 
-interface Row {
+type Row = {
   readonly article: number
   readonly own_name: string | null
   readonly own_basis: string
@@ -53,11 +53,11 @@ export function originStore(db: DatabaseSync, stamp: Stamp): OriginStore {
         changed.add(row.article)
       }
       for (const article of articles) {
-        const row = one.get(article) as unknown as Row | undefined
+        const row = one.get(article) as Row | undefined
         if (row && !grouped.get(article)) place(row, row.own_name, row.own_basis, null)
       }
       for (const group of groups) {
-        const rows = copies.all(group) as unknown as Row[]
+        const rows = copies.all(group) as Row[]
         const [first] = rows
         if (!first) continue
         // An agency that one of the copies credits; else the outlet of the first.

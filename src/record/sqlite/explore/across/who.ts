@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { describe } from '../../../../identities/describe.ts'
 import type { SpokenOf } from '../../../../identities/identity.ts'
+import type { EntityType } from '../../../../types/entity.ts'
 import type { Count } from '../../../count.ts'
 import type { Listing } from '../../../explore.ts'
 import type { WhoOptions, WhoView } from '../../../explore-across.ts'
@@ -119,7 +120,10 @@ function identityNames(
         : describe(
             id,
             members.map((row) => ({
-              ...(row as unknown as SpokenOf),
+              article: row.article as string,
+              entity: row.entity as string,
+              name: row.name as string,
+              type: row.type as EntityType,
               ...listsOf(row),
               published: null,
               links: {},
