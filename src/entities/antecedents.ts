@@ -1,24 +1,26 @@
-import { DEFINITE, FRESH, POSSESSED_BY } from '../languages/en/entities/antecedents.ts'
+import { COUNTERPART, DEFINITE, FRESH, POSSESSED_BY } from '../languages/en/entities/antecedents.ts'
+import { KIND_NOUNS } from '../languages/en/entities/description-words.ts'
+import { OWNED } from '../languages/en/entities/descriptions.ts'
 import { DEMONYM_COUNTRY } from '../languages/en/entities/lexicon.ts'
 import { calledBehind, calledWithin, equated } from './apposition.ts'
 import { citationsOf } from './citations.ts'
+import type { Description } from './descriptions.ts'
 import { type Draft, lastMentionBefore } from './draft.ts'
 import { ANYBODY, fitsGender, fitsKind, fitsPlace, holds, isBody } from './fitting.ts'
 import type { Heads } from './heads.ts'
-import type { NounPhrase } from './noun-phrases.ts'
 import { bareWords, merge, type Reading, recent } from './reading.ts'
 
 /** The earlier entity that a description refers to, and the rule that found it; `null` if there is none. */
 export function antecedent(
   reading: Reading,
-  phrase: NounPhrase,
+  phrase: Description,
   words: string,
   heads: Heads,
 ): { draft: Draft; rule: string } | null {
   const { determiner } = phrase
   const at = reading.tokens[phrase.from]!.start
   const sentence = reading.tokens[phrase.from]!.sentence
-  const definite = DEFINITE.has(determiner) || determiner === "'s"
+  const definite = DEFINITE.has(determiner) || determiner === OWNED
   const called = calledBehind(reading, phrase) ?? calledWithin(reading, phrase)
   if (called) return { draft: called, rule: 'apposition' }
   const written = reading.byPlainName.get(bareWords(words))
@@ -69,10 +71,10 @@ function isNear(draft: Draft, sentence: number): boolean {
 /**
  * The only person named so far with the office of a possessive description: "Malaysia's prime minister", "his father".
  */
-function ownedAntecedent(reading: Reading, phrase: NounPhrase, at: number) {
+function ownedAntecedent(reading: Reading, phrase: Description, at: number) {
   const { noun, role, determiner } = phrase
   if (!POSSESSED_BY.test(determiner) || role.type !== 'person' || role.plural) return null
-  const isCounterpart = noun === 'counterpart'
+  const isCounterpart = noun === COUNTERPART
   const holders = recent(reading, at, 60).filter(
     ({ draft }) =>
       draft.type === 'person' &&
@@ -83,7 +85,7 @@ function ownedAntecedent(reading: Reading, phrase: NounPhrase, at: number) {
 }
 
 /** Whether the person's office is of the country that the description names: "her Iranian counterpart". */
-function servesSame({ tokens }: Reading, { roles }: Draft, { from, head }: NounPhrase): boolean {
+function servesSame({ tokens }: Reading, { roles }: Draft, { from, head }: Description): boolean {
   for (let at = from + 1; at < head; at++) {
     const { text } = tokens[at]!
     if (DEMONYM_COUNTRY.has(text) && roles.some(({ title }) => title.split(' ').includes(text))) return true
@@ -97,7 +99,7 @@ function servesSame({ tokens }: Reading, { roles }: Draft, { from, head }: NounP
  */
 function namedAntecedent(
   reading: Reading,
-  phrase: NounPhrase,
+  phrase: Description,
   at: number,
   sentence: number,
 ): { draft: Draft; rule: string } | null {
@@ -124,7 +126,11 @@ function namedAntecedent(
       named.filter(({ draft }) => fitsPlace(draft, noun)),
       sentence,
     )
-    return place ? { draft: place, rule: 'kind' } : null
+    const called = KIND_NOUNS.town.includes(noun)
+      ? undefined
+      : named.find(({ draft }) => isPlaceCalled(draft, noun))
+    const found = place ?? called?.draft
+    return found ? { draft: found, rule: 'kind' } : null
   }
   if (role.plural) return null
   const called = named.find(({ draft }) => draft.type !== 'person' && holds(draft, noun))
@@ -141,6 +147,11 @@ function namedAntecedent(
     sentence,
   )
   return body ? { draft: body, rule: 'kind' } : null
+}
+
+/** Whether a name of the place has the noun as a word: "the memorial" of "Marchuk Memorial". */
+function isPlaceCalled({ type, names }: Draft, noun: string): boolean {
+  return type === 'place' && [...names.keys()].some((name) => ` ${name.toLowerCase()} `.includes(` ${noun} `))
 }
 
 /** The entity cited last before the offset, at any distance. */

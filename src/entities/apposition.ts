@@ -1,13 +1,21 @@
 import { firstEndingAfter } from '../base/spans.ts'
-import { ARTICLE, COPULA, OFFICE_OF, OFFICE_WORD } from '../languages/en/entities/apposition.ts'
+import {
+  ARTICLE,
+  COPULA,
+  DEFINITE_ARTICLE,
+  NAMED_OF,
+  OFFICE_OF,
+  OFFICE_WORD,
+  QUANTIFIER,
+} from '../languages/en/entities/apposition.ts'
 import type { RoleNoun } from '../languages/en/entities/lexicon.ts'
+import type { Description } from './descriptions.ts'
 import type { Draft } from './draft.ts'
 import { isBody } from './fitting.ts'
-import type { NounPhrase } from './noun-phrases.ts'
 import { placedWithin, type Reading } from './reading.ts'
 
 /** The entity named directly before the verb "to be": "Petro Halka is a lawyer". */
-export function equated(reading: Reading, { from, determiner, role }: NounPhrase): Draft | null {
+export function equated(reading: Reading, { from, determiner, role }: Description): Draft | null {
   const { tokens } = reading
   if (!ARTICLE.test(determiner) || role.plural) return null
   const verb = tokens[from - 1]
@@ -25,17 +33,18 @@ export function equated(reading: Reading, { from, determiner, role }: NounPhrase
 }
 
 /** The entity named after "of" or a comma: "The town of Chasiv Yar", "the nation's capital, Kyiv,". */
-export function calledBehind(reading: Reading, { head, role }: NounPhrase): Draft | null {
+export function calledBehind(reading: Reading, { head, determiner, role }: Description): Draft | null {
   const { tokens } = reading
+  if (QUANTIFIER.test(determiner)) return null
   const comma = role.type === 'person' && !role.plural ? commaBehind(reading, head) : head + 1
   const link = tokens[comma]?.text
-  if (!(link === ',' || (link === 'of' && role.type === 'place'))) return null
+  if (!(link === ',' || (link === NAMED_OF && role.type === 'place'))) return null
   const start = tokens[comma + 1]?.start ?? -1
   const found = placedWithin(reading, start, start + 1).find(({ mention }) => mention.form === 'name')
   if (!found || role.plural || found.mention.sense === 'modifier') return null
   if (!mayBe(found.draft, role)) return null
   const closes = /^[,.;)]$/.test(tokens[firstEndingAfter(tokens, found.mention.end)]?.text ?? '.')
-  return link === 'of' || closes ? found.draft : null
+  return link === NAMED_OF || closes ? found.draft : null
 }
 
 /**
@@ -57,10 +66,11 @@ function commaBehind({ tokens, nameAt }: Reading, head: number): number {
  * The organisation or place named inside the description, directly before its noun: "The Sea Guild group", "the Lazio
  * region".
  */
-export function calledWithin(reading: Reading, { from, head, determiner, role }: NounPhrase): Draft | null {
+export function calledWithin(reading: Reading, { from, head, determiner, role }: Description): Draft | null {
   const { tokens, nameAt } = reading
   const name = nameAt.get(head - 1)
-  if (!name || determiner !== 'the' || role.plural || tokens[from + 1]?.start !== name.start) return null
+  if (!name || determiner !== DEFINITE_ARTICLE || role.plural || tokens[from + 1]?.start !== name.start)
+    return null
   const found = placedWithin(reading, name.start, name.start + 1).find(
     ({ mention }) => mention.form === 'name',
   )

@@ -29,9 +29,9 @@ export function fitsPlace(draft: Draft, noun: string): boolean {
   if (KIND_NOUNS.country.includes(noun)) return draft.iso !== null
   if (draft.iso !== null || draft.type === 'person' || draft.type === 'government') return false
   if (draft.type !== 'place') return names.some((name) => name.toLowerCase().split(' ').at(-1) === noun)
-  if (noun === 'capital') return names.some((name) => SEATS.get(name)?.kind === 'capital')
+  if (KIND_NOUNS.capital.includes(noun)) return names.some((name) => SEATS.get(name)?.kind === 'capital')
   if (KIND_NOUNS.town.includes(noun)) return true
-  return names.some((name) => name.toLowerCase().includes(noun)) || noun === 'region'
+  return names.some((name) => name.toLowerCase().includes(noun)) || KIND_NOUNS.anyPlace.includes(noun)
 }
 
 /**

@@ -1,15 +1,15 @@
 import { DESCRIPTION_WORDS } from '../languages/en/entities/description-words.ts'
+import type { Description } from './descriptions.ts'
 import type { Draft } from './draft.ts'
-import type { NounPhrase } from './noun-phrases.ts'
 
 /** The descriptions found so far, by their head noun: "the boy" refers back to "a boy from the valley". */
 export interface Heads {
-  add(phrase: NounPhrase, words: string, draft: Draft): void
+  add(phrase: Description, words: string, draft: Draft): void
   /**
    * The entity last described with the same noun, if each word of this description was in that one, too; otherwise
    * `null`. `words` are the description's words, in lower case, without its article.
    */
-  last(phrase: NounPhrase, words: string, sentence: number): Draft | null
+  last(phrase: Description, words: string, sentence: number): Draft | null
 }
 
 /** How many sentences back a definite description can refer; fewer if it is plural. */

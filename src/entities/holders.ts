@@ -11,7 +11,7 @@ export function holders(reading: Reading): Map<DraftMention, number[]> {
   const found = new Map<DraftMention, number[]>()
   reading.tags.attributions.forEach(({ source }, index) => {
     for (const span of source) {
-      const inside = placedWithin(reading, span[0], span[1])
+      const inside = placedWithin(reading, span[0] - BEFORE, span[1])
         .map(({ mention }) => mention)
         .filter((mention) => isHolder(reading.text, span, mention))
       for (const mention of inside) {
@@ -25,9 +25,14 @@ export function holders(reading: Reading): Map<DraftMention, number[]> {
   return found
 }
 
+/** In UTF-16 code units: how far before a source a description may begin whose head is within it. */
+const BEFORE = 80
+
 /** Whether the mention is the source itself or one of several joined in it, and not a name inside its description. */
 function isHolder(text: string, [start, end]: Span, mention: DraftMention): boolean {
-  if (mention.sense === 'modifier' || mention.start < start || mention.end > end) return false
+  if (mention.sense === 'modifier' || mention.end > end) return false
+  if (mention.start < start && !(mention.form === 'nominal' && mention.head && mention.head[0] >= start))
+    return false
   const owns =
     /^['’]s?\b/.test(text.slice(mention.end, end)) || POSSESSIVE.test(text.slice(mention.start, mention.end))
   if (owns && mention.end < end) return false

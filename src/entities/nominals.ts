@@ -2,9 +2,9 @@ import { firstEndingAfter } from '../base/spans.ts'
 import type { Span } from '../types/span.ts'
 import { antecedent } from './antecedents.ts'
 import { citationsOf } from './citations.ts'
+import { type Description, descriptionAt, descriptionEnd } from './descriptions.ts'
 import type { Draft } from './draft.ts'
 import { newHeads } from './heads.ts'
-import { bodyEnd, type NounPhrase, nounPhraseAt } from './noun-phrases.ts'
 import { addDraft, addMention, bareWords, type Reading } from './reading.ts'
 
 /** Finds descriptions ("the regional governor", "Ukrainian forces", "the company") and adds them to entities. */
@@ -12,10 +12,10 @@ export function readNominals(reading: Reading): void {
   const covered = coveredTokens(reading)
   const heads = newHeads()
   for (let at = 0; at < reading.tokens.length; at++) {
-    const phrase = nounPhraseAt(reading, at)
+    const phrase = descriptionAt(reading, at)
     if (!phrase || isBareNoun(reading, phrase)) continue
     const { tokens, text } = reading
-    const span: Span = [tokens[phrase.from]!.start, tokens[bodyEnd(tokens, phrase)]!.end]
+    const span: Span = [tokens[phrase.from]!.start, tokens[descriptionEnd(reading, phrase)]!.end]
     if (covered.has(tokens[phrase.head]!.start)) continue
     const linked = antecedent(reading, phrase, text.slice(...span), heads)
     const draft = linked?.draft ?? unnamed(reading, phrase, text.slice(...span))
@@ -49,7 +49,7 @@ function coveredTokens({ placed, tokens }: Reading): Set<number> {
   return covered
 }
 
-function unnamed(reading: Reading, { role }: NounPhrase, words: string): Draft {
+function unnamed(reading: Reading, { role }: Description, words: string): Draft {
   const draft = addDraft(reading, role.type)
   draft.gender = role.gender
   draft.plural = role.plural
@@ -61,7 +61,7 @@ function unnamed(reading: Reading, { role }: NounPhrase, words: string): Draft {
  * Whether a noun without anything before it ("University", "member") refers to nobody. It can refer to an entity if it
  * opens the sentence or is cited.
  */
-function isBareNoun(reading: Reading, { from, head, determiner, role }: NounPhrase): boolean {
+function isBareNoun(reading: Reading, { from, head, determiner, role }: Description): boolean {
   const { tokens } = reading
   if (determiner || role.plural || from !== head) return false
   if (tokens[head - 1]?.sentence !== tokens[head]!.sentence) return false

@@ -1,5 +1,5 @@
 import { standsForNothing } from '../languages/en/entities/empty-it.ts'
-import { PRONOUNS, type Pronoun, WEIGHTS } from '../languages/en/entities/pronouns.ts'
+import { ACRONYMS, PRONOUNS, type Pronoun, WEIGHTS } from '../languages/en/entities/pronouns.ts'
 import type { Span } from '../types/span.ts'
 import type { Token } from '../types/token.ts'
 import { type Citations, citationsOf } from './citations.ts'
@@ -23,9 +23,8 @@ export function readPronouns(reading: Reading): void {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!
     const pronoun = PRONOUNS.get(token.text.toLowerCase())
-    if (!pronoun || (token.text === 'IT' && pronoun.kind === 'thing')) continue
+    if (!pronoun || ACRONYMS.has(token.text)) continue
     if (pronoun.kind === 'thing' && standsForNothing(tokens, at)) continue
-    if (token.text === 'US') continue
     const isSpeaker = pronoun.kind === 'speaker' || pronoun.kind === 'speakers'
     const draft = isSpeaker ? speakerAt(scene.citations, token, pronoun.kind) : choose(scene, token, pronoun)
     if (!draft) continue

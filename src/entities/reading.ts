@@ -3,6 +3,7 @@ import { firstEndingAfter } from '../base/spans.ts'
 import { DETERMINER_LEAD } from '../languages/en/entities/names.ts'
 import type { ArticleText, Layers } from '../types/article.ts'
 import type { EntityType } from '../types/entity.ts'
+import type { NounPhrase, VerbGroup } from '../types/grammar.ts'
 import type { TaggedName } from '../types/tags.ts'
 import type { Token } from '../types/token.ts'
 import { type Draft, type DraftMention, newDraft } from './draft.ts'
@@ -17,6 +18,7 @@ export interface Placed {
 export interface Reading {
   readonly text: string
   readonly tokens: readonly Token[]
+  readonly grammar: Layers['grammar']
   readonly tags: Layers['tags']
   readonly quotes: Layers['quotes']
   readonly drafts: Draft[]
@@ -29,13 +31,17 @@ export interface Reading {
   readonly byPlainName: Map<string, Draft>
   /** For each token index, the name that covers the token. */
   readonly nameAt: ReadonlyMap<number, TaggedName>
+  /** For each token index up to a noun phrase's head, the phrase. */
+  readonly phraseAt: ReadonlyMap<number, NounPhrase>
+  /** For the first token index of a verb group, the group. */
+  readonly verbAt: ReadonlyMap<number, VerbGroup>
 }
 
 /** The layers from which entities are read. */
-export type EntityInput = ArticleText & Pick<Layers, 'sentences' | 'tokens' | 'quotes' | 'tags'>
+export type EntityInput = ArticleText & Pick<Layers, 'sentences' | 'tokens' | 'quotes' | 'grammar' | 'tags'>
 
 /** The reading of an article before any entity is found. */
-export function openReading({ text, tokens, tags, quotes }: EntityInput): Reading {
+export function openReading({ text, tokens, grammar, tags, quotes }: EntityInput): Reading {
   const nameAt = new Map<number, TaggedName>()
   for (const name of tags.names) {
     for (
@@ -47,7 +53,12 @@ export function openReading({ text, tokens, tags, quotes }: EntityInput): Readin
     }
   }
   const empty = { drafts: [], placed: [], byName: new Map(), byWords: new Map(), byPlainName: new Map() }
-  return { text, tokens, tags, quotes, nameAt, ...empty }
+  const verbAt = new Map(grammar.verbs.map((verb) => [verb.start, verb]))
+  const phraseAt = new Map<number, NounPhrase>()
+  for (const phrase of grammar.phrases) {
+    for (let at = phrase.start; at <= phrase.head; at++) phraseAt.set(at, phrase)
+  }
+  return { text, tokens, grammar, tags, quotes, nameAt, phraseAt, verbAt, ...empty }
 }
 
 /** Adds a new entity to the article, without name or mention. */

@@ -5,8 +5,9 @@ import {
   SEATS,
   type Seat,
 } from '../languages/en/entities/lexicon.ts'
+import { LEADING_ARTICLE } from '../languages/en/entities/names.ts'
 import { LIST_BEFORE, LIST_BEHIND, LIST_LEAD, WITHIN_OF } from '../languages/en/entities/seats.ts'
-import { BEHIND_WEST } from '../languages/en/entities/senses.ts'
+import { BEHIND_WEST, PLAIN_BLOC } from '../languages/en/entities/senses.ts'
 import type { EntityType } from '../types/entity.ts'
 import type { Span } from '../types/span.ts'
 import type { Token } from '../types/token.ts'
@@ -24,7 +25,7 @@ export function readSeat(
   sources: readonly Span[],
 ): void {
   const words = reading.text.slice(...span)
-  const sense = senseOf(reading.tokens, from, to, seat.kind, isHead(reading, span, sources))
+  const sense = senseOf(reading, from, to, seat.kind, isHead(reading, span, sources))
   const acts = sense !== 'literal' || seat.kind === 'seat' || seat.kind === 'bloc'
   const draft = acts
     ? seat.kind === 'bloc'
@@ -33,7 +34,7 @@ export function readSeat(
     : seat.kind === 'country'
       ? country(reading, seat.iso!)
       : named(reading, 'place', words)
-  addName(draft, seat.kind === 'bloc' && seat.name.startsWith('the ') ? seat.name : words)
+  addName(draft, seat.kind === 'bloc' && LEADING_ARTICLE.test(seat.name) ? seat.name : words)
   const rule = sense === 'metonym' ? `metonym/${seat.kind}` : sense === 'literal' ? 'name' : 'modifier'
   const basis = sense === 'metonym' && seat.kind !== 'country' ? 'inferred' : 'stated'
   addMention(reading, draft, { start: span[0], end: span[1], name: span, form: 'name', sense, basis, rule })
@@ -93,9 +94,9 @@ export function readBare(reading: Reading, sources: readonly Span[]): void {
   for (let at = 0; at < tokens.length; at++) {
     const { text, start, end } = tokens[at]!
     const name = nameAt.get(at)
-    if (text === 'West' && !name && tokens[at - 1]?.text.toLowerCase() === 'the') {
+    if (text === PLAIN_BLOC && !name && LEADING_ARTICLE.test(`${tokens[at - 1]?.text} `)) {
       if (BEHIND_WEST.has(tokens[at + 1]?.text ?? '')) continue
-      readSeat(reading, SEATS.get('West')!, [start, end], at, at + 1, sources)
+      readSeat(reading, SEATS.get(PLAIN_BLOC)!, [start, end], at, at + 1, sources)
       continue
     }
     if (!name && isCountryBefore(tokens, at)) {

@@ -271,6 +271,20 @@ test('"we" is the body that speaks, "I" the person', () => {
   ])
 })
 
+test.each([
+  ['its modifiers', 'Younger harbour workers left. They sang.', 'Younger harbour workers'],
+  ['no noun behind it', 'Those workers rights groups met. They sang.', 'Those workers rights groups'],
+  ['an owner within a phrase', "It took the company's ships. It sold the company.", 'the company'],
+  ['no adverb of time', 'She told the board Wednesday. It met the board.', 'the board'],
+])('a description has %s', (_, text, name) => {
+  expect(read(text).found.map((entity) => entity.name)).toContain(name)
+})
+
+test('a name behind "either camp" does not make it the camp', () => {
+  const { found } = read('He belongs to either camp, [person|Edda Yiu] said. She left.')
+  expect(found.find(({ name }) => name === 'Edda Yiu')?.type).toBe('person')
+})
+
 test('a counterpart is the one whose office is of the country named', () => {
   expect(
     mentionsOf(

@@ -1,6 +1,6 @@
 import { firstEndingAfter } from '../base/spans.ts'
 import { DESCRIPTION_WORDS } from '../languages/en/entities/description-words.ts'
-import { DEMONYM_COUNTRY, SEATS } from '../languages/en/entities/lexicon.ts'
+import { AMBIGUOUS_DEMONYMS, DEMONYM_COUNTRY, SEATS } from '../languages/en/entities/lexicon.ts'
 import type { Citations } from './citations.ts'
 import { citationsOf } from './citations.ts'
 import type { Draft, DraftMention } from './draft.ts'
@@ -56,7 +56,7 @@ function countryOf({ tokens }: Reading, { iso, mentions, roles }: Draft): string
 
 /** The country that a name or adjective means; `null` if there are two, as for "Korean". */
 function countryCalled(words: string): string | null {
-  return words === 'Korean' ? null : (DEMONYM_COUNTRY.get(words) ?? SEATS.get(words)?.iso ?? null)
+  return AMBIGUOUS_DEMONYMS.has(words) ? null : (DEMONYM_COUNTRY.get(words) ?? SEATS.get(words)?.iso ?? null)
 }
 
 /** The most mentioned government other than that of the speaker's country. */

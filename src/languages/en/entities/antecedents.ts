@@ -6,3 +6,6 @@ export const FRESH = /^(?:an?|another)$/
 
 /** A possessive before a noun: "his". */
 export const POSSESSED_BY = /^(?:'s|his|her|their)$/
+
+/** The noun for somebody of the same office in another country. */
+export const COUNTERPART = 'counterpart'

@@ -1,21 +1,12 @@
 import wordRows from '../../../../data/languages/en/coreference/descriptions.json' with { type: 'json' }
 import kindRows from '../../../../data/languages/en/coreference/kinds.json' with { type: 'json' }
 
-type List =
-  | 'anybody'
-  | 'empty'
-  | 'foes'
-  | 'determiners'
-  | 'stops'
-  | 'modifiers'
-  | 'fields'
-  | 'groups'
-  | 'works'
+type List = 'anybody' | 'empty' | 'foes' | 'determiners' | 'fields' | 'groups' | 'works'
 
 /** Words of descriptions, lower case; `data/languages/en/coreference/SOURCE.md` explains each list. */
 export const DESCRIPTION_WORDS = wordRows as Readonly<Record<List, readonly string[]>>
 
 /** Nouns by the kind of place or organisation to which they can refer, lower case. */
 export const KIND_NOUNS = kindRows as Readonly<
-  Record<'country' | 'town' | 'body' | 'media' | 'bloc', readonly string[]>
+  Record<'country' | 'town' | 'capital' | 'anyPlace' | 'body' | 'media' | 'bloc', readonly string[]>
 >

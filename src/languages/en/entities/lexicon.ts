@@ -79,6 +79,9 @@ export const DEMONYM_COUNTRY: ReadonlyMap<string, string> = new Map(
   ),
 )
 
+/** Demonyms of two countries. */
+export const AMBIGUOUS_DEMONYMS: ReadonlySet<string> = new Set(['Korean'])
+
 /** Given names that mostly one gender has, as written. */
 export const FIRST_NAME_GENDER: ReadonlyMap<string, Gender> = new Map(
   (firstNameRows as readonly (readonly [string, string])[]).flatMap(([name, gender]) =>

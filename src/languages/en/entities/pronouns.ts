@@ -55,3 +55,6 @@ export interface PronounWeights {
 
 /** The weights that the stage uses. */
 export const WEIGHTS = pronounWeights as PronounWeights
+
+/** Acronyms that are pronouns in small letters. */
+export const ACRONYMS: ReadonlySet<string> = new Set(['IT', 'US'])

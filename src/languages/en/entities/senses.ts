@@ -31,8 +31,11 @@ export const CONJUNCTION = /^(?:and|or|nor)$/
 /** A word of a second name. */
 export const NAME_OR_THE = /^(?:the|\p{Lu}.*)$/u
 
-/** Ends like a finite verb. */
-export const VERB_ENDING = /^[a-z]{2,}(?:ed|es|s)$/
+/** A preposition before a place that can also be an actor: "a letter to Moscow". */
+export const GOAL = 'to'
 
-/** Has such an ending and is no verb. */
-export const NO_VERB_ENDING = /(?:ss|us|is|as|'s)$/
+/** A preposition between a thing and the place or actor that it belongs to. */
+export const BELONGING = 'of'
+
+/** The name of a bloc that only its article shows: "the West". */
+export const PLAIN_BLOC = 'West'
