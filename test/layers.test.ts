@@ -3,7 +3,7 @@ import { dirname, join, normalize, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { pipeline, type Resources } from '../src/run/pipeline.ts'
-import { wordings } from './english.ts'
+import { comparedWords, wordings } from './english.ts'
 
 const SRC = fileURLToPath(new URL('../src/', import.meta.url))
 const stages = pipeline({ gazetteer: { find: () => [] }, tagger: {} } as unknown as Resources)
@@ -34,6 +34,17 @@ const walls = (name: string) => [name, READS_PRESS.includes(name) ? [...GROUND, 
 
 /** Folders beside the stages whose patterns hold no words either. */
 const NO_WORDS = ['base', 'press', 'articles', 'identities', 'copies', 'happenings', 'threads']
+
+/** Folders whose code compares with no words of a language either, as in `word === 'of'`. */
+const NO_COMPARED_WORDS = [
+  ...NO_WORDS.filter((folder) => folder !== 'base'),
+  'grammar',
+  'entities',
+  'places',
+  'times',
+  'quantities',
+  'relations',
+]
 
 /** What each folder or file of `src` may import, beside itself. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
@@ -156,10 +167,16 @@ describe('English', () => {
     },
   )
 
+  test.each(NO_COMPARED_WORDS)('%s compares with no words', (folder) => {
+    expect(comparedWords(folder).map(({ place, word }) => `${place}: ${word}`)).toEqual([])
+  })
+
   test('is found where it stands', () => {
     const places = wordings('languages').map(({ place }) => place.split(':')[0])
     expect(places).toContain('languages/en/statements/links.ts')
     expect(places).toContain('languages/en/times/weekdays.ts')
+    const compared = comparedWords('languages').map(({ place, word }) => `${place.split(':')[0]}: ${word}`)
+    expect(compared).toContain('languages/en/noun-phrases.ts: the')
   })
 })
 

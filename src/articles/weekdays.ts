@@ -1,6 +1,13 @@
 import { weekdayNumber } from '../languages/en/calendar.ts'
 import { isIrregularPast } from '../languages/en/verbs.ts'
-import { FUTURE, NOT_BARE, PAST_ENDING, REPORTING, WEEKDAY_MENTION } from '../languages/en/weekdays.ts'
+import {
+  FUTURE,
+  INFINITIVE,
+  NOT_BARE,
+  PAST_ENDING,
+  REPORTING,
+  WEEKDAY_MENTION,
+} from '../languages/en/weekdays.ts'
 import type { Spanned } from '../types/span.ts'
 
 /** A weekday on which something happened according to the text: "on Friday morning". */
@@ -47,7 +54,7 @@ function verbBefore(words: readonly string[]): Verb | null {
     const word = words[i]!.toLowerCase()
     if (FUTURE.has(word)) return { future: true, reporting: false }
     if (!isPast(word)) continue
-    const future = words[i - 1]?.toLowerCase() === 'be' || words[i - 1]?.toLowerCase() === 'to'
+    const future = INFINITIVE.test(words[i - 1]?.toLowerCase() ?? '')
     return { future, reporting: REPORTING.has(word) }
   }
   return null

@@ -8,6 +8,7 @@ import {
 import { LEADING_ARTICLE } from '../languages/en/entities/names.ts'
 import { LIST_BEFORE, LIST_BEHIND, LIST_LEAD, WITHIN_OF } from '../languages/en/entities/seats.ts'
 import { BEHIND_WEST, PLAIN_BLOC } from '../languages/en/entities/senses.ts'
+import { PLURAL_DEMONYM } from '../languages/en/places.ts'
 import type { EntityType } from '../types/entity.ts'
 import type { Span } from '../types/span.ts'
 import type { Token } from '../types/token.ts'
@@ -106,7 +107,7 @@ export function readBare(reading: Reading, sources: readonly Span[]): void {
     const iso = DEMONYM_COUNTRY.get(text)
     if (!iso || (name && name.start !== start && name.type !== 'group')) continue
     if (name && name.type !== 'group' && name.end === end) continue
-    if (text.endsWith('s') && name?.type === 'group') continue
+    if (PLURAL_DEMONYM.test(text) && name?.type === 'group') continue
     addModifier(reading, iso, [start, end], 'demonym')
   }
 }

@@ -2,6 +2,7 @@ import {
   ENDING_TAGS,
   LEARNED_TAGS,
   PAIRS_OF_TAGS,
+  sharesOfVerb,
   TRIPLES_OF_TAGS,
   WORD_TAGS,
 } from '../languages/en/grammar/parts-of-speech.ts'
@@ -148,20 +149,7 @@ function guesses(token: Token, opens: boolean): [tag: number, fit: number][] {
 
 /** The tags of a form of a verb that is often a cue, added to those counted for it. */
 function verbShares(word: string): [tag: number, share: number][] {
-  const shares: [PartOfSpeech, number][] = word.endsWith('ing')
-    ? [['VBG', 1]]
-    : word.endsWith('s')
-      ? [['VBZ', 1]]
-      : word.endsWith('ed')
-        ? [
-            ['VBD', 0.7],
-            ['VBN', 0.5],
-          ]
-        : [
-            ['VB', 0.4],
-            ['VBP', 0.4],
-          ]
-  return shares.map(([tag, share]) => [tagNumber(tag), share])
+  return sharesOfVerb(word).map(([tag, share]) => [tagNumber(tag), share])
 }
 
 const endingCache = new Map<string, [number, number][]>()

@@ -1,3 +1,4 @@
+import { COMPLEMENTIZER } from '../languages/en/grammar/clauses.ts'
 import { ALONE } from '../languages/en/grammar/phrases.ts'
 import { phraseEnd, type TaggedWords } from '../languages/en/noun-phrases.ts'
 import type { NounPhrase } from '../types/grammar.ts'
@@ -42,5 +43,5 @@ function headOf({ tags }: TaggedWords, start: number, end: number): number | nul
 
 /** Whether "that" opens a clause and is not part of the phrase: "that officials lied", "that nobody came". */
 function opensClause({ words, tags }: TaggedWords, start: number, head: number): boolean {
-  return words[start] === 'that' && head > start && (tags[head] === 'NNS' || ALONE.test(words[head]!))
+  return words[start] === COMPLEMENTIZER && head > start && (tags[head] === 'NNS' || ALONE.test(words[head]!))
 }

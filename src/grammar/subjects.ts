@@ -1,5 +1,12 @@
 import { isDash } from '../languages/en/dashes.ts'
-import { ASIDE_WORD, BEFORE_TIME, BEHIND_SUBJECT, CITING } from '../languages/en/grammar/subjects.ts'
+import { COMPLEMENTIZER } from '../languages/en/grammar/clauses.ts'
+import {
+  ASIDE_WORD,
+  BEFORE_TIME,
+  BEHIND_SUBJECT,
+  CITING,
+  TIME_PREPOSITION,
+} from '../languages/en/grammar/subjects.ts'
 import { mayEndPhrase, phraseEnding, type TaggedWords } from '../languages/en/noun-phrases.ts'
 import { isTimeWord } from '../languages/en/time-words.ts'
 import { formOf, isFiniteVerb } from '../languages/en/verb-forms.ts'
@@ -60,7 +67,7 @@ function subjectOf(
   if (
     tags[last] === 'WDT' ||
     tags[last] === 'WP' ||
-    (words[last] === 'that' && mayEndPhrase(text, last - 1))
+    (words[last] === COMPLEMENTIZER && mayEndPhrase(text, last - 1))
   ) {
     return isFiniteVerb(group) || formOf(group) === 'ed'
       ? { range: [last, last + 1], kind: 'relative' }
@@ -189,5 +196,5 @@ function mainSubject(
 function beforeTime({ words, tags }: QuotedWords, last: number): number {
   let at = last
   while (at > 0 && (isTimeWord(words[at]!) || BEFORE_TIME.test(words[at]!) || tags[at] === 'CD')) at--
-  return words[at] === 'on' || words[at] === 'in' ? at - 1 : at
+  return TIME_PREPOSITION.test(words[at]!) ? at - 1 : at
 }

@@ -1,3 +1,4 @@
+import { COMPLEMENTIZER } from '../languages/en/grammar/clauses.ts'
 import { formOf } from '../languages/en/verb-forms.ts'
 import type { Subject } from '../types/grammar.ts'
 import type { Span } from '../types/span.ts'
@@ -74,7 +75,9 @@ function dependent(
 }
 
 function isRelativePronoun({ tags, words }: QuotedWords, token: number): boolean {
-  return tags[token] === 'WDT' || tags[token] === 'WP' || (words[token] === 'that' && tags[token] === 'IN')
+  return (
+    tags[token] === 'WDT' || tags[token] === 'WP' || (words[token] === COMPLEMENTIZER && tags[token] === 'IN')
+  )
 }
 
 /** The range from the first to the last dependent of `top`, on its own side of the verb. */

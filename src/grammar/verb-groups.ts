@@ -1,8 +1,13 @@
 import {
   AUXILIARIES,
+  CONTRACTED_NOT,
   FULL_MODALS,
   NEGATIONS,
   NO_SUBJECT_BEFORE,
+  PASSIVE_AUXILIARIES,
+  PERFECT_AUXILIARY,
+  PREDICATIVE,
+  PROGRESSIVE_AUXILIARY,
 } from '../languages/en/grammar/verb-groups.ts'
 import { partsAdjectives, type TaggedWords } from '../languages/en/noun-phrases.ts'
 import { verbLemma } from '../languages/en/verbs.ts'
@@ -54,7 +59,7 @@ function isVerb(text: TaggedWords, at: number): boolean {
     const before = tags[previous] ?? ''
     const after = tags[at + 1] ?? ''
     if (/^(?:DT|PRP\$|POS)$/.test(before) && /^(?:NN|NNS|NNP|JJ)$/.test(after)) return false
-    if (before === 'JJ' && /^NNS?$/.test(after) && words[at - 1] !== 'likely') return false
+    if (before === 'JJ' && /^NNS?$/.test(after) && words[at - 1] !== PREDICATIVE) return false
   }
   return true
 }
@@ -65,10 +70,10 @@ function lastOfChain(text: TaggedWords, at: number, to: number): number {
   let head = at
   for (let next = at + 1; next < Math.min(to, head + 5); next++) {
     const tag = tags[next]!
-    if (tag === 'RB' || words[next] === "n't") continue
+    if (tag === 'RB' || words[next] === CONTRACTED_NOT) continue
     const follows = tags[head] === 'MD' || AUXILIARIES.has(verbLemma(words[head]!))
     if (!follows || !tag.startsWith('V')) break
-    if (tag === 'VBG' && verbLemma(words[head]!) !== 'be') break
+    if (tag === 'VBG' && verbLemma(words[head]!) !== PROGRESSIVE_AUXILIARY) break
     head = next
   }
   return head
@@ -100,9 +105,9 @@ function shapeOf({ tags, words }: TaggedWords, start: number, head: number): Sha
     shape:
       modal !== undefined ? 'modal' : chain.length > 0 ? chainShape(tags, chain) : (SHAPES[tag] ?? 'present'),
     modal: modal === undefined ? null : (FULL_MODALS[words[modal]!] ?? words[modal]!),
-    passive: (helper === 'be' || helper === 'get') && tag !== 'VBG',
-    progressive: helper === 'be' && tag === 'VBG',
-    perfect: helpers.includes('have'),
+    passive: PASSIVE_AUXILIARIES.has(helper ?? '') && tag !== 'VBG',
+    progressive: helper === PROGRESSIVE_AUXILIARY && tag === 'VBG',
+    perfect: helpers.includes(PERFECT_AUXILIARY),
   }
 }
 

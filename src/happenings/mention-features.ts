@@ -1,6 +1,6 @@
 import { BEFORE_VERBS } from '../languages/en/event-words.ts'
 import { lemmaOf } from '../languages/en/lemmas.ts'
-import { isListedVerb } from '../languages/en/verbs.ts'
+import { inflectionOf, isListedVerb } from '../languages/en/verbs.ts'
 import { familyOf, hasEventSense, isDerived } from './event-kinship.ts'
 
 /** A word, number or mark of a sentence, offsets in the text. Possessive endings are left off. */
@@ -34,7 +34,7 @@ export function mentionFeatures(pieces: readonly Piece[]): string[][] {
     const lemma = lemmaOf(word)
     const at = (offset: number): string => pieces[i + offset]?.word.toLowerCase() ?? (offset < 0 ? '<' : '>')
     const kind = kindOf(word)
-    const form = formOf(lower, lemma)
+    const form = inflectionOf(lower, lemma)
     const [before, after] = [kindOf(at(-1)), kindOf(at(1))]
     const features = [
       'any',
@@ -69,13 +69,6 @@ function kindOf(word: string): string {
   return (
     `${isListedVerb(lemma) ? 'v' : ''}${hasEventSense(lemma) ? 'e' : ''}${isDerived(lemma) ? 'd' : ''}` || '-'
   )
-}
-
-function formOf(lower: string, lemma: string): string {
-  if (lower === lemma) return 'base'
-  if (lower.endsWith('ing')) return 'ing'
-  if (lower.endsWith('ed')) return 'ed'
-  return lower.endsWith('s') ? 's' : 'other'
 }
 
 function shapeOf(word: string): string {

@@ -1,4 +1,4 @@
-import { SHORT_FORMS } from '../languages/en/places.ts'
+import { LEADING_ARTICLE, SHORT_FORMS } from '../languages/en/places.ts'
 /**
  * The form of a place name for look-up: lower case, without accents, full stops and apostrophes; any other sequence of
  * punctuation or white space is one space. "Coeur d'Alene" gives "coeur dalene", "N.C." gives "nc".
@@ -25,6 +25,6 @@ export function otherKeys(key: string): string[] {
     if (key.startsWith(`${short} `)) others.push(`${long}${key.slice(short.length)}`)
     else if (key.startsWith(`${long} `)) others.push(`${short}${key.slice(long.length)}`)
   }
-  if (key.startsWith('the ')) others.push(key.slice(4))
+  if (LEADING_ARTICLE.test(key)) others.push(key.replace(LEADING_ARTICLE, ''))
   return others
 }

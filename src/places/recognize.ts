@@ -1,5 +1,14 @@
 import { firstEndingAfter } from '../base/spans.ts'
-import { COMMON_WORDS, DIRECTION, ENDINGS, LAST_OF, PLACE_PREPOSITION, SAID } from '../languages/en/places.ts'
+import {
+  ARTICLE,
+  COMMON_WORDS,
+  DIRECTION,
+  ENDINGS,
+  LAST_OF,
+  PLACE_PREPOSITION,
+  PLURAL_DEMONYM,
+  SAID,
+} from '../languages/en/places.ts'
 import type { Layers } from '../types/article.ts'
 import type { Gazetteer } from '../types/gazetteer.ts'
 import type { Spanned } from '../types/span.ts'
@@ -64,7 +73,7 @@ function demonymAt(tokens: readonly Token[], index: number): PlaceMention | null
   const { text, start, end } = tokens[index]!
   const next = tokens[index + 1]
   if (next && isDemonym(`${text} ${next.text}`)) return { start, end: next.end, kind: 'demonym' }
-  if (next && SAID.test(next.text) && !text.endsWith('s')) return null
+  if (next && SAID.test(next.text) && !PLURAL_DEMONYM.test(text)) return null
   return isDemonym(text) ? { start, end, kind: 'demonym' } : null
 }
 
@@ -72,7 +81,8 @@ function demonymAt(tokens: readonly Token[], index: number): PlaceMention | null
 function abbreviationAt(tokens: readonly Token[], index: number, gazetteer: Gazetteer): PlaceMention | null {
   const { text, start, end } = tokens[index]!
   if (!/^(?:\p{Lu}\.){2,3}$/u.test(text)) return null
-  const before = tokens[tokens[index - 1]?.text === 'the' ? index - 2 : index - 1]?.text.toLowerCase() ?? ''
+  const before =
+    tokens[ARTICLE.test(tokens[index - 1]?.text ?? '') ? index - 2 : index - 1]?.text.toLowerCase() ?? ''
   if (!PLACE_PREPOSITION.test(before)) return null
   const isKnown = gazetteer.find(text).some((entry) => isCountry(entry) || isDivision(entry))
   return isKnown ? { start, end, kind: 'name' } : null

@@ -1,6 +1,6 @@
 import roleTable from '../../data/press/role-words.json' with { type: 'json' }
 import { FULL_WEEKDAY } from '../languages/en/calendar.ts'
-import { BETWEEN_AUTHORS, POST_TAIL, REPORTED_BY } from '../languages/en/press.ts'
+import { BETWEEN_AUTHORS, NO_FIRST_NAME, POST_TAIL, REPORTED_BY } from '../languages/en/press.ts'
 import { agencyOf } from './agencies.ts'
 import { bylinePattern, bylineWords } from './byline-words.ts'
 import { findPrintedDates } from './printed-dates.ts'
@@ -98,7 +98,7 @@ function withoutRole(part: string): string {
 function isPersonName(text: string): boolean {
   const words = text.split(/\s+/)
   if (words.length < 2 || words.length > 5 || text.length > 50 || agencyOf(text)) return false
-  if (words[0] === 'The' || words.some((word) => roleOf(word) !== undefined)) return false
+  if (NO_FIRST_NAME.test(words[0]!) || words.some((word) => roleOf(word) !== undefined)) return false
   const capitalised = words.filter((word) => /^["“(]?\p{Lu}[\p{L}\p{M}.'’-]*["”)]?$/u.test(word))
   const particles = words.filter((word) => PARTICLES.has(word))
   return capitalised.length >= 2 && capitalised.length + particles.length === words.length

@@ -1,6 +1,15 @@
 import { publishedOn } from '../base/days.ts'
 import { without } from '../base/spans.ts'
-import { ASKING, CHARGES, NARROWING, NO_SUBJECT, REFUSED, WIDENING } from '../languages/en/threads/claims.ts'
+import {
+  ASKING,
+  ASKS,
+  ASKS_AFTER_VERB,
+  CHARGES,
+  NARROWING,
+  NO_SUBJECT,
+  REFUSED,
+  WIDENING,
+} from '../languages/en/threads/claims.ts'
 import { type Word, wordsIn } from '../languages/en/threads/words.ts'
 import type { RecordLine } from '../types/line.ts'
 import { stancesThat } from '../types/stance.ts'
@@ -124,8 +133,8 @@ const ASKED = 3
 
 /** "whether it was arson", "did not know if …": the holder says neither that it was nor that it was not. */
 function asks(words: readonly Word[]): boolean {
-  if (words[0]?.form === 'whether') return true
-  const at = words.findIndex(({ form }) => form === 'whether' || form === 'if')
+  if (words[0] && ASKS.test(words[0].form)) return true
+  const at = words.findIndex(({ form }) => ASKS_AFTER_VERB.test(form))
   return at > 0 && words.slice(Math.max(0, at - ASKED), at).some(({ form }) => ASKING.test(form))
 }
 

@@ -104,3 +104,9 @@ export const SIDE_BEHIND = new RegExp(
 
 /** A county of the United States, by its name with a capital. */
 export const COUNTY_NAME = / (?:County|Parish)$/
+
+/** An article before a name. */
+export const ARTICLE = /^the$/
+
+/** A demonym of several people: "Russians". */
+export const PLURAL_DEMONYM = /s$/

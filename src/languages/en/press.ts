@@ -2,6 +2,9 @@
 export const REPORTED_BY =
   /^(?:and\s+)?(?:additional\s+)?(?:reporting|writing|reported|written|compiled)\s+by\s+/iu
 
+/** The first word of a paper's name, and of no person's. */
+export const NO_FIRST_NAME = /^The$/
+
 /** What stands between two authors. */
 export const BETWEEN_AUTHORS = /,\s|\sand\s|\s&\s/
 

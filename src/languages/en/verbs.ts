@@ -35,6 +35,14 @@ export function irregularVerb(word: string): string | undefined {
   return IRREGULAR.get(word)
 }
 
+/** How a word, in lower case, is inflected, by its ending alone; `base` for its dictionary form. */
+export function inflectionOf(word: string, lemma: string): 'base' | 'ing' | 'ed' | 's' | 'other' {
+  if (word === lemma) return 'base'
+  if (word.endsWith('ing')) return 'ing'
+  if (word.endsWith('ed')) return 'ed'
+  return word.endsWith('s') ? 's' : 'other'
+}
+
 /** The dictionary form of an English verb: "accused" gives "accuse". For an unknown verb, by spelling alone. */
 export function verbLemma(form: string): string {
   const remembered = lemmas.get(form)

@@ -23,3 +23,6 @@ export const WEEKDAY_MENTION = new RegExp(
 
 /** Has the ending of a past tense. */
 export const PAST_ENDING = /^\p{Ll}{3,}ed$/u
+
+/** Before a form that also is a past tense: "to be released". */
+export const INFINITIVE = /^(?:be|to)$/

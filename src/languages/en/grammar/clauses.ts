@@ -10,3 +10,6 @@ export const CLAUSE_PREPOSITIONS: ReadonlySet<string> = new Set([
 
 export const SUBORDINATING =
   /^(?:while|after|as|if|although|though|because|when|since|once|before|by|in|despite|without|whereas)$/
+
+/** Opens a clause, and is a pronoun or determiner elsewhere. */
+export const COMPLEMENTIZER = 'that'

@@ -10,3 +10,6 @@ export const ASIDE_WORD = /^(?:however|though|meanwhile|too|for|in|on|at|as|afte
 
 /** Words before a noun of time. */
 export const BEFORE_TIME = /^(?:last|this|earlier|late|early|next)$/
+
+/** A preposition before a time. */
+export const TIME_PREPOSITION = /^(?:on|in)$/

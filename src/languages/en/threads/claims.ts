@@ -7,6 +7,12 @@ import { stemOf } from './words.ts'
 /** A first word of a content whose subject is the holder. */
 export const NO_SUBJECT = /^(?:to|any|having|being|all|its|his|her|their)$|ing$/
 
+/** Opens a question within a sentence. */
+export const ASKS = /^whether$/
+
+/** Opens one, or a condition; a question only after a verb or adjective of knowing. */
+export const ASKS_AFTER_VERB = /^(?:whether|if)$/
+
 /** Words before an open question. */
 export const ASKING = /^(?:know|knew|known|clear|unclear)$/
 
