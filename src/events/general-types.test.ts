@@ -5,6 +5,7 @@ import { events } from './stage.ts'
 
 const told: readonly (readonly [marked: string, type: EventType, trigger: string])[] = [
   ['An earthquake shook [Patras|place] at dawn.', 'DISASTER', 'earthquake'],
+  ['A magnitude 6.1 earthquake struck [Patras|place] at dawn.', 'DISASTER', 'earthquake'],
   ['Fire broke out in a mill near [Porto|place].', 'DISASTER', 'broke out'],
   ['A bus carrying pupils crashed into a wall near [Lyon|place].', 'ACCIDENT', 'crashed'],
   ['[Ada Brun|person] died in hospital aged 91.', 'DEATH', 'died'],
@@ -55,6 +56,16 @@ test('a kind that is refused gives way to one that asks for less', async () => {
     (await events.run(inventedArticle(marked), () => {})).events.map(({ type }) => type)
   expect(await typesOf('Two villagers were wounded when troops shelled the bridge.')).toContain('ASSAULT')
   expect(await typesOf('Two painters were wounded when a ladder broke.')).toEqual(['INJURY'])
+})
+
+test.each([
+  ['The police did not fire on the marchers.', 'DISASTER'],
+  ['Police blocked off both entrances of the mill.', 'PROTEST'],
+  ['A falling tree wounded nine pupils, police said.', 'ASSAULT'],
+  ['A market was burned by gunmen.', 'INJURY'],
+])('is not misled in: %s', async (marked, type) => {
+  const { events: found } = await events.run(inventedArticle(marked), () => {})
+  expect(found.map((event) => event.type)).not.toContain(type)
 })
 
 test.each([

@@ -51,7 +51,6 @@ const sport = [
 
 const weather = [
   'Lightning struck a church tower in [Graz|place].',
-  'An earthquake struck off the coast at dawn.',
   'Snow invaded the suburbs of [Vienna|place].',
   'Forecasters warned of gales on Sunday.',
   'Frost killed most of the apricot blossom.',
@@ -209,6 +208,7 @@ const noForce = [
   ['A late strike by the substitute won the match.', 'COMPETE'],
   ['The manager threatened to drop players before the derby.', 'COMPETE'],
   ['A storm hit the coast of [Portugal|place] overnight.', 'DISASTER'],
+  ['An earthquake struck off the coast at dawn.', 'DISASTER'],
   ['Hurricane winds battered the harbour.', 'DISASTER'],
   ['Floods killed two farmers in the valley.', 'DISASTER DEATH'],
   ['The heatwave is attacking the vineyards of [Burgundy|place].', 'DISASTER'],

@@ -8,7 +8,9 @@ import {
 } from '../languages/en/events/kinds.ts'
 import { OBJECT_PREPOSITION, PARTICLES } from '../languages/en/events/triggers.ts'
 import { FUNCTION_WORDS } from '../languages/en/function-words.ts'
+import { irregularVerb } from '../languages/en/verbs.ts'
 import type { EventType } from '../types/event.ts'
+import type { PartOfSpeech } from '../types/grammar.ts'
 import { clauseAround } from './clause.ts'
 import type { VerbGroup } from './verb-group.ts'
 import { isA, isAdverb, isVerb, type Word, type Words } from './words.ts'
@@ -32,6 +34,9 @@ export interface Trigger extends Match {
   /** Less specific kinds that the words match, too, the most specific first: they stand in if `kind` is refused. */
   readonly others?: readonly Trigger[]
 }
+
+/** Parts of speech of verbs that no noun has; a word in -ing or -ed may still be one. */
+const FINITE: ReadonlySet<PartOfSpeech> = new Set(['VB', 'VBP', 'VBZ'])
 
 /** How far the parts of an event may be from its trigger, in words. */
 const REACH = 12
@@ -58,7 +63,7 @@ export function findTriggers(words: Words, counts: (kind: Kind) => boolean = () 
     take(matchesOf(words, i, kindsOfVerb(verb).filter(counts), words[i]!.group!))
   }
   for (let i = 0; i < words.length; i++) {
-    if (taken.has(i) || words[i]!.punctuation) continue
+    if (taken.has(i) || !mayBeNoun(words, i)) continue
     const kinds = kindsOfNoun(words[i]!.noun)
     if (kinds.length === 0 || (words[i]!.verb !== null && isVerb(words, i))) continue
     const matches = matchesOf(words, i, kinds.filter(counts), null)
@@ -66,6 +71,13 @@ export function findTriggers(words: Words, counts: (kind: Kind) => boolean = () 
     if (first && !isCount(words, first) && !isModifier(words, first)) take(matches)
   }
   return found.filter((trigger) => !isTold(words, trigger, found)).sort((a, b) => a.start - b.start)
+}
+
+/** Whether the word may be a noun: no verb form without a verb group, and not behind "not", which precedes verbs. */
+function mayBeNoun(words: Words, index: number): boolean {
+  const { punctuation, pos } = words[index]!
+  const before = words[index - 1]
+  return !punctuation && !FINITE.has(pos) && !(isA(before, 'negations') && !isA(before, 'determiners'))
 }
 
 function isEvent<M extends Match>(match: M): match is M & Pick<Trigger, 'kind'> {
@@ -106,6 +118,9 @@ function isTold(words: Words, { kind, start, group }: Match, others: readonly Ma
 function isModifier(words: Words, { end }: Match): boolean {
   const next = words[end]
   if (!next || next.punctuation || next.verb !== null || !/^\p{Ll}/u.test(next.text)) return false
+  // "An earthquake struck": a past form, whatever the grammar took it for.
+  const lemma = irregularVerb(next.lower)
+  if (lemma !== undefined && lemma !== next.lower) return false
   if (next.lower.endsWith('ed') || isAdverb(next) || kindsOfNoun(next.noun).length > 0) return false
   return (
     !WORD_CLASSES.carrier!.has(next.noun) &&
