@@ -1,17 +1,4 @@
-import type {
-  articleAround,
-  auditedSource,
-  auditRow,
-  eventHead,
-  eventMention,
-  eventView,
-  happeningHead,
-  network,
-  sourceAudit,
-  threadHead,
-  threadView,
-  whoView,
-} from '../schemas/answers-across.ts'
+import type * as answers from '../schemas/answers-across.ts'
 import type { Of } from '../schemas/parts.ts'
 import type { ThreadStatus } from '../types/across.ts'
 import type { Listing, ListOptions } from './explore.ts'
@@ -49,37 +36,37 @@ export interface ThreadOptions extends ListOptions {
   readonly of?: string | null
 }
 
-export type ThreadHead = Of<typeof threadHead>
+export type ThreadHead = Of<typeof answers.threadHead>
 
-export type ThreadView = Of<typeof threadView>
+export type ThreadView = Of<typeof answers.threadView>
 
-export type HappeningHead = Of<typeof happeningHead>
+export type HappeningHead = Of<typeof answers.happeningHead>
 
 /** What a list shows of an event with several mentions. */
-export type EventHead = Of<typeof eventHead>
+export type EventHead = Of<typeof answers.eventHead>
 
-export type EventMention = Of<typeof eventMention>
+export type EventMention = Of<typeof answers.eventMention>
 
-export type EventView = Of<typeof eventView>
+export type EventView = Of<typeof answers.eventView>
 
 export interface WhoOptions {
   /** At most this many statements in each list. Default 50. */
   readonly limit?: number
 }
 
-export type WhoView = Of<typeof whoView>
+export type WhoView = Of<typeof answers.whoView>
 
 export interface SourcesOptions {
   /** At most this many sources. Default 200. */
   readonly limit?: number
 }
 
-export type SourceAudit = Of<typeof sourceAudit>
+export type SourceAudit = Of<typeof answers.sourceAudit>
 
-export type AuditedSource = Of<typeof auditedSource>
+export type AuditedSource = Of<typeof answers.auditedSource>
 
-export type AuditRow = Of<typeof auditRow>
+export type AuditRow = Of<typeof answers.auditRow>
 
-export type Network = Of<typeof network>
+export type Network = Of<typeof answers.network>
 
-export type ArticleAround = Of<typeof articleAround>
+export type ArticleAround = Of<typeof answers.articleAround>

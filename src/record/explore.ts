@@ -1,19 +1,4 @@
-import type {
-  articleHead,
-  facets,
-  heldRole,
-  holderHead,
-  holderProfile,
-  mapEvent,
-  mapPlace,
-  mapView,
-  suggestion,
-  suggestions,
-  timeline,
-  timelineEvent,
-  timelineStatement,
-  unlocatedEvent,
-} from '../schemas/answers.ts'
+import type * as answers from '../schemas/answers.ts'
 import type { Of, page } from '../schemas/parts.ts'
 import type { EntityType } from '../types/entity.ts'
 import type { Question } from './question.ts'
@@ -68,45 +53,45 @@ export interface HoldersOptions extends ListOptions {
 export type Listing<T> = Of<typeof page> & { readonly items: readonly T[] }
 
 /** An article as a list shows it; `statements` and `holders` are counts. */
-export type ArticleHead = Of<typeof articleHead>
+export type ArticleHead = Of<typeof answers.articleHead>
 
 /** Counts of the matching statements by field. Counts are of statements unless a field says otherwise. */
-export type Facets = Of<typeof facets>
+export type Facets = Of<typeof answers.facets>
 
 /** Completions of a query. */
-export type Suggestions = Of<typeof suggestions>
+export type Suggestions = Of<typeof answers.suggestions>
 
 /** One completion of a query. */
-export type Suggestion = Of<typeof suggestion>
+export type Suggestion = Of<typeof answers.suggestion>
 
 /** A holder with counts: of statements, of statements with exact words, of articles. */
-export type HolderHead = Of<typeof holderHead>
+export type HolderHead = Of<typeof answers.holderHead>
 
 /** A holder, with what the holder says. */
-export type HolderProfile = Of<typeof holderProfile>
+export type HolderProfile = Of<typeof answers.holderProfile>
 
 /**
  * A role as articles write it, with the number of these articles and the publication days of the first and last (`null`
  * when none is dated).
  */
-export type HeldRole = Of<typeof heldRole>
+export type HeldRole = Of<typeof answers.heldRole>
 
 /** Events and statements by day, the earliest first. */
 /** Events and statements by day, the earliest first. */
-export type Timeline = Of<typeof timeline>
+export type Timeline = Of<typeof answers.timeline>
 
 /** An event with its first and last day, ISO 8601. */
-export type TimelineEvent = Of<typeof timelineEvent>
+export type TimelineEvent = Of<typeof answers.timelineEvent>
 
 /** A statement with its first and last day, ISO 8601. */
 /** A statement with its first and last day, ISO 8601. */
-export type TimelineStatement = Of<typeof timelineStatement>
+export type TimelineStatement = Of<typeof answers.timelineStatement>
 
 /** Places with what happened there, and events that have none. */
-export type MapView = Of<typeof mapView>
+export type MapView = Of<typeof answers.mapView>
 
 /** Like an event on the timeline, but its days may be unknown. */
-export type UnlocatedEvent = Of<typeof unlocatedEvent>
+export type UnlocatedEvent = Of<typeof answers.unlocatedEvent>
 
 /**
  * A point on the map, with the events that articles place there. WGS 84, degrees; `country` is ISO 3166-1 alpha-2,
@@ -116,7 +101,7 @@ export type UnlocatedEvent = Of<typeof unlocatedEvent>
  * A point on the map, with the events that articles place there. WGS 84, degrees; `country` is ISO 3166-1 alpha-2,
  * `admin1` the first-order division's name.
  */
-export type MapPlace = Of<typeof mapPlace>
+export type MapPlace = Of<typeof answers.mapPlace>
 
 /** An event at a place. */
-export type MapEvent = Of<typeof mapEvent>
+export type MapEvent = Of<typeof answers.mapEvent>
