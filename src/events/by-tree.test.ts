@@ -8,7 +8,16 @@ import { events } from './stage.ts'
  * Reads a marked sentence with the tree that a network would give it. `tree`: for each token its head, counted from 1
  * (0 for the head of the sentence), and its relation. `told`: the words that name events.
  */
-async function read(marked: string, tree: string, told: readonly string[]) {
+async function read(marked: string, tree: string, told: readonly string[]): Promise<string[]> {
+  const { article, found } = await eventsOf(marked, tree, told)
+  return found.map((event) => shown(article, event))
+}
+
+async function readTypes(marked: string, tree: string, told: readonly string[]): Promise<string[]> {
+  return (await eventsOf(marked, tree, told)).found.map(({ type }) => type)
+}
+
+async function eventsOf(marked: string, tree: string, told: readonly string[]) {
   const plain = inventedArticle(marked)
   const arcs = tree.trim().split(/\s+/)
   expect(arcs.length, plain.tokens.map(({ text }) => text).join(' ')).toBe(plain.tokens.length)
@@ -24,8 +33,7 @@ async function read(marked: string, tree: string, told: readonly string[]) {
     grammar: { ...plain.grammar, words },
     tags: { ...plain.tags, events: tagged },
   }
-  const found = (await events.run(article, () => {})).events
-  return found.map((event) => shown(article, event))
+  return { article, found: (await events.run(article, () => {})).events }
 }
 
 /** "word: actors > recipients, status, @places, time". */
@@ -124,4 +132,19 @@ test('does not deny an event because a claim about it was dismissed', async () =
     ['shelling'],
   )
   expect(found).toEqual(['shelling: - > -, happened'])
+})
+
+test('finds no event in an amount of money', async () => {
+  expect(
+    await read('It cost #two trillion won#.', '2/nsubj 0/root 5/nummod 5/nummod 2/obj 2/punct', ['won']),
+  ).toEqual([])
+})
+
+test('says of an attack in sport only that it happened', async () => {
+  const found = await readTypes(
+    'The striker attacked the goal in the second half of the match and the goalkeeper was beaten.',
+    '2/det 3/nsubj 0/root 5/det 3/obj 9/case 9/det 9/amod 3/obl 12/case 12/det 9/nmod 17/cc 15/det 17/nsubj:pass 17/aux:pass 3/conj 3/punct',
+    ['attacked'],
+  )
+  expect(found).toEqual(['OTHER'])
 })

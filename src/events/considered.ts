@@ -1,5 +1,7 @@
+import { firstEndingAfter } from '../base/spans.ts'
 import type { Need } from '../languages/en/events/kinds.ts'
 import type { Article } from '../types/article.ts'
+import type { Spanned } from '../types/span.ts'
 import { clauseAround } from './clause.ts'
 import { contextsOf, droppedBy, isLongPast } from './contexts.ts'
 import {
@@ -50,6 +52,7 @@ export interface Candidate {
 
 type Input = Pick<Article, 'published' | 'sentences' | 'tokens' | 'grammar' | 'entities'> & {
   readonly tags?: Pick<Article['tags'], 'events'>
+  readonly quantities?: Article['quantities']
 }
 
 /** Yields an article's sentences in order; a sentence without a trigger is skipped. */
@@ -70,7 +73,13 @@ export function* considerEvents(article: Input): Generator<Considered> {
     if (triggers.length === 0) continue
     // In a campaign, attacks are words, even if other sentences of the article are about war.
     const about: Evidence = armed >= WAR_ARTICLE && !isPolitics(words) ? 'violence' : 'none'
-    const around: Around = { year, isAboutVotes, isAboutSport, evidence: about }
+    const around: Around = {
+      year,
+      isAboutVotes,
+      isAboutSport,
+      evidence: about,
+      amounts: article.quantities ?? [],
+    }
     yield { words, candidates: judge(words, mentions, triggers, around, score), isTooLong: false }
   }
 }
@@ -81,13 +90,14 @@ interface Around {
   readonly isAboutSport: boolean
   /** The evidence of fighting that the article gives to each sentence. */
   readonly evidence: Evidence
+  readonly amounts: readonly Spanned[]
 }
 
 function judge(
   words: Words,
   mentions: readonly Mentioned[],
   triggers: readonly Trigger[],
-  { year, isAboutVotes, isAboutSport, evidence }: Around,
+  { year, isAboutVotes, isAboutSport, evidence, amounts }: Around,
   score: ((word: Words[number]) => number) | null,
 ): Candidate[] {
   const contexts = contextsOf(words)
@@ -100,6 +110,7 @@ function judge(
     const context = droppedBy(contexts, type)
     const refuse = (refusal: string | null): Candidate => ({ trigger, clause, actors, recipients, refusal })
     if (isInName(read, trigger)) return refuse('it is part of a name')
+    if (isAmount(words, trigger, amounts)) return refuse('it is part of an amount')
     if (context) return refuse(`the sentence is about ${context}`)
     if (isLongPast(words, clause, year)) return refuse('its clause tells of a year long past')
     if (needs === 'sport' && !inSport) return refuse('nothing around it tells of sport')
@@ -118,8 +129,13 @@ function judge(
       const candidate = judgeOne(other)
       if (candidate.refusal === null) return candidate
     }
-    // A network that found the event knows better than what the kinds ask for.
-    return score && !isInName(read, trigger) ? { ...first, refusal: null } : first
+    // A network that found the event knows better than what the kinds ask for; but an attack in sport is no attack.
+    if (!score || isInName(read, trigger) || isAmount(words, trigger, amounts)) return first
+    const kind =
+      inSport && droppedBy(contexts, trigger.kind.type)
+        ? ({ ...trigger.kind, type: 'OTHER', cameo: null } as const)
+        : trigger.kind
+    return { ...first, trigger: { ...trigger, kind }, refusal: null }
   })
 }
 
@@ -128,6 +144,14 @@ function isInName({ words, mentions }: Read, { start, end, group }: Trigger): bo
   const mention = mentions[start]
   if (group || !mention || mention.form !== 'name') return false
   return mention.start < words[start]!.start || mention.end > words[end - 1]!.end
+}
+
+/** Whether the word belongs to an amount: "won" in "two trillion won". */
+function isAmount(words: Words, { start, end }: Trigger, amounts: readonly Spanned[]): boolean {
+  const span = { start: words[start]!.start, end: words[end - 1]!.end }
+  const at = firstEndingAfter(amounts, span.start)
+  const amount = amounts[at]
+  return amount !== undefined && amount.start < span.start && span.end <= amount.end
 }
 
 /** What the kind of event needs and does not have, in words; `null` if it has all. */

@@ -131,6 +131,7 @@ export function typeOfTrigger(
       if (!phraseOf(kind).every((part) => part === lemma || clause.has(part))) continue
       // "give" means nothing without its object.
       if (LIGHT_VERBS.has(lemma) && kind.object && !meets(kind.object, clause)) continue
+      if (lacksField(kind, clause)) continue
       const fit = fitOf(kind, objects, clause)
       if (fit <= most) continue
       most = fit
@@ -160,6 +161,12 @@ function* familyOf(lemma: string, isVerb: boolean): Generator<readonly Kind[]> {
 /** The words of a kind, the first as its dictionary form. */
 function phraseOf({ phrase, tail }: Kind): readonly string[] {
   return [phrase.split(' ', 1)[0]!, ...tail]
+}
+
+/** Whether the field in which alone the word has this sense is missing: "tied" is of sport only beside words of sport. */
+function lacksField(kind: Kind, clause: ReadonlySet<string>): boolean {
+  if (kind.near && !meets(kind.near, clause)) return true
+  return kind.needs === 'sport' && !meets(WORD_CLASSES.sportword!, clause)
 }
 
 /** How well a kind fits: what it asks for and finds counts for it, what it lacks counts less against it. */
