@@ -70,6 +70,9 @@ export const newsEvent = object({
   terms: optional(about(list(term), 'Terms of an agreement, where the text gives them.')),
   confidence: about(share, '0 to 1.'),
   bases: object({ type: basis, actors: basis, time: basis, places: basis, status: basis }),
-  by: about(text, 'The table row that gave its type (`kinds/assault/attack`); `neural/` before it if a network found the event.'),
+  by: about(
+    text,
+    'The table row that gave its type (`kinds/assault/attack`); `neural/` before it if a network found the event.',
+  ),
   corrections: optional(corrections),
 })

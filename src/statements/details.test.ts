@@ -56,6 +56,24 @@ describe('how it came to us', () => {
     expect(words(relays![0]!.span)).toBe('translated by Radio Varna')
   })
 
+  test.each([
+    'The port was shut, Varna said, citing Radio Varna.',
+    'According to Varna, which cited Radio Varna, the port was shut.',
+  ])('whom the holder cites: %s', async (text) => {
+    const { relays, words, holder, content } = await said(text)
+    expect(holder.entities).toEqual(['e2'])
+    expect(content.map(words).join()).toMatch(/^the port was shut$/i)
+    expect(relays).toMatchObject([{ entities: ['e4'] }])
+    expect(words(relays![0]!.span)).toBe('Radio Varna')
+  })
+
+  test.each([
+    'Marsh said that Varna had cited Radio Varna.',
+    'The port was shut, Varna said. It cited Radio Varna.',
+  ])('nobody: %s', async (text) => {
+    expect(await said(text)).not.toHaveProperty('relays')
+  })
+
   test('what it was said at', async () => {
     const { occasion, words } = await said('Marsh said after talks with Burgas that the bridge was safe.')
     expect(words(occasion!)).toBe('after talks with Burgas')

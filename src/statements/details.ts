@@ -9,15 +9,23 @@ import { hedgesOf } from './hedge-words.ts'
 import { linksOf } from './links.ts'
 import { ownPart } from './own-part.ts'
 import { targetOf } from './target.ts'
-import { glossesOf, insertionsOf, occasionOf, relaysOf } from './transmission.ts'
+import { citedOf, glossesOf, insertionsOf, occasionOf, relaysOf } from './transmission.ts'
 
 type Details = Pick<
   Statement,
   'to' | 'occasion' | 'relays' | 'insertions' | 'glosses' | 'hedges' | 'comparisons' | 'links'
 >
 
-/** The further details of a statement that its words give; a detail that they do not give is left out. */
-export function detailsOf(article: Read & { readonly entities: readonly Entity[] }, draft: Draft): Details {
+/**
+ * The further details of a statement that its words give; a detail that they do not give is left out.
+ *
+ * @param isInner Whether the statement is part of another's words.
+ */
+export function detailsOf(
+  article: Read & { readonly entities: readonly Entity[] },
+  draft: Draft,
+  isInner: boolean,
+): Details {
   const { text, entities } = article
   const { cue, content, verbatim } = draft
   const isSaid = cue.length > 0
@@ -25,7 +33,7 @@ export function detailsOf(article: Read & { readonly entities: readonly Entity[]
   const to = isSaid ? targetOf(article, draft) : null
   const occasion = isSaid ? (occasionOf(text, outside) ?? unspokenAt(text, draft)) : null
   const lists = {
-    relays: relaysOf(text, outside, entities),
+    relays: [...relaysOf(text, outside, entities), ...(isInner ? [] : citedOf(article, outside))],
     insertions: insertionsOf(text, verbatim),
     glosses: glossesOf(text, isSaid ? [...outside, ...without(text, hull(content), verbatim)] : []),
     hedges: hedgesOf(text, content),

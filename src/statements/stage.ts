@@ -65,7 +65,7 @@ function numbered(drafts: readonly Draft[], claims: ReadonlyMap<number, Claim>, 
     found.push({
       id,
       ...rest,
-      ...detailsOf(article, draft),
+      ...detailsOf(article, draft, outer !== null),
       within: outer === null ? null : idOf(draft, made.get(outer) ?? []),
       answers: answersOf(
         draft,

@@ -1,5 +1,8 @@
+import { firstIndex } from '../base/binary-search.ts'
+import { firstEndingAfter } from '../base/spans.ts'
 import {
   BY_SOMEBODY,
+  CITING_VERBS,
   GLOSS,
   GLOSS_LIKELY,
   OCCASION,
@@ -10,7 +13,9 @@ import {
 import type { Entity } from '../types/entity.ts'
 import type { Span } from '../types/span.ts'
 import type { Relay } from '../types/statement.ts'
-import { mentionsAt, outermost } from './holder.ts'
+import type { Parsed } from './finite.ts'
+import { holderOf, mentionsAt, outermost } from './holder.ts'
+import { verbsWithin } from './verb-of.ts'
 
 const INSERTION = /\([^()]{1,60}\)|\[[^[\]]{1,60}\]/g
 
@@ -33,6 +38,25 @@ export function relaysOf(text: string, free: readonly Span[], entities: readonly
         span,
       },
     ]
+  })
+}
+
+/** Whom the holder cites, in the parts of the sentence outside cue and content: "citing a court source". */
+export function citedOf(
+  { text, tokens, grammar, entities }: Parsed & { readonly entities: readonly Entity[] },
+  free: readonly Span[],
+): Relay[] {
+  return free.flatMap(([start, end]) => {
+    const from = firstEndingAfter(tokens, start)
+    const to = firstIndex(tokens.length, (token) => tokens[token]!.start >= end)
+    return verbsWithin(grammar, from, to).flatMap((verb): Relay[] => {
+      if (verb.passive || !CITING_VERBS.has(verb.lemma)) return []
+      let last = verb.end
+      while (last < to && grammar.words[last]!.pos !== 'PUNCT') last++
+      if (!grammar.phrases.some((phrase) => phrase.start === verb.end) || last === verb.end) return []
+      const span: Span = [tokens[verb.end]!.start, tokens[last - 1]!.end]
+      return [{ act: verb.lemma, entities: holderOf(text, [span], entities).entities, span }]
+    })
   })
 }
 

@@ -1,5 +1,5 @@
 import { firstIndex } from '../base/binary-search.ts'
-import type { VerbGroup } from '../types/grammar.ts'
+import type { Grammar, VerbGroup } from '../types/grammar.ts'
 import type { Span } from '../types/span.ts'
 import type { Parsed } from './finite.ts'
 
@@ -10,4 +10,10 @@ export function verbOf({ tokens, grammar: { verbs } }: Parsed, cue: readonly Spa
   const behind = firstIndex(verbs.length, (index) => tokens[verbs[index]!.head]!.start >= last[1])
   const verb = verbs[behind - 1]
   return verb && cue.some(([start]) => tokens[verb.head]!.start >= start) ? verb : undefined
+}
+
+/** The verb groups whose head stands in a range of tokens. */
+export function verbsWithin({ verbs }: Grammar, from: number, to: number): readonly VerbGroup[] {
+  const before = (token: number): number => firstIndex(verbs.length, (index) => verbs[index]!.head >= token)
+  return verbs.slice(before(from), before(to))
 }

@@ -66,6 +66,10 @@ describe('the content before the verb', () => {
       'the union | according to | The city … hid its costs',
     ],
     ['According to the union, the city hid its costs.', 'the union | According to | the city hid its costs'],
+    [
+      'According to the union, which cited two engineers, the city hid its costs.',
+      'the union, which cited two engineers | According to | the city hid its costs',
+    ],
     ['The city hid its costs, according to the union.', 'the union | according to | The city hid its costs'],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual([expected])

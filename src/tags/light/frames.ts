@@ -159,7 +159,8 @@ function isTime(word: string): boolean {
   return word === 'earlier' || isTimeWord(word)
 }
 
-function startsClause(reading: Reading, at: number, limit: number): boolean {
+/** Whether a clause begins at this token: a subject and its finite verb. */
+export function startsClause(reading: Reading, at: number, limit: number): boolean {
   return clauseAt(reading, at, limit) === 'clause'
 }
 

@@ -1,13 +1,17 @@
 import { longPhraseEnd, phraseEnd, phraseEnding, phraseStart } from '../../languages/en/noun-phrases.ts'
 import { singular } from '../../languages/en/nouns.ts'
+import { RELATIVE_PRONOUN } from '../../languages/en/tags/content.ts'
 import { CARRIER_PREPOSITION, CONTENT_PREPOSITION, NOUN_FRAMES } from '../../languages/en/tags/nouns.ts'
 import type { Span } from '../../types/span.ts'
 import type { Candidate } from './candidate.ts'
 import { contentEnd } from './content-end.ts'
 import { holderShape } from './features.ts'
-import { frameAfter } from './frames.ts'
+import { frameAfter, startsClause } from './frames.ts'
 import { invertedSubject } from './inversion.ts'
 import type { Reading } from './reading.ts'
+
+/** The name of the rule for "according to". */
+export const ACCORDING_TO = 'light/according-to'
 
 /** Candidates for "According to the ministry, …" and "…, according to the ministry". */
 export function accordingTo(reading: Reading, sentence: number): Candidate[] {
@@ -40,7 +44,7 @@ export function accordingTo(reading: Reading, sentence: number): Candidate[] {
         `according ${opens ? 'first' : 'last'}`,
         `according ${holderShape(reading, source)}`,
       ],
-      by: 'light/according-to',
+      by: ACCORDING_TO,
       head: at,
       sentence,
     })
@@ -50,12 +54,16 @@ export function accordingTo(reading: Reading, sentence: number): Candidate[] {
 
 /**
  * The source of an opening "According to …": it ends at the comma, unless the words after the comma are a parenthesis
- * between two commas.
+ * between two commas, such as ", which cited two officials,".
  */
 function opener(reading: Reading, first: number, limit: number): Span | null {
   const end = longPhraseEnd(reading, first, limit)
   const whole = invertedSubject(reading, first, limit)
   if (end === first || !whole) return null
+  if (reading.words[end] === ',' && RELATIVE_PRONOUN.test(reading.words[end + 1] ?? '')) {
+    for (let at = end + 2; at < limit; at++)
+      if (reading.words[at] === ',' && startsClause(reading, at + 1, limit)) return [first, at]
+  }
   return whole[1] > end && reading.words[whole[1]] === ',' ? whole : [first, end]
 }
 

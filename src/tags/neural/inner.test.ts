@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Span } from '../../types/span.ts'
 import type { TaggedAttribution } from '../../types/tags.ts'
-import { surePlain, withInner } from './inner.ts'
+import { describesSource, surePlain, withInner } from './inner.ts'
 
 const TEXT = 'Kyiv announced that its generals had decided to stay, and Riga said it was glad.'
 
@@ -46,4 +46,12 @@ test('the rules add what clashes with nothing, where they are sure or the words 
 test('one source may be cited twice', () => {
   const glad = attribution('Kyiv', 'said', 'it was glad', 'light/verb-before')
   expect(surePlain([announced], [glad], 0.65, [])).toEqual([glad])
+})
+
+test('a cue in the words that describe a source cites nothing of its own', () => {
+  const according = attribution('Riga said it was glad', 'announced', 'to stay', 'light/according-to')
+  expect(describesSource(said.cue, [according])).toBe(true)
+  expect(describesSource(decided.cue, [according])).toBe(false)
+  expect(describesSource(said.cue, [announced])).toBe(false)
+  expect(describesSource([], [according])).toBe(false)
 })

@@ -2,6 +2,9 @@ import { covers, overlaps } from '../../base/spans.ts'
 import type { Quote } from '../../types/quote.ts'
 import type { Span } from '../../types/span.ts'
 import type { TaggedAttribution } from '../../types/tags.ts'
+import { ACCORDING_TO } from '../light/other-cues.ts'
+import { SILENCE } from '../light/silence.ts'
+import { TOLD } from '../light/told.ts'
 
 /**
  * The network's attributions, plus those that the rules find inside their contents ("Kyiv announced its generals had
@@ -30,10 +33,19 @@ export function withInner(
 }
 
 /**
+ * Whether a cue only describes a source that the rules found: "cited" in "According to the agency, which cited two
+ * officials, …". The words behind are the agency's.
+ */
+export function describesSource(cue: readonly Span[], byRules: readonly TaggedAttribution[]): boolean {
+  const sources = byRules.flatMap(({ by, source }) => (by === ACCORDING_TO ? source : []))
+  return cue.length > 0 && cue.every((span) => isInside(span, sources))
+}
+
+/**
  * Rules whose finds are always added: PolNeAR marks their kind unevenly, so neither their scores nor the network's
  * silence mean much.
  */
-const ALWAYS: ReadonlySet<string> = new Set(['light/silence', 'light/told'])
+const ALWAYS: ReadonlySet<string> = new Set([SILENCE, TOLD])
 
 /**
  * Attributions of the rules that clash with none of the network's, if the rules are sure or the content is exactly a

@@ -1,6 +1,7 @@
 import { overlaps } from '../../base/spans.ts'
 import type { Span } from '../../types/span.ts'
 import type { TaggedAttribution } from '../../types/tags.ts'
+import { TOLD } from '../light/told.ts'
 
 const SAME_CONTENT = 0.5
 
@@ -14,9 +15,7 @@ export function withSourceByRule(
   byRules: readonly TaggedAttribution[],
 ): TaggedAttribution {
   const { source, cue, content } = attribution
-  const told = byRules.find(
-    ({ by, cue: other }) => by === 'light/told' && other.some((span) => meets(span, cue)),
-  )
+  const told = byRules.find(({ by, cue: other }) => by === TOLD && other.some((span) => meets(span, cue)))
   if (told) return { ...attribution, source: told.source, content: behind(content, cue) ?? told.content }
   if (source.length > 0) return attribution
   const found = byRules.find(

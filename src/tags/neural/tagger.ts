@@ -4,7 +4,7 @@ import { withSignatures } from '../signatures.ts'
 import { withCarriedOver, withoutStray } from './carried-over.ts'
 import { taggedEvents } from './events.ts'
 import { taggedHeads } from './heads.ts'
-import { firstOffset, surePlain, withInner } from './inner.ts'
+import { describesSource, firstOffset, surePlain, withInner } from './inner.ts'
 import { keepToBlocks } from './keep-to-blocks.ts'
 import { keepToSpeech } from './keep-to-speech.ts'
 import { networkAttributions } from './network-attributions.ts'
@@ -34,6 +34,7 @@ export function neuralTagger(rules: Tagger): Tagger {
         .map((attribution) => withSourceByRule(attribution, byRules.attributions))
         .map((attribution) => wholeSource(attribution, article.text, byRules.names))
         .filter(({ score }) => score >= config.confidence.least)
+        .filter(({ cue }) => !describesSource(cue, byRules.attributions))
       outermost.push(...surePlain(outermost, byRules.attributions, SURE, article.quotes))
       outermost.sort((a, b) => firstOffset(a) - firstOffset(b))
       const led = withLedIn(

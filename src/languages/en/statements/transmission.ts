@@ -1,3 +1,4 @@
+import citingRows from '../../../../data/languages/en/venues/citing.json' with { type: 'json' }
 import occasionRows from '../../../../data/languages/en/venues/occasions.json' with { type: 'json' }
 import relayRows from '../../../../data/languages/en/venues/relays.json' with { type: 'json' }
 
@@ -28,3 +29,6 @@ export const BY_SOMEBODY = /\sby\s/
 
 /** A quick test for an explanation by the writer. */
 export const GLOSS_LIKELY = /refer|allud|mean/i
+
+/** Verbs by which a holder says whom the words come from: "citing a court source". */
+export const CITING_VERBS: ReadonlySet<string> = new Set(citingRows as readonly string[])
