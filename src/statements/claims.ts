@@ -1,6 +1,9 @@
+import { firstIndex } from '../base/binary-search.ts'
+import { firstEndingAfter } from '../base/spans.ts'
 import {
   ACTS,
   BEFORE_SENTENCE,
+  BEHIND_WHAT,
   CITING,
   DECLINING,
   FEELS,
@@ -14,10 +17,13 @@ import {
   THAT_CLAUSE,
 } from '../languages/en/statements/claims.ts'
 import { cueWords } from '../languages/en/statements/cue-words.ts'
+import { isFiniteVerb } from '../languages/en/verb-forms.ts'
 import type { Span } from '../types/span.ts'
 import type { TaggedAttribution } from '../types/tags.ts'
+import type { Parsed } from './finite.ts'
 import { countWords } from './quoted.ts'
 import { isMeasurement, isPhrase } from './stance.ts'
+import { verbOf, verbsWithin } from './verb-of.ts'
 
 /** An attribution that reports speech or thought, with its index in the tagger's list. */
 export interface Claim extends TaggedAttribution {
@@ -32,7 +38,8 @@ const LONGEST_LABEL = 5
  * ("signed the treaty"). Such acts, and things that only seem so, remain the narrator's. An infinitive that completes
  * its cue becomes part of it: "declined" + "to confirm".
  */
-export function claimsOf(text: string, attributions: readonly TaggedAttribution[]): Claim[] {
+export function claimsOf(article: Parsed, attributions: readonly TaggedAttribution[]): Claim[] {
+  const { text } = article
   const finisher = new Map<number, number>()
   for (const [tag, inner] of attributions.entries()) {
     const outer = attributions[inner.within ?? -1]
@@ -45,7 +52,7 @@ export function claimsOf(text: string, attributions: readonly TaggedAttribution[
     const claim = inner
       ? { ...attribution, tag, cue: joinedCue(attribution.cue, inner.cue), content: inner.content }
       : withInfinitive(text, { ...attribution, tag })
-    return isClaim(text, claim) ? [withGovernor(text, claim)] : []
+    return isClaim(article, claim) ? [withGovernor(text, claim)] : []
   })
 }
 
@@ -96,7 +103,9 @@ function joinedCue(outer: readonly Span[], inner: readonly Span[]): Span[] {
   return first && last && last[0] - first[1] <= 1 ? [[first[0], last[1]]] : [...outer, ...inner]
 }
 
-function isClaim(text: string, { source, cue, content, continues, within }: Claim): boolean {
+function isClaim(article: Parsed, claim: Claim): boolean {
+  const { text } = article
+  const { source, cue, content, continues, within } = claim
   if (content.length === 0) return false
   if (within !== null && source.some((span) => NO_SPEAKER.test(text.slice(...span)))) return false
   if (continues !== null) return true
@@ -109,6 +118,7 @@ function isClaim(text: string, { source, cue, content, continues, within }: Clai
   )
     return false
   if (isPhrase(said)) return true
+  if (isSummons(article, claim)) return false
   const words = cueWords(said)
   if (words.some(({ lemma, kind }) => kind !== 'adjective' && !ACTS.has(lemma)) || CITING.test(said))
     return true
@@ -116,6 +126,38 @@ function isClaim(text: string, { source, cue, content, continues, within }: Clai
   if (words.some(({ kind }) => kind === 'adjective') && FEELS.test(said)) return true
   const first = text.slice(...content[0]!)
   if (THAT_CLAUSE.test(first)) return true
+  if (words.length > 0 && opensClause(article, content[0]!)) return true
   if (!/^\s*["“‘'«]/.test(first)) return false
   return words.length > 0 || countWords(first) > LONGEST_LABEL || isSentence(text, content[0]!)
+}
+
+/** Whether a span begins with a clause, without "that": a subject and its finite verb. */
+function opensClause({ tokens, grammar }: Parsed, [start, end]: Span): boolean {
+  const from = firstEndingAfter(tokens, start)
+  const to = firstIndex(tokens.length, (token) => tokens[token]!.start >= end)
+  const verb = verbsWithin(grammar, from, to).find(isFiniteVerb)
+  return verb?.subject.kind === 'own' && verb.subject.range![0] === from
+}
+
+/**
+ * Whether somebody is only called to come or to answer: "called his brother for help", "called a meeting". Who calls the
+ * plan a mistake says something of it: words that tell what follow the phrase.
+ */
+function isSummons(article: Parsed, { cue, content, source }: Claim): boolean {
+  const { text, tokens, grammar } = article
+  const verb = verbOf(article, cue)
+  const [start, end] = content[0]!
+  if (verb?.lemma !== 'call' || verb.passive || tokens[verb.end - 1]!.end !== cue.at(-1)![1]) return false
+  if (content.length > 1 || start < tokens[verb.head]!.end || /["“‘]/.test(text.slice(start, end)))
+    return false
+  if (source[0] && BEHIND_WHAT.test(text.slice(Math.max(0, source[0][0] - 8), source[0][0]))) return false
+  let at = firstEndingAfter(tokens, start)
+  for (;;) {
+    const phrase = grammar.phrases.find((one) => one.start === at)
+    if (!phrase) return false
+    const next = tokens[phrase.end]
+    if (!next || next.start >= end) return true
+    if (grammar.words[phrase.end]!.form !== 'of') return /^(?:IN|TO)$/.test(grammar.words[phrase.end]!.pos)
+    at = phrase.end + 1
+  }
 }

@@ -11,6 +11,11 @@ test.each([
   'Marsh bought a ferry from the port of Burgas.',
   'She had been building ships for ten years.',
   'The ferry appeared at noon.',
+  'Marsh called her brother for help.',
+  'Marsh called a meeting.',
+  'Marsh called the harbour master of Burgas to the bridge.',
+  'The board approved a transfer of four million leva.',
+  'The board revealed plans for a new bridge.',
 ])('gives nobody a statement for: %s', async (text) => {
   const { statements } = await readStory({ text, entities: MARSH })
   expect(statements.filter(({ holder }) => holder.kind !== 'article')).toEqual([])

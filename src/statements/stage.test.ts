@@ -59,6 +59,14 @@ describe('who holds it', () => {
     expect(found).toMatchObject({ stance: 'asserts', certainty: 'certain', mode: 'direct' })
   })
 
+  test.each([
+    ['Marsh revealed the bridge had cost forty million leva.', 'the bridge had'],
+    ['Marsh called the plan a mistake.', 'the plan'],
+    ['Marsh approves of the plan.', 'the plan'],
+  ])('who tells it, and does no deed: %s', async (text, words) => {
+    expect((await statement(text, words)).holder.entities).toEqual(['e1'])
+  })
+
   test('the speaker before, for a quotation that goes on', async () => {
     const text = '"We have waited ten years," Marsh said on Monday. "Nobody will wait any longer."'
     const { holder, cue, mode } = await statement(text, 'Nobody')

@@ -24,7 +24,7 @@ export const statements: Stage<
   needs: ['sentences', 'tokens', 'quotes', 'grammar', 'tags', 'entities', 'times'],
   gives: ['statements'],
   run(article) {
-    const claims = claimsOf(article.text, article.tags.attributions)
+    const claims = claimsOf(article, article.tags.attributions)
     const byTag = new Map(claims.map((claim) => [claim.tag, claim]))
     const drafts: Draft[] = []
     const holders = new Map<number, Holder>()

@@ -64,6 +64,8 @@ export function stanceOf(
     return { stance: 'silent', basis: 'stated', from: `${from}, negated` }
   if (INSTRUCTING.test(word.lemma) && isInstruction(content, word.lemma === 'want', tells))
     return { stance: 'urges', basis: 'stated', from: `${from} with somebody who should act` }
+  if (word.lemma === 'question' && word.kind === 'verb' && isThing(content, tells))
+    return { stance: 'characterises', basis: 'stated', from: `${from} of a thing` }
   if (word.lemma === 'describe' && isSight(cue, content))
     return { stance: 'reports', basis: 'stated', from: `${from} of something seen` }
   if (source === '' && word.kind === 'verb' && word.stance === 'believes')
@@ -105,6 +107,11 @@ function isLeftUnsaid(cue: string, { at }: CueWord): boolean {
  */
 function isSight(cue: string, content: string): boolean {
   return !AS.test(`${cue} ${content}`) && content.split(/\s+/).length > 3
+}
+
+/** Whether a content is a phrase, and neither a clause nor a quotation: "the validity of the invoices". */
+function isThing(content: string, tells: (length: number) => boolean): boolean {
+  return !CLAUSE_WORD.test(content) && !/^\s*["“‘«]/.test(content) && !tells(content.length)
 }
 
 /** Whether the content says who should do something, without a verb of its own before that: "the crowd to wait". */

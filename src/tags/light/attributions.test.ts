@@ -107,6 +107,19 @@ describe('the source', () => {
   })
 })
 
+describe('a phrase that cites', () => {
+  test.each([
+    ['The union hit out at the plan.', 'The union | hit out at | the plan'],
+    ['Teachers have sounded the alarm over cracks.', 'Teachers | have sounded the alarm over | cracks'],
+    [
+      'Teachers sounded the alarm over cracks in the hall.',
+      'Teachers | sounded the alarm over | cracks in the hall',
+    ],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual([expected])
+  })
+})
+
 describe('a clause with a colon', () => {
   test.each([
     ['Ada Marsh was calmer: "It will open."', 'Ada Marsh | was calmer: | "It will open."'],

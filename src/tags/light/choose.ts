@@ -6,6 +6,7 @@ import type { TaggedAttribution } from '../../types/tags.ts'
 import type { Candidate } from './candidate.ts'
 import { finish } from './finish.ts'
 import { LED_IN } from './led-in.ts'
+import { PHRASE } from './phrases.ts'
 import type { Reading } from './reading.ts'
 import { SILENCE } from './silence.ts'
 import { TOLD } from './told.ts'
@@ -35,7 +36,7 @@ export function leastScore(by: string): number {
 }
 
 /** The share of what these rules find that PolNeAR's training part marks; the score of each find is at least that. */
-const SHARES: Readonly<Record<string, number>> = { [SILENCE]: 0.5, [TOLD]: 0.5, [LED_IN]: 0.9 }
+const SHARES: Readonly<Record<string, number>> = { [SILENCE]: 0.5, [TOLD]: 0.5, [LED_IN]: 0.9, [PHRASE]: 0.7 }
 
 /** The candidates to keep, as attributions in text order, each with the one that contains it. */
 export function chooseAttributions(reading: Reading, candidates: readonly Candidate[]): TaggedAttribution[] {

@@ -15,6 +15,8 @@ test.each([
   'The harbour employs 400 people.',
   'The road to Plovdiv was wet.',
   'He walked home.',
+  'The lorry hit a wall.',
+  'The crew raised the flag over the hall.',
   'The result was clear: "No" had won the most votes.',
   'There was one sign on the door: "Closed for the winter."',
   'The harbour has two ferries: "Ada" and "Marsh".',

@@ -6,6 +6,7 @@ import type { Span } from '../../types/span.ts'
 import type { Candidate } from './candidate.ts'
 import { frameAfter } from './frames.ts'
 import { withLaterQuotes } from './later-quotes.ts'
+import { phraseCue } from './phrases.ts'
 import type { Reading } from './reading.ts'
 import { relativeObject } from './relative-object.ts'
 import { behindContent } from './verb-after.ts'
@@ -33,7 +34,8 @@ export function verbCues(reading: Reading, sentence: number): Candidate[] {
             ? ledBy(groups, index)
             : group.subject
     const about: VerbCue = { reading, sentence, range, groups, index, group, subject, frame, home, limit }
-    const candidate: Candidate | null = behindContent(about) ?? relativeObject(about) ?? beforeContent(about)
+    const candidate: Candidate | null =
+      phraseCue(about) ?? behindContent(about) ?? relativeObject(about) ?? beforeContent(about)
     if (!candidate) continue
     found.push(withLaterQuotes(reading, candidate))
     if (candidate.by === 'light/verb-inverted') spoken = candidate.source

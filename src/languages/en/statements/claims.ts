@@ -40,3 +40,6 @@ export const BEFORE_SENTENCE = /(?:^|[.!?:]["”’)]?)$/
 
 /** The end of a quoted sentence; the mark of a speech that goes on is missing. */
 export const SENTENCE_ENDS = /[.!?…]["”’'»]?$/
+
+/** "what" before a source: "what he called a mistake". */
+export const BEHIND_WHAT = /\b(?:what|which)\s$/i

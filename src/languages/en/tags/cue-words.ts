@@ -1,6 +1,7 @@
 import meansRows from '../../../../data/languages/en/addressees/means.json' with { type: 'json' }
 import addresseeRows from '../../../../data/languages/en/addressees/verbs.json' with { type: 'json' }
 import nounRows from '../../../../data/languages/en/cues/nouns.json' with { type: 'json' }
+import phraseRows from '../../../../data/languages/en/cues/phrases.json' with { type: 'json' }
 import verbRows from '../../../../data/languages/en/cues/verb-classes.json' with { type: 'json' }
 
 const verbs = verbRows as Readonly<Record<'citing' | 'believing' | 'saying' | 'seeming', readonly string[]>>
@@ -29,3 +30,9 @@ export const MEANS: ReadonlySet<string> = new Set(meansRows as readonly string[]
 export const VENUES: ReadonlySet<string> = new Set(nouns.venues)
 /** Nouns for evidence from which one concludes: "saw signs that". */
 export const SIGNS: ReadonlySet<string> = new Set(nouns.signs)
+
+/** Phrases that cite, by their verb: the words behind it, "out at" of "hit out at". */
+export const CITING_PHRASES: ReadonlyMap<string, readonly (readonly string[])[]> = Map.groupBy(
+  (phraseRows as readonly string[]).map((phrase) => phrase.split(' ')),
+  ([verb]) => verb!,
+)
