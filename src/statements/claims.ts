@@ -131,12 +131,17 @@ function isClaim(article: Parsed, claim: Claim): boolean {
   return words.length > 0 || countWords(first) > LONGEST_LABEL || isSentence(text, content[0]!)
 }
 
-/** Whether a span begins with a clause, without "that": a subject and its finite verb. */
+/**
+ * Whether a span begins with a clause, without "that": a subject and its finite verb. "comments Novak had made" is a
+ * phrase with a clause about it.
+ */
 function opensClause({ tokens, grammar }: Parsed, [start, end]: Span): boolean {
   const from = firstEndingAfter(tokens, start)
   const to = firstIndex(tokens.length, (token) => tokens[token]!.start >= end)
-  const verb = verbsWithin(grammar, from, to).find(isFiniteVerb)
-  return verb?.subject.kind === 'own' && verb.subject.range![0] === from
+  const subject = verbsWithin(grammar, from, to).find(isFiniteVerb)?.subject
+  if (subject?.kind !== 'own' || subject.range?.[0] !== from) return false
+  const parts = grammar.words.slice(...subject.range).map(({ pos }) => pos)
+  return !parts.some((pos, at) => /^NNS?$/.test(pos) && /^(?:NNP|DT|PRP\$?)$/.test(parts[at + 1] ?? ''))
 }
 
 /**

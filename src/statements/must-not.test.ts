@@ -16,6 +16,7 @@ test.each([
   'Marsh called the harbour master of Burgas to the bridge.',
   'The board approved a transfer of four million leva.',
   'The board revealed plans for a new bridge.',
+  'The board revealed old plans Marsh had made.',
 ])('gives nobody a statement for: %s', async (text) => {
   const { statements } = await readStory({ text, entities: MARSH })
   expect(statements.filter(({ holder }) => holder.kind !== 'article')).toEqual([])
