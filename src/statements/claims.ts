@@ -126,9 +126,15 @@ function isClaim(article: Parsed, claim: Claim): boolean {
   if (words.some(({ kind }) => kind === 'adjective') && FEELS.test(said)) return true
   const first = text.slice(...content[0]!)
   if (THAT_CLAUSE.test(first)) return true
-  if (words.length > 0 && opensClause(article, content[0]!)) return true
+  if (words.length > 0 && endsWithVerb(article, cue) && opensClause(article, content[0]!)) return true
   if (!/^\s*["“‘'«]/.test(first)) return false
   return words.length > 0 || countWords(first) > LONGEST_LABEL || isSentence(text, content[0]!)
+}
+
+/** Whether a cue ends with its verb, and not with a preposition. */
+function endsWithVerb(article: Parsed, cue: readonly Span[]): boolean {
+  const verb = verbOf(article, cue)
+  return verb !== undefined && article.tokens[verb.end - 1]!.end === cue.at(-1)![1]
 }
 
 /**
@@ -152,7 +158,7 @@ function isSummons(article: Parsed, { cue, content, source }: Claim): boolean {
   const { text, tokens, grammar } = article
   const verb = verbOf(article, cue)
   const [start, end] = content[0]!
-  if (verb?.lemma !== 'call' || verb.passive || tokens[verb.end - 1]!.end !== cue.at(-1)![1]) return false
+  if (verb?.lemma !== 'call' || verb.passive || !endsWithVerb(article, cue)) return false
   if (content.length > 1 || start < tokens[verb.head]!.end || /["“‘]/.test(text.slice(start, end)))
     return false
   if (source[0] && BEHIND_WHAT.test(text.slice(Math.max(0, source[0][0] - 8), source[0][0]))) return false

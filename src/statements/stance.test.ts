@@ -29,6 +29,7 @@ test.each([
   ['allegations', 'accuses'],
   [':', 'asserts'],
   ['hit out at', 'characterises'],
+  ['are convinced', 'believes'],
   ['hitting back at', 'denies'],
   ['raised the alarm over', 'warns'],
   ['approves of', 'believes'],

@@ -1,3 +1,4 @@
+import { overlaps } from '../base/spans.ts'
 import { cueWords } from '../languages/en/statements/cue-words.ts'
 import {
   ACCUSED_BEFORE,
@@ -25,11 +26,14 @@ import { verbOf } from './verb-of.ts'
  */
 export function targetOf(
   article: Parsed & { readonly entities: readonly Entity[] },
-  { cue, content, stance }: Pick<Draft, 'cue' | 'content' | 'stance'>,
+  { cue, content, stance, holder }: Pick<Draft, 'cue' | 'content' | 'stance' | 'holder'>,
 ): Target | null {
   const { text, entities } = article
   const verb = verbOf(article, cue)
-  if (verb?.passive) return subjectOf(article, verb, stance)
+  if (verb?.passive) {
+    const subject = subjectOf(article, verb, stance)
+    return subject && holder.spans.some((span) => overlaps(span, subject.spans[0]!)) ? null : subject
+  }
   const last = cue.at(-1)
   const first = content.find(([start]) => last && start >= last[1]) ?? content[0]
   if (!last || !first) return null

@@ -23,16 +23,18 @@ export function withLedIn(
     )
       continue
     const start = led.content[0]![0]
+    // Where quotation marks are not balanced, the network knows better how far the speech goes.
+    const heard = own?.content.some((span) => overlaps(span, led.content[0]!)) ? own.content : led.content
     const isTaken = ([from, to]: Span): boolean => from >= start || to > start
     const others = all.flatMap((one): TaggedAttribution[] => {
       if (one === own) return []
       const isBefore = one.cue.length === 0 || one.cue[0]![0] < firstOffset(led)
       const content = one.content.filter((span) =>
-        isBefore && one.cue.length > 0 ? !isTaken(span) : !led.content.some((other) => overlaps(span, other)),
+        isBefore && one.cue.length > 0 ? !isTaken(span) : !heard.some((other) => overlaps(span, other)),
       )
       return content.length > 0 ? [{ ...one, content }] : []
     })
-    const kept = own ? { ...own, source: speaker(own.source, led.source), content: led.content } : led
+    const kept = own ? { ...own, source: speaker(own.source, led.source), content: heard } : led
     all = [...others, kept].sort((a, b) => firstOffset(a) - firstOffset(b))
   }
   return all
