@@ -31,6 +31,12 @@ async function eventsOf(marked: string, tree: string, told: readonly string[]) {
   const article: Article = {
     ...plain,
     grammar: { ...plain.grammar, words },
+    entities: plain.entities.map((entity) => ({
+      ...entity,
+      mentions: entity.mentions.map((mention) =>
+        plain.text.slice(mention.start, mention.end) === 'he' ? { ...mention, form: 'pronoun' } : mention,
+      ),
+    })),
     tags: { ...plain.tags, events: tagged },
   }
   return { article, found: (await events.run(article, () => {})).events }
@@ -147,4 +153,47 @@ test('says of an attack in sport only that it happened', async () => {
     ['attacked'],
   )
   expect(found).toEqual(['OTHER'])
+})
+
+test.each([
+  [
+    'if the text only assumes it',
+    'If the ferry capsized, [Mara Ilic|person] resigns.',
+    '4/mark 3/det 4/nsubj 8/advcl 4/punct 8/nsubj 6/flat 0/root 8/punct',
+    'capsized',
+    'conditional',
+  ],
+  [
+    'if an adverb leaves it open',
+    'The ferry supposedly capsized.',
+    '2/det 4/nsubj 4/advmod 0/root 4/punct',
+    'capsized',
+    'unknown',
+  ],
+  [
+    'if the report of it is called fake',
+    '[Mara Ilic|person] read a fake report of a shelling.',
+    '3/nsubj 1/flat 0/root 6/det 6/amod 3/obj 9/case 9/det 6/nmod 3/punct',
+    'shelling',
+    'unknown',
+  ],
+  [
+    'if it was cancelled',
+    'The parade was cancelled.',
+    '2/det 4/nsubj:pass 4/aux:pass 0/root 4/punct',
+    'parade',
+    'did-not-happen',
+  ],
+])('does not say that it happened %s', async (_, marked, tree, word, status) => {
+  expect((await read(marked, tree, [word]))[0]).toContain(`, ${status}`)
+})
+
+test('leaves open who did it if a pronoun passes over somebody named in its sentence', async () => {
+  expect(
+    await read(
+      '[Jon Brandt|person] met [Mara Ilic|person]. [Ana Novak|person] cheered before [he|person=Jon Brandt] resigned.',
+      '3/nsubj 1/flat 0/root 3/obj 4/flat 3/punct 9/nsubj 7/flat 0/root 12/mark 12/nsubj 9/advcl 9/punct',
+      ['resigned'],
+    ),
+  ).toEqual(['resigned: - > -, happened'])
 })

@@ -129,15 +129,32 @@ function judge(
       const candidate = judgeOne(other)
       if (candidate.refusal === null) return candidate
     }
-    // A network that found the event knows better than what the kinds ask for; but an attack in sport is no attack.
+    // A network that found the event knows better than what the kinds ask for; but an attack in sport is no attack,
+    // and words of force, law and harm that stand alone may be figures of speech.
     if (!score || isInName(read, trigger) || isAmount(words, trigger, amounts)) return first
-    const kind =
-      inSport && droppedBy(contexts, trigger.kind.type)
-        ? ({ ...trigger.kind, type: 'OTHER', cameo: null } as const)
-        : trigger.kind
+    const isOpen =
+      (inSport && droppedBy(contexts, trigger.kind.type)) ||
+      (NEEDS_PARTY.has(trigger.kind.type) && first.actors.length + first.recipients.length === 0)
+    const kind: Trigger['kind'] = isOpen ? { ...trigger.kind, type: 'OTHER', cameo: null } : trigger.kind
     return { ...first, trigger: { ...trigger, kind }, refusal: null }
   })
 }
+
+/** Types that are left open where neither side is known and the kind asked for more than it found. */
+const NEEDS_PARTY: ReadonlySet<string> = new Set([
+  'ASSAULT',
+  'COERCE',
+  'MOBILIZE',
+  'RETREAT',
+  'SANCTION',
+  'THREATEN',
+  'ACCUSE',
+  'ARREST',
+  'CHARGE',
+  'VERDICT',
+  'INJURY',
+  'ELECTION',
+])
 
 /** Whether the noun is part of a name: "African Relief Council". */
 function isInName({ words, mentions }: Read, { start, end, group }: Trigger): boolean {

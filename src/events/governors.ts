@@ -58,7 +58,9 @@ function treeGovernor(words: Words, index: number, group: VerbGroup | null): Gov
       ? null
       : treeGovernor(words, head, words[head]!.group)
   const preposition = prepositionOf(words, index)
-  const link = linkOf(relation, group, preposition)
+  // "want them returned": what is wanted has no verb form of its own.
+  const isDone = group?.shape === 'participle' && (relation === 'ccomp' || relation === 'xcomp')
+  const link = isDone ? 'to' : linkOf(relation, group, preposition)
   if (!link) return null
   const above = words[head]!
   if (above.group && isVerb(words, head)) {

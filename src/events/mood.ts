@@ -6,10 +6,10 @@ import {
   REPLACED,
   UNTIL,
 } from '../languages/en/events/mood.ts'
-import { DOUBT, STATUS_BEFORE } from '../languages/en/events/mood-words.ts'
+import { DOUBT, STATUS_BEFORE, UNSURE } from '../languages/en/events/mood-words.ts'
 import { clauseAround } from './clause.ts'
 import { findGovernors, type Governor } from './governors.ts'
-import { dependents } from './tree.ts'
+import { above, dependents } from './tree.ts'
 import type { VerbGroup } from './verb-group.ts'
 import { isA, isVerb, type Words } from './words.ts'
 
@@ -28,6 +28,8 @@ export interface Mood {
   readonly replaced: boolean
   /** Whether a negated verb tells what happened in the end: "did not leave until Friday". */
   readonly until: boolean
+  /** Whether the text leaves open whether it happened: "supposedly died", "a fake report of a coup". */
+  readonly unsure: boolean
   /** The article or adjective directly before a noun: "the", "a", "any", "planned". */
   readonly before: string
   readonly question: boolean
@@ -61,9 +63,13 @@ export function readMood(words: Words, index: number): Mood {
   return {
     group,
     governors: findGovernors(words, index, group),
-    conditional: CONDITIONAL.test(open) || words.slice(start, index).some((w) => CONDITION.test(w.lower)),
+    conditional:
+      CONDITIONAL.test(open) ||
+      words.slice(start, index).some((w) => CONDITION.test(w.lower)) ||
+      isWithinCondition(words, index),
     negatedNoun,
     negatedSubject: group !== null && dependents(words, index, 'nsubj').some((at) => isNobody(words, at)),
+    unsure: isUnsure(words, index),
     replaced: isReplaced(words, group ? group.start : index),
     until:
       group !== null &&
@@ -78,6 +84,27 @@ export function readMood(words: Words, index: number): Mood {
     question: words.at(-1)?.lower === '?',
     hedge,
   }
+}
+
+/** Whether the word stands in a clause that is only assumed, or below a word in one: "if the graves turn out to hold them". */
+function isWithinCondition(words: Words, index: number): boolean {
+  return [index, ...above(words, index)].some(
+    (at) =>
+      words[at]!.relation === 'advcl' &&
+      dependents(words, at, 'mark').some((mark) => CONDITIONAL.test(words[mark]!.lower)),
+  )
+}
+
+/** Whether an adverb at the word, or an adjective at it or at the noun that it belongs to, leaves it open. */
+function isUnsure(words: Words, index: number): boolean {
+  const { head, relation = '' } = words[index]!
+  const nouns = relation === 'nmod' && head != null ? [index, head] : [index]
+  return (
+    dependents(words, index, 'advmod').some((at) => UNSURE.has(words[at]!.lower)) ||
+    nouns.some((noun) =>
+      dependents(words, noun, 'amod').some((at) => STATUS_BEFORE.get(words[at]!.lower) === 'unknown'),
+    )
+  )
 }
 
 /** Whether a subject names nobody: "nobody", "none of the ships", "no ship". */

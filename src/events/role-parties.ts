@@ -208,8 +208,19 @@ function named(read: Read, noun: number, trigger: number): Mentioned[] {
   return [head, ...joined].flatMap((index) => {
     if (index === trigger) return []
     const mention = mentionAt(read, index)
-    return mention && mayTakePart(mention, words[index]!) ? [mention] : []
+    return mention && mayTakePart(mention, words[index]!) && !isDoubtful(read, mention) ? [mention] : []
   })
+}
+
+/**
+ * Whether a pronoun passes over somebody named before it in its own sentence to somebody of an earlier one: it may mean
+ * either, and who did it stays open.
+ */
+function isDoubtful({ mentions }: Read, pronoun: Mentioned): boolean {
+  if (pronoun.form !== 'pronoun') return false
+  const before = mentions.filter((one) => one !== null && one.end <= pronoun.start)
+  if (before.some((one) => one!.entity === pronoun.entity)) return false
+  return before.some((one) => one!.form === 'name' && one!.type === pronoun.type)
 }
 
 /** A place takes part as a subject, owner or object; before a noun or behind a preposition it is where: "a Paris debate". */

@@ -1,3 +1,4 @@
+import { governorClass } from '../languages/en/events/governors.ts'
 import {
   AGREED,
   COMING,
@@ -9,11 +10,20 @@ import {
   STATES,
   STATUS_BEFORE,
 } from '../languages/en/events/mood-words.ts'
-import { BEFORE_NOUN, DUTY, FEW, HOPING, PERFECT, PRESENT } from '../languages/en/events/status.ts'
+import {
+  AT_THAT_TIME,
+  BEFORE_NOUN,
+  DUTY,
+  FEW,
+  HOPING,
+  PERFECT,
+  PRESENT,
+} from '../languages/en/events/status.ts'
 import type { EventStatus } from '../types/event.ts'
 import type { Time } from '../types/time.ts'
 import type { Governor } from './governors.ts'
 import type { Mood } from './mood.ts'
+import { prepositionOf } from './tree.ts'
 import type { VerbGroup } from './verb-group.ts'
 import { isA, isVerb, type Words } from './words.ts'
 
@@ -30,6 +40,7 @@ const HAPPENED: Outcome = { status: 'happened', polarity: 'positive', basis: 'in
 /** Reads status and polarity from the mood of the word at `index`. */
 export function readOutcome(words: Words, index: number, mood: Mood): Outcome {
   if (mood.replaced) return stated('did-not-happen', 'negative')
+  if (mood.unsure) return stated('unknown')
   const own = mood.group ? verbOutcome(words, mood.group, mood) : nounOutcome(words, index, mood)
   return mood.governors.reduceRight<Outcome>(
     (inner, governor, depth) => (depth === 0 ? governed(words, inner, governor, mood) : inner),
@@ -93,6 +104,9 @@ function infinitiveOutcome(words: Words, group: VerbGroup): Outcome {
 }
 
 function nounOutcome(words: Words, index: number, mood: Mood): Outcome {
+  const undone = undoneBy(words, index)
+  if (undone) return stated('did-not-happen', 'negative')
+  if (isToCome(words, index)) return stated('unknown')
   if (mood.negatedNoun) return stated('did-not-happen', 'negative')
   const before = STATUS_BEFORE.get(mood.before)
   if (before) return stated(before, before === 'did-not-happen' ? 'negative' : 'positive')
@@ -112,6 +126,28 @@ function nounOutcome(words: Words, index: number, mood: Mood): Outcome {
   if (lemma === 'schedule' || lemma === 'plan') return stated('planned')
   if (lemma === 'expect') return stated('expected')
   return HAPPENED
+}
+
+/** Whether the noun is the subject of a passive that undoes it: "the wedding was cancelled", but not "was not cancelled". */
+function undoneBy(words: Words, index: number): boolean {
+  const { head, relation } = words[index]!
+  if (head == null || relation !== 'nsubj:pass') return false
+  const verb = words[head]!
+  const isUndone = verb.verb !== null && governorClass(verb.verb) === 'prevents' && !OPPOSING.has(verb.verb)
+  return isUndone && !verb.group?.negated && verb.group?.modal === null && verb.group.shape !== 'future'
+}
+
+/** Whether what is still to come depends on the noun, and no word says that it has been: "will sell it after his death". */
+function isToCome(words: Words, index: number): boolean {
+  const { head, relation } = words[index]!
+  if (head == null || relation !== 'obl' || !AT_THAT_TIME.test(prepositionOf(words, index))) return false
+  const group = words[head]!.group
+  const isComing =
+    group?.shape === 'future' || (group?.modal ?? null) !== null || group?.shape === 'infinitive'
+  return (
+    isComing &&
+    words.some((word) => word.head === index && word.relation === 'nmod:poss' && word.pos.startsWith('PRP'))
+  )
 }
 
 /** Whether the noun is a purpose: "resources for the spring offensive", "preparing for an attack". */
@@ -140,7 +176,9 @@ function verbAfter(words: Words, index: number): VerbGroup | null {
 function governed(words: Words, inner: Outcome, governor: Governor, mood: Mood): Outcome {
   const outer = governor.group
   const negated = outer?.negated ?? false
-  const bare = mood.group === null || mood.group.shape === 'infinitive' || mood.group.shape === 'gerund'
+  const isDone = mood.group?.shape === 'participle' && governor.link === 'to'
+  const bare =
+    mood.group === null || mood.group.shape === 'infinitive' || mood.group.shape === 'gerund' || isDone
   switch (governor.class) {
     case 'fails':
       return bare && governor.link !== 'of' && governor.link !== 'object' ? denied(!negated) : inner

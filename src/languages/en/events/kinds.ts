@@ -132,6 +132,8 @@ export function typeOfTrigger(
       // "give" means nothing without its object.
       if (LIGHT_VERBS.has(lemma) && kind.object && !meets(kind.object, clause)) continue
       if (lacksField(kind, clause)) continue
+      // "increase" threatens only with its object: a code of CAMEO says more than the word alone.
+      if (kind.cameo && kind.object && !meets(kind.object, clause)) continue
       const fit = fitOf(kind, objects, clause)
       if (fit <= most) continue
       most = fit

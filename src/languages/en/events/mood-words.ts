@@ -6,6 +6,7 @@ interface MoodRows extends Readonly<Record<List, readonly string[]>> {
 }
 type List =
   | 'doubt'
+  | 'unsure'
   | 'lasting'
   | 'ready'
   | 'coming'
@@ -25,6 +26,9 @@ export const STATUS_BEFORE: ReadonlyMap<string, EventStatus> = new Map(
 )
 /** Adverbs of doubt: "reportedly". */
 export const DOUBT: ReadonlySet<string> = new Set(moods.doubt)
+
+/** Adverbs by which the text leaves open whether it happened: "supposedly died". */
+export const UNSURE: ReadonlySet<string> = new Set(moods.unsure)
 /** Nouns for events that last: "siege". */
 export const LASTING: ReadonlySet<string> = new Set(moods.lasting)
 /** Words before "for" that show readiness: "resources for", "preparing for". */

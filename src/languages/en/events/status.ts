@@ -13,5 +13,8 @@ export const HOPING = /^(?:hope|wish)$/
 /** Auxiliaries of the perfect. */
 export const PERFECT = /^(?:has|have|'ve|’ve)$/
 
+/** Prepositions before an event that gives a time. */
+export const AT_THAT_TIME = /^(?:after|before|until|upon|on)$/
+
 /** Words behind which an infinitive tells what happened: "the first to leave". */
 export const FEW: ReadonlySet<string> = new Set(['first', 'second', 'third', 'last', 'latest', 'only'])
