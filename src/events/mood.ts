@@ -101,9 +101,21 @@ function isUnsure(words: Words, index: number): boolean {
   const nouns = relation === 'nmod' && head != null ? [index, head] : [index]
   return (
     dependents(words, index, 'advmod').some((at) => UNSURE.has(words[at]!.lower)) ||
+    isOfNothing(words, index) ||
     nouns.some((noun) =>
       dependents(words, noun, 'amod').some((at) => STATUS_BEFORE.get(words[at]!.lower) === 'unknown'),
     )
+  )
+}
+
+/** Whether nothing is said to tell of it: "nothing to suggest that the ferry sank". */
+function isOfNothing(words: Words, index: number): boolean {
+  const [verb, noun] = above(words, index)
+  return (
+    words[index]!.relation === 'ccomp' &&
+    noun !== undefined &&
+    words[verb!]!.relation!.startsWith('acl') &&
+    (NOBODY.has(words[noun]!.lower) || isNobody(words, noun))
   )
 }
 

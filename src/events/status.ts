@@ -3,6 +3,7 @@ import {
   AGREED,
   COMING,
   DOUBTING,
+  ESTABLISHING,
   LASTING,
   OPPOSING,
   PHASES,
@@ -107,6 +108,8 @@ function nounOutcome(words: Words, index: number, mood: Mood): Outcome {
   const undone = undoneBy(words, index)
   if (undone) return stated('did-not-happen', 'negative')
   if (isToCome(words, index)) return stated('unknown')
+  if (words.some((word) => word.head === index && word.relation === 'acl:relcl' && word.group?.modal))
+    return stated('conditional')
   if (mood.negatedNoun) return stated('did-not-happen', 'negative')
   const before = STATUS_BEFORE.get(mood.before)
   if (before) return stated(before, before === 'did-not-happen' ? 'negative' : 'positive')
@@ -226,7 +229,7 @@ function governed(words: Words, inner: Outcome, governor: Governor, mood: Mood):
       if (governor.link === 'of' && negated && mood.group === null) return inner
       return bare && outer ? lifted(words, outer, inner, mood) : inner
     default:
-      return inner
+      return negated && ESTABLISHING.has(governor.lemma) ? stated('unknown') : inner
   }
 }
 

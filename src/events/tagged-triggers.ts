@@ -5,7 +5,7 @@ import type { Trigger } from './triggers.ts'
 import type { Words } from './words.ts'
 
 /** A trigger of the kinds with a lower score is none. */
-const MAY_NAME_EVENT = 0.3
+const MAY_NAME_EVENT = 0.2
 
 /** Prepares a function that returns the tagger's score of a word; 0 where it gave none. */
 export function scoresOf(events: readonly TaggedEvent[]): (word: { start: number; end: number }) => number {

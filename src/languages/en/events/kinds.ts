@@ -132,8 +132,9 @@ export function typeOfTrigger(
       // "give" means nothing without its object.
       if (LIGHT_VERBS.has(lemma) && kind.object && !meets(kind.object, clause)) continue
       if (lacksField(kind, clause)) continue
-      // "increase" threatens only with its object: a code of CAMEO says more than the word alone.
-      if (kind.cameo && kind.object && !meets(kind.object, clause)) continue
+      // "fire" is of offices only with a person, "claim" of deaths only with lives: without them the sense is open.
+      if (kind.object && !meets(kind.object, kind.trigger === 'verb' && objects.size > 0 ? objects : clause))
+        continue
       const fit = fitOf(kind, objects, clause)
       if (fit <= most) continue
       most = fit

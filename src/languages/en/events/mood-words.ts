@@ -7,6 +7,7 @@ interface MoodRows extends Readonly<Record<List, readonly string[]>> {
 type List =
   | 'doubt'
   | 'unsure'
+  | 'establishing'
   | 'lasting'
   | 'ready'
   | 'coming'
@@ -26,6 +27,9 @@ export const STATUS_BEFORE: ReadonlyMap<string, EventStatus> = new Map(
 )
 /** Adverbs of doubt: "reportedly". */
 export const DOUBT: ReadonlySet<string> = new Set(moods.doubt)
+
+/** Verbs whose denial leaves it open whether it happened: "has not confirmed the truce". */
+export const ESTABLISHING: ReadonlySet<string> = new Set(moods.establishing)
 
 /** Adverbs by which the text leaves open whether it happened: "supposedly died". */
 export const UNSURE: ReadonlySet<string> = new Set(moods.unsure)
