@@ -146,13 +146,13 @@ test('finds no event in an amount of money', async () => {
   ).toEqual([])
 })
 
-test('says of an attack in sport only that it happened', async () => {
+test('takes an attack in sport for sport', async () => {
   const found = await readTypes(
     'The striker attacked the goal in the second half of the match and the goalkeeper was beaten.',
     '2/det 3/nsubj 0/root 5/det 3/obj 9/case 9/det 9/amod 3/obl 12/case 12/det 9/nmod 17/cc 15/det 17/nsubj:pass 17/aux:pass 3/conj 3/punct',
     ['attacked'],
   )
-  expect(found).toEqual(['OTHER'])
+  expect(found).toEqual(['COMPETE'])
 })
 
 test.each([
@@ -184,6 +184,34 @@ test.each([
     'parade',
     'did-not-happen',
   ],
+  [
+    'if the report of it is called false',
+    'Rumours that the ferry capsized are false.',
+    '7/nsubj 5/mark 4/det 5/nsubj 1/acl 7/cop 0/root 7/punct',
+    'capsized',
+    'unknown',
+  ],
+  [
+    'if nobody is its subject',
+    'None of the men resigned.',
+    '5/nsubj 4/case 4/det 1/nmod 0/root 5/punct',
+    'resigned',
+    'did-not-happen',
+  ],
+  [
+    'if nobody is its object',
+    'Police arrested no one.',
+    '2/nsubj 0/root 4/det 2/obj 2/punct',
+    'arrested',
+    'did-not-happen',
+  ],
+  [
+    'if somebody was acquitted of it',
+    '[Jon Brandt|person] was acquitted of smuggling.',
+    '4/nsubj:pass 1/flat 4/aux:pass 0/root 6/mark 4/advcl 4/punct',
+    'smuggling',
+    'unknown',
+  ],
 ])('does not say that it happened %s', async (_, marked, tree, word, status) => {
   expect((await read(marked, tree, [word]))[0]).toContain(`, ${status}`)
 })
@@ -196,4 +224,22 @@ test('leaves open who did it if a pronoun passes over somebody named in its sent
       ['resigned'],
     ),
   ).toEqual(['resigned: - > -, happened'])
+})
+
+test('says that it happened where only "not only" stands before it', async () => {
+  const found = await read(
+    '[Mara Ilic|person] did not only resign.',
+    '6/nsubj 1/flat 6/aux 6/advmod 6/advmod 0/root 6/punct',
+    ['resign'],
+  )
+  expect(found).toEqual(['resign: Mara Ilic > -, happened'])
+})
+
+test('leaves out who is ruled out', async () => {
+  const found = await read(
+    '[Mara Ilic|person], not [Jon Brandt|person], resigned.',
+    '8/nsubj 1/flat 5/punct 5/cc 1/conj 5/flat 5/punct 0/root 8/punct',
+    ['resigned'],
+  )
+  expect(found).toEqual(['resigned: Mara Ilic > -, happened'])
 })

@@ -1,12 +1,14 @@
 import {
   CONDITION,
   CONDITIONAL,
+  INVERTED,
   NEGATIVE_DETERMINER,
   NOBODY,
   REPLACED,
+  TRUE,
   UNTIL,
 } from '../languages/en/events/mood.ts'
-import { DOUBT, STATUS_BEFORE, UNSURE } from '../languages/en/events/mood-words.ts'
+import { ALMOST, DOUBT, STATUS_BEFORE, UNSURE, UNTRUE } from '../languages/en/events/mood-words.ts'
 import { clauseAround } from './clause.ts'
 import { findGovernors, type Governor } from './governors.ts'
 import { above, dependents } from './tree.ts'
@@ -68,7 +70,7 @@ export function readMood(words: Words, index: number): Mood {
       words.slice(start, index).some((w) => CONDITION.test(w.lower)) ||
       isWithinCondition(words, index),
     negatedNoun,
-    negatedSubject: group !== null && dependents(words, index, 'nsubj').some((at) => isNobody(words, at)),
+    negatedSubject: group !== null && isNegated(words, index),
     unsure: isUnsure(words, index),
     replaced: isReplaced(words, group ? group.start : index),
     until:
@@ -86,12 +88,49 @@ export function readMood(words: Words, index: number): Mood {
   }
 }
 
+/** Whether something beside the verb group negates it: nobody as its subject or object, "never", "at no time", "almost". */
+function isNegated(words: Words, index: number): boolean {
+  const parties = PARTIES.flatMap((relation) => dependents(words, index, relation))
+  if (parties.some((at) => isNobody(words, at))) return true
+  const adverbs = dependents(words, index, 'advmod')
+  if (adverbs.some((at) => ALMOST.has(words[at]!.lower))) return true
+  const { start } = words[index]!.group!
+  if (adverbs.some((at) => at < start && isA(words[at], 'negations'))) return true
+  return dependents(words, index, 'obl').some((at) => isNobody(words, at))
+}
+
+const PARTIES = ['nsubj', 'nsubj:pass', 'obj'] as const
+
 /** Whether the word stands in a clause that is only assumed, or below a word in one: "if the graves turn out to hold them". */
 function isWithinCondition(words: Words, index: number): boolean {
   return [index, ...above(words, index)].some(
     (at) =>
       words[at]!.relation === 'advcl' &&
-      dependents(words, at, 'mark').some((mark) => CONDITIONAL.test(words[mark]!.lower)),
+      (dependents(words, at, 'mark').some((mark) => CONDITIONAL.test(words[mark]!.lower)) ||
+        isInverted(words, at)),
+  )
+}
+
+/** Whether the auxiliary stands before the subject: "had it rained", "should it rain". */
+function isInverted(words: Words, at: number): boolean {
+  const [auxiliary] = [...dependents(words, at, 'aux'), ...dependents(words, at, 'aux:pass')]
+  const [subject] = [...dependents(words, at, 'nsubj'), ...dependents(words, at, 'nsubj:pass')]
+  return (
+    auxiliary !== undefined &&
+    subject !== undefined &&
+    auxiliary < subject &&
+    INVERTED.test(words[auxiliary]!.lower) &&
+    dependents(words, at, 'mark').length === 0
+  )
+}
+
+/** Whether a word above it calls it wrong: "rumours that he resigned are false", "it is not true that he resigned". */
+function isCalledUntrue(words: Words, index: number): boolean {
+  return above(words, index).some(
+    (at) =>
+      UNTRUE.has(words[at]!.lower) ||
+      (words[at]!.lower === TRUE &&
+        dependents(words, at, 'advmod').some((adverb) => isA(words[adverb], 'negations'))),
   )
 }
 
@@ -102,6 +141,7 @@ function isUnsure(words: Words, index: number): boolean {
   return (
     dependents(words, index, 'advmod').some((at) => UNSURE.has(words[at]!.lower)) ||
     isOfNothing(words, index) ||
+    isCalledUntrue(words, index) ||
     nouns.some((noun) =>
       dependents(words, noun, 'amod').some((at) => STATUS_BEFORE.get(words[at]!.lower) === 'unknown'),
     )
@@ -121,9 +161,9 @@ function isOfNothing(words: Words, index: number): boolean {
 
 /** Whether a subject names nobody: "nobody", "none of the ships", "no ship". */
 function isNobody(words: Words, at: number): boolean {
+  const negating = [...dependents(words, at, 'det'), ...dependents(words, at, 'cc:preconj')]
   return (
-    NOBODY.has(words[at]!.lower) ||
-    dependents(words, at, 'det').some((index) => NEGATIVE_DETERMINER.test(words[index]!.lower))
+    NOBODY.has(words[at]!.lower) || negating.some((index) => NEGATIVE_DETERMINER.test(words[index]!.lower))
   )
 }
 

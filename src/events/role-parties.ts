@@ -1,5 +1,6 @@
 import { governorClass } from '../languages/en/events/governors.ts'
 import { WORD_CLASSES } from '../languages/en/events/kinds.ts'
+import { NEGATIVE_DETERMINER, NOBODY } from '../languages/en/events/mood.ts'
 import {
   ADDRESSED,
   BETWEEN,
@@ -15,13 +16,13 @@ import type { Read } from './noun-phrases.ts'
 import { once, type Parties } from './parties.ts'
 import { behind, dependents } from './tree.ts'
 import type { Trigger } from './triggers.ts'
-import type { Word } from './words.ts'
+import { isA, type Word } from './words.ts'
 
 /** Types of event that befall somebody: the one who dies, is held or is tried is the recipient, also as the subject. */
 const BEFALLS = /^(?:DEATH|INJURY|ARREST|CHARGE|TRIAL|VERDICT|TREAT|RESCUE)$/
 /** Types of event whose noun has the one it is done to behind "of": "the killing of", "the appointment of". */
 const DONE_TO =
-  /^(?:DEATH|INJURY|ARREST|CHARGE|TRIAL|VERDICT|TREAT|RESCUE|ASSAULT|COERCE|OFFICE|SANCTION|DESTROY|AWARD|INVESTIGATE)$/
+  /^(?:DEATH|INJURY|ARREST|CHARGE|TRIAL|VERDICT|TREAT|RESCUE|ASSAULT|COERCE|OFFICE|SANCTION|DESTROY|AWARD|INVESTIGATE|BUSINESS|RELEASE|CANCEL|DISCOVER|BUILD|LEGISLATE)$/
 /** Types of entity that do something or have it done to them. */
 const PARTIES: ReadonlySet<EntityType> = new Set([
   'person',
@@ -126,7 +127,7 @@ function nounSides(words: Tree, at: number, { kind }: Trigger): Sides {
     isDoneTo ? [] : of,
     modifiers.filter((head) => /^(?:NNP|JJ)$/.test(words[head]!.pos)),
     carrier,
-    having('ARG0'),
+    having('ARG0').filter((head) => words[head]!.head === at),
   )
   const recipients = [...(isDoneTo ? of : []), ...behind(words, at, DONE_AFTER_NOUN), ...carried(words, at)]
   return {
@@ -203,10 +204,10 @@ function named(read: Read, noun: number, trigger: number): Mentioned[] {
     head = clause
   }
   const joined = words.flatMap((word, index) =>
-    word.head === head && word.relation === 'conj' ? [index] : [],
+    word.head === head && word.relation === 'conj' && !isExcluded(words, index) ? [index] : [],
   )
   return [head, ...joined].flatMap((index) => {
-    if (index === trigger) return []
+    if (index === trigger || NOBODY.has(words[index]!.lower) || hasNo(words, index)) return []
     const mention = mentionAt(read, index)
     return mention && mayTakePart(mention, words[index]!) && !isDoubtful(read, mention) ? [mention] : []
   })
@@ -221,6 +222,16 @@ function isDoubtful({ mentions }: Read, pronoun: Mentioned): boolean {
   const before = mentions.filter((one) => one !== null && one.end <= pronoun.start)
   if (before.some((one) => one!.entity === pronoun.entity)) return false
   return before.some((one) => one!.form === 'name' && one!.type === pronoun.type)
+}
+
+/** Whether a joined noun is only named to be ruled out: Korrund in "Veldania, not Korrund". */
+function isExcluded(words: Tree, index: number): boolean {
+  return words.some((word) => word.head === index && isA(word, 'negations'))
+}
+
+/** Whether a noun names nobody: "no ship". */
+function hasNo(words: Tree, index: number): boolean {
+  return dependents(words, index, 'det').some((at) => NEGATIVE_DETERMINER.test(words[at]!.lower))
 }
 
 /** A place takes part as a subject, owner or object; before a noun or behind a preposition it is where: "a Paris debate". */

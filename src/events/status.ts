@@ -1,6 +1,8 @@
 import { governorClass } from '../languages/en/events/governors.ts'
+import { NOT_ONLY } from '../languages/en/events/mood.ts'
 import {
   AGREED,
+  CLEARING,
   COMING,
   DOUBTING,
   ESTABLISHING,
@@ -17,6 +19,7 @@ import {
   DUTY,
   FEW,
   HOPING,
+  OCCURRING,
   PERFECT,
   PRESENT,
 } from '../languages/en/events/status.ts'
@@ -24,7 +27,7 @@ import type { EventStatus } from '../types/event.ts'
 import type { Time } from '../types/time.ts'
 import type { Governor } from './governors.ts'
 import type { Mood } from './mood.ts'
-import { prepositionOf } from './tree.ts'
+import { dependents, prepositionOf } from './tree.ts'
 import type { VerbGroup } from './verb-group.ts'
 import { isA, isVerb, type Words } from './words.ts'
 
@@ -67,7 +70,11 @@ function isPhase(words: Words, group: VerbGroup): boolean {
   return group.shape === 'present' || isPresentPerfect(words, group)
 }
 
-function verbOutcome(words: Words, group: VerbGroup, mood: Mood): Outcome {
+function verbOutcome(words: Words, whole: VerbGroup, mood: Mood): Outcome {
+  // "did not only attack": it did.
+  const isOnly =
+    whole.negated && dependents(words, whole.main, 'advmod').some((at) => NOT_ONLY.test(words[at]!.lower))
+  const group = isOnly ? { ...whole, negated: false } : whole
   if (group.negated && mood.until && group.modal === null) return stated('happened')
   if (group.negated !== mood.negatedSubject && !mood.conditional && (group.negated || group.modal === null))
     return stated('did-not-happen', 'negative')
@@ -119,7 +126,8 @@ function nounOutcome(words: Words, index: number, mood: Mood): Outcome {
   const verb = verbAfter(words, index)
   if (LASTING.has(words[index]!.noun) && isOfNow(words)) return stated('ongoing')
   if (!verb) return HAPPENED
-  if (verb.negated) return HAPPENED
+  if (verb.negated)
+    return OCCURRING.has(words[verb.main]!.verb ?? '') ? stated('did-not-happen', 'negative') : HAPPENED
   if (verb.shape === 'future') return stated('planned')
   if (verb.modal === 'would' || verb.modal === 'could' || verb.modal === 'may' || verb.modal === 'might') {
     return stated('conditional')
@@ -179,6 +187,7 @@ function verbAfter(words: Words, index: number): VerbGroup | null {
 function governed(words: Words, inner: Outcome, governor: Governor, mood: Mood): Outcome {
   const outer = governor.group
   const negated = outer?.negated ?? false
+  if (governor.link === 'of' && CLEARING.has(governor.lemma)) return stated('unknown')
   const isDone = mood.group?.shape === 'participle' && governor.link === 'to'
   const bare =
     mood.group === null || mood.group.shape === 'infinitive' || mood.group.shape === 'gerund' || isDone

@@ -102,8 +102,9 @@ export interface TypedTrigger {
 }
 
 /**
- * The best type of a word that is known to tell of an event. What a kind asks for around the word ranks the kinds, but
- * excludes none; only the other words of its own phrase must be there ("birth" of "give birth").
+ * The best type of a word that is known to tell of an event. A kind is only taken with the other words of its phrase
+ * ("birth" of "give birth"), the object and the field that it asks for, and without the words that show another sense;
+ * the rest of what it asks for ranks the kinds.
  *
  * @param lemma the word's dictionary form, in lower case: "arrest"
  * @param isVerb whether it is a verb here
@@ -132,6 +133,7 @@ export function typeOfTrigger(
       // "give" means nothing without its object.
       if (LIGHT_VERBS.has(lemma) && kind.object && !meets(kind.object, clause)) continue
       if (lacksField(kind, clause)) continue
+      if (kind.without && meets(kind.without, clause)) continue
       // "fire" is of offices only with a person, "claim" of deaths only with lives: without them the sense is open.
       if (kind.object && !meets(kind.object, kind.trigger === 'verb' && objects.size > 0 ? objects : clause))
         continue
@@ -156,7 +158,9 @@ const FIELDS = [
 function* familyOf(lemma: string, isVerb: boolean): Generator<readonly Kind[]> {
   const asNoun = [...kindsOfNoun(lemma), ...(byHead.get(lemma) ?? [])]
   yield isVerb ? kindsOfVerb(lemma) : asNoun
-  yield isVerb ? asNoun : kindsOfVerb(lemma)
+  // "the vote" is of the verb; "fired" is not of the noun.
+  if (isVerb) return
+  yield kindsOfVerb(lemma)
   const verb = FAMILIES[lemma] ?? lemmaOf(lemma)
   if (verb !== lemma) yield kindsOfVerb(verb)
 }
@@ -181,7 +185,6 @@ function fitOf(kind: Kind, objects: ReadonlySet<string>, clause: ReadonlySet<str
   }
   if (kind.near) fit += meets(kind.near, clause) ? 2 : -2
   if (kind.next) fit += meets(kind.next, clause) ? 1 : -0.5
-  if (kind.without && meets(kind.without, clause)) fit -= 4
   if (kind.needs === 'sport') fit += meets(WORD_CLASSES.sportword!, clause) ? 2 : -1
   return fit
 }

@@ -8,6 +8,9 @@ type List =
   | 'doubt'
   | 'unsure'
   | 'establishing'
+  | 'untrue'
+  | 'clearing'
+  | 'almost'
   | 'lasting'
   | 'ready'
   | 'coming'
@@ -27,6 +30,15 @@ export const STATUS_BEFORE: ReadonlyMap<string, EventStatus> = new Map(
 )
 /** Adverbs of doubt: "reportedly". */
 export const DOUBT: ReadonlySet<string> = new Set(moods.doubt)
+
+/** Words that call a report wrong: "rumours that he resigned are false". */
+export const UNTRUE: ReadonlySet<string> = new Set(moods.untrue)
+
+/** Verbs behind which the deed stays open: "was acquitted of killing". */
+export const CLEARING: ReadonlySet<string> = new Set(moods.clearing)
+
+/** Adverbs of what did not quite happen. */
+export const ALMOST: ReadonlySet<string> = new Set(moods.almost)
 
 /** Verbs whose denial leaves it open whether it happened: "has not confirmed the truce". */
 export const ESTABLISHING: ReadonlySet<string> = new Set(moods.establishing)

@@ -10,6 +10,15 @@ export const CONDITION = /^(?:if|unless|whether)$/
 /** Subjects that say that nobody did it. */
 export const NOBODY: ReadonlySet<string> = new Set(['nobody', 'none', 'no-one', 'nothing', 'neither'])
 
+/** An adverb that is negated must not be: "true" in "it is not true that". */
+export const TRUE = 'true'
+
+/** Auxiliaries that open a condition by standing before their subject: "had it rained". */
+export const INVERTED = /^(?:had|should|were)$/
+
+/** Adverbs that take the force from a negation: "did not only attack". */
+export const NOT_ONLY = /^(?:only|just|merely|simply)$/
+
 /** Words before what was not done because something else was. */
 export const REPLACED = /^(?:rather than|instead of)$/
 

@@ -13,6 +13,9 @@ export const HOPING = /^(?:hope|wish)$/
 /** Auxiliaries of the perfect. */
 export const PERFECT = /^(?:has|have|'ve|’ve)$/
 
+/** Verbs that only say that something happened. */
+export const OCCURRING: ReadonlySet<string> = new Set(['happen', 'occur'])
+
 /** Prepositions before an event that gives a time. */
 export const AT_THAT_TIME = /^(?:after|before|until|upon|on)$/
 
