@@ -10,7 +10,13 @@ import { entities } from './stage.ts'
  * The entities of a sentence whose tree has the given arcs (for each token its head, counted from 1, and its relation),
  * where the network names the events `told` and takes `heads` for heads of persons.
  */
-async function read(text: string, tree: string, told: readonly string[], heads: readonly string[]) {
+async function read(
+  text: string,
+  tree: string,
+  told: readonly string[],
+  heads: readonly string[],
+  names: readonly string[] = [],
+) {
   const article = {
     text,
     title: null,
@@ -28,7 +34,7 @@ async function read(text: string, tree: string, told: readonly string[], heads: 
     layers.tokens.filter((token) => list.includes(token.text)).map(({ start, end }) => ({ start, end }))
   const tags: Tags = {
     attributions: [],
-    names: [],
+    names: spans(names).map((span) => ({ ...span, type: 'person' as const, score: 1 })),
     events: spans(told).map((span) => ({ ...span, score: 0.9 })),
     heads: spans(heads).map((span) => ({ ...span, type: 'person' as const })),
   }
@@ -57,4 +63,11 @@ test('makes none of those who take part in no event', async () => {
 
 test('makes none of things', async () => {
   expect(await read('Two barrels sank.', '2/nummod 3/nsubj 0/root 3/punct', ['sank'], [])).toEqual([])
+})
+
+test('takes the name beside a description for the one who takes part', async () => {
+  const tree = '2/det 6/nsubj 2/punct 2/appos 2/punct 0/root 6/punct'
+  expect(await read('A cook, Brandt, drowned.', tree, ['drowned'], ['cook'], ['Brandt'])).toEqual([
+    'person Brandt',
+  ])
 })

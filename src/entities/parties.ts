@@ -19,9 +19,11 @@ export function readParties(reading: Reading, grammar: Grammar): Set<Draft> {
   const parties = new Set<Draft>()
   if (!tags.events || !tags.heads) return parties
   const typeOf = new Map(tags.heads.map(({ start, type }) => [start, type]))
+  const beside = namesBeside(grammar)
   for (const head of partyHeads(reading, grammar)) {
     const token = tokens[head]!
-    const placed = draftAt(reading, head)
+    const name = beside.get(head)
+    const placed = draftAt(reading, head) ?? (name === undefined ? null : draftAt(reading, name))
     if (placed) {
       parties.add(placed)
       continue
@@ -54,6 +56,20 @@ function partyHeads({ tokens, tags }: Reading, { words, predicates = [] }: Gramm
   })
   return [...heads].sort((a, b) => a - b)
 }
+
+/** For each description the token of the name that stands in apposition to it: Ngozi Ibe in "a lawyer of the family, Ngozi Ibe,". */
+function namesBeside({ words }: Grammar): Map<number, number> {
+  const beside = new Map<number, number>()
+  words.forEach(({ head, relation = '' }, token) => {
+    if (head == null || !NAMES.has(relation)) return
+    if (!beside.has(head)) beside.set(head, token)
+    if (relation === 'appos' && !beside.has(token)) beside.set(token, head)
+  })
+  return beside
+}
+
+/** Relations of a name to the description before it. */
+const NAMES: ReadonlySet<string> = new Set(['appos', 'flat', 'nmod:desc'])
 
 /** The entity with a mention whose last word or head is the token, or that covers it. */
 function draftAt({ placed, tokens }: Reading, head: number): Draft | null {
