@@ -24,7 +24,7 @@ import { findTriggers, type Trigger } from './triggers.ts'
 import { readSentences, type Words } from './words.ts'
 
 /** In words. Longer than any sentence of prose: anything longer is a table, a list or junk. */
-const LONGEST_SENTENCE = 400
+const LONGEST_SENTENCE = 300
 
 /** An article with at least this many sentences about arms or armies is about fighting. */
 const WAR_ARTICLE = 3
