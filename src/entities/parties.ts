@@ -14,13 +14,13 @@ const TAKES_PART: ReadonlySet<string> = new Set(['nsubj', 'obj', 'iobj', 'obl', 
  * Makes entities of the people and bodies that take part in events and that the text only describes: "three
  * passengers", "a lone robber". Returns every entity that takes part in an event.
  */
-export function readParties(reading: Reading, grammar: Grammar): Set<Draft> {
-  const { tags, tokens } = reading
+export function readParties(reading: Reading): Set<Draft> {
+  const { tags, tokens, grammar } = reading
   const parties = new Set<Draft>()
   if (!tags.events || !tags.heads) return parties
   const typeOf = new Map(tags.heads.map(({ start, type }) => [start, type]))
   const beside = namesBeside(grammar)
-  for (const head of partyHeads(reading, grammar)) {
+  for (const head of partyHeads(reading)) {
     const token = tokens[head]!
     const name = beside.get(head)
     const placed = draftAt(reading, head) ?? (name === undefined ? null : draftAt(reading, name))
@@ -31,13 +31,20 @@ export function readParties(reading: Reading, grammar: Grammar): Set<Draft> {
     const type = typeOf.get(token.start)
     if (type !== 'person' && type !== 'organization') continue
     if (!/^(?:NN|CD|JJ|DT)/.test(grammar.words[head]!.pos) || grammar.words[head]!.pos === 'NNP') continue
-    parties.add(described(reading, phraseAt(grammar, head), head, entityType(type, grammar, head)))
+    parties.add(
+      described(
+        reading,
+        [reading.phraseAt.get(head)?.start ?? head, head + 1],
+        head,
+        entityType(type, grammar, head),
+      ),
+    )
   }
   return parties
 }
 
 /** The tokens that are heads of those who take part in an event, in text order. */
-function partyHeads({ tokens, tags }: Reading, { words, predicates = [] }: Grammar): number[] {
+function partyHeads({ tokens, tags, grammar: { words, predicates = [] } }: Reading): number[] {
   const events = new Set<number>()
   for (const { start, score } of tags.events!) {
     const token = firstEndingAfter(tokens, start)
@@ -83,12 +90,6 @@ function draftAt({ placed, tokens }: Reading, head: number): Draft | null {
     if (mention.start <= start && end <= mention.end) return draft
   }
   return null
-}
-
-function phraseAt({ phrases }: Grammar, head: number): Span {
-  const index = firstIndex(phrases.length, (at) => phrases[at]!.end > head)
-  const phrase = phrases[index]
-  return phrase && phrase.start <= head ? [phrase.start, head + 1] : [head, head + 1]
 }
 
 function entityType(type: 'person' | 'organization', { words }: Grammar, head: number): EntityType {

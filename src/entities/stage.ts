@@ -31,7 +31,7 @@ export const entities: Stage<'sentences' | 'tokens' | 'quotes' | 'grammar' | 'ta
     readPronouns(reading)
     readOpenSources(reading)
     readViewpoints(reading)
-    return { entities: finish(reading, readParties(reading, article.grammar)) }
+    return { entities: finish(reading, readParties(reading)) }
   },
 }
 

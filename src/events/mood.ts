@@ -24,8 +24,8 @@ export interface Mood {
   readonly conditional: boolean
   /** Whether a negation stands before the noun: "no attack", "without an attack", "neither attacked". */
   readonly negatedNoun: boolean
-  /** Whether nobody does it: "none of them left", "no ship sailed". */
-  readonly negatedSubject: boolean
+  /** Whether a word beside the verb group negates it: "none of them left", "arrested nobody", "almost left". */
+  readonly negatedAround: boolean
   /** Whether something else happened in its place: "rather than leaving", "instead of leaving". */
   readonly replaced: boolean
   /** Whether a negated verb tells what happened in the end: "did not leave until Friday". */
@@ -70,7 +70,7 @@ export function readMood(words: Words, index: number): Mood {
       words.slice(start, index).some((w) => CONDITION.test(w.lower)) ||
       isWithinCondition(words, index),
     negatedNoun,
-    negatedSubject: group !== null && isNegated(words, index),
+    negatedAround: group !== null && isNegated(words, index),
     unsure: isUnsure(words, index),
     replaced: isReplaced(words, group ? group.start : index),
     until:
@@ -159,8 +159,8 @@ function isOfNothing(words: Words, index: number): boolean {
   )
 }
 
-/** Whether a subject names nobody: "nobody", "none of the ships", "no ship". */
-function isNobody(words: Words, at: number): boolean {
+/** Whether a noun names nobody: "nobody", "none of the ships", "no ship". */
+export function isNobody(words: Words, at: number): boolean {
   const negating = [...dependents(words, at, 'det'), ...dependents(words, at, 'cc:preconj')]
   return (
     NOBODY.has(words[at]!.lower) || negating.some((index) => NEGATIVE_DETERMINER.test(words[index]!.lower))

@@ -22,7 +22,7 @@ export function readParties(read: Read, trigger: Trigger): Parties {
 }
 
 /** Acts of words: they are addressed to the one whose proposal, decision or deed they are about. */
-const VERBAL = /^(?:ACCUSE|REJECT|SUPPORT|REQUEST|THREATEN|AGREE|SPEECH)$/
+export const VERBAL = /^(?:ACCUSE|REJECT|SUPPORT|REQUEST|THREATEN|AGREE|SPEECH)$/
 
 function verbParties(read: Read, trigger: Trigger): Parties {
   const group = trigger.group!

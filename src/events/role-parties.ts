@@ -1,6 +1,5 @@
 import { governorClass } from '../languages/en/events/governors.ts'
 import { WORD_CLASSES } from '../languages/en/events/kinds.ts'
-import { NEGATIVE_DETERMINER, NOBODY } from '../languages/en/events/mood.ts'
 import {
   ADDRESSED,
   BETWEEN,
@@ -12,8 +11,9 @@ import {
 } from '../languages/en/events/parties.ts'
 import type { EntityType } from '../types/entity.ts'
 import type { Mentioned } from './mentions.ts'
+import { isNobody } from './mood.ts'
 import type { Read } from './noun-phrases.ts'
-import { once, type Parties } from './parties.ts'
+import { once, type Parties, VERBAL } from './parties.ts'
 import { behind, dependents } from './tree.ts'
 import type { Trigger } from './triggers.ts'
 import { isA, type Word } from './words.ts'
@@ -89,8 +89,6 @@ function verbSides(words: Tree, at: number, { kind, group }: Trigger): Sides {
   return { actors, recipients: [...direct, ...through, ...addressed] }
 }
 
-/** Acts of words: they are addressed to the one whose proposal, decision or deed they are about. */
-const VERBAL = /^(?:ACCUSE|REJECT|SUPPORT|REQUEST|THREATEN|AGREE|SPEECH)$/
 /** Those who do what a passive tells: "by rebels". */
 function agentsOf(words: Tree, at: number): number[] {
   const marked = dependents(words, at, 'obl:agent')
@@ -192,22 +190,22 @@ function doerOf(words: Tree, noun: number): number[] {
 }
 
 /** The mentions that a noun names, with those joined to it by "and"; a relative pronoun names the noun before its clause. */
-function named(read: Read, noun: number, trigger: number): Mentioned[] {
+function named(read: Read, side: number, trigger: number): Mentioned[] {
   const { words } = read
-  let head = noun
+  let head = side
   if (
     /^W/.test(words[head]!.pos) ||
     (words[head]!.lower === RELATIVE_THAT && words[head]!.relation?.startsWith('nsubj'))
   ) {
-    const clause = clauseVerb(words, head)
-    if (clause === null) return []
-    head = clause
+    const noun = clauseNoun(words, head)
+    if (noun === null) return []
+    head = noun
   }
   const joined = words.flatMap((word, index) =>
     word.head === head && word.relation === 'conj' && !isExcluded(words, index) ? [index] : [],
   )
   return [head, ...joined].flatMap((index) => {
-    if (index === trigger || NOBODY.has(words[index]!.lower) || hasNo(words, index)) return []
+    if (index === trigger || isNobody(words, index)) return []
     const mention = mentionAt(read, index)
     return mention && mayTakePart(mention, words[index]!) && !isDoubtful(read, mention) ? [mention] : []
   })
@@ -229,11 +227,6 @@ function isExcluded(words: Tree, index: number): boolean {
   return words.some((word) => word.head === index && isA(word, 'negations'))
 }
 
-/** Whether a noun names nobody: "no ship". */
-function hasNo(words: Tree, index: number): boolean {
-  return dependents(words, index, 'det').some((at) => NEGATIVE_DETERMINER.test(words[at]!.lower))
-}
-
 /** A place takes part as a subject, owner or object; before a noun or behind a preposition it is where: "a Paris debate". */
 function mayTakePart({ type }: Mentioned, { relation = '' }: Word): boolean {
   return PARTIES.has(type) && (type !== 'place' || PLACE_ACTS.has(relation))
@@ -249,7 +242,7 @@ const PLACE_ACTS: ReadonlySet<string> = new Set([
 ])
 
 /** The noun that a relative clause is about, from the relative pronoun in it. */
-function clauseVerb(words: Tree, pronoun: number): number | null {
+function clauseNoun(words: Tree, pronoun: number): number | null {
   let at: number | null = pronoun
   for (let step = 0; step < 5 && at !== null; step++) {
     const { head, relation }: Word = words[at]!

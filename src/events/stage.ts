@@ -9,6 +9,7 @@ import { type Considered, considerEvents } from './considered.ts'
 import { factuality } from './factuality.ts'
 import type { Mentioned } from './mentions.ts'
 import { readMood } from './mood.ts'
+import { VERBAL } from './parties.ts'
 import { statementsAt } from './statements-at.ts'
 import { comingUp, readOutcome } from './status.ts'
 import { termsOf } from './terms.ts'
@@ -91,9 +92,6 @@ function eventsOf(article: Input, { words, candidates }: Considered): Omit<NewsE
       : [],
   )
 }
-
-/** Acts of words, whose clause continues with the content: "accused Tehran in May of delivering missiles in June". */
-const VERBAL = /^(?:ACCUSE|SPEECH|REQUEST|REJECT|THREATEN|AGREE|SUPPORT)$/
 
 /**
  * The part of the clause, in word indexes, that holds a trigger's circumstances: an act of words and its content each

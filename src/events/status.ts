@@ -76,7 +76,7 @@ function verbOutcome(words: Words, whole: VerbGroup, mood: Mood): Outcome {
     whole.negated && dependents(words, whole.main, 'advmod').some((at) => NOT_ONLY.test(words[at]!.lower))
   const group = isOnly ? { ...whole, negated: false } : whole
   if (group.negated && mood.until && group.modal === null) return stated('happened')
-  if (group.negated !== mood.negatedSubject && !mood.conditional && (group.negated || group.modal === null))
+  if (group.negated !== mood.negatedAround && !mood.conditional && (group.negated || group.modal === null))
     return stated('did-not-happen', 'negative')
   if (mood.conditional) return stated('conditional', group.negated ? 'negative' : 'positive')
   if (group.shape === 'future') return stated('planned')
