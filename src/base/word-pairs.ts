@@ -7,21 +7,12 @@ export interface WordVectors {
   readonly width: number
 }
 
-/**
- * The dot product of the first vector of `one` and the second of `other`, divided by √width; `weights` has a weight for
- * each number of the product.
- */
-export function pairScore(
-  { vectors, width }: WordVectors,
-  one: number,
-  other: number,
-  weights?: ArrayLike<number>,
-): number {
+/** The dot product of the first vector of `one` and the second of `other`, divided by √width. */
+export function pairScore({ vectors, width }: WordVectors, one: number, other: number): number {
   const a = one * 2 * width
   const b = (other * 2 + 1) * width
   let sum = 0
-  if (weights) for (let k = 0; k < width; k++) sum += weights[k]! * vectors[a + k]! * vectors[b + k]!
-  else for (let k = 0; k < width; k++) sum += vectors[a + k]! * vectors[b + k]!
+  for (let k = 0; k < width; k++) sum += vectors[a + k]! * vectors[b + k]!
   return sum / Math.sqrt(width)
 }
 

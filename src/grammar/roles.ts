@@ -1,4 +1,4 @@
-import { bucketOf, pairScore } from '../base/word-pairs.ts'
+import { bucketOf } from '../base/word-pairs.ts'
 import type { Predicate, Role } from '../types/grammar.ts'
 import type { Signals } from '../types/signals.ts'
 import type { Span } from '../types/span.ts'
@@ -24,10 +24,11 @@ export function predicatesOf(
   for (const [place, word] of words.entries()) {
     const head = tokenOf[place]!
     if (signals.outputs.predicates![word]! <= 0 || found.at(-1)?.head === head) continue
+    const weighted = weightedVectors(signals, word)
     const roles = new Map<number, Role>()
     for (const [other, argument] of words.entries()) {
       const token = tokenOf[other]!
-      const label = roleOf(signals, word, argument)
+      const label = roleOf(signals, word, argument, weighted)
       if (label === null || token === head || roles.has(token)) continue
       roles.set(token, {
         label,
@@ -40,19 +41,37 @@ export function predicatesOf(
   return found
 }
 
+/** A predicate's vector times the weights of each role, role by role: made once for all its words. */
+function weightedVectors({ outputs, config }: Signals, predicate: number): Float64Array {
+  const { width, weights } = config.roles!
+  const vector = outputs.roles!.subarray(predicate * 2 * width, (predicate * 2 + 1) * width)
+  const weighted = new Float64Array(weights.length * width)
+  for (const [role, own] of weights.entries())
+    for (let k = 0; k < width; k++) weighted[role * width + k] = own[k]! * vector[k]!
+  return weighted
+}
+
 /** The most probable role of a word for a predicate, in PropBank's notation; `null` for none. */
-function roleOf({ outputs, config }: Signals, predicate: number, argument: number): string | null {
-  const { width, gaps, gap, weights, labels } = config.roles!
-  const vectors = { vectors: outputs.roles!, width }
+function roleOf(
+  { outputs, config }: Signals,
+  predicate: number,
+  argument: number,
+  weighted: Float64Array,
+): string | null {
+  const { width, gaps, gap, labels } = config.roles!
+  const vectors = outputs.roles!
+  const from = (argument * 2 + 1) * width
   const side = argument > predicate ? 1 : 0
   const bucket = bucketOf(Math.abs(argument - predicate), gaps)
   let top = NONE
   let most = Number.NEGATIVE_INFINITY
-  for (const [role, label] of labels.entries()) {
-    const score = pairScore(vectors, predicate, argument, weights[role]!) + gap[role]![side]![bucket]!
+  for (let role = 0; role < labels.length; role++) {
+    let sum = 0
+    for (let k = 0; k < width; k++) sum += weighted[role * width + k]! * vectors[from + k]!
+    const score = sum / Math.sqrt(width) + gap[role]![side]![bucket]!
     if (score <= most) continue
     most = score
-    top = label
+    top = labels[role]!
   }
   return top === NONE ? null : top.startsWith('ARG') ? top : `ARGM-${top}`
 }
