@@ -6,7 +6,12 @@ const SLOW = [
   'test/{across,cli,cli-across,correct,corrections,doc-examples,fuzz-finds,http-docs,kill,network-parity,old-node,patterns,pool,second-interrupt,serve}.test.ts',
 ]
 /** What several makers must do alike, and what the outside sees: stores, taggers, the server, files and formats. */
-const CONTRACT = ['test/**/*.test.ts', 'src/record/**/*.test.ts', 'src/server/**/*.test.ts']
+const CONTRACT = [
+  'test/**/*.test.ts',
+  'src/record/**/*.test.ts',
+  'src/stores/**/*.test.ts',
+  'src/server/**/*.test.ts',
+]
 const ALL = ['src/**/*.test.ts', 'web/src/**/*.test.ts', 'bench/**/*.test.ts', 'test/**/*.test.ts']
 
 export default defineConfig({

@@ -68,7 +68,7 @@ export type {
   WhoOptions,
   WhoView,
 } from './record/explore-across.ts'
-export { openRecord } from './record/open-record.ts'
+export type { OpenOptions } from './record/open-options.ts'
 export { formatQuestion, parseQuestion, type Question } from './record/question.ts'
 export type {
   ArticlesOptions,
@@ -79,8 +79,8 @@ export type {
   RecordStore,
   Summary,
 } from './record/record.ts'
-export type { OpenOptions } from './record/sqlite/open.ts'
 export { type StatementRow, statementRows } from './record/statement-rows.ts'
+export { openRecord } from './stores/open-record.ts'
 export type {
   ArticleTie,
   Backing,

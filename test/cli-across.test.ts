@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { migrations } from '../src/record/schema/migrations.ts'
 import {
   type EventHead,
   type EventView,
@@ -13,6 +12,7 @@ import {
   type ThreadView,
   type WhoView,
 } from '../src/record.ts'
+import { migrations } from '../src/stores/sqlite/schema/migrations.ts'
 import { type Ran, runCli } from './run-cli.ts'
 import { readStories } from './stories.ts'
 

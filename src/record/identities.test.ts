@@ -5,9 +5,9 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { madeLine } from '../../test/made-line.ts'
 import { identify } from '../identities/identify.ts'
+import { openRecord } from '../stores/open-record.ts'
 import type { Entity } from '../types/entity.ts'
 import type { RecordLine } from '../types/line.ts'
-import { openRecord } from './open-record.ts'
 
 let folder: string
 let count = 0

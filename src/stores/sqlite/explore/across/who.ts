@@ -1,0 +1,178 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { describe } from '../../../../identities/describe.ts'
+import type { SpokenOf } from '../../../../identities/identity.ts'
+import type { Count } from '../../../../record/count.ts'
+import type { Listing } from '../../../../record/explore.ts'
+import type { WhoOptions, WhoView } from '../../../../record/explore-across.ts'
+import type { StatementRow } from '../../../../record/statement-rows.ts'
+import type { EntityType } from '../../../../types/entity.ts'
+import { ORIGINS } from '../../across/heads.ts'
+import { rowSpeller } from '../rows.ts'
+import { type Somebody, somebodyFinder } from './somebody.ts'
+import { backingOf, threadHeadSpeller } from './thread-heads.ts'
+
+const THREADS = 50
+
+/** Somebody over all articles: what they say, what others say of them, and why their names are taken for one. */
+export function whoViewer(db: DatabaseSync): (idOrName: string, options: WhoOptions) => WhoView | null {
+  const find = somebodyFinder(db)
+  const rows = rowSpeller(db)
+  const spellThreads = threadHeadSpeller(db)
+  const statements = (table: 'statement_holders' | 'statement_about') =>
+    db.prepare(
+      `SELECT statement FROM (SELECT DISTINCT statement FROM json_each(?1) e CROSS JOIN ${table} ON entity = e.value)
+       CROSS JOIN statements s USING (statement) CROSS JOIN articles a USING (article) CROSS JOIN digests USING (article)
+       ORDER BY coalesce(s.said_from, a.published_from) DESC, statement`,
+    )
+  const held = statements('statement_holders')
+  const about = statements('statement_about')
+  const tally = (name: string, joins = '') =>
+    db.prepare(
+      `SELECT ${name} AS name, count(*) AS count FROM json_each(?) n CROSS JOIN statements s ON s.statement = n.value
+       CROSS JOIN articles a USING (article) ${joins} WHERE ${name} IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 50`,
+    )
+  const stances = tally('s.stance')
+  const publishers = tally('a.publisher')
+  const months = db.prepare(
+    `SELECT substr(coalesce(s.said_from, a.published_from), 1, 7) AS name, count(*) AS count
+     FROM json_each(?) n CROSS JOIN statements s ON s.statement = n.value CROSS JOIN articles a USING (article)
+     WHERE coalesce(s.said_from, a.published_from) IS NOT NULL GROUP BY 1 ORDER BY 1`,
+  )
+  const backing = db.prepare(
+    `WITH own AS (SELECT DISTINCT article FROM json_each(?) n CROSS JOIN statements s ON s.statement = n.value)
+     SELECT (SELECT count(*) FROM own) AS articles, ${ORIGINS}, 1 AS speakers FROM own JOIN origins o USING (article)`,
+  )
+  const threads = db.prepare(
+    `SELECT DISTINCT m."group" AS number FROM json_each(?) n CROSS JOIN members m ON m.layer = 'thread' AND m.unit = n.value
+     CROSS JOIN group_heads h USING ("group") ORDER BY h.holders DESC, h.last DESC, number LIMIT ${THREADS}`,
+  )
+  const names = identityNames(db)
+  const counts = (all: readonly Readonly<Record<string, unknown>>[]): Count[] =>
+    all.map(({ name, count }) => ({ name: name as string, count: Number(count) }))
+
+  return (idOrName, { limit = 50 }) => {
+    const somebody = find(idOrName)
+    if (!somebody) return null
+    const own = JSON.stringify(somebody.entities)
+    const said = held.all(own).map(({ statement }) => Number(statement))
+    const saidOf = about.all(own).map(({ statement }) => Number(statement))
+    const numbers = JSON.stringify(said)
+    const page = (all: readonly number[]): Listing<StatementRow> => ({
+      items: rows(all.slice(0, limit)),
+      total: all.length,
+      next: null,
+    })
+    return {
+      ...{ id: somebody.id, name: somebody.name, type: somebody.type },
+      ...names(somebody),
+      stances: counts(stances.all(numbers)),
+      publishers: counts(publishers.all(numbers)),
+      months: counts(months.all(numbers)),
+      statements: page(said),
+      saidOf: page(saidOf),
+      threads: spellThreads(
+        threads.all(JSON.stringify([...new Set([...said, ...saidOf])])).map(({ number }) => Number(number)),
+      ),
+      backing: { ...backingOf(backing.get(numbers)!), speakers: said.length > 0 ? 1 : 0 },
+    }
+  }
+}
+
+/** One entity for each name of an identity: entities of the same name add nothing. */
+function identityNames(
+  db: DatabaseSync,
+): (somebody: Somebody) => Pick<WhoView, 'aliases' | 'roles' | 'merges' | 'apart'> {
+  const aliases = db.prepare(
+    `SELECT alias, count(*) AS count FROM (
+       SELECT name AS alias FROM json_each(?1) e CROSS JOIN entities ON entity = e.value
+       UNION ALL SELECT alias.value FROM json_each(?1) e CROSS JOIN entities ON entity = e.value, json_each(aliases) alias)
+     WHERE alias <> ?2 GROUP BY 1 ORDER BY 2 DESC, 1`,
+  )
+  const roles = db.prepare(
+    `SELECT role.value AS title, min(published_from) AS "from", max(published_to) AS "to", count(DISTINCT article) AS count
+     FROM json_each(?) e CROSS JOIN entities ON entity = e.value CROSS JOIN articles USING (article), json_each(roles) role
+     GROUP BY 1 ORDER BY 4 DESC, 1`,
+  )
+  const spoken = db.prepare(
+    `SELECT d.id AS article, e.id AS entity, e.name, e.type, e.aliases, e.roles, x.rule IS NOT NULL AS decided, entity AS number
+     FROM (SELECT form, min(entity) AS entity FROM json_each(?) n CROSS JOIN entity_identities ON entity = n.value GROUP BY form)
+     JOIN entities e USING (entity) JOIN digests d USING (article) JOIN entity_identities x USING (entity)`,
+  )
+  const decided = db.prepare(
+    'SELECT entity FROM json_each(?) n CROSS JOIN entity_identities ON entity = n.value WHERE rule IS NOT NULL',
+  )
+  const apart = db.prepare(
+    `SELECT DISTINCT i.id, i.name
+     FROM (SELECT f.form FROM identity_forms own CROSS JOIN forms o USING (form) CROSS JOIN forms f ON f.key = o.key
+           WHERE own.identity = ?1 AND own.entities > 0
+           UNION SELECT f.form FROM identity_forms own CROSS JOIN forms o USING (form) CROSS JOIN forms f ON f.name = o.name
+           WHERE own.identity = ?1 AND own.entities > 0 AND f.key IS NULL) f
+     CROSS JOIN identity_forms other ON other.form = f.form CROSS JOIN identities i ON i.identity = other.identity
+     WHERE other.entities > 0 AND other.identity <> ?1 ORDER BY i.id LIMIT 50`,
+  )
+  return ({ identity, id, name, entities }) => {
+    const own = JSON.stringify(entities)
+    const members = identity === null ? [] : spoken.all(own)
+    const byDecision = new Set(decided.all(own).map(({ entity }) => entity))
+    const { merges } =
+      members.length < 2
+        ? { merges: [] }
+        : describe(
+            id,
+            members.map((row) => ({
+              article: row.article as string,
+              entity: row.entity as string,
+              name: row.name as string,
+              type: row.type as EntityType,
+              ...listsOf(row),
+              published: null,
+              links: {},
+            })),
+            new Set(
+              members
+                .filter(({ number }) => byDecision.has(number!))
+                .map(({ article, entity }) => `${article}\u0000${entity}`),
+            ),
+          )
+    return {
+      aliases: aliases.all(own, name).map(({ alias }) => alias as string),
+      roles: roles.all(own).map(({ title, from, to, count }) => ({
+        title: title as string,
+        from: from as string | null,
+        to: to as string | null,
+        count: Number(count),
+      })),
+      merges: merges.map(({ a, b, rule, evidence }) => ({
+        a: { article: a.article, id: a.entity },
+        b: { article: b.article, id: b.entity },
+        ...{ rule, evidence },
+      })),
+      apart:
+        identity === null
+          ? []
+          : apart.all(identity).map((row) => ({
+              id: row.id as string,
+              name: row.name as string,
+              why: whyApart(id, row.id as string),
+            })),
+    }
+  }
+}
+
+function listsOf(row: Readonly<Record<string, unknown>>): Pick<SpokenOf, 'aliases' | 'roles'> {
+  return {
+    aliases: JSON.parse(row.aliases as string) as string[],
+    roles: JSON.parse(row.roles as string) as string[],
+  }
+}
+
+/**
+ * Why two identities of one name are kept apart, read from what follows the `@` in their ids: a country, a name, or an
+ * article that names both.
+ */
+function whyApart(one: string, other: string): string {
+  const marks = [one, other].map((id) => id.split('@').slice(1).join('@'))
+  if (marks.some((mark) => mark.includes(':'))) return 'one-article'
+  if (marks.some((mark) => /^[A-Z]{2}(?:\+|@|$)/.test(mark))) return 'other-country'
+  return 'other-name'
+}

@@ -1,0 +1,106 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { RecordExplorer } from '../../../record/explore.ts'
+import type { AcrossExplorer } from '../../../record/explore-across.ts'
+import { refuseBehind } from '../across/catch-up.ts'
+import { aroundViewer } from './across/around.ts'
+import { eventHeadSpeller, eventViewer } from './across/events.ts'
+import { groupsFound } from './across/found.ts'
+import { happeningSpeller } from './across/happenings.ts'
+import { networkMaker } from './across/network.ts'
+import { auditSources } from './across/sources.ts'
+import { threadHeadSpeller } from './across/thread-heads.ts'
+import { threadViewer } from './across/threads.ts'
+import { whoViewer } from './across/who.ts'
+import { facets } from './facets.ts'
+import { articlesOf, headSpeller } from './heads.ts'
+import { holder } from './holder.ts'
+import { holders } from './holders.ts'
+import { pageOf } from './listing.ts'
+import { mapMaker } from './map.ts'
+import { rowSpeller } from './rows.ts'
+import { suggest } from './suggest.ts'
+import { timelineMaker } from './timeline.ts'
+import { type View, viewKeeper } from './view.ts'
+
+/** How many rows are made at a time when all are wanted. */
+const STRETCH = 500
+
+/** `attempt` turns SQLite's errors into the record's. */
+export function explorer(
+  db: DatabaseSync,
+  attempt: <T>(work: () => T) => Promise<T>,
+): RecordExplorer & AcrossExplorer {
+  // Prepared with the first call: most users of a record only write to it, or ask once.
+  let made: ReturnType<typeof makers> | undefined
+  const ask = <T>(work: (view: View, make: ReturnType<typeof makers>) => T): Promise<T> =>
+    attempt(() => {
+      made ??= makers(db)
+      return work(made.view(), made)
+    })
+  // Calls across articles read the file: each needs only a small part of the record.
+  let across: ReturnType<typeof acrossMakers> | undefined
+  const look = <T>(work: (make: ReturnType<typeof acrossMakers>) => T): Promise<T> =>
+    attempt(() => {
+      refuseBehind(db)
+      across ??= acrossMakers(db)
+      return work(across)
+    })
+  return {
+    statements: (question, options = {}) =>
+      ask((view, { rows }) => pageOf(view.hits(question).statements, options, rows)),
+    async *everyStatement(question) {
+      const numbers = await ask((view) => view.hits(question).statements)
+      for (let from = 0; from < numbers.length; from += STRETCH) {
+        yield await ask((_view, { rows }) => rows(numbers.slice(from, from + STRETCH)))
+      }
+    },
+    heads: (question, options = {}) =>
+      ask((view, { heads }) => pageOf(articlesOf(view, view.hits(question)), options, heads)),
+    facets: (question) => ask((view) => facets(view, view.hits(question))),
+    suggest: (text) => ask((view) => suggest(view, text)),
+    holders: (options = {}) => ask((view) => holders(view, options)),
+    holder: (name) => ask((view) => holder(view, name)),
+    timeline: (question, { limit = 5_000 } = {}) =>
+      ask((view, { timeline }) => timeline(view, question, limit)),
+    map: (question, { limit = 1_000 } = {}) => ask((view, { map }) => map(view, question, limit)),
+    threads: (question, { status = [], of = null, ...page } = {}) =>
+      look(({ threads }) => pageOf(groupsFound(db, 'thread', question, { status, of }), page, threads)),
+    thread: (id) => look(({ thread }) => thread(id)),
+    happenings: (question, page = {}) =>
+      look(({ happenings }) => pageOf(groupsFound(db, 'happening', question), page, happenings)),
+    events: (question, page = {}) =>
+      look(({ events }) => pageOf(groupsFound(db, 'event', question), page, events)),
+    eventAcross: (id) => look(({ event }) => event(id)),
+    who: (idOrName, options = {}) => look(({ who }) => who(idOrName, options)),
+    sources: (question, options = {}) =>
+      ask((view) => {
+        refuseBehind(db)
+        return auditSources(view, question, options)
+      }),
+    network: (idOrName) => look(({ network }) => network(idOrName)),
+    around: (article) => look(({ around }) => around(article)),
+  }
+}
+
+function acrossMakers(db: DatabaseSync) {
+  return {
+    threads: threadHeadSpeller(db),
+    thread: threadViewer(db),
+    happenings: happeningSpeller(db),
+    events: eventHeadSpeller(db),
+    event: eventViewer(db),
+    who: whoViewer(db),
+    network: networkMaker(db),
+    around: aroundViewer(db),
+  }
+}
+
+function makers(db: DatabaseSync) {
+  return {
+    view: viewKeeper(db),
+    rows: rowSpeller(db),
+    heads: headSpeller(db),
+    timeline: timelineMaker(db),
+    map: mapMaker(db),
+  }
+}

@@ -1,0 +1,35 @@
+import { OnrecordError } from '../../../base/errors.ts'
+import type { Listing, ListOptions } from '../../../record/explore.ts'
+
+/**
+ * A page of a list of numbers. Its cursor contains the last item and the position of that item, so that the next page
+ * continues after it even if new items came before it.
+ */
+export function pageOf<T>(
+  all: readonly number[],
+  { limit = 50, after = null }: ListOptions,
+  spell: (numbers: readonly number[]) => readonly T[],
+): Listing<T> {
+  const from = after === null ? 0 : placeAfter(all, after)
+  const numbers = all.slice(from, from + limit)
+  const end = from + numbers.length
+  return {
+    items: spell(numbers),
+    total: all.length,
+    next: end < all.length && numbers.length > 0 ? `${end}.${all[end - 1]}` : null,
+  }
+}
+
+function placeAfter(all: readonly number[], cursor: string): number {
+  const [, end, last] = /^(\d{1,10})\.(\d{1,15})$/.exec(cursor) ?? []
+  if (end === undefined || last === undefined) {
+    throw new OnrecordError(
+      'record/bad-cursor',
+      'There is no such place in the list to go on from.',
+      'Use what the page before gave as "next", unchanged, or begin without it.',
+    )
+  }
+  if (all[Number(end) - 1] === Number(last)) return Number(end)
+  const found = all.indexOf(Number(last))
+  return found < 0 ? Number(end) : found + 1
+}
