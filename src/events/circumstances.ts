@@ -1,6 +1,7 @@
 import { firstEndingAfter } from '../base/spans.ts'
 import { COUNTING, NO_WEAPON, OWNERSHIP, WEAPON_TAIL } from '../languages/en/events/instruments.ts'
 import { WORD_CLASSES } from '../languages/en/events/kinds.ts'
+import { EVENT_TABLE } from '../types/event.ts'
 import type { Place } from '../types/place.ts'
 import type { Quantity } from '../types/quantity.ts'
 import type { Span } from '../types/span.ts'
@@ -69,14 +70,13 @@ const DESCRIBES_NOTHING = [
   'be',
   'have',
 ] as const
-const ARMED = new Set(['ASSAULT', 'MOBILIZE', 'AID', 'THREATEN', 'SANCTION', 'COOPERATE', 'CONCEDE'])
 const INSTRUMENTS = ['weapons', 'missiles', 'aircraft', 'warships'].map((name) => WORD_CLASSES[name]!)
 
 /**
  * The weapons named in the clause, each with the words that describe it: "six hypersonic missiles" without the count.
  */
 export function instrumentsOf(words: Words, trigger: Trigger, [from, to]: readonly [number, number]): Span[] {
-  if (!ARMED.has(trigger.kind.type)) return []
+  if (!EVENT_TABLE[trigger.kind.type].armed) return []
   const spans: Span[] = []
   for (let i = from; i < to; i++) {
     const word = words[i]!

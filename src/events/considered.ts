@@ -1,6 +1,7 @@
 import { firstEndingAfter } from '../base/spans.ts'
 import type { Need } from '../languages/en/events/kinds.ts'
 import type { Article } from '../types/article.ts'
+import { EVENT_TABLE } from '../types/event.ts'
 import type { Spanned } from '../types/span.ts'
 import { clauseAround } from './clause.ts'
 import { contextsOf, droppedBy, isLongPast } from './contexts.ts'
@@ -134,27 +135,11 @@ function judge(
     if (!score || isInName(read, trigger) || isAmount(words, trigger, amounts)) return first
     const isOpen =
       (inSport && droppedBy(contexts, trigger.kind.type)) ||
-      (NEEDS_PARTY.has(trigger.kind.type) && first.actors.length + first.recipients.length === 0)
+      (EVENT_TABLE[trigger.kind.type].needsParty && first.actors.length + first.recipients.length === 0)
     const kind: Trigger['kind'] = isOpen ? { ...trigger.kind, type: 'OTHER', cameo: null } : trigger.kind
     return { ...first, trigger: { ...trigger, kind }, refusal: null }
   })
 }
-
-/** Types that are left open where neither side is known and the kind asked for more than it found. */
-const NEEDS_PARTY: ReadonlySet<string> = new Set([
-  'ASSAULT',
-  'COERCE',
-  'MOBILIZE',
-  'RETREAT',
-  'SANCTION',
-  'THREATEN',
-  'ACCUSE',
-  'ARREST',
-  'CHARGE',
-  'VERDICT',
-  'INJURY',
-  'ELECTION',
-])
 
 /** Whether the noun is part of a name: "African Relief Council". */
 function isInName({ words, mentions }: Read, { start, end, group }: Trigger): boolean {

@@ -1,6 +1,6 @@
 import { WORD_CLASSES } from '../languages/en/events/kinds.ts'
 import type { EntityType } from '../types/entity.ts'
-import type { EventType } from '../types/event.ts'
+import { EVENT_TABLE, type EventType } from '../types/event.ts'
 import { contextsOf } from './contexts.ts'
 import type { Words } from './words.ts'
 
@@ -53,16 +53,6 @@ export function isState({ type }: { readonly type: EntityType }): boolean {
   return STATES.has(type)
 }
 
-/** Types that are political between states and everyday otherwise: to praise, to meet, to agree, to refuse. */
-const SOFT: ReadonlySet<EventType> = new Set([
-  'SUPPORT',
-  'AGREE',
-  'CONSULT',
-  'CONCEDE',
-  'COOPERATE',
-  'REJECT',
-  'AID',
-])
 const STATES: ReadonlySet<EntityType> = new Set(['government', 'armed-force', 'bloc'])
 
 /**
@@ -74,7 +64,7 @@ export function isDomestic(
   parties: readonly { readonly type: EntityType }[],
   campaign: boolean,
 ): boolean {
-  if (!SOFT.has(type)) return false
+  if (!EVENT_TABLE[type].everyday) return false
   return parties.length === 0 || (campaign && !parties.some(isState))
 }
 

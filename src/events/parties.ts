@@ -1,5 +1,6 @@
 import { WORD_CLASSES } from '../languages/en/events/kinds.ts'
 import { DEMONYM_ENDING } from '../languages/en/events/parties.ts'
+import { EVENT_TABLE } from '../types/event.ts'
 import { clauseAround } from './clause.ts'
 import { findGovernors } from './governors.ts'
 import type { Mentioned } from './mentions.ts'
@@ -21,9 +22,6 @@ export function readParties(read: Read, trigger: Trigger): Parties {
   return { actors: once(actors), recipients: once(recipients.filter(({ entity }) => !acting.has(entity))) }
 }
 
-/** Acts of words: they are addressed to the one whose proposal, decision or deed they are about. */
-export const VERBAL = /^(?:ACCUSE|REJECT|SUPPORT|REQUEST|THREATEN|AGREE|SPEECH)$/
-
 function verbParties(read: Read, trigger: Trigger): Parties {
   const group = trigger.group!
   const objects = trigger.kind.to.includes('object')
@@ -38,7 +36,7 @@ function verbParties(read: Read, trigger: Trigger): Parties {
   const preposed = afterPreposition(read, trigger, trigger.kind.to)
   if (preposed.length > 0 && trigger.object !== null) return { actors, recipients: preposed }
   const direct = objects
-    ? phraseFrom(read, trigger.end, VERBAL.test(trigger.kind.type) ? 'any' : 'parties')
+    ? phraseFrom(read, trigger.end, EVENT_TABLE[trigger.kind.type].verbal ? 'any' : 'parties')
     : []
   return { actors, recipients: direct.length > 0 ? direct : preposed }
 }

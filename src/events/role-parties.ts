@@ -9,31 +9,15 @@ import {
   OWNER_AFTER,
   RELATIVE_THAT,
 } from '../languages/en/events/parties.ts'
-import type { EntityType } from '../types/entity.ts'
+import { TAKES_PART } from '../types/entity.ts'
+import { EVENT_TABLE } from '../types/event.ts'
 import type { Mentioned } from './mentions.ts'
 import { isNobody } from './mood.ts'
 import type { Read } from './noun-phrases.ts'
-import { once, type Parties, VERBAL } from './parties.ts'
+import { once, type Parties } from './parties.ts'
 import { behind, dependents } from './tree.ts'
 import type { Trigger } from './triggers.ts'
 import { isA, type Word } from './words.ts'
-
-/** Types of event that befall somebody: the one who dies, is held or is tried is the recipient, also as the subject. */
-const BEFALLS = /^(?:DEATH|INJURY|ARREST|CHARGE|TRIAL|VERDICT|TREAT|RESCUE)$/
-/** Types of event whose noun has the one it is done to behind "of": "the killing of", "the appointment of". */
-const DONE_TO =
-  /^(?:DEATH|INJURY|ARREST|CHARGE|TRIAL|VERDICT|TREAT|RESCUE|ASSAULT|COERCE|OFFICE|SANCTION|DESTROY|AWARD|INVESTIGATE|BUSINESS|RELEASE|CANCEL|DISCOVER|BUILD|LEGISLATE)$/
-/** Types of entity that do something or have it done to them. */
-const PARTIES: ReadonlySet<EntityType> = new Set([
-  'person',
-  'organization',
-  'government',
-  'armed-force',
-  'bloc',
-  'group',
-  'media',
-  'place',
-])
 
 /**
  * The two sides of an event, read from the roles of its word and from the tree of its sentence; `null` if its sentence
@@ -79,13 +63,14 @@ function verbSides(words: Tree, at: number, { kind, group }: Trigger): Sides {
   const addressed = behind(words, at, ADDRESSED).filter((noun) => !agents.includes(noun))
   if (isPassive)
     return { actors: agents, recipients: own.length + subjects.length > 0 ? subjects : having('ARG1') }
-  if (BEFALLS.test(kind.type) && objects.length === 0) return { actors: agents, recipients: subjects }
+  if (EVENT_TABLE[kind.type].undergoer === 'subject' && objects.length === 0)
+    return { actors: agents, recipients: subjects }
   const actors = subjects.length > 0 ? subjects : having('ARG0')
   const direct =
     objects.length > 0
       ? objects
       : having('ARG1').filter((head) => head > at && words[head]!.relation === 'obj')
-  const through = VERBAL.test(kind.type) ? direct.flatMap((object) => ownersOf(words, object)) : []
+  const through = EVENT_TABLE[kind.type].verbal ? direct.flatMap((object) => ownersOf(words, object)) : []
   return { actors, recipients: [...direct, ...through, ...addressed] }
 }
 
@@ -108,8 +93,7 @@ function ownersOf(words: Tree, noun: number): number[] {
 function nounSides(words: Tree, at: number, { kind }: Trigger): Sides {
   const roles = words[at]!.roles ?? []
   const having = (label: string) => roles.filter((role) => role.label === label).map(({ head }) => head)
-  const befalls = BEFALLS.test(kind.type)
-  const isDoneTo = DONE_TO.test(kind.type)
+  const { undergoer } = EVENT_TABLE[kind.type]
   const owners = dependents(words, at, 'nmod:poss')
   const modifiers = [...dependents(words, at, 'compound'), ...dependents(words, at, 'amod')]
   const of = behind(words, at, OF)
@@ -117,17 +101,18 @@ function nounSides(words: Tree, at: number, { kind }: Trigger): Sides {
   const carrier = lightSubject(words, at)
   const first = (...choices: readonly number[][]) => choices.find((heads) => heads.length > 0) ?? []
   const by = behind(words, at, BY)
-  if (befalls) return { actors: by, recipients: first(owners, of, carrier, modifiers, having('ARG1')) }
+  if (undergoer === 'subject')
+    return { actors: by, recipients: first(owners, of, carrier, modifiers, having('ARG1')) }
   const actors = first(
     by,
     between,
     owners,
-    isDoneTo ? [] : of,
+    undergoer ? [] : of,
     modifiers.filter((head) => /^(?:NNP|JJ)$/.test(words[head]!.pos)),
     carrier,
     having('ARG0').filter((head) => words[head]!.head === at),
   )
-  const recipients = [...(isDoneTo ? of : []), ...behind(words, at, DONE_AFTER_NOUN), ...carried(words, at)]
+  const recipients = [...(undergoer ? of : []), ...behind(words, at, DONE_AFTER_NOUN), ...carried(words, at)]
   return {
     actors,
     recipients: recipients.length > 0 ? recipients : having('ARG1').filter((head) => !actors.includes(head)),
@@ -229,7 +214,7 @@ function isExcluded(words: Tree, index: number): boolean {
 
 /** A place takes part as a subject, owner or object; before a noun or behind a preposition it is where: "a Paris debate". */
 function mayTakePart({ type }: Mentioned, { relation = '' }: Word): boolean {
-  return PARTIES.has(type) && (type !== 'place' || PLACE_ACTS.has(relation))
+  return TAKES_PART.has(type) && (type !== 'place' || PLACE_ACTS.has(relation))
 }
 
 const PLACE_ACTS: ReadonlySet<string> = new Set([

@@ -1,6 +1,6 @@
 import type { Article } from '../types/article.ts'
 import type { Basis } from '../types/basis.ts'
-import type { NewsEvent } from '../types/event.ts'
+import { EVENT_TABLE, type NewsEvent } from '../types/event.ts'
 import type { Span } from '../types/span.ts'
 import type { Stage } from '../types/stage.ts'
 import type { Statement } from '../types/statement.ts'
@@ -9,7 +9,6 @@ import { type Considered, considerEvents } from './considered.ts'
 import { factuality } from './factuality.ts'
 import type { Mentioned } from './mentions.ts'
 import { readMood } from './mood.ts'
-import { VERBAL } from './parties.ts'
 import { statementsAt } from './statements-at.ts'
 import { comingUp, readOutcome } from './status.ts'
 import { termsOf } from './terms.ts'
@@ -106,8 +105,8 @@ function ownPart(
   const after = all.find((other) => other.start > trigger.start && other.start < end)
   const dependent = trigger.group?.shape === 'gerund' || trigger.group?.shape === 'infinitive'
   return [
-    before && dependent && VERBAL.test(before.kind.type) ? trigger.group!.start : start,
-    after && VERBAL.test(trigger.kind.type) ? after.start : end,
+    before && dependent && EVENT_TABLE[before.kind.type].verbal ? trigger.group!.start : start,
+    after && EVENT_TABLE[trigger.kind.type].verbal ? after.start : end,
   ]
 }
 

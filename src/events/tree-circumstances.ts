@@ -1,4 +1,5 @@
 import { GOAL, SAYING, WHERE } from '../languages/en/events/circumstances.ts'
+import { EVENT_TABLE, type EventType } from '../types/event.ts'
 import type { Place } from '../types/place.ts'
 import type { Quantity } from '../types/quantity.ts'
 import type { Span, Spanned } from '../types/span.ts'
@@ -88,7 +89,7 @@ function nearest(
 export function treePlaces(
   words: Words,
   at: number,
-  type: string,
+  type: EventType,
   events: ReadonlySet<number>,
   places: readonly Place[],
 ): number[] {
@@ -138,13 +139,11 @@ function modifies(words: Words, head: number, at: number): boolean {
 }
 
 /** Whether a place is the goal of a move or what is entered, closed or joined: "fled to Oslo", "entered Oslo". */
-function isGoal(words: Words, head: number, at: number, type: string): boolean {
+function isGoal(words: Words, head: number, at: number, type: EventType): boolean {
   const { relation = '' } = words[head]!
   if (words[head]!.head === at && relation === 'obj') return true
-  return TRAVELS.has(type) && GOAL.test(prepositionOf(words, head))
+  return EVENT_TABLE[type].travels === true && GOAL.test(prepositionOf(words, head))
 }
-
-const TRAVELS: ReadonlySet<string> = new Set(['MOVE', 'CONSULT', 'OTHER', 'MOBILIZE', 'RETREAT', 'AID'])
 
 /** The noun of the place of which a relative clause tells: "the school where he met them". */
 function sceneOf(words: Words, at: number): number | null {

@@ -1,20 +1,11 @@
 import { nameWords, romanised } from '../base/person-names.ts'
 import { AGAINST, LEADING_ARTICLE, NAMED } from '../languages/en/threads/claims.ts'
-import type { Entity, EntityType } from '../types/entity.ts'
+import { type Entity, type EntityType, SPEAKING } from '../types/entity.ts'
 import type { RecordLine } from '../types/line.ts'
 import type { Span } from '../types/span.ts'
 import type { Party } from './digest.ts'
 import { type Mentioned, mentionsIn, within } from './names-in.ts'
 
-const SPEAKING: ReadonlySet<EntityType> = new Set([
-  'person',
-  'organization',
-  'government',
-  'armed-force',
-  'bloc',
-  'group',
-  'media',
-])
 const BODIES: ReadonlySet<EntityType> = new Set(['organization', 'government', 'armed-force', 'bloc'])
 
 /**

@@ -22,6 +22,20 @@ export const ENTITY_TYPES = [
  */
 export type EntityType = (typeof ENTITY_TYPES)[number]
 
+/** Types of entity that can say something. */
+export const SPEAKING: ReadonlySet<EntityType> = new Set([
+  'person',
+  'organization',
+  'government',
+  'armed-force',
+  'bloc',
+  'group',
+  'media',
+])
+
+/** Types of entity that can do something or have it done to them. */
+export const TAKES_PART: ReadonlySet<EntityType> = new Set([...SPEAKING, 'place'])
+
 /** A person, organisation, place or thing that an article mentions, with all its mentions. */
 export type Entity = Of<typeof entity>
 

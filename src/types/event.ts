@@ -16,8 +16,27 @@ export const EVENT_GROUPS = [
 /** A group of event types. */
 export type EventGroup = (typeof EVENT_GROUPS)[number]
 
+/** What rules ask of an event type. */
+export interface EventTraits {
+  /**
+   * The position of the one that the act is done to: the subject of a verb without an object ("five died", "he was
+   * held"), or only behind "of" after a noun ("the appointment of").
+   */
+  readonly undergoer?: 'subject' | 'of'
+  /** Whether it is an act of words, addressed to the one whose proposal, decision or deed it is about. */
+  readonly verbal?: true
+  /** Whether it is political between states and everyday otherwise: to praise, to meet, to agree, to refuse. */
+  readonly everyday?: true
+  /** Whether the type is left open where neither side is known and nothing else shows it: words of force and law. */
+  readonly needsParty?: true
+  /** Whether the weapons in its clause are its instruments. */
+  readonly armed?: true
+  /** Whether a place behind "to" is where it goes. */
+  readonly travels?: true
+}
+
 /** One event type, with everything that the program knows about it. */
-export interface EventTypeRow {
+export interface EventTypeRow extends EventTraits {
   /** In plain words, as lists show it. */
   readonly label: string
   readonly group: EventGroup
@@ -32,50 +51,50 @@ export interface EventTypeRow {
  * `data/languages/en/events/kinds`, and the line of that file in `src/languages/en/events/kind-files.ts`.
  */
 export const EVENT_TABLE = {
-  AGREE: plover('agree', 'cooperation'),
-  CONSULT: plover('consult', 'cooperation'),
-  SUPPORT: plover('support', 'cooperation'),
-  CONCEDE: plover('concede', 'cooperation'),
-  COOPERATE: plover('cooperate', 'cooperation'),
-  AID: plover('aid', 'cooperation'),
-  RETREAT: plover('retreat', 'cooperation'),
-  REQUEST: plover('request', 'demands'),
-  ACCUSE: plover('accuse', 'demands'),
-  REJECT: plover('reject', 'demands'),
-  THREATEN: plover('threaten', 'demands'),
+  AGREE: plover('agree', 'cooperation', { verbal: true, everyday: true }),
+  CONSULT: plover('consult', 'cooperation', { everyday: true, travels: true }),
+  SUPPORT: plover('support', 'cooperation', { verbal: true, everyday: true }),
+  CONCEDE: plover('concede', 'cooperation', { everyday: true, armed: true }),
+  COOPERATE: plover('cooperate', 'cooperation', { everyday: true, armed: true }),
+  AID: plover('aid', 'cooperation', { everyday: true, armed: true, travels: true }),
+  RETREAT: plover('retreat', 'cooperation', { needsParty: true, travels: true }),
+  REQUEST: plover('request', 'demands', { verbal: true }),
+  ACCUSE: plover('accuse', 'demands', { verbal: true, needsParty: true }),
+  REJECT: plover('reject', 'demands', { verbal: true, everyday: true }),
+  THREATEN: plover('threaten', 'demands', { verbal: true, needsParty: true, armed: true }),
   PROTEST: plover('protest', 'conflict'),
-  SANCTION: plover('sanction', 'conflict'),
-  MOBILIZE: plover('mobilize', 'conflict'),
-  COERCE: plover('coerce', 'conflict'),
-  ASSAULT: plover('assault', 'conflict'),
-  SPEECH: plover('speech', 'demands'),
+  SANCTION: plover('sanction', 'conflict', { undergoer: 'of', needsParty: true, armed: true }),
+  MOBILIZE: plover('mobilize', 'conflict', { needsParty: true, armed: true, travels: true }),
+  COERCE: plover('coerce', 'conflict', { undergoer: 'of', needsParty: true }),
+  ASSAULT: plover('assault', 'conflict', { undergoer: 'of', needsParty: true, armed: true }),
+  SPEECH: plover('speech', 'demands', { verbal: true }),
   DISASTER: general('disaster', 'harm'),
   ACCIDENT: general('accident', 'harm'),
-  DEATH: general('death', 'harm'),
-  INJURY: general('injury', 'harm'),
+  DEATH: general('death', 'harm', { undergoer: 'subject' }),
+  INJURY: general('injury', 'harm', { undergoer: 'subject', needsParty: true }),
   CRIME: general('crime', 'justice'),
-  INVESTIGATE: general('investigation', 'justice'),
-  ARREST: general('arrest', 'justice'),
-  CHARGE: general('charge or lawsuit', 'justice'),
-  TRIAL: general('trial', 'justice'),
-  VERDICT: general('verdict', 'justice'),
-  LEGISLATE: general('law-making', 'politics'),
-  ELECTION: general('election', 'politics'),
-  OFFICE: general('post or job', 'politics'),
-  MOVE: general('journey', 'society'),
-  BUSINESS: general('business', 'economy'),
+  INVESTIGATE: general('investigation', 'justice', { undergoer: 'of' }),
+  ARREST: general('arrest', 'justice', { undergoer: 'subject', needsParty: true }),
+  CHARGE: general('charge or lawsuit', 'justice', { undergoer: 'subject', needsParty: true }),
+  TRIAL: general('trial', 'justice', { undergoer: 'subject' }),
+  VERDICT: general('verdict', 'justice', { undergoer: 'subject', needsParty: true }),
+  LEGISLATE: general('law-making', 'politics', { undergoer: 'of' }),
+  ELECTION: general('election', 'politics', { needsParty: true }),
+  OFFICE: general('post or job', 'politics', { undergoer: 'of' }),
+  MOVE: general('journey', 'society', { travels: true }),
+  BUSINESS: general('business', 'economy', { undergoer: 'of' }),
   MARKET: general('market', 'economy'),
-  RELEASE: general('release', 'society'),
-  AWARD: general('award', 'society'),
+  RELEASE: general('release', 'society', { undergoer: 'of' }),
+  AWARD: general('award', 'society', { undergoer: 'of' }),
   COMPETE: general('contest', 'society'),
   LIFE: general('birth, wedding, graduation', 'society'),
-  BUILD: general('building', 'economy'),
-  DESTROY: general('destruction', 'harm'),
-  DISCOVER: general('discovery', 'society'),
-  RESCUE: general('rescue', 'harm'),
-  TREAT: general('treatment', 'society'),
-  CANCEL: general('cancellation', 'society'),
-  OTHER: general('other event', 'society'),
+  BUILD: general('building', 'economy', { undergoer: 'of' }),
+  DESTROY: general('destruction', 'harm', { undergoer: 'of' }),
+  DISCOVER: general('discovery', 'society', { undergoer: 'of' }),
+  RESCUE: general('rescue', 'harm', { undergoer: 'subject' }),
+  TREAT: general('treatment', 'society', { undergoer: 'subject' }),
+  CANCEL: general('cancellation', 'society', { undergoer: 'of' }),
+  OTHER: general('other event', 'society', { travels: true }),
 } as const satisfies Readonly<Record<string, EventTypeRow>>
 
 /** The type of an event: PLOVER's, SPEECH, or a general one. */
@@ -89,12 +108,12 @@ export type PloverType = {
 /** Every event type, in the order of the table. */
 export const EVENT_TYPES = Object.keys(EVENT_TABLE) as readonly EventType[]
 
-function plover<const Group extends EventGroup>(label: string, group: Group) {
-  return { label, group, plover: true } as const
+function plover<const Group extends EventGroup>(label: string, group: Group, traits: EventTraits = {}) {
+  return { ...traits, label, group, plover: true } as const
 }
 
-function general<const Group extends EventGroup>(label: string, group: Group) {
-  return { label, group, plover: false } as const
+function general<const Group extends EventGroup>(label: string, group: Group, traits: EventTraits = {}) {
+  return { ...traits, label, group, plover: false } as const
 }
 
 /**
