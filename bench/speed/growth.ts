@@ -7,21 +7,11 @@
  * to ask, with the file's size and the memory of the process. Nothing is read while the clock runs.
  */
 import { statSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import {
-  createReader,
-  findPages,
-  loadResources,
-  openRecord,
-  parseQuestion,
-  type RecordLine,
-  type RecordStore,
-  readPages,
-} from '../../src/index.ts'
+import { openRecord, parseQuestion, type RecordStore } from '../../src/index.ts'
 import { type Made, madeNews, numbers } from './made-news.ts'
+import { EXAMPLES, readTemplates } from './templates.ts'
 
-const EXAMPLES = fileURLToPath(new URL('../../examples/pages', import.meta.url))
 /** Articles that are added one by one and timed when a size is reached. */
 const ADDED = 300
 /** Articles a page while a record grows to the next size. */
@@ -136,16 +126,6 @@ async function fill(count: number): Promise<void> {
   const lines = Array.from({ length: count }, () => next().line)
   await store.add(lines[0]!.page, lines, 'light')
   articles += count
-}
-
-async function readTemplates(folder: string): Promise<RecordLine[]> {
-  const reader = createReader(await loadResources({ tagger: 'light' }))
-  const lines: RecordLine[] = []
-  for await (const page of readPages(findPages([folder]), { reader: async () => reader })) {
-    if ('articles' in page) lines.push(...page.articles.filter(({ statements }) => statements.length > 2))
-  }
-  await reader.close()
-  return lines
 }
 
 function quantiles(times: readonly Taken[]): string {
