@@ -52,11 +52,12 @@ function governorOf(words: Words, index: number, group: VerbGroup | null): Gover
 function treeGovernor(words: Words, index: number, group: VerbGroup | null): Governor | null {
   const { head, relation = '' } = words[index]!
   if (head == null) return null
-  // "planned to close and sell the port": joined verbs have one governor.
-  if (relation === 'conj')
-    return group?.shape === 'past' || group?.shape === 'present'
-      ? null
-      : treeGovernor(words, head, words[head]!.group)
+  // "planned to close and sell the port", "denied that it closed or sold the port": joined verbs have one governor.
+  if (relation === 'conj') {
+    const found = treeGovernor(words, head, words[head]!.group)
+    const hasTense = group?.shape === 'past' || group?.shape === 'present'
+    return hasTense && found?.class !== 'denies' ? null : found
+  }
   const preposition = prepositionOf(words, index)
   // "want them returned": what is wanted has no verb form of its own.
   const isDone = group?.shape === 'participle' && (relation === 'ccomp' || relation === 'xcomp')

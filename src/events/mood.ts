@@ -1,9 +1,12 @@
 import {
   CONDITION,
   CONDITIONAL,
+  INDEFINITE,
   INVERTED,
   NEGATIVE_DETERMINER,
   NOBODY,
+  NOR,
+  OR,
   REPLACED,
   TRUE,
   UNTIL,
@@ -11,7 +14,7 @@ import {
 import { ALMOST, DOUBT, STATUS_BEFORE, UNSURE, UNTRUE } from '../languages/en/events/mood-words.ts'
 import { clauseAround } from './clause.ts'
 import { findGovernors, type Governor } from './governors.ts'
-import { above, dependents } from './tree.ts'
+import { above, dependents, prepositionOf } from './tree.ts'
 import type { VerbGroup } from './verb-group.ts'
 import { isA, isVerb, type Words } from './words.ts'
 
@@ -56,6 +59,7 @@ export function readMood(words: Words, index: number): Mood {
       if (!before && (isA(word, 'determiners') || isHedge(word.lower))) before = word.lower
       if (NEGATIVE_DETERMINER.test(word.lower)) negatedNoun = true
     }
+    if (hasNegation(words, index) || isNotAtHand(words, index)) negatedNoun = true
   }
   let hedge = ''
   for (let i = Math.max(start, index - 6); i < Math.min(end, index + 3); i++) {
@@ -90,6 +94,8 @@ export function readMood(words: Words, index: number): Mood {
 
 /** Whether something beside the verb group negates it: nobody as its subject or object, "never", "at no time", "almost". */
 function isNegated(words: Words, index: number): boolean {
+  if (isJoinedToNot(words, index)) return true
+  if (!words[index]!.group!.negated && hasNegation(words, index)) return true
   const parties = PARTIES.flatMap((relation) => dependents(words, index, relation))
   if (parties.some((at) => isNobody(words, at))) return true
   const adverbs = dependents(words, index, 'advmod')
@@ -99,6 +105,40 @@ function isNegated(words: Words, index: number): boolean {
   return dependents(words, index, 'obl').some((at) => isNobody(words, at))
 }
 
+/** Whether the "not" of the verb that it is joined to is also its own: "did not enter or bomb it", "nor did they leave". */
+function isJoinedToNot(words: Words, index: number): boolean {
+  const { head, relation, group } = words[index]!
+  if (head == null || group!.negated) return false
+  const joining = dependents(words, index, 'cc').map((at) => words[at]!.lower)
+  if (joining.some((word) => NOR.test(word))) return true
+  if (relation !== 'conj' || !joining.some((word) => OR.test(word))) return false
+  const isOwnClause = SUBJECTS.some((subject) => dependents(words, index, subject).length > 0)
+  const first = words[head]!.group
+  return !isOwnClause && first !== null && (first.negated || isNegated(words, head))
+}
+
+/** Whether the roles of a word name a "not" before it: "bomb" in "did not enter the camp or bomb it", also where it looks like a noun. */
+function hasNegation(words: Words, index: number): boolean {
+  return words[index]!.roles?.some(({ label, head }) => label === NEGATION && head < index) ?? false
+}
+
+/** The role of a negation (PropBank). */
+const NEGATION = 'ARGM-NEG'
+
+/** Whether something of which nobody has told yet is said not to be there: "a boycott is not on the table". */
+function isNotAtHand(words: Words, index: number): boolean {
+  const { head, relation } = words[index]!
+  if (head == null || relation !== 'nsubj' || prepositionOf(words, head) === '') return false
+  const determiners = dependents(words, index, 'det')
+  return (
+    determiners.every((at) => INDEFINITE.test(words[at]!.lower)) &&
+    dependents(words, index, 'nmod:poss').length === 0 &&
+    dependents(words, head, 'cop').length > 0 &&
+    dependents(words, head, 'advmod').some((at) => isA(words[at], 'negations'))
+  )
+}
+
+const SUBJECTS = ['nsubj', 'nsubj:pass'] as const
 const PARTIES = ['nsubj', 'nsubj:pass', 'obj'] as const
 
 /** Whether the word stands in a clause that is only assumed, or below a word in one: "if the graves turn out to hold them". */

@@ -1,11 +1,12 @@
 import type { Article } from '../types/article.ts'
 import type { Basis } from '../types/basis.ts'
-import { EVENT_TABLE, type NewsEvent } from '../types/event.ts'
+import { EVENT_TABLE } from '../types/event.ts'
 import type { Span } from '../types/span.ts'
 import type { Stage } from '../types/stage.ts'
 import type { Statement } from '../types/statement.ts'
 import { instrumentsOf, placesOf, quantitiesOf, timeOf } from './circumstances.ts'
 import { type Considered, considerEvents } from './considered.ts'
+import { type Draft, withDisputes } from './disputes.ts'
 import { factuality } from './factuality.ts'
 import type { Mentioned } from './mentions.ts'
 import { readMood } from './mood.ts'
@@ -65,7 +66,7 @@ export const events: Stage<
       statementById: new Map(article.statements.map((statement) => [statement.id, statement])),
       sureness: new Map(article.tags.factuality),
     }
-    const found: Omit<NewsEvent, 'id'>[] = []
+    const found: Draft[] = []
     for (const considered of considerEvents(article)) {
       if (considered.isTooLong) {
         const { words } = considered
@@ -77,12 +78,13 @@ export const events: Stage<
         )
       } else found.push(...eventsOf(input, considered))
     }
-    return { events: found.map((event, i) => ({ id: `v${i + 1}`, ...event })) }
+    const settled = withDisputes(found, article)
+    return { events: settled.map((event, i) => ({ id: `v${i + 1}`, ...event })) }
   },
 }
 
 /** The events of a sentence. */
-function eventsOf(article: Input, { words, candidates }: Considered): Omit<NewsEvent, 'id'>[] {
+function eventsOf(article: Input, { words, candidates }: Considered): Draft[] {
   const triggers = candidates.map(({ trigger }) => trigger)
   const heads = new Set(triggers.map((trigger) => (trigger.group ? trigger.group.main : trigger.end - 1)))
   return candidates.flatMap(({ trigger, clause, actors, recipients, refusal }) =>
@@ -118,7 +120,7 @@ function makeEvent(
   actors: readonly Mentioned[],
   recipients: readonly Mentioned[],
   heads: ReadonlySet<number>,
-): Omit<NewsEvent, 'id'> {
+): Draft {
   const head = trigger.group ? trigger.group.main : trigger.end - 1
   const span: Span = [words[trigger.start]!.start, words[trigger.end - 1]!.end]
   const reach: Span = [words[around[0]]!.start, words[around[1] - 1]!.end]
@@ -138,7 +140,7 @@ function makeEvent(
   const [made] = article.madeAt(span)
   const [first] = words
   const terms = termsOf(article.text, trigger.kind.type, [first!.start, words.at(-1)!.end], article.times)
-  return {
+  const event: Draft['event'] = {
     type: trigger.kind.type,
     cameo: trigger.kind.cameo,
     trigger: span,
@@ -167,6 +169,8 @@ function makeEvent(
     },
     by: ruleOf(trigger),
   }
+  const isNegated = mood.negatedAround || (mood.group?.negated ?? false)
+  return { event, words, head, actors, recipients, isDenied: outcome.isDenied ?? false, isNegated }
 }
 
 /** The table that gave the event its type, after the tagger that found it. */

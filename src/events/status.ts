@@ -12,6 +12,7 @@ import {
   READY,
   STATES,
   STATUS_BEFORE,
+  UNTRUE,
 } from '../languages/en/events/mood-words.ts'
 import {
   AT_THAT_TIME,
@@ -37,6 +38,8 @@ export interface Outcome {
   readonly polarity: 'positive' | 'negative'
   /** `stated` if words of the sentence give the status, `inferred` if it is only the default. */
   readonly basis: 'stated' | 'inferred'
+  /** Whether a word of denial governs the act itself, as in "denied firing"; whether it happened is then left open. */
+  readonly isDenied?: boolean
 }
 
 const HAPPENED: Outcome = { status: 'happened', polarity: 'positive', basis: 'inferred' }
@@ -199,9 +202,14 @@ function governed(words: Words, inner: Outcome, governor: Governor, mood: Mood):
       return denied(!negated)
     case 'denies':
       if (DOUBTING.has(governor.lemma)) return governor.link === 'that' ? stated('unknown') : inner
-      return governor.link === 'object' && mood.group === null && governor.lemma !== 'deny'
-        ? inner
-        : denied(!negated)
+      if (governor.link === 'object' && mood.group === null && governor.lemma !== 'deny') return inner
+      // "denied responsibility for the attack": what is denied is not the attack.
+      if (governor.link === 'of' && mood.group === null && outer) return inner
+      if (UNTRUE.has(governor.lemma)) return denied(!negated)
+      if (negated) return stated('unknown')
+      return inner.status === 'did-not-happen'
+        ? { ...stated('happened'), isDenied: true }
+        : { ...stated('unknown', 'negative'), isDenied: true }
     case 'plans':
       if (!bare || (mood.group === null && governor.link === 'object' && AGREED.has(governor.lemma)))
         return inner

@@ -12,7 +12,7 @@ function statements(...made: readonly (readonly [id: string, stance: Stance, wit
 test.each([
   ['asserts', 'happened', 'positive', 'asserts'],
   ['asserts', 'did-not-happen', 'negative', 'denies'],
-  ['denies', 'happened', 'positive', 'denies'],
+  ['denies', 'happened', 'positive', 'mentions'],
   ['denies', 'did-not-happen', 'negative', 'denies'],
   ['denies', 'happened', 'negative', 'asserts'],
   ['accuses', 'unknown', 'positive', 'asserts'],

@@ -60,7 +60,12 @@ export const newsEvent = object({
     ),
   ),
   statements: about(list(statementId), 'Ids of the statements whose content holds the trigger.'),
-  told: optional(about(list(telling), 'One for each of `statements`.')),
+  told: optional(
+    about(
+      list(telling),
+      'One for each of `statements`; then the answers that deny it without naming it ("the army denied it") and, if it is `disputed`, the tellings of the places where others tell the same act.',
+    ),
+  ),
   makes: optional(
     about(
       statementId,

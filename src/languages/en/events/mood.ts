@@ -24,3 +24,10 @@ export const REPLACED = /^(?:rather than|instead of)$/
 
 /** The word before the time at which something happened at last: "did not open until Friday". */
 export const UNTIL = /^(?:until|till)$/
+
+/** Conjunctions behind which the "not" of the first verb goes on, and those that have a "not" of their own. */
+export const OR = /^or$/
+export const NOR = /^nor$/
+
+/** Determiners before what nobody has told of yet. */
+export const INDEFINITE = /^(?:an?|any)$/
