@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { inTree } from '../../test/in-tree.ts'
 import { readGrammar } from '../grammar/read-grammar.ts'
 import { text as textStage } from '../text/stage.ts'
 import type { Entity } from '../types/entity.ts'
@@ -24,12 +25,6 @@ async function read(
   } as unknown as EntityInput
   const layers = textStage.run(article, () => {}) as Pick<EntityInput, 'sentences' | 'tokens' | 'quotes'>
   const plain = readGrammar(layers)
-  const arcs = tree.split(' ').map((arc) => arc.split('/') as [string, string])
-  const words = plain.words.map((word, index) => ({
-    ...word,
-    head: Number(arcs[index]![0]) - 1,
-    relation: arcs[index]![1],
-  }))
   const spans = (list: readonly string[]) =>
     layers.tokens.filter((token) => list.includes(token.text)).map(({ start, end }) => ({ start, end }))
   const tags: Tags = {
@@ -39,7 +34,7 @@ async function read(
     heads: spans(heads).map((span) => ({ ...span, type: 'person' as const })),
   }
   const { entities: found } = (await entities.run(
-    { ...article, ...layers, grammar: { ...plain, words }, tags },
+    { ...article, ...layers, grammar: inTree(plain, layers.tokens, tree), tags },
     () => {},
   )) as { entities: readonly Entity[] }
   return found.map(({ name, type }) => `${type} ${name}`)
@@ -70,4 +65,17 @@ test('takes the name beside a description for the one who takes part', async () 
   expect(await read('A cook, Brandt, drowned.', tree, ['drowned'], ['cook'], ['Brandt'])).toEqual([
     'person Brandt',
   ])
+})
+
+test('takes the subject of a joined verb for the one who takes part', async () => {
+  const tree = '2/nummod 3/nsubj 0/root 5/cc 3/conj 3/punct'
+  expect(await read('Three passengers waved and drowned.', tree, ['drowned'], ['passengers'])).toEqual([
+    'group Three passengers',
+  ])
+})
+
+test('makes nobody an entity', async () => {
+  const tree = '2/det 3/nsubj 0/root 3/punct'
+  expect(await read('The canoeists drowned.', tree, ['drowned'], ['canoeists'])).toHaveLength(1)
+  expect(await read('No canoeists drowned.', tree, ['drowned'], ['canoeists'])).toEqual([])
 })

@@ -1,5 +1,6 @@
 import { firstIndex } from '../base/binary-search.ts'
 import { firstEndingAfter } from '../base/spans.ts'
+import { opensNobody } from '../languages/en/nobody.ts'
 import type { EntityType } from '../types/entity.ts'
 import type { Grammar } from '../types/grammar.ts'
 import type { Span } from '../types/span.ts'
@@ -31,20 +32,15 @@ export function readParties(reading: Reading): Set<Draft> {
     const type = typeOf.get(token.start)
     if (type !== 'person' && type !== 'organization') continue
     if (!/^(?:NN|CD|JJ|DT)/.test(grammar.words[head]!.pos) || grammar.words[head]!.pos === 'NNP') continue
-    parties.add(
-      described(
-        reading,
-        [reading.phraseAt.get(head)?.start ?? head, head + 1],
-        head,
-        entityType(type, grammar, head),
-      ),
-    )
+    const start = reading.phraseAt.get(head)?.start ?? head
+    if (opensNobody(grammar.words[start]!.form)) continue
+    parties.add(described(reading, [start, head + 1], head, entityType(type, grammar, head)))
   }
   return parties
 }
 
 /** The tokens that are heads of those who take part in an event, in text order. */
-function partyHeads({ tokens, tags, grammar: { words, predicates = [] } }: Reading): number[] {
+function partyHeads({ tokens, tags, grammar: { words, verbs, predicates = [] } }: Reading): number[] {
   const events = new Set<number>()
   for (const { start, score } of tags.events!) {
     const token = firstEndingAfter(tokens, start)
@@ -53,6 +49,9 @@ function partyHeads({ tokens, tags, grammar: { words, predicates = [] } }: Readi
   const heads = new Set<number>()
   for (const { head, roles } of predicates) {
     if (events.has(head)) for (const role of roles) if (/^ARG\d/.test(role.label)) heads.add(role.head)
+  }
+  for (const { head, subject } of verbs) {
+    if (events.has(head)) for (const token of subject.heads ?? []) heads.add(token)
   }
   words.forEach(({ head, relation = '' }, token) => {
     if (head != null && events.has(head) && TAKES_PART.has(relation.split(':')[0]!)) heads.add(token)

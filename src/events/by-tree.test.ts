@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { inTree } from '../../test/in-tree.ts'
 import { inventedArticle } from '../../test/invented-article.ts'
 import type { Article } from '../types/article.ts'
 import type { NewsEvent } from '../types/event.ts'
@@ -19,18 +20,12 @@ async function readTypes(marked: string, tree: string, told: readonly string[]):
 
 async function eventsOf(marked: string, tree: string, told: readonly string[]) {
   const plain = inventedArticle(marked)
-  const arcs = tree.trim().split(/\s+/)
-  expect(arcs.length, plain.tokens.map(({ text }) => text).join(' ')).toBe(plain.tokens.length)
-  const words = plain.grammar.words.map((word, index) => {
-    const [head, relation] = arcs[index]!.split('/') as [string, string]
-    return { ...word, head: head === '0' ? null : Number(head) - 1, relation }
-  })
   const tagged = plain.tokens
     .filter(({ text }) => told.includes(text))
     .map(({ start, end }) => ({ start, end, score: 0.9 }))
   const article: Article = {
     ...plain,
-    grammar: { ...plain.grammar, words },
+    grammar: inTree(plain.grammar, plain.tokens, tree),
     entities: plain.entities.map((entity) => ({
       ...entity,
       mentions: entity.mentions.map((mention) =>

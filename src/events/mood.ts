@@ -3,8 +3,6 @@ import {
   CONDITIONAL,
   INDEFINITE,
   INVERTED,
-  NEGATIVE_DETERMINER,
-  NOBODY,
   NOR,
   OR,
   REPLACED,
@@ -12,6 +10,7 @@ import {
   UNTIL,
 } from '../languages/en/events/mood.ts'
 import { ALMOST, DOUBT, STATUS_BEFORE, UNSURE, UNTRUE } from '../languages/en/events/mood-words.ts'
+import { NEGATIVE_DETERMINER, NOBODY } from '../languages/en/nobody.ts'
 import { clauseAround } from './clause.ts'
 import { findGovernors, type Governor } from './governors.ts'
 import { above, dependents, prepositionOf } from './tree.ts'

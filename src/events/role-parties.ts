@@ -1,4 +1,3 @@
-import { governorClass } from '../languages/en/events/governors.ts'
 import { WORD_CLASSES } from '../languages/en/events/kinds.ts'
 import {
   ADDRESSED,
@@ -45,11 +44,7 @@ type Tree = readonly Word[]
 function verbSides(words: Tree, at: number, { kind, group }: Trigger): Sides {
   const roles = words[at]!.roles ?? []
   const having = (label: string) => roles.filter((role) => role.label === label).map(({ head }) => head)
-  const own = [
-    ...dependents(words, at, 'nsubj'),
-    ...dependents(words, at, 'nsubj:pass'),
-    ...dependents(words, at, 'nsubj:outer'),
-  ]
+  const subjects = [...(words[at]!.subjects ?? [])]
   const agents = agentsOf(words, at)
   const isReduced = words[at]!.relation === 'acl' && words[at]!.pos === 'VBN'
   const isPassive =
@@ -59,10 +54,8 @@ function verbSides(words: Tree, at: number, { kind, group }: Trigger): Sides {
     isReduced ||
     (agents.length > 0 && words[at]!.pos === 'VBN')
   const objects = [...dependents(words, at, 'obj'), ...dependents(words, at, 'iobj')]
-  const subjects = own.length > 0 ? own : sharedSubject(words, at)
   const addressed = behind(words, at, ADDRESSED).filter((noun) => !agents.includes(noun))
-  if (isPassive)
-    return { actors: agents, recipients: own.length + subjects.length > 0 ? subjects : having('ARG1') }
+  if (isPassive) return { actors: agents, recipients: subjects.length > 0 ? subjects : having('ARG1') }
   if (EVENT_TABLE[kind.type].undergoer === 'subject' && objects.length === 0)
     return { actors: agents, recipients: subjects }
   const actors = subjects.length > 0 ? subjects : having('ARG0')
@@ -132,46 +125,7 @@ function lightSubject(words: Tree, at: number): number[] {
   if (head == null || (relation !== 'obj' && relation !== 'obl')) return []
   if (!WORD_CLASSES.lightverb!.has(words[head]!.verb ?? '')) return []
   if (words[head]!.group?.passive) return dependents(words, head, 'obl:agent')
-  const own = dependents(words, head, 'nsubj')
-  return own.length > 0 ? own : sharedSubject(words, head)
-}
-
-/** The subject that a verb has from a word above it: "met and agreed", "promised to leave", "left, taking", "a man accused of". */
-function sharedSubject(words: Tree, at: number): number[] {
-  let verb = at
-  for (let step = 0; step < HIGHEST; step++) {
-    const { head, relation, group } = words[verb]!
-    if (head == null || relation === undefined) return []
-    const isInfinitive = group?.shape === 'infinitive'
-    if (relation.startsWith('acl')) return isInfinitive ? doerOf(words, head) : [head]
-    const isOpen = isInfinitive || group?.shape === 'gerund' || group?.shape === 'participle'
-    if (relation !== 'conj' && relation !== 'xcomp' && !(relation === 'advcl' && isOpen)) return []
-    // "urged the port to close": the port closes. "hired guards to close the port": those who hire do.
-    if (relation === 'xcomp' || CONTROLLED.has(governorClass(words[head]!.verb ?? ''))) {
-      const object = [...dependents(words, head, 'obj'), ...dependents(words, head, 'iobj')]
-      if (object.length > 0 && relation !== 'conj') return object
-    }
-    const subjects = [...dependents(words, head, 'nsubj'), ...dependents(words, head, 'nsubj:pass')]
-    if (subjects.length > 0) return subjects
-    verb = head
-  }
-  return []
-}
-
-/** How many words above a verb are searched for its subject. */
-const HIGHEST = 6
-/** Classes of governors whose object does what the infinitive tells. */
-const CONTROLLED: ReadonlySet<string> = new Set(['orders', 'allows', 'wants'])
-
-/** Who does what a noun with an infinitive tells: the owner in "their promise to build", the subject of "made a promise to build". */
-function doerOf(words: Tree, noun: number): number[] {
-  const owners = dependents(words, noun, 'nmod:poss')
-  if (owners.length > 0) return owners
-  const { head, relation } = words[noun]!
-  if (head == null || (relation !== 'obj' && relation !== 'obl'))
-    return relation?.startsWith('nsubj') ? [] : [noun]
-  const subjects = dependents(words, head, 'nsubj')
-  return subjects.length > 0 ? subjects : sharedSubject(words, head)
+  return [...(words[head]!.subjects ?? [])]
 }
 
 /** The mentions that a noun names, with those joined to it by "and"; a relative pronoun names the noun before its clause. */

@@ -32,6 +32,8 @@ export interface Word {
   readonly head?: number | null
   /** Its relation to its head (Universal Dependencies). Absent without `head`. */
   readonly relation?: string
+  /** The heads of its subject, its own or that of a verb above it. Absent if it is no verb, or nobody read the tree. */
+  readonly subjects?: readonly number[]
   /** The roles that it gives to other words. Absent if it is no predicate, or none were read. */
   readonly roles?: readonly WordRole[]
 }
@@ -63,9 +65,16 @@ export function readSentences(article: Input, count: number): Words[] {
 /** Reads a range of tokens. Word indexes of verb groups count from its first token. */
 export function readWords({ tokens, grammar }: Input, [from, to]: Span): Words {
   const groups = new Map<number, VerbGroup>()
+  const subjects = new Map<number, readonly number[]>()
   for (const group of within(grammar.verbs, from, to)) {
     const own = verbGroup(grammar, group, from)
     for (let at = group.start; at <= group.head; at++) groups.set(at, own)
+    const { heads } = group.subject
+    if (heads)
+      subjects.set(
+        group.head,
+        heads.map((head) => head - from),
+      )
   }
   const roles = new Map<number, readonly WordRole[]>()
   for (const predicate of grammar.predicates ? predicatesWithin(grammar.predicates, from, to) : []) {
@@ -93,6 +102,7 @@ export function readWords({ tokens, grammar }: Input, [from, to]: Span): Words {
       isBoundary: !inside.has(from + index),
       punctuation: token.kind === 'punctuation',
       ...(head !== undefined && { head: head === null ? null : head - from, relation: relation! }),
+      ...(subjects.has(from + index) && { subjects: subjects.get(from + index)! }),
       ...(roles.has(from + index) && { roles: roles.get(from + index)! }),
     }
   })

@@ -3,8 +3,8 @@ import type { Signals } from '../types/signals.ts'
 import type { Token } from '../types/token.ts'
 import { readGrammar } from './read-grammar.ts'
 
-const TAGS = ['NOUN', 'VERB', 'DET', 'PUNCT', 'ADJ', 'PART', '+']
-const RELATIONS = ['root', 'det', 'nsubj', 'xcomp', 'obj', 'mark', 'punct', 'acl:relcl']
+const TAGS = ['NOUN', 'VERB', 'DET', 'PUNCT', 'ADJ', 'PART', 'CCONJ', '+']
+const RELATIONS = ['root', 'det', 'nsubj', 'xcomp', 'obj', 'mark', 'punct', 'conj', 'cc', 'acl', 'acl:relcl']
 const ROLES = ['none', 'ARG0', 'LOC']
 
 /** A word as a network reads it: its words, head, part of speech, relation, and its role by predicate. */
@@ -108,8 +108,27 @@ test('each word has its head, and the root has none', () => {
 test('who is urged to do something is the one to do it, not who urges', () => {
   const { verbs } = readGrammar({ ...split(URGED), quotes: [] })
   expect(verbs.map(({ subject }) => subject)).toEqual([
-    { range: [0, 1], kind: 'own' },
-    { range: [2, 4], kind: 'infinitive' },
+    { range: [0, 1], kind: 'own', heads: [0] },
+    { range: [2, 4], kind: 'infinitive', heads: [3] },
+  ])
+})
+
+const JOINED = sentence([
+  { word: 'Mayors', head: 1, tag: 'NOUN', relation: 'nsubj' },
+  { word: 'met', head: null, tag: 'VERB', relation: 'root' },
+  { word: 'and', head: 3, tag: 'CCONJ', relation: 'cc' },
+  { word: 'made', head: 1, tag: 'VERB', relation: 'conj' },
+  { word: 'plans', head: 3, tag: 'NOUN', relation: 'obj' },
+  { word: 'to', head: 6, tag: 'PART', relation: 'mark' },
+  { word: 'sue', head: 4, tag: 'VERB', relation: 'acl' },
+])
+
+test('who does what a joined verb tells, and what the noun of its infinitive tells, is the subject of the first', () => {
+  const { verbs } = readGrammar({ ...JOINED, quotes: [] })
+  expect(verbs.map(({ subject }) => subject)).toEqual([
+    { range: [0, 1], kind: 'own', heads: [0] },
+    { range: [0, 1], kind: 'shared', heads: [0] },
+    { range: [0, 1], kind: 'infinitive', heads: [0] },
   ])
 })
 

@@ -14,7 +14,7 @@ import { nounPhrases } from './phrases.ts'
 import { reachOf } from './reach.ts'
 import { predicatesOf } from './roles.ts'
 import { subjects } from './subjects.ts'
-import { treeSubject } from './tree-subjects.ts'
+import { treeSubjects } from './tree-subjects.ts'
 import { verbGroups } from './verb-groups.ts'
 
 const LIGHT: Grammar['by'] = { words: 'light', phrases: 'light', verbs: 'light', clauses: 'light' }
@@ -60,8 +60,9 @@ export function readGrammar({ tokens, quotes, signals }: GrammarInput): Grammar 
     arcs.push(heads)
     for (const found of sentence ? predicatesOf(learned!, sentence, heads) : []) predicates.push(found)
     const whose = subjects(text, range, groups)
+    const inTree = treeSubjects(text, heads, groups)
     for (const [index, group] of groups.entries()) {
-      const subject = treeSubject(text, heads, group) ?? whose[index]!
+      const subject = inTree(group) ?? whose[index]!
       verbs.push({ ...group, subject, reach: reachOf(text, range, group) })
     }
     for (const phrase of nounPhrases(text, range, groups)) phrases.push(phrase)

@@ -118,6 +118,8 @@ export interface Subject {
   /** Tokens; `null` if nobody is named. */
   readonly range: Span | null
   readonly kind: SubjectKind
+  /** The head of each noun that is the subject, as tokens. Absent if the maker knows no heads. */
+  readonly heads?: readonly number[]
 }
 
 /** A range of a sentence without words that separate clauses. */

@@ -1,6 +1,7 @@
+import { opensNobody } from '../../languages/en/nobody.ts'
 import { phraseEnd } from '../../languages/en/noun-phrases.ts'
 import { singular } from '../../languages/en/nouns.ts'
-import { EMPTY_PRONOUN, NOBODY, SPEAKER_PRONOUN } from '../../languages/en/tags/subjects.ts'
+import { EMPTY_PRONOUN, SPEAKER_PRONOUN } from '../../languages/en/tags/subjects.ts'
 import { formOf } from '../../languages/en/verb-forms.ts'
 import type { Subject } from '../../types/grammar.ts'
 import type { Span } from '../../types/span.ts'
@@ -49,7 +50,7 @@ export function features(about: VerbCue, frame: string, side: string, subject: S
 
 /** Whether a source names nobody: "Neither leader", "no minister". */
 export function isNobody({ words }: Reading, range: Span | null): boolean {
-  return range !== null && NOBODY.test(words[range[0]]!)
+  return range !== null && opensNobody(words[range[0]]!)
 }
 
 /** The kind of words that name the holder, as part of a feature. */

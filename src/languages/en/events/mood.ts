@@ -1,14 +1,8 @@
-/** A determiner that negates its noun. */
-export const NEGATIVE_DETERMINER = /^(?:no|neither|nor)$/
-
 /** Conjunctions of a condition or a question. */
 export const CONDITIONAL = /^(?:if|unless|whether|lest)$/
 
 /** Conjunctions of a condition or a question, within a clause. */
 export const CONDITION = /^(?:if|unless|whether)$/
-
-/** Subjects that say that nobody did it. */
-export const NOBODY: ReadonlySet<string> = new Set(['nobody', 'none', 'no-one', 'nothing', 'neither'])
 
 /** An adverb that is negated must not be: "true" in "it is not true that". */
 export const TRUE = 'true'

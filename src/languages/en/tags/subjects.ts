@@ -1,6 +1,3 @@
-/** A subject that negates its verb. */
-export const NOBODY = /^(?:neither|no|none|nobody)$/
-
 /** A pronoun that refers to no person. */
 export const EMPTY_PRONOUN = /^(?:it|this|that|there)$/
 
