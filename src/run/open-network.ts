@@ -3,6 +3,7 @@ import { OnrecordError } from '../base/errors.ts'
 import type { Network } from '../network/network.ts'
 import { networkOn, type OnnxRuntime } from '../network/network-on.ts'
 import { type NativeCalls, nativeCall } from './native-calls.ts'
+import { nativeRuntime } from './native-runtime.ts'
 
 /** An open network, and the runtime that runs it. */
 export interface OpenNetwork {
@@ -11,15 +12,12 @@ export interface OpenNetwork {
 }
 
 /**
- * Opens a network in the native ONNX Runtime or, if that is not installed, in the WebAssembly one that is part of
- * Onrecord and takes about four times as long. `calls`: shared with the thread that may end this one. Throws
+ * Opens a network in the native ONNX Runtime or, if that is not installed or would not keep silent, in the WebAssembly
+ * one that is part of Onrecord and takes about four times as long. `calls`: shared with the thread that may end this one. Throws
  * `resources/no-runtime` if neither can be loaded.
  */
 export async function openNetwork(model: Uint8Array, calls?: NativeCalls): Promise<OpenNetwork> {
-  const native = await import('onnxruntime-node').then(
-    (module): OnnxRuntime => module,
-    () => null,
-  )
+  const native = await nativeRuntime()
   if (native) {
     const network = await nativeCall(calls, () => networkOn(native, model))
     const run: Network['run'] = (input) => nativeCall(calls, () => network.run(input))

@@ -4,6 +4,7 @@ import type { Article } from '../types/article.ts'
 import type { TakeNote } from '../types/note.ts'
 import type { ReadBy } from '../types/read-by.ts'
 import { type NativeCalls, nativeCalls, noMoreNativeCalls } from './native-calls.ts'
+import { silenceNativeRuntime } from './native-runtime.ts'
 import type { Answer, ErrorFields, Ready, Task, WorkerOptions } from './pool-messages.ts'
 import type { Reader } from './reader.ts'
 import { mostWords, secondsFor } from './reading-limits.ts'
@@ -55,6 +56,7 @@ export async function createReaderPool(workers: number, options: PoolOptions = {
   const ready = new WeakSet<Worker>()
   const calls = new WeakMap<Worker, NativeCalls>()
   let nextId = 0
+  silenceNativeRuntime()
 
   function start(): Worker {
     const shared = nativeCalls()
