@@ -59,10 +59,13 @@ function arcScores({ outputs, config }: Signals, words: readonly number[]): Floa
   const { width, gaps, gap, none_vector, none_bias } = config.arcs!
   const vectors = { vectors: outputs.arcs!, width }
   const scores = new Float64Array(words.length * (words.length + 1))
+  const buckets = Array.from({ length: words.at(-1)! - words[0]! + 1 }, (_, distance) =>
+    bucketOf(distance, gaps),
+  )
   let at = 0
   for (const word of words) {
     for (const head of words) {
-      const bucket = bucketOf(Math.abs(head - word), gaps)
+      const bucket = buckets[Math.abs(head - word)]!
       scores[at++] = pairScore(vectors, word, head) + gap[head > word ? 1 : 0]![bucket]!
     }
     scores[at++] = noneScore(vectors, word, none_vector) + none_bias

@@ -3,7 +3,7 @@ import { logSoftmax } from '../base/log-softmax.ts'
 import type { Signals } from '../types/signals.ts'
 import type { Span } from '../types/span.ts'
 import type { Token } from '../types/token.ts'
-import type { Opinion, Opinions } from './parts-of-speech.ts'
+import type { Opinions } from './parts-of-speech.ts'
 
 /** The label of a word that continues the token of the word before it, such as "S" in "U.S." */
 const GOES_ON = '+'
@@ -53,21 +53,20 @@ export function best(numbers: Float32Array, labels: readonly string[], word: num
   return labels[top]!
 }
 
-/** Prepares the network's opinions on the tokens of a sentence that are one word, by token index in the sentence. */
+/** The network's opinions on the tokens of a sentence that are one word. */
 export function opinionsOf(
   { outputs, config }: Signals,
   { words, tokenOf }: SentenceWords,
   [from]: Span,
 ): Opinions {
-  const labels = config.tags!.labels
-  const found = new Map<number, Opinion>()
+  const { labels } = config.tags!
+  const rows: Float64Array[] = []
   // The parts of speech inside "pro-government" are not that of the whole token.
   for (const [place, word] of words.entries()) {
     const token = tokenOf[place]!
     if (token === tokenOf[place - 1] || token === tokenOf[place + 1]) continue
     const row = outputs.tags!.subarray(word * labels.length, (word + 1) * labels.length)
-    const chances = logSoftmax(row, labels.length)
-    found.set(token - from, new Map(labels.map((label, index) => [label, chances[index]!])))
+    rows[token - from] = logSoftmax(row, labels.length)
   }
-  return (index) => found.get(index)
+  return { labels, rows }
 }

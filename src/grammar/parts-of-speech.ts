@@ -36,11 +36,13 @@ const REACHED_IN = new Int32Array((TAGS.length + 1) ** 2)
 const PLACE_OF = new Int32Array((TAGS.length + 1) ** 2)
 let round = 0
 
-/** A network's opinion on a token: the log-probability of each universal part of speech. */
-export type Opinion = ReadonlyMap<string, number>
-
-/** The opinion on the token at an index of the sentence; `undefined` if there is none. */
-export type Opinions = (index: number) => Opinion | undefined
+/** A network's opinions on the tokens of a sentence. */
+export interface Opinions {
+  /** Universal parts of speech. */
+  readonly labels: readonly string[]
+  /** By the token's index in the sentence, the log-probability of each label; empty places where it has none. */
+  readonly rows: readonly (Float64Array | undefined)[]
+}
 
 /**
  * The part of speech of each token of one sentence, by a trigram model with endings for rare words (Brants 2000, "TnT:
@@ -57,9 +59,9 @@ export function partsOfSpeech(tokens: readonly Token[], opinions?: Opinions): Pa
   let paths: Path[] = [{ before: START, last: START, score: 0, from: null }]
   let opens = true
   for (const [index, token] of tokens.entries()) {
-    const opinion: Opinion | undefined = opinions?.(index)
-    const candidates: [tag: number, fit: number][] = opinion
-      ? weighed(token, opens, opinion)
+    const opinion = opinions?.rows[index]
+    const candidates: Candidates = opinion
+      ? weighed(token, opens, opinion, labelsOfTags(opinions!.labels))
       : cachedGuesses(token, opens)
     if (token.kind !== 'punctuation') opens = false
     const next: Path[] = []
@@ -92,23 +94,46 @@ const LEAST = Math.log(1e-4)
 /** From this log-probability on, a tag of the network is a candidate even if it was never counted for the word. */
 const FAVOURED = Math.log(0.5)
 
+type Candidates = readonly (readonly [tag: number, fit: number])[]
+
 /** The guesses, and all tags that the network favours, each with the network's log-probability added. */
-function weighed(token: Token, opens: boolean, opinion: Opinion): [tag: number, fit: number][] {
-  const found = new Map(cachedGuesses(token, opens))
-  const chance = (tag: number) =>
-    Math.max(LEAST, ...universalTags(TAGS[tag]!).map((name) => opinion.get(name) ?? LEAST))
-  if (token.kind !== 'punctuation' && ![...found.keys()].some((tag) => chance(tag) > FAVOURED)) {
-    const lowest = Math.min(...found.values())
+function weighed(token: Token, opens: boolean, opinion: Float64Array, labelsOf: LabelsOfTags): Candidates {
+  const guessed = cachedGuesses(token, opens)
+  const chance = (tag: number) => {
+    let most = LEAST
+    for (const label of labelsOf[tag]!) if (opinion[label]! > most) most = opinion[label]!
+    return most
+  }
+  const found = guessed.map(([tag, fit]): [number, number] => [tag, fit + chance(tag)])
+  if (token.kind !== 'punctuation' && !guessed.some(([tag]) => chance(tag) > FAVOURED)) {
+    const lowest = Math.min(...guessed.map(([, fit]) => fit))
     for (const [tag, share] of endingShares(token.text, /^\p{Lu}/u.test(token.text))) {
-      if (chance(tag) > FAVOURED && !found.has(tag)) found.set(tag, lowest + Math.log(share))
+      if (chance(tag) > FAVOURED) found.push([tag, lowest + Math.log(share) + chance(tag)])
     }
   }
-  return [...found].map(([tag, fit]) => [tag, fit + chance(tag)])
+  return found
 }
 
-const guessCache = new Map<string, [number, number][]>()
+/** For each tag the indexes of the network's labels that it may have. */
+type LabelsOfTags = readonly (readonly number[])[]
 
-function cachedGuesses(token: Token, opens: boolean): [tag: number, fit: number][] {
+const labelsByList = new WeakMap<readonly string[], LabelsOfTags>()
+
+function labelsOfTags(labels: readonly string[]): LabelsOfTags {
+  const known = labelsByList.get(labels)
+  if (known) return known
+  const made = TAGS.map((tag) =>
+    universalTags(tag)
+      .map((name) => labels.indexOf(name))
+      .filter((index) => index >= 0),
+  )
+  labelsByList.set(labels, made)
+  return made
+}
+
+const guessCache = new Map<string, Candidates>()
+
+function cachedGuesses(token: Token, opens: boolean): Candidates {
   const key = `${opens ? '^' : ' '}${token.kind === 'punctuation' ? '' : token.text}`
   const cached = guessCache.get(key)
   if (cached) return cached

@@ -1,3 +1,4 @@
+import { rowProducts } from '../base/row-products.ts'
 import { bucketOf } from '../base/word-pairs.ts'
 import type { Predicate, Role } from '../types/grammar.ts'
 import type { Signals } from '../types/signals.ts'
@@ -59,16 +60,14 @@ function roleOf(
   weighted: Float64Array,
 ): string | null {
   const { width, gaps, gap, labels } = config.roles!
-  const vectors = outputs.roles!
   const from = (argument * 2 + 1) * width
+  const products = rowProducts(weighted, outputs.roles!.subarray(from, from + width))
   const side = argument > predicate ? 1 : 0
   const bucket = bucketOf(Math.abs(argument - predicate), gaps)
   let top = NONE
   let most = Number.NEGATIVE_INFINITY
   for (let role = 0; role < labels.length; role++) {
-    let sum = 0
-    for (let k = 0; k < width; k++) sum += weighted[role * width + k]! * vectors[from + k]!
-    const score = sum / Math.sqrt(width) + gap[role]![side]![bucket]!
+    const score = products[role]! / Math.sqrt(width) + gap[role]![side]![bucket]!
     if (score <= most) continue
     most = score
     top = labels[role]!

@@ -12,46 +12,58 @@ const ROOT = 1e6
  * in the last column, as the root.
  */
 export function bestTree(scores: Float64Array, words: number): number[] {
-  const rows = Array.from({ length: words }, (_, word) => {
-    const row = Array.from(scores.subarray(word * (words + 1), (word + 1) * (words + 1)))
-    row[word] = NEVER
-    row[words]! -= ROOT
-    return row
-  })
-  return arborescence(rows).map((head) => (head === words ? -1 : head))
+  const own = scores.slice()
+  const width = words + 1
+  for (let word = 0; word < words; word++) own[word * width + word] = NEVER
+  let heads = arborescence(own, words)
+  // Without the limit on roots the search is much shorter, and its tree mostly has one.
+  if (heads.filter((head) => head === words).length > 1) {
+    for (let word = 0; word < words; word++) own[word * width + words]! -= ROOT
+    heads = arborescence(own, words)
+  }
+  return heads.map((head) => (head === words ? -1 : head))
 }
 
 /**
  * The head of each node except the last, which is the root, in the tree with the highest sum. `scores`: a row for each
- * node, with a number for each head.
+ * of `count` nodes, with a number for each head.
  */
-function arborescence(scores: readonly (readonly number[])[]): number[] {
-  const count = scores.length
-  const heads = scores.map((row) => row.reduce((best, score, head) => (score > row[best]! ? head : best), 0))
+function arborescence(scores: Float64Array, count: number): number[] {
+  const width = count + 1
+  const scoreOf = (word: number, head: number): number => scores[word * width + head]!
+  const heads: number[] = []
+  for (let word = 0; word < count; word++) {
+    const row = word * width
+    let best = 0
+    for (let head = 1; head < width; head++) if (scores[row + head]! > scores[row + best]!) best = head
+    heads.push(best)
+  }
   const cycle = findCycle(heads)
   if (!cycle) return heads
   const inside = new Set(cycle)
   const rest = [...heads.keys()].filter((word) => !inside.has(word))
   // The cycle becomes one node of a smaller graph, the last before the root.
   const knot = rest.length
+  const small = new Float64Array((knot + 1) * (knot + 2))
   const leaves: number[] = []
-  const enters: number[] = []
-  const small = rest.map((word) => {
-    const row = rest.map((head) => (head === word ? NEVER : scores[word]![head]!))
-    const above = bestOf(cycle, (head) => scores[word]![head]!)
+  for (const [place, word] of rest.entries()) {
+    const row = small.subarray(place * (knot + 2))
+    for (const [other, head] of rest.entries()) row[other] = head === word ? NEVER : scoreOf(word, head)
+    const above = bestOf(cycle, (head) => scoreOf(word, head))
     leaves.push(above)
-    return [...row, scores[word]![above]!, scores[word]![count]!]
-  })
-  small.push(
-    [...rest, count].map((head) => {
-      const gain = (word: number): number => scores[word]![head]! - scores[word]![heads[word]!]!
-      const below = bestOf(cycle, gain)
-      enters.push(below)
-      return gain(below)
-    }),
-  )
-  small[knot]!.splice(knot, 0, NEVER)
-  const found = arborescence(small)
+    row[knot] = scoreOf(word, above)
+    row[knot + 1] = scoreOf(word, count)
+  }
+  const enters: number[] = []
+  const last = small.subarray(knot * (knot + 2))
+  last[knot] = NEVER
+  for (const [place, head] of [...rest, count].entries()) {
+    const gain = (word: number): number => scoreOf(word, head) - scoreOf(word, heads[word]!)
+    const below = bestOf(cycle, gain)
+    enters.push(below)
+    last[place < knot ? place : knot + 1] = gain(below)
+  }
+  const found = arborescence(small, knot + 1)
   for (const [place, word] of rest.entries()) {
     const head = found[place]!
     heads[word] = head === knot ? leaves[place]! : head > knot ? count : rest[head]!
@@ -63,7 +75,15 @@ function arborescence(scores: readonly (readonly number[])[]): number[] {
 }
 
 function bestOf(words: readonly number[], score: (word: number) => number): number {
-  return words.reduce((best, word) => (score(word) > score(best) ? word : best))
+  let best = words[0]!
+  let most = score(best)
+  for (const word of words) {
+    const own = score(word)
+    if (own <= most) continue
+    best = word
+    most = own
+  }
+  return best
 }
 
 /** The words of one cycle of heads, or `null`. A head that has no head itself is the root. */
