@@ -147,7 +147,7 @@ function details(
   }
   if (kind === 'paragraph') {
     const dateline = openingDateline(line.text)
-    return dateline ? { dateline: [start + dateline.start, start + dateline.end] } : {}
+    return dateline ? { dateline: [start, start + dateline.end] } : {}
   }
   const before = blocks.at(-1)
   if (kind === 'credit' && before?.kind === 'caption') return { of: blocks.length - 1 }

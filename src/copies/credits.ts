@@ -1,7 +1,7 @@
 import mediaTable from '../../data/world/media/media.json' with { type: 'json' }
 import { creditPatterns } from '../languages/en/credits.ts'
 import { anyName, WIRE_PATTERN, WIRES } from '../press/agencies.ts'
-import { agencyDateline } from '../press/datelines.ts'
+import { readDateline } from '../press/datelines.ts'
 import type { RecordLine } from '../types/line.ts'
 import type { Span } from '../types/span.ts'
 
@@ -65,9 +65,9 @@ export function creditsIn(line: RecordLine): TextCredit[] {
     }
     if (block.kind === 'byline') found(IN_BYLINE.exec(words))
     else if (block.kind === 'dateline' || block.dateline || block.kind === 'paragraph') {
-      const dateline = agencyDateline(words)
-      if (dateline) {
-        add(dateline.mark, [block.start, block.start + dateline.end])
+      const dateline = readDateline(words)
+      if (dateline?.agency && dateline.closed) {
+        add(dateline.agency.mark, [block.start, block.start + words.slice(0, dateline.end).trimEnd().length])
         continue
       }
       if (found(SHARED.exec(words)) || found(PASSED_ON.exec(words)) || !foot.includes(block)) continue

@@ -30,9 +30,11 @@ export const CREDIT_WORD_PATTERN = [...(creditWordTable as readonly string[])]
   .sort((a, b) => b.length - a.length)
   .join('|')
 
-/** The agency with this mark. */
+const BY_NAME = new Map(AGENCIES.map((agency) => [agency.name, agency]))
+
+/** The agency with this mark or name. */
 export function agencyOf(mark: string): Agency | null {
-  return BY_MARK.get(mark) ?? null
+  return BY_MARK.get(mark) ?? BY_NAME.get(mark) ?? null
 }
 
 /** A pattern of any of these names, the longest first. */

@@ -10,11 +10,18 @@ import {
   PLACE_NOUNS,
   SPEECH_VERBS,
 } from '../../languages/en/tags/names-lexicon.ts'
+import { opensDateline } from '../../press/datelines.ts'
 import type { Gazetteer } from '../../types/gazetteer.ts'
 import type { NameType } from '../../types/tags.ts'
 import type { Token } from '../../types/token.ts'
 import { headType, type Piece } from './names-pieces.ts'
 import { isCapitalised, isNoName, type Run, textOf } from './names-runs.ts'
+
+/** A text and its tokens. */
+interface NamedText {
+  readonly text: string
+  readonly tokens: readonly Token[]
+}
 
 /** A type and how sure it is, 0 to 1. */
 export interface Guess {
@@ -53,7 +60,7 @@ export function fameOf(gazetteer: Gazetteer): Fame {
 type Located = 'named' | 'strong' | 'weak' | 'no'
 
 /** The type of a name by its own words and the words around it; `null` if it is not a name. */
-export function guessType(tokens: readonly Token[], piece: Piece, fame: Fame): Guess | null {
+export function guessType({ text: whole, tokens }: NamedText, piece: Piece, fame: Fame): Guess | null {
   const { from, to, hint } = piece
   const text = textOf(tokens, from, to)
   const length = to - from
@@ -81,7 +88,7 @@ export function guessType(tokens: readonly Token[], piece: Piece, fame: Fame): G
   if (place < 3 && isLed(tokens, from)) return { type: 'organization', score: 0.95 }
   if (length > 1 && DIRECTIONS.has(first) && fame(textOf(tokens, from + 1, to)) >= 2)
     return { type: 'place', score: 0.8 }
-  if (length === 1) return guessSingle(tokens, piece, place, located)
+  if (length === 1) return guessSingle(whole, tokens, piece, place, located)
   if (place >= 1 && located !== 'no') return { type: 'place', score: 0.9 }
   const looksPersonal = FIRST_NAMES.has(first) || /^\p{Lu}\.(?:\p{Lu}\.)?$/u.test(first)
   if (looksPersonal && length <= 4 && !COMMON.has(tokens[to - 1]!.text.toLowerCase())) {
@@ -97,10 +104,17 @@ export function guessType(tokens: readonly Token[], piece: Piece, fame: Fame): G
   return { type: plain ? 'organization' : 'other', score: 0.4 }
 }
 
-function guessSingle(tokens: readonly Token[], { from, to }: Run, place: number, located: Located): Guess {
+function guessSingle(
+  whole: string,
+  tokens: readonly Token[],
+  { from, to }: Run,
+  place: number,
+  located: Located,
+): Guess {
   const word = tokens[from]!.text
   const said = saysSomething(tokens, to) || isSaidBy(tokens, from)
-  if (isDateline(tokens, from, to, place)) return { type: 'place', score: 0.85 }
+  const isShouted = /^\p{Lu}{4,}$/u.test(word)
+  if (isShouted && place > 0 && opensDateline(whole, tokens[from]!)) return { type: 'place', score: 0.85 }
   if (/^[\p{Lu}.&]{2,6}$/u.test(word) && word !== 'TT') {
     if (place >= 1 && tokens[from - 1]?.text === ',') return { type: 'place', score: 0.8 }
     return { type: 'organization', score: 0.75 }
@@ -127,17 +141,6 @@ function guessSingle(tokens: readonly Token[], { from, to }: Run, place: number,
   if (tokens[from - 1]?.text.toLowerCase() === 'the' && place === 0)
     return { type: 'organization', score: 0.4 }
   return { type: 'other', score: 0.3 }
-}
-
-/** Whether a place in capitals opens its sentence: "GDANSK, 14 May", "MOSCOW (Newswire) —". */
-function isDateline(tokens: readonly Token[], from: number, to: number, place: number): boolean {
-  const opens = tokens[from - 1]?.sentence !== tokens[from]!.sentence
-  return (
-    opens &&
-    place > 0 &&
-    /^\p{Lu}{4,}$/u.test(tokens[from]!.text) &&
-    /^[,(—–-]+$/.test(tokens[to]?.text ?? '')
-  )
 }
 
 /** Whether the name is in the position of a place: "in X", "X, State", "the town of X", or first in a dateline. */
@@ -175,7 +178,6 @@ function saysSomething(tokens: readonly Token[], to: number): boolean {
   return BEFORE_SPEECH.test(next.text) && SPEECH_VERBS.has(tokens[to + 1]?.text ?? '')
 }
 
-/** Whether a verb of saying comes before the name: "said Shoigu". */
 /** Whether the words before show an organisation: "chief executive of", "shareholders of". */
 function isLed(tokens: readonly Token[], from: number): boolean {
   if (tokens[from - 1]?.text !== 'of') return false
@@ -183,6 +185,7 @@ function isLed(tokens: readonly Token[], from: number): boolean {
   return [1, 2, 3].some((words) => from > words && LEADERS.has(before(words)))
 }
 
+/** Whether a verb of saying comes before the name: "said Shoigu". */
 function isSaidBy(tokens: readonly Token[], from: number): boolean {
   return SAID.test(tokens[from - 1]?.text ?? '')
 }

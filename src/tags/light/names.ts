@@ -34,7 +34,7 @@ export function findNames(article: Omit<TaggerInput, 'grammar'>, gazetteer: Gaze
 
   const found: Candidate[] = []
   sentences.forEach(([from, to], index) => {
-    if (!loud[index]) found.push(...readSentence(context, from, to, fame))
+    if (!loud[index]) found.push(...readSentence(article, context, from, to, fame))
   })
   const agreed = agree(found)
   const body = namesByWords(agreed)
@@ -51,12 +51,18 @@ export function findNames(article: Omit<TaggerInput, 'grammar'>, gazetteer: Gaze
     }))
 }
 
-function readSentence(context: RunContext, from: number, to: number, fame: Fame): Candidate[] {
-  const { tokens } = context
+function readSentence(
+  article: Pick<TaggerInput, 'text' | 'tokens'>,
+  context: RunContext,
+  from: number,
+  to: number,
+  fame: Fame,
+): Candidate[] {
+  const { tokens } = article
   const found: Candidate[] = []
   for (const run of findRuns(context, from, to)) {
     for (const piece of pieces(tokens, run, context.isPlace)) {
-      const guess = guessType(tokens, piece, fame)
+      const guess = guessType(article, piece, fame)
       const isStray =
         /^[^\p{L}\p{N},]*$/u.test(piece.from === from ? '' : tokens[piece.from - 1]!.text) &&
         piece.to === piece.from + 1 &&
