@@ -3,8 +3,18 @@
  * `index.ts` exports all of this, too.
  */
 export { type Annotation, toAnnotations } from './exports/annotations.ts'
-export { type Export, type ExportRows, fileNameOf, type WriteOptions } from './exports/export.ts'
+export type { EventRow, Teller } from './exports/event-row.ts'
+export {
+  type Export,
+  type ExportParameter,
+  type ExportRows,
+  fileNameOf,
+  parametersOf,
+  type WriteOptions,
+} from './exports/export.ts'
 export { type ExportRecordOptions, exportRecord } from './exports/export-record.ts'
+export type { Found as FoundArticle, Selection } from './exports/found.ts'
+export type { Identity } from './exports/identify.ts'
 export { type AnyExport, EXPORTS, findExport } from './exports/registry.ts'
 export { articleHead } from './record/article-head.ts'
 export {
@@ -80,7 +90,6 @@ export type {
   Summary,
 } from './record/record.ts'
 export { type StatementRow, statementRows } from './record/statement-rows.ts'
-export { type Teller, tellersOf } from './record/tellers.ts'
 export { openRecord } from './stores/open-record.ts'
 export type {
   ArticleTie,

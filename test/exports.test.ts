@@ -19,6 +19,7 @@ test('the library gives the outside exactly this', () => {
     'loadResources',
     'openRecord',
     'pagesOfBytes',
+    'parametersOf',
     'parseChange',
     'parseQuestion',
     'readByLine',

@@ -44,6 +44,6 @@ describe('what docs/http.md tells to run', () => {
       .replace(/ -o \S+$/, '')
     const cwd = fileURLToPath(new URL('../', import.meta.url))
     const { stdout } = await promisify(execFile)('sh', ['-c', here], { cwd })
-    expect(stdout).toMatch(/"statements":|,statement,|"total":|"step":"done"/)
+    expect(stdout).toMatch(/"statements":|,statement,|,event,|"total":|"step":"done"/)
   })
 })

@@ -71,7 +71,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   record: ['types', 'schemas', 'base', 'corrections'],
   stores: ['types', 'schemas', 'base', 'record', ...ACROSS],
-  exports: ['types', 'base', 'record'],
+  exports: ['types', 'base', 'languages', 'record'],
   api: ['record.ts', 'types', 'schemas', 'base'],
   server: ['reading.ts', 'index.ts', 'record.ts', 'api', 'exports', 'types', 'base'],
   cli: ['reading.ts', 'index.ts', 'record.ts', 'exports', 'formats', 'server', 'explain', ...GROUND],

@@ -28,7 +28,7 @@ import type {
   Timeline,
   WhoView,
 } from '../record.ts'
-import type { errorAnswer, readStep } from '../schemas/answers.ts'
+import type { errorAnswer, exportFormats, readStep } from '../schemas/answers.ts'
 import type { Of } from '../schemas/parts.ts'
 
 export type {
@@ -117,6 +117,9 @@ export type AroundAnswer = ArticleAround
 
 /** `GET /api/v1/corrections?article=&state=&limit=&after=`: the log, the latest first. */
 export type CorrectionsAnswer = Listing<Correction>
+
+/** `GET /api/v1/exports`: the formats in which the record can be taken along. */
+export type ExportsAnswer = Of<typeof exportFormats>
 
 /**
  * `POST /api/v1/corrections/preview` with `{"change": …}` (`AskedChange`): the effects of a change, which is not made.

@@ -1,6 +1,7 @@
 import { OnrecordError } from '../base/errors.ts'
 import { noSuchArticle, severalOfOneId } from '../base/no-such-article.ts'
-import type { RecordLine, RecordStore } from '../record.ts'
+import { EXPORTS, fileNameOf, parametersOf, type RecordLine, type RecordStore } from '../record.ts'
+import type { ExportsAnswer } from './answers.ts'
 import type { ParameterName, Parameters } from './parameters.ts'
 import type { ShapeName } from './shapes.ts'
 
@@ -179,6 +180,18 @@ export const CALLS: readonly Call[] = [
     parameters: ['article', 'state', 'limit', 'after'],
     answer: 'Corrections',
     handle: (store, { question, ...options }) => store.corrections(options),
+  },
+  {
+    path: '/exports',
+    summary: 'The formats in which the record can be taken along',
+    parameters: [],
+    answer: 'ExportFormats',
+    handle: async (): Promise<ExportsAnswer> =>
+      EXPORTS.map(({ name, label, about, mediaType, of, ...rest }) => ({
+        ...{ name, label, about, mediaType, of },
+        file: fileNameOf({ of, ...rest }),
+        takes: [...parametersOf({ of, mediaType })],
+      })),
   },
 ]
 

@@ -22,6 +22,11 @@ export interface Parameters extends ListOptions, HoldersOptions, CorrectionsOpti
   readonly of: string | null
   /** Whether to write cells of a table exactly, also those that a spreadsheet would run as formulas. */
   readonly raw: boolean
+  /** Whether a table begins with a byte order mark. */
+  readonly bom: boolean
+  /** Ids of the thread and of the event that choose; `article` is among the options of corrections. */
+  readonly thread: string | null
+  readonly event: string | null
 }
 
 const LONGEST = 2_000
@@ -40,10 +45,16 @@ const PARAMETERS = {
   type: about(entityType, 'Only holders of this type.'),
   status: about(list(threadStatus), 'Only threads of this status; of several, with commas between.'),
   of: about(words, 'Only the thread that this statement is in, as `article/s1`: none or one.'),
-  article: about(words, 'Only corrections on the page of this article.'),
+  article: about(words, 'Only what belongs to the article with this id; of corrections, those on its page.'),
+  thread: about(words, 'Only the statements of the thread with this id, or of the thread of `article/s1`.'),
+  event: about(words, 'Only the mentions of the event with this id, or of the event of `article/v1`.'),
   state: about(correctionState, 'Only corrections that are in force, were undone, or cannot be carried out.'),
   limit: about(v.optional(items, 50), 'Items on a page.'),
   after: about(words, 'The `next` of the page before.'),
+  bom: about(
+    v.optional(yesOrNo, false),
+    'A byte order mark at the beginning, without which Excel on Windows garbles letters such as é.',
+  ),
   raw: about(
     v.optional(yesOrNo, false),
     'Cells to the letter, also those that a spreadsheet would run as formulas.',
@@ -86,7 +97,10 @@ export function readParameters(url: string, allowed: readonly ParameterName[]): 
     state: wordOf('state', correctionState, given.get('state') ?? ''),
     limit: readLimit(/^\d{1,4}$/.test(limit) ? Number(limit) : 0),
     after: given.get('after') || null,
-    raw: readRaw(given.get('raw') ?? 'false'),
+    raw: readYesOrNo('raw', given.get('raw') ?? 'false'),
+    bom: readYesOrNo('bom', given.get('bom') ?? 'false'),
+    thread: given.get('thread') || null,
+    event: given.get('event') || null,
   }
 }
 
@@ -95,9 +109,9 @@ function readLimit(value: number): number {
   throw bad('"limit" is no number that a page can have.', `Give a whole number from 1 to ${MOST_ITEMS}.`)
 }
 
-function readRaw(value: string): boolean {
+function readYesOrNo(name: ParameterName, value: string): boolean {
   if (value === 'true' || value === 'false') return value === 'true'
-  throw bad('"raw" is neither true nor false.', 'Give "raw=true" for cells to the letter.')
+  throw bad(`"${name}" is neither true nor false.`, `Give "${name}=true", or leave it away.`)
 }
 
 /** The parameter as one of a list of words; `null` if it is absent. */

@@ -63,6 +63,7 @@ const SHAPES = {
   Preview: preview,
   PreviewRequest: previewRequest,
   CorrectionRequest: correctionRequest,
+  ExportFormats: answers.exportFormats,
   ReadStep: answers.readStep,
 }
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { Command, Option } from 'commander'
 import { OnrecordError } from '../base/errors.ts'
-import { isTable } from '../exports/export.ts'
+import { fileNameOf, isBinary, isTable } from '../exports/export.ts'
 import { EXPORTS, findExport } from '../exports/registry.ts'
 import { recordOption } from './record-option.ts'
 import type { ExitCode } from './say.ts'
@@ -12,7 +12,8 @@ const FORMATS = EXPORTS.map(({ name, about }) =>
 )
 
 const HELP = `
-QUERY is as in "onrecord ask"; without one, all that is on record is written.
+QUERY is as in "onrecord ask"; without one, all that is on record is written. Instead of a
+query, --article, --thread or --event take along what is in one of them.
 
 Formats:
 ${FORMATS.join('\n').replaceAll('\u00a0', ' ')}
@@ -21,6 +22,8 @@ Examples:
   onrecord export --record news.db > articles.jsonl
   onrecord export --record news.db --format csv -o statements.csv
   onrecord export --record news.db --format csv stance:denies since:2024 -o denials.csv
+  onrecord export --record news.db --format xlsx about:ferry -o ferry.xlsx
+  onrecord export --record news.db --format events --thread 3f2a9c-0/s4 > events.csv
   onrecord export --record news.db --format annotations -o statements.jsonld
   onrecord export --record news.db --format corrections > lessons.jsonl
 
@@ -30,6 +33,9 @@ interface ExportOptions {
   readonly record: string
   readonly format: string
   readonly output?: string
+  readonly article?: string
+  readonly thread?: string
+  readonly event?: string
   readonly superseded?: true
   readonly raw?: true
   readonly bom?: true
@@ -48,6 +54,9 @@ export function exportCommand(end: (code: ExitCode) => void): Command {
         .default('jsonl'),
     )
     .option('-o, --output <file>', 'write to this file instead of standard output')
+    .option('--article <id>', 'only what is in this article')
+    .option('--thread <id>', 'only the statements of this thread, or of the thread of ARTICLE/s1')
+    .option('--event <id>', 'only the mentions of this event, or of the event of ARTICLE/v1')
     .option('--superseded', 'older versions of changed pages, too; without a query')
     .option('--raw', 'CSV cells to the letter, for programs: a spreadsheet may run them')
     .option('--bom', 'CSV with a byte order mark, without which Excel on Windows garbles letters such as é')
@@ -57,6 +66,8 @@ export function exportCommand(end: (code: ExitCode) => void): Command {
 
 async function exportAs(query: readonly string[], options: ExportOptions): Promise<ExitCode> {
   const { record, output: file, superseded = false, raw = false, bom = false } = options
+  const { article, thread, event } = options
+  const isChosen = query.length > 0 || [article, thread, event].some((id) => id !== undefined)
   const [{ openRecord }, { openUpToDate }, { exportRecord }, { questionOf }, { fileOutput, standardOutput }] =
     await Promise.all([
       import('../record.ts'),
@@ -87,27 +98,38 @@ async function exportAs(query: readonly string[], options: ExportOptions): Promi
       'Leave it away, or add "--format csv".',
     )
   }
-  if (superseded && query.length > 0) {
+  if (superseded && isChosen) {
     throw new OnrecordError(
       'cli/superseded-with-query',
-      'A query finds nothing in older versions of pages, so "--superseded" adds nothing to it.',
+      'What is chosen is of current pages, so "--superseded" adds nothing to it.',
       'Leave one of the two away.',
+    )
+  }
+  if (file === undefined && isBinary(format) && process.stdout.isTTY) {
+    throw new OnrecordError(
+      'cli/bytes-to-terminal',
+      `${format.label} is made of bytes that a terminal cannot show.`,
+      `Write it to a file: -o ${fileNameOf(format)}`,
     )
   }
   const question = query.length > 0 ? await questionOf(query) : null
   if (query.length > 0 && !question) return 2
-  // A question and the list of sources need the groups of articles.
-  const store = await (question || format.of === 'sources' ? openUpToDate(record) : openRecord(record))
+  // What is chosen, the list of sources and identities need the groups of articles.
+  const isAcross = isChosen || format.of === 'sources' || format.isAcross === true
+  const store = await (isAcross ? openUpToDate(record) : openRecord(record))
   try {
     if (question && (await store.ask(question, { limit: 1 })).length === 0) {
       const { say } = await import('./say.ts')
       say('No statement on record fits.')
     }
     const output = file === undefined ? standardOutput() : fileOutput(file)
-    if (bom) await output.write('\ufeff')
-    for await (const part of await exportRecord(store, format, { question, superseded, raw })) {
-      await output.write(part)
-    }
+    const parts = await exportRecord(store, format, {
+      ...{ question, superseded, raw, bom, asked: query.join(' ') },
+      ...(article !== undefined && { article }),
+      ...(thread !== undefined && { thread }),
+      ...(event !== undefined && { event }),
+    })
+    for await (const part of parts) await output.write(part)
     await output.close()
     return 0
   } finally {

@@ -3,7 +3,9 @@ import { jsonLine } from '../base/json-line.ts'
 import { type StatementRow, statementRows } from '../record/statement-rows.ts'
 import type { RecordLine } from '../types/line.ts'
 import type { Span } from '../types/span.ts'
+import type { Statement } from '../types/statement.ts'
 import type { Export } from './export.ts'
+import { holderName } from './holder-name.ts'
 
 /**
  * How much text is kept before and after a selection, to distinguish it from the same words elsewhere, in UTF-16 code
@@ -21,18 +23,18 @@ export interface Annotation {
   readonly target: readonly object[]
 }
 
-export const annotations: Export<'articles'> = {
+export const annotations: Export<'found'> = {
   name: 'annotations',
   label: 'Annotations',
   about:
     'W3C Web Annotations (JSON-LD), one for each statement: its exact words, the words around them, and their position in code points',
   mediaType: 'application/ld+json',
   ending: 'jsonld',
-  of: 'articles',
+  of: 'found',
   async *write(stretches) {
     let before = '{"@context":"http://www.w3.org/ns/anno.jsonld","type":"AnnotationPage","items":[\n'
-    for await (const articles of stretches) {
-      for (const annotation of articles.flatMap(toAnnotations)) {
+    for await (const all of stretches) {
+      for (const annotation of all.flatMap(({ article, statements }) => toAnnotations(article, statements))) {
         yield before + jsonLine(annotation).trimEnd()
         before = ',\n'
       }
@@ -42,7 +44,7 @@ export const annotations: Export<'articles'> = {
 }
 
 /**
- * The statements of an article as Web Annotations on its text: one target for each piece of the content, or of the cue
+ * Statements of an article, all by default, as Web Annotations on its text: one target for each piece of the content, or of the cue
  * if there is no content. `source` is the article's text, `scope` its page. As the model requires, positions count code
  * points, not the UTF-16 code units of the record.
  *
@@ -51,15 +53,18 @@ export const annotations: Export<'articles'> = {
  * for (const annotation of toAnnotations(line)) console.log(JSON.stringify(annotation))
  * ```
  */
-export function toAnnotations(line: RecordLine): Annotation[] {
-  const rows = statementRows(line)
+export function toAnnotations(
+  line: RecordLine,
+  statements: readonly Statement[] = line.statements,
+): Annotation[] {
+  const rows = new Map(statementRows(line).map((row) => [row.statement, row]))
   const toCodePoints = codePointCounter(line.text)
-  return line.statements.map((statement, index) => ({
+  return statements.map((statement) => ({
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id: `${iri(line)}:${statement.id}`,
     type: 'Annotation',
     motivation: 'describing',
-    body: bodies(rows[index]!),
+    body: bodies(rows.get(statement.id)!),
     target: (statement.content.length > 0 ? statement.content : statement.cue).map((span) =>
       target(line, span, toCodePoints),
     ),
@@ -67,7 +72,6 @@ export function toAnnotations(line: RecordLine): Annotation[] {
 }
 
 function bodies(row: StatementRow): object[] {
-  const who = row.who ?? (row.holderKind === 'article' ? 'the article' : 'somebody not named')
   const tags = [
     ...[row.stance, row.mode, row.certainty],
     ...(row.who === null ? [] : [row.who]),
@@ -79,7 +83,7 @@ function bodies(row: StatementRow): object[] {
       purpose: 'describing',
       format: 'text/plain',
       language: 'en',
-      value: `${who}: ${row.stance}`,
+      value: `${holderName(row)}: ${row.stance}`,
     },
     ...tags.map((value) => ({ type: 'TextualBody', purpose: 'tagging', value })),
   ]

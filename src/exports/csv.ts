@@ -12,7 +12,7 @@ export async function* tableOf<Row>(
   stretches: AsyncIterable<readonly Row[]>,
   options: WriteOptions,
 ): AsyncGenerator<string> {
-  yield csvOf([columns.map(([header]) => header)], options)
+  yield (options.bom ? '\ufeff' : '') + csvOf([columns.map(([header]) => header)], options)
   for await (const rows of stretches) {
     yield csvOf(
       rows.map((row) => columns.map(([, cell]) => cell(row))),

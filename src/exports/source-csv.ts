@@ -15,7 +15,7 @@ const COLUMNS: Columns<AuditedSource> = [
 
 export const sourceCsv: Export<'sources'> = {
   name: 'sources',
-  label: 'CSV',
+  label: 'CSV of sources',
   about: 'who gets quoted, one source a row, most statements first; cells as in csv',
   mediaType: 'text/csv',
   ending: 'csv',

@@ -185,6 +185,8 @@ describe.each(recordMakers)('a record in %s', (_name, open) => {
     await store.add(harbour.page, [], 'light', [note])
     expect(await store.revisit(harbour.page)).toBe(true)
     expect(await store.pageNotes(harbour.page.sha256)).toEqual([note])
+    expect(await store.readAt(harbour.page.sha256)).toMatch(/^\d{4}-\d\d-\d\dT/)
+    expect(await store.readAt('0'.repeat(64))).toBeNull()
     expect(await store.summary()).toMatchObject({
       pages: 1,
       articles: 0,

@@ -58,6 +58,8 @@ export interface RecordStore extends RecordCorrector, RecordExplorer, AcrossExpl
   articles(options?: ArticlesOptions): AsyncIterable<RecordLine>
   /** The notes on the page with these bytes that belong to none of its articles. */
   pageNotes(sha256: string): Promise<readonly Note[]>
+  /** When the page with these bytes was read, an ISO 8601 instant; `null` if it is not on record. */
+  readAt(sha256: string): Promise<string | null>
   /**
    * The current articles with this id, or else superseded ones; where there are none, those whose id begins with it. Where
    * several current articles have one id, each has its address for its id (`wire-7@9ef575e3.0`), by which it is found, too.

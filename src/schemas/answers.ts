@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { PRECISIONS } from '../types/place.ts'
 import { note } from './article.ts'
 import { entityType } from './entity.ts'
-import { eventStatus, eventType, teller } from './event.ts'
+import { eventStatus, eventType } from './event.ts'
 import {
   about,
   between,
@@ -107,8 +107,6 @@ export const timelineEvent = object({
   status: eventStatus,
   words: text,
   actors: list(text),
-  recipients: list(text),
-  told: about(list(teller), 'Who asserts that it happened, who denies it, and who only mentions it.'),
   from: day,
   to: day,
   approx: yesOrNo,
@@ -149,11 +147,6 @@ export const mapEvent = object({
   type: eventType,
   status: eventStatus,
   words: text,
-  actors: list(text),
-  recipients: list(text),
-  told: list(teller),
-  from: orNone(day),
-  to: orNone(day),
   copyOf: optional(about(text, 'Id of the article that its article copies; absent where it copies none.')),
 })
 
@@ -265,3 +258,15 @@ export const readStep = either([
   object({ step: v.literal('failed'), name: text, error: trouble }),
   object({ step: v.literal('done'), read: count, failed: count }),
 ])
+
+export const exportFormats = list(
+  object({
+    name: about(text, 'Its part of the address `/export/{name}`.'),
+    label: text,
+    about: text,
+    mediaType: text,
+    file: about(text, 'Name for the file.'),
+    of: about(text, 'What its rows are.'),
+    takes: about(list(text), 'Names of the parameters that it takes.'),
+  }),
+)

@@ -1,18 +1,16 @@
-import { type ParameterName, readParameters } from '../api/parameters.ts'
+import { readParameters } from '../api/parameters.ts'
 import { OnrecordError } from '../base/errors.ts'
-import { fileNameOf, isTable } from '../exports/export.ts'
+import { contentTypeOf, fileNameOf, parametersOf } from '../exports/export.ts'
 import { exportRecord } from '../exports/export-record.ts'
-import { type AnyExport, EXPORTS, findExport } from '../exports/registry.ts'
-import type { RecordStore } from '../record.ts'
+import { EXPORTS, findExport } from '../exports/registry.ts'
+import { formatQuestion, type RecordStore } from '../record.ts'
 
 /** Addresses of single exports, with the name of the export for each. */
-export const TABLES = { '/statements.csv': 'csv', '/sources.csv': 'sources' } as const
-
-/** The query parameters of an export. */
-export function exportParameters(one: AnyExport): readonly ParameterName[] {
-  if (one.of === 'corrections') return []
-  return isTable(one) ? ['q', 'raw'] : ['q']
-}
+export const TABLES = {
+  '/statements.csv': 'csv',
+  '/events.csv': 'events',
+  '/sources.csv': 'sources',
+} as const
 
 /**
  * The record, or the part that matches `q`, in the format of this name. An error in the question is thrown before
@@ -27,12 +25,15 @@ export async function answerExport(store: RecordStore, name: string, url: string
       `There are: ${EXPORTS.map((known) => known.name).join(', ')}.`,
     )
   }
-  const allowed = exportParameters(one)
-  const { question, raw } = readParameters(url, allowed)
-  const parts = await exportRecord(store, one, { question: allowed.includes('q') ? question : null, raw })
+  const allowed = parametersOf(one)
+  const { question, article = null, thread, event, raw, bom } = readParameters(url, allowed)
+  const parts = await exportRecord(store, one, {
+    ...{ question: allowed.includes('q') ? question : null, article, thread, event, raw, bom },
+    ...{ asked: formatQuestion(question), site: new URL('/', url).href },
+  })
   return new Response(bytesOf(parts), {
     headers: {
-      'Content-Type': `${one.mediaType}; charset=utf-8`,
+      'Content-Type': contentTypeOf(one),
       'Content-Disposition': `attachment; filename="${fileNameOf(one)}"`,
     },
   })

@@ -1,6 +1,7 @@
 import type { ParameterName } from '../api/parameters.ts'
+import { isBinary, parametersOf } from '../exports/export.ts'
 import { EXPORTS, findExport } from '../exports/registry.ts'
-import { exportParameters, TABLES } from './exports.ts'
+import { TABLES } from './exports.ts'
 
 const trouble = { $ref: '#/components/responses/Error' }
 
@@ -11,9 +12,9 @@ export function exportPaths(query: (name: ParameterName) => object): Readonly<Re
     return [
       path,
       {
-        operationId: path === '/statements.csv' ? 'getStatementsCsv' : 'getSourcesCsv',
+        operationId: `get${path[1]!.toUpperCase()}${path.slice(2).replace('.csv', 'Csv')}`,
         summary: `The same as /export/${name}`,
-        parameters: exportParameters(one).map(query),
+        parameters: parametersOf(one).map(query),
         responses: { 200: answer([one.mediaType], `${one.about}.`), default: trouble },
       },
     ] as const
@@ -29,7 +30,7 @@ export function exportPaths(query: (name: ParameterName) => object): Readonly<Re
         description: EXPORTS.map(({ name, about }) => `\`${name}\`: ${about}.`).join(' '),
         schema: { type: 'string', enum: EXPORTS.map(({ name }) => name) },
       },
-      ...[...new Set(EXPORTS.flatMap(exportParameters))].map(query),
+      ...[...new Set(EXPORTS.flatMap(parametersOf))].map(query),
     ],
     responses: {
       200: answer([...new Set(EXPORTS.map(({ mediaType }) => mediaType))], 'The export, as a file.'),
@@ -43,7 +44,10 @@ export function exportPaths(query: (name: ParameterName) => object): Readonly<Re
 
 /** JSON Lines are described line by line; other formats are described by their own standards. */
 function answer(mediaTypes: readonly string[], description: string): object {
-  const schema = (type: string): object => (type.includes('json') ? { type: 'object' } : { type: 'string' })
+  const schema = (mediaType: string): object => {
+    if (isBinary({ mediaType })) return { type: 'string', contentMediaType: mediaType }
+    return mediaType.includes('json') ? { type: ['object', 'array'] } : { type: 'string' }
+  }
   return {
     description,
     content: Object.fromEntries(mediaTypes.map((type) => [type, { schema: schema(type) }])),

@@ -85,7 +85,7 @@ describe('a strict client understands what is answered', () => {
   )
 
   test('to exports and to the question for the document', async () => {
-    for (const path of ['/statements.csv', '/sources.csv']) {
+    for (const path of ['/statements.csv', '/events.csv', '/sources.csv']) {
       await ask(path, path)
       await ask(path, `${path}?q=who%3A`)
     }

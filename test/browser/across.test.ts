@@ -138,7 +138,7 @@ describe.skipIf(browserPath === null)('what goes across articles, in a browser',
       return readFileSync(await (await download).path(), 'utf8').split('\r\n')
     }
     const sources = await saved(page.getByRole('link', { name: 'CSV: who gets quoted' }))
-    expect(sources[0]).toBe('id,source,type,statements,quoted,articles,origins,publishers')
+    expect(sources[0]).toBe('\ufeffid,source,type,statements,quoted,articles,origins,publishers')
     const outlets = await saved(page.getByRole('button', { name: 'CSV: By outlet' }))
     expect(outlets).toContain(`"'=HYPERLINK(""x"")",1,0,1,0,0,1`)
   })

@@ -22,10 +22,7 @@ export function ask(db: DatabaseSync, question: Question, limit: number): Statem
        LIMIT ?`,
     )
     .all(...values, limit)
-  return rowSpeller(db)(
-    rows.map(({ statement }) => Number(statement)),
-    question.event,
-  )
+  return rowSpeller(db)(rows.map(({ statement }) => Number(statement)))
 }
 
 /** A question as SQL conditions on statements `s`, articles `a` and, where it is ranked, `statement_search`. */

@@ -102,6 +102,12 @@ export function sqliteStore(db: DatabaseSync, path: string): RecordStore {
         return JSON.parse(String(row?.notes ?? '[]')) as Note[]
       }),
 
+    readAt: (sha256) =>
+      attempt('read', () => {
+        const row = db.prepare('SELECT read_at FROM pages WHERE sha256 = ?').get(sha256)
+        return row ? String(row.read_at) || null : null
+      }),
+
     find: (id) =>
       attempt('read', () => {
         const same = names.named(id)

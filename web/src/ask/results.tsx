@@ -31,7 +31,9 @@ export function Results({ q }: { readonly q: string }) {
             </span>
           )}
         </h1>
-        {list.total !== null && list.total > 0 && <ExportLinks of={['statements', 'articles']} q={q} />}
+        {list.total !== null && list.total > 0 && (
+          <ExportLinks exports={{ csv: 'CSV', xlsx: 'Excel' }} q={q} />
+        )}
       </div>
       <div class="results-columns">
         {facets.value && facets.value.total > 0 ? <Facets facets={facets.value} q={q} /> : <div />}

@@ -9,7 +9,7 @@ interface Props {
 /** Saves a table as a CSV file. */
 export function CsvButton({ name, rows, label }: Props) {
   const save = () => {
-    const url = URL.createObjectURL(new Blob([csvOf(rows())], { type: 'text/csv;charset=utf-8' }))
+    const url = URL.createObjectURL(new Blob([`\ufeff${csvOf(rows())}`], { type: 'text/csv;charset=utf-8' }))
     const link = document.createElement('a')
     link.href = url
     link.download = name

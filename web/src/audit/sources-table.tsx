@@ -34,7 +34,7 @@ export function SourcesTable({
   return (
     <section aria-labelledby="sources-heading">
       <h2 id="sources-heading">
-        Who gets quoted <ExportLinks of={['sources']} q={q} what="who gets quoted" />
+        Who gets quoted <ExportLinks exports={{ sources: 'CSV' }} q={q} what="who gets quoted" />
       </h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <section class="table-scroll" tabIndex={0} aria-label="Sources">

@@ -1,31 +1,28 @@
 import { Fragment } from 'preact'
-import { fileNameOf } from '../../../src/exports/export.ts'
-import { type AnyExport, EXPORTS } from '../../../src/exports/registry.ts'
 import { links } from '../routes/links.ts'
 
 interface Props {
-  readonly of: readonly AnyExport['of'][]
+  /** Names of exports, with a label for each. */
+  readonly exports: Readonly<Partial<Record<'csv' | 'sources' | 'xlsx', string>>>
   /** What must fit. */
   readonly q: string
   /** What is taken along, where several such links stand on a page. */
   readonly what?: string
 }
 
-/** Links to every export of these kinds of rows, in the order of the registry. */
-export function ExportLinks({ of, q, what }: Props) {
-  const all = EXPORTS.filter((one) => of.includes(one.of))
+/** Links to the exports that most people want here; the menu in the header has all of them. */
+export function ExportLinks({ exports, q, what }: Props) {
   return (
     <span class="csv">
-      {all.map((one, index) => (
-        <Fragment key={one.name}>
+      {Object.entries(exports).map(([name, label], index) => (
+        <Fragment key={name}>
           {index > 0 && ' · '}
           <a
-            href={links.export(one.name, q)}
-            download={fileNameOf(one)}
-            title={one.about}
-            {...(what && { 'aria-label': `${one.label}: ${what}` })}
+            href={links.export(name, { q, ...(name !== 'xlsx' && { bom: 'true' }) })}
+            download
+            {...(what && { 'aria-label': `${label}: ${what}` })}
           >
-            {one.label}
+            {label}
           </a>
         </Fragment>
       ))}

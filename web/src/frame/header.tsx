@@ -1,3 +1,4 @@
+import { ExportMenu } from '../exports/export-menu.tsx'
 import { QuestionBox } from '../query/question-box.tsx'
 import { links } from '../routes/links.ts'
 import { location } from '../routes/location.ts'
@@ -47,6 +48,7 @@ export function Header({ page }: { readonly page: string }) {
         ))}
       </nav>
       <div class="header-end">
+        <ExportMenu />
         <ThemeSwitch />
         <button
           type="button"

@@ -51,11 +51,7 @@ export function EventPage() {
           )}
         </h1>
         <p class="lead">
-          <EventFacts
-            {...event}
-            statuses={statusesOf(mentions)}
-            told={mentions.flatMap(({ told }) => told)}
-          />
+          <EventFacts {...event} statuses={statusesOf(mentions)} />
         </p>
         <Tellers mentions={mentions} />
         <p>

@@ -69,7 +69,7 @@ export function HolderPage() {
           · {who && <a href={links.network(who.id)}>Network</a>}
           {who && ' · '}
           <a href={links.ask(q)}>Ask</a> · <a href={links.timeline(q)}>Timeline</a> ·{' '}
-          <a href={links.map(q)}>Map</a> · <ExportLinks of={['statements', 'articles']} q={q} />
+          <a href={links.map(q)}>Map</a> · <ExportLinks exports={{ csv: 'CSV', xlsx: 'Excel' }} q={q} />
         </p>
         {holder.months.length > 1 && (
           <MonthChart

@@ -21,7 +21,12 @@ export const links = {
   log: () => '/corrections',
   add: () => '/add',
   private: () => '/private/',
-  export: (name: string, q: string) => withQuestion(`/api/v1/export/${part(name)}`, q),
+  /** The file of an export; `parameters` are those of the API, and empty ones are left out. */
+  export: (name: string, parameters: Readonly<Record<string, string>>) => {
+    const filled = Object.entries(parameters).filter(([, value]) => value !== '')
+    const query = filled.length > 0 ? `?${new URLSearchParams(filled)}` : ''
+    return `/api/v1/export/${part(name)}${query}`
+  },
 } as const
 
 /** A part of an address; half a surrogate pair, which records of before may hold in an id, has no place in one. */

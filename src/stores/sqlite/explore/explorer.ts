@@ -47,9 +47,7 @@ export function explorer(
     })
   return {
     statements: (question, options = {}) =>
-      ask((view, { rows }) =>
-        pageOf(view.hits(question).statements, options, (numbers) => rows(numbers, question.event)),
-      ),
+      ask((view, { rows }) => pageOf(view.hits(question).statements, options, rows)),
     async *everyStatement(question) {
       const numbers = await ask((view) => view.hits(question).statements)
       for (let from = 0; from < numbers.length; from += STRETCH) {

@@ -110,7 +110,10 @@ function placeOf(
   ]
   return {
     ...{ name, geonames, lat, lon, country, admin1, precision, mentions, articles },
-    events: shown.map(({ approx, ...event }) => event),
+    events: shown.map(({ article, event, type, status, words, copyOf }) => ({
+      ...{ article, event, type, status, words },
+      ...(copyOf === undefined ? {} : { copyOf }),
+    })),
     eventTotal: events.length,
   }
 }

@@ -1,0 +1,65 @@
+import { inOneLine } from '../base/wrapped/in-one-line.ts'
+import { type Citation, citationsOf } from './citation.ts'
+import type { Export, WriteOptions } from './export.ts'
+
+/** Most items of a feed: readers look at the first ones, and fetch all of them each time. */
+const MOST = 200
+
+export const rss: Export<'found'> = {
+  name: 'rss',
+  label: 'RSS',
+  about: `the question as a feed: its ${MOST} latest statements, each with who says it, the exact words and the outlet`,
+  mediaType: 'application/rss+xml',
+  ending: 'rss',
+  of: 'found',
+  file: 'feed',
+  async *write(stretches, options) {
+    const { generateRssFeed } = await import('feedsmith')
+    let found: Citation[] = []
+    for await (const all of stretches) {
+      for (const one of all) found.push(...(await citationsOf(one)))
+      if (found.length > 10 * MOST) found = latest(found)
+    }
+    const asked = options.asked ?? ''
+    const feed = {
+      title: `Onrecord: ${asked || 'all statements'}`,
+      link: pageOf(options, asked === '' ? '' : `?${new URLSearchParams({ q: asked })}`),
+      description: 'Who said what, in their words. Nothing here says what is true.',
+      generator: 'Onrecord',
+      items: latest(found).map((citation) => item(citation, options)),
+    }
+    yield generateRssFeed(feed)
+  },
+}
+
+function latest(found: readonly Citation[]): Citation[] {
+  return found.toSorted((a, b) => compare(b.published ?? '', a.published ?? '')).slice(0, MOST)
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function item(citation: Citation, options: WriteOptions) {
+  const { article, statement, published, outlet, url, headline, speaker } = citation
+  return {
+    title: inOneLine(citation.sentence),
+    link: url ?? pageOf(options, `article/${encodeURIComponent(article.toWellFormed())}#${statement}`),
+    description: [headline, outlet, published].filter((text) => text !== null).join(' · ') || article,
+    guid: {
+      value: `urn:onrecord:${encodeURIComponent(article.toWellFormed())}:${statement}`,
+      isPermaLink: false,
+    },
+    categories: [{ name: citation.stance }],
+    dc: { creators: [speaker] },
+    // A feed has no dates without a day.
+    ...(published !== null &&
+      /^\d{4}-\d{2}-\d{2}$/.test(published) && { pubDate: new Date(`${published}T00:00:00Z`) }),
+    ...(outlet !== null && url !== null && { source: { title: outlet, url } }),
+  }
+}
+
+/** An address of the web pages of the record. */
+function pageOf({ site = 'http://127.0.0.1:8480/' }: WriteOptions, path: string): string {
+  return `${site}${path}`
+}
