@@ -90,6 +90,7 @@ export type {
   Summary,
 } from './record/record.ts'
 export { type StatementRow, statementRows } from './record/statement-rows.ts'
+export { type Teller, tellersOf } from './record/tellers.ts'
 export { openRecord } from './stores/open-record.ts'
 export type {
   ArticleTie,

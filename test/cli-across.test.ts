@@ -113,6 +113,15 @@ test('onrecord ask finds statements by the status of their thread and the type o
   ])
 })
 
+test('onrecord ask event: shows the event, who tells of it, and an id that event and explain take', async () => {
+  const { out } = await run('ask', 'event:protest')
+  const [, id] = /protest[\s\S]*?: the article\s+says\s+so\s+([0-9a-f]+-\d\/v\d+)/.exec(out) ?? []
+  expect(id, out).toBeDefined()
+  expect((await run('event', id!)).out).toContain(id)
+  expect((await run('explain', id!)).out).toMatch(/^v\d+\s+PROTEST/)
+  expect(await run('explain', id!.split('/')[0]!)).toMatchObject({ code: 1 })
+})
+
 test('onrecord ask who: finds a man under his other spelling', async () => {
   const rows = json<{ who: string }>(await run('ask', 'who:Tomasz Zawilsky', '--json'))
   expect([...new Set(rows.map(({ who }) => who))].sort()).toEqual(['Tomasz Zawilski', 'Tomasz Zawilsky'])

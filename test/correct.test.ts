@@ -88,6 +88,13 @@ describe('onrecord correct', () => {
     )
   })
 
+  test('takes a word of a list in any case', async () => {
+    const small = await correct('edit', `${short}/s2`, 'stance=Accuses', '--dry-run')
+    expect(small).toMatchObject({ code: 0, out: expect.stringContaining('stance denies → accuses') })
+    const retagged = await correct('retag', `${short}/e1`, 'Government', '--dry-run')
+    expect(retagged).toMatchObject({ code: 0, out: expect.stringContaining('type person → government') })
+  })
+
   test('moves a mention, sets words by the words themselves, and tells who joins whom', async () => {
     const words = await correct(
       'edit',

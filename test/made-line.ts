@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { NewsEvent, Place, RecordLine, Span, Statement } from '../src/index.ts'
+import type { Telling } from '../src/types/event.ts'
 
 /** A statement for a test; its words must stand in the text. */
 export interface MadeStatement {
@@ -18,6 +19,9 @@ export interface MadeEvent {
   readonly type?: NewsEvent['type']
   readonly status?: NewsEvent['status']
   readonly actors?: readonly string[]
+  readonly recipients?: readonly string[]
+  /** How statements tell it, by their ids. */
+  readonly told?: Readonly<Record<string, Telling['as']>>
   /** Words of the text that name a place. */
   readonly place?: string
   /** Words of the text that tell when, and the day they mean. */
@@ -157,7 +161,7 @@ export function madeLine(made: MadeLine): RecordLine {
       cameo: null,
       trigger: span(event.word),
       actors: (event.actors ?? []).map((actor) => `e${names.indexOf(actor) + 1}`),
-      recipients: [],
+      recipients: (event.recipients ?? []).map((one) => `e${names.indexOf(one) + 1}`),
       instruments: [],
       places: event.place === undefined ? [] : [Object.keys(made.places ?? {}).indexOf(event.place)],
       time: event.when ? times.indexOf(event.when) : null,
@@ -165,6 +169,9 @@ export function madeLine(made: MadeLine): RecordLine {
       status: event.status ?? 'happened',
       polarity: 'positive',
       statements: statements.flatMap(({ words }, at) => (words.includes(event.word) ? [`s${at + 1}`] : [])),
+      ...(event.told && {
+        told: Object.entries(event.told).map(([statement, as]) => ({ statement, as })),
+      }),
       confidence: 0.8,
       bases: {
         type: 'stated',

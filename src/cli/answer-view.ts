@@ -1,10 +1,11 @@
 import type { StatementRow } from '../record.ts'
+import { eventFacts } from './event-view.ts'
 import { textWidth } from './paint.ts'
 import { printable } from './printable.ts'
 import { correctedLabel, daysLabel, verbOf, whoOf } from './statement-view.ts'
 import { wrap } from './wrap.ts'
 
-/** The exact words, then the holder and the time, then the article. */
+/** The exact words, then the holder and the time, then the article, then the events that were asked for. */
 export function answerView(row: StatementRow): string {
   const width = textWidth()
   const published =
@@ -38,6 +39,16 @@ export function answerView(row: StatementRow): string {
         width,
         indent: 2,
       },
+    ),
+    ...(row.events ?? []).map((event) =>
+      wrap(
+        [
+          { text: printable(event.words), style: 'bold' },
+          { text: printable(` ${eventFacts(event)}`), style: 'cyan' },
+          { text: printable(` ${row.article}/${event.event}`), style: 'dim' },
+        ],
+        { width, indent: 2, hang: 4 },
+      ),
     ),
     '',
   ].join('\n')

@@ -53,7 +53,9 @@ export async function readChanges(
     case 'retag': {
       const [one, tag] = exactly(verb, things, 'THING', 'WORD')
       const target = await pointer(store, one!)
-      return [{ do: 'edit', target, set: { [tagOf(target.layer)]: tag === 'null' ? null : tag } }]
+      const line = await findOne(store, target.article)
+      const [field, value] = readField(line, target.layer, `${tagOf(target.layer)}=${tag}`)
+      return [{ do: 'edit', target, set: { [field]: value } }]
     }
     case 'merge':
     case 'split': {
@@ -229,8 +231,11 @@ function readField(line: RecordLine, layer: Thing, text: string): readonly [stri
   if (at <= 0) throw usage('edit', 'THING FIELD=VALUE...')
   if (value === 'null') return [field, null]
   const fields: Readonly<Record<string, EditableField>> = fieldsOf(layer)
-  const kind = Object.hasOwn(fields, field) ? fields[field]!.kind : undefined
+  const { kind, of = [] } = Object.hasOwn(fields, field) ? fields[field]! : { kind: undefined }
   switch (kind) {
+    // "assault" for ASSAULT: what is not in the list is told by the record.
+    case 'choice':
+      return [field, of.find((one) => one.toLowerCase() === value.toLowerCase()) ?? value]
     case 'holder':
     case 'entities':
       return [field, value === '' ? [] : value.split(',')]

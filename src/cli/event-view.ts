@@ -1,34 +1,44 @@
 import { keyOf } from '../base/within.ts'
-import type { EventHead, EventMention, EventView } from '../record.ts'
+import { statusWords } from '../languages/en/event-status.ts'
+import type { EventHead, EventView } from '../record.ts'
+import { type EventStatus, eventLabel } from '../types/event.ts'
 import { counted } from './counted.ts'
 import { backingText, periodText } from './counts-view.ts'
 import { paint, textWidth } from './paint.ts'
 import { printable } from './printable.ts'
-import { nameOf } from './thread-view.ts'
 import { wrap } from './wrap.ts'
 
-/** How a statement tells an event. */
-const TOLD: Readonly<Record<EventMention['told'][number]['as'], string>> = {
-  asserts: 'says so',
-  denies: 'denies it',
-  mentions: 'speaks of it',
+/** What a list shows of an event, beside its words and its id. */
+type Facts = Pick<EventHead, 'type' | 'actors' | 'recipients' | 'places' | 'from' | 'to' | 'told'> & {
+  readonly status: EventStatus
+}
+
+/** "assault · army → marchers · in Bamako · 2025-05-11 · disputed: …": type, parties, place, days, status with its tellers. */
+export function eventFacts({ type, actors, recipients, places, from, to, status, told }: Facts): string {
+  const sides = [actors.join(', '), recipients.length > 0 ? `→ ${recipients.join(', ')}` : '']
+  return [
+    eventLabel(type),
+    sides.filter((side) => side !== '').join(' '),
+    places.length > 0 ? `in ${places.join(', ')}` : '',
+    ...periodText(from, to),
+    statusWords(status, told),
+  ]
+    .filter((part) => part !== '')
+    .join(' · ')
 }
 
 /** An event in a list. */
 export function eventHeadView(head: EventHead): string {
   const width = textWidth()
-  const facts = [
-    counted(head.mentions, 'mention'),
-    ...periodText(head.from, head.to),
-    backingText(head.backing),
-  ]
+  const facts = [counted(head.mentions, 'mention'), backingText(head.backing)]
+  const status = (head.statuses[0]?.name ?? 'unknown') as EventStatus
   return [
     wrap(
       [
         { text: printable(head.words), style: 'bold' },
-        { text: ` ${head.type}`, style: 'cyan' },
+        { text: printable(` ${eventFacts({ ...head, status })}`), style: 'cyan' },
       ],
-      { width },
+      { width, hang: 4 },
     ),
     wrap([{ text: facts.join(' · ') }], { width, indent: 2, hang: 4 }),
     wrap([{ text: printable(head.id), style: 'dim' }], { width, indent: 2 }),
@@ -44,21 +54,19 @@ export function eventView(event: EventView): string {
     ['to whom', event.recipients],
     ['where', event.places],
     ['when', periodText(event.from, event.to)],
+    ['whether', [statusWords(...statusOfAll(event.mentions))]],
     ['told by', [backingText(event.backing)]],
     ['one by', event.reasons.map(({ rule, evidence }) => reasonText(rule, evidence))],
   ]
   const mentions = event.mentions.map((mention) => {
-    const told = mention.told.map(({ who, as }) => `${nameOf(who)} ${TOLD[as]}`)
     const source = [mention.title, mention.publisher, mention.published, keyOf(mention.at)]
     return [
       wrap([{ text: printable(mention.sentence) }], { width }),
-      wrap(
-        [
-          { text: mention.status.replaceAll('-', ' '), style: 'cyan' },
-          { text: told.length > 0 ? printable(` · ${told.join('; ')}`) : '' },
-        ],
-        { width, indent: 2, hang: 4 },
-      ),
+      wrap([{ text: printable(statusWords(mention.status, mention.told)), style: 'cyan' }], {
+        width,
+        indent: 2,
+        hang: 4,
+      }),
       wrap([{ text: printable(source.filter((part) => part !== null).join(' · ')), style: 'dim' }], {
         width,
         indent: 2,
@@ -89,6 +97,13 @@ export function eventView(event: EventView): string {
     ...mentions,
     ...(threads.length > 0 ? ['Threads', ...threads, ''] : []),
   ].join('\n')
+}
+
+/** The status that most mentions have, and everybody who tells of the event. */
+function statusOfAll(mentions: EventView['mentions']): [EventStatus, EventView['mentions'][number]['told']] {
+  const counts = Map.groupBy(mentions, ({ status }) => status)
+  const [status] = [...counts].sort((a, b) => b[1].length - a[1].length)[0]!
+  return [status, mentions.flatMap(({ told }) => told)]
 }
 
 /** A rule with up to four words of evidence. */

@@ -7,7 +7,8 @@ import type { ExitCode } from './say.ts'
 import { articlesAt, type LookOptions } from './show.ts'
 
 const HELP = `
-TARGET is an article's id, or how it begins, or a page that is read on the fly; ID is a
+TARGET is an article's id, or how it begins, or a page that is read on the fly, or both in
+one, as "ask" and "event" print an event (3f2a9c/v2); ID is a
 statement (s3), event (v2), entity (e1) or relation (r1) of it, as "onrecord show" and
 "onrecord read --json" number them, or a place, time or quantity by its index (p0, t4, q2).
 
@@ -17,7 +18,8 @@ the network found, its score is all there is to tell.
 Examples:
   onrecord explain article.txt s3
   onrecord explain article.txt p0
-  onrecord explain --record news.db 3f2a9c v2`
+  onrecord explain --record news.db 3f2a9c v2
+  onrecord explain 3f2a9c/v2`
 
 /** The command `explain`; `end` receives the exit code. */
 export function explainCommand(end: (code: ExitCode) => void): Command {
@@ -28,15 +30,27 @@ export function explainCommand(end: (code: ExitCode) => void): Command {
     )
     .argument('<target>', 'id of an article on record, or a page')
     .argument(
-      '<id>',
+      '[id]',
       'a statement (s3), event (v2), entity (e1), relation (r1), place (p0), time (t4) or quantity (q2) of it',
     )
     .addOption(recordOption())
     .addOption(allowPrivateOption())
     .addHelpText('after', HELP)
-    .action(async (target: string, id: string, options: LookOptions) =>
-      end(await explain(target, id, options)),
+    .action(async (target: string, id: string | undefined, options: LookOptions) =>
+      end(await explain(...parts(target, id), options)),
     )
+}
+
+/** The article or page, and the id in it, where one word holds both: `3f2a9c/v2`. */
+function parts(target: string, id: string | undefined): [target: string, id: string] {
+  if (id !== undefined) return [target, id]
+  const [, article, inside] = /^(.+)\/([a-z]\d+)$/.exec(target) ?? []
+  if (article !== undefined && inside !== undefined) return [article, inside]
+  throw new OnrecordError(
+    'cli/no-item',
+    `"${target}" does not say what of it is to be explained.`,
+    'Write an id behind it, such as v2: onrecord explain 3f2a9c v2, or 3f2a9c/v2.',
+  )
 }
 
 async function explain(target: string, id: string, options: LookOptions): Promise<ExitCode> {

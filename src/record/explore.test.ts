@@ -36,7 +36,10 @@ const harbour = madeLine({
     { words: 'The strike began on 5 May' },
   ],
   events: [
-    { word: 'blocked', type: 'COERCE', place: 'Gdynia', actors: ['Halina Brzozowska'] },
+    {
+      ...{ word: 'blocked', type: 'COERCE', place: 'Gdynia', actors: ['Halina Brzozowska'] },
+      ...{ recipients: ['Tomasz Zawilski'], status: 'disputed', told: { s2: 'denies', s4: 'asserts' } },
+    },
     { word: 'silent', type: 'SPEECH', place: 'Warsaw' },
     { word: 'strike', when: ['5 May', '2024-05-05'] },
   ],
@@ -230,6 +233,22 @@ describe.each(recordMakers)('looking around in a record in %s', (_name, open) =>
     expect([truncated, none]).toEqual([false, { events: 3, statements: 1 }])
   })
 
+  test('who asks for events gets with each statement those it tells of, and who else tells of them', async () => {
+    const [row, ...others] = (await store.statements(q('event:COERCE stance:denies'))).items
+    expect(others).toEqual([])
+    expect(row!.events).toEqual([
+      {
+        ...{ event: 'v1', type: 'COERCE', status: 'disputed', words: 'blocked', places: ['Gdynia'] },
+        ...{ actors: ['Halina Brzozowska'], recipients: ['Tomasz Zawilski'], from: null, to: null },
+        told: [
+          { who: 'Tomasz Zawilski', as: 'denies' },
+          { who: 'article', as: 'asserts' },
+        ],
+      },
+    ])
+    expect((await store.statements(q('stance:denies'))).items[0]).not.toHaveProperty('events')
+  })
+
   test('gives the latest of a long timeline, and says that there is more', async () => {
     const { statements, truncated } = await store.timeline(q(''), { limit: 1 })
     expect(statements.map(({ from }) => from)).toEqual(['2025-02-11'])
@@ -243,7 +262,16 @@ describe.each(recordMakers)('looking around in a record in %s', (_name, open) =>
         ...{ name: 'Gdynia', ...gdynia, precision: 'town' },
         mentions: 2,
         articles: 2,
-        events: [expect.objectContaining({ article: harbour.id, type: 'COERCE', words: 'blocked' })],
+        events: [
+          {
+            ...{ article: harbour.id, event: 'v1', type: 'COERCE', status: 'disputed', words: 'blocked' },
+            ...{ actors: ['Halina Brzozowska'], recipients: ['Tomasz Zawilski'], from: null, to: null },
+            told: [
+              { who: 'Tomasz Zawilski', as: 'denies' },
+              { who: 'article', as: 'asserts' },
+            ],
+          },
+        ],
         eventTotal: 1,
       },
     ])

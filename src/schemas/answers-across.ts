@@ -1,9 +1,8 @@
-import { TELLINGS } from '../types/event.ts'
 import { backing, origin, reason, thread, threadStatus, within } from './across.ts'
 import { articleHead, heldRole, tally } from './answers.ts'
 import { entityType } from './entity.ts'
-import { eventStatus, eventType } from './event.ts'
-import { about, count, day, list, object, oneOf, optional, orNone, span, text, yesOrNo } from './parts.ts'
+import { eventStatus, eventType, teller } from './event.ts'
+import { about, count, day, list, object, optional, orNone, span, text, yesOrNo } from './parts.ts'
 import { statementList, statementRow } from './statement-row.ts'
 
 export const threadHead = object({
@@ -48,10 +47,15 @@ export const eventHead = object({
   ),
   at: span,
   actors: about(list(text), 'Names as written in the articles, most frequent first; at most three.'),
+  recipients: about(list(text), 'The same of those to whom it is done.'),
   places: list(text),
   statuses: about(
     list(tally),
     'How many mentions say that it happened, is planned, is denied …, most first.',
+  ),
+  told: about(
+    list(teller),
+    'Who asserts that it happened, who denies it, and who only mentions it, in all mentions together.',
   ),
   mentions: count,
   backing,
@@ -66,12 +70,7 @@ export const eventMention = object({
   publisher: orNone(text),
   published: orNone(text),
   told: about(
-    list(
-      object({
-        who: text,
-        as: oneOf(TELLINGS),
-      }),
-    ),
+    list(teller),
     'The holders whose statements speak of the event, by name, and how: as asserted, denied …',
   ),
   copyOf: optional(about(text, 'Id of the article that its article copies; absent where it copies none.')),

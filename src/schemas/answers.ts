@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { PRECISIONS } from '../types/place.ts'
 import { note } from './article.ts'
 import { entityType } from './entity.ts'
-import { eventStatus, eventType } from './event.ts'
+import { eventStatus, eventType, teller } from './event.ts'
 import {
   about,
   between,
@@ -107,6 +107,8 @@ export const timelineEvent = object({
   status: eventStatus,
   words: text,
   actors: list(text),
+  recipients: list(text),
+  told: about(list(teller), 'Who asserts that it happened, who denies it, and who only mentions it.'),
   from: day,
   to: day,
   approx: yesOrNo,
@@ -147,6 +149,11 @@ export const mapEvent = object({
   type: eventType,
   status: eventStatus,
   words: text,
+  actors: list(text),
+  recipients: list(text),
+  told: list(teller),
+  from: orNone(day),
+  to: orNone(day),
   copyOf: optional(about(text, 'Id of the article that its article copies; absent where it copies none.')),
 })
 

@@ -31,6 +31,11 @@ export const telling = object({
   ),
 })
 
+export const teller = about(
+  object({ who: text, as: telling.entries.as }),
+  'A holder who tells of an event, by name or in the words of the text; `article` is the article itself, `anonymous` somebody of whom no word tells.',
+)
+
 export const term = object({
   kind: oneOf(TERM_KINDS),
   span,

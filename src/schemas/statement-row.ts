@@ -1,7 +1,9 @@
+import { eventStatus, eventType, teller } from './event.ts'
 import {
   about,
   count,
   day,
+  eventId,
   list,
   listing,
   object,
@@ -48,6 +50,18 @@ export const statementRow = object({
   by: text,
   copyOf: optional(
     about(text, 'Id of the article that this one copies; absent where it copies none, or nobody has looked.'),
+  ),
+  events: optional(
+    about(
+      list(
+        object({
+          ...{ event: eventId, type: eventType, status: eventStatus, words: text },
+          ...{ actors: list(text), recipients: list(text), places: list(text) },
+          ...{ from: orNone(day), to: orNone(day), told: list(teller) },
+        }),
+      ),
+      'The events of the types asked for that it tells of; absent where the question asks for no event.',
+    ),
   ),
   corrections: optional(
     about(

@@ -180,6 +180,11 @@ export const events: readonly EventHead[] = [
   {
     ...{ id: 'drina-0/v1', type: 'ASSAULT', words: 'flooded', mentions: 2, backing },
     ...{ from: '2025-03-02', to: '2025-03-02', actors: ['Drina Power'], places: ['Zvornik'] },
+    recipients: ['Union of River Towns'],
+    told: [
+      { who: 'Union of River Towns', as: 'asserts' },
+      { who: 'Drina Power', as: 'denies' },
+    ],
     sentence:
       'On Sunday night the water flooded the lower streets of Zvornik, the Union of River Towns said.',
     at: [26, 33],

@@ -5,6 +5,7 @@ import { searchTexts } from '../../record/search-text.ts'
 import { spokenOf } from '../../record/spoken-of.ts'
 import { STATEMENT_COLUMNS, type StatementColumn } from '../../record/statement-columns.ts'
 import { daysMeant, statementRows } from '../../record/statement-rows.ts'
+import { tellersOf } from '../../record/tellers.ts'
 import type { RecordLine } from '../../types/line.ts'
 import { inserter, linker } from './insert.ts'
 import { partsReplacer } from './remove-articles.ts'
@@ -160,22 +161,26 @@ function eventWriter(
   db: DatabaseSync,
 ): (article: number, line: RecordLine, statements: Rows<string>, places: Rows<object>) => void {
   const insert = inserter(db, 'events', [
-    ...['article', 'id', 'type', 'status', 'words', 'actors', 'from', 'to', 'approx'],
+    ...['article', 'id', 'type', 'status', 'words', 'actors', 'recipients', 'told', 'from', 'to', 'approx'],
   ])
   const linkStatement = linker(db, 'event_statements')
   const linkPlace = linker(db, 'event_places')
   return (article, line, statements, places) => {
     const names = new Map(line.entities.map(({ id, name }) => [id, name]))
+    const named = (ids: readonly string[]) => JSON.stringify(ids.flatMap((entity) => names.get(entity) ?? []))
     for (const event of line.events) {
-      const { id, type, status, trigger, actors, time } = event
+      const { id, type, status, trigger, actors, recipients, time, told = [] } = event
       const meant = time === null ? undefined : line.times[time]
       const days = daysMeant(meant)
       const number = insert(
         ...[article, id, type, status, line.text.slice(...trigger)],
-        JSON.stringify(actors.flatMap((actor) => names.get(actor) ?? [])),
+        named(actors),
+        named(recipients),
+        JSON.stringify(tellersOf(line, event)),
         ...[days?.from ?? null, days?.to ?? null, meant?.approx ? 1 : 0],
       )
-      for (const statement of event.statements) linkStatement(number, statements.get(statement))
+      for (const statement of new Set([...event.statements, ...told.map((one) => one.statement)]))
+        linkStatement(number, statements.get(statement))
       for (const index of event.places) {
         const place = line.places[index]
         if (place?.sense === 'literal') linkPlace(number, places.get(place))

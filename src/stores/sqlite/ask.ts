@@ -22,7 +22,10 @@ export function ask(db: DatabaseSync, question: Question, limit: number): Statem
        LIMIT ?`,
     )
     .all(...values, limit)
-  return rowSpeller(db)(rows.map(({ statement }) => Number(statement)))
+  return rowSpeller(db)(
+    rows.map(({ statement }) => Number(statement)),
+    question.event,
+  )
 }
 
 /** A question as SQL conditions on statements `s`, articles `a` and, where it is ranked, `statement_search`. */

@@ -74,6 +74,38 @@ describe('a record file', () => {
     await store.close()
   })
 
+  test('of the schema before tellers is told who tells of its events, and to whom they are done', async () => {
+    const line = madeLine({
+      text: 'Ada Hill denied that Jan Low robbed Eva Roth. The police held him.',
+      statements: [
+        { who: 'Ada Hill', words: 'that Jan Low robbed Eva Roth', stance: 'denies' },
+        { who: 'Jan Low', words: 'Jan Low' },
+        { words: 'The police held him' },
+      ],
+      events: [
+        { word: 'robbed', recipients: ['Jan Low'], told: { s1: 'denies' } },
+        { word: 'held', told: { s3: 'asserts' } },
+      ],
+    })
+    const store = await openRecord(path, { create: true })
+    await store.add(line.page, [line], 'light')
+    await store.close()
+    const rows = 'SELECT recipients, told FROM events ORDER BY event'
+    const db = new DatabaseSync(path)
+    const now = db.prepare(rows).all()
+    db.exec('ALTER TABLE events DROP COLUMN recipients; ALTER TABLE events DROP COLUMN told')
+    db.exec('PRAGMA user_version = 5')
+    db.close()
+    await (await openRecord(path)).close()
+    const migrated = new DatabaseSync(path)
+    expect(migrated.prepare(rows).all()).toEqual(now)
+    expect(now).toEqual([
+      { recipients: '["Jan Low"]', told: '[{"who":"Ada Hill","as":"denies"}]' },
+      { recipients: '[]', told: '[{"who":"article","as":"asserts"}]' },
+    ])
+    migrated.close()
+  })
+
   test('lets no row point at nothing', async () => {
     const db = openFile(path, { create: true })
     expect(() => db.exec("INSERT INTO locations VALUES ('a', 1, 99, '', NULL)")).toThrow(/FOREIGN KEY/)

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact'
-import type { Count } from '../../../src/record.ts'
-import { eventLabel } from '../../../src/types/event.ts'
+import { statusWords } from '../../../src/languages/en/event-status.ts'
+import type { Count, Teller } from '../../../src/record.ts'
+import { type EventStatus, eventLabel } from '../../../src/types/event.ts'
 import { isReal } from '../layers/events.ts'
 import { links } from '../routes/links.ts'
-import { number } from '../words/counts.ts'
+import { counted, number } from '../words/counts.ts'
 import { daysInWords } from '../words/days.ts'
 import { inWords } from '../words/stances.ts'
 
@@ -13,11 +14,13 @@ interface Facts {
   readonly from: string | null
   readonly to: string | null
   readonly statuses: readonly Count[]
+  /** Who tells of it, in all mentions together. */
+  readonly told: readonly Teller[]
 }
 
-/** "protest · in Gdansk · 14 May 2024 · happened (3 mentions), planned (1)": what an event is, where, when, and whether. */
-export function EventFacts({ type, places, from, to, statuses }: Facts) {
-  const isSettled = statuses.length === 1
+/** "protest · in Gdansk · 14 May 2024 · happened: the port says so": what an event is, where, when, and whether, by whom. */
+export function EventFacts({ type, places, from, to, statuses, told }: Facts) {
+  const [first, ...others] = statuses
   return (
     <>
       {eventLabel(type)}
@@ -25,15 +28,20 @@ export function EventFacts({ type, places, from, to, statuses }: Facts) {
       {' · '}
       {from && to ? daysInWords(from, to) : 'day not known'}
       {' · '}
-      {statuses.map(({ name, count }, index) => (
-        <span key={name}>
-          {index > 0 && ', '}
-          <span class={isReal(name) ? '' : 'is-hollow'}>{inWords(name)}</span>
-          {!isSettled && ` (${number(count)})`}
+      {first && <Status status={first.name as EventStatus} told={told} />}
+      {others.length > 0 && (
+        <span class="quiet">
+          {' '}
+          ({statuses.map(({ name, count }) => `${inWords(name)} in ${counted(count, 'mention')}`).join(', ')})
         </span>
-      ))}
+      )}
     </>
   )
+}
+
+/** Whether an event happened, and according to whom; drawn hollow unless it happened or goes on. */
+export function Status({ status, told }: { readonly status: EventStatus; readonly told: readonly Teller[] }) {
+  return <span class={isReal(status) ? '' : 'is-hollow'}>{statusWords(status, told)}</span>
 }
 
 /** Names with links to their pages; of many, the first few. */

@@ -51,7 +51,11 @@ export function EventPage() {
           )}
         </h1>
         <p class="lead">
-          <EventFacts {...event} statuses={statusesOf(mentions)} />
+          <EventFacts
+            {...event}
+            statuses={statusesOf(mentions)}
+            told={mentions.flatMap(({ told }) => told)}
+          />
         </p>
         <Tellers mentions={mentions} />
         <p>

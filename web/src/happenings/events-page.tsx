@@ -30,11 +30,12 @@ export function EventsPage() {
         What is told more than once, with who says so. <a href={links.timeline(q)}>All on the timeline</a>
       </p>
       <Listed list={list} label="Events">
-        {({ id, words, actors, sentence, at, mentions, backing, ...event }) => (
+        {({ id, words, actors, recipients, sentence, at, mentions, backing, ...event }) => (
           <li key={id} class="event-item">
             <a class="article-title" href={links.event(id)}>
               {actors.length > 0 && `${actors.join(', ')}: `}
               {quoted(words || '(no words)')}
+              {recipients.length > 0 && ` → ${recipients.join(', ')}`}
             </a>
             <p>
               <EventFacts {...event} />

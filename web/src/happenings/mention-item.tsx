@@ -2,9 +2,8 @@ import type { EventMention, EventView, Within } from '../../../src/record.ts'
 import { CopiesUnder } from '../copies/copies-under.tsx'
 import { askToChange, askToCorrect } from '../correct/asked.ts'
 import { links } from '../routes/links.ts'
-import { nameInWords } from '../threads/holder-name.ts'
 import { dayInWords } from '../words/days.ts'
-import { inWords } from '../words/stances.ts'
+import { Status } from './event-line.tsx'
 
 interface Props {
   readonly mention: EventMention
@@ -14,8 +13,6 @@ interface Props {
   /** Another mention of the event; `null` where there is none. */
   readonly other: Within | null
 }
-
-const SAYS = { asserts: 'says so', denies: 'denies it', mentions: 'speaks of it' } as const
 
 /** One mention of an event: its sentence, its holders, and its article. */
 export function MentionItem({ mention, copies, event, other }: Props) {
@@ -35,16 +32,7 @@ export function MentionItem({ mention, copies, event, other }: Props) {
         )}
       </a>
       <p class="statement-who">
-        <span class={status === 'happened' || status === 'ongoing' ? '' : 'is-hollow'}>
-          {inWords(status)}
-        </span>
-        {told.length > 0 && ' · '}
-        {told.map(({ who, as }, index) => (
-          <span key={`${who} ${as}`}>
-            {index > 0 && '; '}
-            {nameInWords(who)} <strong>{SAYS[as]}</strong>
-          </span>
-        ))}
+        <Status status={status} told={told} />
       </p>
       <p class="statement-where quiet">
         {publisher ?? 'outlet not known'}, {published ? dayInWords(published) : 'day not known'}

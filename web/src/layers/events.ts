@@ -1,8 +1,10 @@
 import type { NewsEvent } from '../../../src/index.ts'
+import { statusWords } from '../../../src/languages/en/event-status.ts'
+import { tellersOf } from '../../../src/record/tellers.ts'
 import type { RecordLine } from '../../../src/record.ts'
 import { eventLabel } from '../../../src/types/event.ts'
+import { nameInWords } from '../threads/holder-name.ts'
 import { confidenceInWords } from '../words/confidence.ts'
-import { inWords } from '../words/stances.ts'
 import type { CardRow, CardValue, Layer } from './layer.ts'
 import { timeInWords } from './times.ts'
 
@@ -28,7 +30,7 @@ export const events: Layer = {
       at: event.trigger[0],
       source: null,
       heading: `${eventLabel(event.type)}: ${line.text.slice(...event.trigger)}`,
-      subheading: inWords(event.status) + (event.polarity === 'negative' ? ', in the negative' : ''),
+      subheading: statusWords(event.status, tellersOf(line, event)),
       tag: { text: 'event', className: 'thing-event' },
       rows: () => rowsOf(line, event),
       words: line.text.slice(...event.trigger),
@@ -39,6 +41,14 @@ export const events: Layer = {
 /** Whether it happened or is happening; planned, expected and conditional events are drawn hollow. */
 export function isReal(status: string): boolean {
   return status === 'happened' || status === 'ongoing'
+}
+
+const TOLD = { asserts: 'asserted by', denies: 'denied by', mentions: 'mentioned by' } as const
+
+function tellerValue(line: RecordLine, id: string): CardValue {
+  const told = [{ statement: id, as: 'mentions' as const }]
+  const [teller] = tellersOf(line, { told, statements: [id], status: 'unknown' })
+  return { text: `${teller ? nameInWords(teller.who) : 'somebody'} (${id})`, mark: id }
 }
 
 function rowsOf(line: RecordLine, event: NewsEvent): CardRow[] {
@@ -60,7 +70,10 @@ function rowsOf(line: RecordLine, event: NewsEvent): CardRow[] {
       }),
     },
     { term: 'when', values: time ? [{ text: timeInWords(line, time), mark: `t${event.time}` }] : [] },
-    { term: 'said in', values: event.statements.map((id) => ({ text: id, mark: id })) },
+    ...(['asserts', 'denies', 'mentions'] as const).map((as) => ({
+      term: TOLD[as],
+      values: (event.told ?? []).flatMap((one) => (one.as === as ? [tellerValue(line, one.statement)] : [])),
+    })),
     { term: 'CAMEO', values: event.cameo ? [{ text: event.cameo }] : [] },
     {
       term: 'read',

@@ -1,11 +1,13 @@
 import type { Statement } from '../../../src/index.ts'
+import { statusWords } from '../../../src/languages/en/event-status.ts'
 import { isPluralHolder, stanceVerb } from '../../../src/languages/en/stance-words.ts'
+import { tellersOf } from '../../../src/record/tellers.ts'
 import type { RecordLine } from '../../../src/record.ts'
 import { eventLabel } from '../../../src/types/event.ts'
 import { basisInWords } from '../words/bases.ts'
 import { confidenceInWords } from '../words/confidence.ts'
 import { modeInWords } from '../words/modes.ts'
-import { inWords, stanceGroup } from '../words/stances.ts'
+import { stanceGroup } from '../words/stances.ts'
 import type { Card, CardRow, CardValue, Sources } from './layer.ts'
 import { wordsOf } from './spanned.ts'
 import { timeInWords } from './times.ts'
@@ -77,9 +79,9 @@ function statementValue(line: RecordLine, id: string, sources: Sources): CardVal
 function speaksOf(line: RecordLine, { id }: Statement): CardValue[] {
   return line.events
     .map((event, index) => ({ event, index }))
-    .filter(({ event }) => event.statements.includes(id))
+    .filter(({ event }) => event.statements.includes(id) || event.told?.some((one) => one.statement === id))
     .map(({ event }) => ({
-      text: `${line.text.slice(...event.trigger)} (${eventLabel(event.type)}, ${inWords(event.status)})`,
+      text: `${line.text.slice(...event.trigger)} (${eventLabel(event.type)}, ${statusWords(event.status, tellersOf(line, event))})`,
       mark: event.id,
     }))
 }

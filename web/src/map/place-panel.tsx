@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { MapAnswer, MapEvent, MapPlace } from '../../../src/api/answers.ts'
+import { statusWords } from '../../../src/languages/en/event-status.ts'
 import { eventLabel } from '../../../src/types/event.ts'
 import { type Folded, fold } from '../copies/fold.ts'
 import { isReal } from '../layers/events.ts'
@@ -9,7 +10,6 @@ import { go, withParameters } from '../routes/location.ts'
 import { countryInWords } from '../words/countries.ts'
 import { counted, number } from '../words/counts.ts'
 import { daysInWords } from '../words/days.ts'
-import { inWords } from '../words/stances.ts'
 import { placeId } from './place-id.ts'
 
 interface Props {
@@ -63,14 +63,8 @@ function ChosenPlace({ place, q, onChoose }: ChosenProps) {
         </button>
       </p>
       <ul>
-        {foldEvents(events).map(({ item: { article, event, type, status, words }, copies }) => (
-          <li key={`${article} ${event}`}>
-            <a href={links.article(article, event)}>{words}</a>{' '}
-            <span class={isReal(status) ? 'quiet' : 'quiet is-hollow'}>
-              {eventLabel(type)}, {inWords(status)}
-            </span>
-            <CopyCount count={copies.length} />
-          </li>
+        {foldEvents(events).map(({ item, copies }) => (
+          <EventItem key={`${item.article} ${item.event}`} event={item} copies={copies.length} />
         ))}
       </ul>
       {place.eventTotal > events.length && (
@@ -123,6 +117,24 @@ function Places({ places, chosen, onChoose }: PlacesProps) {
   )
 }
 
+/** An event: who did what to whom, when, and whether it happened, according to whom. */
+function EventItem({ event: one, copies }: { readonly event: MapEvent; readonly copies: number }) {
+  const { article, event, words, type, status, actors, recipients, told, from, to } = one
+  return (
+    <li>
+      {actors[0] && `${actors[0]}: `}
+      <a href={links.article(article, event)}>{words}</a>
+      {recipients.length > 0 && ` → ${recipients.join(', ')}`}{' '}
+      <span class={isReal(status) ? 'quiet' : 'quiet is-hollow'}>
+        {[eventLabel(type), from && to ? daysInWords(from, to) : null, statusWords(status, told)]
+          .filter(Boolean)
+          .join(', ')}
+      </span>
+      <CopyCount count={copies} />
+    </li>
+  )
+}
+
 function Unlocated({ map: { unlocated, unlocatedTotal } }: { readonly map: MapAnswer }) {
   const [most, setMost] = useState(STEP)
   const total = unlocatedTotal ?? unlocated.length
@@ -132,24 +144,9 @@ function Unlocated({ map: { unlocated, unlocatedTotal } }: { readonly map: MapAn
     <section>
       <h2>Without a place: {counted(total, 'event')}</h2>
       <ul class="unlocated">
-        {folded
-          .slice(0, most)
-          .map(({ item: { article, event, words, type, status, actors, from, to }, copies }) => (
-            <li key={`${article} ${event}`}>
-              {actors[0] && `${actors[0]}: `}
-              <a href={links.article(article, event)}>{words}</a>{' '}
-              <span class={isReal(status) ? 'quiet' : 'quiet is-hollow'}>
-                {[
-                  eventLabel(type),
-                  isReal(status) ? null : inWords(status),
-                  from && to ? daysInWords(from, to) : null,
-                ]
-                  .filter(Boolean)
-                  .join(', ')}
-              </span>
-              <CopyCount count={copies.length} />
-            </li>
-          ))}
+        {folded.slice(0, most).map(({ item, copies }) => (
+          <EventItem key={`${item.article} ${item.event}`} event={item} copies={copies.length} />
+        ))}
       </ul>
       {folded.length > most && (
         <button type="button" onClick={() => setMost(most + STEP)}>

@@ -23,13 +23,17 @@ export function ReportTimeline({ timeline }: { readonly timeline: TimelineAnswer
       <ol class="listed">
         {items
           .filter(({ axis }) => axis === 'happened')
-          .map(({ href, days, isVague, words, kind, who, isHollow }) => (
+          .map(({ href, days, isVague, words, kind, status, who, isHollow }) => (
             <li key={href} class="timeline-item">
               <span class="quiet">
                 {isVague && 'about '}
                 {daysInWords(...days)}
               </span>{' '}
-              {who}: {words} <span class={isHollow ? 'quiet is-hollow' : 'quiet'}>{kind}</span>
+              {who}: {words}{' '}
+              <span class={isHollow ? 'quiet is-hollow' : 'quiet'}>
+                {kind}
+                {status && `, ${status}`}
+              </span>
             </li>
           ))}
       </ol>

@@ -34,18 +34,23 @@ function List({ heading, items }: { readonly heading: string; readonly items: re
     <section>
       <h2 aria-live="polite">{heading}</h2>
       <ol class="listed">
-        {items.slice(0, most).map(({ href, days, who, kind, words, isHollow, isVague, axis, copies }) => (
-          <li key={href} class="timeline-item">
-            <span class="quiet">
-              {isVague && axis === 'happened' ? 'about ' : ''}
-              {daysInWords(...days)}
-              {isVague && axis === 'said' ? ' (published)' : ''}
-            </span>{' '}
-            {who}: <a href={href}>{words}</a>{' '}
-            <span class={isHollow ? 'quiet is-hollow' : 'quiet'}>{kind}</span>
-            {copies > 0 && <span class="quiet"> · +{counted(copies, 'copy', 'copies')}</span>}
-          </li>
-        ))}
+        {items
+          .slice(0, most)
+          .map(({ href, days, who, kind, status, words, isHollow, isVague, axis, copies }) => (
+            <li key={href} class="timeline-item">
+              <span class="quiet">
+                {isVague && axis === 'happened' ? 'about ' : ''}
+                {daysInWords(...days)}
+                {isVague && axis === 'said' ? ' (published)' : ''}
+              </span>{' '}
+              {who}: <a href={href}>{words}</a>{' '}
+              <span class={isHollow ? 'quiet is-hollow' : 'quiet'}>
+                {kind}
+                {status && `, ${status}`}
+              </span>
+              {copies > 0 && <span class="quiet"> · +{counted(copies, 'copy', 'copies')}</span>}
+            </li>
+          ))}
       </ol>
       {items.length > most && (
         <p class="listed-more">

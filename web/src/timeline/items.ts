@@ -1,4 +1,5 @@
 import type { TimelineAnswer } from '../../../src/api/answers.ts'
+import { statusWords } from '../../../src/languages/en/event-status.ts'
 import { eventLabel } from '../../../src/types/event.ts'
 import { fold } from '../copies/fold.ts'
 import { isReal } from '../layers/events.ts'
@@ -12,6 +13,8 @@ export interface Item {
   readonly axis: 'happened' | 'said'
   readonly who: string
   readonly kind: string
+  /** Of an event: whether it happened, and according to whom. */
+  readonly status: string | null
   readonly words: string
   /** Half-open. A single day lasts one day. */
   readonly from: Instant
@@ -34,12 +37,13 @@ export const DAY = 86_400_000
 /** Events and statements as marks for the two axes, those of copies as one. What has no readable days is left out. */
 export function itemsOf({ events, statements }: TimelineAnswer): Item[] {
   const happened = events.map(
-    ({ article, event, type, status, words, actors, from, to, approx, copyOf }) => ({
+    ({ article, event, type, status, words, actors, recipients, told, from, to, approx, copyOf }) => ({
       ...{ article, copyOf },
       axis: 'happened' as const,
       who: actors[0] ?? 'nobody named',
       kind: eventLabel(type),
-      words: `${words}${isReal(status) ? '' : ` (${inWords(status)})`}`,
+      status: statusWords(status, told),
+      words: recipients.length > 0 ? `${words} → ${recipients.join(', ')}` : words,
       ...instants(from, to),
       isHollow: !isReal(status),
       isVague: approx,
@@ -51,6 +55,7 @@ export function itemsOf({ events, statements }: TimelineAnswer): Item[] {
     axis: 'said' as const,
     who: who ?? 'nobody named',
     kind: inWords(stance),
+    status: null,
     words,
     ...instants(from, to),
     isHollow: false,

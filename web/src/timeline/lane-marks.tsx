@@ -97,9 +97,9 @@ function Mark({ shape, rows, onWindow }: MarkProps) {
   )
 }
 
-function titleOf({ who, kind, words, days, isVague, axis }: Item): string {
+function titleOf({ who, kind, status, words, days, isVague, axis }: Item): string {
   const when = `${isVague && axis === 'happened' ? 'about ' : ''}${daysInWords(...days)}`
-  return `${who}: ${kind}, ${when}${isVague && axis === 'said' ? ' (day of publication)' : ''}\n${words}`
+  return `${who}: ${kind}${status === null ? '' : `, ${status}`}, ${when}${isVague && axis === 'said' ? ' (day of publication)' : ''}\n${words}`
 }
 
 function shorten(name: string, width: number): string {

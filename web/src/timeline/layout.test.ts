@@ -6,7 +6,16 @@ import { formatWindow, parseWindow, wholeWindow, zoomed } from './window.ts'
 
 const START = Date.UTC(2024, 0, 1)
 const item = (day: number, length = 1, who = 'a'): Item => ({
-  ...{ axis: 'said', who, kind: 'asserts', words: '', days: ['', ''], isHollow: false, isVague: false },
+  ...{
+    axis: 'said',
+    who,
+    kind: 'asserts',
+    status: null,
+    words: '',
+    days: ['', ''],
+    isHollow: false,
+    isVague: false,
+  },
   from: START + day * DAY,
   to: START + (day + length) * DAY,
   ...{ href: `${who}${day}`, article: 'a', copies: 0 },

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { UnlocatedEvent } from '../../../record/explore.ts'
+import type { Teller } from '../../../record/tellers.ts'
 import type { Columns } from './columns.ts'
 import type { Hits } from './hits.ts'
 import type { View } from './view.ts'
@@ -28,7 +29,7 @@ export function eventSpeller(
   db: DatabaseSync,
 ): (view: View, numbers: readonly number[]) => Map<number, UnlocatedEvent> {
   const rows = db.prepare(
-    `SELECT event AS number, v.id AS event, v.type, status, words, actors, "from", "to", approx
+    `SELECT event AS number, v.id AS event, v.type, status, words, actors, recipients, told, "from", "to", approx
      FROM json_each(?) number JOIN events v ON v.event = number.value`,
   )
   return ({ columns }, numbers) =>
@@ -42,6 +43,8 @@ export function eventSpeller(
           status: row.status as UnlocatedEvent['status'],
           words: row.words as string,
           actors: JSON.parse(row.actors as string) as string[],
+          recipients: JSON.parse(row.recipients as string) as string[],
+          told: JSON.parse(row.told as string) as Teller[],
           from: row.from as string | null,
           to: row.to as string | null,
           approx: row.approx === 1,

@@ -47,7 +47,9 @@ export function explorer(
     })
   return {
     statements: (question, options = {}) =>
-      ask((view, { rows }) => pageOf(view.hits(question).statements, options, rows)),
+      ask((view, { rows }) =>
+        pageOf(view.hits(question).statements, options, (numbers) => rows(numbers, question.event)),
+      ),
     async *everyStatement(question) {
       const numbers = await ask((view) => view.hits(question).statements)
       for (let from = 0; from < numbers.length; from += STRETCH) {

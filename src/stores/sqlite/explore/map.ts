@@ -110,10 +110,7 @@ function placeOf(
   ]
   return {
     ...{ name, geonames, lat, lon, country, admin1, precision, mentions, articles },
-    events: shown.map(({ article, event, type, status, words, copyOf }) => ({
-      ...{ article, event, type, status, words },
-      ...(copyOf === undefined ? {} : { copyOf }),
-    })),
+    events: shown.map(({ approx, ...event }) => event),
     eventTotal: events.length,
   }
 }

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { keyOf } from '../../../../base/within.ts'
 import type { EventHead, EventMention, EventView } from '../../../../record/explore-across.ts'
-import { holdersOf } from '../../../../record/statement-rows.ts'
+import { type Teller, tellersOf } from '../../../../record/tellers.ts'
 import type { Reason, Within } from '../../../../types/across.ts'
 import type { EventType, NewsEvent } from '../../../../types/event.ts'
 import type { RecordLine } from '../../../../types/line.ts'
@@ -16,6 +16,8 @@ const REASONS = 50
 
 /** Names shown in lists. */
 const FEW = 3
+/** Tellers of an event in lists. */
+const MOST_TELLERS = 20
 
 /** Prepares the heads of events with several mentions. */
 export function eventHeadSpeller(db: DatabaseSync): (groups: readonly number[]) => EventHead[] {
@@ -30,6 +32,12 @@ export function eventHeadSpeller(db: DatabaseSync): (groups: readonly number[]) 
        WHERE "group" = ? GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${most}`,
     )
   const actors = tally('actor.value', 'CROSS JOIN json_each(v.actors) actor')
+  const recipients = tally('recipient.value', 'CROSS JOIN json_each(v.recipients) recipient')
+  const told = tally(
+    "json_array(teller.value ->> 'who', teller.value ->> 'as')",
+    'CROSS JOIN json_each(v.told) teller',
+    MOST_TELLERS,
+  )
   const places = tally('p.name', 'CROSS JOIN event_places USING (event) CROSS JOIN places p USING (place)')
   const statuses = tally('v.status', '', -1)
   const first = db.prepare(
@@ -51,10 +59,15 @@ export function eventHeadSpeller(db: DatabaseSync): (groups: readonly number[]) 
         to: row.last as string | null,
         ...firstSentence(first.get(group)!),
         actors: names(actors.all(group)),
+        recipients: names(recipients.all(group)),
         places: names(places.all(group)),
         statuses: statuses
           .all(group)
           .map(({ name, count }) => ({ name: name as string, count: Number(count) })),
+        told: names(told.all(group)).map((one): Teller => {
+          const [who, as] = JSON.parse(one) as [string, Teller['as']]
+          return { who, as }
+        }),
         mentions: Number(row.mentions),
         backing: backingOf(row),
       }
@@ -156,17 +169,6 @@ function mentionOf(
   names: (entity: Within) => string,
 ): EventMention {
   const sentence = sentenceAround(line, event.trigger)
-  const entities = new Map(line.entities.map((entity) => [entity.id, entity]))
-  const told = event.statements.flatMap((id) => {
-    const statement = line.statements.find((one) => one.id === id)
-    if (!statement) return []
-    const as = event.told?.find((one) => one.statement === id)?.as ?? 'mentions'
-    const holders = holdersOf(statement, entities).map((entity) => names({ ...at, id: entity.id }))
-    const words = statement.holder.spans.map((span) => line.text.slice(...span)).join(', ')
-    const who =
-      holders.join(', ') || words || (statement.holder.kind === 'article' ? 'article' : 'somebody not named')
-    return { who, as }
-  })
   return {
     at,
     words: line.text.slice(...event.trigger),
@@ -175,7 +177,7 @@ function mentionOf(
     title: line.title,
     publisher: line.publisher,
     published: line.published.value,
-    told: [...new Map(told.map((one) => [`${one.who} ${one.as}`, one])).values()],
+    told: tellersOf(line, event, ({ id }) => names({ ...at, id })),
   }
 }
 
