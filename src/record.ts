@@ -3,7 +3,7 @@
  * `index.ts` exports all of this, too.
  */
 export { type Annotation, toAnnotations } from './exports/annotations.ts'
-export type { EventRow, Teller } from './exports/event-row.ts'
+export type { EventRow, TellingStatement } from './exports/event-row.ts'
 export {
   type Export,
   type ExportParameter,

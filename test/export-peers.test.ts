@@ -61,6 +61,7 @@ beforeAll(async () => {
         actors: [NAME],
         place: 'Gdansk',
         status: 'did-not-happen',
+        told: { s1: 'denies' },
         when: ['Friday', '2024-05-17'],
       },
     ],
@@ -128,7 +129,7 @@ describe('opened by libraries of npm', () => {
       .features
     expect(features.find(({ properties }) => properties.article === 'made/1')).toMatchObject({
       geometry: { type: 'Point', coordinates: [18.65, 54.35] },
-      properties: { kind: 'event', actors: NAME, status: 'did-not-happen', denied_by: null },
+      properties: { kind: 'event', actors: NAME, status: 'did-not-happen', denied_by: NAME },
     })
   })
 
@@ -190,7 +191,8 @@ describe.skipIf(python === null)('opened by programs of others', { timeout: 120_
       trigger: 'close',
       type: 'COERCE',
       status: 'did-not-happen',
-      according_to: `${NAME} (mentions)`,
+      according_to: `${NAME} (denies)`,
+      denied_by: NAME,
       actors: NAME,
       places: 'Gdansk',
       latitude: 54.35,

@@ -25,6 +25,7 @@ test('the library gives the outside exactly this', () => {
     'readByLine',
     'readPages',
     'statementRows',
+    'tellersOf',
     'toAnnotations',
     'toLine',
   ])

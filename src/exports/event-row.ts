@@ -1,6 +1,7 @@
 import { firstIndex } from '../base/binary-search.ts'
 import { inOneLine } from '../base/wrapped/in-one-line.ts'
 import { daysMeant, type StatementRow, statementRows, wordsAt } from '../record/statement-rows.ts'
+import { type Teller, tellersOf } from '../record/tellers.ts'
 import type { Days } from '../types/days.ts'
 import { eventLabel, type NewsEvent, type Telling } from '../types/event.ts'
 import type { RecordLine } from '../types/line.ts'
@@ -15,7 +16,10 @@ export interface EventRow {
   readonly trigger: string
   /** The sentence with the trigger, in one line. */
   readonly sentence: string
+  /** Who tells it, and how: the article itself, where no statement does. */
   readonly tellers: readonly Teller[]
+  /** The statements that tell it. */
+  readonly tellings: readonly TellingStatement[]
   /** Names, as are recipients. */
   readonly actors: readonly string[]
   readonly recipients: readonly string[]
@@ -29,8 +33,8 @@ export interface EventRow {
   readonly quantities: readonly string[]
 }
 
-/** A statement that tells an event. */
-export interface Teller {
+/** A statement that tells an event, and how. */
+export interface TellingStatement {
   /** In words, also where nobody is named. */
   readonly who: string
   readonly as: Telling['as']
@@ -53,7 +57,8 @@ export function eventRows(article: RecordLine, events: readonly NewsEvent[]): Ev
       event,
       trigger: wordsAt(text, [event.trigger]),
       sentence: sentenceAt(article, event.trigger[0]),
-      tellers: (
+      tellers: tellersOf(article, event),
+      tellings: (
         event.told ?? event.statements.map((id) => ({ statement: id, as: 'mentions' as const }))
       ).flatMap(({ statement, as }) => {
         const row = rows.get(statement)
@@ -121,9 +126,9 @@ export const EVENT_COLUMNS: Columns<EventRow> = [
   ['corrections', ({ event }) => event.corrections?.join(' ') ?? null],
 ]
 
-/** Who tells the event, and how. An event that no statement tells stands in the article's own words. */
-export function accordingTo({ tellers }: EventRow): string {
-  return [...new Set(tellers.map(({ who, as }) => `${who} (${as})`))].join('; ') || 'the article'
+/** Who tells the event, and how, in one line. */
+export function accordingTo({ tellers }: EventRow): string | null {
+  return listed(tellers.map(({ who, as }) => `${who} (${as})`))
 }
 
 /** Whether a place belongs on a map: it is meant as a place, and its point is known. */
@@ -132,7 +137,7 @@ export function onMap({ sense, lat, lon }: Place): boolean {
 }
 
 function tellersAs({ tellers }: EventRow, as: Teller['as']): string | null {
-  return listed([...new Set(tellers.filter((one) => one.as === as).map(({ who }) => who))])
+  return listed(tellers.filter((one) => one.as === as).map(({ who }) => who))
 }
 
 function listed(words: readonly string[]): string | null {

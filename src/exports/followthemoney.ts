@@ -93,7 +93,7 @@ async function proxiesOf(found: Found): Promise<Proxy[]> {
       return proxy(await hashedId('event', article.id, event.id), 'Event', {
         ...source,
         name: [row.trigger],
-        summary: [accordingTo(row)],
+        summary: given(accordingTo(row)),
         description: [row.sentence],
         keywords: [event.type, event.status],
         involved: idsOf([...event.actors, ...event.recipients]),

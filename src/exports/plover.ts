@@ -49,7 +49,7 @@ export const plover: Export<'found'> = {
 }
 
 function ploverEvent(row: EventRow, statements: ReadonlyMap<string, StatementRow>): object {
-  const { article, event, tellers, days } = row
+  const { article, event, tellings, days } = row
   const { published, page } = article
   const place = row.places.find(({ sense }) => sense === 'literal')
   const [start, end] = event.trigger
@@ -79,7 +79,7 @@ function ploverEvent(row: EventRow, statements: ReadonlyMap<string, StatementRow
     event_text: [row.trigger],
     status: event.status,
     factuality: event.factuality ?? null,
-    tellers,
+    tellers: tellings,
     ...(speech && {
       speech: {
         statement: speech.statement,
@@ -88,8 +88,8 @@ function ploverEvent(row: EventRow, statements: ReadonlyMap<string, StatementRow
         words: speech.words,
       },
     }),
-    denied_by: tellers.filter((one) => one.as === 'denies').map(({ who }) => who),
-    withheld_by: tellers
+    denied_by: tellings.filter((one) => one.as === 'denies').map(({ who }) => who),
+    withheld_by: tellings
       .filter(({ stance }) => STANCE_TABLE[stance].group === 'withholds')
       .map(({ who }) => who),
     quantities: row.quantities,
