@@ -23,6 +23,7 @@ const PURE = [
   'pages',
   'articles',
   'exports',
+  'across',
   ...ACROSS,
   ...stages.map((stage) => stage.name),
 ]
@@ -59,7 +60,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   pages: [...GROUND, 'formats', 'press'],
   articles: [...GROUND, 'press'],
   ...Object.fromEntries([...stages.map((stage) => stage.name), ...ACROSS].map(walls)),
-  corrections: ['types', 'schemas', 'base', 'languages'],
+  across: ['types', 'base', 'identities', 'copies', 'happenings', 'threads'],
+  corrections: ['types', 'schemas', 'base', 'languages', 'across'],
   run: [
     ...GROUND,
     'sources',
@@ -70,7 +72,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     ...stages.map((stage) => stage.name),
   ],
   record: ['types', 'schemas', 'base', 'corrections'],
-  stores: ['types', 'schemas', 'base', 'record', ...ACROSS],
+  stores: ['types', 'schemas', 'base', 'record', 'across', ...ACROSS],
   exports: ['types', 'base', 'languages', 'record'],
   api: ['record.ts', 'types', 'schemas', 'base'],
   server: ['reading.ts', 'index.ts', 'record.ts', 'api', 'exports', 'types', 'base'],

@@ -2,6 +2,7 @@ import type { OpenOptions } from '../record/open-options.ts'
 import type { RecordStore } from '../record/record.ts'
 import { openFile } from './sqlite/open.ts'
 import { sqliteStore } from './sqlite/store.ts'
+import { storedRecord } from './stored-record.ts'
 
 /**
  * Opens a record file. Throws `OnrecordError` when there is none, or it is something else.
@@ -14,5 +15,5 @@ import { sqliteStore } from './sqlite/store.ts'
  * ```
  */
 export async function openRecord(path: string, options: OpenOptions = {}): Promise<RecordStore> {
-  return sqliteStore(openFile(path, options), path)
+  return storedRecord(sqliteStore(openFile(path, options), path))
 }

@@ -1,5 +1,5 @@
 import { byPlace, keyOf } from '../base/within.ts'
-import type { Position, StatementTie, Thread } from '../types/across.ts'
+import type { Position, StatementTie, Thread, Within } from '../types/across.ts'
 import { backingOf } from './backing.ts'
 import type { ThreadContext, ThreadMember } from './digest.ts'
 import { castOf } from './holders.ts'
@@ -75,4 +75,18 @@ function fullest(ordered: readonly Placed[], ties: readonly StatementTie[]): Pla
     return tied / Math.max(1, ordered.length - 1) + words - (claim.bare || claim.stance === 'denies' ? 2 : 0)
   }
   return ordered.reduce((best, one) => (worth(one) > worth(best) + 1e-9 ? one : best))
+}
+
+/** The entities that `threadOf` asks its context about, for members of a thread. */
+export function partiesOf(members: readonly ThreadMember[]): Within[] {
+  const found = new Map<string, Within>()
+  for (const { statement, digest } of members) {
+    const own = unpack(digest)
+    const { holders, accused, addressed, subject } = own.claims.find(({ id }) => id === statement.id)!
+    for (const at of [...holders, ...accused, ...addressed, ...(subject === null ? [] : [subject])]) {
+      const party = { article: statement.article, id: own.parties[at]!.entity }
+      found.set(keyOf(party), party)
+    }
+  }
+  return [...found.values()]
 }

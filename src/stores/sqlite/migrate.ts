@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { OnrecordError } from '../../base/errors.ts'
 import { VERSION } from '../../base/version.ts'
 import { migrations } from './schema/migrations.ts'
-import { transaction } from './transaction.ts'
+import { transactionAtOnce } from './transaction.ts'
 
 /** "OnRe": marks a SQLite file as a record, also for `file(1)`. */
 export const APPLICATION_ID = 0x4f6e5265
@@ -14,11 +14,11 @@ export const SCHEMA = migrations.length
 export function migrate(db: DatabaseSync, path: string, { create }: { create: boolean }): void {
   refuseStrangers(db, path, create)
   if (schemaOf(db) === SCHEMA) return
-  // The write-ahead log lets others read while one writes. It cannot be switched on within a transaction.
+  // The write-ahead log lets others read while one writes. It cannot be switched on within a transactionAtOnce.
   db.exec('PRAGMA journal_mode = WAL')
   // A migration may change the text of the schema itself. Older versions of Node have no such guard.
   db.enableDefensive?.(false)
-  transaction(db, () => {
+  transactionAtOnce(db, () => {
     // Another process may have done it while this one waited for the lock.
     refuseStrangers(db, path, create)
     for (let schema = schemaOf(db); schema < SCHEMA; schema++) db.exec(migrations[schema]!)

@@ -14,11 +14,12 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { madeLine } from '../../../test/made-line.ts'
 import { openRecord } from '../open-record.ts'
+import { storedRecord } from '../stored-record.ts'
 import { APPLICATION_ID, migrate, SCHEMA } from './migrate.ts'
 import { openFile } from './open.ts'
 import { migrations } from './schema/migrations.ts'
 import { sqliteStore } from './store.ts'
-import { transaction } from './transaction.ts'
+import { transactionAtOnce } from './transaction.ts'
 import { troubleOf } from './trouble.ts'
 
 let folder: string
@@ -127,7 +128,7 @@ describe('a record file', () => {
       db.prepare(`INSERT INTO articles (page, position, id, language, published_basis, authors, statements, quotations,
         holders, line) VALUES (1, 0, 'a', 'en', '', '', 0, 0, 0, ?)`).run(JSON.stringify(line))
     }
-    if (schema > 0) expect(() => transaction(db, add)).toThrow(/CHECK/)
+    if (schema > 0) expect(() => transactionAtOnce(db, add)).toThrow(/CHECK/)
     migrate(db, path, { create: true })
     add()
     expect(db.prepare('PRAGMA integrity_check').all()).toEqual([{ integrity_check: 'ok' }])
@@ -138,7 +139,7 @@ describe('a record file', () => {
   test('has views that can all be read', async () => {
     const db = openFile(path, { create: true })
     const line = madeLine({ text: 'Ada Hill said no.', statements: [{ who: 'Ada Hill', words: 'no' }] })
-    await sqliteStore(db, path).add(line.page, [line], 'light')
+    await storedRecord(sqliteStore(db, path)).add(line.page, [line], 'light')
     const views = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'view'").all()
     expect(views.length).toBeGreaterThan(8)
     for (const { name } of views) expect(() => db.prepare(`SELECT * FROM ${name}`).all()).not.toThrow()
@@ -240,7 +241,7 @@ describe('refused, with what to do about it:', () => {
 
   test('a disk that fills up: the page in hand is lost, those before stay', async () => {
     const db = openFile(path, { create: true })
-    const store = sqliteStore(db, path)
+    const store = storedRecord(sqliteStore(db, path))
     const small = madeLine({ text: 'Nothing happened.' })
     await store.add(small.page, [small], 'light')
     db.exec(`PRAGMA max_page_count = ${Number(db.prepare('PRAGMA page_count').get()?.page_count) + 2}`)

@@ -1,187 +1,115 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { byPlace, keyOf } from '../../../base/within.ts'
-import type { Within } from '../../../types/across.ts'
-import { type GroupDecision, groupDecisions } from '../corrections/decisions.ts'
-import type { Tie, TieStore } from './ties.ts'
-import type { Layer, Units } from './units.ts'
+import type { Layer } from '../../../across/machine/layer.ts'
+import {
+  type AcrossStore,
+  type Group,
+  type StoredOrigin,
+  type Tie,
+  tieKey,
+} from '../../../across/machine/store.ts'
+import { remembering } from '../../../base/remember.ts'
+import type { Reason } from '../../../types/across.ts'
+import { groupDecisions } from '../corrections/decisions.ts'
+import { listQuery, numbersIn } from './lists.ts'
+import type { Row } from './rows.ts'
 
-/** Divides rows that are connected by ties into groups. */
-export type Divide = (
-  layer: Layer,
-  units: readonly Within[],
-  ties: readonly (Tie & { readonly names: readonly [Within, Within] })[],
-  decisions: readonly GroupDecision[],
-) => readonly (readonly Within[])[]
+type GroupReads = Pick<
+  AcrossStore,
+  | 'tiesOf'
+  | 'reasonsOf'
+  | 'firstsAmongCopies'
+  | 'groupsOf'
+  | 'groupsOfArticles'
+  | 'threadsHeldBy'
+  | 'decisions'
+  | 'originsOf'
+>
 
-/** What a change did to the groups of a layer. */
-export interface Regrouped {
-  /** Numbers of the groups whose members changed, new groups included. */
-  readonly groups: ReadonlySet<number>
-  /** Rows that are in a different group than before, or in none. */
-  readonly units: ReadonlySet<number>
-}
-
-export interface GroupStore {
-  /** Forms the groups again of all rows that ties lead to from these rows. */
-  regroup(layer: Layer, seeds: Iterable<number>): Regrouped
-  /** All rows that are in one group with any of these rows. */
-  companions(layer: Layer, units: readonly number[]): readonly number[]
-  /**
-   * Takes a row out of its group, before its ties are deleted; returns the number of the group if other members are
-   * left.
-   */
-  leave(layer: Layer, unit: number): number | null
-}
-
-export function groupStore(db: DatabaseSync, units: Units, ties: TieStore, divide: Divide): GroupStore {
-  const groupOf = db.prepare('SELECT "group" FROM members WHERE layer = ? AND unit = ?')
-  const find = db.prepare('SELECT "group" FROM groups WHERE layer = ? AND id = ?')
-  const make = db.prepare('INSERT INTO groups (layer, id) VALUES (?, ?)')
-  const put = db.prepare(
-    `INSERT INTO members VALUES (?, ?, ?, ?)
-     ON CONFLICT DO UPDATE SET "group" = excluded."group", position = excluded.position`,
+/** Ties, groups and decisions. */
+export function groupReads(db: DatabaseSync): GroupReads {
+  const from = listQuery(
+    db,
+    'SELECT a, b, kind, score FROM json_each(?2) n CROSS JOIN ties ON layer = ?1 AND a = n.value',
   )
-  const remove = db.prepare('DELETE FROM members WHERE layer = ? AND unit = ?')
-  const membersOf = db.prepare('SELECT unit FROM members WHERE "group" = ? ORDER BY position')
-  const removals = [
-    db.prepare('DELETE FROM group_heads WHERE "group" = ?'),
-    db.prepare('DELETE FROM groups WHERE "group" = ?'),
-  ]
-
-  function connected(
-    layer: Layer,
-    seed: number,
-    decisions: readonly (readonly [number, number])[],
-  ): number[] {
-    const found = new Set([seed])
-    for (const unit of found) {
-      for (const other of ties.neighbours(layer, unit)) found.add(other)
-      for (const [one, other] of decisions) {
-        if (unit === one) found.add(other)
-        if (unit === other) found.add(one)
-      }
-    }
-    return [...found]
+  // Without the index, SQLite goes through the whole layer.
+  const to = listQuery(
+    db,
+    'SELECT a, b, kind, score FROM json_each(?2) n CROSS JOIN ties INDEXED BY ties_b ON layer = ?1 AND b = n.value',
+  )
+  const reasoned = listQuery(
+    db,
+    'SELECT a, b, kind, reasons FROM json_each(?2) n CROSS JOIN ties ON layer = ?1 AND a = n.value',
+  )
+  // Copies are tied by the same reasons, many times over.
+  const parse = remembering((text) => JSON.parse(text) as readonly Reason[])
+  // With a single min(), SQLite takes the other columns from its row. Without the CROSS JOIN, it goes through all
+  // copies.
+  const first = db.prepare(
+    `SELECT article, min(id) FROM (
+       SELECT b AS article FROM ties WHERE layer = 'copy' AND a = ?1 AND score >= ?2
+       UNION ALL SELECT a FROM ties INDEXED BY ties_b WHERE layer = 'copy' AND b = ?1 AND score >= ?2
+       UNION ALL SELECT ?1
+     ) CROSS JOIN digests USING (article) WHERE article IS NOT ?3`,
+  )
+  const groupsBy = (units: string) =>
+    listQuery(
+      db,
+      `SELECT g.id, json_group_array(x.unit ORDER BY x.position) AS rows
+       FROM (SELECT DISTINCT m."group" FROM ${units}) own CROSS JOIN groups g USING ("group")
+       CROSS JOIN members x USING ("group") GROUP BY "group"`,
+    )
+  const byRow = groupsBy('json_each(?2) n CROSS JOIN members m ON m.layer = ?1 AND m.unit = n.value')
+  const members = (layer: Layer, unit: string) =>
+    `CROSS JOIN members m ON m.layer = '${layer}' AND m.unit = ${unit}`
+  const byArticle: Readonly<Record<Layer, ReturnType<typeof listQuery>>> = {
+    copy: groupsBy(`json_each(?) n ${members('copy', 'n.value')}`),
+    happening: groupsBy(`json_each(?) n ${members('happening', 'n.value')}`),
+    event: groupsBy(
+      `json_each(?) n CROSS JOIN events v ON v.article = n.value ${members('event', 'v.event')}`,
+    ),
+    thread: groupsBy(
+      `json_each(?) n CROSS JOIN statements s ON s.article = n.value ${members('thread', 's.statement')}`,
+    ),
   }
-
-  function divided(
-    layer: Layer,
-    numbers: readonly number[],
-    decisions: readonly GroupDecision[],
-  ): { readonly id: string; readonly units: readonly number[] }[] {
-    const names = new Map(numbers.map((unit) => [unit, units.nameOf(layer, unit)]))
-    const byName = new Map([...names].map(([unit, name]) => [keyOf(name), unit]))
-    const sorted = [...names.values()].sort(byPlace)
-    const own = ties
-      .among(layer, numbers)
-      .map((tie) => ({ ...tie, names: [names.get(tie.a)!, names.get(tie.b)!] as const }))
-    const about = decisions.filter(({ one, other }) => byName.has(keyOf(one)) && byName.has(keyOf(other)))
-    const groups = divide(layer, sorted, own, about)
-    const joins = about.filter(({ kind }) => kind === 'same')
-    const byRule =
-      joins.length === 0
-        ? []
-        : divide(
-            layer,
-            sorted,
-            own,
-            about.filter(({ kind }) => kind === 'apart'),
-          )
-    return groups
-      .filter((members) => members.length > 1)
-      .map((members) => ({
-        id: keyOf(firstOf(members, joins, byRule)),
-        units: members.map((member) => byName.get(keyOf(member))!),
-      }))
-  }
-
+  const held = groupsBy(
+    `json_each(?) n CROSS JOIN statement_holders h ON h.entity = n.value ${members('thread', 'h.statement')}`,
+  )
+  const origins = listQuery(
+    db,
+    `SELECT o.article, own_name AS ownName, own_basis AS ownBasis, o.name, basis, copy_of AS copyOf, length, published_to AS published
+     FROM json_each(?) n CROSS JOIN origins o ON o.article = n.value JOIN articles USING (article)`,
+  )
   return {
-    regroup(layer, seeds) {
-      const decisions = groupDecisions(db, layer)
-      const joined = decisions.flatMap(({ kind, one, other }): [number, number][] => {
-        const a = kind === 'same' ? units.numberOf(layer, one) : null
-        const b = kind === 'same' ? units.numberOf(layer, other) : null
-        return a === null || b === null ? [] : [[a, b]]
-      })
-      const seen = new Set<number>()
-      const groups = new Set<number>()
-      const moved = new Set<number>()
-      const left = new Set<number>()
-      for (const seed of seeds) {
-        if (seen.has(seed)) continue
-        const numbers = connected(layer, seed, joined)
-        for (const unit of numbers) seen.add(unit)
-        const before = new Map<number, number>()
-        for (const unit of numbers) {
-          const row = groupOf.get(layer, unit)
-          if (row) before.set(unit, Number(row.group))
-        }
-        const after = new Map<number, number>()
-        for (const { id, units: members } of divided(layer, numbers, decisions)) {
-          const known = find.get(layer, id)
-          const group = Number(known?.group ?? make.run(layer, id).lastInsertRowid)
-          const same = membersOf.all(group).map(({ unit }) => Number(unit))
-          if (same.length !== members.length || same.some((unit, at) => unit !== members[at]))
-            groups.add(group)
-          for (const [position, unit] of members.entries()) {
-            after.set(unit, group)
-            put.run(layer, unit, group, position)
-          }
-        }
-        for (const unit of numbers) {
-          const was = before.get(unit)
-          const is = after.get(unit)
-          if (was === is) continue
-          moved.add(unit)
-          if (was !== undefined) left.add(was)
-          if (is === undefined) remove.run(layer, unit)
-        }
-      }
-      for (const group of left) {
-        if (membersOf.get(group) !== undefined) {
-          groups.add(group)
-          continue
-        }
-        groups.delete(group)
-        for (const removal of removals) removal.run(group)
-      }
-      return { groups, units: moved }
+    async tiesOf(layer, rows) {
+      const own = new Set(rows)
+      const others = (to(rows, layer) as unknown as Tie[]).filter(({ a }) => !own.has(a))
+      return [...(from(rows, layer) as unknown as Tie[]), ...others]
     },
-    companions: (layer, all) =>
-      all.flatMap((unit) => {
-        const row = groupOf.get(layer, unit)
-        return row ? membersOf.all(Number(row.group)).map((member) => Number(member.unit)) : []
-      }),
-    leave(layer, unit) {
-      const row = groupOf.get(layer, unit)
-      if (!row) return null
-      const group = Number(row.group)
-      remove.run(layer, unit)
-      if (membersOf.get(group) !== undefined) return group
-      for (const removal of removals) removal.run(group)
-      return null
-    },
+    reasonsOf: async (layer, rows) =>
+      new Map(
+        (reasoned(rows, layer) as unknown as (Tie & { reasons: string })[]).map((tie) => [
+          tieKey(tie),
+          parse(tie.reasons),
+        ]),
+      ),
+    firstsAmongCopies: async (articles, least, without) =>
+      new Map(
+        articles.map((article) => [article, Number(first.get(article, least, without)?.article ?? article)]),
+      ),
+    groupsOf: async (layer, rows) => byRow(rows, layer).map(groupOf),
+    groupsOfArticles: async (layer, articles) => byArticle[layer](articles).map(groupOf),
+    threadsHeldBy: async (entities) => held(entities).map(groupOf),
+    decisions: async (layer) => groupDecisions(db, layer),
+    originsOf: async (articles) =>
+      new Map(
+        origins(articles).map(({ article, ...origin }) => [
+          article as number,
+          origin as unknown as StoredOrigin,
+        ]),
+      ),
   }
 }
 
-/**
- * A group is named after its first member, in order of article and id. Members that joined by a decision do not count:
- * the group that they joined keeps its name.
- */
-function firstOf(
-  members: readonly Within[],
-  joins: readonly GroupDecision[],
-  byRule: readonly (readonly Within[])[],
-): Within {
-  const sorted = [...members].sort(byPlace)
-  const own = new Set(members.map(keyOf))
-  const guests = joins.filter(({ one, other }) => own.has(keyOf(one)) && own.has(keyOf(other)))
-  if (guests.length === 0) return sorted[0]!
-  const joined = new Set(guests.map(({ one }) => keyOf(one)))
-  const away = new Set(
-    byRule
-      .filter((group) => group.some((one) => joined.has(keyOf(one))))
-      .flatMap((group) => group.map(keyOf)),
-  )
-  return sorted.find((one) => !away.has(keyOf(one)) && !joined.has(keyOf(one))) ?? sorted[0]!
+function groupOf({ id, rows }: Row): Group {
+  return { id: id as string, rows: numbersIn(rows) }
 }

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { transaction } from '../transaction.ts'
+import { transactionAtOnce } from '../transaction.ts'
 
 /** Raise it with every change of the digests, or of the rules that compare them. */
 const RULES = '2'
@@ -26,7 +26,7 @@ const DRAWN = [
 export function sweepOutdated(db: DatabaseSync): void {
   const rulesOf = db.prepare("SELECT value FROM record WHERE key = 'rules'")
   if (rulesOf.get()?.value === RULES) return
-  transaction(db, () => {
+  transactionAtOnce(db, () => {
     // Another process may have done it while this one waited for the lock.
     if (rulesOf.get()?.value === RULES) return
     for (const table of DRAWN) db.exec(`DELETE FROM ${table}`)

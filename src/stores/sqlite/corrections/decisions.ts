@@ -1,13 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
+import type { GroupDecision } from '../../../across/machine/decision.ts'
 import { keyOf } from '../../../base/within.ts'
-import type { Decision } from '../../../types/across.ts'
 import type { GroupLayer } from '../../../types/correction.ts'
-
-/** A decision of people about two groups. */
-export interface GroupDecision extends Decision {
-  /** Its number in the log. */
-  readonly correction: number
-}
 
 /**
  * The decisions in force of a layer, in the order in which they were taken, with the ids that things have now; `id` is

@@ -1,28 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { Complete } from '../../../corrections/complete.ts'
-import type { Corrector } from '../../../record/corrector.ts'
+import type { Log } from '../../../corrections/machine/store.ts'
 import type { Change, Correction } from '../../../types/correction.ts'
-
-/** The log of corrections, with the state of each. */
-export interface Log {
-  append(complete: Complete, corrector: Corrector): number
-  read(number: number): Correction | null
-  /** The latest first: those before `before`. */
-  page(options: { readonly before: number; readonly limit: number } & LogFilter): Correction[]
-  count(filter: LogFilter): number
-  /** Numbers of corrections that were made on one of these pages, in the order of the log. */
-  madeOn(pages: readonly string[]): number[]
-  isUndone(number: number): boolean
-  setState(number: number, state: Correction['state'], conflict: string | null): void
-  isEmpty(): boolean
-}
-
-/** Which lines of the log; `null` or nothing for all. */
-export interface LogFilter {
-  /** The id or name of an article: corrections made on any version of its page. */
-  readonly article?: string | null
-  readonly state?: Correction['state'] | null
-}
 
 /** Opens the log of a record. */
 export function correctionLog(db: DatabaseSync): Log {
@@ -61,7 +39,7 @@ export function correctionLog(db: DatabaseSync): Log {
     undoing.all(number).some(({ correction }) => !isUndone(Number(correction)))
 
   return {
-    append({ change, before, context, refs }, { by, why = null }) {
+    async append({ change, before, context, refs }, { by, why = null }) {
       const isDecision = 'one' in change
       const layer = 'target' in change ? change.target.layer : isDecision ? change.layer : null
       const anchors = 'target' in change ? [change.target.anchor] : isDecision ? Object.values(refs) : []
@@ -78,17 +56,19 @@ export function correctionLog(db: DatabaseSync): Log {
       state.run(number, 'in-force', null)
       return number
     },
-    read: (number) => {
+    read: async (number) => {
       const row = one.get(number)
       return row ? correctionOf(row) : null
     },
-    page: ({ before, limit, article = null, state: wanted = null }) =>
+    page: async ({ before, limit, article = null, state: wanted = null }) =>
       some.all(article, wanted, before, limit).map(correctionOf),
-    count: ({ article = null, state: wanted = null }) => Number(count.get(article, wanted)?.count),
-    madeOn: (pages) => made.all(JSON.stringify(pages)).map(({ correction }) => Number(correction)),
-    isUndone,
-    setState: (number, now, conflict) => void state.run(number, now, conflict),
-    isEmpty: () => any.get() === undefined,
+    count: async ({ article = null, state: wanted = null }) => Number(count.get(article, wanted)?.count),
+    madeOn: async (pages) => made.all(JSON.stringify(pages)).map(({ correction }) => Number(correction)),
+    isUndone: async (number) => isUndone(number),
+    async setState(number, now, conflict) {
+      state.run(number, now, conflict)
+    },
+    isEmpty: async () => any.get() === undefined,
   }
 }
 

@@ -1,7 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
+import type { AcrossStore } from '../../../across/machine/store.ts'
 import type { RecordExplorer } from '../../../record/explore.ts'
 import type { AcrossExplorer } from '../../../record/explore-across.ts'
-import { refuseBehind } from '../across/catch-up.ts'
+import { refuseBehind } from '../behind.ts'
 import { aroundViewer } from './across/around.ts'
 import { eventHeadSpeller, eventViewer } from './across/events.ts'
 import { groupsFound } from './across/found.ts'
@@ -28,7 +29,8 @@ const STRETCH = 500
 /** `attempt` turns SQLite's errors into the record's. */
 export function explorer(
   db: DatabaseSync,
-  attempt: <T>(work: () => T) => Promise<T>,
+  store: AcrossStore,
+  attempt: <T>(work: () => T | Promise<T>) => Promise<T>,
 ): RecordExplorer & AcrossExplorer {
   // Prepared with the first call: most users of a record only write to it, or ask once.
   let made: ReturnType<typeof makers> | undefined
@@ -39,10 +41,10 @@ export function explorer(
     })
   // Calls across articles read the file: each needs only a small part of the record.
   let across: ReturnType<typeof acrossMakers> | undefined
-  const look = <T>(work: (make: ReturnType<typeof acrossMakers>) => T): Promise<T> =>
+  const look = <T>(work: (make: ReturnType<typeof acrossMakers>) => T | Promise<T>): Promise<T> =>
     attempt(() => {
       refuseBehind(db)
-      across ??= acrossMakers(db)
+      across ??= acrossMakers(db, store)
       return work(across)
     })
   return {
@@ -84,10 +86,10 @@ export function explorer(
   }
 }
 
-function acrossMakers(db: DatabaseSync) {
+function acrossMakers(db: DatabaseSync, store: AcrossStore) {
   return {
     threads: threadHeadSpeller(db),
-    thread: threadViewer(db),
+    thread: threadViewer(db, store),
     happenings: happeningSpeller(db),
     events: eventHeadSpeller(db),
     event: eventViewer(db),

@@ -1,30 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { GROUPED } from '../../../corrections/complete.ts'
+import { PLURALS } from '../../../corrections/machine/changed-groups.ts'
+import type { CorrectionStore } from '../../../corrections/machine/store.ts'
 import { alone } from '../../../identities/identify.ts'
-import type { Within } from '../../../types/across.ts'
-import type { GroupLayer, GroupSide, Preview } from '../../../types/correction.ts'
+import type { GroupLayer } from '../../../types/correction.ts'
 import type { EntityType } from '../../../types/entity.ts'
 
-/** Looks groups up, to show what a change would do to them. */
-export interface GroupLookup {
-  /** The group that this one is in; a group of itself alone where it is in none. */
-  sideOf(layer: GroupLayer, one: Within): GroupSide
-  /** Every group with a member in these articles, by layer and id, with its members. */
-  around(articles: readonly string[]): ReadonlyMap<string, ReadonlyMap<string, string>>
-  /** How many statements are held by entities of the same identity as this one. */
-  heldBy(one: Within): number
-}
-
-const PLURALS: Readonly<Record<GroupLayer, string>> = {
-  identity: 'identities',
-  copy: 'copies',
-  happening: 'happenings',
-  event: 'events',
-  thread: 'threads',
-}
-
-/** Prepares looking groups up. */
-export function groupLookup(db: DatabaseSync): GroupLookup {
+/** Prepares looking groups up, to show what a change would do to them. */
+export function groupsAround(db: DatabaseSync): Pick<CorrectionStore, 'sideOf' | 'groupsAround' | 'heldBy'> {
   const identity = db.prepare(
     `SELECT i.id, i.name, (SELECT count(*) FROM entity_identities x WHERE x.identity = i.identity) AS members
      FROM digests d JOIN entities e USING (article) JOIN entity_identities USING (entity) JOIN identities i USING (identity)
@@ -78,7 +61,7 @@ export function groupLookup(db: DatabaseSync): GroupLookup {
   )
 
   return {
-    sideOf(layer, { article, id }) {
+    async sideOf(layer, { article, id }) {
       if (layer === 'identity') {
         const row = identity.get(article, id)
         if (row) return { id: String(row.id), name: String(row.name), members: Number(row.members) }
@@ -95,7 +78,7 @@ export function groupLookup(db: DatabaseSync): GroupLookup {
         members: Number(row?.members ?? 1),
       }
     },
-    around(articles) {
+    async groupsAround(articles) {
       const found = new Map<string, Map<string, string>>()
       for (const sql of everything) {
         for (const { layer, id, members } of sql.all(JSON.stringify(articles))) {
@@ -106,7 +89,7 @@ export function groupLookup(db: DatabaseSync): GroupLookup {
       }
       return found
     },
-    heldBy: ({ article, id }) => Number(held.get(article, id)?.count),
+    heldBy: async ({ article, id }) => Number(held.get(article, id)?.count),
   }
 }
 
@@ -120,17 +103,4 @@ function nameJoin(layer: GroupLayer): string {
   if (layer === 'copy' || layer === 'happening') return 'JOIN digests n ON n.article = x.unit'
   const table = layer === 'event' ? 'event' : 'statement'
   return `JOIN ${table}s t ON t.${table} = x.unit JOIN digests n ON n.article = t.article`
-}
-
-/** The groups that differ between the two, by layer. */
-export function changedGroups(
-  before: ReadonlyMap<string, ReadonlyMap<string, string>>,
-  after: ReadonlyMap<string, ReadonlyMap<string, string>>,
-): Preview['affects'] {
-  return Object.values(PLURALS).flatMap((layer) => {
-    const was = before.get(layer) ?? new Map<string, string>()
-    const is = after.get(layer) ?? new Map<string, string>()
-    const ids = [...new Set([...was.keys(), ...is.keys()])].filter((id) => was.get(id) !== is.get(id)).sort()
-    return ids.length === 0 ? [] : [{ layer, count: ids.length, sample: ids.slice(0, 5) }]
-  })
 }
