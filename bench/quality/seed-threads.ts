@@ -40,7 +40,7 @@ const reader = createReader(await loadResources(tagger ? { tagger } : {}))
 const lines: RecordLine[] = []
 for await (const page of readPages(findPages(positionals), { reader: async () => reader })) {
   if ('error' in page) throw page.error
-  lines.push(...page.articles)
+  if ('page' in page) lines.push(...page.articles)
 }
 await reader.close()
 const threads = lines.flatMap(threadsWithin)

@@ -18,6 +18,7 @@ import { storiesOfMarkup } from './stories-of-markup.ts'
 import { storiesOfText } from './stories-of-text.ts'
 import type { Story } from './story.ts'
 import { storyOfArticle } from './story-of-article.ts'
+import { withPages } from './with-pages.ts'
 
 const NOTHING: Metadata = { title: null, authors: [], publisher: null, published: null }
 
@@ -26,11 +27,17 @@ const NOTHING: Metadata = { title: null, authors: [], publisher: null, published
  * unchanged. `page.text.slice(offset, offset + text.length) === text` for each. In plain text and ready articles with
  * wrapped lines, a block contains all lines of its paragraph, and a line end inside it reads as a space.
  *
+ * If form feeds part the page into the pages of its original, each article says on which of them it stands.
+ *
  * Each article has its own notes: `articles/no-date`, `articles/date-conflict`, `articles/date-ambiguous`,
  * `articles/title-cut`, `articles/publisher-cut`. `note` takes the notes on the page, with offsets in the page's text:
  * `articles/no-story`, `articles/left-out`, `articles/too-many-lines`.
  */
 export function splitPage(page: Page, note: TakeNote): CutArticle[] {
+  return articlesOf(page, note).map((article) => withPages(article, page.text))
+}
+
+function articlesOf(page: Page, note: TakeNote): CutArticle[] {
   const wraps = page.blocks.length > 0 ? [] : findWraps(page.text, WRAPPED_WORDS)
   const quoted = page.blocks.length > 0 ? [] : printedLines(page.text).filter(({ depth }) => depth > 0)
   if (wraps.length + quoted.length === 0) return storiesOf(page, note)

@@ -108,6 +108,10 @@ export async function readPaths(options: ReadPathsOptions): Promise<void> {
       },
     }
     for await (const done of readPages(found, reading)) {
+      if ('skipped' in done) {
+        onSkip(done.name, done.skipped)
+        continue
+      }
       if ('error' in done) {
         if (done.error.cause !== undefined) trace(done.error.cause)
         tally.failures.push(done.error)

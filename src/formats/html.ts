@@ -1,14 +1,18 @@
 import { beginningOf } from '../base/wide-unicode.ts'
-import type { Format } from './format.ts'
+import { describedAs } from './described.ts'
+import type { FileBytes, Format, InFile } from './format.ts'
 
 const SAMPLE = 4096
 
-export const html: Format = {
-  name: 'html',
-  is: 'HTML',
-  endings: ['html', 'htm', 'xhtml'],
-  mediaTypes: ['text/html', 'application/xhtml+xml'],
+/** A page of HTML, perhaps with the address from which a browser or SingleFile has saved it. */
+export const html: Format = { ...describedAs('html'), pages: pageOfHtml }
+
+function* pageOfHtml({ name, bytes, url, charset }: FileBytes): Generator<InFile> {
+  yield { name, bytes, format: 'html', charset, url: url ?? SAVED_FROM.exec(beginningOf(bytes, SAMPLE))?.[1] }
 }
+
+const SAVED_FROM =
+  /<!--\s{0,20}(?:saved from url=\(\d{1,6}\)|Page saved with SingleFile\s{1,20}url:\s{1,20})(https?:\/\/[^\s<>]{1,2000})/i
 
 /**
  * Whether bytes are HTML and not plain text, by the first bytes. A file with the name or type of text is HTML only if

@@ -1,40 +1,26 @@
 import { OnrecordError } from '../base/errors.ts'
 import { beginningOf, decodeWide, wideUnicodeOf } from '../base/wide-unicode.ts'
 import type { PageFormat } from '../types/page.ts'
-import type { FileBytes, Format, PageInFile } from './format.ts'
+import { describedAs } from './described.ts'
+import type { FileBytes, Format, InFile } from './format.ts'
 import { elementsOf } from './json-elements.ts'
 
 /** The fields of a ready article that are read. */
 const FIELDS: readonly string[] = ['id', 'text', 'title', 'date', 'url', 'publisher']
 
 /** Ready articles, one a line. */
-export const jsonLines: Format = {
-  name: 'json-lines',
-  is: 'JSON Lines',
-  endings: ['jsonl', 'ndjson'],
-  mediaTypes: ['application', 'text'].flatMap((kind) =>
-    ['ndjson', 'jsonl', 'jsonlines', 'json-lines'].flatMap((name) => [
-      `${kind}/${name}`,
-      `${kind}/x-${name}`,
-    ]),
-  ),
-  pages: pagesInJson,
-  byLine: 'always',
-}
+export const jsonLines: Format = { ...describedAs('json-lines'), pages: pagesInJson, byLine: 'always' }
 
 /** Ready articles: one, a list of them, or one a line. */
 export const json: Format = {
-  name: 'json',
-  is: 'JSON',
-  endings: ['json'],
-  mediaTypes: ['application/json', 'text/json', '*+json'],
+  ...describedAs('json'),
   sniff: holdJson,
   pages: pagesInJson,
   byLine: 'large',
 }
 
 /** The pages of a file of ready articles: one, a list of them, or one a line. */
-function* pagesInJson({ name, bytes }: FileBytes): Generator<PageInFile> {
+function* pagesInJson({ name, bytes }: FileBytes): Generator<InFile> {
   const value = parse(bytes)
   if (value === undefined) {
     // Not one JSON value: one value on each line, or a broken line, which the reader of pages reports.

@@ -22,7 +22,9 @@ const STORY = 'The mine at Lower Brook would close, Ada Hill said on Monday.'
 
 async function textsOf(name: string, bytes: Uint8Array): Promise<string[]> {
   const found = await collect(pagesOfBytes(name, bytes))
-  return found.map((one) => ('page' in one ? readPage(one.page as RawPage).text : one.error.message))
+  return found.map((one) =>
+    'page' in one ? readPage(one.page).text : 'error' in one ? one.error.message : `skipped: ${one.skipped}`,
+  )
 }
 
 test('no two formats share a name, an ending or a media type', () => {
@@ -53,7 +55,8 @@ describe.each(FORMATS.map((format) => [format.name, format] as const))('%s', (na
   })
 
   test('is read by the stage pages itself, or tells of its pages', () => {
-    expect(format.pages !== undefined || ['text', 'html'].includes(name)).toBe(true)
+    const ways = [format.pages, format.pagesOfStream, format.pagesOfBlob]
+    expect(ways.filter((way) => way !== undefined)).toHaveLength(name === 'text' ? 0 : 1)
   })
 
   test('is found in folders, and named by the help of the command line', async () => {
@@ -68,7 +71,10 @@ describe.each(FORMATS.map((format) => [format.name, format] as const))('%s', (na
 })
 
 describe('a format that is refused', () => {
-  const refused = REFUSED.filter(({ name }) => !FORMATS.some((format) => format.name === name))
+  // Gzip is unpacked before any format is asked.
+  const refused = REFUSED.filter(
+    ({ name }) => name !== 'gzip' && !FORMATS.some((format) => format.name === name),
+  )
 
   test('is told by something, and says what to do instead', () => {
     expect(refused.length).toBeGreaterThan(20)
@@ -120,15 +126,6 @@ describe('the fields of a ready article that are not read', () => {
   })
 })
 
-test('an Office file is told from other archives wherever its list of contents stands in it', async () => {
-  const archive = (name: string) =>
-    new TextEncoder().encode(`PK\u0003\u0004${'x'.repeat(50_000)}${name}${'x'.repeat(900)}`)
-  await expect(textsOf('a.docx', archive('[Content_Types].xml'))).rejects.toThrow(
-    /is a Microsoft Office file/,
-  )
-  await expect(textsOf('a.zip', archive('story.txt'))).rejects.toThrow(/is a ZIP archive/)
-})
-
 test('a packed file is unpacked by its name, and a damaged one is a finding', async () => {
   const packed = gzipSync(STORY)
   expect(await collect(pagesOfBytes('a.txt.gz', packed))).toMatchObject([
@@ -140,7 +137,7 @@ test('a packed file is unpacked by its name, and a damaged one is a finding', as
   expect(await collect(pagesOfBytes('a.txt.gz', new TextEncoder().encode(STORY)))).toMatchObject([
     { page: { format: 'text' } },
   ])
-  await expect(textsOf('page', packed)).rejects.toThrow(/it is compressed with gzip/)
+  expect(await textsOf('page', packed)).toEqual([STORY])
 })
 
 test('a file that its format cannot read is a finding, and ends nothing', async () => {

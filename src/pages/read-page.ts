@@ -1,7 +1,7 @@
 import { OnrecordError } from '../base/errors.ts'
+import { READABLE } from '../formats/described.ts'
 import { isHtml } from '../formats/html.ts'
 import { binaryIn, otherTextIn, type RefusedFormat } from '../formats/refused.ts'
-import { READABLE } from '../formats/registry.ts'
 import type { TakeNote } from '../types/note.ts'
 import type { Metadata, Page, RawPage } from '../types/page.ts'
 import { decode } from './charsets/decode.ts'
@@ -10,6 +10,7 @@ import { detectLanguage } from './language.ts'
 import { nameOf } from './name-of.ts'
 import { readPlain } from './plain/read-plain.ts'
 import { readArticle } from './read-article.ts'
+import { withGiven } from './with-given.ts'
 
 const NO_METADATA: Metadata = { title: null, authors: [], publisher: null, published: null }
 
@@ -18,7 +19,8 @@ const NO_METADATA: Metadata = { title: null, authors: [], publisher: null, publi
  *
  * Plain text is kept unchanged, except for a leading byte order mark, quoted-printable, marks and numbers at the lines,
  * and columns side by side (`plain/read-plain.ts`). From HTML the story is kept: headline, byline, paragraphs, subheads and captions,
- * joined with empty lines. A ready article keeps its identifier and its text.
+ * joined with empty lines. A ready article keeps its identifier and its text. What the file around the page says about it
+ * goes before the page's own metadata.
  *
  * `note` takes doubts about the page's bytes: `pages/charset-guessed`, `pages/wrong-charset`, `pages/wrong-mark`,
  * `pages/stray-bytes`, `pages/encoded-twice`, `pages/lost-characters`, `pages/lone-surrogates`; and about the layout of
@@ -40,7 +42,7 @@ export function readPage(raw: RawPage, note: TakeNote = () => {}): Page {
     ? { text: plain.text, blocks: [], metadata: NO_METADATA }
     : readHtml(decoded, raw.url)
   if (!/\S/.test(text)) throw noText(raw, format)
-  for (const { code, message } of doubts) note(code, 0, text.length, message)
+  for (const { code, message } of [...(raw.doubts ?? []), ...doubts]) note(code, 0, text.length, message)
   for (const { code, found, done } of plain?.layouts ?? []) note(code, 0, text.length, `${found}; ${done}`)
   return {
     name: raw.name.toWellFormed(),
@@ -49,7 +51,7 @@ export function readPage(raw: RawPage, note: TakeNote = () => {}): Page {
     format,
     text: text.toWellFormed(),
     blocks,
-    metadata,
+    metadata: withGiven(metadata, raw.given),
     language: detectLanguage(text),
     id: null,
   }

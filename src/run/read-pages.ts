@@ -46,6 +46,8 @@ export type PageRead =
       readonly isKnown: boolean
     }
   | { readonly name: string; readonly error: OnrecordError }
+  /** A part of a file that is not read, with its kind in a word. */
+  | { readonly name: string; readonly skipped: string }
 
 /**
  * Reads page after page, and adds each to the record. A page on record is read again if one of its articles was too
@@ -107,7 +109,7 @@ type Begun =
 
 async function begin(found: Found, options: Reading): Promise<Begun> {
   const { reader, store, again = false, locate } = options
-  if ('error' in found) return found
+  if (!('page' in found)) return found
   const { page } = found
   try {
     const at = place(page, locate)

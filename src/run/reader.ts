@@ -131,11 +131,17 @@ async function runStages(
   if (isForeign(article, note) || isTooLong(article, most, note)) {
     return { ...article, ...finished(layers), notes: [...article.notes, ...notes] }
   }
-  const wrapped = unwrapArticle(article)
-  const text = wrapped?.article ?? article
+  const spaced = withoutFormFeeds(article)
+  const wrapped = unwrapArticle(spaced)
+  const text = wrapped?.article ?? spaced
   for (const stage of stages) layers = { ...layers, ...(await stage.run({ ...text, ...layers }, note)) }
   const read = wrapped ? wrapped.back(layers, notes) : { ...layers, notes }
   return { ...article, ...finished(read), notes: [...article.notes, ...read.notes] }
+}
+
+/** The article with a blank in place of each form feed: a sentence goes on over the end of a page. */
+function withoutFormFeeds(article: CutArticle): CutArticle {
+  return article.text.includes('\f') ? { ...article, text: article.text.replaceAll('\f', ' ') } : article
 }
 
 /** The layers without the outputs of the network, which are not needed after the stages. */

@@ -263,7 +263,15 @@ export const readStep = either([
     known: about(yesOrNo, 'The page was on record already.'),
   }),
   object({ step: v.literal('failed'), name: text, error: trouble }),
-  object({ step: v.literal('done'), read: count, failed: count }),
+  object({
+    step: v.literal('skipped'),
+    name: text,
+    kind: about(
+      text,
+      'The kind of this part of a file, in a word: `picture`, `redirect`, `DB`. It is not read.',
+    ),
+  }),
+  object({ step: v.literal('done'), read: count, failed: count, skipped: count }),
 ])
 
 export const exportFormats = list(

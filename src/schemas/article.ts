@@ -81,6 +81,17 @@ export const articleText = object({
   language: about(matching(/^[a-z]{2,3}$/), 'ISO 639-1, or `und`.'),
   published,
   text,
+  pages: optional(
+    about(
+      list(
+        object({
+          start: offset,
+          number: about(index, 'Counted from 1 in the original, whatever is printed on it.'),
+        }),
+      ),
+      'Where in `text` each page of the original begins, such as a page of a PDF, in order; the first begins at 0. Absent where the original has no pages.',
+    ),
+  ),
   blocks: about(
     list(block),
     'In order, never overlapping, covering everything but white space and the marks of a quoted mail.',

@@ -53,7 +53,7 @@ describe('pages sent to the record', () => {
       { step: 'failed', name: 'empty.txt', error: { code: expect.any(String), hint: expect.any(String) } },
       { step: 'reading', name: 'two.html', done: 2, of: 3 },
       { step: 'read', name: 'two.html' },
-      { step: 'done', read: 2, failed: 1 },
+      { step: 'done', read: 2, failed: 1, skipped: 0 },
     ])
     const { items } = await record.store.heads(parseQuestion('marta'))
     expect(items).toMatchObject([{ title: 'Ferry crews reject offer', page: 'one.txt' }])
@@ -98,7 +98,7 @@ describe('pages sent to the record', () => {
     expect(steps).toMatchObject([
       { step: 'reading', name: 'pasted text', of: 1 },
       { step: 'read', name: 'pasted text' },
-      { step: 'done', read: 1, failed: 0 },
+      { step: 'done', read: 1, failed: 0, skipped: 0 },
     ])
   })
 
@@ -107,7 +107,7 @@ describe('pages sent to the record', () => {
       .map((id) => JSON.stringify({ id: `ready-${id}`, text: `Jan Low said ${id}.` }))
       .join('\n')
     const { steps } = await send(form({ 'ready.jsonl': articles }))
-    expect(steps.at(-1)).toEqual({ step: 'done', read: 2, failed: 0 })
+    expect(steps.at(-1)).toEqual({ step: 'done', read: 2, failed: 0, skipped: 0 })
     expect(await record.store.find('ready-b')).toHaveLength(1)
   })
 
@@ -154,7 +154,7 @@ describe('pages sent to the record', () => {
       [1, 2, 3].map((n) => send(form({ 'n.txt': `Ada Hill said it was ${n}.` }))),
     )
     expect(answers.map(({ steps }) => steps.at(-1))).toEqual(
-      Array(3).fill({ step: 'done', read: 1, failed: 0 }),
+      Array(3).fill({ step: 'done', read: 1, failed: 0, skipped: 0 }),
     )
   })
 

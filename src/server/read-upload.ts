@@ -102,6 +102,7 @@ async function* readFiles(
   )
   let read = 0
   let failed = 0
+  let skipped = 0
   let name = files[0]!.name
   // If the client has gone, the present page is given up, too.
   const reader = async (): Promise<Reader> => {
@@ -115,7 +116,7 @@ async function* readFiles(
       // Uploaded pages have no location: another file of the same name is not a new version of this one.
       const told = new Set<string>()
       const moreNotes = (page: PageRead): Note[] => {
-        if ('error' in page) return []
+        if (!('page' in page)) return []
         const fields = page.unknownFields.filter((field) => !told.has(field))
         for (const field of fields) told.add(field)
         return [
@@ -132,6 +133,7 @@ async function* readFiles(
         locate,
       })) {
         if ('error' in page) failed++
+        else if ('skipped' in page) skipped++
         else read++
         yield stepOf(page, moreNotes(page))
       }
@@ -141,7 +143,7 @@ async function* readFiles(
     failed++
     yield { step: 'failed', name, ...errorAnswer(error) }
   }
-  yield { step: 'done', read, failed }
+  yield { step: 'done', read, failed, skipped }
 }
 
 async function* pagesOf(
@@ -170,6 +172,7 @@ function noteOf(
 
 function stepOf(page: PageRead, more: readonly Note[]): ReadStep {
   if ('error' in page) return { step: 'failed', name: page.name, ...errorAnswer(page.error) }
+  if ('skipped' in page) return { step: 'skipped', name: page.name, kind: page.skipped }
   return {
     step: 'read',
     name: page.page.name,

@@ -2,7 +2,7 @@ import { OnrecordError } from '../base/errors.ts'
 import type { Format } from '../formats/format.ts'
 import type { RefusedFormat } from '../formats/refused.ts'
 import { formatByType, isRead, READABLE } from '../formats/registry.ts'
-import { formatByName, isGzip } from './file-names.ts'
+import { formatByName } from './file-names.ts'
 
 /** Types that say nothing about the format; a missing type says nothing either. */
 const NOTHING =
@@ -15,8 +15,6 @@ const PACKED = /^application\/(?:x-)?gzip$/
 export interface Declared {
   readonly format: Format | null
   readonly charset: string | undefined
-  /** Whether the file is packed with gzip, unless the transport has unpacked it. */
-  readonly isPacked: boolean
 }
 
 /**
@@ -28,7 +26,6 @@ export function readContentType(header: string, url: URL): Declared {
   return {
     format: formatOf(type, url),
     charset: /charset=["']?([\w.:-]{1,40})/i.exec(header)?.[1],
-    isPacked: PACKED.test(type) || isGzip(url.pathname),
   }
 }
 

@@ -1,13 +1,13 @@
 import { OnrecordError } from '../base/errors.ts'
 import { otherAddress } from './addresses.ts'
-import { inMegabytes, LARGEST_PAGE } from './limits.ts'
+import { inMegabytes, LARGEST_PAGE, TIMES_UNPACKED, UNPACKED } from './limits.ts'
 
 /** `sources/too-large`. `what` is its name, in quotation marks if needed. */
 export function tooLarge(what: string, largest: number = LARGEST_PAGE): OnrecordError {
   return new OnrecordError(
     'sources/too-large',
     `Cannot read ${what}: it is larger than ${inMegabytes(largest)}, and no page of news is.`,
-    'Split it into pages, or give ready articles in a JSON Lines file, which may be of any size.',
+    'Split it into pages, or give ready articles in a JSON Lines file, or an archive, which may be of any size.',
   )
 }
 
@@ -29,6 +29,24 @@ export function changedFile(path: string): OnrecordError {
   )
 }
 
+/** `sources/bomb`: a file that unpacks to far more than it should; nothing more of it is read. */
+export function bomb(name: string): OnrecordError {
+  return new OnrecordError(
+    'sources/bomb',
+    `Cannot read all of "${name}": it unpacks to more than ${inMegabytes(UNPACKED)} and more than ${TIMES_UNPACKED} times its size.`,
+    'If it is not made to fill a disk, unpack it and name the folder.',
+  )
+}
+
+/** `sources/too-deep`: a file within more files than are opened. */
+export function tooDeep(name: string, deepest: number): OnrecordError {
+  return new OnrecordError(
+    'sources/too-deep',
+    `Cannot read all of "${name}": files stand in more than ${deepest} others there.`,
+    'Unpack the outermost ones and name the folder.',
+  )
+}
+
 /** Whether it is an error of unpacking. */
 export function isZlibError(error: unknown): boolean {
   return /^Z_/.test((error as NodeJS.ErrnoException).code ?? '')
@@ -38,8 +56,8 @@ export function isZlibError(error: unknown): boolean {
 export function badGzip(name: string, cause: unknown): OnrecordError {
   return new OnrecordError(
     'sources/bad-gzip',
-    `Cannot read "${name}": it cannot be unpacked; it is cut off or no gzip file.`,
-    'Fetch the file again, or take the .gz off its name if it is not packed.',
+    `Cannot read all of "${name}": it cannot be unpacked to its end; it is cut off or damaged.`,
+    'Fetch the file again. Pages before the damage were read.',
     { cause },
   )
 }

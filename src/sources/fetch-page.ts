@@ -7,8 +7,8 @@ import { LARGEST_PAGE } from './limits.ts'
 import { pagesOfBytes } from './pages-of-bytes.ts'
 import { publicLookup, refusePrivate } from './public-address.ts'
 import { readWhole } from './read-stream.ts'
-import { beginsAsGzip, unpackGzip } from './unpack.ts'
 import { unreachable } from './unreachable.ts'
+import type { Within } from './within.ts'
 
 /** Options for fetching a page. */
 export interface FetchOptions {
@@ -21,6 +21,8 @@ export interface FetchOptions {
   readonly largest?: number
   /** Makes the connections. Default: one that checks the addresses to which names resolve. */
   readonly dispatcher?: Dispatcher
+  /** Reads the pages that a feed links to. Default: they are not fetched. */
+  readonly follow?: Within['follow']
 }
 
 const TIMEOUT = 30_000
@@ -44,8 +46,7 @@ export async function* fetchPages(path: string, options: FetchOptions = {}): Asy
     const { response, url } = await follow(path, { agent, signal: ends, allowPrivate })
     const declared = readContentType(response.headers.get('content-type') ?? '', url)
     const bytes = response.body ? await readWhole(url.href, response.body, largest) : new Uint8Array()
-    const isPacked = declared.isPacked && beginsAsGzip(bytes)
-    yield* pagesAt(url, isPacked ? await unpackGzip(url.href, bytes, largest) : bytes, declared)
+    yield* pagesAt(url, bytes, declared, { largest, follow: options.follow ?? null })
   } catch (error) {
     yield { name: shown, error: troubleOf(shown, error, timeout) }
   } finally {
@@ -53,8 +54,13 @@ export async function* fetchPages(path: string, options: FetchOptions = {}): Asy
   }
 }
 
-function pagesAt({ href }: URL, bytes: Uint8Array, { format, charset }: Declared): AsyncIterable<Found> {
-  return pagesOfBytes(href, bytes, { format, url: href, charset })
+function pagesAt(
+  { href }: URL,
+  bytes: Uint8Array,
+  { format, charset }: Declared,
+  ways: Pick<Within, 'largest' | 'follow'>,
+): AsyncIterable<Found> {
+  return pagesOfBytes(href, bytes, { format, url: href, charset, ...ways })
 }
 
 interface Way {

@@ -4,7 +4,7 @@ import { formatByEnding } from '../formats/registry.ts'
 
 /** The format by a file's name, with or without `.gz`; `null` for a file that is skipped in folders. */
 export function formatByName(path: string): Format | null {
-  const name = basename(path).toLowerCase().replace(/\.gz$/, '')
+  const name = withoutGzip(basename(path).toLowerCase())
   const dot = name.lastIndexOf('.')
   return dot < 0 ? null : formatByEnding(name.slice(dot + 1))
 }
@@ -14,7 +14,7 @@ export function endingOf(path: string): string {
   return /[^.]\.([a-z0-9]{1,8})$/i.exec(basename(path))?.[1]?.toUpperCase() ?? 'of no known kind'
 }
 
-/** Whether a file's name says that it is packed. */
-export function isGzip(path: string): boolean {
-  return /\.gz$/i.test(path)
+/** A file's name as it is when it is unpacked. */
+export function withoutGzip(path: string): string {
+  return path.replace(/\.tgz$/i, '.tar').replace(/\.gz$/i, '')
 }

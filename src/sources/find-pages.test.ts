@@ -40,6 +40,8 @@ async function findings(paths: readonly string[], options?: FindOptions): Promis
   const lines: string[] = []
   for await (const found of findPages(paths, options)) {
     if ('error' in found) lines.push(`${found.error.code} ${found.error.message} ${found.error.hint}`)
+    else if ('skipped' in found)
+      lines.push(`${found.name.replace(`${folder}/`, '')} skipped: ${found.skipped}`)
     else {
       const { name, format, bytes } = found.page
       lines.push(`${name.replace(`${folder}/`, '')} ${format} ${Buffer.from(bytes).toString().slice(0, 20)}`)
@@ -57,7 +59,7 @@ describe('files and folders', () => {
     const path = folderWith('mixed', {
       'b.html': '<p>B',
       'a.txt': 'A',
-      'c/d.md': 'D',
+      'c/d.txt': 'D',
       '.hidden.txt': 'no',
       'picture.png': 'no',
       '.git/x.txt': 'no',
@@ -65,7 +67,7 @@ describe('files and folders', () => {
     expect(await findings([path])).toEqual([
       'mixed/a.txt text A',
       'mixed/b.html html <p>B',
-      'mixed/c/d.md text D',
+      'mixed/c/d.txt text D',
     ])
   })
 
@@ -130,12 +132,12 @@ describe('what is skipped in a folder is told, by kind', () => {
   test('files of other kinds, but nothing that is hidden', async () => {
     const path = folderWith('others', {
       'a.txt': 'A',
-      'b.pdf': '%PDF',
-      'c/d.DOCX': 'PK',
+      'b.xls': 'x',
+      'c/d.PPTX': 'PK',
       Makefile: 'all:',
       '.git/config': '[core]',
     })
-    expect(await skippedIn(path)).toEqual(['Makefile of no known kind', 'b.pdf PDF', 'c/d.DOCX DOCX'])
+    expect(await skippedIn(path)).toEqual(['Makefile of no known kind', 'b.xls XLS', 'c/d.PPTX PPTX'])
   })
 
   test.skipIf(process.platform === 'win32')(
@@ -171,7 +173,7 @@ describe('files that are not what they seem', () => {
         rmSync(join(path, 'b.txt'), { force: true })
         rmSync(join(path, 'c.txt'), { force: true })
         mkdirSync(join(path, 'c.txt'), { recursive: true })
-      } else lines.push(`${found.error.code} ${found.name}`)
+      } else if ('error' in found) lines.push(`${found.error.code} ${found.name}`)
     }
     expect(lines.map((line) => line.replace(`${path}/`, ''))).toEqual([
       'a.txt',
@@ -184,7 +186,7 @@ describe('files that are not what they seem', () => {
     const path = join(folderWith('growing', { 'a.jsonl': `${LINE('1')}\n${LINE('2')}\n` }), 'a.jsonl')
     const lines: string[] = []
     for await (const found of findPages([path])) {
-      lines.push('page' in found ? found.page.name : found.error.code)
+      lines.push('page' in found ? found.page.name : 'error' in found ? found.error.code : '')
       if (lines.length < 50) appendFileSync(path, `${LINE('more')}\n`)
     }
     expect(lines).toEqual([`${path}:1`, `${path}:2`, 'sources/changed'])

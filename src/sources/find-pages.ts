@@ -1,9 +1,11 @@
 import { isUrl, withoutPassword } from './addresses.ts'
 import { fetchPages } from './fetch-page.ts'
+import { politely } from './follow-links.ts'
 import type { Found } from './found.ts'
 import { type Listed, type ListOptions, listFiles, type OnSkip } from './list-files.ts'
 import { readFile, readSpecialFile } from './read-file.ts'
 import { readUnsized } from './unsized.ts'
+import type { Within } from './within.ts'
 
 /** How pages are searched, and callbacks for progress. */
 export interface FindOptions {
@@ -17,6 +19,13 @@ export interface FindOptions {
   readonly onListed?: (files: number) => void
   /** Fetch also from addresses of this machine and of networks that are not public. Default `false`. */
   readonly allowPrivate?: boolean
+  /**
+   * Whether pages are fetched that feeds link to and do not hold. Default: those of feeds that are fetched themselves,
+   * not those of files.
+   */
+  readonly fetchLinks?: boolean | undefined
+  /** Milliseconds between two such requests to one server. Default 1,000. */
+  readonly pause?: number
   /** The input for `-`. Default: the process's standard input. */
   readonly standardInput?: AsyncIterable<Uint8Array>
 }
@@ -37,7 +46,8 @@ export interface FindProgress {
  * @example
  * ```ts
  * for await (const found of findPages(['examples/pages', 'examples/missing.txt'])) {
- *   console.log('error' in found ? found.error.message : found.page.name)
+ *   if ('error' in found) console.log(found.error.message)
+ *   if ('page' in found) console.log(found.page.name)
  * }
  * ```
  */
@@ -55,8 +65,9 @@ export async function* findPages(paths: readonly string[], options: FindOptions 
   let bytes = 0
   const tell = () => onProgress?.({ files, totalFiles: sources.length, bytes, totalBytes })
   tell()
+  const follow = politely(options)
   for (const source of sources) {
-    for await (const found of read(source, options)) {
+    for await (const found of read(source, options, follow)) {
       if (signal?.aborted) return
       yield found
     }
@@ -66,6 +77,8 @@ export async function* findPages(paths: readonly string[], options: FindOptions 
     if (signal?.aborted) return
   }
 }
+
+type Follow = NonNullable<Within['follow']>
 
 type Source = Listed | { readonly path: string }
 
@@ -77,10 +90,14 @@ function sizeOf(source: Source): number {
   return 'size' in source ? (source.size ?? 0) : 0
 }
 
-async function* read(source: Source, options: FindOptions): AsyncGenerator<Found> {
+async function* read(source: Source, options: FindOptions, follow: Follow): AsyncGenerator<Found> {
   const { path } = source
+  const { fetchLinks } = options
   if ('error' in source) yield { name: withoutPassword(path), error: source.error }
-  else if ('size' in source) yield* source.size === null ? readSpecialFile(path) : readFile(path)
-  else if (path === '-') yield* readUnsized(path, options.standardInput ?? process.stdin)
-  else yield* fetchPages(path, options)
+  else if ('size' in source) {
+    const ofFiles = fetchLinks ? follow : null
+    yield* source.size === null ? readSpecialFile(path, ofFiles) : readFile(path, ofFiles)
+  } else if (path === '-') {
+    yield* readUnsized(path, options.standardInput ?? process.stdin, { follow: fetchLinks ? follow : null })
+  } else yield* fetchPages(path, { ...options, follow: fetchLinks === false ? null : follow })
 }

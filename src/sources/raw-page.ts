@@ -1,19 +1,31 @@
 import { createHash } from 'node:crypto'
 import type { PageFormat, RawPage } from '../types/page.ts'
 
-/** Bytes with their name and SHA-256. */
+/**
+ * Bytes with their name and SHA-256. If the file around the page says something about it, the digest covers that, too:
+ * the same words under another date are another page.
+ */
 export function rawPage(
   name: string,
   bytes: Uint8Array,
   format: PageFormat | null,
-  transport: { readonly url?: string | undefined; readonly charset?: string | undefined } = {},
+  { url, charset, given, doubts }: About = {},
 ): RawPage {
+  const hash = createHash('sha256').update(bytes)
+  if (given !== undefined) hash.update(JSON.stringify(given))
   return {
     name,
-    url: transport.url ?? null,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    url: url ?? null,
+    sha256: hash.digest('hex'),
     bytes,
     format,
-    ...(transport.charset === undefined ? {} : { charset: transport.charset }),
+    ...(charset === undefined ? {} : { charset }),
+    ...(given === undefined ? {} : { given }),
+    ...(doubts === undefined || doubts.length === 0 ? {} : { doubts }),
   }
+}
+
+interface About extends Pick<RawPage, 'given' | 'doubts'> {
+  readonly url?: string | undefined
+  readonly charset?: string | undefined
 }

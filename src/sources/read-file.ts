@@ -1,22 +1,20 @@
-import { constants, createReadStream } from 'node:fs'
+import { constants, createReadStream, openAsBlob } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { OnrecordError } from '../base/errors.ts'
-import { badGzip, changedFile, fileTrouble, isZlibError, tooLarge } from './errors.ts'
-import { formatByName, isGzip } from './file-names.ts'
+import { changedFile, fileTrouble } from './errors.ts'
+import { formatByName } from './file-names.ts'
 import type { Found } from './found.ts'
-import { LARGEST_PAGE } from './limits.ts'
-import { pagesOfBytes } from './pages-of-bytes.ts'
-import { readArticleLines, readWhole } from './read-stream.ts'
-import { gunzip } from './unpack.ts'
+import { pagesOfStream } from './pages-of-stream.ts'
 import { readUnsized } from './unsized.ts'
+import { newFile, type Within } from './within.ts'
 
 const CHUNK = 1 << 18
 
 /**
- * The pages of one file, up to its size when it was opened. An error of the file, or a change meanwhile, is yielded,
+ * The pages of one file and of the files within it, up to its size when it was opened. An error of the file, or a change meanwhile, is yielded,
  * too; it ends the file, not the run.
  */
-export async function* readFile(path: string): AsyncGenerator<Found> {
+export async function* readFile(path: string, follow: Within['follow'] = null): AsyncGenerator<Found> {
   let file: FileHandle | undefined
   let error: unknown
   let hasChanged = false
@@ -26,7 +24,7 @@ export async function* readFile(path: string): AsyncGenerator<Found> {
     const before = await file.stat()
     if (!before.isFile()) throw changedFile(path)
     try {
-      yield* pagesIn(path, file, before.size)
+      yield* pagesIn(path, file, before.size, follow)
     } catch (cause) {
       error = cause
     }
@@ -42,29 +40,27 @@ export async function* readFile(path: string): AsyncGenerator<Found> {
 }
 
 /** The pages of a pipe or device that the user has named: read as it comes. */
-export function readSpecialFile(path: string): AsyncGenerator<Found> {
-  const file = createReadStream(path, { highWaterMark: CHUNK })
-  return readUnsized(path, unpacked(path, file), formatByName(path))
+export function readSpecialFile(path: string, follow: Within['follow'] = null): AsyncGenerator<Found> {
+  return readUnsized(path, createReadStream(path, { highWaterMark: CHUNK }), {
+    called: formatByName(path),
+    follow,
+  })
 }
 
-async function* pagesIn(path: string, file: FileHandle, size: number): AsyncGenerator<Found> {
-  const byLine = formatByName(path)?.byLine
+async function* pagesIn(
+  path: string,
+  file: FileHandle,
+  size: number,
+  follow: Within['follow'],
+): AsyncGenerator<Found> {
   // Files that the system generates have no size: they are read to their end.
   const end = size > 0 ? { start: 0, end: size - 1 } : {}
-  const chunks = unpacked(path, file.createReadStream({ highWaterMark: CHUNK, autoClose: false, ...end }))
-  if (byLine === 'always' || (byLine === 'large' && size > LARGEST_PAGE)) {
-    yield* readArticleLines(path, chunks)
-    return
-  }
-  if (size > LARGEST_PAGE) throw tooLarge(`"${path}"`)
-  yield* pagesOfBytes(path, await readWhole(path, chunks))
-}
-
-function unpacked(path: string, file: NodeJS.ReadableStream): AsyncIterable<Uint8Array> {
-  return (isGzip(path) ? gunzip(file) : file) as AsyncIterable<Uint8Array>
+  const chunks = file.createReadStream({ highWaterMark: CHUNK, autoClose: false, ...end })
+  const within = newFile(path, { size, follow })
+  const blob = (): Promise<Blob> => openAsBlob(path)
+  yield* pagesOfStream({ name: path, chunks, called: formatByName(path), blob, size }, within)
 }
 
 function troubleOf(path: string, error: unknown): OnrecordError {
-  if (error instanceof OnrecordError) return error
-  return isZlibError(error) ? badGzip(path, error) : fileTrouble(path, error)
+  return error instanceof OnrecordError ? error : fileTrouble(path, error)
 }

@@ -28,6 +28,7 @@ export function toLine(article: RecordLine): RecordLine {
     language: article.language,
     published: article.published,
     text: article.text,
+    ...(article.pages ? { pages: article.pages } : {}),
     blocks: article.blocks,
     sentences: article.sentences,
     entities: article.entities,

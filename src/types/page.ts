@@ -12,6 +12,28 @@ export interface RawPage {
   readonly format: PageFormat | null
   /** The character set that the transport declared, such as the charset of an HTTP content type. */
   readonly charset?: string
+  /** What the file around the page says about it. */
+  readonly given?: Given
+  /** Doubts of the file's format about the page; they become notes on it. */
+  readonly doubts?: readonly PageDoubt[]
+}
+
+/**
+ * What the file around a page says about it: the item of a feed, the head of a mail. It goes before the page's own
+ * metadata.
+ */
+export interface Given {
+  readonly title?: string | undefined
+  readonly authors?: readonly string[] | undefined
+  readonly publisher?: string | undefined
+  /** The date of publication as it is written there, and its field, for example `rss:pubDate`. */
+  readonly published?: { readonly text: string; readonly source: string } | undefined
+}
+
+/** A doubt about a page as a whole: the code of a note and its message. */
+export interface PageDoubt {
+  readonly code: `${string}/${string}`
+  readonly message: string
 }
 
 /** The format of a page's bytes: plain text, HTML, or one ready article as a JSON object. */

@@ -36,7 +36,7 @@ export async function judgeFiles(
   try {
     for await (const page of readPages(found(input, folder), { store, reader: async () => reader })) {
       if ('error' in page) findings.trouble(page.error)
-      else await judgePage(page, reader, store, findings)
+      else if ('page' in page) await judgePage(page, reader, store, findings)
     }
     await judgeExports(store, findings)
   } finally {

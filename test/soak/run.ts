@@ -72,7 +72,7 @@ async function fillRecord(): Promise<void> {
       const pages = readPages(pagesOfBytes(name, bytes), { store, reader: async () => reader })
       for await (const one of pages) {
         if ('error' in one) done.refused++
-        else {
+        else if ('page' in one) {
           done.pages++
           done.articles += one.articles.length
           for (const line of one.articles) await correct(store, line)

@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks'
-import { FORMATS, READABLE } from '../../../src/formats/registry.ts'
+import { DESCRIBED, READABLE } from '../../../src/formats/described.ts'
 import { links } from '../routes/links.ts'
 import { DropZone } from './drop-zone.tsx'
 import { PasteBox } from './paste-box.tsx'
@@ -24,7 +24,7 @@ export function AddPage() {
       </p>
       <DropZone
         disabled={upload.isRunning}
-        endings={FORMATS.flatMap(({ endings }) => endings)}
+        endings={DESCRIBED.flatMap(({ endings }) => endings)}
         onFiles={(files) => {
           const form = new FormData()
           for (const file of files) form.append('file', file, file.name)

@@ -19,7 +19,7 @@ export function Progress({ upload: { steps, isRunning, trouble } }: { readonly u
       )}
       <p role="status">
         {done &&
-          `${counted(done.read, 'page')} read${done.failed ? `, ${done.failed} could not be read` : ''}.`}
+          `${counted(done.read, 'page')} read${done.skipped ? `, ${done.skipped} skipped` : ''}${done.failed ? `, ${done.failed} could not be read` : ''}.`}
       </p>
       {trouble && <TroubleBox trouble={trouble} />}
       <ul class="listed">{steps.flatMap(itemsOf)}</ul>

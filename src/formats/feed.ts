@@ -1,0 +1,202 @@
+import { beginningOf } from '../base/wide-unicode.ts'
+import type { Given } from '../types/page.ts'
+import { decodeText, encodingOfXml } from './decode-text.ts'
+import { describedAs } from './described.ts'
+import type { FileBytes, Format, InFile, PageInFile } from './format.ts'
+import { escaped, paragraphsOf, plainOf, storyPage } from './markup.ts'
+import { rootOfXml } from './other-text.ts'
+import { damagedXml } from './xml.ts'
+
+const ROOTS = new Set(['rss', 'feed', 'rdf:rdf'])
+const JSON_FEED = /"version"\s{0,9}:\s{0,9}"https?:\/\/jsonfeed\.org\/version/
+
+/** A feed (RSS, Atom, RDF, JSON Feed): its items, each with its own date, authors, publisher and address. */
+export const feed: Format = { ...describedAs('feed'), begins: isFeed, pages: pagesOfFeed }
+
+function isFeed(head: Uint8Array): boolean {
+  const start = beginningOf(head, head.length)
+  return (
+    ROOTS.has(rootOfXml(start)?.name ?? '') || (/^\s*\{/.test(start) && JSON_FEED.test(start.slice(0, 5000)))
+  )
+}
+
+/** An item of a feed of any kind. */
+interface Item {
+  readonly title: string
+  readonly link: string | undefined
+  /** Texts of the item as HTML, the one that promises most first. */
+  readonly texts: readonly string[]
+  readonly given: Given
+  /** The name of the feed, as the publisher of an item that names none. */
+  readonly feedTitle: string | undefined
+}
+
+/** A text of the item with fewer characters, or with an ellipsis at its end, is a teaser of the page. */
+const WHOLE = 600
+
+/**
+ * The items of a feed. An item whose text is whole is a page; of another one the page that it links to is read, or if
+ * that may not be, the teaser.
+ */
+async function* pagesOfFeed({ name, bytes, charset }: FileBytes): AsyncGenerator<InFile> {
+  const text = decodeText(bytes, charset ?? encodingOfXml(bytes))
+  const root = rootOfXml(text)?.name
+  if (root && !text.toLowerCase().slice(-2000).includes(`</${root}`))
+    yield { name, error: damagedXml(name, 'its end is missing') }
+  const items = await itemsOf(text)
+  if (items.length === 0) yield { name, skipped: 'feed without items' }
+  for (const [i, item] of items.entries()) yield partOf(`${name}#${i + 1}`, item)
+}
+
+function partOf(name: string, { title, link, texts, given, feedTitle }: Item): InFile {
+  const named: Given = { ...given, publisher: given.publisher ?? feedTitle }
+  const whole = texts.find(isWhole)
+  const best = whole ?? texts.find((text) => plainOf(text) !== '')
+  const page = (html: string): PageInFile => ({ name, url: link, ...storyPage(title, html), given: named })
+  if (whole !== undefined) return page(whole)
+  const instead = best === undefined ? undefined : { ...page(best), doubts: [TEASER] }
+  if (link !== undefined) return { name, link, given, instead }
+  return instead ?? { name, skipped: 'item without text' }
+}
+
+const TEASER = {
+  code: 'formats/teaser',
+  message: 'the feed has only a teaser of this page, and the page itself was not read',
+} as const
+
+function isWhole(html: string): boolean {
+  const text = plainOf(html)
+  return text.length >= WHOLE && !/(?:…|\.\.\.|\[[^\]]{0,20}\])[\s»>]*$/.test(text.slice(-60))
+}
+
+async function itemsOf(text: string): Promise<Item[]> {
+  const found = await parse(text)
+  if (found.format === 'atom') return itemsOfAtom(found.feed)
+  if (found.format === 'json') return itemsOfJson(found.feed)
+  return itemsOfRss(found.feed)
+}
+
+async function parse(text: string) {
+  const { parseFeed } = await import('feedsmith')
+  return parseFeed(text)
+}
+
+type Parsed = Awaited<ReturnType<typeof parse>>
+type FeedOf<Format extends Parsed['format']> = Extract<Parsed, { format: Format }>['feed']
+
+function itemsOfRss(read: FeedOf<'rss'> | FeedOf<'rdf'>): Item[] {
+  return (read.items ?? []).map((item) => {
+    const guid = 'guid' in item && item.guid?.isPermaLink !== false ? item.guid?.value : undefined
+    const about = 'rdf' in item ? item.rdf?.about : undefined
+    const people = 'authors' in item ? item.authors : undefined
+    const date = 'pubDate' in item ? item.pubDate : undefined
+    const of = 'source' in item ? item.source?.title : undefined
+    return {
+      title: plainOf(item.title ?? ''),
+      link: addressIn(item.link, guid, about),
+      texts: [item.content?.encoded, item.description].flatMap((text) => (text ? [asHtml(text)] : [])),
+      given: givenOf({
+        title: item.title,
+        authors: item.dc?.creators ?? people?.map(nameOf),
+        publisher: of ?? item.dc?.publishers?.[0],
+        published: date
+          ? { text: String(date), source: 'rss:pubDate' }
+          : dateOfDublinCore(item.dc?.dates?.[0]),
+      }),
+      feedTitle: read.title,
+    }
+  })
+}
+
+function dateOfDublinCore(date: unknown): Given['published'] {
+  return date ? { text: String(date), source: 'dc:date' } : undefined
+}
+
+function itemsOfAtom(read: FeedOf<'atom'>): Item[] {
+  return (read.entries ?? []).map((entry) => {
+    const links = entry.links ?? []
+    const page = links.find(
+      ({ rel, type }) => (rel ?? 'alternate') === 'alternate' && (type ?? 'text/html').includes('html'),
+    )
+    const published = entry.published
+      ? { text: String(entry.published), source: 'atom:published' }
+      : entry.updated
+        ? { text: String(entry.updated), source: 'atom:updated' }
+        : undefined
+    const text = (one: { value?: string | undefined; type?: string | undefined } | undefined): string[] =>
+      one?.value ? [one.type === 'text' || one.type === undefined ? asHtml(one.value) : one.value] : []
+    return {
+      title: plainOf(entry.title?.value ?? ''),
+      link: addressIn(page?.href, links[0]?.href),
+      texts: [...text(entry.content), ...text(entry.summary)],
+      given: givenOf({
+        title: entry.title?.value,
+        authors: (entry.authors ?? entry.source?.authors ?? read.authors)?.map(nameOf),
+        publisher: entry.source?.title?.value,
+        published,
+      }),
+      feedTitle: read.title?.value,
+    }
+  })
+}
+
+function itemsOfJson(read: FeedOf<'json'>): Item[] {
+  return (read.items ?? []).map((item) => {
+    const published = item.date_published ?? item.date_modified
+    const field = item.date_published ? 'date_published' : 'date_modified'
+    return {
+      title: plainOf(item.title ?? ''),
+      link: addressIn(item.url, item.external_url, item.id),
+      texts: [
+        item.content_html,
+        item.content_text === undefined ? undefined : paragraphsOf(item.content_text),
+        item.summary === undefined ? undefined : paragraphsOf(item.summary),
+      ].flatMap((text) => (text ? [text] : [])),
+      given: givenOf({
+        title: item.title,
+        authors: (item.authors ?? read.authors)?.map(nameOf),
+        publisher: undefined,
+        published: published ? { text: String(published), source: `json-feed:${field}` } : undefined,
+      }),
+      feedTitle: read.title,
+    }
+  })
+}
+
+function nameOf(person: { readonly name?: string | undefined }): string {
+  return person.name ?? ''
+}
+
+function addressIn(...values: readonly (string | undefined)[]): string | undefined {
+  return values
+    .map((value) => value?.trim())
+    .find((value) => value !== undefined && /^https?:\/\//i.test(value))
+}
+
+/** A text that has no markup as HTML. */
+function asHtml(text: string): string {
+  return /<[a-z/!]/i.test(text)
+    ? text
+    : /&[a-z#]/i.test(text)
+      ? `<p>${text}</p>`
+      : paragraphsOf(text) || escaped(text)
+}
+
+interface Said {
+  readonly title: string | undefined
+  readonly authors: readonly string[] | undefined
+  readonly publisher: string | undefined
+  readonly published: Given['published']
+}
+
+function givenOf({ title, authors = [], publisher, published }: Said): Given {
+  const names = authors.map(plainOf).filter((name) => name !== '')
+  const outlet = plainOf(publisher ?? '')
+  const headline = plainOf(title ?? '')
+  return {
+    ...(headline && { title: headline }),
+    ...(names.length > 0 && { authors: names }),
+    ...(outlet && { publisher: outlet }),
+    ...(published && { published }),
+  }
+}

@@ -1,0 +1,69 @@
+import type { ParsedTarEntry } from 'modern-tar'
+import { OnrecordError } from '../base/errors.ts'
+import { describedAs } from './described.ts'
+import { entryName, nothingIn, pathOutside } from './entry-names.ts'
+import type { FileStream, Format, InFile } from './format.ts'
+import { streamOf } from './joined.ts'
+
+/** A TAR archive: the files in it, each in its own format. */
+export const tar: Format = {
+  ...describedAs('tar'),
+  begins: (head) => isTar(head),
+  pagesOfStream: pagesOfTar,
+}
+
+const MAGIC_AT = 257
+
+function isTar(head: Uint8Array): boolean {
+  return [...'ustar'].every((letter, i) => head[MAGIC_AT + i] === letter.charCodeAt(0))
+}
+
+async function* pagesOfTar({ name: archive, chunks }: FileStream): AsyncGenerator<InFile> {
+  const { createTarDecoder } = await import('modern-tar')
+  const entries = streamOf(chunks).pipeThrough(createTarDecoder({ strict: true }))
+  let isEmpty = true
+  let last = ''
+  try {
+    for await (const { header, body } of entries) {
+      last = header.name
+      const shown = entryName(header.name)
+      if (shown !== null && isFile(header)) {
+        isEmpty = false
+        const name = `${archive}/${shown}`
+        const outside = pathOutside(archive, header.name)
+        if (outside) yield { name, error: outside }
+        else if (/link$/.test(header.type ?? '')) yield { name, skipped: 'link' }
+        else yield { name, chunks: bytesOf(body), size: header.size }
+      }
+      // The next file comes only when this one is read or given up.
+      if (!body.locked) await body.cancel()
+    }
+  } catch (cause) {
+    if (cause instanceof OnrecordError || isOfTransport(cause)) throw cause
+    throw cutOff(archive, last, cause)
+  }
+  if (isEmpty) yield { name: archive, error: nothingIn(archive) }
+}
+
+function isFile({ type }: ParsedTarEntry['header']): boolean {
+  return type === undefined || type === 'file' || type === 'link' || type === 'symlink'
+}
+
+async function* bytesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield* body
+}
+
+/** Errors of unpacking and of the system that come through the stream have a code, those of the archive have none. */
+function isOfTransport(error: unknown): boolean {
+  return (error as { code?: unknown }).code !== undefined
+}
+
+function cutOff(archive: string, last: string, cause: unknown): OnrecordError {
+  const where = last === '' ? '' : ` behind "${last.slice(0, 200)}"`
+  return new OnrecordError(
+    'formats/damaged',
+    `Cannot read all of "${archive}": it is cut off or damaged${where}.`,
+    'Fetch or save it again. Files before that place were read.',
+    { cause },
+  )
+}

@@ -1,0 +1,127 @@
+import type { FileEntry } from '@zip.js/zip.js'
+import { OnrecordError } from '../base/errors.ts'
+import type { FileBlob, InFile } from './format.ts'
+import { joined } from './joined.ts'
+
+/** The most bytes of a file in an archive that is read at once. */
+const LARGEST = 50 * 1024 * 1024
+
+/** A format whose files are ZIP archives. */
+export interface ZipKind {
+  /** The format's name. */
+  readonly name: string
+  /** Whether an archive has this format, by the names of its files. */
+  is(names: ReadonlySet<string>): boolean
+  pages(archive: ZipArchive, file: FileBlob): AsyncIterable<InFile>
+}
+
+/** A ZIP archive that is open. */
+export interface ZipArchive {
+  /** The files in it, in the order of its index. */
+  readonly files: readonly ZipFile[]
+  /** The bytes of a file, unpacked; `null` if there is none of that name. Throws `formats/damaged` and its like. */
+  bytes(name: string): Promise<Uint8Array | null>
+  close(): Promise<void>
+}
+
+/** A file in a ZIP archive. */
+export interface ZipFile {
+  readonly name: string
+  /** Size when unpacked, in bytes, as the index says. */
+  readonly size: number
+  readonly isLink: boolean
+  /** The bytes as they come, unpacked. Throws `formats/encrypted` and `formats/damaged`. */
+  chunks(): AsyncGenerator<Uint8Array>
+}
+
+/** Opens a ZIP archive. Throws `formats/damaged` if its index cannot be read. */
+export async function openZip(name: string, blob: Blob): Promise<ZipArchive> {
+  const { BlobReader, ZipReader, configure } = await import('@zip.js/zip.js')
+  configure({ useWebWorkers: false })
+  const reader = new ZipReader(new BlobReader(blob))
+  // Names that lead out of the archive are refused one by one; the files beside them are read.
+  const entries = await reader.getEntries({ filenameValidation: 'tolerant' }).catch((cause: unknown) => {
+    throw noIndex(name, cause)
+  })
+  const files = entries.flatMap((entry): ZipFile[] =>
+    entry.directory
+      ? []
+      : [
+          {
+            name: entry.filename,
+            size: entry.uncompressedSize,
+            isLink: entry.symlink,
+            chunks: () => chunksOf(name, entry),
+          },
+        ],
+  )
+  return {
+    files,
+    async bytes(wanted) {
+      const file = files.find((one) => one.name === wanted)
+      if (!file) return null
+      const pieces: Uint8Array[] = []
+      let length = 0
+      for await (const piece of file.chunks()) {
+        length += piece.length
+        if (length > LARGEST) throw damaged(name, wanted, 'it is larger than 50 MB')
+        pieces.push(piece)
+      }
+      return joined(pieces)
+    },
+    close: () => reader.close(),
+  }
+}
+
+async function* chunksOf(archive: string, entry: FileEntry): AsyncGenerator<Uint8Array> {
+  if (entry.encrypted) throw encrypted(archive, entry.filename)
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>()
+  const end = new AbortController()
+  let trouble: unknown
+  const done = entry
+    .getData(writable, { checkSignature: true, signal: end.signal })
+    .catch((cause: unknown) => {
+      trouble = cause
+    })
+  try {
+    yield* readable
+    await done
+  } catch (cause) {
+    trouble ??= cause
+  } finally {
+    end.abort()
+  }
+  if (trouble !== undefined)
+    throw damaged(
+      archive,
+      entry.filename,
+      trouble instanceof Error ? trouble.message : String(trouble),
+      trouble,
+    )
+}
+
+function noIndex(name: string, cause: unknown): OnrecordError {
+  return new OnrecordError(
+    'formats/damaged',
+    `Cannot read "${name}": its list of files is not to be found; it is cut off or damaged.`,
+    'Fetch or save it again.',
+    { cause },
+  )
+}
+
+function damaged(archive: string, name: string, why: string, cause?: unknown): OnrecordError {
+  return new OnrecordError(
+    'formats/damaged',
+    `Cannot read "${name}" in "${archive}": ${why.replace(/\.$/, '')}.`,
+    'Fetch or save the archive again.',
+    { cause },
+  )
+}
+
+function encrypted(archive: string, name: string): OnrecordError {
+  return new OnrecordError(
+    'formats/encrypted',
+    `Cannot read "${name}" in "${archive}": it is encrypted.`,
+    'Unpack it with its password and name the folder.',
+  )
+}
