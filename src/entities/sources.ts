@@ -1,3 +1,4 @@
+import { headEnd } from '../base/phrases.ts'
 import { firstEndingAfter } from '../base/spans.ts'
 import { ROLE_NOUNS } from '../languages/en/entities/lexicon.ts'
 import {
@@ -8,7 +9,6 @@ import {
   DETERMINER_LEAD,
   GROUP_PRONOUN,
   GROUP_WORD,
-  HEAD_ENDS,
   PERSON_PRONOUN,
   RELATIVE_PRONOUN,
   SOURCE_PRONOUN,
@@ -71,15 +71,8 @@ function readRelative(reading: Reading, [start, end]: Span): void {
   })
 }
 
-/** The offset at which the head of a source ends: before "of", a comma, a relative clause or a possessive ending. */
-function headEnd(text: string, [start, end]: Span): number {
-  const words = text.slice(start, end)
-  const cut = words.search(HEAD_ENDS)
-  return start + (cut < 0 ? words.replace(/['’]s?$/, '').length : cut)
-}
-
 function headIsPlaced(reading: Reading, span: Span): boolean {
-  const at = headEnd(reading.text, span)
+  const at = headEnd(reading, span)
   return placedWithin(reading, span[0] - 40, at).some(
     ({ mention }) => mention.end >= at && mention.sense !== 'modifier',
   )
@@ -88,8 +81,8 @@ function headIsPlaced(reading: Reading, span: Span): boolean {
 function describe(reading: Reading, [start, end]: Span): void {
   const { text, tokens } = reading
   const from = firstEndingAfter(tokens, start)
-  const stop = firstEndingAfter(tokens, headEnd(text, [start, end]) - 1)
-  if (from >= tokens.length || !/\p{L}/u.test(text.slice(start, end))) return
+  const stop = firstEndingAfter(tokens, headEnd(reading, [start, end]) - 1)
+  if (from >= tokens.length || !/\p{L}/u.test(bareWords(text.slice(start, end)))) return
   const head = tokens[Math.max(from, Math.min(stop, tokens.length - 1))]!
   const noun = bare(head.text)
   const role = ROLE_NOUNS.get(noun)

@@ -128,8 +128,8 @@ function whose(article: Read, claim: Claim, outer: Holder | null): Holder {
   const [span] = claim.source
   const word = span ? text.slice(...span).toLowerCase() : ''
   if (outer && FIRST_PERSON.test(word)) return { ...outer, spans: claim.source, basis: 'resolved' }
-  if (span && RELATIVE_PRONOUN.test(word)) return antecedent(text, span, entities)
-  return jointHolder(text, claim.source, entities) ?? holderOf(text, claim.source, entities)
+  if (span && RELATIVE_PRONOUN.test(word)) return antecedent(article, span)
+  return jointHolder(text, claim.source, entities) ?? holderOf(article, claim.source)
 }
 
 /** The cue of a negative subject as a negated verb: "Neither leader mentioned" becomes "did not mention". */

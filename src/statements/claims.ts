@@ -1,4 +1,5 @@
 import { firstIndex } from '../base/binary-search.ts'
+import type { Parsed } from '../base/phrases.ts'
 import { firstEndingAfter } from '../base/spans.ts'
 import {
   ACTS,
@@ -20,7 +21,6 @@ import { cueWords } from '../languages/en/statements/cue-words.ts'
 import { isFiniteVerb } from '../languages/en/verb-forms.ts'
 import type { Span } from '../types/span.ts'
 import type { TaggedAttribution } from '../types/tags.ts'
-import type { Parsed } from './finite.ts'
 import { countWords } from './quoted.ts'
 import { isMeasurement, isPhrase } from './stance.ts'
 import { verbOf, verbsWithin } from './verb-of.ts'

@@ -1,3 +1,4 @@
+import type { Parsed } from '../base/phrases.ts'
 import {
   APPOSITION,
   COPULA,
@@ -8,7 +9,7 @@ import {
   RELATIVE_CLAUSE,
 } from '../languages/en/statements/clauses.ts'
 import type { Span } from '../types/span.ts'
-import { hasFiniteVerb, isInPhrase, type Parsed } from './finite.ts'
+import { hasFiniteVerb, isInPhrase } from './finite.ts'
 import { countWords } from './quoted.ts'
 
 const LEAST_WORDS = 4

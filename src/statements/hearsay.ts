@@ -33,10 +33,10 @@ export function hearsayStatements(article: Read, drafts: readonly Draft[]): Draf
 }
 
 function draftOf(article: Read, cue: Span, content: Span, where: Span | null): Draft {
-  const { text, quotes, entities } = article
+  const { text, quotes } = article
   const words = text.slice(...content)
   const { certainty, basis } = certaintyOf(words, 'reports')
-  const holder = carrier(text, where, entities)
+  const holder = carrier(article, where)
   return {
     tag: null,
     holder,
@@ -56,10 +56,11 @@ function draftOf(article: Read, cue: Span, content: Span, where: Span | null): D
 }
 
 /** The holder of hearsay: the media that carried it, or nobody. */
-function carrier(text: string, where: Span | null, entities: Read['entities']): Holder {
+function carrier(article: Read, where: Span | null): Holder {
+  const { text } = article
   if (!where) return NOBODY
   const lead = REPORTED_IN.exec(text.slice(...where))?.[0].length ?? 0
   const span: Span = [where[0] + lead, where[1]]
-  const named = holderOf(text, [span], entities)
+  const named = holderOf(article, [span])
   return PRESS.test(text.slice(...span)) ? { ...named, kind: 'media' } : named
 }

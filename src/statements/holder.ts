@@ -1,8 +1,8 @@
+import { headEnd, type Parsed } from '../base/phrases.ts'
 import {
   ANONYMOUS,
   APPOSED,
   COLLECTIVE,
-  HEAD_ENDS,
   INSIDE_PHRASE,
   JOINED,
   MEDIA,
@@ -19,16 +19,22 @@ export const ARTICLE: Holder = { kind: 'article', entities: [], spans: [], basis
 /** The holder whom the text does not name. */
 export const NOBODY: Holder = { kind: 'anonymous', entities: [], spans: [], basis: 'unknown' }
 
+/** A text with its grammar and its entities. */
+export interface Named extends Parsed {
+  readonly entities: readonly Entity[]
+}
+
 interface Found {
   readonly entity: Entity
   readonly mention: Mention
 }
 
 /** The holder that the words of a source name. It has several entities for a joint source: "Kyiv and the West". */
-export function holderOf(text: string, source: readonly Span[], entities: readonly Entity[]): Holder {
+export function holderOf(article: Named, source: readonly Span[]): Holder {
+  const { text } = article
   if (source.length === 0) return NOBODY
   const found = source.flatMap((span) =>
-    parts(text, span).flatMap((part) => headMention(text, part, entities) ?? []),
+    parts(text, span).flatMap((part) => headMention(article, part) ?? []),
   )
   const seen = new Map(found.map((one) => [one.entity.id, one]))
   const words = source.map((span) => text.slice(...span)).join(' ')
@@ -79,15 +85,13 @@ function parts(text: string, [start, end]: Span): Span[] {
   return head < 0 || found.length > 1 ? found : [found[0]!, [start, end]]
 }
 
-/** The mention that covers the head of a noun phrase: its last word before "of", a comma or a relative clause. */
-function headMention(text: string, [start, end]: Span, entities: readonly Entity[]): Found | null {
-  const words = text.slice(start, end)
-  const cut = words.search(HEAD_ENDS)
-  const headEnd = start + (cut < 0 ? words.replace(/['’]s?$/, '').length : cut)
+/** The mention that covers the head of a description. */
+function headMention(article: Named, [start, end]: Span): Found | null {
+  const behind = headEnd(article, [start, end])
   let best: Found | null = null
-  for (const { entity, mention } of mentionsAt(entities, [start, end])) {
+  for (const { entity, mention } of mentionsAt(article.entities, [start, end])) {
     if (mention.sense === 'modifier' && mention.end < end) continue
-    if (mention.start >= headEnd || mention.end < headEnd || mention.end <= start) continue
+    if (mention.start >= behind || mention.end < behind || mention.end <= start) continue
     if (mention.start < start - 40 || mention.end > end + 40) continue
     if (!best || fits(mention, best.mention, start, end)) best = { entity, mention }
   }

@@ -35,6 +35,11 @@ describe('who holds it', () => {
     expect(holder).toMatchObject({ kind: 'role', entities: [] })
   })
 
+  test('a name with words in brackets behind it', async () => {
+    const { holder } = await statement('The bridge will open, said Ada Marsh (Varna).', 'bridge')
+    expect(holder.entities).toEqual(['e1'])
+  })
+
   test('nobody, when the text names nobody', async () => {
     const { holder, mode, stance } = await statement(
       'The firm is believed to hold forty ships.',

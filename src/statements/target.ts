@@ -16,8 +16,7 @@ import type { VerbGroup } from '../types/grammar.ts'
 import type { Span } from '../types/span.ts'
 import type { Stance, Target } from '../types/statement.ts'
 import type { Draft } from './draft.ts'
-import type { Parsed } from './finite.ts'
-import { holderOf, mentionsAt, outermost } from './holder.ts'
+import { holderOf, mentionsAt, type Named, outermost } from './holder.ts'
 import { verbOf } from './verb-of.ts'
 
 /**
@@ -25,7 +24,7 @@ import { verbOf } from './verb-of.ts'
  * of"). Of a passive it is the subject: "Iran was told", "Iran was accused by".
  */
 export function targetOf(
-  article: Parsed & { readonly entities: readonly Entity[] },
+  article: Named,
   { cue, content, stance, holder }: Pick<Draft, 'cue' | 'content' | 'stance' | 'holder'>,
 ): Target | null {
   const { text, entities } = article
@@ -58,11 +57,8 @@ export function targetOf(
 }
 
 /** The subject of a passive, if the verb says something to it or of it. */
-function subjectOf(
-  { text, tokens, entities }: Parsed & { readonly entities: readonly Entity[] },
-  { lemma, subject }: VerbGroup,
-  stance: Stance,
-): Target | null {
+function subjectOf(article: Named, { lemma, subject }: VerbGroup, stance: Stance): Target | null {
+  const { text, tokens } = article
   const isAccused = stance === 'accuses'
   if (!isAccused && !TELLING.has(lemma) && !ASKING.has(lemma)) return null
   if (!subject.range || subject.kind === 'relative') return null
@@ -70,7 +66,7 @@ function subjectOf(
   const span = withoutComma(text, [tokens[from]!.start, tokens[to - 1]!.end])
   return {
     role: isAccused ? 'accused' : 'addressed',
-    entities: holderOf(text, [span], entities).entities,
+    entities: holderOf(article, [span]).entities,
     spans: [span],
   }
 }

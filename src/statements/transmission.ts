@@ -13,8 +13,7 @@ import {
 import type { Entity } from '../types/entity.ts'
 import type { Span } from '../types/span.ts'
 import type { Relay } from '../types/statement.ts'
-import type { Parsed } from './finite.ts'
-import { holderOf, mentionsAt, outermost } from './holder.ts'
+import { holderOf, mentionsAt, type Named, outermost } from './holder.ts'
 import { verbsWithin } from './verb-of.ts'
 
 const INSERTION = /\([^()]{1,60}\)|\[[^[\]]{1,60}\]/g
@@ -42,10 +41,8 @@ export function relaysOf(text: string, free: readonly Span[], entities: readonly
 }
 
 /** Whom the holder cites, in the parts of the sentence outside cue and content: "citing a court source". */
-export function citedOf(
-  { text, tokens, grammar, entities }: Parsed & { readonly entities: readonly Entity[] },
-  free: readonly Span[],
-): Relay[] {
+export function citedOf(article: Named, free: readonly Span[]): Relay[] {
+  const { tokens, grammar } = article
   return free.flatMap(([start, end]) => {
     const from = firstEndingAfter(tokens, start)
     const to = firstIndex(tokens.length, (token) => tokens[token]!.start >= end)
@@ -55,7 +52,7 @@ export function citedOf(
       while (last < to && grammar.words[last]!.pos !== 'PUNCT') last++
       if (!grammar.phrases.some((phrase) => phrase.start === verb.end) || last === verb.end) return []
       const span: Span = [tokens[verb.end]!.start, tokens[last - 1]!.end]
-      return [{ act: verb.lemma, entities: holderOf(text, [span], entities).entities, span }]
+      return [{ act: verb.lemma, entities: holderOf(article, [span]).entities, span }]
     })
   })
 }

@@ -1,7 +1,7 @@
 import { firstIndex } from '../base/binary-search.ts'
+import type { Parsed } from '../base/phrases.ts'
 import type { Grammar, VerbGroup } from '../types/grammar.ts'
 import type { Span } from '../types/span.ts'
-import type { Parsed } from './finite.ts'
 
 /** The last verb group whose head stands in a cue; `undefined` if the cue has no verb. */
 export function verbOf({ tokens, grammar: { verbs } }: Parsed, cue: readonly Span[]): VerbGroup | undefined {

@@ -170,7 +170,7 @@ export function phraseEnd(text: TaggedWords, first: number, before: number): num
       continue
     } else if (tag === 'DT' && end > first && tags[end - 1] !== 'DT') break
     else if (tag === 'PRP$' && end > first && tags[end - 1] !== 'DT') break
-    else if (!isInside(tag) && !/^["“”‘’'%&-]$|^''$|^``$/.test(words[end]!)) break
+    else if (!isInside(tag) && !/^["“”‘’'%&/-]$|^''$|^``$/.test(words[end]!)) break
     if ((tag === 'VBN' || tag === 'VBG') && noun > first) break
     end++
   }

@@ -12,9 +12,6 @@ export const WORK_WORD = new RegExp(`\\b(?:${DESCRIPTION_WORDS.works.join('|')})
 /** A pronoun that refers to the noun before it. */
 export const RELATIVE_PRONOUN = /^(?:who|which|that)$/i
 
-/** Where the head of a noun phrase ends. */
-export const HEAD_ENDS = /\s?,|\s?\(|\s(?:of|to|for|in|at|from|with|on|by|who|whose|which|that|and|or|near)\s/
-
 /** A pronoun for one person. */
 export const PERSON_PRONOUN = /^(?:I|me|he|him|she|her|you|who)$/i
 

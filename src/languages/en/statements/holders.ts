@@ -16,9 +16,6 @@ export const MEDIA = new RegExp(`\\b(?:${media.join('|')})\\b`, 'i')
 /** Holders that hold an office. */
 export const OFFICE = new RegExp(`\\b(?:${offices.join('|')})`, 'i')
 
-/** Where the head of a noun phrase ends. */
-export const HEAD_ENDS = /,|\(|\s(?:of|to|for|in|at|from|with|on|by|who|whose|which|that|and|or|near)\s/
-
 /** Where an apposition or a relative clause begins. */
 export const APPOSED = /,\s+(?:a|an|the|who|whose|which|\p{Ll})/u
 
