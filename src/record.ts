@@ -46,7 +46,6 @@ export type {
   Facets,
   HeldRole,
   HolderHead,
-  HolderProfile,
   HoldersOptions,
   Listing,
   ListOptions,

@@ -161,7 +161,7 @@ test('what is held in memory follows every correction', { timeout: 60_000 }, asy
     await one.map(everything),
     await one.sources(everything),
     await one.suggest('who:'),
-    await one.holder('Tomasz Zawilski'),
+    await one.who('Tomasz Zawilski'),
     await one.heads(parseQuestion('stance:warns')),
   ]
   const undoing: AskedChange[] = [1, 5, 13].map((correction) => ({ do: 'undo', correction }))

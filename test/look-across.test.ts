@@ -75,9 +75,9 @@ describe('identities', () => {
   test('make one line of one man under two spellings', async () => {
     const { items } = await store.holders({ text: 'zawils' })
     expect(items).toMatchObject([{ id: 'person/tomasz-zavilski', statements: 2, articles: 2 }])
-    const profile = await store.holder('person/tomasz-zavilski')
+    const profile = await store.who('person/tomasz-zavilski')
     expect(profile).toMatchObject({ name: 'Tomasz Zawilski' })
-    expect(await store.holder('Tomasz Zawilski')).toEqual(profile)
+    expect(await store.who('Tomasz Zawilski')).toEqual(profile)
   })
 
   test('keep those apart who share a surname only', async () => {

@@ -13,7 +13,6 @@ import type {
   Facets,
   HappeningHead,
   HolderHead,
-  HolderProfile,
   Listing,
   MapView,
   Network,
@@ -75,9 +74,6 @@ export type SuggestAnswer = Suggestions
 
 /** `GET /api/v1/holders?text=&type=&limit=&after=`: people and organisations, most statements first. */
 export type HoldersAnswer = Listing<HolderHead>
-
-/** `GET /api/v1/holders/{name}` */
-export type HolderAnswer = HolderProfile
 
 /**
  * `GET /api/v1/timeline?q=`: events and statements with the first and last day that each can mean; 5,000 of each at

@@ -76,15 +76,6 @@ export const CALLS: readonly Call[] = [
     handle: (store, { question, ...options }) => store.holders(options),
   },
   {
-    path: '/holders/{name}',
-    summary: 'What is known of one holder, or of somebody named who holds no statement',
-    parameters: [],
-    answer: 'Holder',
-    name: { key: 'name', description: 'The id or name, as the list of holders gives it.' },
-    handle: async (store, _parameters, name) =>
-      (await store.holder(name)) ?? missing('holder', 'Look for the name with /api/v1/holders?text=…'),
-  },
-  {
     path: '/timeline',
     summary: 'What happened and what was said, in order of time; the latest 5,000 of each',
     parameters: ['q'],
@@ -139,7 +130,7 @@ export const CALLS: readonly Call[] = [
   },
   {
     path: '/who/{name}',
-    summary: 'Somebody over all articles: what they say, and what others say of them',
+    summary: 'What is known of somebody: roles, what they say, of whom, and what others say of them',
     parameters: ['limit'],
     answer: 'Who',
     name: { key: 'name', description: 'The id of an identity, a name, or an entity as `article/e1`.' },

@@ -39,7 +39,6 @@ const SHAPES = {
   Suggestions: answers.suggestions,
   HolderHead: answers.holderHead,
   Holders: listing(answers.holderHead),
-  Holder: answers.holderProfile,
   Timeline: answers.timeline,
   Map: answers.mapView,
   ThreadHead: across.threadHead,

@@ -19,7 +19,10 @@ export interface AcrossExplorer {
   events(question: Question, options?: ListOptions): Promise<Listing<EventHead>>
   /** An event over all articles, by its id or any mention as `article/v1`; `null` when there is none. */
   eventAcross(id: string): Promise<EventView | null>
-  /** Somebody over all articles, by identity id, name or `article/e1`; `null` when nobody is found. */
+  /**
+   * Somebody over all articles, by identity id, name, surname or `article/e1`; also somebody who holds no statement.
+   * `null` when nobody is found.
+   */
   who(idOrName: string, options?: WhoOptions): Promise<WhoView | null>
   /** Who gets quoted: how often, directly or not, named or not, by outlet and period. */
   sources(question: Question, options?: SourcesOptions): Promise<SourceAudit>

@@ -190,9 +190,9 @@ describe.each(recordMakers)('looking around in a record in %s', (_name, open) =>
   })
 
   test('tells who somebody is and what they say', async () => {
-    expect(await store.holder('Tomasz Zawilski')).toEqual({
+    expect(await store.who('Tomasz Zawilski')).toMatchObject({
       ...{ id: 'person/tomasz-zavilski', name: 'Tomasz Zawilski', type: 'person' },
-      ...{ statements: 2, quotations: 0, articles: 2 },
+      ...{ statements: { total: 2 }, quotations: 0, backing: { articles: 2 } },
       aliases: [],
       roles: [
         { title: 'Deputy Minister', from: '2025-02-11', to: '2025-02-11', count: 1 },
@@ -213,11 +213,12 @@ describe.each(recordMakers)('looking around in a record in %s', (_name, open) =>
         { name: '2025-02', count: 1 },
       ],
     })
-    expect(await store.holder('Halina Brzozowska')).toMatchObject({
+    expect(await store.who('Halina Brzozowska')).toMatchObject({
       aliases: ['Brzozowska'],
       spokenOfBy: [{ name: 'Tomasz Zawilski', count: 1 }],
     })
-    expect(await store.holder('Zawilski')).toBeNull()
+    expect(await store.who('Zawilski')).toEqual(await store.who('person/tomasz-zavilski'))
+    expect(await store.who('Zawil')).toBeNull()
   })
 
   test('puts what happened and what was said in order of time, and nothing on a day it does not know', async () => {

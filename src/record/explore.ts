@@ -23,11 +23,6 @@ export interface RecordExplorer {
   suggest(text: string): Promise<Suggestions>
   /** Everybody who holds a statement, most statements first. */
   holders(options?: HoldersOptions): Promise<Listing<HolderHead>>
-  /**
-   * The profile of a holder, by id or name; also of an identity that is named but holds no statement. `null` when
-   * nobody is found.
-   */
-  holder(idOrName: string): Promise<HolderProfile | null>
   /** Events and statements in order of time; the latest ones where there are more than `limit`. */
   timeline(question: Question, options?: { readonly limit?: number }): Promise<Timeline>
   /** Places with their events. A capital that means its government ("Moscow says") is not on the map. */
@@ -66,9 +61,6 @@ export type Suggestion = Of<typeof answers.suggestion>
 
 /** A holder with counts: of statements, of statements with exact words, of articles. */
 export type HolderHead = Of<typeof answers.holderHead>
-
-/** A holder, with what the holder says. */
-export type HolderProfile = Of<typeof answers.holderProfile>
 
 /**
  * A role as articles write it, with the number of these articles and the publication days of the first and last (`null`

@@ -83,23 +83,6 @@ export const heldRole = object({
   count,
 })
 
-export const holderProfile = object({
-  ...holderHead.entries,
-  aliases: list(text),
-  roles: about(
-    list(heldRole),
-    'Roles as the articles write them, most articles first, with the days of the first and last article.',
-  ),
-  stances: list(tally),
-  publishers: list(tally),
-  speaksOf: about(
-    list(tally),
-    "Whom the holder's statements name, and whose statements name the holder, by number of statements.",
-  ),
-  spokenOfBy: list(tally),
-  months: list(tally),
-})
-
 export const timelineEvent = object({
   article: text,
   event: text,

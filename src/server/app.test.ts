@@ -83,7 +83,7 @@ describe('the API', () => {
     ['', 404, 'server/not-found'],
     ['/../v1/articles/nothing', 404, 'record/no-such-article'],
     ['/articles/nothing', 404, 'record/no-such-article'],
-    ['/holders/Nobody', 404, 'api/no-such-holder'],
+    ['/who/Nobody', 404, 'api/no-such-holder'],
     ['/statements?q=who%3A', 400, 'record/empty-key'],
     ['/statements?q=stance:asks', 400, 'record/unknown-stance'],
     ['/facets?q=mode:sung', 400, 'record/unknown-mode'],
@@ -144,10 +144,15 @@ describe('the API', () => {
   })
 
   test('knows those, too, who are named and say nothing', async () => {
-    const { answer, status } = await ask('/holders/Danube')
+    const { answer, status } = await ask('/who/Danube')
     expect(status).toBe(200)
-    expectFits(answer, 'Holder')
-    expect(answer).toMatchObject({ name: 'Danube', statements: 0, articles: 0, stances: [] })
+    expectFits(answer, 'Who')
+    expect(answer).toMatchObject({
+      name: 'Danube',
+      statements: { total: 0 },
+      backing: { articles: 0 },
+      stances: [],
+    })
     expect((answer as { spokenOfBy: unknown[] }).spokenOfBy.length).toBeGreaterThan(0)
   })
 

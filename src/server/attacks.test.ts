@@ -232,8 +232,8 @@ describe('markup in what was read', () => {
         '/suggest?text=scr',
       ],
       `/articles/${encodeURIComponent(line.id)}`,
-      `/holders/${encodeURIComponent(SCRIPT)}`,
-      `/holders/${encodeURIComponent(`${SCRIPT}?`)}`,
+      `/who/${encodeURIComponent(SCRIPT)}`,
+      `/who/${encodeURIComponent(`${SCRIPT}?`)}`,
       `/articles?after=${encodeURIComponent(SCRIPT)}`,
       `/statements?q=${encodeURIComponent(`${SCRIPT}:x`)}`,
       `/${encodeURIComponent(SCRIPT)}`,
@@ -303,7 +303,7 @@ describe('every answer', () => {
 
   test.each([
     ['/api/v1/statements?q=%FF%FE', 200],
-    ['/api/v1/holders/%FF', 404],
+    ['/api/v1/who/%FF', 404],
     ['/api/v1/articles/%2e%2e%2f', 404],
     ['/api/v1/statements?q=%00', 200],
     ['/api/v1/suggest?text=%F0%9F%98%80%22', 200],

@@ -81,7 +81,7 @@ function query(name: ParameterName): object {
   return { name, in: 'query', required: false, description, ...commas, schema }
 }
 
-/** The id of an operation: `/holders/{name}` gives `getHoldersName`. */
+/** The id of an operation: `/who/{name}` gives `getWhoName`. */
 function idOf(method: 'get' | 'post', path: string): string {
   const words = path.match(/\w+/g) ?? []
   return `${method}${words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join('')}`

@@ -235,6 +235,7 @@ export const who: WhoView = {
     aliases: ['the operator', 'DP'],
   },
   ...{ roles: [], stances: [{ name: 'denies', count: 4 }], publishers: [{ name: 'Hills Daily', count: 3 }] },
+  ...{ quotations: 1, speaksOf: [{ name: 'Union of River Towns', count: 2 }], spokenOfBy: [] },
   statements: { items: [statements[1]!], total: 1, next: null },
   saidOf: { items: [], total: 0, next: null },
   ...{ threads: [threadHead], months: [] },

@@ -1,5 +1,4 @@
 import { useEffect } from 'preact/hooks'
-import type { HolderAnswer } from '../../../src/api/answers.ts'
 import type { WhoView } from '../../../src/record.ts'
 import { address } from '../api/client.ts'
 import { useAnswer } from '../api/use-answer.ts'
@@ -30,82 +29,73 @@ const ROOMY = '(min-width: 60rem)'
 export function HolderPage() {
   const roomy = useMedia(ROOMY)
   const asked = lastPart(location.value.path)
-  const answer = useAnswer<HolderAnswer>(address(`holders/${encodeURIComponent(asked)}`))
-  const across = useAnswer<WhoView>(address(`who/${encodeURIComponent(asked)}`))
+  const answer = useAnswer<WhoView>(address(`who/${encodeURIComponent(asked)}`))
   const name = answer.state === 'ready' ? answer.value.name : asked
-  const who = across.state === 'ready' ? across.value : null
-  const isHeard = answer.value === null || answer.value.statements > 0
+  const isHeard = answer.value === null || answer.value.statements.total > 0
   // An identity with namesakes is linked by id, any other by name, which reads better.
-  const q = isHeard ? term('who', who && who.apart.length > 0 ? who.id : name) : term('about', name)
+  const q = isHeard
+    ? term('who', answer.value && answer.value.apart.length > 0 ? answer.value.id : name)
+    : term('about', name)
   useListKeys('.statement a.statement-words')
   useEffect(() => {
     document.title = `${name} · Onrecord`
   }, [name])
   if (answer.state === 'failed') return <TroubleBox trouble={answer.trouble} isPage />
   if (answer.state === 'loading') return <Loading what={name} />
-  const holder = answer.value
+  const who = answer.value
   return (
     <div class="holder">
       <header class="holder-head">
-        <h1 class="page-heading">{holder.name}</h1>
+        <h1 class="page-heading">{who.name}</h1>
         <div>
-          <span class="quiet">{inWords(holder.type)}</span>
-          <Aliases names={holder.aliases} />
+          <span class="quiet">{inWords(who.type)}</span>
+          <Aliases names={who.aliases} />
         </div>
         <p>
           {!isHeard ? (
             'No statement of theirs is on record'
           ) : (
             <>
-              {counted(holder.statements, 'statement')}, {counted(holder.quotations, 'quotation')} to the
-              letter, in {counted(holder.articles, 'article')}
-              {who && (
-                <>
-                  , <OriginCount backing={who.backing} />
-                </>
-              )}
+              {counted(who.statements.total, 'statement')}, {counted(who.quotations, 'quotation')} to the
+              letter, in {counted(who.backing.articles, 'article')}, <OriginCount backing={who.backing} />
             </>
           )}{' '}
-          · {who && <a href={links.network(who.id)}>Network</a>}
-          {who && ' · '}
-          <a href={links.ask(q)}>Ask</a> · <a href={links.timeline(q)}>Timeline</a> ·{' '}
-          <a href={links.map(q)}>Map</a> · <ExportLinks exports={{ csv: 'CSV', xlsx: 'Excel' }} q={q} />
+          · <a href={links.network(who.id)}>Network</a> · <a href={links.ask(q)}>Ask</a> ·{' '}
+          <a href={links.timeline(q)}>Timeline</a> · <a href={links.map(q)}>Map</a> ·{' '}
+          <ExportLinks exports={{ csv: 'CSV', xlsx: 'Excel' }} q={q} />
         </p>
-        {holder.months.length > 1 && (
-          <MonthChart
-            months={holder.months}
-            href={(from, to) => links.ask(`${q} since:${from} until:${to}`)}
-          />
+        {who.months.length > 1 && (
+          <MonthChart months={who.months} href={(from, to) => links.ask(`${q} since:${from} until:${to}`)} />
         )}
       </header>
       <div class="results-columns">
         <details class="holder-more" open={roomy}>
           <summary>Threads, roles, stances, outlets</summary>
           <div class="holder-facts">
-            {who && <HolderThreads threads={who.threads} />}
-            <Roles roles={holder.roles} />
+            <HolderThreads threads={who.threads} />
+            <Roles roles={who.roles} />
             <CountList
               heading="Stances"
-              counts={holder.stances}
+              counts={who.stances}
               text={inWords}
               href={(stance) => links.ask(`${q} ${term('stance', stance)}`)}
             />
             <CountList
               heading="Speaks of"
-              counts={holder.speaksOf}
+              counts={who.speaksOf}
               href={(whom) => links.ask(`${q} ${term('about', whom)}`)}
             />
             <CountList
               heading="Spoken of by"
-              counts={holder.spokenOfBy}
-              href={(who) => links.ask(`${term('who', who)} ${term('about', name)}`)}
+              counts={who.spokenOfBy}
+              href={(other) => links.ask(`${term('who', other)} ${term('about', name)}`)}
             />
-            <CountList heading="Outlets" counts={holder.publishers} />
-            {who && <Merges who={who} />}
-            {who && <HolderJoin key={who.id} who={who} />}
+            <CountList heading="Outlets" counts={who.publishers} />
+            <Merges who={who} />
+            <HolderJoin key={who.id} who={who} />
           </div>
         </details>
-        <HolderStatements holder={holder} who={who} />
+        <HolderStatements who={who} />
       </div>
     </div>
   )

@@ -1,4 +1,3 @@
-import type { HolderAnswer } from '../../../src/api/answers.ts'
 import type { StatementRow, WhoView } from '../../../src/record.ts'
 import { useListing } from '../api/use-listing.ts'
 import { FoldedStatement, foldStatements } from '../copies/folded-statement.tsx'
@@ -8,17 +7,11 @@ import { location, withParameters } from '../routes/location.ts'
 import { Listed } from '../states/listed.tsx'
 import { number } from '../words/counts.ts'
 
-interface Props {
-  readonly holder: HolderAnswer
-  readonly who: WhoView | null
-}
-
 /** The holder's statements or, with `?side=of`, those of others about the holder. */
-export function HolderStatements({ holder: { id, name, statements }, who }: Props) {
+export function HolderStatements({ who: { id, name, statements, saidOf } }: { readonly who: WhoView }) {
   // By id, to keep namesakes apart.
   const list = useListing<StatementRow>('statements', { q: term('who', id) })
-  const saidOf = who?.saidOf ?? { items: [], total: 0 }
-  const isHeard = statements > 0
+  const isHeard = statements.total > 0
   const isOf = (!isHeard || location.value.parameters.get('side') === 'of') && saidOf.total > 0
   const rest = saidOf.total - saidOf.items.length
   return (

@@ -1,9 +1,9 @@
-import type { HolderAnswer } from '../../../src/api/answers.ts'
+import type { WhoView } from '../../../src/record.ts'
 import { counted } from '../words/counts.ts'
 import { daysInWords } from '../words/days.ts'
 
 /** Offices and descriptions as the articles give them, with the days of the first and last article. */
-export function Roles({ roles }: { readonly roles: HolderAnswer['roles'] }) {
+export function Roles({ roles }: { readonly roles: WhoView['roles'] }) {
   if (roles.length === 0) return null
   return (
     <section>

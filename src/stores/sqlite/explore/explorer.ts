@@ -14,7 +14,6 @@ import { threadViewer } from './across/threads.ts'
 import { whoViewer } from './across/who.ts'
 import { facets } from './facets.ts'
 import { articlesOf, headSpeller } from './heads.ts'
-import { holder } from './holder.ts'
 import { holders } from './holders.ts'
 import { pageOf } from './listing.ts'
 import { mapMaker } from './map.ts'
@@ -63,7 +62,6 @@ export function explorer(
     facets: (question) => ask((view) => facets(view, view.hits(question))),
     suggest: (text) => ask((view) => suggest(view, text)),
     holders: (options = {}) => ask((view) => holders(view, options)),
-    holder: (name) => ask((view) => holder(view, name)),
     timeline: (question, { limit = 5_000 } = {}) =>
       ask((view, { timeline }) => timeline(view, question, limit)),
     map: (question, { limit = 1_000 } = {}) => ask((view, { map }) => map(view, question, limit)),

@@ -1,6 +1,6 @@
 import type { HolderHead, HoldersOptions, Listing } from '../../../record/explore.ts'
 import { foldedWords, holdsWords } from '../../../record/folded-words.ts'
-import { identityName, whoIs } from './identity.ts'
+import { identityName } from './identity.ts'
 import { pageOf } from './listing.ts'
 import type { View } from './view.ts'
 
@@ -19,27 +19,6 @@ export function holders(
     if ((type === null || holder.type === type) && holdsWords(holder.words, wanted)) fitting.push(index)
   }
   return pageOf(fitting, page, (numbers) => numbers.map((number) => headOf(all[number]!)))
-}
-
-/**
- * A holder by id or name; of several with one name, the one with most statements. Also finds an identity that current
- * articles name but that holds no statement.
- */
-export function findHolder(view: View, idOrName: string): HolderHead | null {
-  const all = everyHolder(view)
-  const found = all.find(({ id }) => id === idOrName) ?? all.find(({ name }) => name === idOrName)
-  return found ? headOf(found) : findUnheard(view, idOrName)
-}
-
-function findUnheard(view: View, idOrName: string): HolderHead | null {
-  const { article } = view.columns.entity
-  const current = new Set(view.articles)
-  for (const by of ['id', 'name'] as const) {
-    const isWanted = whoIs(view, idOrName, by)
-    const found = article.findIndex((own, number) => number > 0 && isWanted(number) && current.has(own))
-    if (found > 0) return { ...identityName(view, found), statements: 0, quotations: 0, articles: 0 }
-  }
-  return null
 }
 
 function headOf({ id, name, type, statements, quotations, articles }: Known): HolderHead {

@@ -19,19 +19,6 @@ export function identityName(view: View, number: number): Known {
   return { id: name, name, type: words.texts[entity.type[number]!] as EntityType }
 }
 
-/** Prepares testing whether an entity has this id or name; many times faster than looking up each entity's identity. */
-export function whoIs(view: View, wanted: string, by: 'id' | 'name'): (number: number) => boolean {
-  const { entity, words } = view.columns
-  const rows = new Set<number>()
-  const known = identities(view)
-  for (const [row, somebody] of known) if (somebody[by] === wanted) rows.add(row)
-  const code = words.find(wanted)
-  return (number) => {
-    const identity = entity.identity[number] ?? 0
-    return known.has(identity) ? rows.has(identity) : entity.name[number] === code
-  }
-}
-
 function identities(view: View): ReadonlyMap<number, Known> {
   return view.once('identities', () => {
     const [numbers, ids, names, types] = loadColumns(

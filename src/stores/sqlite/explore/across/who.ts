@@ -12,6 +12,8 @@ import { type Somebody, somebodyFinder } from './somebody.ts'
 import { backingOf, threadHeadSpeller } from './thread-heads.ts'
 
 const THREADS = 50
+/** Names in each list. */
+const NAMES = 50
 
 /** Somebody over all articles: what they say, what others say of them, and why their names are taken for one. */
 export function whoViewer(db: DatabaseSync): (idOrName: string, options: WhoOptions) => WhoView | null {
@@ -46,6 +48,10 @@ export function whoViewer(db: DatabaseSync): (idOrName: string, options: WhoOpti
     `SELECT DISTINCT m."group" AS number FROM json_each(?) n CROSS JOIN members m ON m.layer = 'thread' AND m.unit = n.value
      CROSS JOIN group_heads h USING ("group") ORDER BY h.holders DESC, h.last DESC, number LIMIT ${THREADS}`,
   )
+  const quotations = db.prepare(
+    `SELECT count(verbatim) AS count FROM json_each(?) n CROSS JOIN statements s ON s.statement = n.value`,
+  )
+  const others = subjectsOf(db)
   const names = identityNames(db)
   const counts = (all: readonly Readonly<Record<string, unknown>>[]): Count[] =>
     all.map(({ name, count }) => ({ name: name as string, count: Number(count) }))
@@ -65,8 +71,11 @@ export function whoViewer(db: DatabaseSync): (idOrName: string, options: WhoOpti
     return {
       ...{ id: somebody.id, name: somebody.name, type: somebody.type },
       ...names(somebody),
+      quotations: Number(quotations.get(numbers)!.count),
       stances: counts(stances.all(numbers)),
       publishers: counts(publishers.all(numbers)),
+      speaksOf: counts(others.speaksOf.all(numbers, own)),
+      spokenOfBy: counts(others.spokenOfBy.all(own)),
       months: counts(months.all(numbers)),
       statements: page(said),
       saidOf: page(saidOf),
@@ -75,6 +84,26 @@ export function whoViewer(db: DatabaseSync): (idOrName: string, options: WhoOpti
       ),
       backing: { ...backingOf(backing.get(numbers)!), speakers: said.length > 0 ? 1 : 0 },
     }
+  }
+}
+
+/** Whom the statements of somebody name, and whose statements name somebody; the entities of somebody are left out. */
+function subjectsOf(db: DatabaseSync) {
+  const most = `GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${NAMES}`
+  return {
+    speaksOf: db.prepare(
+      `SELECT coalesce(i.name, e.name) AS name, count(DISTINCT statement) AS count
+       FROM json_each(?1) n CROSS JOIN statement_about ON statement = n.value CROSS JOIN entities e USING (entity)
+            LEFT JOIN entity_identities USING (entity) LEFT JOIN identities i USING (identity)
+       WHERE entity NOT IN (SELECT value FROM json_each(?2)) ${most}`,
+    ),
+    spokenOfBy: db.prepare(
+      `SELECT coalesce(i.name, e.name) AS name, count(DISTINCT h.statement) AS count
+       FROM json_each(?1) n CROSS JOIN statement_about s ON s.entity = n.value
+            CROSS JOIN statement_holders h USING (statement) CROSS JOIN entities e ON e.entity = h.entity
+            LEFT JOIN entity_identities x ON x.entity = e.entity LEFT JOIN identities i USING (identity)
+       WHERE h.entity NOT IN (SELECT value FROM json_each(?1)) ${most}`,
+    ),
   }
 }
 
