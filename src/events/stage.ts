@@ -6,12 +6,14 @@ import type { Stage } from '../types/stage.ts'
 import type { Statement } from '../types/statement.ts'
 import { instrumentsOf, placesOf, quantitiesOf, timeOf } from './circumstances.ts'
 import { type Considered, considerEvents } from './considered.ts'
-import { type Draft, withDisputes } from './disputes.ts'
+import { withDisputes } from './disputes.ts'
 import { factuality } from './factuality.ts'
 import type { Mentioned } from './mentions.ts'
 import { readMood } from './mood.ts'
+import type { Draft } from './same-act.ts'
 import { statementsAt } from './statements-at.ts'
 import { comingUp, readOutcome } from './status.ts'
+import { withStoryTimes } from './story-times.ts'
 import { termsOf } from './terms.ts'
 import { tellingsOf } from './told.ts'
 import { treePlaces, treeQuantities, treeTime } from './tree-circumstances.ts'
@@ -78,7 +80,7 @@ export const events: Stage<
         )
       } else found.push(...eventsOf(input, considered))
     }
-    const settled = withDisputes(found, article)
+    const settled = withDisputes(withStoryTimes(found, article), article)
     return { events: settled.map((event, i) => ({ id: `v${i + 1}`, ...event })) }
   },
 }

@@ -1,11 +1,11 @@
-import { GOAL, SAYING, WHERE } from '../languages/en/events/circumstances.ts'
+import { GOAL, OCCASION, SAYING, WHERE } from '../languages/en/events/circumstances.ts'
 import { EVENT_TABLE, type EventType } from '../types/event.ts'
 import type { Place } from '../types/place.ts'
 import type { Quantity } from '../types/quantity.ts'
 import type { Span, Spanned } from '../types/span.ts'
 import type { Time } from '../types/time.ts'
 import { within } from './circumstances.ts'
-import { above, headOf, prepositionOf } from './tree.ts'
+import { above, behind, headOf, prepositionOf } from './tree.ts'
 import { isA, type Words } from './words.ts'
 
 /**
@@ -22,26 +22,56 @@ export function treeTime(
   times: readonly Time[],
 ): number | null {
   const inside = ofSentence(words, times).filter((index) => DATES.has(times[index]!.type))
-  const placed = inside.map((time) => ({ time, owner: ownerOf(words, times[time]!, events) }))
-  const own = nearest(
-    words,
-    at,
-    placed.filter(({ owner }) => owner === at),
-    times,
-  )
+  const placed = inside.map((time) => ({ time, owner: timeOwner(words, times[time]!, events) }))
+  const own = ownTime(words, at, placed, times)
   if (own !== null) return own
   for (const word of pathUp(words, at, SHARES_TIME)) {
     if (isSaying(words, word)) break
     // "were held and were charged on Friday": only a time before the first verb is that of both.
     const isJoined = word < at && above(words, at)[0] === word && words[at]!.relation === 'conj'
-    const shared = placed.filter(
-      ({ time, owner }) => owner === word && !(isJoined && times[time]!.start > words[word]!.start),
-    )
-    const found = nearest(words, at, shared, times)
+    const shared = placed.filter(({ time }) => !(isJoined && times[time]!.start > words[word]!.start))
+    const found = ownTime(words, word, shared, times)
     if (found !== null) return found
   }
   const free = placed.filter(({ owner }) => owner === null || !isSaying(words, owner))
   return free.length === 1 && placed.length === 1 ? below(words, free[0]!, at) : null
+}
+
+/** A time with the word of which it is the time. */
+interface Placed {
+  readonly time: number
+  readonly owner: number | null
+}
+
+/** The time of a word, or that of the occasion at which it happens: "beat him in the 2016 election". */
+function ownTime(words: Words, at: number, placed: readonly Placed[], times: readonly Time[]): number | null {
+  const of = (word: number) =>
+    nearest(
+      words,
+      word,
+      placed.filter(({ owner }) => owner === word),
+      times,
+    )
+  const own = of(at)
+  if (own !== null) return own
+  for (const occasion of behind(words, at, OCCASION)) {
+    const found = of(occasion)
+    if (found !== null && times[found]!.end <= words[occasion]!.start) return found
+  }
+  return null
+}
+
+/**
+ * What a time is the time of: the verb or event above it; or the verb right before it, if both belong to one noun ("a
+ * report released Wednesday").
+ */
+function timeOwner(words: Words, time: Time, events: ReadonlySet<number>): number | null {
+  const first = words.findIndex((word) => word.end > time.start)
+  const verb = first > 0 && isA(words[first - 1], 'prepositions') ? first - 2 : first - 1
+  const head = headAt(words, time)
+  const isBeside = verb >= 0 && head !== null && words[verb]!.relation === 'acl'
+  if (isBeside && events.has(verb) && words[verb]!.head === words[head]!.head) return verb
+  return ownerOf(words, time, events)
 }
 
 const DATES: ReadonlySet<Time['type']> = new Set(['date', 'time'])
@@ -209,11 +239,19 @@ function pathUp(words: Words, at: number, shares: ReadonlySet<string>): number[]
   let word = at
   for (let step = 0; step < 5; step++) {
     const { head, relation = '' } = words[word]!
-    if (head == null || !shares.has(relation)) break
+    if (head == null) break
+    if (!shares.has(relation) && !(shares === SHARES_TIME && isAtOnce(words, word))) break
     path.push(head)
     word = head
   }
   return path
+}
+
+/** Whether a word tells what was at the same time: "walked in, showing a pass"; "ended with a win", but not "after a win". */
+function isAtOnce(words: Words, at: number): boolean {
+  const { head, relation } = words[at]!
+  if (head == null || words[head]!.verb === null) return false
+  return relation === 'acl' || (relation === 'obl' && OCCASION.test(prepositionOf(words, at)))
 }
 
 const SHARES_TIME: ReadonlySet<string> = new Set([

@@ -120,6 +120,11 @@ function within<T extends { readonly start: number }>(all: readonly T[], from: n
   return all.slice(before(from), before(to))
 }
 
+/** Offsets of the first word's start and of the last word's end. */
+export function spanOfWords(words: Words): Span {
+  return [words[0]!.start, words.at(-1)!.end]
+}
+
 /** Whether the word at `index` is a verb here. */
 export function isVerb(words: Words, index: number): boolean {
   return (words[index]?.group ?? null) !== null

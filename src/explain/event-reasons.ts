@@ -39,7 +39,12 @@ export async function eventReasons(article: RecordLine, event: NewsEvent): Promi
         : `${event.factuality}, where 3 is "certainly did" and -3 "certainly did not"; learned from readers' answers`,
     ),
     ...(time
-      ? [['time', `${time.value}, from "${article.text.slice(time.start, time.end)}"`] as Reason]
+      ? [
+          [
+            'time',
+            `${time.value}, from "${article.text.slice(time.start, time.end)}"; ${bases.time}`,
+          ] as Reason,
+        ]
       : []),
     ...line('places', placesText(article, event)),
     ...line('instruments', words(event.instruments)),

@@ -4,6 +4,7 @@ import { tellersOf } from '../../../src/record/tellers.ts'
 import type { RecordLine } from '../../../src/record.ts'
 import { eventLabel } from '../../../src/types/event.ts'
 import { nameInWords } from '../threads/holder-name.ts'
+import { basisInWords } from '../words/bases.ts'
 import { confidenceInWords } from '../words/confidence.ts'
 import type { CardRow, CardValue, Layer } from './layer.ts'
 import { timeInWords } from './times.ts'
@@ -51,6 +52,12 @@ function tellerValue(line: RecordLine, id: string): CardValue {
   return { text: `${teller ? nameInWords(teller.who) : 'somebody'} (${id})`, mark: id }
 }
 
+/** A time of another sentence says how it came to the event. */
+function whenInWords(line: RecordLine, { bases }: NewsEvent, time: RecordLine['times'][number]): string {
+  const when = timeInWords(line, time)
+  return bases.time === 'stated' ? when : `${when} (${basisInWords(bases.time)})`
+}
+
 function rowsOf(line: RecordLine, event: NewsEvent): CardRow[] {
   const time = event.time === null ? undefined : line.times[event.time]
   const who = (ids: readonly string[]): CardValue[] =>
@@ -69,7 +76,7 @@ function rowsOf(line: RecordLine, event: NewsEvent): CardRow[] {
         return place ? [{ text: place.name, mark: `p${index}` }] : []
       }),
     },
-    { term: 'when', values: time ? [{ text: timeInWords(line, time), mark: `t${event.time}` }] : [] },
+    { term: 'when', values: time ? [{ text: whenInWords(line, event, time), mark: `t${event.time}` }] : [] },
     ...(['asserts', 'denies', 'mentions'] as const).map((as) => ({
       term: TOLD[as],
       values: (event.told ?? []).flatMap((one) => (one.as === as ? [tellerValue(line, one.statement)] : [])),

@@ -10,3 +10,6 @@ export const GOAL = /^(?:to|into|through|towards?|onto)$/
 
 /** The relative adverb of place. */
 export const WHERE = 'where'
+
+/** Prepositions before the occasion at which something happens, or the way in which it does. */
+export const OCCASION = /^(?:in|at|during|with)$/
