@@ -12,6 +12,7 @@ const RULES: Readonly<Record<string, string>> = {
   'only-one': 'the gazetteer knows no other of this name',
   context: 'it lies where the rest of the article is set',
   prominence: 'the likeliest of its namesakes by kind, size and rank',
+  undecided: 'several places have this name, and the article does not tell which is meant',
   'not-found': 'the gazetteer has no such name',
 }
 

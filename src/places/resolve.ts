@@ -10,11 +10,13 @@ import { placeKey } from './place-key.ts'
 
 /** In a long text, only this many names, the most frequent ones, support others. */
 const MOST_VOICES = 120
+/** Two points that are nearer are as good as one. */
+const ELSEWHERE_KM = 161
 
 /** A place mention with its entry, or `null` if the gazetteer has none. */
 export interface Resolved extends Spanned {
   readonly entry: GazetteerEntry | null
-  readonly rule: 'container' | 'only-one' | 'context' | 'prominence' | 'not-found'
+  readonly rule: 'container' | 'only-one' | 'context' | 'prominence' | 'undecided' | 'not-found'
 }
 
 /** Weights of the score, fitted on LGL's training part. */
@@ -28,6 +30,14 @@ export interface Weights {
   readonly near: number
   readonly reachKm: number
   readonly sharpness: number
+  /** How much less the context counts for each point that a candidate is less probable than the best before it. */
+  readonly damp: number
+  /** A name is left open if the lead of its best candidate is smaller. */
+  readonly least: number
+  /** The same for a place that shares its name with one that all the world knows. */
+  readonly overFamous: number
+  /** Inhabitants of towns that may be meant although the article names nothing else in their country. */
+  readonly known: number
   /** Weight of a name that is only inside other names or a bare word. */
   readonly hint: number
   readonly rounds: number
@@ -39,10 +49,14 @@ export const WEIGHTS: Weights = {
   container: 11,
   dateline: 4,
   division: 5.6,
-  country: 1.4,
-  near: 5.6,
-  reachKm: 56,
-  sharpness: 0.7,
+  country: 3.7,
+  near: 10,
+  reachKm: 110,
+  sharpness: 0.9,
+  damp: 0.11,
+  least: 0.3,
+  overFamous: 0.6,
+  known: 20_000,
   hint: 0.25,
   rounds: 3,
 }
@@ -54,6 +68,7 @@ interface Group {
   /** Scores of the candidates from prior and named containers; they do not change. */
   readonly base: number[]
   readonly contained: boolean
+  readonly isDateline: boolean
   /** Weight of its candidates for the other groups. */
   strength: number
   score: number[]
@@ -82,6 +97,7 @@ export function resolvePlaces(
       candidates,
       base,
       contained: false,
+      isDateline: false,
       strength: weights.hint,
       score: base,
       share: [],
@@ -90,9 +106,13 @@ export function resolvePlaces(
   for (const group of groups) settle(group, weights)
   const voices = [...groups].sort((a, b) => b.strength - a.strength).slice(0, MOST_VOICES)
   for (let round = 0; round < weights.rounds; round++) {
-    const next = groups.map((group) =>
-      group.base.map((base, index) => base + support(group, group.candidates[index]!.entry, voices, weights)),
-    )
+    const next = groups.map((group) => {
+      const top = Math.max(...group.base)
+      return group.base.map((base, index) => {
+        const context = support(group, group.candidates[index]!.entry, voices, weights)
+        return base + context / (1 + weights.damp * (top - base))
+      })
+    })
     groups.forEach((group, index) => {
       group.score = next[index]!
       settle(group, weights)
@@ -108,6 +128,11 @@ export function resolvePlaces(
     const best = argmax(group.score)
     if (best < 0) continue
     const { entry } = group.candidates[best]!
+    if (!group.contained && isOpen(group, best, groups, weights)) {
+      for (const index of group.mentions)
+        resolved[index] = { ...mentions[index]!, entry: null, rule: 'undecided' }
+      continue
+    }
     const rule = group.contained
       ? 'container'
       : group.candidates.length === 1
@@ -118,6 +143,43 @@ export function resolvePlaces(
     for (const index of group.mentions) resolved[index] = { ...mentions[index]!, entry, rule }
   }
   return resolved
+}
+
+/** Whether the text does not tell enough to say that a name means its best candidate. */
+function isOpen(group: Group, best: number, groups: readonly Group[], weights: Weights): boolean {
+  const { entry, isFamous } = group.candidates[best]!
+  if (isFamous) return false
+  const lead = leadOf(group, best)
+  if (lead < (group.candidates.some((other) => other.isFamous) ? weights.overFamous : weights.least))
+    return true
+  if (entry.country === null || isDivision(entry) || entry.population > weights.known || group.isDateline)
+    return false
+  return !isAtHome(group, entry.country, groups)
+}
+
+/** How far the score of a candidate is above that of the best one elsewhere. */
+function leadOf({ candidates, score }: Group, best: number): number {
+  const { entry } = candidates[best]!
+  let second = Number.NEGATIVE_INFINITY
+  for (const [index, other] of candidates.entries()) {
+    if (score[index]! > second && distanceKm(entry, other.entry) > ELSEWHERE_KM) second = score[index]!
+  }
+  return score[best]! - second
+}
+
+/** Whether the article names anything else in the country, or nothing of which the country is known. */
+function isAtHome(own: Group, country: string | null, groups: readonly Group[]): boolean {
+  let here = 0
+  let all = 0
+  for (const other of groups) {
+    if (other === own) continue
+    other.candidates.forEach((place, index) => {
+      if (place.entry.country === null) return
+      all += other.share[index]! * other.strength
+      if (place.entry.country === country) here += other.share[index]! * other.strength
+    })
+  }
+  return all === 0 || here > 0.1 * all
 }
 
 function groupMentions(
@@ -165,6 +227,7 @@ function groupMentions(
       candidates,
       base,
       contained: inside.includes(true),
+      isDateline: isTown,
       strength: 1,
       score: base,
       share: [],

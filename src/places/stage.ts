@@ -25,14 +25,20 @@ export function places(gazetteer: Gazetteer): Stage<'sentences' | 'tokens' | 'ta
       return {
         places: resolved.map((found, index) => {
           const mention = mentions[index]!
-          if (!found.entry) {
+          if (found.rule === 'not-found')
             note(
               'places/not-in-gazetteer',
               mention.start,
               mention.end,
               'the gazetteer has no place of this name',
             )
-          }
+          else if (found.rule === 'undecided')
+            note(
+              'places/undecided',
+              mention.start,
+              mention.end,
+              'several places have this name, and the article does not tell which is meant',
+            )
           return placeOf(article.text, mention, found, senses, gazetteer)
         }),
       }

@@ -1,5 +1,6 @@
 import commonWords from '../../../data/languages/en/names/common-words.json' with { type: 'json' }
 import hyphenEndings from '../../../data/languages/en/places/hyphen-endings.json' with { type: 'json' }
+import shortNames from '../../../data/languages/en/places/short-names.json' with { type: 'json' }
 /** A county of the United States, by its name. */
 export const COUNTY = / (?:County|Parish)$/i
 
@@ -104,6 +105,11 @@ export const SIDE_BEHIND = new RegExp(
 
 /** A county of the United States, by its name with a capital. */
 export const COUNTY_NAME = / (?:County|Parish)$/
+
+/** What news calls a place for short, where a list of names would mislead: "L.A.", "the Gulf". */
+export const SHORT_NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries(shortNames as Record<string, string>),
+)
 
 /** An article before a name. */
 export const ARTICLE = /^the$/
