@@ -138,7 +138,7 @@ describe('onrecord read', () => {
   test.each([
     ['an empty list', '[]', /it holds no articles/],
     ['an object without a text', '{"count": 0}', /"text" is missing/],
-    ['a feed', '<?xml version="1.0"?><rss version="2.0"></rss>', /it is a feed/],
+    ['a list of addresses', '<?xml version="1.0"?><urlset></urlset>', /it is a list of addresses/],
   ])('%s is no article, and said so: from a file and from standard input', async (_what, input, expected) => {
     writeFileSync(join(folder, 'odd.page'), input)
     for (const ran of [
@@ -153,10 +153,14 @@ describe('onrecord read', () => {
   test('tells what it skips in a folder, by kind, and takes no offence at it', async () => {
     mkdirSync(join(folder, 'mixed'))
     writeFileSync(join(folder, 'mixed', 'ferry.txt'), STORY)
-    for (const name of ['a.pdf', 'b.docx', 'c.eml']) writeFileSync(join(folder, 'mixed', name), 'x')
+    for (const name of ['a.xls', 'b.pptx', 'c.dat', 'd.dat']) writeFileSync(join(folder, 'mixed', name), 'x')
     const { code, err } = await read('--into', 'mixed.db', 'mixed')
     expect(code).toBe(0)
-    expect(err).toMatch(/^1 page, 1 article, .*\n3 files skipped: 1 DOCX, 1 EML, 1 PDF\n(?: {2}\S+\n){3}$/)
+    expect(err).toMatch(
+      /^1 page, 1 article, .*\n4 skipped \(--list names each\):\n {2}2 DAT: mixed\/c.dat and 1 more\n {2}1 PPTX: mixed\/b.pptx\n {2}1 XLS: mixed\/a.xls\n$/,
+    )
+    const all = await read('--into', 'mixed.db', '--list', 'mixed')
+    expect(all.err).toContain('\n4 skipped:\n  2 DAT\n    mixed/c.dat\n    mixed/d.dat\n  1 PPTX\n')
   })
 
   test('fetches nothing from this machine unless it is allowed', async () => {
@@ -175,6 +179,37 @@ describe('onrecord read', () => {
     expect(allowed.code).toBe(0)
     expect(lines(allowed.out).map(({ id }) => id)).toEqual(['a', 'b'])
     server.close()
+  })
+
+  test('reads a list of addresses, and the pages that a feed links to', async () => {
+    const feed = (origin: string): string =>
+      `<rss version="2.0"><channel><title>Wire</title><link>${origin}/</link><description>-</description>
+      <item><title>Ferry crews reject offer</title><link>${origin}/story</link><pubDate>Mon, 03 Mar 2025 08:00:00 GMT</pubDate>
+      <description>Crews said no…</description></item></channel></rss>`
+    let origin = ''
+    const server = createServer(({ url }, response) => {
+      response.setHeader('content-type', url === '/feed' ? 'application/rss+xml' : 'text/plain')
+      response.end(url === '/feed' ? feed(origin) : STORY)
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    writeFileSync(join(folder, 'list.txt'), `# invented\n${origin}/feed\n\nno address\n`)
+    const ran = await read('--json', '--allow-private', '--urls', 'list.txt')
+    expect(ran.code).toBe(1)
+    expect(ran.err).toContain('Cannot read line 4 of "list.txt": "no address" is no address')
+    expect(lines(ran.out)).toMatchObject([
+      { page: { url: `${origin}/story` }, title: 'Ferry crews reject offer' },
+    ])
+    const teaser = await read('--json', '--allow-private', '--no-fetch-links', `${origin}/feed`)
+    expect(lines(teaser.out)[0]!.text).toContain('Crews said no…')
+    writeFileSync(join(folder, 'feed.xml'), feed(origin))
+    const ofFile = await read('--json', '--allow-private', 'feed.xml')
+    expect(lines(ofFile.out)[0]).toMatchObject({ page: { name: 'feed.xml#1' } })
+    const linked = await read('--json', '--allow-private', '--fetch-links', 'feed.xml')
+    expect(lines(linked.out)[0]).toMatchObject({ page: { name: `${origin}/story` } })
+    server.close()
+    const neither = await read()
+    expect([neither.code, neither.err]).toEqual([2, expect.stringContaining('Nothing is named to read.')])
   })
 
   test('refuses to write into a file that is no record', async () => {
@@ -420,7 +455,7 @@ describe('wrong usage exits with 2 and says what is right:', () => {
   test.each([
     [[], /Usage: onrecord/],
     [['frobnicate'], /unknown command 'frobnicate'/],
-    [['read'], /missing required argument/],
+    [['read'], /Nothing is named to read/],
     [['read', '--jsn', 'pages'], /unknown option '--jsn'.*Did you mean --json/s],
     [['ask', '--limit', 'many'], /--limit.*'many' is invalid. It must be a whole number/],
     [['serve', '--record', 'a.db', '--port', '99999'], /--port.*whole number from 1 to 65535/],

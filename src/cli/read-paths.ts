@@ -17,6 +17,10 @@ export interface ReadPathsOptions {
   readonly again: boolean
   /** Fetches from addresses that are not public, too. */
   readonly allowPrivate: boolean
+  /** Whether pages are fetched that feeds link to; `undefined` for those of feeds that are fetched themselves. */
+  readonly fetchLinks: boolean | undefined
+  /** Files of addresses, one a line. */
+  readonly lists: readonly string[]
   /** Counts of the run, also if it fails. */
   readonly tally: Tally
   /** Receives the articles of each page, also of pages that were on record. */
@@ -44,30 +48,27 @@ export interface Tally {
   /** Of each file of ready articles, the ids that other articles have, too. */
   readonly sharedIds: Map<string, Set<string>>
   readonly skipped: Skipped
+  /** How many pages were read from files of each format, as messages call it. */
+  readonly readFrom: Map<string, number>
   /** What read them; `null` if all were on record, or there was no reader. */
   readBy: ReadBy | null
   isStopped: boolean
 }
 
-/** Files in folders that were skipped. */
-export interface Skipped {
-  /** How many of each kind. */
-  readonly kinds: Map<string, number>
-  /** The paths of the first ones. */
-  readonly first: string[]
-}
-
-/** How many skipped files are named. */
-const SKIPPED_NAMED = 5
+/** What was skipped in folders and files, by its kind in a word: how many, and the names of the first 10,000. */
+export type Skipped = Map<string, { count: number; readonly names: string[] }>
 
 /** Why a page could not be read, and what to do about it. */
 export type Failure = Pick<OnrecordError, 'message' | 'hint'>
+
+/** Of names and fields that may be any number. */
+const MOST_KEPT = 10_000
 
 /** The tally of a run that has not begun. */
 export function emptyTally(): Tally {
   return {
     ...{ pages: 0, bytes: 0, known: 0, articles: 0, statements: 0, readBy: null, isStopped: false },
-    ...{ failures: [], withoutArticle: [], notes: [], skipped: { kinds: new Map(), first: [] } },
+    ...{ failures: [], withoutArticle: [], notes: [], skipped: new Map(), readFrom: new Map() },
     unknownFields: new Map(),
     sharedIds: new Map(),
   }
@@ -91,13 +92,14 @@ export async function readPaths(options: ReadPathsOptions): Promise<void> {
 
   try {
     const onSkip = (path: string, kind: string): void => {
-      const { kinds, first } = tally.skipped
-      kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
-      if (first.length < SKIPPED_NAMED) first.push(path)
+      const ofKind = tally.skipped.get(kind) ?? { count: 0, names: [] }
+      tally.skipped.set(kind, ofKind)
+      ofKind.count++
+      if (ofKind.names.length < MOST_KEPT) ofKind.names.push(path)
     }
-    const { allowPrivate } = options
+    const { allowPrivate, fetchLinks, lists } = options
     const found = findPages(options.paths, {
-      ...{ signal, onProgress, onSkip, allowPrivate },
+      ...{ signal, onProgress, onSkip, allowPrivate, fetchLinks, lists },
       onListed: progress.listing,
     })
     const reading = {
@@ -129,6 +131,8 @@ export async function readPaths(options: ReadPathsOptions): Promise<void> {
         tally.statements += articles.reduce((sum, { statements }) => sum + statements.length, 0)
       }
       tally.pages++
+      const from = page.fileFormat
+      if (from !== undefined) tally.readFrom.set(from, (tally.readFrom.get(from) ?? 0) + 1)
       tally.bytes += page.bytes.length
       await options.take(articles)
       progress.update({
@@ -151,9 +155,6 @@ export async function readPaths(options: ReadPathsOptions): Promise<void> {
 function inputOf({ name }: RawPage): string {
   return name.replace(/[:#]\d+$/, '')
 }
-
-/** A key of an object that is no article may be anything, and every id may be one that is shared. */
-const MOST_KEPT = 10_000
 
 function addTo(byInput: Map<string, Set<string>>, input: string, word: string): void {
   const words = byInput.get(input) ?? new Set()

@@ -10,7 +10,7 @@ import { wrap } from './wrap.ts'
 const PAGES = wrap(
   [
     {
-      text: `Pages may be ${READABLE} (JSON holds ready articles); a page may hold several articles. Nothing leaves this machine. Files of other kinds in folders are skipped, and told at the end; hidden ones (.name) are no part of a folder.`,
+      text: `Pages may be ${READABLE} (JSON holds ready articles), gzip around any of them; a page may hold several articles. Nothing leaves this machine; only what is named by its address is fetched, and what a feed at an address links to. What is skipped in folders and archives is told at the end, by kind; hidden files (.name) are no part of a folder.`,
     },
   ],
   { width: 86 },
@@ -33,6 +33,10 @@ Examples:
   Read it again with a newer Onrecord:
     onrecord read saved-pages/ --into news.db --again
 
+  Read what a list of addresses names, or what a feed brings:
+    onrecord read --urls addresses.txt --into news.db
+    onrecord read https://example.org/feed.xml --into news.db
+
   From another program:
     curl -s https://example.org/story.html | onrecord read -
 
@@ -42,13 +46,16 @@ once; run the command again to go on.
 
 Exit code: 0 every page gave an article; 1 something could not be read or gave none,
 and standard error says what and why; 2 wrong usage; 130 stopped by Ctrl-C. What is
-skipped in a folder does not count.`
+skipped in a folder or archive does not count.`
 
 interface ReadOptions extends LimitOptions {
   readonly json?: true
   readonly into?: string
   readonly again?: true
   readonly workers?: number
+  readonly urls?: string
+  readonly list?: true
+  readonly fetchLinks?: boolean
   readonly allowPrivate?: true
   readonly tagger?: 'light' | 'neural'
 }
@@ -58,7 +65,8 @@ export function readCommand(end: (code: ExitCode) => void): Command {
   const command = new Command('read')
     .summary('read pages: who says what in them')
     .description('Read pages of news, and write down who says what in them.')
-    .argument('<path...>', 'files, folders, URLs, or - for standard input')
+    .argument('[path...]', 'files, folders, URLs, or - for standard input')
+    .option('--urls <file>', 'read the addresses in this file too, one a line (- for standard input)')
     .option('--json', 'print one article a line (JSON Lines), and nothing else')
     .option('--into <file>', 'put the articles on record in this file')
     .addOption(
@@ -71,6 +79,15 @@ export function readCommand(end: (code: ExitCode) => void): Command {
       '--again',
       'read pages again that another version, other rules, another tagger or another model has read, in place of what it read',
     )
+    .option(
+      '--list',
+      'name everything that was skipped or could not be read, and not only the first of each kind',
+    )
+    .option(
+      '--fetch-links',
+      'fetch the pages that feeds link to and do not hold, also of feeds that are files; those of a feed at an address are fetched unless --no-fetch-links is given',
+    )
+    .addOption(new Option('--no-fetch-links').hideHelp())
     .addOption(
       new Option(
         '--workers <number>',
@@ -85,6 +102,13 @@ export function readCommand(end: (code: ExitCode) => void): Command {
 }
 
 async function read(paths: readonly string[], options: ReadOptions): Promise<ExitCode> {
+  if (paths.length === 0 && options.urls === undefined) {
+    const { say } = await import('./say.ts')
+    say(
+      'Nothing is named to read.\nName files, folders or URLs, - for standard input, or a list of addresses with --urls FILE.',
+    )
+    return 2
+  }
   if (options.again && options.into === undefined) {
     const { say } = await import('./say.ts')
     say(
@@ -136,6 +160,8 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<Exi
       signal: stop.signal,
       again: options.again ?? false,
       allowPrivate: options.allowPrivate ?? false,
+      fetchLinks: options.fetchLinks,
+      lists: options.urls === undefined ? [] : [options.urls],
       workers: options.workers ?? null,
       pool: { ...(options.tagger ? { tagger: options.tagger } : {}), ...limitsOf(options) },
       take: async (articles) => {
@@ -143,7 +169,11 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<Exi
         for (const article of articles) await print(article, printed++ === 0)
       },
     }).finally(() => {
-      const asked = { into: options.into ?? null, tagger: options.tagger ?? null }
+      const asked = {
+        into: options.into ?? null,
+        tagger: options.tagger ?? null,
+        listsAll: options.list ?? false,
+      }
       sayTally(tally, asked, (performance.now() - started) / 1_000)
     })
     if (store) await sayConflicts(store, before)

@@ -90,6 +90,8 @@ async function readPage(path: string, { allowPrivate = false }: LookOptions): Pr
     store: null,
     again: false,
     allowPrivate,
+    fetchLinks: false,
+    lists: [],
     workers: 1,
     tally,
     take: async (some) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { emptyTally } from './read-paths.ts'
-import { skippedText, tallyText, troubleText } from './tally.ts'
+import { readFromText, skippedText, tallyText, troubleText } from './tally.ts'
 
 test('tells what was done', () => {
   expect(tallyText({ ...emptyTally(), pages: 1_200, known: 3, articles: 1, statements: 0 })).toBe(
@@ -55,15 +55,45 @@ test('names the ids of a file that several articles have in one line', () => {
   "wire.jsonl": the id of several articles is "w1"; on record each goes by an address, which "onrecord show ID" tells`)
 })
 
-test('counts skipped files by kind, and names the first ones', () => {
-  const kinds = new Map(Object.entries({ EML: 1, PDF: 1_200, pipe: 2, 'of no known kind': 2 }))
-  expect(skippedText({ kinds, first: ['a/b.pdf', 'a/new\nline'] })).toBe(
-    `1,205 files skipped: 1,200 PDF, 2 of no known kind, 2 pipes, 1 EML
-  a/b.pdf
-  a/new\u2424line
-  and 1,203 more`,
-  )
-  expect(skippedText({ kinds: new Map([['PDF', 1]]), first: ['b.pdf'] })).toBe(
-    '1 file skipped: 1 PDF\n  b.pdf',
+test('counts what was skipped by kind, and names the first, or on demand all', () => {
+  const skipped = new Map([
+    ['EML', { count: 1, names: ['a.eml'] }],
+    ['picture', { count: 1_200, names: ['a/b.png', 'a/new\nline'] }],
+    ['of no known kind', { count: 2, names: ['Makefile', 'x'] }],
+    ['feed without items', { count: 2, names: ['a.rss', 'b.rss'] }],
+  ])
+  expect(skippedText(skipped, false)).toBe(`1,205 skipped (--list names each):
+  1,200 pictures: a/b.png and 1,199 more
+  2 feeds without items: a.rss and 1 more
+  2 of no known kind: Makefile and 1 more
+  1 EML: a.eml`)
+  expect(skippedText(skipped, true)).toBe(`1,205 skipped:
+  1,200 pictures
+    a/b.png
+    a/new\u2424line
+    and 1,198 more
+  2 feeds without items
+    a.rss
+    b.rss
+  2 of no known kind
+    Makefile
+    x
+  1 EML
+    a.eml`)
+})
+
+test('names the first of many failures of a kind, and on demand all', () => {
+  const failures = Array.from({ length: 30 }, (_, i) => ({
+    message: `Cannot read "${i}".`,
+    hint: 'Save it.',
+  }))
+  const some = troubleText({ ...emptyTally(), failures }, false)
+  expect(some).toContain('Cannot read "9".\n  and 20 more (--list names each)\n  → Save it.')
+  expect(troubleText({ ...emptyTally(), failures }, true)).toContain('Cannot read "29".')
+})
+
+test('tells from what kinds of files pages were read', () => {
+  expect(readFromText(new Map(Object.entries({ feeds: 3, PDF: 1_200 })))).toBe(
+    'Read from: 1,200 PDF, 3 feeds',
   )
 })

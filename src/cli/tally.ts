@@ -11,22 +11,25 @@ export interface Asked {
   /** The record; `null` where the pages went nowhere. */
   readonly into: string | null
   readonly tagger: string | null
+  /** Whether everything is named that was skipped or could not be read, however much it is. */
+  readonly listsAll: boolean
 }
 
 /**
  * Prints what was done, by which tagger, and what could not be done. For a single page, its articles were printed
  * already.
  */
-export function sayTally(tally: Tally, { into: file, tagger }: Asked, seconds: number): void {
+export function sayTally(tally: Tally, { into: file, tagger, listsAll }: Asked, seconds: number): void {
   const { pages, articles, readBy, isStopped } = tally
-  const trouble = troubleText(tally)
+  const trouble = troubleText(tally, listsAll)
   const isPlain = pages === 0 ? trouble !== '' : pages === 1 && articles > 0 && trouble === ''
   const isWorthSaying = !isPlain || file !== null || isStopped
   const done = `${tallyText(tally)}${file === null ? '' : ` → ${file}`}, ${duration(seconds)}`
   const by = readBy !== null && pages > 0 ? readerText(readBy, tagger) : null
   if (isWorthSaying) say(by === null ? done : `${done}. ${by}`)
   else if (by !== null) say(by)
-  if (tally.skipped.first.length > 0) say(skippedText(tally.skipped))
+  if (tally.readFrom.size > 1) say(readFromText(tally.readFrom))
+  if (tally.skipped.size > 0) say(skippedText(tally.skipped, listsAll))
   if (isStopped) say('Stopped. Run the same command again to go on.')
   if (trouble !== '') say(`${isWorthSaying ? '\n' : ''}${trouble}`)
 }
@@ -37,46 +40,75 @@ export function hasTrouble({ failures, withoutArticle }: Tally): boolean {
 }
 
 /** Every page that could not be read, gave no article, or has notes; empty where there is none. */
-export function troubleText(tally: Tally): string {
+export function troubleText(tally: Tally, listsAll = true): string {
   const { failures, withoutArticle, notes, unknownFields, sharedIds } = tally
   const ofFiles = [...unknownFields].map(([file, names]) => `"${file}": ${unknownFieldsText([...names])}`)
   const ofIds = [...sharedIds].map(([file, ids]) => `"${file}": ${sharedIdsText([...ids])}`)
   const noted = [...notes, ...ofFiles, ...ofIds]
   return [
     ...(failures.length > 0
-      ? [`${counted(failures.length, 'page')} could not be read:\n${listed(failures)}`]
+      ? [`${counted(failures.length, 'page')} could not be read:\n${listed(failures, listsAll)}`]
       : []),
     ...(withoutArticle.length > 0
-      ? [`${counted(withoutArticle.length, 'page')} gave no article:\n${listed(withoutArticle)}`]
+      ? [`${counted(withoutArticle.length, 'page')} gave no article:\n${listed(withoutArticle, listsAll)}`]
       : []),
     ...(noted.length > 0 ? [`Noted:\n${noted.map((note) => `  ${oneLine(note)}`).join('\n')}`] : []),
   ].join('\n\n')
 }
 
+/** How many failures with one hint are all named, and of more how many are. */
+const ALL_NAMED = 20
+const FIRST_NAMED = 10
+
 /** One failure a line; a hint stands below the failures that it is for. */
-function listed(failures: readonly Failure[]): string {
+function listed(failures: readonly Failure[], listsAll: boolean): string {
   const groups = Map.groupBy(failures, ({ hint }) => hint)
   return [...groups]
-    .map(([hint, group]) =>
-      [...group.map(({ message }) => `  ${oneLine(message)}`), `  → ${hint}`].join('\n'),
-    )
+    .map(([hint, group]) => {
+      const named = listsAll || group.length <= ALL_NAMED ? group : group.slice(0, FIRST_NAMED)
+      const more = group.length - named.length
+      return [
+        ...named.map(({ message }) => `  ${oneLine(message)}`),
+        ...(more > 0 ? [`  and ${more.toLocaleString('en')} more (--list names each)`] : []),
+        `  → ${hint}`,
+      ].join('\n')
+    })
     .join('\n')
 }
 
-/** `3 files skipped: 1 PDF, 1 DOCX, 1 pipe`, most first; below it the first ones by name. */
-export function skippedText({ kinds, first }: Skipped): string {
-  const byCount = [...kinds].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-  const total = byCount.reduce((sum, [, count]) => sum + count, 0)
-  const more = total - first.length
-  const names = first.map((path) => `  ${oneLine(path)}`)
-  if (more > 0) names.push(`  and ${more.toLocaleString('en')} more`)
-  const head = `${counted(total, 'file')} skipped: ${byCount.map(([kind, count]) => ofKind(count, kind)).join(', ')}`
-  return [head, ...names].join('\n')
+/** `Read from: 40 HTML, 12 PDF, 3 feeds`, most first. */
+export function readFromText(readFrom: ReadonlyMap<string, number>): string {
+  const byCount = [...readFrom].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+  return `Read from: ${byCount.map(([format, count]) => `${count.toLocaleString('en')} ${format}`).join(', ')}`
 }
 
-/** `2 PDF`, `2 pipes`, `2 of no known kind`. */
+/**
+ * What was skipped, a line a kind, most first: `9 pictures: crawl.warc/map.png and 8 more`. With `listsAll` each kind is
+ * followed by all its names.
+ */
+export function skippedText(skipped: Skipped, listsAll: boolean): string {
+  const byCount = [...skipped].sort(([a, m], [b, n]) => n.count - m.count || (a < b ? -1 : 1))
+  const total = byCount.reduce((sum, [, { count }]) => sum + count, 0)
+  const isMore = !listsAll && byCount.some(([, { count }]) => count > 1)
+  const lines = byCount.map(([kind, { count, names }]) => {
+    const head = `  ${ofKind(count, kind)}`
+    if (listsAll) {
+      const left = count - names.length
+      const rest = left > 0 ? [`    and ${left.toLocaleString('en')} more`] : []
+      return [head, ...names.map((name) => `    ${oneLine(name)}`), ...rest].join('\n')
+    }
+    return `${head}: ${oneLine(names[0] ?? '')}${count > 1 ? ` and ${(count - 1).toLocaleString('en')} more` : ''}`
+  })
+  return [`${total.toLocaleString('en')} skipped${isMore ? ' (--list names each)' : ''}:`, ...lines].join(
+    '\n',
+  )
+}
+
+/** `2 PDF`, `2 pipes`, `2 items without text`, `2 of no known kind`. */
 function ofKind(count: number, kind: string): string {
-  return /^[a-z]+$/.test(kind) ? counted(count, kind) : `${count.toLocaleString('en')} ${kind}`
+  const [first = '', ...rest] = kind.split(' ')
+  if (!/^[a-z]+$/.test(first) || first === 'of') return `${count.toLocaleString('en')} ${kind}`
+  return [counted(count, first), ...rest].join(' ')
 }
 
 /** The counts in one line. */

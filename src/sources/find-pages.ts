@@ -5,6 +5,7 @@ import type { Found } from './found.ts'
 import { type Listed, type ListOptions, listFiles, type OnSkip } from './list-files.ts'
 import { readFile, readSpecialFile } from './read-file.ts'
 import { readUnsized } from './unsized.ts'
+import { type InList, readUrlList } from './url-list.ts'
 import type { Within } from './within.ts'
 
 /** How pages are searched, and callbacks for progress. */
@@ -26,6 +27,8 @@ export interface FindOptions {
   readonly fetchLinks?: boolean | undefined
   /** Milliseconds between two such requests to one server. Default 1,000. */
   readonly pause?: number
+  /** Files of addresses, one a line, which are read after the paths. */
+  readonly lists?: readonly string[]
   /** The input for `-`. Default: the process's standard input. */
   readonly standardInput?: AsyncIterable<Uint8Array>
 }
@@ -60,6 +63,9 @@ export async function* findPages(paths: readonly string[], options: FindOptions 
     sources.push(...(await list(path, { ...options, onListed })))
     if (signal?.aborted) return
   }
+  for (const file of options.lists ?? []) {
+    sources.push(...(await readUrlList(file, options.standardInput ?? process.stdin)))
+  }
   const totalBytes = sources.reduce((sum, source) => sum + sizeOf(source), 0)
   let files = 0
   let bytes = 0
@@ -80,7 +86,7 @@ export async function* findPages(paths: readonly string[], options: FindOptions 
 
 type Follow = NonNullable<Within['follow']>
 
-type Source = Listed | { readonly path: string }
+type Source = Listed | InList
 
 async function list(path: string, options: ListOptions): Promise<Source[]> {
   return path === '-' || isUrl(path) ? [{ path }] : listFiles(path, options)

@@ -64,7 +64,9 @@ async function* wholePages(file: Stream, called: Format | null, within: Within):
   if (format?.pages && (bytes.length > 0 || format.byLine)) {
     yield* partsOf(file.name, format, format.pages({ ...about(file), bytes }), within)
   } else {
-    yield { page: rawPage(file.name, bytes, (format?.name ?? null) as PageFormat | null, about(file)) }
+    const fileFormat = format === null ? {} : { fileFormat: format.is }
+    const known = { ...about(file), ...fileFormat }
+    yield { page: rawPage(file.name, bytes, (format?.name ?? null) as PageFormat | null, known) }
   }
 }
 
@@ -103,14 +105,14 @@ async function* partsOf(
   within: Within,
 ): AsyncGenerator<Found> {
   try {
-    for await (const part of parts) yield* pagesOfPart(part, within)
+    for await (const part of parts) yield* pagesOfPart(part, format, within)
   } catch (error) {
     if (isZlibError(error) || error instanceof OnrecordError || isSystemError(error)) throw error
     throw unreadable(name, format, error)
   }
 }
 
-async function* pagesOfPart(part: InFile, within: Within): AsyncGenerator<Found> {
+async function* pagesOfPart(part: InFile, { is }: Format, within: Within): AsyncGenerator<Found> {
   if ('error' in part || 'skipped' in part) yield part
   else if ('link' in part) {
     if (within.follow) {
@@ -121,14 +123,14 @@ async function* pagesOfPart(part: InFile, within: Within): AsyncGenerator<Found>
       }
       if (isRead || !part.instead) return
     }
-    if (part.instead) yield pageOf(part.instead)
+    if (part.instead) yield pageOf(part.instead, is)
     else if (!within.follow) yield { name: part.name, skipped: 'link' }
-  } else if ('format' in part) yield pageOf(part)
+  } else if ('format' in part) yield pageOf(part, is)
   else yield* pagesOfInner(part, within)
 }
 
-function pageOf({ name, bytes, format, ...rest }: PageInFile): Found {
-  return { page: rawPage(name, bytes, format, rest) }
+function pageOf({ name, bytes, format, ...rest }: PageInFile, fileFormat: string): Found {
+  return { page: rawPage(name, bytes, format, { ...rest, fileFormat }) }
 }
 
 /** The pages of a file in a file. If it cannot be read, that is yielded, and the others are read. */

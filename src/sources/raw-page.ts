@@ -9,7 +9,7 @@ export function rawPage(
   name: string,
   bytes: Uint8Array,
   format: PageFormat | null,
-  { url, charset, given, doubts }: About = {},
+  { url, charset, fileFormat, given, doubts }: About = {},
 ): RawPage {
   const hash = createHash('sha256').update(bytes)
   if (given !== undefined) hash.update(JSON.stringify(given))
@@ -20,12 +20,13 @@ export function rawPage(
     bytes,
     format,
     ...(charset === undefined ? {} : { charset }),
+    ...(fileFormat === undefined ? {} : { fileFormat }),
     ...(given === undefined ? {} : { given }),
     ...(doubts === undefined || doubts.length === 0 ? {} : { doubts }),
   }
 }
 
-interface About extends Pick<RawPage, 'given' | 'doubts'> {
+interface About extends Pick<RawPage, 'fileFormat' | 'given' | 'doubts'> {
   readonly url?: string | undefined
   readonly charset?: string | undefined
 }

@@ -12,6 +12,8 @@ export interface RawPage {
   readonly format: PageFormat | null
   /** The character set that the transport declared, such as the charset of an HTTP content type. */
   readonly charset?: string
+  /** The format of the file that holds the page, as messages call it: `PDF`, `feeds`. */
+  readonly fileFormat?: string
   /** What the file around the page says about it. */
   readonly given?: Given
   /** Doubts of the file's format about the page; they become notes on it. */
