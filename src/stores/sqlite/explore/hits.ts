@@ -1,9 +1,8 @@
 import type { Question } from '../../../record/question.ts'
-import { ACROSS, RANK } from '../ask.ts'
-import { matchOf } from '../match.ts'
-import { otherNames } from '../other-names.ts'
-import { publishersLike } from '../publishers.ts'
-import { whoExactly } from '../who-exactly.ts'
+import type { Condition } from '../../../record/question-tree.ts'
+import { matchOf, RANK } from '../question/match.ts'
+import { publishersLike } from '../question/publishers.ts'
+import { conditionsOn, statementsOf } from '../question/sql.ts'
 import { loadColumns } from './load.ts'
 import type { View } from './view.ts'
 
@@ -20,88 +19,92 @@ export interface Hits {
 /** If more statements match, they are not ranked: such common words do not help, and ranking them takes long. */
 const RANKED = 5_000
 
-export function findHits(view: View, asked: Question): Hits {
+/** Whether a statement, by its number, meets a condition. */
+type Test = (number: number) => boolean
+
+/** Finds statements in the columns that are in memory. */
+export function findHits(view: View, question: Question): Hits {
   const { db, columns, articles } = view
   const { statement } = columns
-  const { question, held } = whoExactly(db, asked)
-  const match = matchOf(question, (name) => otherNames(db, name))
-  const isHit = new Uint8Array(statement.article.length)
-  let matched = 0
-  if (match === null) isHit.fill(1)
-  else {
-    const [found] = loadColumns(
-      db,
-      'SELECT rowid FROM statement_search WHERE statement_search MATCH ?',
-      match,
-    )
-    for (const number of found as number[]) isHit[number] = 1
-    matched = found!.length
-  }
-
-  const stances = codesOf(view, question.stance)
-  const modes = codesOf(view, question.mode)
-  const publishers =
-    question.publisher.length === 0
-      ? null
-      : new Set(publishersLike(db, question.publisher).map((name) => columns.words.find(name)))
-  const across = Object.entries(ACROSS).flatMap(([name, sql]) => {
-    const wanted = question[name as keyof typeof ACROSS]
-    return wanted.length === 0
-      ? []
-      : [new Set(loadColumns(db, sql, JSON.stringify(wanted))[0] as readonly number[])]
-  })
-  if (held !== null) across.push(new Set(loadColumns(db, held.sql, ...held.values)[0] as readonly number[]))
-  const since = question.since === null ? 0 : Number(question.since.replaceAll('-', ''))
-  const until =
-    question.until === null ? Number.POSITIVE_INFINITY : Number(question.until.replaceAll('-', ''))
-  const isDated = question.since !== null || question.until !== null
-  const fits = (number: number): boolean =>
-    isHit[number] === 1 &&
-    (stances === null || stances.has(statement.stance[number]!)) &&
-    (modes === null || modes.has(statement.mode[number]!)) &&
-    across.every((own) => own.has(number)) &&
-    (!isDated ||
-      (statement.from[number] !== 0 && statement.to[number]! >= since && statement.from[number]! <= until))
-
+  const conditions = conditionsOn(db, question)
+  const words = conditions.find((one) => one.is === 'text')
+  const match = words === undefined ? null : matchOf(words.terms)
+  const matching = match === null ? [] : numbersOf(view, SEARCH, [match])
+  const tests = conditions.map((condition) =>
+    condition.is === 'text' ? among(view, matching) : testOf(view, condition),
+  )
+  const fits: Test = (number) => tests.every((test) => test(number))
   const byArticle = view.once('statements by article', () => firstStatements(statement.article))
   const quoted: number[] = []
   const others: number[] = []
   for (const article of articles) {
     const first = byArticle.get(article)
-    if (first === undefined || publishers?.has(columns.article.publisher[article]) === false) continue
+    if (first === undefined) continue
     for (let number = first; statement.article[number] === article; number++) {
       if (fits(number)) (statement.isQuoted[number] === 1 ? quoted : others).push(number)
     }
   }
-  if (match !== null && matched <= RANKED) {
-    const ranks = new Map<number, number>()
-    const rows = db.prepare(
-      `SELECT rowid, ${RANK} AS rank FROM statement_search WHERE statement_search MATCH ?`,
-    )
-    for (const { rowid, rank } of rows.iterate(match)) ranks.set(rowid as number, rank as number)
-    // Sorting keeps the order of those that rank the same.
-    const byRank = (a: number, b: number): number => ranks.get(a)! - ranks.get(b)!
-    quoted.sort(byRank)
-    others.sort(byRank)
-  }
+  if (match !== null && matching.length <= RANKED) rank(view, match, [quoted, others])
   const statements = [...quoted, ...others]
-  isHit.fill(0)
+  const isHit = new Uint8Array(statement.article.length)
   for (const number of statements) isHit[number] = 1
-  return {
-    statements,
-    isHit,
-    isAll:
-      match === null &&
-      publishers === null &&
-      stances === null &&
-      modes === null &&
-      across.length === 0 &&
-      !isDated,
+  return { statements, isHit, isAll: conditions.length === 0 }
+}
+
+/** A condition on the columns. */
+function testOf(view: View, condition: Exclude<Condition, { readonly is: 'text' }>): Test {
+  const { db, columns } = view
+  const { statement, article, words } = columns
+  switch (condition.is) {
+    case 'among': {
+      const codes = new Set(condition.values.map((value) => words.find(value)))
+      const column = statement[condition.field]
+      return (number) => codes.has(column[number])
+    }
+    case 'published': {
+      const codes = new Set(publishersLike(db, condition.like).map((name) => words.find(name)))
+      return (number) => codes.has(article.publisher[statement.article[number]!])
+    }
+    case 'since': {
+      const day = dayOf(condition.day)
+      return (number) => statement.to[number] !== 0 && statement.to[number]! >= day
+    }
+    case 'until': {
+      const day = dayOf(condition.day)
+      return (number) => statement.from[number] !== 0 && statement.from[number]! <= day
+    }
+    default: {
+      const { sql, values } = statementsOf(condition)
+      return among(view, numbersOf(view, sql, values))
+    }
   }
 }
 
-function codesOf({ columns }: View, values: readonly string[]): ReadonlySet<number | undefined> | null {
-  return values.length === 0 ? null : new Set(values.map((value) => columns.words.find(value)))
+const SEARCH = 'SELECT rowid FROM statement_search WHERE statement_search MATCH ?'
+
+function numbersOf({ db }: View, sql: string, values: readonly string[]): readonly number[] {
+  return loadColumns(db, sql, ...values)[0] as readonly number[]
+}
+
+function among({ columns }: View, numbers: readonly number[]): Test {
+  const isFound = new Uint8Array(columns.statement.article.length)
+  for (const number of numbers) isFound[number] = 1
+  return (number) => isFound[number] === 1
+}
+
+/** Sorts by how well the words of a question are met; of those that are met alike, the order stays. */
+function rank({ db }: View, match: string, lists: readonly number[][]): void {
+  const ranks = new Map<number, number>()
+  const rows = db.prepare(
+    `SELECT rowid, ${RANK} AS rank FROM statement_search WHERE statement_search MATCH ?`,
+  )
+  for (const { rowid, rank } of rows.iterate(match)) ranks.set(rowid as number, rank as number)
+  for (const numbers of lists) numbers.sort((a, b) => ranks.get(a)! - ranks.get(b)!)
+}
+
+/** `2024-05-14` is 20240514. */
+function dayOf(day: string): number {
+  return Number(day.replaceAll('-', ''))
 }
 
 /** The number of each article's first statement; statements of an article have consecutive numbers. */

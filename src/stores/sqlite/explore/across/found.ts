@@ -1,6 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Question } from '../../../../record/question.ts'
-import { conditions } from '../../ask.ts'
+import { groupQuestion } from '../../../../record/question-tree.ts'
+import type { ThreadStatus } from '../../../../types/across.ts'
+import { conditionsOn, isRanked, type Sql, sqlOf } from '../../question/sql.ts'
 import { partsOf } from './units-by-name.ts'
 
 /** Which groups a question finds, in the order of their list. */
@@ -8,44 +10,43 @@ export function groupsFound(
   db: DatabaseSync,
   layer: 'happening' | 'event' | 'thread',
   question: Question,
-  { status = [], of = null }: { readonly status?: readonly string[]; readonly of?: string | null } = {},
+  { status = [], of = null }: { readonly status?: readonly ThreadStatus[]; readonly of?: string | null } = {},
 ): number[] {
-  // In a list of threads `status` asks for the thread's own status, in a list of events `event` for the event's own
-  // type: no statement has to match it.
-  const { statement, own } = ownConditions(layer, question, status)
-  if (of !== null) own.push({ sql: HAS_STATEMENT, values: [partsOf(of).article, partsOf(of).id] })
-  // Without the first condition (the article is current): members always are.
-  const { where, values, isRanked } = conditions(db, statement)
-  const asked = where.slice(1)
+  const { statuses, types, statement } = groupQuestion(layer, question, status)
+  const conditions = conditionsOn(db, statement)
+  // Members of groups are always current.
+  const own: readonly Sql[] = [
+    ...statuses.map((values) => ({ sql: HAS_STATUS, values: [JSON.stringify(values)] })),
+    ...(types.length === 0 ? [] : [{ sql: HAS_TYPE, values: [JSON.stringify(types)] }]),
+    ...(of === null
+      ? []
+      : [{ sql: HAS_STATEMENT, values: [JSON.stringify([partsOf(of).article, partsOf(of).id])] }]),
+    ...(conditions.length === 0
+      ? []
+      : [
+          hasMember(
+            layer,
+            isRanked(conditions),
+            conditions.map((condition) => sqlOf(db, condition)),
+          ),
+        ]),
+  ]
   const rows = db
     .prepare(
       `SELECT h."group" AS number FROM group_heads h
-       WHERE h.layer = ? ${own.map(({ sql }) => `AND ${sql}`).join(' ')}
-       ${asked.length === 0 ? '' : `AND h."group" IN (SELECT m."group" FROM ${isRanked ? SEARCH : 'statements s'} ${MEMBERS[layer]} WHERE ${asked.join(' AND ')})`}
-       ORDER BY ${ORDER[layer]}, h.id`,
+       WHERE h.layer = ? ${own.map(({ sql }) => `AND ${sql}`).join(' ')} ORDER BY ${ORDER[layer]}, h.id`,
     )
-    .all(layer, ...own.map(({ values: wanted }) => JSON.stringify(wanted)), ...values)
+    .all(layer, ...own.flatMap(({ values }) => values))
   return rows.map(({ number }) => Number(number))
 }
 
-interface Own {
-  readonly sql: string
-  readonly values: readonly string[]
-}
-
-function ownConditions(
-  layer: 'happening' | 'event' | 'thread',
-  question: Question,
-  status: readonly string[],
-): { readonly statement: Question; readonly own: Own[] } {
-  const ofStatus = [question.status, status].map((values) => ({ sql: HAS_STATUS, values }))
-  const [statement, own] =
-    layer === 'thread'
-      ? [{ ...question, status: [] }, ofStatus]
-      : layer === 'event'
-        ? [{ ...question, event: [] }, [{ sql: HAS_TYPE, values: question.event }]]
-        : [question, []]
-  return { statement, own: own.filter(({ values }) => values.length > 0) }
+/** The group has a member with a statement that meets every condition. */
+function hasMember(layer: keyof typeof MEMBERS, ranked: boolean, asked: readonly Sql[]): Sql {
+  return {
+    sql: `h."group" IN (SELECT m."group" FROM ${ranked ? SEARCH : 'statements s'} ${MEMBERS[layer]}
+      WHERE ${asked.map(({ sql }) => sql).join(' AND ')})`,
+    values: asked.flatMap(({ values }) => values),
+  }
 }
 
 const HAS_STATUS = 'h.status IN (SELECT value FROM json_each(?))'

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { foldedWords } from '../../record/folded-words.ts'
+import { foldedWords } from '../../../record/folded-words.ts'
 
 /** The publishers on record whose names hold every word of one of the values. */
 export function publishersLike(db: DatabaseSync, values: readonly string[]): string[] {

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { nameWords, romanised } from '../../base/person-names.ts'
+import { nameWords, romanised } from '../../../base/person-names.ts'
 
 /** Names looked up for one value at most. */
 const MOST = 50
