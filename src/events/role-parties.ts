@@ -11,7 +11,7 @@ import {
 import { TAKES_PART } from '../types/entity.ts'
 import { EVENT_TABLE } from '../types/event.ts'
 import type { Mentioned } from './mentions.ts'
-import { isNobody } from './mood.ts'
+import { isNobody } from './negation.ts'
 import type { Read } from './noun-phrases.ts'
 import { once, type Parties } from './parties.ts'
 import { behind, dependents } from './tree.ts'

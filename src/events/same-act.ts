@@ -3,7 +3,7 @@ import type { Article } from '../types/article.ts'
 import type { EntityType } from '../types/entity.ts'
 import type { NewsEvent } from '../types/event.ts'
 import type { Mentioned } from './mentions.ts'
-import { isNobody } from './mood.ts'
+import { isNobody } from './negation.ts'
 import { dependents } from './tree.ts'
 import type { Words } from './words.ts'
 

@@ -51,8 +51,12 @@ export function statementsOf(article: Read, claim: Claim, outer: Holder | null):
   return [first, ...later.map((piece) => carriedOver(article, first, piece, claim.tag))]
 }
 
+/** What a quotation keeps of the statement that it continues. */
+export type Carried = Pick<Draft, 'holder' | 'stance' | 'saidAt' | 'venue' | 'confidence' | 'bases' | 'by'> &
+  Partial<Draft>
+
 /** The statement of a quotation that continues an earlier statement: same holder, no cue of its own. */
-export function carriedOver(article: Read, first: Draft, piece: Span, tag: number | null): Draft {
+export function carriedOver(article: Read, first: Carried, piece: Span, tag: number | null): Draft {
   const { text, quotes } = article
   const words = text.slice(...piece)
   const verbatim = verbatimOf([piece], quotes)

@@ -1,5 +1,5 @@
 import type { Span } from '../types/span.ts'
-import { blockAt, carriedOver, type Read, sentenceAt } from './attributed.ts'
+import { blockAt, type Carried, carriedOver, type Read, sentenceAt } from './attributed.ts'
 import { type Draft, startOf } from './draft.ts'
 import { NOBODY } from './holder.ts'
 import { placeIndex } from './place-index.ts'
@@ -26,7 +26,7 @@ export function unclaimedQuotes(article: Read, drafts: readonly Draft[]): Draft[
       ? text.slice(Math.max(...[...before.content, ...before.cue].map(([, e]) => e)), start)
       : ''
     if (before && countWords(gap) <= 12 && (gap.match(/\n+/g)?.length ?? 0) <= 1) {
-      found.push({ ...carriedOver(article, before, span, null), within: null } as Draft)
+      found.push(carriedOver(article, before, span, null))
     } else found.push(ofNobody(article, span))
   }
   return found
@@ -49,7 +49,7 @@ function fillsSentences(article: Read, [start, end]: Span): boolean {
 }
 
 function ofNobody(article: Read, span: Span): Draft {
-  const blank = {
+  const blank: Carried = {
     holder: NOBODY,
     stance: 'asserts',
     saidAt: null,
@@ -57,7 +57,7 @@ function ofNobody(article: Read, span: Span): Draft {
     confidence: 0.4,
     bases: { holder: 'unknown', stance: 'inferred', certainty: 'inferred', saidAt: 'unknown' },
     by: 'quotation',
-  } as const
-  const made = carriedOver(article, blank as unknown as Draft, span, null)
+  }
+  const made = carriedOver(article, blank, span, null)
   return { ...made, holder: NOBODY, bases: { ...made.bases, holder: 'unknown' }, by: 'quotation/nobody' }
 }

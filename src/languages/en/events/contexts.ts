@@ -24,7 +24,7 @@ const PLOVER = EVENT_TYPES.filter((type) => EVENT_TABLE[type].plover)
 
 /** The contexts, with their words as sets. */
 export const CONTEXTS: readonly Context[] = Object.entries(
-  contexts as unknown as Readonly<Record<string, ContextRow>>,
+  contexts as Readonly<Record<string, ContextRow>>,
 ).map(([name, { words, strong, drops }]) => ({
   name,
   drops: new Set(drops.flatMap((type) => (type === 'PLOVER' ? PLOVER : [type]))),
