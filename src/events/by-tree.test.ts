@@ -238,3 +238,13 @@ test('leaves out who is ruled out', async () => {
   )
   expect(found).toEqual(['resigned: Mara Ilic > -, happened'])
 })
+
+test('joined participles have one agent', async () => {
+  expect(
+    await read(
+      'A deputy was shot and wounded by [Jon Brandt|person].',
+      '2/det 4/nsubj:pass 4/aux:pass 0/root 6/cc 4/conj 8/case 6/obl 8/flat 4/punct',
+      ['shot', 'wounded'],
+    ),
+  ).toEqual(['shot: Jon Brandt > -, happened', 'wounded: Jon Brandt > -, happened'])
+})

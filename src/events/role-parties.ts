@@ -70,7 +70,13 @@ function verbSides(words: Tree, at: number, { kind, group }: Trigger): Sides {
 /** Those who do what a passive tells: "by rebels". */
 function agentsOf(words: Tree, at: number): number[] {
   const marked = dependents(words, at, 'obl:agent')
-  return marked.length > 0 ? marked : words[at]!.pos === 'VBN' ? behind(words, at, BY) : []
+  if (marked.length > 0) return marked
+  const own = words[at]!.pos === 'VBN' ? behind(words, at, BY) : []
+  // "was shot and wounded by a farmer": the last of joined participles has the agent of all.
+  const joined = dependents(words, at, 'conj').filter(
+    (verb) => words[verb]!.pos === 'VBN' && dependents(words, verb, 'aux:pass').length === 0,
+  )
+  return own.length > 0 || joined.length === 0 ? own : agentsOf(words, joined.at(-1)!)
 }
 
 /** The nouns that own or modify a noun: Norway in "Norway's plan", "the plan of Norway" and "the Norway plan". */

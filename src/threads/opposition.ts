@@ -1,7 +1,9 @@
+import { daysBetween, parseIsoDay } from '../base/calendar.ts'
 import type { Claim } from './digest.ts'
 import type { Meeting } from './meeting.ts'
+import { isBefore } from './order.ts'
 import { wordOf } from './packing.ts'
-import { isOneBreath, type Pair } from './pair.ts'
+import { isOneBreath, type Pair, type Placed, saidOf } from './pair.ts'
 import { sideOf } from './side.ts'
 
 /**
@@ -17,7 +19,7 @@ const COVERED_OWN = 0.65
 /**
  * The words by which one of two claims about the same contradicts the other; `null` if they agree, if one takes no
  * side, or if both are in articles' own voices, where a "not" is mostly about something else. A plan or a demand does
- * not contradict what happened.
+ * not contradict what happened, and a later state no earlier one (closed, then open again).
  */
 export function oppositionIn(pair: Pair, meeting: Meeting): string[] | null {
   const { one, two, like, event } = pair
@@ -35,7 +37,7 @@ export function oppositionIn(pair: Pair, meeting: Meeting): string[] | null {
   )
   if (sides > 0) {
     const opposites = turned.map(([x, y]) => `${wordOf(one.claim, x)} / ${wordOf(two.claim, y)}`)
-    if (like.turned.length > 0) return opposites.length > 0 ? opposites : null
+    if (like.turned.length > 0) return opposites.length > 0 && !isLaterState(one, two) ? opposites : null
     if (bothTakeBack(one.claim, two.claim, meeting)) return null
     const words = taken.filter(({ enough }) => enough).flatMap(({ words }) => words)
     return words.length > 0 ? words : null
@@ -46,6 +48,22 @@ export function oppositionIn(pair: Pair, meeting: Meeting): string[] | null {
   return denied.length > 0 && weight >= TURNED * like.wordMass
     ? denied.map((at) => wordOf(one.claim, at))
     : null
+}
+
+/** Days between two claims of which neither names a day, from which on one may tell of a later state. */
+const LATER = 3
+
+/**
+ * Whether opposites are told of days that lie apart, so that one may follow the other. A claim that names no day tells of
+ * the day on which it is said; opposites without any day, said within a few days, contradict each other.
+ */
+function isLaterState(one: Placed, two: Placed): boolean {
+  const [a, b] = [one.claim.when ?? saidOf(one), two.claim.when ?? saidOf(two)]
+  const [first, second] = isBefore(a, b) ? [a, b] : [b, a]
+  if (!isBefore(first, second)) return false
+  if (one.claim.when || two.claim.when) return true
+  const [from, to] = [parseIsoDay(first!.to), parseIsoDay(second!.from)]
+  return from !== null && to !== null && daysBetween(from, to) >= LATER
 }
 
 /**

@@ -408,3 +408,20 @@ test('who comes back to a matter in the same article says it once more, where an
   )
   expect(kinds(articles([first, between, { by: 'union', words: again }]), 'a/s1', 'a/s3')).toEqual([])
 })
+
+test('a later state is a sequence, and no dispute: what was closed is open again', () => {
+  const closed: Saying = { by: 'mayor', words: 'the swing bridge at the yard is closed to lorries' }
+  const open: Saying = { by: 'union', words: 'the swing bridge at the yard is open to lorries' }
+  const told = (first: string, then: string): string => {
+    const stories = [first, then].map((date, at) => ({
+      ...{ id: 'ab'[at]!, date, cast },
+      says: [at === 0 ? closed : open],
+    }))
+    return threadWith(threadsOf(stories).threads, 'a/s1').status
+  }
+  expect(told('2024-05-01', '2024-05-20')).toBe('uncontested')
+  expect(told('2024-05-20', '2024-05-01')).toBe('uncontested')
+  // On one day, or in answer to each other, the two contradict each other.
+  expect(told('2024-05-01', '2024-05-01')).toBe('disputed')
+  expect(told('2024-05-01', '2024-05-02')).toBe('disputed')
+})
