@@ -41,6 +41,7 @@ export {
   type ThingExample,
 } from './record/corrector.ts'
 export type { Count } from './record/count.ts'
+export { type EventOfRow, eventOfRow } from './record/event-rows.ts'
 export type {
   ArticleHead,
   Facets,

@@ -11,6 +11,7 @@ test('the library gives the outside exactly this', () => {
     'articleHead',
     'createReader',
     'createReaderPool',
+    'eventOfRow',
     'exportRecord',
     'fileNameOf',
     'findExport',

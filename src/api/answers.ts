@@ -27,7 +27,7 @@ import type {
   Timeline,
   WhoView,
 } from '../record.ts'
-import type { errorAnswer, exportFormats, readStep } from '../schemas/answers.ts'
+import type { articleRows, errorAnswer, explanation, exportFormats, readStep } from '../schemas/answers.ts'
 import type { Of } from '../schemas/parts.ts'
 
 export type {
@@ -113,6 +113,12 @@ export type AroundAnswer = ArticleAround
 
 /** `GET /api/v1/corrections?article=&state=&limit=&after=`: the log, the latest first. */
 export type CorrectionsAnswer = Listing<Correction>
+
+/** `GET /api/v1/articles/{id}/rows`: the text with its statements and events, names in place of ids. */
+export type ArticleRowsAnswer = Of<typeof articleRows>
+
+/** `GET /api/v1/explain/{id}`: why a value is what it is; `id` is that of an article and of a thing in it, `article/s3`. */
+export type ExplanationAnswer = Of<typeof explanation>
 
 /** `GET /api/v1/exports`: the formats in which the record can be taken along. */
 export type ExportsAnswer = Of<typeof exportFormats>

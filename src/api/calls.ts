@@ -1,7 +1,16 @@
 import { OnrecordError } from '../base/errors.ts'
 import { noSuchArticle, severalOfOneId } from '../base/no-such-article.ts'
-import { EXPORTS, fileNameOf, parametersOf, type RecordLine, type RecordStore } from '../record.ts'
-import type { ExportsAnswer } from './answers.ts'
+import {
+  EXPORTS,
+  eventOfRow,
+  fileNameOf,
+  parametersOf,
+  type RecordLine,
+  type RecordStore,
+  statementRows,
+} from '../record.ts'
+import type { Gazetteer } from '../types/gazetteer.ts'
+import type { ArticleRowsAnswer, ExplanationAnswer, ExportsAnswer } from './answers.ts'
 import type { ParameterName, Parameters } from './parameters.ts'
 import type { ShapeName } from './shapes.ts'
 
@@ -15,6 +24,8 @@ export interface Call {
   readonly summary: string
   readonly parameters: readonly ParameterName[]
   readonly answer: ShapeName
+  /** Its name among the tools that agents call over the Model Context Protocol; absent where it is none. */
+  readonly tool?: string
   /** Name and meaning of the part in braces. */
   readonly name?: { readonly key: string; readonly description: string }
   handle(store: RecordStore, parameters: Parameters, name: string): Promise<unknown>
@@ -48,10 +59,23 @@ export const CALLS: readonly Call[] = [
     handle: (store, _parameters, id) => findArticle(store, id),
   },
   {
+    path: '/articles/{id}/rows',
+    summary: 'The text of an article with its statements and events, each with its exact words and place',
+    parameters: [],
+    answer: 'ArticleRows',
+    tool: 'article',
+    name: {
+      key: 'id',
+      description: 'The whole `id` of an article, or its address where several have one id.',
+    },
+    handle: async (store, _parameters, id) => rowsOfArticle(await findArticle(store, id)),
+  },
+  {
     path: '/statements',
     summary: 'Statements that fit, verbatim quotations first, then by how well they fit, then the latest',
     parameters: ['q', 'limit', 'after'],
     answer: 'Statements',
+    tool: 'ask',
     handle: (store, { question, ...page }) => store.statements(question, page),
   },
   {
@@ -94,6 +118,7 @@ export const CALLS: readonly Call[] = [
     summary: 'Statements about one claim or event by several holders; those with most holders first',
     parameters: ['q', 'status', 'of', 'limit', 'after'],
     answer: 'Threads',
+    tool: 'threads',
     handle: (store, { question, ...page }) => store.threads(question, page),
   },
   {
@@ -101,6 +126,7 @@ export const CALLS: readonly Call[] = [
     summary: 'One thread: who says what of it, in order of time, and who is silent',
     parameters: [],
     answer: 'Thread',
+    tool: 'thread',
     name: { key: 'id', description: 'The id of a thread, or a statement of it as `article/s1`.' },
     handle: async (store, _parameters, id) =>
       (await store.thread(id)) ?? missing('thread', 'Find threads with /api/v1/threads?q=…'),
@@ -117,6 +143,7 @@ export const CALLS: readonly Call[] = [
     summary: 'Events that several mentions tell of, the latest first',
     parameters: ['q', 'limit', 'after'],
     answer: 'Events',
+    tool: 'events',
     handle: (store, { question, ...page }) => store.events(question, page),
   },
   {
@@ -124,6 +151,7 @@ export const CALLS: readonly Call[] = [
     summary: 'One event with all its mentions, who tells of it and as what',
     parameters: [],
     answer: 'Event',
+    tool: 'event',
     name: { key: 'id', description: 'The id of an event, or a mention of it as `article/v1`.' },
     handle: async (store, _parameters, id) =>
       (await store.eventAcross(id)) ?? missing('event', 'Find events with /api/v1/events?q=…'),
@@ -133,6 +161,7 @@ export const CALLS: readonly Call[] = [
     summary: 'What is known of somebody: roles, what they say, of whom, and what others say of them',
     parameters: ['limit'],
     answer: 'Who',
+    tool: 'who',
     name: { key: 'name', description: 'The id of an identity, a name, or an entity as `article/e1`.' },
     handle: async (store, { limit }, name) =>
       (await store.who(name, { limit })) ??
@@ -152,6 +181,7 @@ export const CALLS: readonly Call[] = [
     summary: 'Who gets quoted in the statements that fit: how often, directly or not, named or not',
     parameters: ['q'],
     answer: 'Sources',
+    tool: 'sources',
     handle: (store, { question }) => store.sources(question),
   },
   {
@@ -173,6 +203,19 @@ export const CALLS: readonly Call[] = [
     handle: (store, { question, ...options }) => store.corrections(options),
   },
   {
+    path: '/explain/{id}',
+    summary: 'Why a value is what it is: the words, the rule or the score, what was considered and refused',
+    parameters: [],
+    answer: 'Explanation',
+    tool: 'explain',
+    name: {
+      key: 'id',
+      description:
+        'The id of an article and of a thing in it: a statement `article/s3`, event `article/v2`, entity `article/e1` or relation `article/r1`, or a place `article/p0`, time `article/t4` or quantity `article/q2` by its index.',
+    },
+    handle: (store, _parameters, id) => explain(store, id),
+  },
+  {
     path: '/exports',
     summary: 'The formats in which the record can be taken along',
     parameters: [],
@@ -186,7 +229,7 @@ export const CALLS: readonly Call[] = [
   },
 ]
 
-function missing(what: 'thread' | 'event' | 'holder', hint: string): never {
+function missing(what: 'thread' | 'event' | 'holder' | 'thing', hint: string): never {
   throw new OnrecordError(`api/no-such-${what}`, MISSING[what], hint)
 }
 
@@ -194,6 +237,7 @@ const MISSING = {
   thread: 'There is no thread of this id, and no statement in one.',
   event: 'There is no event of this id on record.',
   holder: 'Nobody of this name is on record.',
+  thing: 'The article has nothing of this id.',
 }
 
 async function findArticle(store: RecordStore, id: string): Promise<RecordLine> {
@@ -212,4 +256,39 @@ function isAddress(id: string): boolean {
 
 function missingArticle(id: string): never {
   throw noSuchArticle(id, 'Take an id from /api/v1/articles or /api/v1/statements.')
+}
+
+function rowsOfArticle(article: RecordLine): ArticleRowsAnswer {
+  const { id, title, authors, publisher, published, language, page, text } = article
+  return {
+    ...{ id, title, authors, publisher, language, page: page.name, url: page.url, text },
+    ...{ published: published.value, publishedBasis: published.basis },
+    statements: statementRows(article),
+    events: article.events.map((event) => {
+      const [start, end] = event.trigger
+      return { ...eventOfRow(article, event), start, end }
+    }),
+  }
+}
+
+async function explain(store: RecordStore, id: string): Promise<ExplanationAnswer> {
+  const slash = id.lastIndexOf('/')
+  const thing = id.slice(slash + 1)
+  const article = await findArticle(store, id.slice(0, Math.max(0, slash)))
+  const { reasonsOf } = await import('../explain/reasons.ts')
+  const reasons = await reasonsOf(article, thing, thing.startsWith('p') ? await gazetteer() : null)
+  if (!reasons) return missing('thing', 'Statements are s1, s2 …, events v1, entities e1, places p0.')
+  return { article: article.id, id: thing, reasons: reasons.map(([label, text]) => ({ label, text })) }
+}
+
+let places: Promise<Gazetteer> | undefined
+
+/** The gazetteer, loaded when the first place is explained. */
+function gazetteer(): Promise<Gazetteer> {
+  places ??= import('../index.ts').then(async ({ loadResources }) => {
+    const { gazetteer, tagger } = await loadResources({ tagger: 'light' })
+    await tagger.close()
+    return gazetteer
+  })
+  return places
 }

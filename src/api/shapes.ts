@@ -62,6 +62,8 @@ const SHAPES = {
   Preview: preview,
   PreviewRequest: previewRequest,
   CorrectionRequest: correctionRequest,
+  ArticleRows: answers.articleRows,
+  Explanation: answers.explanation,
   ExportFormats: answers.exportFormats,
   ReadStep: answers.readStep,
 }

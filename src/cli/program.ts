@@ -6,6 +6,7 @@ import { eventCommand } from './event.ts'
 import { explainCommand } from './explain.ts'
 import { exportCommand } from './export.ts'
 import { infoCommand } from './info.ts'
+import { mcpCommand } from './mcp.ts'
 import { readCommand } from './read.ts'
 import { reportCommand } from './report.ts'
 import type { ExitCode } from './say.ts'
@@ -51,6 +52,7 @@ export function createProgram(end: (code: ExitCode) => void): Command {
     reportCommand,
     infoCommand,
     serveCommand,
+    mcpCommand,
   ]) {
     const command = make(end).copyInheritedSettings(program)
     program.addCommand(command.showHelpAfterError(`Try: onrecord help ${command.name()}`))

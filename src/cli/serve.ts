@@ -1,8 +1,9 @@
-import { Command, InvalidArgumentError } from 'commander'
-import { leaveAtOnce } from './leave.ts'
+import { Command } from 'commander'
 import { type LimitOptions, limitOptions, limitsOf } from './limit-options.ts'
+import { port } from './port.ts'
 import { recordOption } from './record-option.ts'
 import type { ExitCode } from './say.ts'
+import { stopped } from './stopped.ts'
 
 const HELP = `
 Opens the record in the browser: articles with their statements marked, people, the
@@ -23,11 +24,6 @@ interface ServeOptions extends LimitOptions {
   readonly host: string
   readonly token?: string
   readonly open?: true
-}
-
-function port(text: string): number {
-  if (/^\d{1,5}$/.test(text) && Number(text) < 65_536) return Number(text)
-  throw new InvalidArgumentError('It must be a whole number from 1 to 65535, or 0 for any port that is free.')
 }
 
 /** The command `serve`; `end` receives the exit code. */
@@ -75,21 +71,4 @@ async function serve({ record, port, host, open, ...options }: ServeOptions): Pr
   } finally {
     await store.close()
   }
-}
-
-/** Resolves with the first Ctrl-C or request to end; the second one ends the program at once. */
-function stopped(): Promise<void> {
-  return new Promise((resolve) => {
-    let isAsked = false
-    const onStop = (): void => {
-      if (isAsked) {
-        leaveAtOnce()
-        return
-      }
-      isAsked = true
-      resolve()
-    }
-    process.on('SIGINT', onStop)
-    process.on('SIGTERM', onStop)
-  })
 }

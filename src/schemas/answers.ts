@@ -11,6 +11,7 @@ import {
   either,
   list,
   object,
+  offset,
   oneOf,
   optional,
   orNone,
@@ -18,6 +19,7 @@ import {
   whole,
   yesOrNo,
 } from './parts.ts'
+import { eventOfRow, statementRow } from './statement-row.ts'
 
 /** How often something is on record, by its name: "asserts", 12. */
 export const tally = object({ name: text, count })
@@ -256,6 +258,30 @@ export const readStep = either([
   }),
   object({ step: v.literal('done'), read: count, failed: count, skipped: count }),
 ])
+
+export const articleRows = object({
+  id: text,
+  title: orNone(text),
+  authors: list(text),
+  publisher: orNone(text),
+  published: orNone(text),
+  publishedBasis: text,
+  language: text,
+  page: text,
+  url: orNone(text),
+  text: about(text, 'The whole text, in which all offsets count UTF-16 code units.'),
+  statements: list(statementRow),
+  events: list(object({ ...eventOfRow.entries, start: offset, end: offset })),
+})
+
+export const explanation = object({
+  article: text,
+  id: text,
+  reasons: about(
+    list(object({ label: text, text })),
+    'The words, the rule or the score, and what was considered and refused, computed again from the text.',
+  ),
+})
 
 export const exportFormats = list(
   object({

@@ -20,6 +20,12 @@ export const days = object({
   to: day,
 })
 
+export const eventOfRow = object({
+  ...{ event: eventId, type: eventType, status: eventStatus, words: text },
+  ...{ actors: list(text), recipients: list(text), places: list(text) },
+  ...{ from: orNone(day), to: orNone(day), told: list(teller) },
+})
+
 export const statementRow = object({
   article: about(text, 'Id of the article, and of the statement in it.'),
   statement: text,
@@ -53,13 +59,7 @@ export const statementRow = object({
   ),
   events: optional(
     about(
-      list(
-        object({
-          ...{ event: eventId, type: eventType, status: eventStatus, words: text },
-          ...{ actors: list(text), recipients: list(text), places: list(text) },
-          ...{ from: orNone(day), to: orNone(day), told: list(teller) },
-        }),
-      ),
+      list(eventOfRow),
       'The events of the types asked for that it tells of; absent where the question asks for no event.',
     ),
   ),

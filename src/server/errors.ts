@@ -26,6 +26,7 @@ const STATUSES: Readonly<Record<string, ContentfulStatusCode>> = {
   'server/cross-origin': 403,
   'record/no-such-article': 404,
   'api/no-such-holder': 404,
+  'api/no-such-thing': 404,
   'corrections/bad-change': 400,
   'corrections/bad-value': 400,
   'corrections/unknown-field': 400,

@@ -11,7 +11,7 @@ import { jsonObject, refusePacked, textField } from './json-body.ts'
 import { bodyReceiver, busy } from './receive-body.ts'
 
 /** A file as it was sent. */
-interface Sent {
+export interface Sent {
   readonly name: string
   readonly bytes: Uint8Array
 }
@@ -91,7 +91,8 @@ function labelOf(name: string): string {
   return name.trim().slice(0, LONGEST_NAME) || 'file without a name'
 }
 
-async function* readFiles(
+/** Reads files into the record, one after the other, and tells how it goes. */
+export async function* readFiles(
   store: RecordStore,
   makeReader: () => Promise<Reader>,
   files: readonly Sent[],
@@ -170,7 +171,8 @@ function noteOf(
   return words.length === 0 ? [] : [{ code, start: 0, end: 0, message: textOf(words) }]
 }
 
-function stepOf(page: PageRead, more: readonly Note[]): ReadStep {
+/** The step of the page that was read, with more notes on it. */
+export function stepOf(page: PageRead, more: readonly Note[]): ReadStep {
   if ('error' in page) return { step: 'failed', name: page.name, ...errorAnswer(page.error) }
   if ('skipped' in page) return { step: 'skipped', name: page.name, kind: page.skipped }
   return {
