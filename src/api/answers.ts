@@ -133,6 +133,6 @@ export type CorrectionAnswer = Correction
 
 /**
  * `POST /api/v1/pages` with `multipart/form-data` (files, in fields named `file`) or `application/json`
- * (`{"name"?, "text"}`): reads pages into the record. Answers JSON Lines as it goes, one `ReadStep` a line.
+ * (`{"name"?, "text", "url"?}`, or `{"url"}` for a page to fetch): reads pages into the record. Answers JSON Lines as it goes, one `ReadStep` a line.
  */
 export type ReadStep = Of<typeof readStep>

@@ -12,6 +12,7 @@ export function statementRuns(row: StatementRow): Run[] {
     { text: ` ${verbOf(row)}`, style: 'cyan' },
     { text: hedge, style: 'dim' },
     ...(row.words === '' ? [] : [{ text: `: ${printable(row.words)}` }]),
+    ...(row.pageNumber === undefined ? [] : [{ text: ` (p. ${row.pageNumber})`, style: 'dim' as const }]),
     ...(row.corrections ? [{ text: ` (${correctedLabel(row.corrections)})`, style: 'dim' as const }] : []),
   ]
 }

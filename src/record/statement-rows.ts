@@ -1,4 +1,5 @@
 import { daysOf } from '../base/days.ts'
+import { pageNumberAt } from '../base/page-number.ts'
 import { overlaps } from '../base/spans.ts'
 import { inOneLine } from '../base/wrapped/in-one-line.ts'
 import type { Of } from '../schemas/parts.ts'
@@ -28,6 +29,8 @@ export function statementRows(line: RecordLine): StatementRow[] {
     const { id, content, stance, mode, polarity, certainty, within, confidence, by } = statement
     const words = wordsAt(line.text, content)
     const place = content.length > 0 ? content : statement.cue
+    const start = place[0]?.[0] ?? 0
+    const pageNumber = pageNumberAt(line.pages, start)
     const corrections = [statement, ...holders].flatMap((one) => one.corrections ?? [])
     return {
       article: line.id,
@@ -49,8 +52,9 @@ export function statementRows(line: RecordLine): StatementRow[] {
       cue: wordsAt(line.text, statement.cue) || null,
       words,
       verbatim: wordsAt(line.text, statement.verbatim) || null,
-      start: place[0]?.[0] ?? 0,
+      start,
       end: place.at(-1)?.[1] ?? 0,
+      ...(pageNumber !== null && { pageNumber }),
       within,
       confidence,
       by,

@@ -51,6 +51,12 @@ export const statementRow = object({
   verbatim: about(orNone(text), 'The exact words of what stands between quotation marks, marks included.'),
   start: about(count, "Where the content begins and ends in the article's text, UTF-16 code units."),
   end: count,
+  pageNumber: optional(
+    about(
+      wholeFrom(1),
+      'The page of the original on which the content begins; absent where the original has no pages.',
+    ),
+  ),
   within: orNone(text),
   confidence: share,
   by: text,

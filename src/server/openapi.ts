@@ -115,9 +115,15 @@ const upload = {
       'application/json': {
         schema: {
           type: 'object',
-          required: ['text'],
+          minProperties: 1,
           additionalProperties: false,
-          properties: { name: { type: 'string' }, text: { type: 'string', minLength: 1 } },
+          description:
+            'A text or HTML, with its address if it has one; or an address alone, which is fetched.',
+          properties: {
+            name: { type: 'string' },
+            text: { type: 'string', minLength: 1 },
+            url: { type: 'string', format: 'uri' },
+          },
         },
       },
     },

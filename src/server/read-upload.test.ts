@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Context, Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ExampleRecord, exampleRecord } from '../../test/example-record.ts'
@@ -102,6 +103,34 @@ describe('pages sent to the record', () => {
     ])
   })
 
+  test('may be archives, of which it is told what is skipped', async () => {
+    const body = new FormData()
+    const bytes = readFileSync(new URL('../../test/inputs/archive/mixed.zip', import.meta.url))
+    body.append('file', new File([bytes], 'mixed.zip'))
+    const { steps } = await send(body)
+    expect(steps).toContainEqual({ step: 'skipped', name: 'mixed.zip/logo.png', kind: 'PNG' })
+    expect(steps.at(-1)).toEqual({ step: 'done', read: 5, failed: 0, skipped: 1 })
+  })
+
+  test('may be HTML with its address, which is kept', async () => {
+    const html = `<title>Three</title><p>${'Jan Low said it snowed in Gdansk. '.repeat(9)}`
+    const url = 'https://shore.example/three'
+    const { steps } = await send(JSON.stringify({ name: url, text: html, url }), 'application/json')
+    expect(steps).toMatchObject([{ step: 'reading' }, { step: 'read', name: url }, { step: 'done', read: 1 }])
+    const { items } = await record.store.heads(parseQuestion('snowed'))
+    const [line] = await record.store.find(items[0]!.id)
+    expect(line!.page.url).toBe(url)
+  })
+
+  test('may be an address, which is fetched unless it is of this machine', async () => {
+    const { steps } = await send(JSON.stringify({ url: 'http://127.0.0.1:9/' }), 'application/json')
+    expect(steps).toMatchObject([
+      { step: 'reading', name: 'http://127.0.0.1:9/' },
+      { step: 'failed', error: { code: 'sources/private-address' } },
+      { step: 'done', failed: 1 },
+    ])
+  })
+
   test('may be files of ready articles', async () => {
     const articles = ['a', 'b']
       .map((id) => JSON.stringify({ id: `ready-${id}`, text: `Jan Low said ${id}.` }))
@@ -115,6 +144,7 @@ describe('pages sent to the record', () => {
     ['nothing', '', 'application/json', 400, 'server/bad-body'],
     ['broken JSON', '{"text":', 'application/json', 400, 'server/bad-body'],
     ['JSON without a text', '{"text":" "}', 'application/json', 400, 'server/bad-body'],
+    ['an address that is none', '{"url":"file:///etc/passwd"}', 'application/json', 400, 'server/bad-body'],
     ['JSON that is no object', '"text"', 'application/json', 400, 'server/bad-body'],
     ['a name that is none', '{"text":"a","name":{}}', 'application/json', 400, 'server/bad-body'],
     ['a form that is none', 'file=1', 'multipart/form-data', 400, 'server/bad-body'],

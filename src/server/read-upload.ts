@@ -4,16 +4,18 @@ import { OnrecordError } from '../base/errors.ts'
 import type { Found, PageRead, Reader } from '../reading.ts'
 import { articleHead, type RecordStore } from '../record.ts'
 import type { Note } from '../types/note.ts'
+import type { RawPage } from '../types/page.ts'
 import { badBody } from './bad-body.ts'
 import { errorAnswer } from './errors.ts'
 import { filesOfForm } from './form-body.ts'
 import { jsonObject, refusePacked, textField } from './json-body.ts'
 import { bodyReceiver, busy } from './receive-body.ts'
 
-/** A file as it was sent. */
+/** A file as it was sent, perhaps with the address of the page in it; or an address alone, which is fetched. */
 export interface Sent {
   readonly name: string
-  readonly bytes: Uint8Array
+  readonly bytes: Uint8Array | null
+  readonly url?: string
 }
 
 /** Most uploads that are read in turn. */
@@ -76,14 +78,25 @@ async function filesOf(body: Uint8Array<ArrayBuffer>, type: string): Promise<Sen
   )
 }
 
-const SHAPE = { known: ['name', 'text'], hint: 'Send an object like {"name": "…", "text": "…"}.' }
+const SHAPE = {
+  known: ['name', 'text', 'url'],
+  hint: 'Send an object like {"name": "…", "text": "…"}, or {"url": "https://…"} for a page to fetch.',
+}
 
-function readJson(bytes: Uint8Array): Sent {
-  const body = jsonObject(bytes, SHAPE)
+function readJson(sent: Uint8Array): Sent {
+  const body = jsonObject(sent, SHAPE)
+  const url = body.url === undefined ? undefined : addressField(textField(body, 'url', SHAPE.hint))
+  if (url !== undefined && body.text === undefined) return { name: labelOf(url), bytes: null, url }
   const text = textField(body, 'text', SHAPE.hint)
   if (text.trim() === '') throw badBody('"text" is empty.', SHAPE.hint)
-  const name = body.name === undefined ? 'pasted text' : textField(body, 'name', SHAPE.hint)
-  return { name: labelOf(name), bytes: new TextEncoder().encode(text) }
+  const name = body.name === undefined ? (url ?? 'pasted text') : textField(body, 'name', SHAPE.hint)
+  const bytes = new TextEncoder().encode(text)
+  return { name: labelOf(name), bytes, ...(url === undefined ? {} : { url }) }
+}
+
+function addressField(address: string): string {
+  if (/^https?:\/\/[^\s]{1,4000}$/i.test(address.trim())) return address.trim()
+  throw badBody('"url" is no address that begins with http:// or https://.', SHAPE.hint)
 }
 
 /** The name of a file; it is only shown, never opened. */
@@ -98,7 +111,7 @@ export async function* readFiles(
   files: readonly Sent[],
   signal: AbortSignal,
 ): AsyncGenerator<ReadStep> {
-  const { pagesOfBytes, readPages, sharedIdsText, tooLongNotes, unknownFieldsText } = await import(
+  const { findPages, pagesOfBytes, readPages, sharedIdsText, tooLongNotes, unknownFieldsText } = await import(
     '../reading.ts'
   )
   let read = 0
@@ -114,7 +127,7 @@ export async function* readFiles(
     for (const [done, file] of files.entries()) {
       name = file.name
       yield { step: 'reading', name, done, of: files.length }
-      // Uploaded pages have no location: another file of the same name is not a new version of this one.
+      // A page without an address has no location: another file of the same name is not a new version of this one.
       const told = new Set<string>()
       const moreNotes = (page: PageRead): Note[] => {
         if (!('page' in page)) return []
@@ -126,8 +139,8 @@ export async function* readFiles(
           ...noteOf('record/shared-id', page.sharedId === null ? [] : [page.sharedId], sharedIdsText),
         ]
       }
-      const locate = ({ sha256 }: { sha256: string }): string => `sent:${sha256}`
-      for await (const page of readPages(pagesOf(file, pagesOfBytes), {
+      const locate = ({ sha256, url }: RawPage): string => url ?? `sent:${sha256}`
+      for await (const page of readPages(pagesOf(file, { findPages, pagesOfBytes, signal }), {
         store,
         reader,
         signal,
@@ -147,11 +160,14 @@ export async function* readFiles(
   yield { step: 'done', read, failed, skipped }
 }
 
-async function* pagesOf(
-  { name, bytes }: Sent,
-  pagesOfBytes: (name: string, bytes: Uint8Array) => AsyncIterable<Found>,
-): AsyncGenerator<Found> {
-  if (bytes.length > 0) yield* pagesOfBytes(name, bytes)
+interface Ways extends Pick<typeof import('../reading.ts'), 'findPages' | 'pagesOfBytes'> {
+  readonly signal: AbortSignal
+}
+
+async function* pagesOf({ name, bytes, url }: Sent, ways: Ways): AsyncGenerator<Found> {
+  if (bytes === null) yield* ways.findPages([url!], { signal: ways.signal })
+  else if (bytes.length > 0 && url !== undefined) yield* ways.pagesOfBytes(name, bytes, { format: null, url })
+  else if (bytes.length > 0) yield* ways.pagesOfBytes(name, bytes)
   else {
     const error = new OnrecordError(
       'sources/empty',

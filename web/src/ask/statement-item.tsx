@@ -45,6 +45,7 @@ export function StatementItem({ row, places = RECORD, children }: Props) {
       <p class="statement-where quiet">
         {row.publisher ?? row.page}, {row.published ? dayInWords(row.published) : 'day not known'}
         {row.title && ` · ${row.title}`}
+        {row.pageNumber !== undefined && ` · p. ${row.pageNumber}`}
       </p>
       {children}
     </li>

@@ -1,3 +1,4 @@
+import { pageNumberAt } from '../../../src/base/page-number.ts'
 import type { Statement } from '../../../src/index.ts'
 import { statusWords } from '../../../src/languages/en/event-status.ts'
 import { isPluralHolder, stanceVerb } from '../../../src/languages/en/stance-words.ts'
@@ -53,12 +54,20 @@ function rowsOf(line: RecordLine, statement: Statement, sources: Sources): CardR
     row('speaks of', ...speaksOf(line, statement)),
     row('said', ...(time ? [{ text: timeInWords(line, time), mark: `t${saidAt}` }] : [])),
     row('where said', ...(venue ? [plain(line.text.slice(...venue.span))] : [])),
+    row('page', ...pageOf(line, statement)),
     row('places', ...placesIn(line, statement)),
     row('certainty', ...(certainty === 'unknown' ? [] : [plain(certainty)])),
     row('holder', plain(basisInWords(bases.holder))),
     row('stance', plain(basisInWords(bases.stance))),
     row('read', plain(`${confidenceInWords(confidence)} (${confidence.toFixed(2)}), by ${by}`)),
   ].filter(({ values }) => values.length > 0)
+}
+
+/** The page of the original on which the statement begins. */
+function pageOf(line: RecordLine, { content, cue }: Statement): CardValue[] {
+  const at = (content[0] ?? cue[0])?.[0]
+  const number = at === undefined ? null : pageNumberAt(line.pages, at)
+  return number === null ? [] : [plain(String(number))]
 }
 
 function row(term: string, ...values: readonly CardValue[]): CardRow {
