@@ -2,8 +2,7 @@ import { ExportMenu } from '../exports/export-menu.tsx'
 import { QuestionBox } from '../query/question-box.tsx'
 import { links } from '../routes/links.ts'
 import { location } from '../routes/location.ts'
-import { helpIsOpen } from './help.tsx'
-import { ThemeSwitch } from './theme-switch.tsx'
+import { HeaderEnd } from './header-end.tsx'
 
 /** Pages without a link in the header, by the page that leads to them. */
 const PART_OF: Readonly<Record<string, string>> = {
@@ -47,19 +46,9 @@ export function Header({ page }: { readonly page: string }) {
           </a>
         ))}
       </nav>
-      <div class="header-end">
+      <HeaderEnd>
         <ExportMenu />
-        <ThemeSwitch />
-        <button
-          type="button"
-          class="quiet-button"
-          onClick={() => {
-            helpIsOpen.value = true
-          }}
-        >
-          Keys <kbd>?</kbd>
-        </button>
-      </div>
+      </HeaderEnd>
     </header>
   )
 }

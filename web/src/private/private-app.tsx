@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks'
 import { DropZone } from '../add/drop-zone.tsx'
 import { PasteBox } from '../add/paste-box.tsx'
 import { ArticleView } from '../article/article-view.tsx'
-import { Help, helpIsOpen } from '../frame/help.tsx'
-import { ThemeSwitch } from '../frame/theme-switch.tsx'
+import { HeaderEnd } from '../frame/header-end.tsx'
+import { Help } from '../frame/help.tsx'
 import { go, location } from '../routes/location.ts'
 import { TroubleBox } from '../states/trouble-box.tsx'
 import { counted } from '../words/counts.ts'
@@ -25,18 +25,7 @@ export function PrivateApp() {
       <header class="header">
         <span class="brand">Onrecord</span>
         <strong>Private reading</strong>
-        <div class="header-end">
-          <ThemeSwitch />
-          <button
-            type="button"
-            class="quiet-button"
-            onClick={() => {
-              helpIsOpen.value = true
-            }}
-          >
-            Keys <kbd>?</kbd>
-          </button>
-        </div>
+        <HeaderEnd />
       </header>
       <main class="page" id="main">
         <h1 class={shown ? 'unseen' : 'page-heading'}>Read a page without its leaving this tab</h1>
