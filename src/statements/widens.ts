@@ -32,7 +32,7 @@ export function widensOf(
   return null
 }
 
-/** The first four letters of each longer word: "pins" and "pinning" are equal. */
+/** The first three letters of each word of four or more: "pins" and "pinning" are equal, and so are "fishery" and "fishing". */
 function stems(text: string, content: readonly Span[]): Set<string> {
   const words = content
     .map((span) => text.slice(...span))
