@@ -43,6 +43,8 @@ export function antecedent(
   }
   if (!named || !takesUp) return named ?? takesUp ?? (alike && { draft: alike, rule: 'same-head' })
   if (named.rule !== 'kind' || !isNear(named.draft, sentence)) return takesUp
+  // "The firm" of the first paragraphs is not the firm that is named in the tenth.
+  if (isNamedLater(takesUp.draft, named.draft) && !hasWord(named.draft, phrase.noun)) return takesUp
   merge(reading, takesUp.draft, named.draft)
   return named
 }
@@ -56,6 +58,12 @@ function isIntroduced(described: Draft, named: Draft): boolean {
   const name = named.mentions[0]
   if (!first || !name || described === named || described.names.size > 0 || described.plural) return false
   return first.sentence < 3 && name.start > first.start && name.sentence - first.sentence <= 3
+}
+
+/** Whether the first mention of the described entity is before the first of the named one. */
+function isNamedLater(described: Draft, named: Draft): boolean {
+  const first = ({ mentions }: Draft) => Math.min(...mentions.map(({ start }) => start))
+  return first(described) < first(named)
 }
 
 /** Whether `a` was mentioned after `b`, both before `offset`. */
@@ -128,18 +136,14 @@ function namedAntecedent(
     )
     const called = KIND_NOUNS.town.includes(noun)
       ? undefined
-      : named.find(({ draft }) => isPlaceCalled(draft, noun))
+      : named.find(({ draft }) => draft.type === 'place' && hasWord(draft, noun))
     const found = place ?? called?.draft
     return found ? { draft: found, rule: 'kind' } : null
   }
   if (role.plural) return null
   const called = named.find(({ draft }) => draft.type !== 'person' && holds(draft, noun))
   if (called) return { draft: called.draft, rule: 'role' }
-  const same = named.find(
-    ({ draft }) =>
-      (isBody(draft) || draft.type === 'bloc') &&
-      [...draft.names.keys()].some((name) => ` ${name.toLowerCase()} `.includes(` ${noun} `)),
-  )
+  const same = named.find(({ draft }) => (isBody(draft) || draft.type === 'bloc') && hasWord(draft, noun))
   if (same) return { draft: same.draft, rule: 'kind' }
   if (phrase.head - phrase.from > 1) return null
   const body = likeliest(
@@ -149,9 +153,9 @@ function namedAntecedent(
   return body ? { draft: body, rule: 'kind' } : null
 }
 
-/** Whether a name of the place has the noun as a word: "the memorial" of "Marchuk Memorial". */
-function isPlaceCalled({ type, names }: Draft, noun: string): boolean {
-  return type === 'place' && [...names.keys()].some((name) => ` ${name.toLowerCase()} `.includes(` ${noun} `))
+/** Whether a name has the noun as a word: "the memorial" of "Marchuk Memorial". */
+function hasWord({ names }: Draft, noun: string): boolean {
+  return [...names.keys()].some((name) => ` ${name.toLowerCase()} `.includes(` ${noun} `))
 }
 
 /** The entity cited last before the offset, at any distance. */

@@ -32,7 +32,8 @@ export function readParties(reading: Reading): Set<Draft> {
     const type = typeOf.get(token.start)
     if (type !== 'person' && type !== 'organization') continue
     if (!/^(?:NN|CD|JJ|DT)/.test(grammar.words[head]!.pos) || grammar.words[head]!.pos === 'NNP') continue
-    const start = reading.phraseAt.get(head)?.start ?? head
+    let start = reading.phraseAt.get(head)?.start ?? head
+    while (start < head && grammar.words[start]!.pos === 'POS') start++
     if (opensNobody(grammar.words[start]!.form)) continue
     parties.add(described(reading, [start, head + 1], head, entityType(type, grammar, head)))
   }

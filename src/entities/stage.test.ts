@@ -280,6 +280,15 @@ test.each([
   expect(read(text).found.map((entity) => entity.name)).toContain(name)
 })
 
+test('a firm described long before another is named is not that other', () => {
+  const text =
+    'The firm warned of losses. It rained. {The firm} said so. [organization|Harbour Foods] sells fish. The firm was praised.'
+  expect(mentionsOf(text, 'Harbour Foods')).not.toContain('The firm warned')
+  const { found } = read(text)
+  const cited = found.find(({ mentions }) => mentions.some(({ attributions }) => attributions?.includes(0)))
+  expect(cited?.name).toBe('The firm')
+})
+
 test('a name behind "either camp" does not make it the camp', () => {
   const { found } = read('He belongs to either camp, [person|Edda Yiu] said. She left.')
   expect(found.find(({ name }) => name === 'Edda Yiu')?.type).toBe('person')

@@ -7,6 +7,7 @@ import {
   JOINED,
   MEDIA,
   NAME_WITHHELD,
+  NO_DESCRIPTION,
   OFFICE,
 } from '../languages/en/statements/holders.ts'
 import type { Entity, Mention } from '../types/entity.ts'
@@ -34,7 +35,7 @@ export function holderOf(article: Named, source: readonly Span[]): Holder {
   const { text } = article
   if (source.length === 0) return NOBODY
   const found = source.flatMap((span) =>
-    parts(text, span).flatMap((part) => headMention(article, part) ?? []),
+    withoutHeading(partsOf(article, span).flatMap((part) => headMention(article, part) ?? [])),
   )
   const seen = new Map(found.map((one) => [one.entity.id, one]))
   const words = source.map((span) => text.slice(...span)).join(' ')
@@ -69,15 +70,30 @@ export function outermost(found: readonly Found[]): Found[] {
   )
 }
 
+/** Without a description of several that their names follow: "rivals, Sens. Ada Brandt and Luis Farr". */
+function withoutHeading(found: readonly Found[]): readonly Found[] {
+  const [first, ...names] = found
+  const isHeading =
+    names.length > 1 &&
+    first!.mention.form === 'nominal' &&
+    names.every(({ entity, mention }) => entity.type === 'person' && mention.form === 'name')
+  return isHeading ? names : found
+}
+
 /** The parts of a source: "Kyiv and the West" is two, "Marsh, mayor of Varna and Burgas" is one. */
-function parts(text: string, [start, end]: Span): Span[] {
+function partsOf({ text, entities }: Named, [start, end]: Span): Span[] {
   const words = text.slice(start, end)
   const head = words.search(APPOSED)
   const limit = head < 0 ? words.length : head
   const found: Span[] = []
   let from = 0
   for (const match of words.slice(0, limit).matchAll(JOINED)) {
-    if (INSIDE_PHRASE.test(words.slice(from, match.index))) continue
+    const behind = start + match.index + match[0].length
+    if (
+      INSIDE_PHRASE.test(words.slice(from, match.index)) &&
+      !(personAt(entities, start + from, behind - 1) && personAt(entities, behind, behind + 1))
+    )
+      continue
     found.push([start + from, start + match.index])
     from = match.index + match[0].length
   }
@@ -85,8 +101,45 @@ function parts(text: string, [start, end]: Span): Span[] {
   return head < 0 || found.length > 1 ? found : [found[0]!, [start, end]]
 }
 
+/**
+ * The person whose name begins a stretch of the text, after a title at most: "Sens. Ada Brandt of Texas", but not "a
+ * lawyer of Ada Brandt".
+ */
+function personAt(entities: readonly Entity[], from: number, to: number): Found | undefined {
+  return mentionsAt(entities, [from, to]).find(
+    ({ entity, mention }) =>
+      entity.type === 'person' &&
+      mention.form === 'name' &&
+      mention.start <= from + TITLE &&
+      mention.start >= from - TITLE,
+  )
+}
+
+/** Code units of the longest title before a name. */
+const TITLE = 8
+
+/**
+ * The person whose name ends a description without a preposition or comma between: "Center for Civic Rights director
+ * Dora Almir", but not "a spokesman for President Almir".
+ */
+function nameBehind({ text, entities }: Named, [start, end]: Span): Found | undefined {
+  const inside = mentionsAt(entities, [start, end]).filter(({ mention }) => mention.form === 'name')
+  const last = inside.find(
+    ({ entity, mention }) => entity.type === 'person' && mention.end === end && mention.start > start,
+  )
+  if (!last) return undefined
+  let between = text.slice(start, last.mention.start)
+  for (const { mention } of inside) {
+    if (mention.end <= last.mention.start)
+      between = between.replace(text.slice(mention.start, mention.end), '')
+  }
+  return NO_DESCRIPTION.test(between) ? undefined : last
+}
+
 /** The mention that covers the head of a description. */
 function headMention(article: Named, [start, end]: Span): Found | null {
+  const named = nameBehind(article, [start, end])
+  if (named) return named
   const behind = headEnd(article, [start, end])
   let best: Found | null = null
   for (const { entity, mention } of mentionsAt(article.entities, [start, end])) {

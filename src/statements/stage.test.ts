@@ -35,6 +35,22 @@ describe('who holds it', () => {
     expect(holder).toMatchObject({ kind: 'role', entities: [] })
   })
 
+  test('the person whose name ends the description', async () => {
+    const { holder } = await statement('Varna legal director Ada Marsh said the ferry would stop.', 'ferry')
+    expect(holder.entities).toEqual(['e1'])
+  })
+
+  test('the rivals of somebody by their names, and not that somebody', async () => {
+    const entities: MadeArticle['entities'] = {
+      Okafor: ['person', 'Okafor'],
+      'Ada Marsh': ['person', 'Ada Marsh'],
+      'Luis Farr': ['person', 'Luis Farr'],
+    }
+    const text = 'Okafor’s rivals, Sens. Ada Marsh of Texas and Luis Farr of Ohio, said the ferry would stop.'
+    const { holder } = await statement(text, 'ferry', { entities })
+    expect(holder.entities).toEqual(['e2', 'e3'])
+  })
+
   test('a name with words in brackets behind it', async () => {
     const { holder } = await statement('The bridge will open, said Ada Marsh (Varna).', 'bridge')
     expect(holder.entities).toEqual(['e1'])

@@ -14,6 +14,9 @@ import type { VerbCue } from './verb-cue.ts'
 /** Frames whose content is a whole clause. */
 const FULL: ReadonlySet<FrameKind> = new Set(['that', 'clause', 'quote'])
 
+/** The rule's name for a passive: its subject is part of what is told, or the person of whom it is told. */
+export const PASSIVE = 'light/passive'
+
 /** Frames in which the subject of a passive is part of the content: "the bridge is said to be closed". */
 const WITH_SUBJECT: ReadonlySet<FrameKind> = new Set(['to', 'as', 'adjective', 'object', 'that', 'clause'])
 
@@ -53,7 +56,7 @@ function ruleName(
   agent: Span | null,
 ): string {
   if (isNobody(reading, subject.range) || group.negative) return 'light/negated'
-  if ((unnamed && BELIEVING.has(group.lemma)) || reduced || agent) return 'light/passive'
+  if ((unnamed && BELIEVING.has(group.lemma)) || reduced || agent) return PASSIVE
   if (formOf(group) === 'ing' && frame.kind === 'quote' && subject.range) return 'light/participle-quote'
   const full = FULL.has(frame.kind)
   if (subject.kind === 'relative' && full) return 'light/relative'
@@ -71,7 +74,7 @@ function passiveOf(about: VerbCue, agent: Span | null): Candidate | null {
     cue: [group.start, group.end],
     content: [subject.range],
     features: features(about, agent ? 'by' : 'end', 'passive', subject),
-    by: 'light/passive',
+    by: PASSIVE,
     head: group.head,
     sentence: about.sentence,
   }

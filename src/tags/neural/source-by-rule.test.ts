@@ -42,3 +42,19 @@ test('who told it is the source', () => {
   const parts = { source: ['Residents'], cue: ['were told by'], content: ['that the road was shut'] }
   expect(completed(text, parts)).toBe('the council | were told by | that the road was shut')
 })
+
+test('the accused is no source', () => {
+  const text = 'Andrew Lamb, 20, is accused of firing at boys from a roof.'
+  const parts = { source: ['Andrew Lamb'], cue: ['is accused'], content: ['of firing at boys from a roof'] }
+  expect(completed(text, parts)).toBe(' | is accused | of firing at boys from a roof')
+})
+
+test('who is quoted is the source', () => {
+  const text = 'Andrew Lamb was quoted as saying that the road was shut.'
+  const parts = {
+    source: ['Andrew Lamb'],
+    cue: ['was quoted as saying'],
+    content: ['that the road was shut'],
+  }
+  expect(completed(text, parts)).toBe('Andrew Lamb | was quoted as saying | that the road was shut')
+})

@@ -2,13 +2,14 @@ import { overlaps } from '../../base/spans.ts'
 import type { Span } from '../../types/span.ts'
 import type { TaggedAttribution } from '../../types/tags.ts'
 import { TOLD } from '../light/told.ts'
+import { PASSIVE } from '../light/verb-before.ts'
 
 const SAME_CONTENT = 0.5
 
 /**
  * Fills in what the network missed. An attribution without a source takes the source that the rules found for the same
  * cue. One without a cue takes cue and source of the rules' attribution of the same content. Rules are best at the
- * grammar of "X said", and of "X was told", where X hears it and is no source.
+ * grammar of "X said", of "X was told", where X hears it, and of "X is accused of", where X is the accused.
  */
 export function withSourceByRule(
   attribution: TaggedAttribution,
@@ -17,6 +18,11 @@ export function withSourceByRule(
   const { source, cue, content } = attribution
   const told = byRules.find(({ by, cue: other }) => by === TOLD && other.some((span) => meets(span, cue)))
   if (told) return { ...attribution, source: told.source, content: behind(content, cue) ?? told.content }
+  const passive = byRules.find(
+    ({ by, cue: other }) => by === PASSIVE && other.some((span) => meets(span, cue)),
+  )
+  if (passive && source.length > 0 && cue.length > 0 && source.at(-1)![1] <= cue[0]![0])
+    return { ...attribution, source: passive.source }
   if (source.length > 0) return attribution
   const found = byRules.find(
     (other) =>

@@ -27,3 +27,7 @@ export const INSIDE_PHRASE = /\s(?:of|between|from|for)\s/
 
 /** Words that say that a name is not given. */
 export const NAME_WITHHELD = /\b(?:anonym|unnamed|condition of)/i
+
+/** What stands in no description directly before a name: a preposition, a comma, a relative clause, another's apostrophe. */
+export const NO_DESCRIPTION =
+  /[,;:'’"]|\b(?:of|for|to|by|with|from|in|on|at|about|against|and|or|than|as|who|which|that|like|near|under|over)\b/i
