@@ -70,6 +70,7 @@ export type {
   EventMention,
   EventView,
   HappeningHead,
+  IdentityOf,
   Network,
   SourceAudit,
   ThreadHead,

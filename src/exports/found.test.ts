@@ -76,3 +76,15 @@ describe('one thing', () => {
     await expect(found({ event: 'nothing/v1' })).rejects.toThrow('There is no event of this id')
   })
 })
+
+test('somebody whom the record ties together is one identity, and nobody else is', async () => {
+  const ids: Record<string, string[]> = {}
+  for await (const { article, identify } of findFound(record.store, {})) {
+    for (const entity of article.entities) {
+      ids[entity.name] = [...(ids[entity.name] ?? []), (await identify(entity)).id]
+    }
+  }
+  expect(ids['Ada Hill']).toHaveLength(2)
+  expect(new Set(ids['Ada Hill']).size).toBe(1)
+  expect(new Set(Object.values(ids).flat()).size).toBe(Object.keys(ids).length)
+})

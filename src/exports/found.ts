@@ -68,10 +68,9 @@ export function rowsOf({ article, statements }: Found): StatementRow[] {
 type About = (article: RecordLine) => Pick<Found, 'readAt' | 'identify'>
 
 function aboutOf(store: RecordStore): About {
-  const identify = identifier(store)
   return (article) => ({
     readAt: () => store.readAt(article.page.sha256),
-    identify: (entity) => identify(article, entity),
+    identify: identifier(store, article),
   })
 }
 

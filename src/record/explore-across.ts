@@ -1,6 +1,7 @@
 import type * as answers from '../schemas/answers-across.ts'
 import type { Of } from '../schemas/parts.ts'
 import type { ThreadStatus } from '../types/across.ts'
+import type { EntityType } from '../types/entity.ts'
 import type { Listing, ListOptions } from './explore.ts'
 import type { Question } from './question.ts'
 
@@ -24,6 +25,8 @@ export interface AcrossExplorer {
    * `null` when nobody is found.
    */
   who(idOrName: string, options?: WhoOptions): Promise<WhoView | null>
+  /** The identities of an article's entities, by the id of the article as answers give it; those without one are left out. */
+  identitiesIn(article: string): Promise<readonly IdentityOf[]>
   /** Who gets quoted: how often, directly or not, named or not, by outlet and period. */
   sources(question: Question, options?: SourcesOptions): Promise<SourceAudit>
   /** The network around one actor: whom the actor speaks of, accuses, denies, and who does so in return. */
@@ -55,6 +58,16 @@ export type EventView = Of<typeof answers.eventView>
 export interface WhoOptions {
   /** At most this many statements in each list. Default 50. */
   readonly limit?: number
+}
+
+/** The identity of an entity: a person, body or place over all articles. */
+export interface IdentityOf {
+  /** Id of the entity in its article. */
+  readonly entity: string
+  /** Unique in the record. */
+  readonly id: string
+  readonly name: string
+  readonly type: EntityType
 }
 
 export type WhoView = Of<typeof answers.whoView>

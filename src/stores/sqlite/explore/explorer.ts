@@ -7,6 +7,7 @@ import { aroundViewer } from './across/around.ts'
 import { eventHeadSpeller, eventViewer } from './across/events.ts'
 import { groupsFound } from './across/found.ts'
 import { happeningSpeller } from './across/happenings.ts'
+import { identityLister } from './across/identities-in.ts'
 import { networkMaker } from './across/network.ts'
 import { auditSources } from './across/sources.ts'
 import { threadHeadSpeller } from './across/thread-heads.ts'
@@ -74,6 +75,7 @@ export function explorer(
       look(({ events }) => pageOf(groupsFound(db, 'event', question), page, events)),
     eventAcross: (id) => look(({ event }) => event(id)),
     who: (idOrName, options = {}) => look(({ who }) => who(idOrName, options)),
+    identitiesIn: (article) => look(({ identities }) => identities(article)),
     sources: (question, options = {}) =>
       ask((view) => {
         refuseBehind(db)
@@ -92,6 +94,7 @@ function acrossMakers(db: DatabaseSync, store: AcrossStore) {
     events: eventHeadSpeller(db),
     event: eventViewer(db),
     who: whoViewer(db),
+    identities: identityLister(db),
     network: networkMaker(db),
     around: aroundViewer(db),
   }
