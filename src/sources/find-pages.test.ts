@@ -82,6 +82,20 @@ describe('files and folders', () => {
     ])
   })
 
+  test('a large archive is read at any place, and not as it comes', async () => {
+    const { BlobWriter, ZipWriter, TextReader, configure } = await import('@zip.js/zip.js')
+    configure({ useWebWorkers: false })
+    const writer = new ZipWriter(new BlobWriter(), { level: 0 })
+    for (const name of ['a.txt', 'b.txt']) await writer.add(name, new TextReader(name.repeat(200_000)))
+    const bytes = new Uint8Array(await (await writer.close()).arrayBuffer())
+    const path = folderWith('large-archive', { 'two.zip': bytes })
+    expect(bytes.length).toBeGreaterThan(1_000_000)
+    expect(await findings([path])).toEqual([
+      'large-archive/two.zip/a.txt text a.txta.txta.txta.txt',
+      'large-archive/two.zip/b.txt text b.txtb.txtb.txtb.txt',
+    ])
+  })
+
   test('a folder that links back to itself is read once', async () => {
     const path = folderWith('loop', { 'a.txt': 'A', 'inner/b.txt': 'B' })
     symlinkSync(path, join(path, 'inner', 'back'))

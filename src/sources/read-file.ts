@@ -53,12 +53,21 @@ async function* pagesIn(
   size: number,
   follow: Within['follow'],
 ): AsyncGenerator<Found> {
-  // Files that the system generates have no size: they are read to their end.
-  const end = size > 0 ? { start: 0, end: size - 1 } : {}
-  const chunks = file.createReadStream({ highWaterMark: CHUNK, autoClose: false, ...end })
+  const chunks = chunksOf(file, size)
   const within = newFile(path, { size, follow })
   const blob = (): Promise<Blob> => openAsBlob(path)
   yield* pagesOfStream({ name: path, chunks, called: formatByName(path), blob, size }, within)
+}
+
+/** The bytes of a file up to its size. Files that the system generates have no size: they are read to their end. */
+async function* chunksOf(file: FileHandle, size: number): AsyncGenerator<Uint8Array> {
+  let left = size > 0 ? size : Number.POSITIVE_INFINITY
+  while (left > 0) {
+    const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(Math.min(CHUNK, left)), 0, null, null)
+    if (bytesRead === 0) return
+    left -= bytesRead
+    yield buffer.subarray(0, bytesRead)
+  }
 }
 
 function troubleOf(path: string, error: unknown): OnrecordError {
