@@ -95,6 +95,21 @@ describe('onrecord correct', () => {
     expect(retagged).toMatchObject({ code: 0, out: expect.stringContaining('type person → government') })
   })
 
+  test('adds an event that was missed, by its words, and takes it away again', async () => {
+    const tried = await correct('add', short, 'would be sold', 'type=business', 'places=Gdansk', '--dry-run')
+    expect(tried.out).toBe(`add event v1 of ${line.id}\n  "would be sold"\n  type BUSINESS\n  places [0]\n`)
+    const done = await correct('add', short, 'would be sold', 'type=business', 'places=p0')
+    const number = /Correction (\d+)/.exec(done.err)![1]!
+    const asked = await runCli(['ask', 'event:business', '--json'], { cwd: folder })
+    expect(JSON.parse(asked.out)).toMatchObject({
+      events: [{ event: 'v1', type: 'BUSINESS', words: 'would be sold', places: ['Gdansk'] }],
+    })
+    expect(await correct('undo', number)).toMatchObject({ code: 0 })
+    expect((await runCli(['ask', 'event:business', '--json'], { cwd: folder })).out).toBe('')
+    expect(await correct('add', short, 'would be sold', 'places=Kazan')).toMatchObject({ code: 2 })
+    expect(await correct('add', short)).toMatchObject({ code: 2 })
+  })
+
   test('moves a mention, sets words by the words themselves, and tells who joins whom', async () => {
     const words = await correct(
       'edit',

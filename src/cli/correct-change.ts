@@ -50,6 +50,19 @@ export async function readChanges(
         },
       ]
     }
+    case 'add': {
+      const [article, words, ...fields] = things
+      if (article === undefined || words === undefined || fields.length === 0)
+        throw usage(verb, 'ARTICLE WORDS FIELD=VALUE...')
+      const line = await findOne(store, article)
+      return [
+        {
+          do: 'add',
+          target: { layer: 'event', article: line.id, span: spanOf(line, words) },
+          set: Object.fromEntries(fields.map((field) => readField(line, 'event', field))),
+        },
+      ]
+    }
     case 'retag': {
       const [one, tag] = exactly(verb, things, 'THING', 'WORD')
       const target = await pointer(store, one!)
@@ -75,7 +88,7 @@ export async function readChanges(
       throw new OnrecordError(
         'cli/unknown-verb',
         `There is no verb "${verb}".`,
-        'It is one of: accept, reject, edit, retag, merge, split, move, undo, log.',
+        'It is one of: accept, reject, edit, add, retag, merge, split, move, undo, log.',
       )
   }
 }
@@ -231,7 +244,7 @@ function readField(line: RecordLine, layer: Thing, text: string): readonly [stri
   if (at <= 0) throw usage('edit', 'THING FIELD=VALUE...')
   if (value === 'null') return [field, null]
   const fields: Readonly<Record<string, EditableField>> = fieldsOf(layer)
-  const { kind, of = [] } = Object.hasOwn(fields, field) ? fields[field]! : { kind: undefined }
+  const { kind, of = [], list }: Partial<EditableField> = Object.hasOwn(fields, field) ? fields[field]! : {}
   switch (kind) {
     // "assault" for ASSAULT: what is not in the list is told by the record.
     case 'choice':
@@ -245,11 +258,33 @@ function readField(line: RecordLine, layer: Thing, text: string): readonly [stri
     case 'degrees':
     case 'geonames':
       return [field, /^-?\d+(?:\.\d+)?$/.test(value) ? Number(value) : value]
+    case 'index':
+    case 'indexes': {
+      const found = (value === '' ? [] : value.split(',')).map((one) => itemOf(line, list!, one.trim()))
+      return [field, kind === 'index' ? found[0] : found]
+    }
     case 'yes-no':
       return [field, /^(?:true|false)$/.test(value) ? value === 'true' : value]
     default:
       return [field, value]
   }
+}
+
+/** The index of a place or time: `p3`, `3`, or words that name it in the article, or its name or value. */
+function itemOf({ text, places, times }: RecordLine, list: 'place' | 'time', value: string): number {
+  const [, index] = /^[pt]?(\d{1,9})$/.exec(value) ?? []
+  if (index !== undefined) return Number(index)
+  const names = list === 'place' ? places.map(({ name }) => name) : times.map((time) => time.value)
+  const items: readonly { readonly start: number; readonly end: number }[] = list === 'place' ? places : times
+  const found = items.findIndex(
+    ({ start, end }, at) => text.slice(start, end) === value || names[at] === value,
+  )
+  if (found >= 0) return found
+  throw new OnrecordError(
+    'cli/no-such-item',
+    `The article has no ${list} "${value}".`,
+    `Write its index as "onrecord read --json" lists them, such as ${list[0]}0, or its words.`,
+  )
 }
 
 /** `120-185`, or exact words that stand in the article once. */
@@ -263,6 +298,6 @@ function spanOf({ text }: RecordLine, value: string): readonly [number, number] 
     first < 0 || value === ''
       ? 'These words do not stand in the article.'
       : 'These words stand in the article more than once.',
-    'Write them exactly as they stand there, or say where they do: content=120-185.',
+    'Write them exactly as they stand there, or say where they do, such as 120-185.',
   )
 }

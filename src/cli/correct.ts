@@ -12,6 +12,8 @@ VERB THING...                is one of
   accept THING               it is right; it is held to that when the page is read again
   reject THING               it is not there at all, and stays away
   edit THING FIELD=VALUE...  set what is wrong in it
+  add ARTICLE WORDS FIELD=VALUE...
+                             an event that was missed: the words that tell it, its type and more
   retag THING WORD           the same for the one tag of it: stance, type, sense, value
   merge ONE OTHER            they are one: ONE and its group join the group of OTHER
   split ONE OTHER            they are not: ONE leaves the group of OTHER, for good
@@ -29,7 +31,8 @@ events as events, whole articles as --group says.
 FIELD=VALUE: of a statement stance mode certainty polarity holder content, of an entity
 name type, of a mention sense entity, of a place name geonames lat lon country admin1
 precision sense, of a time value from to, of a quantity value min max unit approx, of an
-event type status polarity actors recipients. holder, actors and recipients are ids with
+event type status polarity actors recipients places time factuality. places and time are
+indexes (p0,p2 or t1) or their words; holder, actors and recipients are ids with
 commas between (e1,e2), holder may be anonymous, article, role, collective or media;
 content is exact words of the article, or where they stand (120-185); none is "null".
 
@@ -41,6 +44,7 @@ Examples:
   onrecord correct edit 3f2a9c/s3 holder=e2 content="that boats would be sold"
   onrecord correct reject 3f2a9c/s7 --by "Ada Hill"
   onrecord correct retag 3f2a9c/e4 government
+  onrecord correct add 3f2a9c collapsed type=ACCIDENT places=Gdansk time=Monday
   onrecord correct merge 3f2a9c/e1 77b0de/e5
   onrecord correct split 3f2a9c 77b0de --group happening
   onrecord correct move 3f2a9c/e1/2 e4
@@ -64,8 +68,10 @@ interface CorrectOptions {
 export function correctCommand(end: (code: ExitCode) => void): Command {
   return new Command('correct')
     .summary('put right what was read, and see what has been')
-    .description('Correct the record: accept, reject, edit, merge, split, move, undo; and the log of it.')
-    .argument('<verb>', 'accept, reject, edit, retag, merge, split, move, undo or log')
+    .description(
+      'Correct the record: accept, reject, edit, add, merge, split, move, undo; and the log of it.',
+    )
+    .argument('<verb>', 'accept, reject, edit, add, retag, merge, split, move, undo or log')
     .argument('[thing...]', 'what it is about')
     .addOption(recordOption())
     .option('--by <name>', 'who corrects; default: ONRECORD_BY, or who is logged in')

@@ -42,7 +42,11 @@ export function previewView(preview: Preview, { isMade }: { readonly isMade: boo
 /** A line of the log. */
 export function logView({ number, at, by, why, change, before, state, conflict }: Correction): string {
   const set =
-    change.do === 'edit' ? valueLines(before as Fields, change.set as Fields, { change, isMade: true }) : []
+    change.do === 'edit'
+      ? valueLines(before as Fields, change.set as Fields, { change, isMade: true })
+      : change.do === 'add'
+        ? setLines(change.set as Fields)
+        : []
   return [
     paragraph([
       { text: `${number} `, style: 'bold' },
@@ -76,6 +80,7 @@ const PAST: Readonly<Record<Change['do'], string>> = {
   accept: 'accepted',
   reject: 'rejected',
   edit: 'edited',
+  add: 'added',
   merge: 'merged',
   split: 'split',
   undo: 'undid',
@@ -116,6 +121,7 @@ function valueLines(
 ): string[] {
   if (before === null && after === null) return []
   if (after === null) return [paragraph([{ text: isMade ? 'is gone' : 'would be gone' }], 2)]
+  if (before === null && change.do === 'add') return setLines(change.set as Fields)
   if (before === null) return [paragraph([{ text: isMade ? 'is there again' : 'would be there again' }], 2)]
   const fields = Object.keys(after).filter(
     (field) => !HIDDEN.has(field) && JSON.stringify(before[field]) !== JSON.stringify(after[field]),
@@ -130,6 +136,19 @@ function valueLines(
         { text: valueText(before[field]) },
         { text: ' → ', style: 'dim' },
         { text: valueText(after[field]), style: 'cyan' },
+      ],
+      2,
+    ),
+  )
+}
+
+/** The values of a thing that is added. */
+function setLines(set: Fields): string[] {
+  return Object.entries(set).map(([field, value]) =>
+    paragraph(
+      [
+        { text: `${field} `, style: 'dim' },
+        { text: valueText(value), style: 'cyan' },
       ],
       2,
     ),

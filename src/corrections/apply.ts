@@ -7,7 +7,7 @@ import { reinstate } from './reinstate.ts'
 import { removeThing } from './remove.ts'
 import { setFields } from './set.ts'
 import type { Layer, Thing } from './things.ts'
-import { differing, entityNow, type Refs, valuesOf } from './values.ts'
+import { differing, entityNow, indexNow, type Refs, valuesOf } from './values.ts'
 
 /** A correction of a thing, as the log holds it. */
 export interface Entry {
@@ -68,8 +68,8 @@ export function carryOut(
   const wanted = change.do === 'edit' ? change.set : accepted(change.target.layer, before)
   const set = translated(there.line, wanted, remembered, found.span)
   if ('conflict' in set) return set
-  // An accepted value keeps its basis if this reading found the same value.
-  const values = change.do === 'accept' ? differing(there.thing, set.values) : set.values
+  // An accepted or added value keeps its basis if this reading found the same value.
+  const values = change.do !== 'edit' ? differing(there.thing, set.values) : set.values
   return { line: setFields(there.line, there.thing, values, entry.number) }
 }
 
@@ -109,7 +109,16 @@ function translated(
     if (now === null) lost.push(refs[id]!.exact)
     return now ?? id
   }
-  const { holder, actors, recipients, entity, content } = set
+  const { holder, actors, recipients, places, time, entity, content } = set
+  const item =
+    (list: 'place' | 'time') =>
+    (index: number): number => {
+      const anchor = refs[`${list}:${index}`]
+      if (!anchor) return index
+      const now = indexNow(line, refs, list, index)
+      if (now === null) lost.push(anchor.exact)
+      return now ?? index
+    }
   const moved = content && relocator(line, remembered, span)(content)
   if (content && !moved)
     return { conflict: 'the words that were set as its content do not stand there any more' }
@@ -118,11 +127,13 @@ function translated(
     ...(holder && { holder: holder.map(one) }),
     ...(actors && { actors: actors.map(one) }),
     ...(recipients && { recipients: recipients.map(one) }),
+    ...(places && { places: places.map(item('place')) }),
+    ...(typeof time === 'number' && { time: item('time')(time) }),
     ...(entity !== undefined && { entity: one(entity) }),
     ...(moved && { content: moved }),
   }
   if (lost.length === 0) return { values }
   return {
-    conflict: `this reading does not find who was meant by ${lost.map((words) => `"${words}"`).join(', ')}`,
+    conflict: `this reading does not find what was meant by ${lost.map((words) => `"${words}"`).join(', ')}`,
   }
 }

@@ -3,6 +3,7 @@ import type { Within } from '../types/across.ts'
 import type { Anchor, AskedChange, Change, Excerpt, GroupLayer, Target } from '../types/correction.ts'
 import type { RecordLine } from '../types/line.ts'
 import type { Span } from '../types/span.ts'
+import { addedEvent } from './added-event.ts'
 import { anchorAt } from './anchor.ts'
 import { checkEdits } from './fields.ts'
 import { findThing } from './find.ts'
@@ -29,6 +30,7 @@ export function completeChange(
   location: string,
   asked: OfThing,
 ): Complete<Extract<Change, { readonly target: Target }>> {
+  if (asked.do === 'add') return completeAddition(line, location, asked)
   const thing = targetOf(line, asked.target)
   const { layer, id, item } = thing
   if (!thing.span) throw bad('no-words', `The ${layer} "${id}" has no words to know it by.`, OTHER)
@@ -52,7 +54,36 @@ export function completeChange(
   return { change: { do: asked.do, target }, ...complete }
 }
 
-function targetOf(line: RecordLine, target: OfThing['target']): Thing {
+/** An event that was missed, with the values that are set and nothing else known of it. */
+function completeAddition(
+  line: RecordLine,
+  location: string,
+  { target: { span }, set }: Extract<AskedChange, { readonly do: 'add' }>,
+): Complete<Extract<Change, { readonly target: Target }>> {
+  const [start, end] = span
+  if (start >= end || end > line.text.length)
+    throw bad('no-words', 'An event is told by words of the article, and these are none.', OTHER)
+  const there = line.events.find(({ trigger }) => trigger[0] === start && trigger[1] === end)
+  if (there)
+    throw bad('already-there', `These words tell an event already: ${there.id}.`, 'Correct that one: edit.')
+  const before = addedEvent(line, span, set)
+  checkEdits(line, { layer: 'event', id: before.id, span, item: before }, set)
+  if (set.type === undefined)
+    throw bad('no-type', 'An event that is added has a type.', 'Say which, such as type=ACCIDENT.')
+  const [from, to] = sentencesAround(line, [span])
+  return {
+    change: {
+      do: 'add',
+      target: { layer: 'event', id: before.id, anchor: anchorAt(line, location, span) },
+      set,
+    },
+    before,
+    context: { start: from, text: line.text.slice(from, to) },
+    refs: refsOf(line, location, idsIn('event', before)),
+  }
+}
+
+function targetOf(line: RecordLine, target: Exclude<OfThing, { readonly do: 'add' }>['target']): Thing {
   if (!('anchor' in target)) {
     const thing = thingAt(line, target.layer, target.id)
     if (!thing) throw noSuch(line, target.layer, target.id)

@@ -31,12 +31,12 @@ interface Judged {
 
 /** The correction of one thing as an example, to train or to measure. All offsets are in `text`. */
 export interface ThingExample extends Judged {
-  readonly do: 'accept' | 'reject' | 'edit'
+  readonly do: 'accept' | 'reject' | 'edit' | 'add'
   readonly layer: Layer
   readonly article: ExampleSource
   /** The sentences around it, unchanged. */
   readonly text: string
-  /** The wrong value that was read; `null` for an accepted one. */
+  /** The wrong value that was read; `null` for an accepted or added one. */
   readonly wrong: unknown
   /** The right value; `null` for a rejected thing. */
   readonly right: unknown
@@ -91,7 +91,7 @@ export function thingExample(correction: Correction, line: RecordLine): ThingExa
   const spans = [was, is].flatMap((value) => (layer === 'entity' ? [] : spansWithin(value)))
   const [start, end] = sentencesAround(line, [...spans, [found, found + context.text.length]])
   const local = (value: unknown): unknown => shifted(within(value, start, end), -start)
-  const wrong = change.do === 'accept' ? null : local(was)
+  const wrong = change.do === 'accept' || change.do === 'add' ? null : local(was)
   const right = change.do === 'reject' ? null : local(is)
   const ids = [wrong, right].flatMap((value) => (value === null ? [] : idsIn(layer, value)))
   const example = {

@@ -12,12 +12,14 @@ const WANTED: Readonly<Record<EditableField['kind'], (field: EditableField, line
   choice: ({ of = [] }) => `one of: ${of.join(', ')}`,
   text: () => 'a text of 1 to 300 characters',
   number: () => 'a number',
-  degrees: ({ most }) => `degrees from -${most} to ${most}`,
+  degrees: ({ most }) => `a number from -${most} to ${most}`,
   geonames: () => 'a GeoNames id, a whole number from 1',
   country: () => 'two capital letters (ISO 3166-1), such as PL',
   timex: () => 'a TIMEX3 value, such as 2024-05-14',
   day: () => 'a day, such as 2024-05-14',
   'yes-no': () => 'true or false',
+  index: ({ list }) => `the index of a ${list} of the article, such as 0`,
+  indexes: ({ list }) => `a list of indexes of ${list}s of the article, such as [0]`,
   entity: () => 'the id of an entity of the article, such as e1',
   entities: () => 'a list of ids of entities of the article, such as ["e1"]',
   holder: ({ of = [] }) =>
@@ -31,6 +33,8 @@ const FURTHER: Readonly<
 > = {
   number: Number.isFinite,
   day: (day: string) => parseIsoDay(day) !== null,
+  index: (at: number, line, field) => areItems([at], line, field),
+  indexes: areItems,
   entity: (id: string, line) => areEntities([id], line),
   entities: areEntities,
   holder: (ids: readonly string[], line, { of = [] }) =>
@@ -72,4 +76,9 @@ function fits(field: EditableField, value: unknown, line: RecordLine): boolean {
 
 function areEntities(ids: readonly string[], { entities }: RecordLine): boolean {
   return new Set(ids).size === ids.length && ids.every((id) => entities.some((entity) => entity.id === id))
+}
+
+function areItems(indexes: readonly number[], line: RecordLine, { list }: EditableField): boolean {
+  const { length } = list === 'time' ? line.times : line.places
+  return new Set(indexes).size === indexes.length && indexes.every((index) => index < length)
 }

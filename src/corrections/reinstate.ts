@@ -7,7 +7,7 @@ import type { Span } from '../types/span.ts'
 import type { Statement } from '../types/statement.ts'
 import type { Time } from '../types/time.ts'
 import { type Remembered, relocator } from './find.ts'
-import { LISTS, mapEntities, reindex } from './replace.ts'
+import { freeId, LISTS, mapEntities, reindex } from './replace.ts'
 import { extentOf, isSpan } from './things.ts'
 import { entityNow, indexNow, type Refs } from './values.ts'
 
@@ -141,9 +141,4 @@ function withItem(
 function inOrder<T>(items: readonly T[], item: T, start: (item: T) => number): T[] {
   const at = items.findIndex((one) => start(one) > start(item))
   return items.toSpliced(at < 0 ? items.length : at, 0, item)
-}
-
-function freeId(items: readonly { readonly id: string }[], letter: string): string {
-  const numbers = items.map(({ id }) => Number(id.slice(1))).filter(Number.isSafeInteger)
-  return `${letter}${Math.max(0, ...numbers) + 1}`
 }

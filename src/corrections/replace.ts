@@ -89,3 +89,9 @@ export function reindex(
     }),
   }
 }
+
+/** An id that none of the items has. */
+export function freeId(items: readonly { readonly id: string }[], letter: string): string {
+  const numbers = items.map(({ id }) => Number(id.slice(1))).filter(Number.isSafeInteger)
+  return `${letter}${Math.max(0, ...numbers) + 1}`
+}

@@ -69,7 +69,8 @@ const edited = {
 
   event(item: NewsEvent, set: Edits): unknown {
     const bases = { ...item.bases }
-    for (const key of ['type', 'status', 'actors'] as const) if (set[key] !== undefined) bases[key] = BASIS
+    for (const key of ['type', 'status', 'actors', 'time', 'places'] as const)
+      if (set[key] !== undefined) bases[key] = BASIS
     // The code belonged to the former type.
     const isOther = set.type !== undefined && set.type !== item.type
     return { ...item, ...set, ...(isOther && { cameo: null }), bases }

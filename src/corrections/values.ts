@@ -16,7 +16,8 @@ export function valuesOf(layer: Layer, snapshot: unknown): Edits {
   const item = snapshot as Readonly<Record<string, unknown>>
   const values: Record<string, unknown> = {}
   for (const field of Object.keys(fieldsOf(layer))) {
-    if (field === 'content') continue
+    // An event of an earlier version has no factuality to set.
+    if (field === 'content' || (field === 'factuality' && item[field] === undefined)) continue
     if (field === 'holder') {
       const { entities, kind } = (item as Statement).holder
       if (entities.length > 0) values.holder = entities

@@ -80,6 +80,14 @@ export const change = either([
   object({ do: v.literal('edit'), target, set: edits }),
   object({
     do: about(
+      v.literal('add'),
+      'An event that was missed is told by the words of `target`, with these values.',
+    ),
+    target,
+    set: edits,
+  }),
+  object({
+    do: about(
       v.literal('merge'),
       '`one` and its whole group join the group of `other`, whose id and name stay.',
     ),
@@ -104,6 +112,15 @@ export function askedChanges<Set extends v.GenericSchema>(set: Set) {
     accept: strictObject({ do: v.literal('accept'), target: asked }),
     reject: strictObject({ do: v.literal('reject'), target: asked }),
     edit: strictObject({ do: v.literal('edit'), target: asked, set }),
+    add: strictObject({
+      do: v.literal('add'),
+      target: strictObject({
+        layer: v.literal('event'),
+        article: text,
+        span: v.strictTuple([offset, offset]),
+      }),
+      set,
+    }),
     merge: strictObject({ do: v.literal('merge'), ...groups }),
     split: strictObject({ do: v.literal('split'), ...groups }),
     undo: strictObject({ do: v.literal('undo'), correction: count }),

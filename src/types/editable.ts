@@ -22,6 +22,9 @@ interface Values {
   /** ISO 8601. */
   readonly day: string
   readonly 'yes-no': boolean
+  /** Index into the field's list of the article. */
+  readonly index: number
+  readonly indexes: readonly number[]
   /** Id of an entity of the article. */
   readonly entity: string
   readonly entities: readonly string[]
@@ -36,6 +39,8 @@ export interface EditableField {
   readonly kind: keyof Values
   readonly of?: readonly string[]
   readonly most?: number
+  /** The layer that an index counts in. */
+  readonly list?: 'place' | 'time'
   /** Whether it can be `null`: not known. */
   readonly orNone?: true
   /** Whether it is the one tag of its layer, which `retag` sets. */
@@ -88,6 +93,9 @@ export const EDITABLE = {
     polarity: { kind: 'choice', of: POLARITIES },
     actors: { kind: 'entities' },
     recipients: { kind: 'entities' },
+    places: { kind: 'indexes', list: 'place' },
+    time: { kind: 'index', list: 'time', orNone: true },
+    factuality: { kind: 'degrees', most: 3 },
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, EditableField>>>>
 

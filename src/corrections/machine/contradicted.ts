@@ -27,9 +27,10 @@ export function againstThing(
 ): string | null {
   if (!('target' in earlier) || earlier.do === 'reject') return null
   if (change.do === 'reject') {
+    if (earlier.do === 'add') return 'added it'
     return earlier.do === 'accept' ? 'accepted it' : `corrected it: ${Object.keys(earlier.set).join(', ')}`
   }
-  if (change.do === 'accept') return null
+  if (change.do === 'accept' || change.do === 'add') return null
   const held = (earlier.do === 'edit' ? earlier.set : valuesOf(earlier.target.layer, before)) as Readonly<
     Record<string, unknown>
   >
@@ -38,7 +39,7 @@ export function againstThing(
   )
   if (others.length === 0) return null
   const list = others.map(([field]) => `${field} ${JSON.stringify(held[field])}`).join(', ')
-  return `${earlier.do === 'edit' ? 'set' : 'accepted'} ${list}`
+  return `${earlier.do === 'accept' ? 'accepted' : 'set'} ${list}`
 }
 
 /** Contrary decisions about any two members of the groups concerned. */

@@ -14,7 +14,8 @@ interface Props {
 }
 
 /**
- * When words of the article are selected: a link to them, and a button that makes them the open statement's content.
+ * When words of the article are selected: a link to them, a button that makes them the open statement's content, and one
+ * that adds the event that they tell.
  */
 export function LinkToWords({ frame, article }: Props) {
   const [span, setSpan] = useState<Span | null>(null)
@@ -40,6 +41,16 @@ export function LinkToWords({ frame, article }: Props) {
           onClick={() => askToCorrect({ article, layer: 'statements', id: open, selected: span })}
         >
           These are the words of {open}
+        </button>
+      )}
+      {article !== null && (
+        <button
+          type="button"
+          class="link-button"
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => askToCorrect({ article, layer: 'events', id: '', selected: span, verb: 'add' })}
+        >
+          They tell an event
         </button>
       )}
     </div>

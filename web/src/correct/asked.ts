@@ -7,10 +7,10 @@ export interface AskedThing {
   readonly article: string
   readonly layer: string
   readonly id: string
-  /** What of the article's text was selected at that moment; new words for a statement. */
+  /** What of the article's text was selected at that moment; new words for a statement, or those of an event to add. */
   readonly selected?: Span | null
   /** The first tab. Default `edit`. */
-  readonly verb?: 'accept' | 'reject' | 'edit'
+  readonly verb?: 'accept' | 'reject' | 'edit' | 'add'
 }
 
 /** A change of a group, with what is on both its sides in words. */

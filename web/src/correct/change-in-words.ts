@@ -22,7 +22,14 @@ export function changeInWords(change: Change, known: Known): string {
       return `${thing(change.target)} is not there`
     case 'edit':
       return `${thing(change.target)}: ${Object.entries(change.set)
-        .map(([name, value]) => `${inWords(name)} becomes ${spelled(value, known) ?? '…'}${was(name, known)}`)
+        .map(
+          ([name, value]) =>
+            `${inWords(name)} becomes ${itemWords(name, value, known) ?? '…'}${was(name, known)}`,
+        )
+        .join(', ')}`
+    case 'add':
+      return `${thing(change.target)} is added: ${Object.entries(change.set)
+        .map(([name, value]) => `${inWords(name)} ${itemWords(name, value, known) ?? '…'}`)
         .join(', ')}`
     case 'merge':
       return `${group(change.layer)}: ${side('one', known)} and ${side('other', known)} are one`
@@ -58,6 +65,14 @@ function was(name: string, known: Known): string {
   if (typeof before !== 'object' || before === null || !Object.hasOwn(before, name)) return ''
   const words = spelled((before as Readonly<Record<string, unknown>>)[name], known)
   return words === null ? '' : ` (was ${words})`
+}
+
+/** A value of a field in words: of a place or time, which is an index, the words that it stands for. */
+function itemWords(name: string, value: unknown, known: Known): string | null {
+  const list = name === 'places' ? 'place' : name === 'time' ? 'time' : null
+  if (list === null || value === null) return spelled(value, known)
+  const words = [value].flat().map((index) => known.refs[`${list}:${index}`]?.exact)
+  return words.includes(undefined) ? null : words.join(', ') || 'nowhere'
 }
 
 /** A value in words; `null` for an id whose words the log does not keep. */

@@ -2,6 +2,7 @@ import type { Span } from '../../../src/index.ts'
 import type { RecordLine } from '../../../src/record.ts'
 import { EntityChoice } from './entity-choice.tsx'
 import type { Field, FieldValue } from './field.ts'
+import { ItemChoice } from './item-choice.tsx'
 
 interface Props {
   readonly field: Field
@@ -25,6 +26,9 @@ export function FieldInput({ field, line, value, selected, onChange }: Props) {
         onChange={onChange}
       />
     )
+  }
+  if (kind === 'items' && field.of) {
+    return <ItemChoice label={label} line={line} {...field.of} value={value} onChange={onChange} />
   }
   if (kind === 'entity') {
     return (

@@ -7,10 +7,12 @@ export interface Field {
   readonly label: string
   /**
    * `choice`, `yes-no`: one of `choices`. `entity`, `entities`: of the article; for entities `choices` are what stands for nobody.
-   * `words`: a span of the text.
+   * `items`: one of `choices`, or several where `several`. `words`: a span of the text.
    */
-  readonly kind: 'choice' | 'yes-no' | 'text' | 'number' | 'entity' | 'entities' | 'words'
+  readonly kind: 'choice' | 'yes-no' | 'text' | 'number' | 'entity' | 'entities' | 'items' | 'words'
   readonly choices: Choices
+  /** Of `items`: the layer that they count in, and whether there may be several. */
+  readonly of?: { readonly list: 'place' | 'time'; readonly several: boolean }
   /** As the line has it now. */
   readonly value: (line: RecordLine, id: string) => FieldValue
 }

@@ -29,7 +29,16 @@ const LABELS: { readonly [L in Layer]: Readonly<Record<FieldOf<L>, string>> } = 
   },
   time: { value: 'Value, such as 2024-05-14, 2024-05, P3W', from: 'First day', to: 'Last day' },
   quantity: { value: 'Number', min: 'At least', max: 'At most', unit: 'Unit', approx: 'How exact' },
-  event: { type: 'Kind', status: 'Status', polarity: 'Polarity', actors: 'Who', recipients: 'To whom' },
+  event: {
+    type: 'Kind',
+    status: 'Status',
+    polarity: 'Polarity',
+    actors: 'Who',
+    recipients: 'To whom',
+    places: 'Where',
+    time: 'When',
+    factuality: 'How surely, from -3 to 3',
+  },
 }
 
 /** Inputs by kind of field; what is not here is typed in. */
@@ -39,6 +48,8 @@ const INPUTS: Readonly<Partial<Record<EditableField['kind'], Field['kind']>>> = 
   holder: 'entities',
   entities: 'entities',
   entity: 'entity',
+  index: 'items',
+  indexes: 'items',
   words: 'words',
   number: 'number',
   degrees: 'number',
@@ -54,6 +65,7 @@ export function formFields(layer: Layer): readonly Field[] {
       ...{ name, label },
       kind: INPUTS[field.kind] ?? 'text',
       choices: choicesOf(name, field),
+      ...(field.list && { of: { list: field.list, several: field.kind === 'indexes' } }),
       value: (line, id) => valueNow(line, layer, id, name),
     }
   })

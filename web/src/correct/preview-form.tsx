@@ -22,6 +22,7 @@ const VERBS: Readonly<Record<AskedChange['do'], string>> = {
   accept: 'Right as it stands',
   reject: 'Not there at all',
   edit: 'Put it right',
+  add: 'Add it',
   merge: 'Join',
   split: 'Take apart',
   undo: 'Take back',

@@ -4,6 +4,15 @@ import { sql as corrections } from './0003-corrections.ts'
 import { sql as nothingIsValid } from './0004-nothing-is-valid.ts'
 import { sql as pageNotes } from './0005-page-notes.ts'
 import { sql as tellers } from './0006-tellers.ts'
+import { sql as addedEvents } from './0007-added-events.ts'
 
 /** The steps from an empty file to the newest schema: step n leads from schema n - 1 to n. */
-export const migrations: readonly string[] = [record, across, corrections, nothingIsValid, pageNotes, tellers]
+export const migrations: readonly string[] = [
+  record,
+  across,
+  corrections,
+  nothingIsValid,
+  pageNotes,
+  tellers,
+  addedEvents,
+]
