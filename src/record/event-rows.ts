@@ -6,7 +6,15 @@ import { tellersOf } from './tellers.ts'
 /** An event with names instead of ids and words instead of offsets. */
 export type EventOfRow = NonNullable<StatementRow['events']>[number]
 
-/** An event of an article as lists show it. */
+/**
+ * An event of an article as lists show it.
+ *
+ * @example
+ * ```ts
+ * const rows = line.events.map((event) => eventOfRow(line, event))
+ * for (const { words, actors, places } of rows) console.log(`${actors.join(', ')} ${words} in ${places.join(', ')}`)
+ * ```
+ */
 export function eventOfRow(line: RecordLine, event: NewsEvent): EventOfRow {
   const { id, type, status, trigger, actors, recipients, places, time } = event
   const names = (ids: readonly string[]) =>

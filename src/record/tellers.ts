@@ -20,6 +20,13 @@ const OWN_VOICE: Readonly<Partial<Record<EventStatus, Teller['as']>>> = {
  * speech ("denied"), the article itself tells.
  *
  * @param nameOf The name by which an entity goes; its name in the article if not given.
+ *
+ * @example
+ * ```ts
+ * for (const event of line.events) {
+ *   for (const { who, as } of tellersOf(line, event)) console.log(`${who} ${as} ${line.text.slice(...event.trigger)}`)
+ * }
+ * ```
  */
 export function tellersOf(
   line: RecordLine,
