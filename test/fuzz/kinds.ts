@@ -5,10 +5,11 @@ import { changes } from './changes.ts'
 import { htmlPage } from './html.ts'
 import type { Input } from './input.ts'
 import { jsonLines } from './json-lines.ts'
+import { otherFormat } from './other-formats.ts'
 import { encoded, plainText } from './pages.ts'
 import { requests } from './requests.ts'
 
-export const KINDS = ['text', 'html', 'lines', 'archives', 'corrections', 'api'] as const
+export const KINDS = ['text', 'html', 'lines', 'archives', 'formats', 'corrections', 'api'] as const
 export type Kind = (typeof KINDS)[number]
 
 /** The inputs of each kind. */
@@ -20,6 +21,7 @@ export function kinds(known: Known): Readonly<Record<Kind, fc.Arbitrary<Input>>>
     html: page('page.html', encoded(htmlPage)),
     lines: page('pages.jsonl', encoded(jsonLines)),
     archives: fc.record({ files: folder, from: fc.constantFrom('folder', 'folder', 'stream') }),
+    formats: otherFormat.map((file) => ({ files: [file], from: 'bytes' as const })),
     corrections: fc.record({ changes: changes(known) }),
     api: fc.record({ requests: requests(known) }),
   }

@@ -1,6 +1,6 @@
 /**
  * Tries Onrecord with inputs that nobody would write: `npm run fuzz -- [--seconds 60] [--count N] [--seed N] [--tagger neural]
- * [--kinds text,html,lines,archives,corrections,api] [--finds FOLDER] [--replay FILE]`.
+ * [--kinds text,html,lines,archives,formats,corrections,api] [--finds FOLDER] [--replay FILE]`.
  *
  * Ends with exit code 1 when anything is wrong. A find is made small and written to the folder of finds; `--replay` tries
  * it again. The same seed tries the same inputs, as far as it gets.
