@@ -239,6 +239,19 @@ test('leaves out who is ruled out', async () => {
   expect(found).toEqual(['resigned: Mara Ilic > -, happened'])
 })
 
+test('words of a phrase with another sense tell no event, whatever the tagger says', async () => {
+  expect(
+    await readTypes('[Jon Brandt|person] killed the lights.', '3/nsubj 1/flat 0/root 5/det 3/obj 3/punct', [
+      'killed',
+    ]),
+  ).toEqual([])
+  expect(
+    await readTypes('[Jon Brandt|person] sacked the town.', '3/nsubj 1/flat 0/root 5/det 3/obj 3/punct', [
+      'sacked',
+    ]),
+  ).toEqual(['ASSAULT'])
+})
+
 test('joined participles have one agent', async () => {
   expect(
     await read(

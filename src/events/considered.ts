@@ -69,8 +69,9 @@ export function* considerEvents(article: Input): Generator<Considered> {
       yield { words, candidates: [], isTooLong: true }
       continue
     }
-    const byKinds = findTriggers(words)
-    const triggers = score ? taggedTriggers(words, byKinds, score) : byKinds
+    const figures = new Set<number>()
+    const byKinds = findTriggers(words, undefined, figures)
+    const triggers = score ? taggedTriggers(words, byKinds, score, figures) : byKinds
     if (triggers.length === 0) continue
     // In a campaign, attacks are words, even if other sentences of the article are about war.
     const about: Evidence = armed >= WAR_ARTICLE && !isPolitics(words) ? 'violence' : 'none'

@@ -180,7 +180,32 @@ const general = [
   'The appeal of the village lies in its silence.',
 ]
 
+/** Idioms and names of things, in which a word of an event has another sense. */
+const figures = [
+  'The song was a hit in [Norway|place].',
+  'Her new single hit the charts on Friday.',
+  'The caretaker killed the lights at ten.',
+  '[Ada Brun|person] struck a match and looked around.',
+  'The headmaster fired off a letter to the bank.',
+  'She fought her way to the bar.',
+  'The new director arrested the decline of the museum.',
+  'He charged the battery overnight.',
+  'The bright poster drew fire from critics.',
+  'The firm launched an attack ad about its rival’s soap.',
+  'At the strike of midnight the lights went out.',
+  'The class begins with a crash course in [Danish|place~] cooking.',
+  'He wears a crash helmet on the sofa.',
+  'A trial version of the program is free.',
+  'The fire exit is behind the stage.',
+  'The storm drain under the square is dry.',
+  'Her wedding cake has four floors.',
+  'The race track lies behind the school.',
+  'The murder weapon in the play is a spoon.',
+  'The wall surrounding the consulate in [Basra|place] is four metres high.',
+]
+
 test.each([
+  ...figures,
   ...metaphor,
   ...sport,
   ...weather,

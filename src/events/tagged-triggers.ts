@@ -22,12 +22,14 @@ export function scoresOf(events: readonly TaggedEvent[]): (word: { start: number
 
 /**
  * The triggers of a sentence whose events a tagger has found: each word that names an event, with the kind that the
- * tables know for it. `byKinds` are the triggers that the tables alone find.
+ * tables know for it. `byKinds` are the triggers that the tables alone find, `figures` the words that the tables know to
+ * have another sense here.
  */
 export function taggedTriggers(
   words: Words,
   byKinds: readonly Trigger[],
   score: (word: Words[number]) => number,
+  figures: ReadonlySet<number>,
 ): Trigger[] {
   const kept = byKinds.flatMap((trigger) => {
     const own = [...range(trigger.start, trigger.end), ...(trigger.object === null ? [] : [trigger.object])]
@@ -41,7 +43,7 @@ export function taggedTriggers(
   )
   const found: Trigger[] = [...kept]
   for (const [index, word] of words.entries()) {
-    if (taken.has(index) || word.punctuation || score(word) < NAMES_EVENT) continue
+    if (taken.has(index) || figures.has(index) || word.punctuation || score(word) < NAMES_EVENT) continue
     found.push({ ...triggerAt(words, index), score: score(word) })
   }
   return found.sort((a, b) => a.start - b.start)

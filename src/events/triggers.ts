@@ -43,9 +43,13 @@ const REACH = 12
 
 /**
  * Finds triggers. The most specific kind wins, and a noun that is another trigger's object is not a trigger. Only kinds
- * that `counts` accepts are looked at.
+ * that `counts` accepts are looked at. Words of a phrase with another sense ("attack ad") go into `figures`.
  */
-export function findTriggers(words: Words, counts: (kind: Kind) => boolean = () => true): Trigger[] {
+export function findTriggers(
+  words: Words,
+  counts: (kind: Kind) => boolean = () => true,
+  figures = new Set<number>(),
+): Trigger[] {
   const found: Trigger[] = []
   const taken = new Set<number>()
   const take = (matches: readonly Match[]): void => {
@@ -53,6 +57,7 @@ export function findTriggers(words: Words, counts: (kind: Kind) => boolean = () 
     if (!trigger) return
     for (let t = trigger.start; t < trigger.end; t++) taken.add(t)
     if (trigger.group && trigger.object !== null) for (const t of objectWords(words, trigger)) taken.add(t)
+    if (!isEvent(trigger)) for (let t = trigger.start; t < trigger.end; t++) figures.add(t)
     const [first, ...others] = matches.filter(isEvent)
     if (first && isEvent(trigger)) found.push({ ...first, others })
   }
