@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { identify } from '../src/identities/identify.ts'
 import { openRecord, parseQuestion, type RecordLine, type RecordStore } from '../src/record.ts'
 import { groupsOf } from './groups-of.ts'
+import { recordMakers } from './record-makers.ts'
 import { REPRINTS, readStories, STORIES } from './stories.ts'
 
 let folder: string
@@ -23,14 +24,22 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const newPath = (): string => join(folder, `${count++}.db`)
+type Open = (folder: string) => Promise<RecordStore>
 
-async function recordOf(all: readonly RecordLine[]): Promise<string> {
-  const path = newPath()
-  const store = await openRecord(path, { create: true })
+/** A folder for a new record. */
+function newPlace(): string {
+  const place = join(folder, `${count++}`)
+  mkdirSync(place)
+  return place
+}
+
+/** The folder of a record of these articles. */
+async function recordOf(open: Open, all: readonly RecordLine[]): Promise<string> {
+  const place = newPlace()
+  const store = await open(place)
   for (const line of all) await store.add(line.page, [line], 'light')
   await store.close()
-  return path
+  return place
 }
 
 /** What may be done to a record beside adding an article. */
@@ -90,67 +99,69 @@ async function take(step: Step, store: RecordStore): Promise<void> {
   await store.add(line.page, [line], 'light')
 }
 
-describe('a record of the same articles says the same across them', () => {
-  let expected: ReturnType<typeof groupsOf>
-  beforeAll(async () => {
-    expected = groupsOf(await recordOf(lines))
-  })
+describe.each(recordMakers)(
+  'a record of the same articles in %s says the same across them',
+  (_name, open, groups) => {
+    let expected: ReturnType<typeof groups>
+    beforeAll(async () => {
+      expected = groups(await recordOf(open, lines))
+    })
 
-  test('and it says something of every kind', () => {
-    const layers = new Set(expected.heads!.map((head) => JSON.parse(String(head)).layer))
-    expect([...layers].sort()).toEqual(['copy', 'event', 'happening', 'thread'])
-    for (const [kind, all] of Object.entries(expected)) expect(all.length, kind).toBeGreaterThan(0)
-    expect(
-      expected.heads!.filter(
-        (head) => JSON.parse(String(head)).layer !== 'copy' && JSON.parse(String(head)).articles === null,
-      ),
-    ).toEqual([])
-  })
+    test('and it says something of every kind', () => {
+      const layers = new Set(expected.heads!.map((head) => JSON.parse(String(head)).layer))
+      expect([...layers].sort()).toEqual(['copy', 'event', 'happening', 'thread'])
+      for (const [kind, all] of Object.entries(expected)) expect(all.length, kind).toBeGreaterThan(0)
+      expect(
+        expected.heads!.filter(
+          (head) => JSON.parse(String(head)).layer !== 'copy' && JSON.parse(String(head)).articles === null,
+        ),
+      ).toEqual([])
+    })
 
-  test('whatever their order, and whatever stood there, was killed, or was read anew in between', async () => {
-    await fc.assert(
-      fc.asyncProperty(steps(lines.length), async (all) => {
-        const path = newPath()
-        let store = await openRecord(path, { create: true })
-        for (const step of all) {
-          await take(step, store)
-          if (step.do !== 'reopen') continue
+    test('whatever their order, and whatever stood there, was killed, or was read anew in between', async () => {
+      await fc.assert(
+        fc.asyncProperty(steps(lines.length), async (all) => {
+          const place = newPlace()
+          let store = await open(place)
+          for (const step of all) {
+            await take(step, store)
+            if (step.do !== 'reopen') continue
+            await store.close()
+            store = await open(place)
+          }
           await store.close()
-          store = await openRecord(path, { create: true })
-        }
-        await store.close()
-        const found = groupsOf(path)
-        rmSync(path)
-        for (const [kind, rows] of Object.entries(expected)) expect(found[kind], kind).toEqual(rows)
-      }),
-      { numRuns: 25 },
-    )
-  }, 120_000)
+          const found = groups(place)
+          rmSync(place, { recursive: true })
+          for (const [kind, rows] of Object.entries(expected)) expect(found[kind], kind).toEqual(rows)
+        }),
+        { numRuns: 25 },
+      )
+    }, 120_000)
 
-  test('and its identities are those of all articles looked at together', async () => {
-    const spoken = lines.flatMap((line) =>
-      line.entities.map((entity) => ({
-        article: nameOf(line),
-        entity: entity.id,
-        published: line.published.value,
-        ...{ name: entity.name, type: entity.type, aliases: entity.aliases, links: entity.links },
-        roles: entity.roles.map(({ title }) => title),
-      })),
-    )
-    const together = identify(spoken).identities.filter(({ members }) => members.length > 1)
-    const path = await recordOf(lines)
-    const store = await openRecord(path)
-    for (const { id, name, members } of together) {
-      const who = await store.who(id)
-      expect(who?.name).toBe(name)
-      for (const { article, entity } of members) {
-        expect((await store.who(`${article}/${entity}`))?.id).toBe(id)
+    test('and its identities are those of all articles looked at together', async () => {
+      const spoken = lines.flatMap((line) =>
+        line.entities.map((entity) => ({
+          article: nameOf(line),
+          entity: entity.id,
+          published: line.published.value,
+          ...{ name: entity.name, type: entity.type, aliases: entity.aliases, links: entity.links },
+          roles: entity.roles.map(({ title }) => title),
+        })),
+      )
+      const together = identify(spoken).identities.filter(({ members }) => members.length > 1)
+      const store = await open(await recordOf(open, lines))
+      for (const { id, name, members } of together) {
+        const who = await store.who(id)
+        expect(who?.name).toBe(name)
+        for (const { article, entity } of members) {
+          expect((await store.who(`${article}/${entity}`))?.id).toBe(id)
+        }
       }
-    }
-    expect(together.map(({ id }) => id)).toContain('person/halina-brzozovska')
-    await store.close()
-  })
-})
+      expect(together.map(({ id }) => id)).toContain('person/halina-brzozovska')
+      await store.close()
+    })
+  },
+)
 
 /** The name of an article in groups: of two of one id, each has a longer one. */
 function nameOf(line: RecordLine): string {
@@ -158,30 +169,46 @@ function nameOf(line: RecordLine): string {
   return same.length === 1 ? line.id : `${line.id}@${line.page.sha256.slice(0, 8)}.0`
 }
 
-test('a page that is superseded leaves its groups, and comes back to them', async () => {
-  const path = newPath()
-  const store = await openRecord(path, { create: true })
-  for (const line of lines) await store.add(line.page, [line], 'light')
-  const before = groupsOf(path)
-  const [line] = lines
-  const other = {
-    ...line!,
-    id: 'other',
-    text: 'x'.repeat(line!.text.length),
-    page: { ...line!.page, sha256: '0'.repeat(64) },
-  }
-  await store.add(other.page, [other], 'light')
-  expect(await store.around(line!.id)).toBeNull()
-  expect(
-    (await store.happenings(parseQuestion(''))).items.flatMap(({ articles }) => articles.map(({ id }) => id)),
-  ).not.toContain(line!.id)
-  await store.add(line!.page, [line!], 'light')
-  await store.close()
-  expect(groupsOf(path)).toEqual(before)
+test('a record in every store says the same', async () => {
+  const [first, ...others] = await Promise.all(
+    recordMakers.map(async ([, open, groups]) => groups(await recordOf(open, lines))),
+  )
+  for (const other of others)
+    for (const kind of Object.keys(first!)) expect(other[kind], kind).toEqual(first![kind])
 })
 
+test.each(recordMakers)(
+  'a page that is superseded leaves its groups in %s, and comes back to them',
+  async (_name, open, groups) => {
+    const place = newPlace()
+    const store = await open(place)
+    for (const line of lines) await store.add(line.page, [line], 'light')
+    const before = groups(place)
+    const [line] = lines
+    const other = {
+      ...line!,
+      id: 'other',
+      text: 'x'.repeat(line!.text.length),
+      page: { ...line!.page, sha256: '0'.repeat(64) },
+    }
+    await store.add(other.page, [other], 'light')
+    expect(await store.around(line!.id)).toBeNull()
+    expect(
+      (await store.happenings(parseQuestion(''))).items.flatMap(({ articles }) =>
+        articles.map(({ id }) => id),
+      ),
+    ).not.toContain(line!.id)
+    await store.add(line!.page, [line!], 'light')
+    await store.close()
+    expect(groups(place)).toEqual(before)
+  },
+)
+
 test('what another Onrecord has drawn up by other rules is drawn up anew', async () => {
-  const path = await recordOf(lines)
+  const path = join(
+    await recordOf((place) => openRecord(join(place, 'record.db'), { create: true }), lines),
+    'record.db',
+  )
   const before = groupsOf(path)
   const db = new DatabaseSync(path)
   db.exec(`UPDATE record SET value = 'of another' WHERE key = 'rules';

@@ -72,7 +72,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     ...stages.map((stage) => stage.name),
   ],
   record: ['types', 'schemas', 'base', 'corrections'],
-  stores: ['types', 'schemas', 'base', 'record', 'across', ...ACROSS],
+  stores: [...GROUND, 'schemas', 'record', 'across', ...ACROSS],
   exports: ['types', 'base', 'languages', 'record'],
   api: ['record.ts', 'index.ts', 'explain', 'types', 'schemas', 'base'],
   mcp: ['reading.ts', 'record.ts', 'api', 'server', 'types', 'base'],

@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { madeLine } from '../../test/made-line.ts'
+import { recordMakers } from '../../test/record-makers.ts'
 import { identify } from '../identities/identify.ts'
-import { openRecord } from '../stores/open-record.ts'
 import type { Entity } from '../types/entity.ts'
 import type { RecordLine } from '../types/line.ts'
 
@@ -50,51 +50,56 @@ function lineOf(entities: readonly Named[], number: number): RecordLine {
   }
 }
 
-test('identities that grew with the record are those of all articles looked at together', async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(article, { maxLength: 7 }),
-      fc.array(article, { maxLength: 3 }),
-      fc.infiniteStream(fc.nat()),
-      async (articles, gone, numbers) => {
-        const path = join(folder, `${count++}.db`)
-        const store = await openRecord(path, { create: true })
-        const lines = articles.map(lineOf)
-        const order = lines
-          .map((line) => ({ line, key: numbers.next().value as number }))
-          .sort((a, b) => a.key - b.key)
-        for (const [index, { line }] of order.entries()) {
-          // Nothing of the former page is left.
-          const before = gone[index]
-          if (before) {
-            const earlier = {
-              ...lineOf(before, 100 + index),
-              page: { ...line.page, sha256: `${index}`.padStart(64, 'f') },
+test.each(recordMakers)(
+  'identities that grew with the record in %s are those of all articles looked at together',
+  async (_name, open) => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(article, { maxLength: 7 }),
+        fc.array(article, { maxLength: 3 }),
+        fc.infiniteStream(fc.nat()),
+        async (articles, gone, numbers) => {
+          const place = join(folder, `${count++}`)
+          mkdirSync(place)
+          const store = await open(place)
+          const lines = articles.map(lineOf)
+          const order = lines
+            .map((line) => ({ line, key: numbers.next().value as number }))
+            .sort((a, b) => a.key - b.key)
+          for (const [index, { line }] of order.entries()) {
+            // Nothing of the former page is left.
+            const before = gone[index]
+            if (before) {
+              const earlier = {
+                ...lineOf(before, 100 + index),
+                page: { ...line.page, sha256: `${index}`.padStart(64, 'f') },
+              }
+              await store.add(earlier.page, [earlier], 'light')
             }
-            await store.add(earlier.page, [earlier], 'light')
+            await store.add(line.page, [line], 'light')
           }
-          await store.add(line.page, [line], 'light')
-        }
-        const together = identify(
-          lines.flatMap((line) =>
-            line.entities.map(({ id, name, type, aliases, links, roles }) => ({
-              ...{ article: line.id, entity: id, published: null, name, type, aliases, links },
-              roles: roles.map(({ title }) => title),
-            })),
-          ),
-        )
-        for (const { id, name, members } of together.identities) {
-          for (const { article: one, entity: own } of members) {
-            const who = await store.who(`${one}/${own}`)
-            // An entity that is alone has no identity, unless its name could be another's.
-            if (members.length > 1) expect(who).toMatchObject({ id, name })
-            else expect([id, who?.name]).toContain(who?.id)
+          const together = identify(
+            lines.flatMap((line) =>
+              line.entities.map(({ id, name, type, aliases, links, roles }) => ({
+                ...{ article: line.id, entity: id, published: null, name, type, aliases, links },
+                roles: roles.map(({ title }) => title),
+              })),
+            ),
+          )
+          for (const { id, name, members } of together.identities) {
+            for (const { article: one, entity: own } of members) {
+              const who = await store.who(`${one}/${own}`)
+              // An entity that is alone has no identity, unless its name could be another's.
+              if (members.length > 1) expect(who).toMatchObject({ id, name })
+              else expect([id, who?.name]).toContain(who?.id)
+            }
           }
-        }
-        await store.close()
-        rmSync(path)
-      },
-    ),
-    { numRuns: 100 },
-  )
-}, 60_000)
+          await store.close()
+          rmSync(place, { recursive: true })
+        },
+      ),
+      { numRuns: 100 },
+    )
+  },
+  60_000,
+)

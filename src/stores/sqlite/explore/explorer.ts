@@ -2,6 +2,8 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { AcrossStore } from '../../../across/machine/store.ts'
 import type { RecordExplorer } from '../../../record/explore.ts'
 import type { AcrossExplorer } from '../../../record/explore-across.ts'
+import { pageOf } from '../../answers/listing.ts'
+import { suggest } from '../../answers/suggest.ts'
 import { refuseBehind } from '../behind.ts'
 import { aroundViewer } from './across/around.ts'
 import { eventHeadSpeller, eventViewer } from './across/events.ts'
@@ -16,10 +18,9 @@ import { whoViewer } from './across/who.ts'
 import { facets } from './facets.ts'
 import { articlesOf, headSpeller } from './heads.ts'
 import { holders } from './holders.ts'
-import { pageOf } from './listing.ts'
 import { mapMaker } from './map.ts'
 import { rowSpeller } from './rows.ts'
-import { suggest } from './suggest.ts'
+import { suggestionSources } from './suggestions.ts'
 import { timelineMaker } from './timeline.ts'
 import { type View, viewKeeper } from './view.ts'
 
@@ -61,7 +62,7 @@ export function explorer(
     heads: (question, options = {}) =>
       ask((view, { heads }) => pageOf(articlesOf(view, view.hits(question)), options, heads)),
     facets: (question) => ask((view) => facets(view, view.hits(question))),
-    suggest: (text) => ask((view) => suggest(view, text)),
+    suggest: (text) => ask((view) => suggest(suggestionSources(view), text)),
     holders: (options = {}) => ask((view) => holders(view, options)),
     timeline: (question, { limit = 5_000 } = {}) =>
       ask((view, { timeline }) => timeline(view, question, limit)),

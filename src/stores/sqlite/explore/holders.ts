@@ -1,7 +1,7 @@
 import type { HolderHead, HoldersOptions, Listing } from '../../../record/explore.ts'
 import { foldedWords, holdsWords } from '../../../record/folded-words.ts'
+import { pageOf } from '../../answers/listing.ts'
 import { identityName } from './identity.ts'
-import { pageOf } from './listing.ts'
 import type { View } from './view.ts'
 
 interface Known extends HolderHead {

@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { type EventOfRow, eventOfRow } from '../../../record/event-rows.ts'
-import { type StatementRow, statementRows } from '../../../record/statement-rows.ts'
+import type { StatementRow } from '../../../record/statement-rows.ts'
 import type { EventType } from '../../../types/event.ts'
 import type { RecordLine } from '../../../types/line.ts'
+import { rowsOf } from '../../answers/rows.ts'
 import { NAME, named } from '../article-names.ts'
 
 /**
@@ -22,34 +22,20 @@ export function rowSpeller(
     return numbers.flatMap((number) => {
       const { article, position } = where.get(number) ?? {}
       if (article === undefined) return []
-      const rows = articles.get(article) ?? rowsOf(line.get(article)!, types)
+      const rows = articles.get(article) ?? rowsIn(line.get(article)!, types)
       articles.set(article, rows)
       return rows[Number(position)] ?? []
     })
   }
 }
 
-function rowsOf(
-  { line: json, name, copyOf }: Readonly<Record<string, unknown>>,
+function rowsIn(
+  { line, name, copyOf }: Readonly<Record<string, unknown>>,
   types: readonly EventType[],
 ): StatementRow[] {
-  const line = named(JSON.parse(json as string) as RecordLine, name as string)
-  const told = types.length > 0 ? eventsByStatement(line, types) : null
-  return statementRows(line).map((row) => ({
-    ...row,
-    ...(copyOf === null ? {} : { copyOf: copyOf as string }),
-    ...(told && { events: told.get(row.statement) ?? [] }),
-  }))
-}
-
-/** The events of these types by the id of each statement that tells of them. */
-function eventsByStatement(line: RecordLine, types: readonly EventType[]): Map<string, EventOfRow[]> {
-  const found = new Map<string, EventOfRow[]>()
-  for (const event of line.events) {
-    if (!types.includes(event.type)) continue
-    const row = eventOfRow(line, event)
-    const ids = [...event.statements, ...(event.told ?? []).map(({ statement }) => statement)]
-    for (const id of new Set(ids)) found.set(id, [...(found.get(id) ?? []), row])
-  }
-  return found
+  return rowsOf(
+    named(JSON.parse(line as string) as RecordLine, name as string),
+    copyOf as string | null,
+    types,
+  )
 }

@@ -1,15 +1,16 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { keyOf } from '../../../../base/within.ts'
-import type { EventHead, EventMention, EventView } from '../../../../record/explore-across.ts'
-import { type Teller, tellersOf } from '../../../../record/tellers.ts'
+import type { EventHead, EventView } from '../../../../record/explore-across.ts'
+import type { Teller } from '../../../../record/tellers.ts'
 import type { Reason, Within } from '../../../../types/across.ts'
-import type { EventType, NewsEvent } from '../../../../types/event.ts'
+import type { EventType } from '../../../../types/event.ts'
 import type { RecordLine } from '../../../../types/line.ts'
-import type { Span } from '../../../../types/span.ts'
+import { eventView, type Mention, sentenceWith } from '../../../answers/event-view.ts'
+import { partsOf } from '../../../answers/parts-of.ts'
 import { unitStore } from '../../across/units.ts'
 import { ORIGINS, SPEAKER } from './backing-sql.ts'
 import { backingOf, threadHeadSpeller } from './thread-heads.ts'
-import { groupFinder, partsOf } from './units-by-name.ts'
+import { groupFinder } from './units-by-name.ts'
 
 /** How many reasons are shown; more add nothing. */
 const REASONS = 50
@@ -57,7 +58,7 @@ export function eventHeadSpeller(db: DatabaseSync): (groups: readonly number[]) 
         words: row.title as string,
         from: row.first as string | null,
         to: row.last as string | null,
-        ...firstSentence(first.get(group)!),
+        ...sentenceOf(first.get(group)!),
         actors: names(actors.all(group)),
         recipients: names(recipients.all(group)),
         places: names(places.all(group)),
@@ -80,7 +81,7 @@ export function eventViewer(db: DatabaseSync): (id: string) => EventView | null 
   const units = unitStore(db)
   const groupId = db.prepare('SELECT id FROM groups WHERE "group" = ?')
   const members = db.prepare(
-    `SELECT event, v.id, d.id AS name, article, v."from", v."to", v.type, v.words,
+    `SELECT v.id, d.id AS name, article, v."from", v."to",
             (SELECT c.id FROM origins o JOIN digests c ON c.article = o.copy_of WHERE o.article = v.article) AS copy_of
      FROM json_each(?) unit CROSS JOIN events v ON event = unit.value JOIN digests d USING (article) JOIN articles a USING (article)
      ORDER BY published_from IS NULL, published_from, d.id, length(v.id), v.id`,
@@ -100,9 +101,9 @@ export function eventViewer(db: DatabaseSync): (id: string) => EventView | null 
      FROM (SELECT ${ORIGINS} FROM own JOIN events USING (event) JOIN origins o USING (article)) o`,
   )
   const threads = db.prepare(
-    `SELECT DISTINCT m."group" AS number FROM json_each(?) unit CROSS JOIN event_statements ON event = unit.value
+    `SELECT DISTINCT m."group" AS number, h.holders, h.last, h.id FROM json_each(?) unit CROSS JOIN event_statements ON event = unit.value
      CROSS JOIN members m ON m.layer = 'thread' AND m.unit = statement
-     CROSS JOIN group_heads h ON h."group" = m."group" ORDER BY h.holders DESC, h.last DESC, number LIMIT 50`,
+     CROSS JOIN group_heads h ON h."group" = m."group" ORDER BY h.holders DESC, h.last DESC, h.id LIMIT 50`,
   )
   const names = namer(db)
   const spellThreads = threadHeadSpeller(db)
@@ -113,71 +114,21 @@ export function eventViewer(db: DatabaseSync): (id: string) => EventView | null 
     const numbers = group === null ? [alone!] : unitsOf.all(group).map(({ unit }) => Number(unit))
     const own = JSON.stringify(numbers)
     const lines = new Map<unknown, RecordLine>()
-    const found = members.all(own).map((row) => {
+    const mentions = members.all(own).map((row): Mention => {
       const article =
         lines.get(row.article) ?? (JSON.parse(line.get(row.article!)!.line as string) as RecordLine)
       lines.set(row.article, article)
       const at: Within = { article: row.name as string, id: row.id as string }
-      return { row, at, article, event: article.events.find((one) => one.id === row.id)! }
+      const event = article.events.find((one) => one.id === row.id)!
+      const days = { from: row.from as string | null, to: row.to as string | null }
+      return { at, line: article, event, ...days, copyOf: row.copy_of as string | null }
     })
-    const days = (end: 'from' | 'to'): string[] =>
-      found.flatMap(({ row }) => (row[end] === null ? [] : [row[end] as string])).sort()
-    const named = (field: 'actors' | 'recipients'): string[] =>
-      distinct(found.flatMap(({ at, event }) => event[field].map((entity) => names({ ...at, id: entity }))))
-    return {
-      id: group === null ? keyOf(found[0]!.at) : (groupId.get(group)!.id as string),
-      type: most(found.map(({ row }) => row.type as EventType)),
-      words: most(found.map(({ row }) => row.words as string)),
-      from: days('from')[0] ?? null,
-      to: days('to').at(-1) ?? null,
-      actors: named('actors'),
-      recipients: named('recipients'),
-      places: distinct(
-        found.flatMap(({ article, event }) =>
-          event.places.flatMap((index) => article.places[index]?.name ?? []),
-        ),
-      ),
-      mentions: found.map(({ row, at, article, event }) => ({
-        ...mentionOf(at, article, event, names),
-        ...(row.copy_of === null ? {} : { copyOf: row.copy_of as string }),
-      })),
-      reasons: reasonsOf(ties.all(own).map(({ reasons }) => JSON.parse(reasons as string) as Reason[])),
+    return eventView(mentions, names, {
+      id: group === null ? keyOf(mentions[0]!.at) : (groupId.get(group)!.id as string),
+      reasons: ties.all(own).map(({ reasons }) => JSON.parse(reasons as string) as Reason[]),
       backing: backingOf(counts.get(own)!),
       threads: spellThreads(threads.all(own).map(({ number }) => Number(number))),
-    }
-  }
-}
-
-function firstSentence({ line, id }: Readonly<Record<string, unknown>>): Pick<EventHead, 'sentence' | 'at'> {
-  const article = JSON.parse(line as string) as RecordLine
-  const { trigger } = article.events.find((event) => event.id === id)!
-  const sentence = sentenceAround(article, trigger)
-  return {
-    sentence: article.text.slice(...sentence),
-    at: [trigger[0] - sentence[0], trigger[1] - sentence[0]],
-  }
-}
-
-function sentenceAround({ sentences }: RecordLine, [start, end]: Span): Span {
-  return sentences.find(([from, to]) => from <= start && end <= to) ?? [start, end]
-}
-
-function mentionOf(
-  at: Within,
-  line: RecordLine,
-  event: NewsEvent,
-  names: (entity: Within) => string,
-): EventMention {
-  const sentence = sentenceAround(line, event.trigger)
-  return {
-    at,
-    words: line.text.slice(...event.trigger),
-    sentence: line.text.slice(...sentence),
-    status: event.status,
-    title: line.title,
-    publisher: line.publisher,
-    published: line.published.value,
-    told: tellersOf(line, event, ({ id }) => names({ ...at, id })),
+    })
   }
 }
 
@@ -190,26 +141,7 @@ function namer(db: DatabaseSync): (entity: Within) => string {
   return ({ article, id }) => (name.get(article, id)?.name ?? id) as string
 }
 
-/** The reasons of all ties, one for each name, with all evidence together. */
-function reasonsOf(all: readonly (readonly Reason[])[]): Reason[] {
-  const byRule = new Map<string, Set<string>>()
-  for (const { rule, evidence } of all.flat()) {
-    const own = byRule.get(rule) ?? new Set<string>()
-    byRule.set(rule, own)
-    for (const one of evidence) own.add(one)
-  }
-  return [...byRule]
-    .map(([rule, evidence]) => ({ rule, evidence: [...evidence].sort() }))
-    .sort((a, b) => (a.rule < b.rule ? -1 : 1))
-}
-
-function distinct(names: readonly string[]): string[] {
-  return [...new Set(names)]
-}
-
-/** The most frequent one; of several, the first. */
-function most<T extends string>(all: readonly T[]): T {
-  const counts = new Map<T, number>()
-  for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1])[0]![0]
+function sentenceOf({ line, id }: Readonly<Record<string, unknown>>): Pick<EventHead, 'sentence' | 'at'> {
+  const article = JSON.parse(line as string) as RecordLine
+  return sentenceWith(article, article.events.find((event) => event.id === id)!.trigger)
 }

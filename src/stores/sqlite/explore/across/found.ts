@@ -2,8 +2,8 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { Question } from '../../../../record/question.ts'
 import { groupQuestion } from '../../../../record/question-tree.ts'
 import type { ThreadStatus } from '../../../../types/across.ts'
+import { partsOf } from '../../../answers/parts-of.ts'
 import { conditionsOn, isRanked, type Sql, sqlOf } from '../../question/sql.ts'
-import { partsOf } from './units-by-name.ts'
 
 /** Which groups a question finds, in the order of their list. */
 export function groupsFound(

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { nameWords, romanised } from '../../../../base/person-names.ts'
 import type { EntityType } from '../../../../types/entity.ts'
-import { partsOf } from './units-by-name.ts'
+import { partsOf } from '../../../answers/parts-of.ts'
 
 /** Somebody over all articles. */
 export interface Somebody {

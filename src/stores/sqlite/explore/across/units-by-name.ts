@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { partsOf } from '../../../answers/parts-of.ts'
 import { unitStore } from '../../across/units.ts'
 
 /** The group of an id, or of a member by `article/s1`; `null` when there is none. */
@@ -15,10 +16,4 @@ export function groupFinder(
     const row = unit === null ? undefined : byMember.get(layer, unit)
     return row ? Number(row.group) : null
   }
-}
-
-/** Takes `article/s1` apart at the last slash: an article's id may contain slashes. */
-export function partsOf(name: string): { article: string; id: string } {
-  const [, article = name, id = ''] = /^(.+)\/([a-z]\d+)$/.exec(name) ?? []
-  return { article, id }
 }

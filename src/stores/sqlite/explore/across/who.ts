@@ -1,11 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { describe } from '../../../../identities/describe.ts'
-import type { SpokenOf } from '../../../../identities/identity.ts'
 import type { Count } from '../../../../record/count.ts'
 import type { Listing } from '../../../../record/explore.ts'
 import type { WhoOptions, WhoView } from '../../../../record/explore-across.ts'
 import type { StatementRow } from '../../../../record/statement-rows.ts'
 import type { EntityType } from '../../../../types/entity.ts'
+import { mergesOf, type NamedEntity, whyApart } from '../../../answers/somebody.ts'
 import { rowSpeller } from '../rows.ts'
 import { ORIGINS } from './backing-sql.ts'
 import { type Somebody, somebodyFinder } from './somebody.ts'
@@ -45,8 +44,8 @@ export function whoViewer(db: DatabaseSync): (idOrName: string, options: WhoOpti
      SELECT (SELECT count(*) FROM own) AS articles, ${ORIGINS}, 1 AS speakers FROM own JOIN origins o USING (article)`,
   )
   const threads = db.prepare(
-    `SELECT DISTINCT m."group" AS number FROM json_each(?) n CROSS JOIN members m ON m.layer = 'thread' AND m.unit = n.value
-     CROSS JOIN group_heads h USING ("group") ORDER BY h.holders DESC, h.last DESC, number LIMIT ${THREADS}`,
+    `SELECT DISTINCT m."group" AS number, h.holders, h.last, h.id FROM json_each(?) n CROSS JOIN members m ON m.layer = 'thread' AND m.unit = n.value
+     CROSS JOIN group_heads h USING ("group") ORDER BY h.holders DESC, h.last DESC, h.id LIMIT ${THREADS}`,
   )
   const quotations = db.prepare(
     `SELECT count(verbatim) AS count FROM json_each(?) n CROSS JOIN statements s ON s.statement = n.value`,
@@ -143,26 +142,20 @@ function identityNames(
     const own = JSON.stringify(entities)
     const members = identity === null ? [] : spoken.all(own)
     const byDecision = new Set(decided.all(own).map(({ entity }) => entity))
-    const { merges } =
-      members.length < 2
-        ? { merges: [] }
-        : describe(
-            id,
-            members.map((row) => ({
-              article: row.article as string,
-              entity: row.entity as string,
-              name: row.name as string,
-              type: row.type as EntityType,
-              ...listsOf(row),
-              published: null,
-              links: {},
-            })),
-            new Set(
-              members
-                .filter(({ number }) => byDecision.has(number!))
-                .map(({ article, entity }) => `${article}\u0000${entity}`),
-            ),
-          )
+    const merges = mergesOf(
+      id,
+      members.map(
+        (row): NamedEntity => ({
+          article: row.article as string,
+          entity: row.entity as string,
+          name: row.name as string,
+          type: row.type as EntityType,
+          aliases: JSON.parse(row.aliases as string) as string[],
+          roles: JSON.parse(row.roles as string) as string[],
+          isDecided: byDecision.has(row.number!),
+        }),
+      ),
+    )
     return {
       aliases: aliases.all(own, name).map(({ alias }) => alias as string),
       roles: roles.all(own).map(({ title, from, to, count }) => ({
@@ -171,11 +164,7 @@ function identityNames(
         to: to as string | null,
         count: Number(count),
       })),
-      merges: merges.map(({ a, b, rule, evidence }) => ({
-        a: { article: a.article, id: a.entity },
-        b: { article: b.article, id: b.entity },
-        ...{ rule, evidence },
-      })),
+      merges,
       apart:
         identity === null
           ? []
@@ -186,22 +175,4 @@ function identityNames(
             })),
     }
   }
-}
-
-function listsOf(row: Readonly<Record<string, unknown>>): Pick<SpokenOf, 'aliases' | 'roles'> {
-  return {
-    aliases: JSON.parse(row.aliases as string) as string[],
-    roles: JSON.parse(row.roles as string) as string[],
-  }
-}
-
-/**
- * Why two identities of one name are kept apart, read from what follows the `@` in their ids: a country, a name, or an
- * article that names both.
- */
-function whyApart(one: string, other: string): string {
-  const marks = [one, other].map((id) => id.split('@').slice(1).join('@'))
-  if (marks.some((mark) => mark.includes(':'))) return 'one-article'
-  if (marks.some((mark) => /^[A-Z]{2}(?:\+|@|$)/.test(mark))) return 'other-country'
-  return 'other-name'
 }
