@@ -69,6 +69,7 @@ async function expectSameAnswers(): Promise<void> {
     await expectSame(`event ${id}`, (store) => store.eventAcross(id))
   for (const { id } of lines) {
     await expectSame(`around ${id}`, (store) => store.around(id))
+    await expectSame(`identities in ${id}`, (store) => store.identitiesIn(id))
     await expectSame(`find ${id}`, (store) => store.find(id))
     await expectSame(`find ${id.slice(0, 3)}`, (store) => store.find(id.slice(0, 3)))
   }

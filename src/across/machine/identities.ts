@@ -35,6 +35,7 @@ export class Identities {
   readonly #forms: Forms
   readonly #touched = new Set<string>()
   readonly #states: Loaded<string, IdentityState | null>
+  readonly #names: Loaded<string, string | null>
   readonly #changedForms = new Map<string, Set<string>>()
   readonly entities: Entities
 
@@ -42,6 +43,10 @@ export class Identities {
     this.#store = store
     this.#forms = new Forms(store)
     this.entities = new Entities(store)
+    this.#names = new Loaded<string, string | null>(
+      (ids) => store.namesOfIdentities(ids),
+      () => null,
+    )
     this.#states = new Loaded<string, IdentityState | null>(
       (ids) => store.identitiesOf(ids),
       () => null,
@@ -102,13 +107,13 @@ export class Identities {
     return changed
   }
 
-  /** An identity as it is now; `null` when it is gone. */
   async loadNames(ids: Iterable<string>): Promise<void> {
-    await this.#states.load(ids)
+    await this.#names.load([...ids].filter((id) => !this.#states.has(id)))
   }
 
+  /** The name that a loaded identity has now; `null` when it is gone. */
   nameOf(id: string): string | null {
-    return this.#states.get(id)?.name ?? null
+    return this.#states.has(id) ? (this.#states.get(id)?.name ?? null) : this.#names.get(id)
   }
 
   changes() {

@@ -75,6 +75,7 @@ export interface AcrossStore {
   /** Entities that the rules give one of these identities, and no decision has changed. */
   entitiesRuled(identities: readonly string[]): Promise<readonly Entity[]>
   identitiesOf(ids: readonly string[]): Promise<ReadonlyMap<string, IdentityState>>
+  namesOfIdentities(ids: readonly string[]): Promise<ReadonlyMap<string, string>>
 
   /** What heads of groups say of these articles. */
   articlesFor(articles: readonly Row[]): Promise<ReadonlyMap<Row, ArticleFacts>>

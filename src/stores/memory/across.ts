@@ -176,6 +176,7 @@ function identityReads(
   | 'entitiesDecided'
   | 'entitiesRuled'
   | 'identitiesOf'
+  | 'namesOfIdentities'
 > {
   const entitiesOf = (article: Row): Entity[] =>
     state.parts.get(article)!.entities.map(({ row, id, name, type }) => ({
@@ -221,6 +222,8 @@ function identityReads(
     entitiesDecided: async () => all().filter(({ placement }) => (placement?.rule ?? null) !== null),
     entitiesRuled: async (ids) =>
       all().filter(({ placement }) => placement?.rule === null && ids.includes(placement.identity)),
+    namesOfIdentities: async (ids) =>
+      new Map(ids.flatMap((id) => (state.identities.get(id) ? [[id, state.identities.get(id)!.name]] : []))),
     identitiesOf: async (ids) =>
       new Map(
         ids.flatMap((id): [string, IdentityState][] => {

@@ -7,6 +7,7 @@ import type {
   AcrossExplorer,
   ArticleAround,
   EventView,
+  IdentityOf,
   Network,
   ThreadView,
 } from '../../../record/explore-across.ts'
@@ -64,6 +65,7 @@ export function acrossExplorer(
       look(() => page('event', groupsFound(state, 'event', question), options, eventHead)),
     eventAcross: (id) => look(() => event(state, id)),
     who: (idOrName, options = {}) => look(() => whoView(state, idOrName, options)),
+    identitiesIn: (article) => look(() => identitiesIn(state, article)),
     sources: (question, options = {}) =>
       look(() => auditSources(state, findHits(state, question).statements, options)),
     network: (idOrName) => look(() => network(state, idOrName)),
@@ -143,6 +145,15 @@ function entityName(state: State, { article, id }: Within): string {
   const row = state.articlesByName.get(article)
   const entity = row === undefined ? undefined : state.parts.get(row)!.entities.find((one) => one.id === id)
   return entity ? somebodyOf(state, entity).name : id
+}
+
+function identitiesIn(state: State, name: string): IdentityOf[] {
+  const article = state.articlesByName.get(name)
+  if (article === undefined) return []
+  return state.parts.get(article)!.entities.flatMap((entity) => {
+    const { id: own, row } = entity
+    return state.placements.get(row) ? { entity: own, ...somebodyOf(state, entity) } : []
+  })
 }
 
 function around(state: State, name: string): ArticleAround | null {

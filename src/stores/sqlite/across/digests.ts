@@ -7,12 +7,8 @@ import { listQuery } from './lists.ts'
 
 /** How many digests stay in memory: reading one folder compares the same articles again and again. */
 const KEPT = 2_000
-
-interface Kept {
-  readonly version: string
-  readonly digests: Digests
-  claims?: ClaimsDigest
-}
+/** Claims are larger, and fewer articles need them. */
+const CLAIMS_KEPT = 500
 
 interface DigestReads extends Pick<AcrossStore, 'digestsOf' | 'claimsOf' | 'articlesUnder'> {
   /** To be called when an article has entered or left. */
@@ -35,37 +31,64 @@ export function digestReads(db: DatabaseSync): DigestReads {
     `SELECT DISTINCT k.article, d.id FROM json_each(?) key CROSS JOIN digest_keys k ON k.key = key.value
      JOIN digests d ON d.article = k.article`,
   )
-  const kept = new Map<number, Kept>()
-
-  /** Another process, or a transaction that was rolled back, may have given the row to another article, or corrected it. */
-  const read = (articles: readonly number[]): Kept[] =>
-    versions(articles).map(({ article, version }): Kept => {
-      const number = article as number
-      const known = kept.get(number)
-      if (known !== undefined && known.version === version) return known
-      const found = row.get(number)!
-      const made: Kept = {
-        version: version as string,
-        digests: {
-          article: number,
-          copies: JSON.parse(found.copies as string) as CopySketch,
-          happening: JSON.parse(found.happening as string) as ArticleDigest,
-        },
-      }
-      if (kept.size >= KEPT) kept.delete(kept.keys().next().value!)
-      kept.set(number, made)
-      return made
-    })
-  const claimsIn = (one: Kept): ClaimsDigest => {
-    one.claims ??= JSON.parse(claims.get(one.digests.article)!.claims as string) as ClaimsDigest
-    return one.claims
-  }
+  const digests = keeping(KEPT, (article): Digests => {
+    const { copies, happening } = row.get(article)!
+    return {
+      article,
+      copies: JSON.parse(copies as string) as CopySketch,
+      happening: JSON.parse(happening as string) as ArticleDigest,
+    }
+  })
+  const claimed = keeping(
+    CLAIMS_KEPT,
+    (article) => JSON.parse(claims.get(article)!.claims as string) as ClaimsDigest,
+  )
+  const read = <T>(articles: readonly number[], { get }: Kept<T>): Map<number, T> =>
+    new Map(
+      versions(articles).map(({ article, version }) => [
+        article as number,
+        get(article as number, version as string),
+      ]),
+    )
   return {
-    digestsOf: async (articles) => new Map(read(articles).map(({ digests }) => [digests.article, digests])),
-    claimsOf: async (articles) => new Map(read(articles).map((one) => [one.digests.article, claimsIn(one)])),
-    forget: (article) => void kept.delete(article),
-    forgetAll: () => kept.clear(),
+    digestsOf: async (articles) => read(articles, digests),
+    claimsOf: async (articles) => read(articles, claimed),
+    forget(article) {
+      digests.forget(article)
+      claimed.forget(article)
+    },
+    forgetAll() {
+      digests.forgetAll()
+      claimed.forgetAll()
+    },
     articlesUnder: async (keys) =>
       new Map(sharing(keys).map(({ article, id }) => [article as number, id as string])),
+  }
+}
+
+interface Kept<T> {
+  /** The value of an article, made anew for another version of it. */
+  readonly get: (article: number, version: string) => T
+  forget(article: number): void
+  forgetAll(): void
+}
+
+/**
+ * Keeps the values of the latest `most` articles. Another process, or a transaction that was rolled back, may have given
+ * a row to another article, or corrected it: then its version is another.
+ */
+function keeping<T>(most: number, make: (article: number) => T): Kept<T> {
+  const kept = new Map<number, { readonly version: string; readonly value: T }>()
+  return {
+    get(article, version) {
+      const known = kept.get(article)
+      kept.delete(article)
+      const own = known?.version === version ? known : { version, value: make(article) }
+      kept.set(article, own)
+      if (kept.size > most) kept.delete(kept.keys().next().value!)
+      return own.value
+    },
+    forget: (article) => void kept.delete(article),
+    forgetAll: () => kept.clear(),
   }
 }

@@ -9,7 +9,7 @@ import {
 } from '../../../across/machine/store.ts'
 import { remembering } from '../../../base/remember.ts'
 import type { Reason } from '../../../types/across.ts'
-import { groupDecisions } from '../corrections/decisions.ts'
+import { decisionFinder } from '../corrections/decisions.ts'
 import { listQuery, numbersIn } from './lists.ts'
 import type { Row } from './rows.ts'
 
@@ -27,6 +27,7 @@ type GroupReads = Pick<
 
 /** Ties, groups and decisions. */
 export function groupReads(db: DatabaseSync): GroupReads {
+  const decisions = decisionFinder(db)
   const from = listQuery(
     db,
     'SELECT a, b, kind, score FROM json_each(?2) n CROSS JOIN ties ON layer = ?1 AND a = n.value',
@@ -99,7 +100,7 @@ export function groupReads(db: DatabaseSync): GroupReads {
     groupsOf: async (layer, rows) => byRow(rows, layer).map(groupOf),
     groupsOfArticles: async (layer, articles) => byArticle[layer](articles).map(groupOf),
     threadsHeldBy: async (entities) => held(entities).map(groupOf),
-    decisions: async (layer) => groupDecisions(db, layer),
+    decisions: async (layer) => decisions(layer),
     originsOf: async (articles) =>
       new Map(
         origins(articles).map(({ article, ...origin }) => [

@@ -15,6 +15,7 @@ type IdentityReads = Pick<
   | 'entitiesDecided'
   | 'entitiesRuled'
   | 'identitiesOf'
+  | 'namesOfIdentities'
 >
 
 /** Forms, entities and identities. */
@@ -91,6 +92,8 @@ export function identityReads(db: DatabaseSync): IdentityReads {
     entitiesNamed: async (names) => named(names.map(({ article, id }) => [article, id])).map(entityOf),
     entitiesDecided: async () => decided.all().map(entityOf),
     entitiesRuled: async (ids) => ruled(ids).map(entityOf),
+    namesOfIdentities: async (ids) =>
+      new Map(identities(ids).map(({ id, name }) => [id as string, name as string])),
     identitiesOf: async (ids) =>
       new Map(
         identities(ids).map(({ identity, id, name, type }): [string, IdentityState] => [

@@ -7,7 +7,7 @@ import { articleDrawer } from '../add-article.ts'
 import { NAME } from '../article-names.ts'
 import { CURRENT } from '../ask.ts'
 import { articlesByName } from '../find-articles.ts'
-import { groupDecisions } from './decisions.ts'
+import { decisionFinder } from './decisions.ts'
 import { groupsAround } from './groups-around.ts'
 import { correctionLog } from './log.ts'
 
@@ -64,6 +64,7 @@ function conflictReads(
   )
   const on = db.prepare('SELECT correction FROM correction_conflicts WHERE page = ?')
   const stuck = db.prepare("SELECT correction, conflict FROM correction_states WHERE state = 'conflict'")
+  const decisions = decisionFinder(db)
   const pairs = db.prepare(
     `SELECT kind, one_article, one_id, other_article, other_id FROM group_decisions WHERE correction = ? ORDER BY 2, 3, 4, 5`,
   )
@@ -78,7 +79,7 @@ function conflictReads(
     stuck: async () =>
       stuck.all().map((row) => ({ correction: Number(row.correction), why: row.conflict as string })),
     decidedBy: async (correction) => pairs.all(correction).map(decisionOf),
-    decisions: async (layer) => groupDecisions(db, layer),
+    decisions: async (layer) => decisions(layer),
   }
 }
 
