@@ -257,18 +257,18 @@ async function findingsIn(file: string): Promise<Finding[]> {
   for await (const found of findPages([path])) {
     if ('error' in found) findings.push({ name: own(found.name), said: found.error.code })
     else if ('skipped' in found) findings.push({ name: own(found.name), said: `skipped: ${found.skipped}` })
-    else findings.push(...articlesIn(own(found.page.name), found.page))
+    else findings.push(...(await articlesIn(own(found.page.name), found.page)))
   }
   return findings
 }
 
-function articlesIn(name: string, raw: Parameters<typeof readPage>[0]): Finding[] {
+async function articlesIn(name: string, raw: Parameters<typeof readPage>[0]): Promise<Finding[]> {
   const codes: string[] = []
   const note = (code: string): void => {
     if (code === 'formats/teaser' || code === 'articles/no-story') codes.push(code)
   }
   try {
-    const page = readPage(raw, note)
+    const page = await readPage(raw, note)
     const articles = splitPage(page, note)
     const noted = codes.length > 0 ? ` (${codes.join(', ')})` : ''
     if (articles.length === 0) return [{ name, said: `no article${noted}` }]
@@ -401,7 +401,7 @@ test('a page of another program is told by its bytes, whatever its file is calle
   ] as const) {
     const found: string[] = []
     for await (const one of pagesOfBytes(name, readFileSync(`${FOLDER}${file}`))) {
-      if ('page' in one) found.push(readPage(one.page).text)
+      if ('page' in one) found.push((await readPage(one.page)).text)
     }
     expect(found.join('\n'), file).toMatch(/Ada Hill said|Walin said|Coutier told|Ferry crews/)
   }
@@ -411,7 +411,7 @@ test('the pages of the original are kept with their numbers', async () => {
   for (const file of ['pdf/two-pages.pdf', 'office/rendered-pages.docx']) {
     for await (const found of findPages([`${FOLDER}${file}`])) {
       if (!('page' in found)) throw new Error(file)
-      const [mine, ferry] = splitPage(readPage(found.page), () => {})
+      const [mine, ferry] = splitPage(await readPage(found.page), () => {})
       expect(
         mine!.pages!.map(({ number }) => number),
         file,
@@ -422,6 +422,6 @@ test('the pages of the original are kept with their numbers', async () => {
   }
   for await (const found of findPages([`${FOLDER}office/pages.docx`])) {
     // A new page that the writer asked for does not tell how many there are before it.
-    if ('page' in found) expect(splitPage(readPage(found.page), () => {})[0]!.pages).toBeUndefined()
+    if ('page' in found) expect(splitPage(await readPage(found.page), () => {})[0]!.pages).toBeUndefined()
   }
 })

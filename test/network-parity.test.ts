@@ -26,11 +26,11 @@ const read = (file: string): string => readFileSync(new URL(file, MODEL), 'utf8'
 const { passages } = JSON.parse(read('parity.json')) as { passages: Passage[] }
 const config = readModelConfig(read('model.json'))
 const vocabulary = wordPieces(read('vocab.txt'))
-const model = readFileSync(new URL('model.onnx', MODEL))
+const FILE = new URL('model.onnx', MODEL)
 
 const runtimes: Readonly<Record<string, () => Promise<Network>>> = {
-  'the runtime that is installed': async () => (await openNetwork(model)).network,
-  'the WebAssembly runtime': async () => networkOn(await wasmRuntime(), model),
+  'the runtime that is installed': async () => (await openNetwork(FILE)).network,
+  'the WebAssembly runtime': async () => networkOn(await wasmRuntime(), readFileSync(FILE)),
 }
 
 /**

@@ -22,8 +22,14 @@ const STORY = 'The mine at Lower Brook would close, Ada Hill said on Monday.'
 
 async function textsOf(name: string, bytes: Uint8Array): Promise<string[]> {
   const found = await collect(pagesOfBytes(name, bytes))
-  return found.map((one) =>
-    'page' in one ? readPage(one.page).text : 'error' in one ? one.error.message : `skipped: ${one.skipped}`,
+  return Promise.all(
+    found.map(async (one) =>
+      'page' in one
+        ? (await readPage(one.page)).text
+        : 'error' in one
+          ? one.error.message
+          : `skipped: ${one.skipped}`,
+    ),
   )
 }
 
@@ -194,11 +200,14 @@ describe('ready articles in other character sets', () => {
         const ways = [pagesOfBytes(name, bytes), findPages([folder]), readUnsized('standard input', pipe)]
         for (const way of ways) {
           const found = await collect(way)
-          expect(
-            found.flatMap((one) =>
-              'page' in one ? readPage(one.page as RawPage).text : 'error' in one ? one.error.message : [],
-            ),
-          ).toEqual(wanted)
+          const texts = found.map(async (one) =>
+            'page' in one
+              ? (await readPage(one.page as RawPage)).text
+              : 'error' in one
+                ? one.error.message
+                : [],
+          )
+          expect((await Promise.all(texts)).flat()).toEqual(wanted)
         }
       } finally {
         rmSync(folder, { recursive: true })

@@ -4,7 +4,7 @@ import type { Network, NetworkInput } from './network.ts'
 /** The part of an ONNX Runtime that is used; the native one and the WebAssembly one both have it. */
 export interface OnnxRuntime {
   readonly InferenceSession: {
-    create(model: Uint8Array, options: Readonly<Record<string, unknown>>): Promise<OnnxSession>
+    create(model: Uint8Array | string, options: Readonly<Record<string, unknown>>): Promise<OnnxSession>
   }
   readonly Tensor: new (type: 'int64', data: BigInt64Array, dims: readonly number[]) => unknown
 }
@@ -24,8 +24,11 @@ const OPTIONS = {
   graphOptimizationLevel: 'all',
 }
 
-/** Opens the bytes of a network in a runtime; it then runs window by window. Rejects if the bytes are no model. */
-export async function networkOn(runtime: OnnxRuntime, model: Uint8Array): Promise<Network> {
+/**
+ * Opens a network in a runtime; it then runs window by window. `model`: its bytes or, for the native runtime, the path of
+ * its file, of which no second copy is kept. Rejects if that is no model.
+ */
+export async function networkOn(runtime: OnnxRuntime, model: Uint8Array | string): Promise<Network> {
   const session = await runtime.InferenceSession.create(model, OPTIONS)
   const tensor = (input: NetworkInput, name: (typeof INPUTS)[number]): never =>
     new runtime.Tensor('int64', input[name], [1, input.length]) as never

@@ -1,4 +1,4 @@
-import { eld } from 'eld/extrasmall'
+import { isPlainlyEnglish } from '../languages/en/plainly-english.ts'
 
 /** With fewer letters the language is not detected. */
 const FEW_LETTERS = 40
@@ -7,11 +7,16 @@ const SOME_LETTERS = 250
 const CLEARLY_AHEAD = 0.12
 const SAMPLE = 4000
 
-/** ISO 639-1 code of the text's language, or `und` if there is too little text. */
-export function detectLanguage(text: string): string {
+/**
+ * ISO 639-1 code of the text's language, or `und` if there is too little text. The detector takes a third of the memory of
+ * everything that reads, so it is loaded for a text that is not plainly English.
+ */
+export async function detectLanguage(text: string): Promise<string> {
   const sample = sampleOf(text)
   const letters = sample.match(/\p{L}/gu)?.length ?? 0
   if (letters < FEW_LETTERS) return 'und'
+  if (isPlainlyEnglish(sample)) return 'en'
+  const { eld } = await import('eld/extrasmall')
   const detected = eld.detect(sample)
   // If the detector is in doubt, a script other than Latin decides.
   const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0

@@ -13,7 +13,7 @@ const SHAPE = 'A ready article looks like {"id": "a1", "text": "…", "title": "
  * Reads a ready article: one JSON object with `id` and `text`; `title`, `date`, `url` and `publisher` are optional.
  * Halves of surrogate pairs, which no file or address can contain, become U+FFFD; offsets do not change.
  */
-export function readArticle(raw: RawPage, note: TakeNote = () => {}): Page {
+export async function readArticle(raw: RawPage, note: TakeNote = () => {}): Promise<Page> {
   const { fields, doubts } = parseObject(raw)
   const text = fields.text
   if (typeof text !== 'string') throw bad(raw, `"text" is ${describe(text)}, not a string`)
@@ -36,7 +36,7 @@ export function readArticle(raw: RawPage, note: TakeNote = () => {}): Page {
       publisher: optionalString(raw, fields, 'publisher'),
       published: readDate(raw, fields),
     },
-    language: detectLanguage(title === null ? text : `${title}\n\n${text}`),
+    language: await detectLanguage(title === null ? text : `${title}\n\n${text}`),
     id: readId(raw, fields),
   }
 }

@@ -4,15 +4,23 @@ import { readPage } from './read-page.ts'
 
 const STORY = 'The harbour of Gdansk stayed shut on Monday, the port authority said. Ships waited off Hel.'
 
-function read(content: string | Uint8Array, format: PageFormat | null = null, name = 'page'): Page {
+async function read(
+  content: string | Uint8Array,
+  format: PageFormat | null = null,
+  name = 'page',
+): Promise<Page> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
   return readPage({ name, url: null, sha256: 'x', bytes, format })
 }
 
 /** Code, message and hint of the error that reading gives. */
-function troubleOf(content: string | Uint8Array, format: PageFormat | null = null, name = 'page'): string {
+async function troubleOf(
+  content: string | Uint8Array,
+  format: PageFormat | null = null,
+  name = 'page',
+): Promise<string> {
   try {
-    read(content, format, name)
+    await read(content, format, name)
     return 'none'
   } catch (error) {
     const { code, message, hint } = error as { code: string; message: string; hint: string }
@@ -21,13 +29,13 @@ function troubleOf(content: string | Uint8Array, format: PageFormat | null = nul
 }
 
 describe('plain text', () => {
-  test('is kept to the letter but for a byte order mark', () => {
+  test('is kept to the letter but for a byte order mark', async () => {
     const text = `\tHarbour shut\r\n\r\n${STORY}  \n`
-    expect(read(`\uFEFF${text}`).text).toBe(text)
+    expect((await read(`\uFEFF${text}`)).text).toBe(text)
   })
 
-  test('has no blocks and no metadata', () => {
-    const { blocks, metadata, format } = read(STORY)
+  test('has no blocks and no metadata', async () => {
+    const { blocks, metadata, format } = await read(STORY)
     expect({ blocks, metadata, format }).toEqual({
       blocks: [],
       metadata: { title: null, authors: [], publisher: null, published: null },
@@ -35,18 +43,21 @@ describe('plain text', () => {
     })
   })
 
-  test('that speaks of markup is still text', () => {
-    expect(read('Use <b> for bold, she said.').format).toBe('text')
-    expect(read('Put <body> behind </head>, she said.', 'text').format).toBe('text')
-    expect(read('<b>Use</b> it, she said.', 'text').format).toBe('text')
+  test('that speaks of markup is still text', async () => {
+    expect((await read('Use <b> for bold, she said.')).format).toBe('text')
+    expect((await read('Put <body> behind </head>, she said.', 'text')).format).toBe('text')
+    expect((await read('<b>Use</b> it, she said.', 'text')).format).toBe('text')
   })
 
   test.each([
     '<!doctype html>',
     '\uFEFF\n<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.01//EN">\n',
     '<html lang="en">',
-  ])('that begins with %j is HTML, whatever it is called', (start) => {
-    const { format, text } = read(`${start}<body><article><p>${STORY}</p></article></body></html>`, 'text')
+  ])('that begins with %j is HTML, whatever it is called', async (start) => {
+    const { format, text } = await read(
+      `${start}<body><article><p>${STORY}</p></article></body></html>`,
+      'text',
+    )
     expect({ format, text }).toEqual({ format: 'html', text: STORY })
   })
 })
@@ -65,8 +76,8 @@ describe('language', () => {
       '부산항은 월요일에 문을 닫았다고 항만 당국이 밝혔다. 배 열한 척이 만에서 기다리고 있었으며 다친 사람은 없었다.',
     ],
     ['und', 'Harbour shut'],
-  ])('%s: %s', (language, text) => {
-    expect(read(text).language).toBe(language)
+  ])('%s: %s', async (language, text) => {
+    expect((await read(text)).language).toBe(language)
   })
 })
 
@@ -135,8 +146,8 @@ describe('what cannot be read is named, with the reason and a remedy', () => {
       /it is an e-mail/,
     ],
     ['an empty body', '<!doctype html><html><body></body></html>', 'html', /^pages\/no-text/],
-  ] as const)('%s', (_name, content, format, expected) => {
-    expect(troubleOf(content, format)).toMatch(expected)
+  ] as const)('%s', async (_name, content, format, expected) => {
+    expect(await troubleOf(content, format)).toMatch(expected)
   })
 
   test.each([
@@ -144,8 +155,8 @@ describe('what cannot be read is named, with the reason and a remedy', () => {
     ['a JPEG image', [0xff, 0xd8, 0xff, 0xe0]],
     ['compressed with gzip', [0x1f, 0x8b, 0x08]],
     ['an old Microsoft Office file', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
-  ])('%s is told by its first bytes', (is, bytes) => {
-    expect(troubleOf(Uint8Array.from(bytes))).toContain(`it is ${is}`)
+  ])('%s is told by its first bytes', async (is, bytes) => {
+    expect(await troubleOf(Uint8Array.from(bytes))).toContain(`it is ${is}`)
   })
 })
 
@@ -156,16 +167,16 @@ test.each([
     'html',
   ],
   ['text with a label before a colon', `Exclusive: Harbour shut\nBy: Ada Hill\n\n${STORY}`, 'text'],
-] as const)('%s is read', (_name, content, format) => {
-  expect(read(content).format).toBe(format)
+] as const)('%s is read', async (_name, content, format) => {
+  expect((await read(content)).format).toBe(format)
 })
 
 describe('a ready article', () => {
   const article = (fields: object) => JSON.stringify({ id: 'a1', text: STORY, ...fields })
 
-  test('keeps its identifier, its text to the letter, and its metadata', () => {
+  test('keeps its identifier, its text to the letter, and its metadata', async () => {
     const text = ` ${STORY}\r\n\u0000 `
-    const page = read(
+    const page = await read(
       article({
         text,
         title: 'Harbour shut',
@@ -201,8 +212,8 @@ describe('a ready article', () => {
     ['{"id": "a1", "text": "x", "date": "6 May"}', /"date" is "6 May", not an ISO 8601 date/],
     ['{"id": "a1", "text": "x", "date": "2023-02-30"}', /"date" is "2023-02-30"/],
     ['{"id": "a1", "text": "x", "title": 3}', /"title" is a number, not a string/],
-  ])('%s is refused, with the file and the line', (line, expected) => {
-    const trouble = troubleOf(line, 'article', 'news.jsonl:12')
+  ])('%s is refused, with the file and the line', async (line, expected) => {
+    const trouble = await troubleOf(line, 'article', 'news.jsonl:12')
     expect(trouble).toMatch(/^pages\/bad-article Cannot read line 12 of "news\.jsonl": /)
     expect(trouble).toMatch(expected)
   })

@@ -5,7 +5,6 @@ import { binaryIn, otherTextIn, type RefusedFormat } from '../formats/refused.ts
 import type { TakeNote } from '../types/note.ts'
 import type { Metadata, Page, RawPage } from '../types/page.ts'
 import { decode } from './charsets/decode.ts'
-import { readHtml } from './html/read-html.ts'
 import { detectLanguage } from './language.ts'
 import { nameOf } from './name-of.ts'
 import { readPlain } from './plain/read-plain.ts'
@@ -27,10 +26,10 @@ const NO_METADATA: Metadata = { title: null, authors: [], publisher: null, publi
  * its text: `pages/quoted-printable`, `pages/line-marks`, `pages/line-marks-unsure`, `pages/line-numbers`,
  * `pages/columns`, `pages/columns-unsure`.
  *
- * Throws `OnrecordError` if there is nothing to read: `pages/empty`, `pages/binary`, `pages/other-text`,
+ * Rejects with an `OnrecordError` if there is nothing to read: `pages/empty`, `pages/binary`, `pages/other-text`,
  * `pages/no-text`, and `pages/bad-article` for a line without an article.
  */
-export function readPage(raw: RawPage, note: TakeNote = () => {}): Page {
+export async function readPage(raw: RawPage, note: TakeNote = () => {}): Promise<Page> {
   refuseEmpty(raw)
   if (raw.format === 'article') return readArticle(raw, note)
   refuse('pages/binary', raw, binaryIn(raw.bytes))
@@ -40,7 +39,7 @@ export function readPage(raw: RawPage, note: TakeNote = () => {}): Page {
   const plain = format === 'html' ? null : readPlain(decoded)
   const { text, blocks, metadata } = plain
     ? { text: plain.text, blocks: [], metadata: NO_METADATA }
-    : readHtml(decoded, raw.url)
+    : (await import('./html/read-html.ts')).readHtml(decoded, raw.url)
   if (!/\S/.test(text)) throw noText(raw, format)
   for (const { code, message } of [...(raw.doubts ?? []), ...doubts]) note(code, 0, text.length, message)
   for (const { code, found, done } of plain?.layouts ?? []) note(code, 0, text.length, `${found}; ${done}`)
@@ -52,7 +51,7 @@ export function readPage(raw: RawPage, note: TakeNote = () => {}): Page {
     text: text.toWellFormed(),
     blocks,
     metadata: withGiven(metadata, raw.given),
-    language: detectLanguage(text),
+    language: await detectLanguage(text),
     id: null,
   }
 }

@@ -1,4 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 import { OnrecordError } from '../base/errors.ts'
 import type { Network } from '../network/network.ts'
 import { networkOn, type OnnxRuntime } from '../network/network-on.ts'
@@ -13,17 +14,17 @@ export interface OpenNetwork {
 
 /**
  * Opens a network in the native ONNX Runtime or, if that is not installed or would not keep silent, in the WebAssembly
- * one that is part of Onrecord and takes about four times as long. `calls`: shared with the thread that may end this one. Throws
+ * one that is part of Onrecord and takes about four times as long. `model`: the address of its file. `calls`: shared with the thread that may end this one. Throws
  * `resources/no-runtime` if neither can be loaded.
  */
-export async function openNetwork(model: Uint8Array, calls?: NativeCalls): Promise<OpenNetwork> {
+export async function openNetwork(model: URL, calls?: NativeCalls): Promise<OpenNetwork> {
   const native = await nativeRuntime()
   if (native) {
-    const network = await nativeCall(calls, () => networkOn(native, model))
+    const network = await nativeCall(calls, () => networkOn(native, fileURLToPath(model)))
     const run: Network['run'] = (input) => nativeCall(calls, () => network.run(input))
     return { network: { ...network, run }, runtime: 'native' }
   }
-  return { network: await networkOn(await wasmRuntime(), model), runtime: 'wasm' }
+  return { network: await networkOn(await wasmRuntime(), await readFile(model)), runtime: 'wasm' }
 }
 
 /** The part of `onnxruntime-web` that is used. */

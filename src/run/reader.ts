@@ -64,9 +64,9 @@ export function createReader(resources: Resources, limits: ReadingLimits = {}): 
   const most = mostWords(limits)
   const readBy = readByOf(resources)
 
-  function readRaw(raw: RawPage, note?: TakeNote): Promise<Article[]> {
+  async function readRaw(raw: RawPage, note?: TakeNote): Promise<Article[]> {
     const ofPage = noteTaker()
-    return readNoted(readPage(raw, ofPage.note), ofPage, note)
+    return readNoted(await readPage(raw, ofPage.note), ofPage, note)
   }
 
   async function readNoted(

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { pipeline } from 'node:stream/promises'
 import { gunzipSync } from 'node:zlib'
 import { OnrecordError } from '../base/errors.ts'
 import { readModelConfig } from '../network/model-config.ts'
@@ -58,28 +60,46 @@ async function loadTagger(
 
 async function loadNetwork(calls: NativeCalls | undefined): Promise<NetworkReader> {
   const { openNetwork } = await import('./open-network.ts')
-  const [model, config, vocabulary] = await Promise.all(
-    ['model.onnx', 'model.json', 'vocab.txt'].map((file) => readShipped(new URL(file, MODEL))),
-  )
+  const file = new URL('model.onnx', MODEL)
+  const [config, vocabulary, sha256] = await Promise.all([
+    readShipped(new URL('model.json', MODEL)),
+    readShipped(new URL('vocab.txt', MODEL)),
+    digestOf(file),
+  ])
   const text = new TextDecoder()
-  const { network, runtime } = await openNetwork(model!, calls)
+  const { network, runtime } = await openNetwork(file, calls)
   return networkReader({
     ...{ network, runtime },
-    sha256: createHash('sha256').update(model!).digest('hex'),
+    sha256,
     config: readModelConfig(text.decode(config)),
     vocabulary: text.decode(vocabulary),
   })
+}
+
+/** SHA-256 of a shipped file, lower-case hexadecimal; the file is never in memory as a whole. */
+async function digestOf(url: URL): Promise<string> {
+  const hash = createHash('sha256')
+  try {
+    await pipeline(createReadStream(url), hash)
+  } catch (cause) {
+    throw missing(url, cause)
+  }
+  return hash.digest('hex')
 }
 
 async function readShipped(url: URL): Promise<Uint8Array> {
   try {
     return await readFile(url)
   } catch (cause) {
-    throw new OnrecordError(
-      'resources/missing',
-      `Cannot read "${url.pathname}", which ships with Onrecord.`,
-      'Install Onrecord again, or restore the file from the repository.',
-      { cause },
-    )
+    throw missing(url, cause)
   }
+}
+
+function missing(url: URL, cause: unknown): OnrecordError {
+  return new OnrecordError(
+    'resources/missing',
+    `Cannot read "${url.pathname}", which ships with Onrecord.`,
+    'Install Onrecord again, or restore the file from the repository.',
+    { cause },
+  )
 }

@@ -81,7 +81,7 @@ async function judgePage(
   const again = await reader.read(page)
   findings.same('read twice', articles, again.map(toLine))
   for (const article of again) judgeTokens(article, findings)
-  judgeTruth(page, again, findings)
+  await judgeTruth(page, again, findings)
 }
 
 function judgeTokens(article: Article, findings: Findings): void {
@@ -107,8 +107,8 @@ function judgeTokens(article: Article, findings: Findings): void {
 }
 
 /** What a text is of its page: to the letter where it is plain, whole where it came ready. */
-function judgeTruth(raw: RawPage, articles: readonly Article[], findings: Findings): void {
-  const page = readPage(raw)
+async function judgeTruth(raw: RawPage, articles: readonly Article[], findings: Findings): Promise<void> {
+  const page = await readPage(raw)
   for (const { text, offset, id } of articles) {
     if (page.text.slice(offset, offset + text.length) !== text)
       findings.say('untrue', `the text at ${offset} is not the page's`)

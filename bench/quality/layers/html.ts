@@ -9,7 +9,7 @@ import type { Layer } from '../layer.ts'
 export const layer: Layer = {
   name: 'html',
   async *predict(path) {
-    for (const [file, page] of readPages(path)) {
+    for await (const [file, page] of readPages(path)) {
       const body = page ? bodyOf(page.blocks) : []
       yield {
         id: file.replace(/\.html$/, ''),
@@ -27,17 +27,17 @@ function bodyOf(blocks: readonly PageBlock[]): readonly PageBlock[] {
 }
 
 /** The pages of a folder by file name without `.gz`; `null` for a page that cannot be read. */
-export function* readPages(folder: string): Generator<[file: string, page: Page | null]> {
+export async function* readPages(folder: string): AsyncGenerator<[file: string, page: Page | null]> {
   for (const name of readdirSync(folder).sort()) {
     const file = name.replace(/\.gz$/, '')
     const bytes = readFileSync(join(folder, name))
-    yield [file, tryPage(file, name === file ? bytes : gunzipSync(bytes))]
+    yield [file, await tryPage(file, name === file ? bytes : gunzipSync(bytes))]
   }
 }
 
-function tryPage(name: string, bytes: Uint8Array): Page | null {
+async function tryPage(name: string, bytes: Uint8Array): Promise<Page | null> {
   try {
-    return readPage({ name, url: null, sha256: '', bytes, format: 'html' })
+    return await readPage({ name, url: null, sha256: '', bytes, format: 'html' })
   } catch (error) {
     console.error((error as Error).message)
     return null

@@ -5,7 +5,7 @@ import { readPages } from './html.ts'
 export const layer: Layer = {
   name: 'meta',
   async *predict(path) {
-    for (const [file, page] of readPages(path)) {
+    for await (const [file, page] of readPages(path)) {
       yield {
         file,
         title: page?.metadata.title ?? null,

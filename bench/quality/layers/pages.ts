@@ -24,7 +24,7 @@ export const layer: Layer = {
     for (const { id, text } of readDocuments<{ id: string; text: string }>(path)) {
       const bytes = Buffer.from(text)
       const sha256 = createHash('sha256').update(bytes).digest('hex')
-      const page = readPage({ name: id, url: null, sha256, bytes, format: 'text' })
+      const page = await readPage({ name: id, url: null, sha256, bytes, format: 'text' })
       const articles = splitPage(page, () => {})
       yield {
         id,
