@@ -431,6 +431,36 @@ describe('onrecord export', () => {
     expect(existsSync(join(folder, 'a.jsonld.part'))).toBe(false)
   })
 
+  test('takes along what is in one article, and a workbook into a file', async () => {
+    const { path, line } = await madeRecord('one.db')
+    const events = await run(['export', '--record', path, '--format', 'events', '--article', line.id])
+    expect(events.code).toBe(0)
+    expect(events.out).toMatch(/^article,event,trigger,type,/)
+    const book = await run(['export', '--record', path, '--format', 'xlsx', 'Gdansk', '-o', 'book.xlsx'])
+    expect([book.code, book.out]).toEqual([0, ''])
+    expect(readFileSync(join(folder, 'book.xlsx')).subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004')
+    expect(existsSync(join(folder, 'book.xlsx.part'))).toBe(false)
+    const about = JSON.parse((await run(['export', '--record', path, '--format', 'datasette'])).out)
+    expect(Object.keys(about.databases)).toEqual(['one'])
+  })
+
+  test.each([
+    [['--thread', 'nothing/s1', '-o', 'x.xlsx'], 'There is no thread of this id'],
+    [['--event', 'nothing/v1'], 'There is no event of this id'],
+    [['--article', 'nothing'], 'There is no article "nothing"'],
+    [['--article', 'nothing', 'Gdansk'], 'each choose the rows'],
+    [['--article', 'nothing', '--superseded'], 'is of current pages'],
+    [['--format', 'sources', '--article', 'nothing'], 'Sources are counted over what a question finds'],
+    [['--format', 'corrections', 'Gdansk'], 'no query chooses among them'],
+    [['--format', 'xlsx', '--bom', '-o', 'x.xlsx'], '"--bom" is about CSV'],
+  ])('%j is told what is wrong, and leaves no file', async (args, message) => {
+    const { path } = await madeRecord('wrong.db')
+    const { code, err, out } = await run(['export', '--record', path, ...args])
+    expect([code === 0, out]).toEqual([false, ''])
+    expect(err).toContain(message)
+    expect(existsSync(join(folder, 'x.xlsx.part'))).toBe(false)
+  })
+
   test('does not write over the record itself, nor into a folder that is not there', async () => {
     const { path } = await madeRecord('safe.db')
     expect((await run(['export', '--record', 'safe.db', '-o', path])).err).toMatch(/is the record itself/)

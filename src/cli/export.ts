@@ -122,13 +122,13 @@ async function exportAs(query: readonly string[], options: ExportOptions): Promi
       const { say } = await import('./say.ts')
       say('No statement on record fits.')
     }
-    const output = file === undefined ? standardOutput() : fileOutput(file)
     const parts = await exportRecord(store, format, {
       ...{ question, superseded, raw, bom, asked: query.join(' ') },
       ...(article !== undefined && { article }),
       ...(thread !== undefined && { thread }),
       ...(event !== undefined && { event }),
     })
+    const output = file === undefined ? standardOutput() : fileOutput(file)
     for await (const part of parts) await output.write(part)
     await output.close()
     return 0

@@ -92,7 +92,14 @@ export function isTable({ mediaType }: Pick<Export, 'mediaType'>): boolean {
 export const EXPORT_PARAMETERS = ['q', 'article', 'thread', 'event', 'raw', 'bom'] as const
 export type ExportParameter = (typeof EXPORT_PARAMETERS)[number]
 
-/** What can be asked of an export: what chooses its rows, and how a table is written. */
+/**
+ * What can be asked of an export: what chooses its rows, and how a table is written.
+ *
+ * @example
+ * ```ts
+ * parametersOf({ of: 'statements', mediaType: 'text/csv' }) // ['q', 'article', 'thread', 'event', 'raw', 'bom']
+ * ```
+ */
 export function parametersOf({
   of,
   mediaType,

@@ -1,8 +1,7 @@
 import type { ReadStep } from '../api/answers.ts'
-import { OnrecordError } from '../base/errors.ts'
 import type { Reader } from '../reading.ts'
 import type { RecordStore } from '../record.ts'
-import { readFiles, stepOf } from '../server/read-upload.ts'
+import { readFiles, sentOf } from '../server/read-upload.ts'
 
 export const READ_TOOL = {
   name: 'read',
@@ -13,46 +12,35 @@ export const READ_TOOL = {
     properties: {
       text: { type: 'string', minLength: 1, description: 'The text or HTML of a page.' },
       name: { type: 'string', description: 'A name for the text, as lists show it.' },
-      url: { type: 'string', description: 'Instead of a text: a public address, http or https.' },
+      url: {
+        type: 'string',
+        description: 'A public address, http or https: of the text or, without a text, of the page to fetch.',
+      },
     },
     additionalProperties: false,
   },
 } as const
 
-/** What came of reading: how many pages were read and could not be, and a step for each. */
+/** What came of reading: how many pages were read, skipped and not read, and a step for each. */
 export interface ReadAnswer {
   readonly read: number
   readonly failed: number
+  readonly skipped: number
   readonly pages: readonly ReadStep[]
 }
 
-/** Reads a page into the record. Throws `OnrecordError` unless it is given either a text or an address. */
+/** Reads a page into the record. Throws `OnrecordError` unless it is given a text or an address. */
 export async function readPage(
   store: RecordStore,
   makeReader: () => Promise<Reader>,
-  { text, name, url }: Readonly<Record<string, unknown>>,
+  given: Readonly<Record<string, unknown>>,
   signal: AbortSignal,
 ): Promise<ReadAnswer> {
   const pages: ReadStep[] = []
-  if (typeof text === 'string' && url === undefined) {
-    const bytes = new TextEncoder().encode(text)
-    const file = { name: typeof name === 'string' && name.trim() !== '' ? name.trim() : 'pasted text', bytes }
-    for await (const step of readFiles(store, makeReader, [file], signal)) pages.push(step)
-  } else if (typeof url === 'string' && text === undefined && /^https?:\/\//i.test(url)) {
-    const { findPages, readPages } = await import('../reading.ts')
-    for await (const page of readPages(findPages([url], { signal }), { store, reader: makeReader, signal })) {
-      pages.push(stepOf(page, []))
-    }
-  } else {
-    throw new OnrecordError(
-      'mcp/bad-input',
-      'A page to read is either a text or an address of the web.',
-      'Give "text", or "url" with an address that begins with http:// or https://.',
-    )
+  let counts = { read: 0, failed: 0, skipped: 0 }
+  for await (const step of readFiles(store, makeReader, [sentOf(given)], signal)) {
+    if (step.step === 'done') counts = { read: step.read, failed: step.failed, skipped: step.skipped }
+    else if (step.step !== 'reading') pages.push(step)
   }
-  return {
-    read: pages.filter(({ step }) => step === 'read').length,
-    failed: pages.filter(({ step }) => step === 'failed').length,
-    pages: pages.filter(({ step }) => step === 'read' || step === 'failed'),
-  }
+  return { ...counts, pages }
 }

@@ -28,7 +28,7 @@ const SCRIPT = new URL(
  * ```ts
  * const reader = await createReaderPool(2, { pageSeconds: 30 })
  * const pages = readPages(findPages(['examples/pages']), { reader: async () => reader })
- * for await (const read of pages) console.log('error' in read ? read.error.message : read.articles.length)
+ * for await (const read of pages) if ('articles' in read) console.log(read.articles.length)
  * await reader.close()
  * ```
  */

@@ -84,7 +84,11 @@ const SHAPE = {
 }
 
 function readJson(sent: Uint8Array): Sent {
-  const body = jsonObject(sent, SHAPE)
+  return sentOf(jsonObject(sent, SHAPE))
+}
+
+/** The page of an object like `{"name": "…", "text": "…"}` or `{"url": "https://…"}`. Throws `server/bad-body`. */
+export function sentOf(body: Readonly<Record<string, unknown>>): Sent {
   const url = body.url === undefined ? undefined : addressField(textField(body, 'url', SHAPE.hint))
   if (url !== undefined && body.text === undefined) return { name: labelOf(url), bytes: null, url }
   const text = textField(body, 'text', SHAPE.hint)
@@ -188,7 +192,7 @@ function noteOf(
 }
 
 /** The step of the page that was read, with more notes on it. */
-export function stepOf(page: PageRead, more: readonly Note[]): ReadStep {
+function stepOf(page: PageRead, more: readonly Note[]): ReadStep {
   if ('error' in page) return { step: 'failed', name: page.name, ...errorAnswer(page.error) }
   if ('skipped' in page) return { step: 'skipped', name: page.name, kind: page.skipped }
   return {
