@@ -1,9 +1,12 @@
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { splitPage } from '../src/articles/split-page.ts'
+import { createReader, loadResources, type RecordLine, toLine } from '../src/index.ts'
 import { readPage } from '../src/pages/read-page.ts'
+import { statementRows } from '../src/record.ts'
 import { findPages } from '../src/sources/find-pages.ts'
+import { checkLine } from './check-line.ts'
 
 const FOLDER = fileURLToPath(new URL('inputs/', import.meta.url))
 
@@ -379,6 +382,64 @@ describe('the address', () => {
     ['warc/crawl.warc.gz', 'https://gazette.example/2025/03/mine-to-close'],
   ])('of the page in %s is kept', async (file, url) => {
     expect((await findingsIn(file))[0]!.url).toBe(url)
+  })
+})
+
+describe('what is read of them', () => {
+  const lines = new Map<string, RecordLine[]>()
+
+  beforeAll(async () => {
+    const reader = createReader(await loadResources({ tagger: 'light' }))
+    for (const file of Object.keys(EXPECTED)) {
+      const read: RecordLine[] = []
+      for await (const found of findPages([`${FOLDER}${file}`])) {
+        if ('page' in found && found.page.bytes.length > 0)
+          read.push(...(await reader.read(found.page)).map(toLine))
+      }
+      lines.set(file, read)
+    }
+    await reader.close()
+  })
+
+  test('keeps to the text, in every format', () => {
+    const all = [...lines.values()].flat()
+    expect(all.length).toBeGreaterThan(80)
+    expect(all.flatMap((line) => checkLine(line).map(({ what }) => `${line.page.name}: ${what}`))).toEqual([])
+  })
+
+  test('says who says it, in every format that holds the story of the mine', () => {
+    const without = [...lines].flatMap(([file, read]) => {
+      const line = read.find(({ title }) => title === 'Lower Brook Mine to Close After Flood')
+      const said = line ? statementRows(line).filter(({ who }) => who === 'Ada Hill' || who === 'Hill') : []
+      return line && said.length === 0 ? [file] : []
+    })
+    expect(without).toEqual([])
+  })
+
+  test('says who speaks in subtitles', () => {
+    const [line] = lines.get('subtitles/voices.vtt')!
+    expect(statementRows(line!).map(({ who, words }) => `${who}: ${words}`)).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/Low: “We were not asked\. The company stopped the pumps\.”$/),
+        'Ada Hill: “That is not true. Nobody stopped the pumps.”',
+      ]),
+    )
+  })
+
+  test('says the page of the original on which a statement stands', () => {
+    const [line] = lines.get('pdf/two-pages.pdf')!
+    const pageOf = (words: string) =>
+      statementRows(line!).find((row) => row.words.includes(words))?.pageNumber
+    expect(pageOf('water had risen in two shafts')).toBe(1)
+    expect(statementRows(line!).map(({ pageNumber }) => pageNumber)).toContain(2)
+    // A sentence that goes on over the end of a page is one.
+    const sentence = line!.sentences
+      .map(([start, end]) => line!.text.slice(start, end))
+      .find((one) => one.includes('\f'))
+    expect(sentence).toMatch(
+      /^The council of East Ayrshire said it would meet\fon Wednesday to talk about help/,
+    )
+    expect(statementRows(lines.get('office/pages.docx')![0]!)[0]).not.toHaveProperty('pageNumber')
   })
 })
 

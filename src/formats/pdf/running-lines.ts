@@ -8,9 +8,9 @@ const SHARE = 0.4
 /** Places that differ by less than this many points are the same. */
 const SAME_PLACE = 4
 
-/** The number of a page, alone: "3", "- 3 -", "Page 3 of 12", "3/12". */
+/** The number of a page, alone: "3", "iv", "- 3 -", "Page 3 of 12", "3/12". */
 const NUMBER =
-  /^(?:[-–—|[]\s?)?(?:\p{L}{1,6}\.?\s)?\d{1,4}(?:\s?(?:\/|\p{L}{2,4})\s?\d{1,4})?(?:\s?[-–—|\]])?$/u
+  /^[ivxl]{1,6}$|^(?:[-–—|[]\s?)?(?:\p{L}{1,6}\.?\s)?\d{1,4}(?:\s?(?:\/|\p{L}{2,4})\s?\d{1,4})?(?:\s?[-–—|\]])?$/u
 
 /** The pages without the lines that repeat at their top and bottom, and without page numbers; and those lines, once each. */
 export function withoutRunningLines(pages: readonly PdfPage[]): {
