@@ -1,4 +1,5 @@
 import { REPORTING } from '../languages/en/event-words.ts'
+import { EVENT_TABLE, type EventType, type EventTypeRow } from '../types/event.ts'
 import { type ArticleDigest, indexOf } from './digest.ts'
 import type { EventDigest } from './event-digest.ts'
 import { familyOf, type Kinship, kinshipOf } from './event-kinship.ts'
@@ -75,7 +76,7 @@ export function eventFeatures(
     speaker: isSpeech(one) && isSpeech(other) ? agreement(one.actors, other.actors) : 0,
     speech: isSpeech(one) && isSpeech(other) ? 1 : 0,
   }
-  if (!hasEvidence(aspects)) return null
+  if (!hasEvidence(aspects, befalls(one) || befalls(other))) return null
   const mine = kinship === 'same' ? 'own' : 'other'
   const features: Partial<Record<EventFeature, number>> = {}
   for (const side of ['own', 'other'] as const) {
@@ -114,12 +115,26 @@ function daysAgree({ day: one }: EventDigest, { day: other }: EventDigest): numb
   return one[1] < other[0] || other[1] < one[0] ? -1 : 1
 }
 
+/** Whether it befalls somebody, as a death or an arrest does: there are many of them, each of another person. */
+function befalls({ type }: EventDigest): boolean {
+  return type !== null && Object.hasOwn(EVENT_TABLE, type) && isOfSubject(EVENT_TABLE[type as EventType])
+}
+
+function isOfSubject({ undergoer }: EventTypeRow): boolean {
+  return undergoer === 'subject'
+}
+
 /**
- * A shared word is not enough: actors, place, day or other words must agree, or both articles must be about the word.
+ * A shared word is not enough: actors, place, day or other words must agree, or both articles must be about the word,
+ * unless it is one that befalls now this person and now that.
  */
-function hasEvidence(aspects: Readonly<Record<(typeof ASPECTS)[number], number>>): boolean {
+function hasEvidence(
+  aspects: Readonly<Record<(typeof ASPECTS)[number], number>>,
+  isOfPersons: boolean,
+): boolean {
   const { within, around, telling, day, actors, recipients, places, trigger } = aspects
   if (Math.max(day, actors, recipients, places, trigger) > 0) return true
+  if (isOfPersons && !within) return false
   return within ? around >= LEAST_AROUND_WITHIN : around >= LEAST_AROUND || telling > 0
 }
 

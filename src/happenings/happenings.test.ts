@@ -183,6 +183,17 @@ On Tuesday rebels attacked a market in Kidal. The convoy that rebels attacked on
     expect(eventsOf(meetings, meetings, null)).toEqual([])
   })
 
+  test('of two articles are not one for a word that befalls now this person and now that', () => {
+    const story = (id: string, text: string) => {
+      const line = inventedLine({ id, text, day: '2024-06-05', events: [{ trigger: 'died' }] })
+      return digest({ ...line, events: line.events.map((event) => ({ ...event, type: 'DEATH' as const })) })
+    }
+    const one = story('one', 'A fisherman died when a wave hit the quay of the old harbour and its boats.')
+    const other = story('other', 'A waitress died when a wave hit the quay of the old harbour and its cafes.')
+    const tie = { a: 'one', b: 'other', kind: 'same', score: 0.9, reasons: [] } as const
+    expect(compareEvents(one, other, tie)).toEqual([])
+  })
+
   test('are divided by ties and by what people decided', () => {
     const v = (article: string, id: string) => ({ article, id })
     const tie: EventTie = { a: v('a', 'v1'), b: v('b', 'v2'), score: 0.9, reasons: [] }
