@@ -89,7 +89,7 @@ export function emptyColumns(): Columns {
   }
 }
 
-/** Adds the new rows: their numbers are higher than all before, also for articles whose rows were replaced. */
+/** Adds the new rows: their numbers are higher than all before (`row-numbers.ts`). */
 export function extendColumns(columns: Columns, db: DatabaseSync): void {
   const { article, statement, entity, place, event, words, points } = columns
   const text = (value: unknown): number => (value === null ? -1 : words.codeOf(value as string))
@@ -164,7 +164,7 @@ export function extendColumns(columns: Columns, db: DatabaseSync): void {
   )
 }
 
-/** Detaches the old rows of replaced articles: their new rows come with those that are added. */
+/** Detaches the old rows of articles that were drawn again: their new rows come with those that are added. */
 function forgetRedrawn(columns: Columns, db: DatabaseSync): void {
   const isFresh = columns.article.day.length === 0
   const [articles, stamps] = loadColumns(

@@ -107,7 +107,7 @@ function dayOf(day: string): number {
   return Number(day.replaceAll('-', ''))
 }
 
-/** The number of each article's first statement; statements of an article have consecutive numbers. */
+/** The number of each article's first statement; the others follow it (`row-numbers.ts`). */
 function firstStatements(articles: readonly number[]): ReadonlyMap<number, number> {
   const first = new Map<number, number>()
   for (let number = articles.length - 1; number > 0; number--) {
