@@ -2,21 +2,35 @@ import { CONTEXTS, type Context } from '../languages/en/events/contexts.ts'
 import type { EventType } from '../types/event.ts'
 import type { Words } from './words.ts'
 
+/** The contexts with each word or pair of words that alone decides, and those with each noun of which two are needed. */
+const STRONG = byWord(({ phrases }) => phrases)
+const WEAK = byWord(({ weak }) => weak)
+const OPENERS = new Set(CONTEXTS.flatMap(({ openers }) => [...openers]))
+
 /** The subjects of a sentence that keep words of a type from being an event, by their names: sport, fiction … */
 export function contextsOf(words: Words): readonly Context[] {
-  return CONTEXTS.filter(({ phrases, openers, weak }) => {
-    let count = 0
-    const seen = new Set<string>()
-    for (let i = 0; i < words.length && count < 2; i++) {
-      const { lower, noun } = words[i]!
-      const isStrong =
-        phrases.has(lower) || (openers.has(lower) && phrases.has(`${lower} ${words[i + 1]?.lower ?? ''}`))
-      if (isStrong && !isBaseline(words, i)) count += 2
-      else if (weak.has(noun) && !seen.has(noun)) count++
-      seen.add(noun)
+  const counts = new Map<Context, number>()
+  const seen = new Set<string>()
+  words.forEach(({ lower, noun }, i) => {
+    const pair = OPENERS.has(lower) ? STRONG.get(`${lower} ${words[i + 1]?.lower ?? ''}`) : undefined
+    const own = STRONG.get(lower)
+    const strong = (own || pair) && !isBaseline(words, i) ? new Set([...(own ?? []), ...(pair ?? [])]) : null
+    for (const context of strong ?? []) counts.set(context, 2)
+    if (seen.has(noun)) return
+    seen.add(noun)
+    for (const context of WEAK.get(noun) ?? []) {
+      if (!strong?.has(context)) counts.set(context, (counts.get(context) ?? 0) + 1)
     }
-    return count >= 2
   })
+  return CONTEXTS.filter((context) => (counts.get(context) ?? 0) >= 2)
+}
+
+function byWord(wordsOf: (context: Context) => ReadonlySet<string>): ReadonlyMap<string, readonly Context[]> {
+  const found = new Map<string, Context[]>()
+  for (const context of CONTEXTS) {
+    for (const word of wordsOf(context)) found.set(word, [...(found.get(word) ?? []), context])
+  }
+  return found
 }
 
 /** Name of the context that keeps words of the type from being an event; `null` if none does. */
