@@ -148,7 +148,7 @@ describe.skipIf(browserPath === null)('what goes across articles, in a browser',
     await page.getByRole('link', { name: 'flooded' }).click()
     await page.getByRole('heading', { level: 1, name: /flooded/ }).waitFor()
     const mention = page.locator('.mention').first()
-    expect(await mention.textContent()).toMatch(/Union of River Towns says so; Drina Power denies it/)
+    expect(await mention.textContent()).toMatch(/Union of River Towns says so, Drina Power denies it/)
     await page.getByText('“Sunday night”').waitFor()
     await page.getByRole('link', { name: /opened two gates/ }).waitFor()
   })
