@@ -5,6 +5,8 @@ import { correctCommand } from './correct.ts'
 import { eventCommand } from './event.ts'
 import { explainCommand } from './explain.ts'
 import { exportCommand } from './export.ts'
+import { feedsCommand } from './feeds.ts'
+import { followCommand } from './follow.ts'
 import { infoCommand } from './info.ts'
 import { mcpCommand } from './mcp.ts'
 import { readCommand } from './read.ts'
@@ -40,6 +42,8 @@ export function createProgram(end: (code: ExitCode) => void): Command {
     .exitOverride()
   for (const make of [
     readCommand,
+    followCommand,
+    feedsCommand,
     showCommand,
     askCommand,
     threadCommand,

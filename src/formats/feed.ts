@@ -1,3 +1,4 @@
+import type { OnrecordError } from '../base/errors.ts'
 import { beginningOf } from '../base/wide-unicode.ts'
 import type { Given } from '../types/page.ts'
 import { decodeText, encodingOfXml } from './decode-text.ts'
@@ -22,6 +23,8 @@ function isFeed(head: Uint8Array): boolean {
 
 /** An item of a feed of any kind. */
 interface Item {
+  /** What the feed knows it by, if it gives that. */
+  readonly id: string | undefined
   readonly title: string
   readonly link: string | undefined
   /** Texts of the item as HTML, the one that promises most first. */
@@ -38,14 +41,44 @@ const WHOLE = 600
  * The items of a feed. An item whose text is whole is a page; of another one the page that it links to is read, or if
  * that may not be, the teaser.
  */
-async function* pagesOfFeed({ name, bytes, charset }: FileBytes): AsyncGenerator<InFile> {
+async function* pagesOfFeed(file: FileBytes): AsyncGenerator<InFile> {
+  const { name } = file
+  const { items, damage } = await readFeed(file)
+  if (damage) yield { name, error: damage }
+  if (items.length === 0) yield { name, skipped: 'feed without items' }
+  for (const { part } of items) yield part
+}
+
+/** A feed, for somebody who follows it. */
+export interface ReadFeed {
+  readonly title: string | null
+  readonly items: readonly FeedItem[]
+  /** The error of a feed whose end is missing; `items` are those before it. */
+  readonly damage: OnrecordError | null
+}
+
+/** An item of a feed. */
+export interface FeedItem {
+  /** What the feed knows it by: its `guid` or `id`, else its address; `null` if it has neither. */
+  readonly id: string | null
+  /** The page in it, or the address of the page that it tells of. */
+  readonly part: InFile
+}
+
+/** Reads a feed into its items, in its order. Throws an error of the parser for what is none. */
+export async function readFeed({ name, bytes, charset }: FileBytes): Promise<ReadFeed> {
   const text = decodeText(bytes, charset ?? encodingOfXml(bytes))
   const root = rootOfXml(text)?.name
-  if (root && !text.toLowerCase().slice(-2000).includes(`</${root}`))
-    yield { name, error: damagedXml(name, 'its end is missing') }
+  const isCut = root !== undefined && !text.toLowerCase().slice(-2000).includes(`</${root}`)
   const items = await itemsOf(text)
-  if (items.length === 0) yield { name, skipped: 'feed without items' }
-  for (const [i, item] of items.entries()) yield partOf(`${name}#${i + 1}`, item)
+  return {
+    title: plainOf(items[0]?.feedTitle ?? '') || null,
+    items: items.map((item, i) => ({
+      id: item.id?.trim() || item.link || null,
+      part: partOf(`${name}#${i + 1}`, item),
+    })),
+    damage: isCut ? damagedXml(name, 'its end is missing') : null,
+  }
 }
 
 function partOf(name: string, { title, link, texts, given, feedTitle }: Item): InFile {
@@ -92,6 +125,7 @@ function itemsOfRss(read: FeedOf<'rss'> | FeedOf<'rdf'>): Item[] {
     const date = 'pubDate' in item ? item.pubDate : undefined
     const of = 'source' in item ? item.source?.title : undefined
     return {
+      id: ('guid' in item ? item.guid?.value : undefined) ?? about,
       title: plainOf(item.title ?? ''),
       link: addressIn(item.link, guid, about),
       texts: [item.content?.encoded, item.description].flatMap((text) => (text ? [asHtml(text)] : [])),
@@ -126,6 +160,7 @@ function itemsOfAtom(read: FeedOf<'atom'>): Item[] {
     const text = (one: { value?: string | undefined; type?: string | undefined } | undefined): string[] =>
       one?.value ? [one.type === 'text' || one.type === undefined ? asHtml(one.value) : one.value] : []
     return {
+      id: entry.id,
       title: plainOf(entry.title?.value ?? ''),
       link: addressIn(page?.href, links[0]?.href),
       texts: [...text(entry.content), ...text(entry.summary)],
@@ -145,6 +180,7 @@ function itemsOfJson(read: FeedOf<'json'>): Item[] {
     const published = item.date_published ?? item.date_modified
     const field = item.date_published ? 'date_published' : 'date_modified'
     return {
+      id: item.id,
       title: plainOf(item.title ?? ''),
       link: addressIn(item.url, item.external_url, item.id),
       texts: [

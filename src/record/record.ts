@@ -5,6 +5,7 @@ import type { Note } from '../types/note.ts'
 import type { RecordCorrector } from './corrector.ts'
 import type { RecordExplorer } from './explore.ts'
 import type { AcrossExplorer } from './explore-across.ts'
+import type { FeedKeeper } from './feed-keeper.ts'
 import type { Question } from './question.ts'
 import type { StatementRow } from './statement-rows.ts'
 
@@ -68,6 +69,8 @@ export interface RecordStore extends RecordCorrector, RecordExplorer, AcrossExpl
   /** Matching statements: verbatim quotations first, then the best match, then the latest published. */
   ask(question: Question, options?: AskOptions): Promise<readonly StatementRow[]>
   summary(): Promise<Summary>
+  /** The feeds that are followed into the record. */
+  readonly feeds: FeedKeeper
   /** Safe to call twice. */
   close(): Promise<void>
 }

@@ -1,10 +1,10 @@
-import { setTimeout } from 'node:timers/promises'
 import type { LinkInFile } from '../formats/format.ts'
 import { type FetchOptions, fetchPages } from './fetch-page.ts'
 import type { Found } from './found.ts'
+import { hostTurns } from './host-turns.ts'
 
 /** Milliseconds between two requests to one server. */
-const PAUSE = 1_000
+export const PAUSE = 1_000
 
 /**
  * A function that fetches the pages that feeds link to, one at a time, with a pause between two requests to one server.
@@ -12,17 +12,12 @@ const PAUSE = 1_000
  */
 export function politely({
   pause = PAUSE,
+  enter = hostTurns({ pause }),
   ...options
 }: FetchOptions & { readonly pause?: number }): (link: LinkInFile) => AsyncGenerator<Found> {
-  const lastAt = new Map<string, number>()
   return async function* follow({ link, given }) {
-    const host = URL.canParse(link) ? new URL(link).host : ''
-    const wait = (lastAt.get(host) ?? -pause) + pause - performance.now()
-    if (wait > 0)
-      await setTimeout(wait, undefined, options.signal ? { signal: options.signal } : {}).catch(() => {})
-    for await (const found of fetchPages(link, { ...options, follow: null })) {
+    for await (const found of fetchPages(link, { ...options, enter, follow: null })) {
       yield 'page' in found ? { page: { ...found.page, given } } : found
     }
-    lastAt.set(host, performance.now())
   }
 }

@@ -52,6 +52,7 @@ export function storedRecord(store: Store): RecordStore {
   return {
     ...store.answers,
     ...corrector(store),
+    feeds: store.feeds,
 
     async revisit(at, readBy) {
       const [known, isPlaced] = await store.reading(async () => {

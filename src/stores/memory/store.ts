@@ -3,6 +3,7 @@ import { idle, inTurn } from '../turns.ts'
 import { acrossStore } from './across.ts'
 import { answers } from './answers/answers.ts'
 import { correctionStore } from './corrections.ts'
+import { feedKeeper } from './feeds.ts'
 import { pageStore } from './pages.ts'
 import { State } from './state.ts'
 
@@ -26,6 +27,7 @@ export function memoryStore(state: State): Store {
     across,
     corrections: correctionStore(state),
     pages: pageStore(state),
+    feeds: feedKeeper(state.feeds),
     answers: answers(state, across, reading),
     reading,
     writing: (work) =>

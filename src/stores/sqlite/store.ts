@@ -5,6 +5,7 @@ import { idle, inTurn } from '../turns.ts'
 import { acrossStore } from './across/store.ts'
 import { answers } from './answers.ts'
 import { correctionStore } from './corrections/store.ts'
+import { feedKeeper } from './feeds.ts'
 import { pageStore } from './pages.ts'
 import { sameFileCheck } from './same-file.ts'
 import { rehearsal, transaction } from './transaction.ts'
@@ -32,14 +33,16 @@ export function sqliteStore(db: DatabaseSync, path: string): Store {
     await idle(file)
     return attempt('read', work)
   }
+  const writing = <T>(work: () => Promise<T>): Promise<T> =>
+    inTurn(file, () => attempt('write to', () => transaction(db, work).catch(forgetting(forgetAll))))
   return {
     across,
     corrections: correctionStore(db),
     pages: pageStore(db),
     answers: answers(db, across, path, reading),
+    feeds: feedKeeper(db, path, { reading, writing }),
     reading,
-    writing: (work) =>
-      inTurn(file, () => attempt('write to', () => transaction(db, work).catch(forgetting(forgetAll)))),
+    writing,
     rehearsing: (work) =>
       inTurn(file, () => attempt('write to', () => rehearsal(db, work).finally(forgetAll))),
     async close() {

@@ -5,6 +5,7 @@ import { sql as nothingIsValid } from './0004-nothing-is-valid.ts'
 import { sql as pageNotes } from './0005-page-notes.ts'
 import { sql as tellers } from './0006-tellers.ts'
 import { sql as addedEvents } from './0007-added-events.ts'
+import { sql as feeds } from './0008-feeds.ts'
 
 /** The steps from an empty file to the newest schema: step n leads from schema n - 1 to n. */
 export const migrations: readonly string[] = [
@@ -15,4 +16,5 @@ export const migrations: readonly string[] = [
   pageNotes,
   tellers,
   addedEvents,
+  feeds,
 ]
