@@ -180,3 +180,12 @@ test('a town is meant if the article names its country', () => {
     admin1: 'OH',
   })
 })
+
+test('towns of one name in two countries are those of the country whose institutions the article names', () => {
+  const text =
+    'The Home Office will hold an inquiry. Unions in Cambridge, Worcester and Boston had asked for one, as in Lincoln.'
+  const names = ['Cambridge', 'Worcester', 'Boston', 'Lincoln']
+  expect(placesOf(text, ...names).map(({ entry }) => entry?.country)).toEqual(['GB', 'GB', 'GB', 'GB'])
+  const american = text.replace('The Home Office', 'The FBI')
+  expect(placesOf(american, ...names).map(({ entry }) => entry?.country)).toEqual(['US', 'US', 'US', 'US'])
+})

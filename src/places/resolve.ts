@@ -6,6 +6,7 @@ import { namedContainer } from './containers.ts'
 import { distanceKm } from './distance.ts'
 import { contains, isContainer, isCountry, isDivision } from './feature-kinds.ts'
 import { hintsIn } from './hints.ts'
+import { countriesOfInstitutions } from './institutions.ts'
 import { placeKey } from './place-key.ts'
 
 /** In a long text, only this many names, the most frequent ones, support others. */
@@ -40,6 +41,8 @@ export interface Weights {
   readonly known: number
   /** Weight of a name that is only inside other names or a bare word. */
   readonly hint: number
+  /** Weight of the countries whose institutions the text names: "the Home Office". */
+  readonly institution: number
   readonly rounds: number
 }
 
@@ -58,6 +61,7 @@ export const WEIGHTS: Weights = {
   overFamous: 0.6,
   known: 20_000,
   hint: 0.25,
+  institution: 5,
   rounds: 3,
 }
 
@@ -100,6 +104,21 @@ export function resolvePlaces(
       isDateline: false,
       strength: weights.hint,
       score: base,
+      share: [],
+    })
+  }
+  for (const iso of countriesOfInstitutions(text)) {
+    const entry = gazetteer.country(iso)
+    if (!entry) continue
+    const score = [0]
+    groups.push({
+      mentions: [],
+      candidates: [{ entry, prior: 0, isFamous: true }],
+      base: score,
+      contained: false,
+      isDateline: false,
+      strength: weights.institution,
+      score,
       share: [],
     })
   }
