@@ -38,7 +38,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   'feed/cut.rss': [
     'formats/damaged',
     '#1 Lower Brook Mine to Close After Flood | Marta Ellerby | The Brook Valley Gazette | 2025-03-03',
-    '#2 skipped: link',
+    '#2 skipped: page that a feed links to',
   ],
   'feed/empty.rss': ['skipped: feed without items'],
   'feed/broken.rss': ['sources/unreadable-format'],
@@ -91,11 +91,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     ...crawled('').slice(0, 2),
     'https://highland.example/army-denies-shelling formats/cut-off',
   ],
-  'warc/cut.warc.gz': [
-    ...crawled('').slice(0, 2),
-    'https://highland.example/army-denies-shelling sources/bad-gzip',
-    'formats/cut-off',
-  ],
+  'warc/cut.warc.gz': [...crawled('').slice(0, 3), 'sources/bad-gzip'],
   'warc/not-a-warc.warc': ['formats/cut-off'],
   'archive/mixed.zip': [
     '/naïve.txt Army Denies Shelling Bridge Near Mekelle | Selam Haregot |  | ',
@@ -239,7 +235,10 @@ function crawled(name: string): string[] {
     'https://gazette.example/old skipped: redirect',
     'https://gazette.example/gone skipped: answer 404',
     'https://gazette.example/2025/03/mine-to-close skipped: revisit',
-    'https://gazette.example/br formats/packed-otherwise',
+    'https://gazette.example/br Crews Reject Pay Offer in Gdansk | Tomas Rell | Baltic Shore News | 2025-03-05',
+    'https://gazette.example/bad-gzip  |  |  | ',
+    'https://gazette.example/bad-br formats/damaged',
+    'https://gazette.example/zstd formats/packed-otherwise',
     'https://gazette.example/text Lower Brook Mine to Close After Flood | Marta Ellerby |  | ',
   ].map((line) => (at ? `${at}${line}` : line))
 }

@@ -42,7 +42,7 @@ export interface Tally {
   /** Pages in which no article was found, each with the reason. */
   readonly withoutArticle: Failure[]
   /** Notes on pages that belong to none of their articles, and on articles that were too long. */
-  readonly notes: string[]
+  readonly notes: Noted[]
   /** Of each file of ready articles, the fields that were not read. */
   readonly unknownFields: Map<string, Set<string>>
   /** Of each file of ready articles, the ids that other articles have, too. */
@@ -57,6 +57,12 @@ export interface Tally {
 
 /** What was skipped in folders and files, by its kind in a word: how many, and the names of the first 10,000. */
 export type Skipped = Map<string, { count: number; readonly names: string[] }>
+
+/** What is noted about a page. */
+export interface Noted {
+  readonly name: string
+  readonly said: string
+}
 
 /** Why a page could not be read, and what to do about it. */
 export type Failure = Pick<OnrecordError, 'message' | 'hint'>
@@ -124,7 +130,7 @@ export async function readPaths(options: ReadPathsOptions): Promise<void> {
       for (const field of unknownFields) addTo(tally.unknownFields, inputOf(page), field)
       if (sharedId !== null) addTo(tally.sharedIds, inputOf(page), sharedId)
       if (articles.length === 0) tally.withoutArticle.push(withoutArticle(page, noted))
-      else if (noted) tally.notes.push(`"${page.name}": ${noted}`)
+      else if (noted) tally.notes.push({ name: page.name, said: noted })
       if (isKnown) tally.known++
       else {
         tally.articles += articles.length

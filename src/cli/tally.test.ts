@@ -25,7 +25,7 @@ test('lists every failure, and each remedy once', () => {
 test('tells pages without an article apart, and what was noted of the others', () => {
   const withoutArticle = [{ message: '"menu.txt": the page holds menus', hint: 'Save the story.' }]
   expect(
-    troubleText({ ...emptyTally(), withoutArticle, notes: ['"b.txt": only half was read'] }),
+    troubleText({ ...emptyTally(), withoutArticle, notes: [{ name: 'b.txt', said: 'only half was read' }] }),
   ).toBe(`1 page gave no article:
   "menu.txt": the page holds menus
   → Save the story.
@@ -90,6 +90,15 @@ test('names the first of many failures of a kind, and on demand all', () => {
   const some = troubleText({ ...emptyTally(), failures }, false)
   expect(some).toContain('Cannot read "9".\n  and 20 more (--list names each)\n  → Save it.')
   expect(troubleText({ ...emptyTally(), failures }, true)).toContain('Cannot read "29".')
+})
+
+test('says once what is noted of many pages', () => {
+  const notes = ['a', 'b', 'c', 'd', 'e'].map((name) => ({ name, said: 'only a teaser' }))
+  const all = [...notes, { name: 'f', said: 'another thing' }]
+  expect(troubleText({ ...emptyTally(), notes: all }, false)).toBe(
+    'Noted:\n  "a" and 4 more: only a teaser\n  "f": another thing',
+  )
+  expect(troubleText({ ...emptyTally(), notes: all }, true)).toContain('\n  "e": only a teaser\n')
 })
 
 test('tells from what kinds of files pages were read', () => {

@@ -2,7 +2,7 @@ import { sharedIdsText, unknownFieldsText } from '../formats/ready-articles.ts'
 import { counted } from './counted.ts'
 import { oneLine } from './printable.ts'
 import { duration } from './progress.ts'
-import type { Failure, Skipped, Tally } from './read-paths.ts'
+import type { Failure, Noted, Skipped, Tally } from './read-paths.ts'
 import { readerText } from './reader-view.ts'
 import { say } from './say.ts'
 
@@ -44,7 +44,7 @@ export function troubleText(tally: Tally, listsAll = true): string {
   const { failures, withoutArticle, notes, unknownFields, sharedIds } = tally
   const ofFiles = [...unknownFields].map(([file, names]) => `"${file}": ${unknownFieldsText([...names])}`)
   const ofIds = [...sharedIds].map(([file, ids]) => `"${file}": ${sharedIdsText([...ids])}`)
-  const noted = [...notes, ...ofFiles, ...ofIds]
+  const noted = [...notesText(notes, listsAll), ...ofFiles, ...ofIds]
   return [
     ...(failures.length > 0
       ? [`${counted(failures.length, 'page')} could not be read:\n${listed(failures, listsAll)}`]
@@ -54,6 +54,15 @@ export function troubleText(tally: Tally, listsAll = true): string {
       : []),
     ...(noted.length > 0 ? [`Noted:\n${noted.map((note) => `  ${oneLine(note)}`).join('\n')}`] : []),
   ].join('\n\n')
+}
+
+/** A note a line; one of more than three pages is said once, with the name of the first. */
+function notesText(notes: readonly Noted[], listsAll: boolean): string[] {
+  return [...Map.groupBy(notes, ({ said }) => said)].flatMap(([said, group]) =>
+    listsAll || group.length <= 3
+      ? group.map(({ name }) => `"${name}": ${said}`)
+      : [`"${group[0]!.name}" and ${(group.length - 1).toLocaleString('en')} more: ${said}`],
+  )
 }
 
 /** How many failures with one hint are all named, and of more how many are. */

@@ -94,7 +94,8 @@ function partOf(name: string, { title, link, texts, given, feedTitle }: Item): I
 
 const TEASER = {
   code: 'formats/teaser',
-  message: 'the feed has only a teaser of this page, and the page itself was not read',
+  message:
+    'the feed has only a teaser of this page, and the page itself was not read; --fetch-links fetches it',
 } as const
 
 function isWhole(html: string): boolean {

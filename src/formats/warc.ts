@@ -2,6 +2,7 @@ import type { WARCRecord } from 'warcio'
 import { OnrecordError } from '../base/errors.ts'
 import { describedAs } from './described.ts'
 import type { FileStream, Format, InFile } from './format.ts'
+import { streamOf } from './joined.ts'
 import { beginsLike } from './refused.ts'
 
 /** A web archive: the pages that servers answered with, each with its address. */
@@ -69,11 +70,11 @@ function* answerIn(name: string, url: string, record: WARCRecord, damaged: Damag
   else if (DATA.test(mediaType)) yield { name, skipped: 'data' }
   else if (FEED.test(mediaType)) yield { name, skipped: 'feed' }
   else if (/^https?:\/\/[^/]+\/robots\.txt$/i.test(url)) yield { name, skipped: 'robots.txt' }
-  else if (!/^(?:|gzip|x-gzip|deflate|identity)$/.test(encoding))
+  else if (!/^(?:|gzip|x-gzip|deflate|identity|br)$/.test(encoding))
     yield { name, error: packedOtherwise(name, encoding) }
   else {
     const charset = /charset=["']?([\w.:-]{1,40})/i.exec(header)?.[1]
-    yield { name, url, charset, mediaType: mediaType || undefined, chunks: contentOf(record, damaged) }
+    yield { name, url, charset, mediaType: mediaType || undefined, chunks: contentOf(name, record, damaged) }
   }
 }
 
@@ -83,16 +84,47 @@ const DATA =
 const FEED = /^application\/(?:rss|atom|rdf|feed)\+(?:xml|json)$/
 
 /** The bytes of an answer, unpacked. Throws if the record ends before its length: half a page is none. */
-async function* contentOf(record: WARCRecord, damaged: Damaged): AsyncGenerator<Uint8Array> {
+async function* contentOf(name: string, record: WARCRecord, damaged: Damaged): AsyncGenerator<Uint8Array> {
   const { reader } = record
-  yield* record.httpHeaders ? record.contentReader : reader
+  try {
+    yield* unpackedContent(record)
+  } catch (cause) {
+    // An error of the archive itself goes on; an answer that cannot be unpacked is one bad page.
+    if (/^(?:Z_|E[A-Z]+$)/.test((cause as { code?: string }).code ?? '')) throw cause
+    throw badAnswer(name, cause)
+  }
   for await (const _ of reader);
   if (leftOf(reader) > 0) throw damaged()
 }
 
+async function* unpackedContent(record: WARCRecord): AsyncGenerator<Uint8Array> {
+  const { httpHeaders } = record
+  if (!httpHeaders) {
+    yield* record.reader
+    return
+  }
+  const isBrotli = /^br$/i.test(httpHeaders.headers.get('content-encoding') ?? '')
+  // The library unpacks gzip and deflate; what it does not know it is not to try.
+  if (isBrotli) httpHeaders.headers.delete('content-encoding')
+  const content = record.contentReader as AsyncIterable<Uint8Array>
+  if (!isBrotli) yield* content
+  else yield* streamOf(content).pipeThrough(new DecompressionStream('brotli' as 'gzip') as Unpack)
+}
+
+type Unpack = ReadableWritablePair<Uint8Array, Uint8Array>
+
 /** How many bytes of a record were promised and did not come. */
 function leftOf(reader: WARCRecord['reader']): number {
   return 'limit' in reader && typeof reader.limit === 'number' ? reader.limit : 0
+}
+
+function badAnswer(name: string, cause: unknown): OnrecordError {
+  return new OnrecordError(
+    'formats/damaged',
+    `Cannot read "${name}": the answer cannot be unpacked.`,
+    'It came damaged, or was cut off when it was fetched. Fetch the page again.',
+    { cause },
+  )
 }
 
 function packedOtherwise(name: string, encoding: string): OnrecordError {

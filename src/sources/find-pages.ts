@@ -1,7 +1,8 @@
 import { isUrl, withoutPassword } from './addresses.ts'
-import { fetchPages } from './fetch-page.ts'
-import { politely } from './follow-links.ts'
+import { type FetchOptions, fetchPages } from './fetch-page.ts'
+import { PAUSE, politely } from './follow-links.ts'
 import type { Found } from './found.ts'
+import { hostTurns } from './host-turns.ts'
 import { type Listed, type ListOptions, listFiles, type OnSkip } from './list-files.ts'
 import { readFile, readSpecialFile } from './read-file.ts'
 import { readUnsized } from './unsized.ts'
@@ -71,9 +72,13 @@ export async function* findPages(paths: readonly string[], options: FindOptions 
   let bytes = 0
   const tell = () => onProgress?.({ files, totalFiles: sources.length, bytes, totalBytes })
   tell()
-  const follow = politely(options)
+  const enter = hostTurns({ pause: options.pause ?? PAUSE })
+  const follow = politely({ ...options, enter })
+  // One address alone waits for nobody, also where it leads on to another of its server.
+  const isOne = sources.filter(({ path }) => isUrl(path)).length === 1
+  const polite = isOne ? options : { ...options, enter }
   for (const source of sources) {
-    for await (const found of read(source, options, follow)) {
+    for await (const found of read(source, polite, follow)) {
       if (signal?.aborted) return
       yield found
     }
@@ -83,8 +88,6 @@ export async function* findPages(paths: readonly string[], options: FindOptions 
     if (signal?.aborted) return
   }
 }
-
-type Follow = NonNullable<Within['follow']>
 
 type Source = Listed | InList
 
@@ -96,7 +99,11 @@ function sizeOf(source: Source): number {
   return 'size' in source ? (source.size ?? 0) : 0
 }
 
-async function* read(source: Source, options: FindOptions, follow: Follow): AsyncGenerator<Found> {
+async function* read(
+  source: Source,
+  options: FindOptions & Pick<FetchOptions, 'enter'>,
+  follow: NonNullable<Within['follow']>,
+): AsyncGenerator<Found> {
   const { path } = source
   const { fetchLinks } = options
   if ('error' in source) yield { name: withoutPassword(path), error: source.error }

@@ -124,7 +124,7 @@ async function* pagesOfPart(part: InFile, { is }: Format, within: Within): Async
       if (isRead || !part.instead) return
     }
     if (part.instead) yield pageOf(part.instead, is)
-    else if (!within.follow) yield { name: part.name, skipped: 'link' }
+    else if (!within.follow) yield { name: part.name, skipped: 'page that a feed links to' }
   } else if ('format' in part) yield pageOf(part, is)
   else yield* pagesOfInner(part, within)
 }

@@ -189,7 +189,11 @@ def warcs():
         head = StatusAndHeaders('200 OK', [('Content-Type', 'text/html')], protocol='HTTP/1.1')
         digest = first.rec_headers.get_header('WARC-Payload-Digest')
         w.write_record(w.create_revisit_record(mine['url'], digest, mine['url'], date, http_headers=head))
-        page('https://gazette.example/br', b'xx', headers=[('Content-Encoding', 'br')])
+        brotli = subprocess.run(['node', '-e', 'process.stdout.write(require("zlib").brotliCompressSync(require("fs").readFileSync(0)))'], input=html(ferry).replace('Ferry Crews Reject', 'Crews Reject').encode(), capture_output=True, check=True).stdout
+        page('https://gazette.example/br', brotli, headers=[('Content-Encoding', 'br')])
+        page('https://gazette.example/bad-gzip', b'no gzip at all', headers=[('Content-Encoding', 'gzip')])
+        page('https://gazette.example/bad-br', b'no brotli at all', headers=[('Content-Encoding', 'br')])
+        page('https://gazette.example/zstd', b'xx', headers=[('Content-Encoding', 'zstd')])
         w.write_record(w.create_warc_record('https://gazette.example/text', 'conversion', payload=io.BytesIO(text(mine).encode()), warc_content_type='text/plain', warc_headers_dict={'WARC-Date': date}))
 
     out = io.BytesIO()
