@@ -1,5 +1,6 @@
 import type { Stage } from '../types/stage.ts'
 import type { Tagger } from '../types/tagger.ts'
+import { wholeNames } from './whole-names.ts'
 
 /**
  * The stage in which a tagger finds names and attributions (who is cited for what). Later stages do not know which
@@ -13,7 +14,8 @@ export function tags(
     needs: ['sentences', 'tokens', 'quotes', 'signals', 'grammar'],
     gives: ['tags'],
     async run(article) {
-      return { tags: await tagger.tag(article) }
+      const found = await tagger.tag(article)
+      return { tags: { ...found, names: wholeNames(article.text, found.names) } }
     },
   }
 }
