@@ -19,6 +19,12 @@ export type Reading =
     }
   /** "Tuesday", "last Friday", "the following Monday". ISO weekday. */
   | { kind: 'weekday'; weekday: number; shift: Shift; from: 'published' | 'reference' }
+  /** "Saturday week": `weeks` after the coming one. */
+  | { kind: 'weekday-later'; weekday: number; weeks: number }
+  /** "the Wednesday before that", "the Monday after the vote" of a day told before: -1 or 1. */
+  | { kind: 'weekday-beside'; weekday: number; side: -1 | 1 }
+  /** "the last Friday in May": `nth` from 1, or -1 for the last. */
+  | { kind: 'weekday-in'; weekday: number; nth: number; month: Reading }
   /** "yesterday": -1. */
   | { kind: 'day'; offset: number }
   /** "last week", "this year". `from: 'reference'`: "the following year", "that day". */

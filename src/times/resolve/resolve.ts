@@ -8,7 +8,7 @@ import { resolveHoliday } from './holidays.ts'
 import { resolvePart } from './parts.ts'
 import { type Context, counted, type Of, type Resolution, stated, UNKNOWN } from './resolution.ts'
 import { resolveUnit } from './units.ts'
-import { resolveWeekday } from './weekdays.ts'
+import { resolveWeekday, resolveWeekdayBeside, resolveWeekdayIn, resolveWeekdayLater } from './weekdays.ts'
 
 /**
  * The day, month, year or other value of a reading, for an article of this date and after these earlier times. Every
@@ -26,6 +26,12 @@ function resolveAny(reading: Reading, context: Context): Resolution {
       return resolveDate(reading, context)
     case 'weekday':
       return resolveWeekday(reading, context)
+    case 'weekday-later':
+      return resolveWeekdayLater(reading, context)
+    case 'weekday-beside':
+      return resolveWeekdayBeside(reading, context)
+    case 'weekday-in':
+      return resolveWeekdayIn(reading, resolve(reading.month, context))
     case 'day': {
       const day = context.anchor?.day
       return day ? counted(isoDay(addDays(day, reading.offset)), 'offset') : UNKNOWN

@@ -12,7 +12,7 @@ import { relativeDay } from './relative-days.ts'
 import { definiteUnit, relativeMonth, relativeUnit } from './relative-units.ts'
 import { season } from './seasons.ts'
 import { adverb, every, per, plurals } from './sets.ts'
-import { weekday } from './weekdays.ts'
+import { weekday, weekdayBeside, weekdayLater, weekdayOfMonth } from './weekdays.ts'
 import { century, decade, shortYear, spelledYear, year, yearRange } from './years.ts'
 
 /** If two families match the same words, the longer match wins, and of equal ones the earlier family. */
@@ -36,6 +36,9 @@ export const FAMILIES: readonly Family[] = [
   half,
   season,
   relativeMonth,
+  weekdayOfMonth,
+  weekdayLater,
+  weekdayBeside,
   weekday,
   plurals,
   relativeDay,
