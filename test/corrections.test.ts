@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -8,6 +8,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type AskedChange, openRecord, parseQuestion, type RecordStore } from '../src/record.ts'
 import { addPage, CHANGES, contentOf, neededBy, PAGES } from './correcting.ts'
+import { recordMakers } from './record-makers.ts'
 
 let folder: string
 
@@ -17,18 +18,6 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 let made = 0
-
-/** Everything in a record that `work` has written to. */
-async function recordOf(work: (store: RecordStore) => Promise<void>): Promise<object> {
-  const path = join(folder, `${made++}.db`)
-  const store = await openRecord(path, { create: true })
-  try {
-    await work(store)
-  } finally {
-    await store.close()
-  }
-  return contentOf(path)
-}
 
 const BY = { by: 'Ada Hill', why: null }
 
@@ -78,7 +67,20 @@ function expectCorrected(content: object): void {
   )
 }
 
-describe('corrections', { timeout: 120_000 }, () => {
+describe.each(recordMakers)('corrections in %s', { timeout: 120_000 }, (_name, open, _groups, content) => {
+  /** Everything in a record that `work` has written to. */
+  async function recordOf(work: (store: RecordStore) => Promise<void>): Promise<object> {
+    const place = join(folder, `${made++}`)
+    mkdirSync(place)
+    const store = await open(place)
+    try {
+      await work(store)
+    } finally {
+      await store.close()
+    }
+    return content(place)
+  }
+
   test('and articles may come in any order: the record is the same', async () => {
     const expected = await recordOf((store) =>
       interleaved(
@@ -102,7 +104,7 @@ describe('corrections', { timeout: 120_000 }, () => {
     })) as { log: object[] }
     await fc.assert(
       fc.asyncProperty(orders, delays, fc.integer(), async (order, some, seed) => {
-        const content = (await recordOf(async (store) => {
+        const all = (await recordOf(async (store) => {
           await interleaved(store, order, some)
           const undone = new Set(CHANGES.flatMap((change) => (change.do === 'undo' ? change.correction : [])))
           const numbers = CHANGES.flatMap((change, index) =>
@@ -111,7 +113,7 @@ describe('corrections', { timeout: 120_000 }, () => {
           const turned = numbers.sort((a, b) => ((a * 7919 + seed) % 13) - ((b * 7919 + seed) % 13) || a - b)
           for (const correction of turned) await store.correct({ do: 'undo', correction }, BY)
         })) as { log: { correction: number; state: string }[] }
-        const { log, ...rest } = content
+        const { log, ...rest } = all
         expect(rest).toEqual(untouched)
         expect(log.map(({ correction }) => correction)).toEqual(log.map((_line, index) => index + 1))
         expect(log.length).toBe(CHANGES.length * 2 - 2)
@@ -138,11 +140,11 @@ describe('corrections', { timeout: 120_000 }, () => {
     expectCorrected(expected)
     await fc.assert(
       fc.asyncProperty(orders, orders, delays, async (order, other, some) => {
-        const content = await recordOf(async (store) => {
+        const all = await recordOf(async (store) => {
           await interleaved(store, order, some)
           await reread(store, other)
         })
-        expect(content).toEqual(expected)
+        expect(all).toEqual(expected)
       }),
       { numRuns: 6 },
     )

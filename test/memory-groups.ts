@@ -95,3 +95,53 @@ export function memoryGroupsOf(state: State): Record<string, unknown[]> {
     ),
   }
 }
+
+/** Everything that corrections can change in a record in memory, in a fixed order. */
+export function memoryContentOf(state: State): object {
+  const idOf = (article: number): string => state.articles.get(article)!.line.id
+  const sorted = <T>(rows: readonly T[]): T[] =>
+    rows.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
+  const parts = state.parts.values()
+  return {
+    articles: sorted(
+      state.articles
+        .values()
+        .map(({ line, inForce }) => ({
+          id: line.id,
+          line: JSON.stringify(line),
+          in_force: JSON.stringify(inForce),
+        })),
+    ),
+    statements: sorted(
+      parts
+        .flatMap(({ statements }) => statements)
+        .map(({ article, id, told, texts, holders, about, places }) => ({
+          ...{ article: idOf(article), id, told, texts, places },
+          ...{ holders: holders.map((one) => one.id), about: about.map((one) => one.id) },
+        })),
+    ),
+    events: sorted(
+      parts
+        .flatMap(({ events }) => events)
+        .map(({ article, event, words, actors, statements }) => ({
+          ...{
+            article: idOf(article),
+            id: event.id,
+            words,
+            actors,
+            statements: statements.map(({ id }) => id),
+          },
+        })),
+    ),
+    across: memoryGroupsOf(state),
+    conflicts: sorted(state.conflicts.entries().flatMap(([, conflicts]) => [...conflicts])),
+    decisions: sorted(
+      state.decisions
+        .entries()
+        .flatMap(([correction, { layer, pairs }]) => pairs.map((pair) => ({ correction, layer, ...pair }))),
+    ),
+    log: state.log.entries().map(([correction, { at: _at, ...entry }]) => ({
+      ...{ correction, ...entry, ...state.states.get(correction)! },
+    })),
+  }
+}

@@ -2,30 +2,34 @@ import { join } from 'node:path'
 import { openRecord, type RecordStore } from '../src/record.ts'
 import { emptyMemory, memoryStore } from '../src/stores/memory/store.ts'
 import { storedRecord } from '../src/stores/stored-record.ts'
+import { contentOf } from './correcting.ts'
 import { groupsOf } from './groups-of.ts'
-import { memoryGroupsOf } from './memory-groups.ts'
+import { memoryContentOf, memoryGroupsOf } from './memory-groups.ts'
 
 const memories = new Map<string, ReturnType<typeof emptyMemory>>()
 
 /**
  * The stores that must pass the contract's tests: a new store is a new row. Opened again with the same folder, each gives
  * the same record. `groups` is everything that the record in a folder holds across articles, by names instead of row
- * numbers, in a fixed order, and the same for every store.
+ * numbers, in a fixed order, and the same for every store; `content` is everything that corrections can change.
  */
 export const recordMakers: [
   name: string,
   open: (folder: string) => Promise<RecordStore>,
   groups: (folder: string) => Record<string, unknown[]>,
+  content: (folder: string) => object,
 ][] = [
   [
     'SQLite',
     (folder) => openRecord(join(folder, 'record.db'), { create: true }),
     (folder) => groupsOf(join(folder, 'record.db')),
+    (folder) => contentOf(join(folder, 'record.db')),
   ],
   [
     'memory',
     async (folder) => storedRecord(memoryStore(memoryOf(folder))),
     (folder) => memoryGroupsOf(memoryOf(folder)),
+    (folder) => memoryContentOf(memoryOf(folder)),
   ],
 ]
 

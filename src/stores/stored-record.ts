@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Row } from '../across/machine/layer.ts'
 import { acrossMachine } from '../across/machine/machine.ts'
 import { OnrecordError } from '../base/errors.ts'
+import { once } from '../base/once.ts'
 import { type Example, pairExample, thingExample } from '../corrections/example.ts'
 import { correct, tryOut } from '../corrections/machine/correct.ts'
 import { correctionKeeper } from '../corrections/machine/keeper.ts'
@@ -16,37 +17,38 @@ const AT_ONCE = 20
 
 /** A record kept in a store: one transaction a page. */
 export function storedRecord(store: Store): RecordStore {
-  const { pages } = store
-  const across = acrossMachine(store.across)
-  const corrections = correctionKeeper(store.corrections, across)
+  const machines = once(() => {
+    const across = acrossMachine(store.across)
+    return { across, corrections: correctionKeeper(store.corrections, across) }
+  })
 
   async function enterAll(page: Row): Promise<void> {
-    for (const article of await pages.articlesOf(page)) await across.enter(article)
+    for (const article of await store.pages.articlesOf(page)) await machines().across.enter(article)
   }
 
   async function leaveAll(page: Row): Promise<void> {
-    for (const article of await pages.articlesOf(page)) await across.leave(article)
+    for (const article of await store.pages.articlesOf(page)) await machines().across.leave(article)
   }
 
   /** Makes `page` the current version of its location, unless it is; its articles join their groups. */
   async function place(at: PageAt, page: Row): Promise<void> {
     const location = locationOf(at)
-    const last = await pages.latestAt(location)
+    const last = await store.pages.latestAt(location)
     if (last?.page === page) return
-    await pages.place(page, location, (last?.version ?? 0) + 1)
-    if (last && !(await pages.isCurrent(last.page))) await leaveAll(last.page)
-    await corrections.redraw(page)
+    await store.pages.place(page, location, (last?.version ?? 0) + 1)
+    if (last && !(await store.pages.isCurrent(last.page))) await leaveAll(last.page)
+    await machines().corrections.redraw(page)
     await enterAll(page)
-    await corrections.regroup(page)
+    await machines().corrections.regroup(page)
   }
 
   /** Replaces everything that was read from a page. */
   async function replace(page: Row, read: PageContent): Promise<void> {
     await leaveAll(page)
-    await pages.replace(page, read)
-    await corrections.redraw(page)
-    if (await pages.isCurrent(page)) await enterAll(page)
-    await corrections.regroup(page)
+    await store.pages.replace(page, read)
+    await machines().corrections.redraw(page)
+    if (await store.pages.isCurrent(page)) await enterAll(page)
+    await machines().corrections.regroup(page)
   }
 
   return {
@@ -56,8 +58,8 @@ export function storedRecord(store: Store): RecordStore {
 
     async revisit(at, readBy) {
       const [known, isPlaced] = await store.reading(async () => {
-        const page = await pages.find(at.sha256)
-        return [page, (await pages.latestAt(locationOf(at)))?.page === page?.page]
+        const page = await store.pages.find(at.sha256)
+        return [page, (await store.pages.latestAt(locationOf(at)))?.page === page?.page]
       })
       if (known === null) return false
       if (!isPlaced) await store.writing(() => place(at, known.page))
@@ -66,31 +68,31 @@ export function storedRecord(store: Store): RecordStore {
 
     add: (at, articles, readBy, notes = []) =>
       store.writing(async () => {
-        const known = await pages.find(at.sha256)
-        await place(at, known?.page ?? (await pages.add(at, { articles, notes, readBy })))
+        const known = await store.pages.find(at.sha256)
+        await place(at, known?.page ?? (await store.pages.add(at, { articles, notes, readBy })))
       }),
 
     replace: (at, articles, readBy, notes = []) =>
       store.writing(async () => {
         const read = { articles, notes, readBy }
-        const known = await pages.find(at.sha256)
-        const page = known?.page ?? (await pages.add(at, read))
+        const known = await store.pages.find(at.sha256)
+        const page = known?.page ?? (await store.pages.add(at, read))
         if (known && (known.readBy !== readBy || !known.isWhole)) await replace(page, read)
         await place(at, page)
       }),
 
     async catchUp({ signal, onProgress }: CatchUpOptions = {}) {
-      if (!(await store.reading(() => pages.isBehind()))) return
+      if (!(await store.reading(() => store.pages.isBehind()))) return
       let last = 0
       for (;;) {
         const isDone = await store.writing(async () => {
-          const waiting = await pages.waiting(last, AT_ONCE)
-          for (const article of waiting) await across.enter(article)
+          const waiting = await store.pages.waiting(last, AT_ONCE)
+          for (const article of waiting) await machines().across.enter(article)
           last = waiting.at(-1) ?? last
-          if (waiting.length === 0) await pages.caughtUp()
+          if (waiting.length === 0) await store.pages.caughtUp()
           return waiting.length === 0
         })
-        const { done, total } = await store.reading(() => pages.progress())
+        const { done, total } = await store.reading(() => store.pages.progress())
         onProgress?.(done, total)
         if (isDone) return
         await setImmediate()
@@ -104,16 +106,13 @@ export function storedRecord(store: Store): RecordStore {
 
 /** The calls of people who correct. */
 function corrector(store: Store): RecordCorrector {
-  const { corrections } = store
-  const { log } = corrections
-  const across = acrossMachine(store.across)
   const exampleOf = async (number: number): Promise<Example | null | 'end'> => {
-    const correction = await log.read(number)
+    const correction = await store.corrections.log.read(number)
     if (!correction) return 'end'
     const { change, state, refs } = correction
     if (state !== 'in-force') return null
     const lineOf = async ({ article, sha256 }: Anchor) =>
-      (await corrections.articleOfId(article, sha256))?.line ?? null
+      (await store.corrections.articleOfId(article, sha256))?.line ?? null
     if ('target' in change) {
       const line = await lineOf(change.target.anchor)
       return line && thingExample(correction, line)
@@ -124,16 +123,22 @@ function corrector(store: Store): RecordCorrector {
   }
   return {
     // The surest way to learn what a change would do is to make it.
-    preview: (change) => store.rehearsing(() => tryOut(corrections, across, change)),
-    correct: (change, who) => store.writing(() => correct(corrections, across, change, who)),
+    preview: (change) =>
+      store.rehearsing(() => tryOut(store.corrections, acrossMachine(store.across), change)),
+    correct: (change, who) =>
+      store.writing(() => correct(store.corrections, acrossMachine(store.across), change, who)),
     corrections: ({ limit = 50, after = null, article = null, state = null } = {}) =>
       store.reading(async () => {
         const filter = { article, state }
-        const items = await log.page({ before: placeAfter(after), limit: limit + 1, ...filter })
+        const items = await store.corrections.log.page({
+          before: placeAfter(after),
+          limit: limit + 1,
+          ...filter,
+        })
         const page = items.slice(0, limit)
         return {
           items: page,
-          total: await log.count(filter),
+          total: await store.corrections.log.count(filter),
           next: items.length > limit ? String(page.at(-1)!.number) : null,
         }
       }),

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { AcrossStore } from '../../across/machine/store.ts'
+import { once } from '../../base/once.ts'
 import type { Summary } from '../../record/record.ts'
 import type { RecordLine } from '../../types/line.ts'
 import type { Note } from '../../types/note.ts'
@@ -16,11 +17,11 @@ const AT_ONCE = 20
 /** What a SQLite file answers. `reading` waits for writes, and turns SQLite's errors into the record's. */
 export function answers(
   db: DatabaseSync,
-  store: AcrossStore,
+  store: () => AcrossStore,
   path: string,
   reading: <T>(work: () => Promise<T>) => Promise<T>,
 ): Answers {
-  const names = articlesByName(db)
+  const names = once(() => articlesByName(db))
   // The web pages ask for the summary again and again.
   const marker = changeMarker(db)
   let summary: Summary | undefined
@@ -67,8 +68,8 @@ export function answers(
 
     find: (id) =>
       reading(async () => {
-        const same = names.named(id)
-        return same.length > 0 || id === '' ? same : names.beginning(id)
+        const same = names().named(id)
+        return same.length > 0 || id === '' ? same : names().beginning(id)
       }),
 
     ask: (question, { limit = 20 } = {}) => reading(async () => ask(db, question, limit)),

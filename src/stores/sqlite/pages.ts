@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { once } from '../../base/once.ts'
 import type { PageStore } from '../store.ts'
 import { articleWriter } from './add-article.ts'
 import { CURRENT } from './ask.ts'
@@ -19,8 +20,8 @@ function contentOf(db: DatabaseSync): Pick<PageStore, 'find' | 'add' | 'replace'
   const insert = inserter(db, 'pages', ['sha256', 'name', 'url', 'read_at', 'read_by', 'notes'])
   const update = db.prepare('UPDATE pages SET read_at = ?, read_by = ?, notes = ? WHERE page = ?')
   const articles = db.prepare('SELECT article FROM articles WHERE page = ? ORDER BY position')
-  const addArticle = articleWriter(db)
-  const removeArticles = articleRemover(db)
+  const addArticle = once(() => articleWriter(db))
+  const removeArticles = once(() => articleRemover(db))
   return {
     async find(sha256) {
       const row = find.get(sha256) as { page: number; readBy: string } | undefined
@@ -28,13 +29,13 @@ function contentOf(db: DatabaseSync): Pick<PageStore, 'find' | 'add' | 'replace'
     },
     async add({ sha256, name, url }, { articles: lines, notes, readBy }) {
       const page = insert(sha256, name, url, new Date().toISOString(), readBy, JSON.stringify(notes))
-      for (const [position, line] of lines.entries()) addArticle(page, position, line)
+      for (const [position, line] of lines.entries()) addArticle()(page, position, line)
       return page
     },
     async replace(page, { articles: lines, notes, readBy }) {
-      removeArticles(page)
+      removeArticles()(page)
       update.run(new Date().toISOString(), readBy, JSON.stringify(notes), page)
-      for (const [position, line] of lines.entries()) addArticle(page, position, line)
+      for (const [position, line] of lines.entries()) addArticle()(page, position, line)
     },
     articlesOf: async (page) => articles.all(page).map(({ article }) => Number(article)),
   }

@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs'
 import type { DatabaseSync } from 'node:sqlite'
+import { once } from '../../base/once.ts'
 import type { Store } from '../store.ts'
 import { idle, inTurn } from '../turns.ts'
 import { acrossStore } from './across/store.ts'
@@ -15,7 +16,11 @@ import { troubleOf } from './trouble.ts'
 export function sqliteStore(db: DatabaseSync, path: string): Store {
   const checkFile = sameFileCheck(path)
   const file = realpathSync(path)
-  const { forgetAll, ...across } = acrossStore(db)
+  // Each is prepared with its first use: most users of a record only write to it, or ask once.
+  const across = once(() => acrossStore(db))
+  const corrections = once(() => correctionStore(db))
+  const pages = once(() => pageStore(db))
+  const forgetAll = (): void => across().forgetAll()
 
   async function attempt<T>(doing: 'read' | 'write to', work: () => Promise<T>): Promise<T> {
     try {
@@ -36,9 +41,15 @@ export function sqliteStore(db: DatabaseSync, path: string): Store {
   const writing = <T>(work: () => Promise<T>): Promise<T> =>
     inTurn(file, () => attempt('write to', () => transaction(db, work).catch(forgetting(forgetAll))))
   return {
-    across,
-    corrections: correctionStore(db),
-    pages: pageStore(db),
+    get across() {
+      return across()
+    },
+    get corrections() {
+      return corrections()
+    },
+    get pages() {
+      return pages()
+    },
     answers: answers(db, across, path, reading),
     feeds: feedKeeper(db, path, { reading, writing }),
     reading,

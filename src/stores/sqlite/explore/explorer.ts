@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { AcrossStore } from '../../../across/machine/store.ts'
+import { once } from '../../../base/once.ts'
 import type { RecordExplorer } from '../../../record/explore.ts'
 import type { AcrossExplorer } from '../../../record/explore-across.ts'
 import { pageOf } from '../../answers/listing.ts'
@@ -30,23 +31,19 @@ const STRETCH = 500
 /** `attempt` turns SQLite's errors into the record's. */
 export function explorer(
   db: DatabaseSync,
-  store: AcrossStore,
+  store: () => AcrossStore,
   attempt: <T>(work: () => T | Promise<T>) => Promise<T>,
 ): RecordExplorer & AcrossExplorer {
   // Prepared with the first call: most users of a record only write to it, or ask once.
-  let made: ReturnType<typeof makers> | undefined
+  const made = once(() => makers(db))
   const ask = <T>(work: (view: View, make: ReturnType<typeof makers>) => T): Promise<T> =>
-    attempt(() => {
-      made ??= makers(db)
-      return work(made.view(), made)
-    })
+    attempt(() => work(made().view(), made()))
   // Calls across articles read the file: each needs only a small part of the record.
-  let across: ReturnType<typeof acrossMakers> | undefined
+  const across = once(() => acrossMakers(db, store()))
   const look = <T>(work: (make: ReturnType<typeof acrossMakers>) => T | Promise<T>): Promise<T> =>
     attempt(() => {
       refuseBehind(db)
-      across ??= acrossMakers(db, store)
-      return work(across)
+      return work(across())
     })
   return {
     statements: (question, options = {}) =>
