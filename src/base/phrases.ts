@@ -1,4 +1,4 @@
-import type { Grammar, NounPhrase } from '../types/grammar.ts'
+import type { Grammar, GrammarWord, NounPhrase, PartOfSpeech, PhraseLink } from '../types/grammar.ts'
 import type { Span } from '../types/span.ts'
 import type { Token } from '../types/token.ts'
 import { firstIndex } from './binary-search.ts'
@@ -45,4 +45,99 @@ export function headEnd({ tokens, grammar }: Parsed, [start, end]: Span): number
   }
   while (head >= from && grammar.words[head]!.pos === 'POS') head--
   return head < from ? start : tokens[head]!.end
+}
+
+/** The index of the token behind a phrase and all that a preposition attaches to it: "the head of the union". */
+export function wholeEnd(grammar: Grammar, phrase: NounPhrase, before = Number.POSITIVE_INFINITY): number {
+  const heads = new Set([phrase.head])
+  let { end } = phrase
+  for (let next = phraseFrom(grammar, end); next; next = phraseFrom(grammar, end)) {
+    if (next.link?.kind !== 'attached' || !heads.has(next.link.to) || next.end > before) break
+    heads.add(next.head)
+    end = next.end
+  }
+  return end
+}
+
+/** A part of a description, and what stands in apposition to it. Spans of the text. */
+export interface DescribedPart {
+  readonly span: Span
+  readonly apposed: Span | null
+}
+
+/**
+ * The parts of a description that "and", "or" or the comma of a list joins: two in "Kyiv and the union", one in "Marsh,
+ * mayor of Varna and Ovruch", with "mayor of Varna and Ovruch" in apposition. A part ends before a comma or relative
+ * clause. There is at least one.
+ */
+export function joinedParts(parsed: Parsed, [start, end]: Span): DescribedPart[] {
+  const { tokens, grammar } = parsed
+  const to = firstIndex(tokens.length, (token) => tokens[token]!.start >= end)
+  const spanOf = (from: number, behind: number): Span => {
+    let last = behind - 1
+    while (last > from && separates(grammar.words[last]!)) last--
+    return [Math.max(start, tokens[from]!.start), Math.min(end, tokens[last]!.end)]
+  }
+  const found: DescribedPart[] = []
+  const from = firstEndingAfter(tokens, start)
+  for (const part of partsWithin(grammar, from, to)) {
+    const { apposed } = part
+    found.push({
+      span: spanOf(part.from, part.to),
+      apposed: apposed && spanOf(...apposed),
+    })
+  }
+  return found.length > 0 ? found : [{ span: [start, end], apposed: null }]
+}
+
+/** The same for a range of tokens. Commas and conjunctions at the end of a part are still in it. */
+function partsWithin(
+  grammar: Grammar,
+  first: number,
+  end: number,
+): { from: number; to: number; apposed: Span | null }[] {
+  const heads = new Set<number>()
+  const found: { from: number; to: number; apposed: Span | null }[] = []
+  let [from, to]: [number, number | null] = [first, null]
+  let apposed: number | null = null
+  const close = (at: number) => {
+    found.push({ from, to: to ?? at, apposed: apposed === null ? null : [apposed, at] })
+    from = at
+    to = apposed = null
+  }
+  let next = first
+  for (let phrase = phraseFrom(grammar, first); phrase; phrase = phraseFrom(grammar, next)) {
+    if (phrase.start >= end) break
+    const { kind, to: other = -1 }: Partial<PhraseLink> = phrase.link ?? {}
+    if (kind === 'joined' && heads.has(other)) close(phrase.start)
+    else if (to === null && heads.size > 0) {
+      to = clauseBetween(grammar, next, phrase.start, kind === 'attached')
+      if (to === null && kind === 'apposed' && heads.has(other)) to = phrase.start
+      if (to !== null && kind === 'apposed' && heads.has(other)) apposed = phrase.start
+    }
+    // The row of the first phrase can begin before the description.
+    if (heads.size === 0 && kind === 'joined') heads.add(other)
+    if (heads.size === 0 || (kind === 'joined' && heads.has(other))) heads.add(phrase.head)
+    next = phrase.end
+  }
+  if (heads.size > 0) {
+    to ??= clauseBetween(grammar, next, end, false)
+    close(end)
+  }
+  return found
+}
+
+/** Whether a word parts two noun phrases. */
+function separates({ form, pos }: GrammarWord): boolean {
+  return pos === 'CC' || form === ','
+}
+
+const RELATIVE: ReadonlySet<PartOfSpeech> = new Set(['WDT', 'WP', 'WP$'])
+
+/** The first relative pronoun or comma between two phrases, as a token; `null` if there is none. */
+function clauseBetween({ words }: Grammar, from: number, to: number, isAttached: boolean): number | null {
+  for (let at = from; at < to; at++) {
+    if (RELATIVE.has(words[at]!.pos) || (words[at]!.form === ',' && !isAttached)) return at
+  }
+  return null
 }

@@ -1,11 +1,10 @@
+import { wholeEnd } from '../base/phrases.ts'
 import { firstEndingAfter } from '../base/spans.ts'
 import {
   ARTICLE,
   COPULA,
   DEFINITE_ARTICLE,
   NAMED_OF,
-  OFFICE_OF,
-  OFFICE_WORD,
   QUANTIFIER,
 } from '../languages/en/entities/apposition.ts'
 import type { RoleNoun } from '../languages/en/entities/lexicon.ts'
@@ -34,9 +33,11 @@ export function equated(reading: Reading, { from, determiner, role }: Descriptio
 
 /** The entity named after "of" or a comma: "The town of Chasiv Yar", "the nation's capital, Kyiv,". */
 export function calledBehind(reading: Reading, { head, determiner, role }: Description): Draft | null {
-  const { tokens } = reading
+  const { tokens, grammar, phraseAt } = reading
   if (QUANTIFIER.test(determiner)) return null
-  const comma = role.type === 'person' && !role.plural ? commaBehind(reading, head) : head + 1
+  const phrase = phraseAt.get(head)
+  const comma =
+    role.type === 'person' && !role.plural && phrase?.head === head ? wholeEnd(grammar, phrase) : head + 1
   const link = tokens[comma]?.text
   if (!(link === ',' || (link === NAMED_OF && role.type === 'place'))) return null
   const start = tokens[comma + 1]?.start ?? -1
@@ -45,21 +46,6 @@ export function calledBehind(reading: Reading, { head, determiner, role }: Descr
   if (!mayBe(found.draft, role)) return null
   const closes = /^[,.;)]$/.test(tokens[firstEndingAfter(tokens, found.mention.end)]?.text ?? '.')
   return link === NAMED_OF || closes ? found.draft : null
-}
-
-/**
- * The index of the comma after an office with its field, "the president of the Lazio region,"; otherwise of the token
- * after the noun.
- */
-function commaBehind({ tokens, nameAt }: Reading, head: number): number {
-  if (!OFFICE_OF.test(tokens[head + 1]?.text ?? '')) return head + 1
-  for (let at = head + 2; at < Math.min(tokens.length, head + 10); at++) {
-    const { text, sentence } = tokens[at]!
-    if (sentence !== tokens[head]!.sentence) break
-    if (text === ',') return at
-    if (!nameAt.has(at) && !OFFICE_WORD.test(text)) break
-  }
-  return head + 1
 }
 
 /**

@@ -1,3 +1,4 @@
+import { OWNER_ENDING } from '../languages/en/entities/descriptions.ts'
 import {
   DEMONYM_COUNTRY,
   ROLE_NOUNS,
@@ -5,16 +6,8 @@ import {
   TITLE_MODIFIERS,
   TITLES,
 } from '../languages/en/entities/lexicon.ts'
-import {
-  APPOSED_ROLE,
-  NOT_APPOSED,
-  ROLE_EDGE,
-  ROLE_ENDS,
-  ROLE_JOINT,
-  ROLE_MODIFIER,
-  ROLE_PREPOSITION,
-  ROLE_SMALL,
-} from '../languages/en/entities/roles.ts'
+import { ROLE_EDGE, ROLE_JOINT, ROLE_MODIFIER, ROLE_SMALL } from '../languages/en/entities/roles.ts'
+import type { NounPhrase, PartOfSpeech } from '../types/grammar.ts'
 import type { Span } from '../types/span.ts'
 import type { Token } from '../types/token.ts'
 import type { Reading } from './reading.ts'
@@ -83,33 +76,43 @@ function isHonorific(word: string): boolean {
 }
 
 /**
- * The description after a name, between commas: "an aide to President Marchuk" in "Halka, an aide to President Marchuk,
- * said".
+ * The description of one person behind a name and a comma: "an aide to President Marchuk" in "Halka, an aide to President
+ * Marchuk, said". It ends before a comma, a relative pronoun or a verb with a tense.
  */
 export function appositionAfter(
-  { tokens }: Reading,
+  { tokens, grammar, phraseAt }: Reading,
   nameTo: number,
 ): { span: Span; head: Span; noun: string } | null {
   if (tokens[nameTo]?.text !== ',') return null
   const sentence = tokens[nameTo]!.sentence
-  const first = tokens[nameTo + 1]
-  if (!first || first.sentence !== sentence || !APPOSED_ROLE.test(first.text)) return null
-  if (NOT_APPOSED.test(first.text)) return null
-  let head = -1
-  let end = nameTo + 1
-  for (; end < tokens.length && tokens[end]!.sentence === sentence && end < nameTo + 22; end++) {
+  const { words } = grammar
+  let first = nameTo + 1
+  while (words[first]?.pos === 'RB' && !phraseAt.has(first)) first++
+  const phrase = phraseAt.get(first)
+  if (phrase?.start !== first || phrase.link?.kind === 'joined') return null
+  const head = roleIn(tokens, phrase)
+  if (head < 0) return null
+  let { end } = phrase
+  for (; tokens[end]?.sentence === sentence; end++) {
     const { text, kind } = tokens[end]!
     if (kind === 'punctuation' && !/^['’"“”-]$/.test(text) && !closesTitle(tokens, end)) break
-    if (ROLE_ENDS.test(text)) break
-    if (head < 0 && namesOne(bare(text))) head = end
-    if (head < 0 && ROLE_PREPOSITION.test(text)) return null
+    if (CLOSES_ROLE.has(words[end]!.pos) && !OWNER_ENDING.test(words[end]!.form)) break
   }
-  if (head < 0 || end === nameTo + 1) return null
+  while (words[end - 1]!.pos === 'CC') end--
   return {
     span: [tokens[nameTo + 1]!.start, tokens[end - 1]!.end],
     head: [tokens[head]!.start, tokens[head]!.end],
     noun: bare(tokens[head]!.text),
   }
+}
+
+/** Parts of speech that do not go on with an office: verbs with a tense, and pronouns of a relative clause. */
+const CLOSES_ROLE: ReadonlySet<PartOfSpeech> = new Set(['MD', 'VBD', 'VBP', 'VBZ', 'WDT', 'WP', 'WP$', 'WRB'])
+
+/** The last noun of a phrase that describes one person; -1 if there is none. */
+function roleIn(tokens: readonly Token[], { start, end }: NounPhrase): number {
+  for (let at = end - 1; at >= start; at--) if (namesOne(bare(tokens[at]!.text))) return at
+  return -1
 }
 
 /** Whether the noun describes a single person. */

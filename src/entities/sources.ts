@@ -1,11 +1,10 @@
-import { headEnd } from '../base/phrases.ts'
+import { headEnd, joinedParts } from '../base/phrases.ts'
 import { firstEndingAfter } from '../base/spans.ts'
 import { ROLE_NOUNS } from '../languages/en/entities/lexicon.ts'
 import {
   ARTICLE_LEAD,
   BOTH_BODIES,
   BOTH_PEOPLE,
-  CLAUSE_BEHIND,
   DETERMINER_LEAD,
   GROUP_PRONOUN,
   GROUP_WORD,
@@ -152,8 +151,7 @@ function readPairs(reading: Reading, [start, end]: Span): void {
 /** Widens a mention to the whole description: "an aide" in the source "an aide to President Marchuk". */
 function widen(reading: Reading, [start, end]: Span): void {
   const { text } = reading
-  const cut = text.slice(start, end).search(CLAUSE_BEHIND)
-  const to = cut < 0 ? end : start + cut
+  const to = joinedParts(reading, [start, end])[0]!.span[1]
   for (const entry of placedWithin(reading, start, start + 1)) {
     const { mention, draft } = entry
     if (mention.end >= to || mention.form !== 'nominal' || draft.names.size > 0) continue

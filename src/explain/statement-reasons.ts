@@ -1,5 +1,6 @@
 import { readGrammar } from '../grammar/read-grammar.ts'
 import { hasFiniteVerb } from '../statements/finite.ts'
+import { headWords } from '../statements/source-head.ts'
 import { stanceOf } from '../statements/stance.ts'
 import { type Considered, consideredAt } from '../tags/light/considered.ts'
 import { text as textStage } from '../text/stage.ts'
@@ -20,7 +21,7 @@ export async function statementReasons(article: RecordLine, statement: Statement
   const layers = await textStage.run(article, () => {})
   const parsed = { ...article, ...layers, grammar: readGrammar(layers) }
   const [start] = statement.content[0]!
-  const read = stanceOf(said, words(statement.content), words(holder.spans), (length) =>
+  const read = stanceOf(said, words(statement.content), headWords(parsed, holder.spans), (length) =>
     hasFiniteVerb(parsed, [start, start + length]),
   )
   const level = hedges.map(({ span, level }) => `"${words([span])}" (${level})`).join(', ')

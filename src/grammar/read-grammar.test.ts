@@ -29,6 +29,42 @@ describe('words', () => {
   })
 })
 
+describe('what noun phrases depend on', () => {
+  const links = (text: string): string[] => {
+    const { phrases, words } = reader(text)
+    return phrases.flatMap(({ head, link }) =>
+      link ? [`${words[head]!.form} ${link.kind} ${words[link.to]!.form}`] : [],
+    )
+  }
+
+  test.each([
+    ['Ovruch and the union agreed.', ['union joined ovruch']],
+    ['Ada Marsh, Ivo Kolev and the union agreed.', ['kolev joined marsh', 'union joined marsh']],
+    ['The head of the union left.', ['union attached head']],
+    ['The mayor of Varna and Ovruch left.', ['varna attached mayor', 'ovruch joined varna']],
+    ['Ada Marsh, an aide to the mayor, left.', ['aide apposed marsh', 'mayor attached aide']],
+    ['Ada Marsh, the lawyer and author, left.', ['lawyer apposed marsh', 'author joined lawyer']],
+    [
+      'Her rivals, Ada Marsh of Varna and Ivo Kolev of Ovruch, left.',
+      [
+        ...['marsh apposed rivals', 'varna attached marsh'],
+        ...['kolev joined marsh', 'ovruch attached kolev'],
+      ],
+    ],
+  ])('%s', (text, expected) => {
+    expect(links(text)).toEqual(expected)
+  })
+
+  test.each([
+    'On Tuesday, the mayor left.',
+    'In Varna, the mayor, who was ill, left.',
+    'She met the mayor and the union left.',
+    'The mayor told the union that Varna, she said, was lost.',
+  ])('nothing in: %s', (text) => {
+    expect(links(text)).toEqual([])
+  })
+})
+
 describe('noun phrases', () => {
   const phrases = (text: string): string[] => {
     const read = reader(text)

@@ -10,6 +10,7 @@ import { clausesOf } from './clauses.ts'
 import { type Arc, headsOf } from './heads.ts'
 import { opinionsOf, sentenceWords } from './network-words.ts'
 import { partsOfSpeech } from './parts-of-speech.ts'
+import { linkedPhrases } from './phrase-links.ts'
 import { nounPhrases } from './phrases.ts'
 import { reachOf } from './reach.ts'
 import { predicatesOf } from './roles.ts'
@@ -61,11 +62,14 @@ export function readGrammar({ tokens, quotes, signals }: GrammarInput): Grammar 
     for (const found of sentence ? predicatesOf(learned!, sentence, heads) : []) predicates.push(found)
     const whose = subjects(text, range, groups)
     const inTree = treeSubjects(text, heads, groups)
-    for (const [index, group] of groups.entries()) {
-      const subject = inTree(group) ?? whose[index]!
-      verbs.push({ ...group, subject, reach: reachOf(text, range, group) })
-    }
-    for (const phrase of nounPhrases(text, range, groups)) phrases.push(phrase)
+    const found: VerbGroup[] = groups.map((group, index) => ({
+      ...group,
+      subject: inTree(group) ?? whose[index]!,
+      reach: reachOf(text, range, group),
+    }))
+    for (const verb of found) verbs.push(verb)
+    const bare = nounPhrases(text, range, groups)
+    for (const phrase of linkedPhrases(text, range[0], bare, heads, found)) phrases.push(phrase)
     for (const clause of clausesOf(text, range, groups)) clauses.push(clause)
   }
   const arcOf = new Map(arcs.flatMap((heads) => [...heads]))

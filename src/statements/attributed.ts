@@ -25,6 +25,7 @@ import { polarityOf } from './polarity.ts'
 import { quotation, verbatimOf } from './quoted.ts'
 import { antecedent } from './relative.ts'
 import { saidAt } from './said-at.ts'
+import { headWords } from './source-head.ts'
 import { stanceOf } from './stance.ts'
 import { venueOf } from './venue.ts'
 
@@ -88,7 +89,7 @@ function draftOf(article: Read, claim: Claim, holder: Holder, content: readonly 
   const { stance, basis } = stanceOf(
     NEGATIVE_SOURCE.test(source) ? denied(said) : said,
     words,
-    source,
+    headWords(article, claim.source),
     (length) => hasFiniteVerb(article, [content[0]![0], content[0]![0] + length]),
   )
   const certainty = certaintyOf(words, stance)

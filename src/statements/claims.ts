@@ -22,6 +22,7 @@ import { isFiniteVerb } from '../languages/en/verb-forms.ts'
 import type { Span } from '../types/span.ts'
 import type { TaggedAttribution } from '../types/tags.ts'
 import { countWords } from './quoted.ts'
+import { headWords } from './source-head.ts'
 import { isMeasurement, isPhrase } from './stance.ts'
 import { verbOf, verbsWithin } from './verb-of.ts'
 
@@ -122,7 +123,7 @@ function isClaim(article: Parsed, claim: Claim): boolean {
   const words = cueWords(said)
   if (words.some(({ lemma, kind }) => kind !== 'adjective' && !ACTS.has(lemma)) || CITING.test(said))
     return true
-  if (words.length > 0 && source.some((span) => isMeasurement(text.slice(...span)))) return true
+  if (words.length > 0 && source.some((span) => isMeasurement(headWords(article, [span])))) return true
   if (words.some(({ kind }) => kind === 'adjective') && FEELS.test(said)) return true
   const first = text.slice(...content[0]!)
   if (THAT_CLAUSE.test(first)) return true

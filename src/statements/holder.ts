@@ -1,16 +1,8 @@
-import { headEnd, type Parsed } from '../base/phrases.ts'
-import {
-  ANONYMOUS,
-  APPOSED,
-  COLLECTIVE,
-  INSIDE_PHRASE,
-  JOINED,
-  MEDIA,
-  NAME_WITHHELD,
-  NO_DESCRIPTION,
-  OFFICE,
-} from '../languages/en/statements/holders.ts'
+import { type DescribedPart, headEnd, joinedParts, type Parsed } from '../base/phrases.ts'
+import { firstEndingAfter } from '../base/spans.ts'
+import { ANONYMOUS, COLLECTIVE, MEDIA, NAME_WITHHELD, OFFICE } from '../languages/en/statements/holders.ts'
 import type { Entity, Mention } from '../types/entity.ts'
+import type { PartOfSpeech } from '../types/grammar.ts'
 import type { Span } from '../types/span.ts'
 import type { Holder, HolderKind } from '../types/statement.ts'
 import { indexOf } from './place-index.ts'
@@ -34,9 +26,10 @@ interface Found {
 export function holderOf(article: Named, source: readonly Span[]): Holder {
   const { text } = article
   if (source.length === 0) return NOBODY
-  const found = source.flatMap((span) =>
-    withoutHeading(partsOf(article, span).flatMap((part) => headMention(article, part) ?? [])),
-  )
+  const found = source.flatMap((span) => {
+    const parts = joinedParts(article, span).flatMap((part) => mentionsOf(article, part))
+    return withoutHeading(parts.length > 0 ? parts : mentionsOf(article, { span, apposed: null }))
+  })
   const seen = new Map(found.map((one) => [one.entity.id, one]))
   const words = source.map((span) => text.slice(...span)).join(' ')
   const kind = kindOf(words, [...seen.values()])
@@ -80,60 +73,46 @@ function withoutHeading(found: readonly Found[]): readonly Found[] {
   return isHeading ? names : found
 }
 
-/** The parts of a source: "Kyiv and the West" is two, "Marsh, mayor of Varna and Burgas" is one. */
-function partsOf({ text, entities }: Named, [start, end]: Span): Span[] {
-  const words = text.slice(start, end)
-  const head = words.search(APPOSED)
-  const limit = head < 0 ? words.length : head
-  const found: Span[] = []
-  let from = 0
-  for (const match of words.slice(0, limit).matchAll(JOINED)) {
-    const behind = start + match.index + match[0].length
-    if (
-      INSIDE_PHRASE.test(words.slice(from, match.index)) &&
-      !(personAt(entities, start + from, behind - 1) && personAt(entities, behind, behind + 1))
-    )
-      continue
-    found.push([start + from, start + match.index])
-    from = match.index + match[0].length
-  }
-  found.push([start + from, start + limit])
-  return head < 0 || found.length > 1 ? found : [found[0]!, [start, end]]
-}
-
-/**
- * The person whose name begins a stretch of the text, after a title at most: "Sens. Ada Brandt of Texas", but not "a
- * lawyer of Ada Brandt".
- */
-function personAt(entities: readonly Entity[], from: number, to: number): Found | undefined {
-  return mentionsAt(entities, [from, to]).find(
-    ({ entity, mention }) =>
-      entity.type === 'person' &&
-      mention.form === 'name' &&
-      mention.start <= from + TITLE &&
-      mention.start >= from - TITLE,
-  )
-}
-
-/** Code units of the longest title before a name. */
-const TITLE = 8
-
 /**
  * The person whose name ends a description without a preposition or comma between: "Center for Civic Rights director
  * Dora Almir", but not "a spokesman for President Almir".
  */
-function nameBehind({ text, entities }: Named, [start, end]: Span): Found | undefined {
+function nameBehind({ tokens, grammar, entities }: Named, [start, end]: Span): Found | undefined {
   const inside = mentionsAt(entities, [start, end]).filter(({ mention }) => mention.form === 'name')
   const last = inside.find(
     ({ entity, mention }) => entity.type === 'person' && mention.end === end && mention.start > start,
   )
   if (!last) return undefined
-  let between = text.slice(start, last.mention.start)
-  for (const { mention } of inside) {
-    if (mention.end <= last.mention.start)
-      between = between.replace(text.slice(mention.start, mention.end), '')
+  const names = inside.filter(({ mention }) => mention.end <= last.mention.start)
+  for (let at = firstEndingAfter(tokens, start); tokens[at]!.start < last.mention.start; at++) {
+    const token = tokens[at]!
+    const isNamed = names.some(({ mention }) => mention.start <= token.start && token.end <= mention.end)
+    if (!isNamed && LEAVES_PHRASE.has(grammar.words[at]!.pos) && token.text !== '.') return undefined
   }
-  return NO_DESCRIPTION.test(between) ? undefined : last
+  return last
+}
+
+/** Parts of speech that no noun phrase with a name at its end has in it. */
+const LEAVES_PHRASE: ReadonlySet<PartOfSpeech> = new Set([
+  ...(['CC', 'IN', 'POS', 'PUNCT', 'TO', 'WDT', 'WP', 'WP$'] as const),
+])
+
+/**
+ * The mention of a part of the source: the names in apposition to it if the part itself has none, as in "the mayor, Ada
+ * Marsh", but not as in "a driver, of Portland, Maine". Two persons by name are no apposition: "Marsh, Halka warn".
+ */
+function mentionsOf(article: Named, { span, apposed }: DescribedPart): readonly Found[] {
+  const own = headMention(article, span)
+  const parts = apposed ? joinedParts(article, apposed) : []
+  const others = parts.flatMap((part) => headMention(article, part.span) ?? [])
+  if (!own || others.length === 0) return own ? [own] : others
+  const areNames = others.length === parts.length && others.every(({ mention }) => mention.form === 'name')
+  if (own.mention.form === 'name') {
+    const arePersons = areNames && [own, ...others].every(({ entity }) => entity.type === 'person')
+    return arePersons && /^,\s*$/.test(article.text.slice(span[1], apposed![0])) ? [own, ...others] : [own]
+  }
+  const arePlaces = others.every(({ entity }) => entity.type === 'place') && own.entity.type !== 'place'
+  return areNames && !arePlaces ? others : [own]
 }
 
 /** The mention that covers the head of a description. */

@@ -40,6 +40,14 @@ describe('who holds it', () => {
     expect(holder.entities).toEqual(['e1'])
   })
 
+  test.each([
+    ['The mayor, Ada Marsh, said the ferry would stop.', ['e1']],
+    ['Ada Marsh, mayor of Varna and Burgas, said the ferry would stop.', ['e1']],
+  ])('%s', async (text, expected) => {
+    const { holder } = await statement(text, 'ferry')
+    expect(holder.entities).toEqual(expected)
+  })
+
   test('the rivals of somebody by their names, and not that somebody', async () => {
     const entities: MadeArticle['entities'] = {
       Okafor: ['person', 'Okafor'],

@@ -13,7 +13,6 @@ import {
   PHRASES,
   REFUSES,
   REFUSES_TO,
-  SOURCE_HEAD_ENDS,
 } from '../languages/en/statements/stance.ts'
 import type { Basis } from '../types/basis.ts'
 import { type Stance, stancesThat } from '../types/stance.ts'
@@ -37,7 +36,7 @@ export function isPhrase(cue: string): boolean {
  * The stance of the holder on the content, read from the cue and, if the cue is cut short, from the first word of the
  * content ("declined | to comment", "asked | the crowd to wait"). It is `asserts`, inferred, if the cue does not tell.
  *
- * @param source The words that name the holder; empty if nobody is named. @param tells Whether a finite verb stands in
+ * @param source The words that name the holder, up to their head; empty if nobody is named. @param tells Whether a finite verb stands in
  * the first so many code units of the content.
  */
 export function stanceOf(
@@ -79,9 +78,9 @@ export function stanceOf(
   }
 }
 
-/** Whether a source is a poll, a study or the like: "A poll by the harbour board". */
+/** Whether the words of a source up to its head are those of a poll, a study or the like: "A poll". */
 export function isMeasurement(source: string): boolean {
-  return MEASUREMENT.test(source.split(SOURCE_HEAD_ENDS, 1)[0] ?? '')
+  return MEASUREMENT.test(source)
 }
 
 /**

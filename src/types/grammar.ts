@@ -79,6 +79,19 @@ export interface NounPhrase {
   readonly end: number
   /** Its noun, pronoun or number. */
   readonly head: number
+  /** The phrase on which it depends; absent if there is none. */
+  readonly link?: PhraseLink
+}
+
+/** How a noun phrase depends on another one of its sentence. */
+export interface PhraseLink {
+  /**
+   * `joined` to the first of a row: "Kyiv, the union and its rivals"; `apposed`, for the same one: "Halka, an aide";
+   * `attached` by a preposition or as an owner: "the head of the union".
+   */
+  readonly kind: 'joined' | 'apposed' | 'attached'
+  /** The head of the other phrase. */
+  readonly to: number
 }
 
 /**

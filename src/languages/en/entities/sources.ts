@@ -28,9 +28,6 @@ export const BOTH_BODIES =
 /** "both leaders". */
 export const BOTH_PEOPLE = /\b(?:both|the two|neither) (?:leaders?|men|man|women|presidents?|ministers?)\b/i
 
-/** Where a clause or another item begins after a source. */
-export const CLAUSE_BEHIND = /,|\s(?:who|whose|which|that|and|or)\s/
-
 /** "the remarks, made by", directly before a source. */
 export const WORDS_BY =
   /\b[Tt]he (?:comments?|remarks?|statements?|words|announcement|claims?|warning|message|speech|interview), (?:made |given |delivered )?by $/

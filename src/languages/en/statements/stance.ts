@@ -32,9 +32,6 @@ export const REFUSES = /\b(?:declin|refus)\w*(?:\s+to)?$/i
 /** Verbs that instruct or ask, depending on the words after them. */
 export const INSTRUCTING = /^(?:ask|tell|want)$/
 
-/** Where the head of a source ends. */
-export const SOURCE_HEAD_ENDS = /\s(?:by|of|from|for|in|on|at|with|that|which)\s|,/
-
 /** A refusal directly before the verb. */
 export const REFUSES_TO = /\b(?:declin|refus)[a-z]*\s+to\s+(?:[a-z]+ly\s+)?$/
 
