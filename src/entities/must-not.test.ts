@@ -11,6 +11,7 @@ test.each([
   'It is clear that nothing happened.',
   'They live in the West Wing.',
   'He said nothing.',
+  'No minister came, and no soldiers were hurt.',
   'The police arrived.',
   'They went to university by bus.',
   'He said that children were safe.',

@@ -1,4 +1,5 @@
 import { firstEndingAfter } from '../base/spans.ts'
+import { opensNobody } from '../languages/en/nobody.ts'
 import type { Span } from '../types/span.ts'
 import { antecedent } from './antecedents.ts'
 import { citationsOf } from './citations.ts'
@@ -15,6 +16,7 @@ export function readNominals(reading: Reading): void {
     const phrase = descriptionAt(reading, at)
     if (!phrase || isBareNoun(reading, phrase)) continue
     const { tokens, text } = reading
+    if (namesNobody(reading, phrase)) continue
     const span: Span = [tokens[phrase.from]!.start, tokens[descriptionEnd(reading, phrase)]!.end]
     if (covered.has(tokens[phrase.head]!.start)) continue
     const linked = antecedent(reading, phrase, text.slice(...span), heads)
@@ -32,6 +34,11 @@ export function readNominals(reading: Reading): void {
       rule: linked?.rule ?? 'description',
     })
   }
+}
+
+/** Whether a description is of nobody: "no minister", but not "neither the county nor the union". */
+function namesNobody({ grammar: { words } }: Reading, { from }: Description): boolean {
+  return opensNobody(words[from]!.form) && words[from + 1]?.pos !== 'DT'
 }
 
 /** The start offsets of the tokens that are already part of a mention. */

@@ -1,4 +1,5 @@
 import { COMPLEMENTIZER } from '../languages/en/grammar/clauses.ts'
+import { JOINING } from '../languages/en/grammar/phrase-links.ts'
 import { ALONE } from '../languages/en/grammar/phrases.ts'
 import { phraseEnd, type TaggedWords } from '../languages/en/noun-phrases.ts'
 import type { NounPhrase } from '../types/grammar.ts'
@@ -29,10 +30,22 @@ export function nounPhrases(
       at++
       continue
     }
-    found.push({ start: at, end, head })
+    found.push({ start: modifiersStart(text, at, head, from), end, head })
     at = end
   }
   return found
+}
+
+/**
+ * The start of a phrase with the adjectives that "and" joins to its own: "Federal and state officials", "the old and new
+ * bridges". It can be the phrase's own start.
+ */
+function modifiersStart({ words, tags }: TaggedWords, start: number, head: number, from: number): number {
+  const modifies = start < head && (tags[start] === 'JJ' || tags[start] === 'NN')
+  if (!modifies || !JOINING.test(words[start - 1] ?? '') || start - 2 < from || tags[start - 2] !== 'JJ')
+    return start
+  const before = tags[start - 3]
+  return start - 3 >= from && (before === 'DT' || before === 'PRP$') ? start - 3 : start - 2
 }
 
 /** The last noun, pronoun or number, with only punctuation after it; `null` if there is none. */
