@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 /** Each of these starts processes, a browser or a network, or does the same work a hundred times over. */
 const SLOW = [
   'test/browser/**/*.test.ts',
-  'test/{across,cli,cli-across,correct,corrections,doc-examples,export-peers,follow,fuzz-finds,http-docs,kill,mcp,network-parity,old-node,patterns,pool,second-interrupt,serve,silent-runtime}.test.ts',
+  'test/{across,cli,cli-across,correct,corrections,doc-examples,export-peers,follow,fuzz-finds,http-docs,kept,kill,mcp,network-parity,old-node,patterns,pool,second-interrupt,serve,silent-runtime}.test.ts',
 ]
 /** What several makers must do alike, and what the outside sees: stores, taggers, the server, files and formats. */
 const CONTRACT = [

@@ -91,6 +91,7 @@ export type {
 } from './record/feed-keeper.ts'
 export type { OpenOptions } from './record/open-options.ts'
 export { formatQuestion, parseQuestion, type Question } from './record/question.ts'
+export type { KeptQuestion, Looker, QuestionKeeper } from './record/question-keeper.ts'
 export type {
   ArticlesOptions,
   AskOptions,

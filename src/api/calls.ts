@@ -1,5 +1,6 @@
 import { OnrecordError } from '../base/errors.ts'
 import { noSuchArticle, severalOfOneId } from '../base/no-such-article.ts'
+import { whatIsNew } from '../kept/news.ts'
 import {
   EXPORTS,
   eventOfRow,
@@ -10,6 +11,7 @@ import {
   statementRows,
 } from '../record.ts'
 import type { Gazetteer } from '../types/gazetteer.ts'
+import { keptQuestion } from './acts.ts'
 import type { ArticleRowsAnswer, ExplanationAnswer, ExportsAnswer } from './answers.ts'
 import type { ParameterName, Parameters } from './parameters.ts'
 import type { ShapeName } from './shapes.ts'
@@ -201,6 +203,22 @@ export const CALLS: readonly Call[] = [
     parameters: ['article', 'state', 'limit', 'after'],
     answer: 'Corrections',
     handle: (store, { question, ...options }) => store.corrections(options),
+  },
+  {
+    path: '/kept',
+    summary: 'The questions that are kept under a name',
+    parameters: [],
+    answer: 'KeptQuestions',
+    handle: async (store) => ({ items: await store.kept.list() }),
+  },
+  {
+    path: '/kept/{name}',
+    summary: 'What is new in the answers of a kept question; it does not count as seen',
+    parameters: [],
+    answer: 'KeptNews',
+    name: { key: 'name', description: 'The name of a kept question.' },
+    handle: async (store, _parameters, name) =>
+      (await whatIsNew(store, await keptQuestion(store, name), 'asks')).news,
   },
   {
     path: '/explain/{id}',

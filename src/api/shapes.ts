@@ -1,6 +1,7 @@
 import { backing } from '../schemas/across.ts'
 import * as answers from '../schemas/answers.ts'
 import * as across from '../schemas/answers-across.ts'
+import * as kept from '../schemas/answers-kept.ts'
 import { recordLine } from '../schemas/article.ts'
 import {
   anchor,
@@ -66,6 +67,11 @@ const SHAPES = {
   Explanation: answers.explanation,
   ExportFormats: answers.exportFormats,
   ReadStep: answers.readStep,
+  KeptQuestion: kept.keptQuestion,
+  KeptQuestions: kept.keptQuestions,
+  KeepRequest: kept.keepRequest,
+  KeptRequest: kept.keptRequest,
+  KeptNews: kept.keptNews,
 }
 
 /** Name of a shape that the API takes or returns. */

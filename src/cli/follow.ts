@@ -26,6 +26,9 @@ Examples:
   Look once, from cron:
     onrecord follow --into news.db
 
+  Be told what is new in the answers of kept questions (see "onrecord help keep"):
+    onrecord follow --into news.db --every 15m --notify 'mail -s News ada@example.org'
+
   Take the feeds of a feed reader over:
     onrecord follow subscriptions.opml --into news.db
 
@@ -38,6 +41,7 @@ interface FollowCommandOptions extends LimitOptions {
   readonly into: string
   readonly every?: number
   readonly pause: number
+  readonly notify?: string
   readonly json?: true
   readonly tagger?: 'light' | 'neural'
   readonly workers: number
@@ -56,6 +60,10 @@ export function followCommand(end: (code: ExitCode) => void): Command {
       new Option('--pause <seconds>', 'seconds between two requests to one server')
         .argParser(pauseSeconds)
         .default(1),
+    )
+    .option(
+      '--notify <command>',
+      'run this after a round in which the answer of a kept question has become another: it reads what is new, one question a line (JSON), on its standard input',
     )
     .option('--json', 'print what came as one object a line (JSON Lines), and nothing else')
     .addOption(
@@ -93,6 +101,7 @@ async function followFeeds(names: readonly string[], options: FollowCommandOptio
       import('../reading.ts'),
       import('./came-view.ts'),
     ])
+  const { notify } = await import('./notify.ts')
   const [{ standardOutput }, { jsonLine }, { listenForStop }, { say, trace }] = await Promise.all([
     import('./output.ts'),
     import('./printable.ts'),
@@ -123,17 +132,21 @@ async function followFeeds(names: readonly string[], options: FollowCommandOptio
         return reader
       },
       tell: (came: Came) => {
-        writing = writing.then(async () => {
-          if (came.is === 'failed') {
-            hasFailed = true
-            if (came.error.cause !== undefined) trace(came.error.cause)
-          }
-          if (json) return output.write(jsonLine(came))
-          const line = cameLine(came)
-          if (line !== null) await output.write(line)
-          const trouble = troubleLine(came)
-          if (trouble !== null) say(trouble)
-        })
+        writing = writing
+          .then(async () => {
+            if (came.is === 'failed') {
+              hasFailed = true
+              if (came.error.cause !== undefined) trace(came.error.cause)
+            }
+            if (json) return output.write(jsonLine(came))
+            const line = cameLine(came)
+            if (line !== null) await output.write(line)
+            const trouble = troubleLine(came)
+            if (trouble !== null) say(trouble)
+          })
+          .then(async () => {
+            if (came.is === 'round' && options.notify !== undefined) await notify(store, options.notify)
+          })
         return writing
       },
     })

@@ -8,6 +8,8 @@ import { exportCommand } from './export.ts'
 import { feedsCommand } from './feeds.ts'
 import { followCommand } from './follow.ts'
 import { infoCommand } from './info.ts'
+import { keepCommand } from './keep.ts'
+import { keptCommand } from './kept.ts'
 import { mcpCommand } from './mcp.ts'
 import { readCommand } from './read.ts'
 import { reportCommand } from './report.ts'
@@ -50,6 +52,8 @@ export function createProgram(end: (code: ExitCode) => void): Command {
     eventCommand,
     whoCommand,
     sourcesCommand,
+    keepCommand,
+    keptCommand,
     correctCommand,
     explainCommand,
     exportCommand,

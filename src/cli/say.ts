@@ -1,8 +1,8 @@
 import { OnrecordError } from '../base/errors.ts'
 import { printable } from './printable.ts'
 
-/** 0: all went well. 1: something failed. 2: wrong usage. 130: stopped by Ctrl-C, as shells count it. */
-export type ExitCode = 0 | 1 | 2 | 130
+/** 0: all went well. 1: something failed. 2: wrong usage. 3: something is new. 130: stopped by Ctrl-C, as shells count it. */
+export type ExitCode = 0 | 1 | 2 | 3 | 130
 
 /** The hint for an unexpected error. */
 export const UNEXPECTED = 'This should not happen. Set ONRECORD_DEBUG=1 to see where it did, and report it.'

@@ -7,6 +7,7 @@ import type { RecordExplorer } from './explore.ts'
 import type { AcrossExplorer } from './explore-across.ts'
 import type { FeedKeeper } from './feed-keeper.ts'
 import type { Question } from './question.ts'
+import type { QuestionKeeper } from './question-keeper.ts'
 import type { StatementRow } from './statement-rows.ts'
 
 /** The location and the bytes of a page. */
@@ -71,6 +72,8 @@ export interface RecordStore extends RecordCorrector, RecordExplorer, AcrossExpl
   summary(): Promise<Summary>
   /** The feeds that are followed into the record. */
   readonly feeds: FeedKeeper
+  /** The questions that are kept in the record. */
+  readonly kept: QuestionKeeper
   /** Safe to call twice. */
   close(): Promise<void>
 }

@@ -26,7 +26,10 @@ export function doAct(store: RecordStore, act: Act): [MiddlewareHandler, (c: Con
   return [limit, async (c) => c.json(await act.handle(store, await readBody(c, act)), act.status)]
 }
 
-async function readBody(c: Context, { texts, hint }: Act): Promise<Parameters<Act['handle']>[1]> {
+async function readBody(
+  c: Context,
+  { texts, hint, hasChange = true }: Act,
+): Promise<Parameters<Act['handle']>[1]> {
   // Any site can send a form without permission, but not JSON.
   const type = (c.req.header('content-type') ?? '').split(';')[0]!.trim().toLowerCase()
   if (type !== 'application/json') {
@@ -34,9 +37,9 @@ async function readBody(c: Context, { texts, hint }: Act): Promise<Parameters<Ac
   }
   refusePacked(c)
   const bytes = new Uint8Array(await c.req.arrayBuffer().catch(brokenOff))
-  const known = ['change', ...texts.map((text) => text.replace('?', ''))]
+  const known = [...(hasChange ? ['change'] : []), ...texts.map((text) => text.replace('?', ''))]
   const body = jsonObject(bytes, { known, hint })
-  if (body.change === undefined) throw badBody('The JSON has no "change".', hint)
+  if (hasChange && body.change === undefined) throw badBody('The JSON has no "change".', hint)
   const read = texts.map((text) => {
     const field = text.replace('?', '')
     const isNone = text !== field && (body[field] ?? null) === null

@@ -124,6 +124,21 @@ describe('a strict client understands what is answered', () => {
     await ask('/corrections', '/corrections', { method: 'post', body: {} })
   })
 
+  test('to questions that are kept', async () => {
+    const post = (path: string, body: object) => ask(path, path, { method: 'post', body })
+    await post('/kept', { name: 'mine', query: 'mine' })
+    await post('/pages', {
+      name: 'new.txt',
+      text: 'Ada Hill denied on Monday that the mine at Lower Brook had killed 3 people.',
+    })
+    expect((await ask('/kept/{name}', '/kept/mine')).statements).not.toEqual([])
+    for (const path of ['/kept/seen', '/kept/forget']) {
+      await post(path, { name: 'mine' })
+      await post(path, {})
+    }
+    await post('/kept', { name: 'mine' })
+  })
+
   test('to pages that are sent', async () => {
     const text = 'Ada Hill said on Monday that the mine at Lower Brook would close.'
     await ask('/pages', '/pages', { method: 'post', body: { name: 'mine.txt', text } })

@@ -3,6 +3,7 @@ import type { AcrossStore } from '../across/machine/store.ts'
 import type { CorrectionStore } from '../corrections/machine/store.ts'
 import type { RecordCorrector } from '../record/corrector.ts'
 import type { FeedKeeper } from '../record/feed-keeper.ts'
+import type { QuestionKeeper } from '../record/question-keeper.ts'
 import type { PageAt, RecordStore } from '../record/record.ts'
 import type { RecordLine } from '../types/line.ts'
 import type { Note } from '../types/note.ts'
@@ -17,6 +18,7 @@ export interface Store {
   readonly pages: PageStore
   readonly answers: Answers
   readonly feeds: FeedKeeper
+  readonly kept: QuestionKeeper
   /** Does `work` while nobody of this process writes. Turns the store's errors into those of the record. */
   reading<T>(work: () => Promise<T>): Promise<T>
   /** Does all of `work` or, when it throws, nothing; one after another. */
@@ -29,7 +31,7 @@ export interface Store {
 /** The calls of a record that only read. */
 export type Answers = Omit<
   RecordStore,
-  keyof RecordCorrector | 'revisit' | 'add' | 'replace' | 'catchUp' | 'feeds' | 'close'
+  keyof RecordCorrector | 'revisit' | 'add' | 'replace' | 'catchUp' | 'feeds' | 'kept' | 'close'
 >
 
 /** Pages, where they stood, and the rows that are made from their articles. */

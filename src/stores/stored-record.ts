@@ -55,6 +55,7 @@ export function storedRecord(store: Store): RecordStore {
     ...store.answers,
     ...corrector(store),
     feeds: store.feeds,
+    kept: store.kept,
 
     async revisit(at, readBy) {
       const [known, isPlaced] = await store.reading(async () => {

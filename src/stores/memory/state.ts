@@ -13,6 +13,7 @@ import type { RecordLine } from '../../types/line.ts'
 import type { Note } from '../../types/note.ts'
 import type { Span } from '../../types/span.ts'
 import { FeedMemory } from './feeds.ts'
+import type { KeptMemory } from './kept.ts'
 import { Table, Undo } from './table.ts'
 
 export interface Page {
@@ -93,6 +94,7 @@ export interface Grouped {
 /** Everything that a record in memory holds. */
 export class State {
   readonly feeds = new FeedMemory()
+  readonly kept: KeptMemory = new Map()
   readonly undo = new Undo()
   readonly pages = this.#table<Row, Page>()
   /** The pages that stood at a location, the current one last. */

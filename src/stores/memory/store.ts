@@ -4,6 +4,7 @@ import { acrossStore } from './across.ts'
 import { answers } from './answers/answers.ts'
 import { correctionStore } from './corrections.ts'
 import { feedKeeper } from './feeds.ts'
+import { questionKeeper } from './kept.ts'
 import { pageStore } from './pages.ts'
 import { State } from './state.ts'
 
@@ -28,6 +29,7 @@ export function memoryStore(state: State): Store {
     corrections: correctionStore(state),
     pages: pageStore(state),
     feeds: feedKeeper(state.feeds),
+    kept: questionKeeper(state.kept),
     answers: answers(state, across, reading),
     reading,
     writing: (work) =>

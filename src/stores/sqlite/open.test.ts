@@ -95,7 +95,9 @@ describe('a record file', () => {
     const db = new DatabaseSync(path)
     const now = db.prepare(rows).all()
     db.exec('ALTER TABLE events DROP COLUMN recipients; ALTER TABLE events DROP COLUMN told')
-    db.exec('DROP VIEW v_feeds; DROP TABLE feed_items; DROP TABLE feeds; DROP TABLE feed_servers')
+    db.exec(
+      'DROP TABLE kept_seen; DROP TABLE kept_questions; DROP VIEW v_feeds; DROP TABLE feed_items; DROP TABLE feeds; DROP TABLE feed_servers',
+    )
     db.exec('PRAGMA user_version = 5')
     db.close()
     await (await openRecord(path)).close()

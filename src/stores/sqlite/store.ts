@@ -7,6 +7,7 @@ import { acrossStore } from './across/store.ts'
 import { answers } from './answers.ts'
 import { correctionStore } from './corrections/store.ts'
 import { feedKeeper } from './feeds.ts'
+import { questionKeeper } from './kept.ts'
 import { pageStore } from './pages.ts'
 import { sameFileCheck } from './same-file.ts'
 import { rehearsal, transaction } from './transaction.ts'
@@ -51,6 +52,7 @@ export function sqliteStore(db: DatabaseSync, path: string): Store {
       return pages()
     },
     answers: answers(db, across, path, reading),
+    kept: questionKeeper(db, { reading, writing }),
     feeds: feedKeeper(db, path, { reading, writing }),
     reading,
     writing,

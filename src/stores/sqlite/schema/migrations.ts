@@ -6,6 +6,7 @@ import { sql as pageNotes } from './0005-page-notes.ts'
 import { sql as tellers } from './0006-tellers.ts'
 import { sql as addedEvents } from './0007-added-events.ts'
 import { sql as feeds } from './0008-feeds.ts'
+import { sql as keptQuestions } from './0009-kept-questions.ts'
 
 /** The steps from an empty file to the newest schema: step n leads from schema n - 1 to n. */
 export const migrations: readonly string[] = [
@@ -17,4 +18,5 @@ export const migrations: readonly string[] = [
   tellers,
   addedEvents,
   feeds,
+  keptQuestions,
 ]

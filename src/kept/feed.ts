@@ -1,0 +1,55 @@
+import { stanceVerb } from '../languages/en/stance-words.ts'
+import type { StatementRow } from '../record.ts'
+import type { KeptNews } from './news.ts'
+
+/** What is new as a feed (RSS), one item each. `site` is the address of the record's web pages. */
+export async function feedOfNews(news: KeptNews, site = 'http://127.0.0.1:8480/'): Promise<string> {
+  const { generateRssFeed } = await import('feedsmith')
+  const at = (path: string): string => `${site}${path}`
+  const now = new Date()
+  const item = (title: string, link: string, description: string, id: string) => ({
+    ...{ title, link, description, pubDate: now },
+    guid: { value: `urn:onrecord:${encodeURIComponent(id)}`, isPermaLink: false },
+  })
+  const { name, query, statements, stances, disputes, tolls } = news
+  return generateRssFeed({
+    title: `Onrecord: ${name}`,
+    link: at(`?${new URLSearchParams({ q: query })}`),
+    description: 'What is new. Nothing here says what is true.',
+    generator: 'Onrecord',
+    items: [
+      ...disputes.map(({ thread, title, status, holders }) =>
+        item(
+          `${status}: ${title}`,
+          at(`thread/${encodeURIComponent(thread)}`),
+          holders.join(', '),
+          `${thread}:${status}`,
+        ),
+      ),
+      ...tolls.map(({ article, event, words, now, unit, before, sentence, url }) =>
+        item(
+          `${words}: ${now}${unit === null ? '' : ` ${unit}`} (${before.join(', ')})`,
+          url ?? at(`article/${encodeURIComponent(article)}`),
+          ...([sentence, `${article}:${event}:${now}`] as const),
+        ),
+      ),
+      ...stances.map(({ thread, title, who, stance, statement }) =>
+        item(
+          `${who} ${stanceVerb(stance, false)}: ${title}`,
+          at(`thread/${encodeURIComponent(thread)}`),
+          ...([statement.words, `${thread}:${statement.article}:${statement.statement}`] as const),
+        ),
+      ),
+      ...statements.map((row) => {
+        const { article, statement, url, title, publisher, published } = row
+        const from = [title, publisher, published].filter((text) => text !== null).join(' · ')
+        const link = url ?? at(`article/${encodeURIComponent(article)}#${statement}`)
+        return item(saidBy(row), link, from, `${article}:${statement}`)
+      }),
+    ],
+  })
+}
+
+function saidBy({ who, stance, words, holderKind }: StatementRow): string {
+  return `${who ?? holderKind} ${stanceVerb(stance, false)}: ${words}`
+}
