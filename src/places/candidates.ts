@@ -145,7 +145,7 @@ export interface PriorWeights {
   readonly seat: number
 }
 
-/** Fitted on LGL's training part, TR-News and a half of GeoWebNews together. */
+/** Fitted on LGL's training part, TR-News and GeoWebNews dev together. */
 export const PRIORS: PriorWeights = {
   country: 9,
   division: 4.3,

@@ -20,7 +20,7 @@ export interface Resolved extends Spanned {
   readonly rule: 'container' | 'only-one' | 'context' | 'prominence' | 'undecided' | 'not-found'
 }
 
-/** Weights of the score, fitted on LGL's training part. */
+/** Weights of the score, fitted on LGL's training part, TR-News and GeoWebNews dev together, with a list of cities. */
 export interface Weights {
   readonly prior: PriorWeights
   readonly container: number
@@ -51,13 +51,13 @@ export const WEIGHTS: Weights = {
   prior: PRIORS,
   container: 11,
   dateline: 4,
-  division: 5.6,
+  division: 7,
   country: 3.7,
   near: 10,
   reachKm: 110,
-  sharpness: 0.9,
+  sharpness: 0.6,
   damp: 0.11,
-  least: 0.3,
+  least: 0.2,
   overFamous: 0.6,
   known: 20_000,
   hint: 0.25,
