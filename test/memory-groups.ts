@@ -104,13 +104,11 @@ export function memoryContentOf(state: State): object {
   const parts = state.parts.values()
   return {
     articles: sorted(
-      state.articles
-        .values()
-        .map(({ line, inForce }) => ({
-          id: line.id,
-          line: JSON.stringify(line),
-          in_force: JSON.stringify(inForce),
-        })),
+      state.articles.values().map(({ line, inForce }) => ({
+        id: line.id,
+        line: JSON.stringify(line),
+        in_force: JSON.stringify(inForce),
+      })),
     ),
     statements: sorted(
       parts

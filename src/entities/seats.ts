@@ -1,4 +1,5 @@
 import {
+  AMBIGUOUS_DEMONYMS,
   COUNTRY_NAMES,
   DEMONYM_COUNTRY,
   ROLE_NOUNS,
@@ -104,7 +105,9 @@ export function readBare(reading: Reading, sources: readonly Span[]): void {
       addModifier(reading, SEATS.get(text)!.iso!, [start, end], 'country-modifier')
       continue
     }
-    const iso = DEMONYM_COUNTRY.get(text)
+    const pair = tokens[at - 1] && tokens[at - 1]!.end === start - 1 ? `${tokens[at - 1]!.text} ${text}` : ''
+    const iso =
+      DEMONYM_COUNTRY.get(pair) ?? (AMBIGUOUS_DEMONYMS.has(text) ? undefined : DEMONYM_COUNTRY.get(text))
     if (!iso || (name && name.start !== start && name.type !== 'group')) continue
     if (name && name.type !== 'group' && name.end === end) continue
     if (PLURAL_DEMONYM.test(text) && name?.type === 'group') continue

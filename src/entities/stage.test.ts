@@ -280,6 +280,11 @@ test.each([
   expect(read(text).found.map((entity) => entity.name)).toContain(name)
 })
 
+test('a North Korean leader makes no entity of South Korea', () => {
+  const { found } = read('The North Korean leader spoke. He met a Korean singer.')
+  expect(found.map(({ name }) => name)).not.toContain('South Korea')
+})
+
 test('a firm described long before another is named is not that other', () => {
   const text =
     'The firm warned of losses. It rained. {The firm} said so. [organization|Harbour Foods] sells fish. The firm was praised.'

@@ -261,3 +261,29 @@ test('joined participles have one agent', async () => {
     ),
   ).toEqual(['shot: Jon Brandt > -, happened', 'wounded: Jon Brandt > -, happened'])
 })
+
+test('the source of the sentence did not do it', async () => {
+  expect(
+    await read(
+      '[Jon Brandt|person] was shot, according to [Veldania|government].',
+      '4/nsubj:pass 1/flat 4/aux:pass 0/root 8/punct 8/case 6/fixed 4/obl:agent 4/punct',
+      ['shot'],
+    ),
+  ).toEqual(['shot: - > Jon Brandt, happened'])
+})
+
+test('what could not be ruled out is not told as happened', async () => {
+  expect(
+    await read(
+      '[Jon Brandt|person] could not rule out arson.',
+      '5/nsubj 1/flat 5/aux 5/advmod 0/root 5/compound:prt 5/obj 5/punct',
+      ['arson'],
+    ),
+  ).toEqual(['arson: - > -, unknown'])
+})
+
+test('what is asked is not told as happened', async () => {
+  const tree = '3/aux 3/nsubj 0/root 3/obj 3/punct 3/punct'
+  const [asked] = await read('Did [Veldania|government] bomb [Odesa|place]?"', tree, ['bomb'])
+  expect(asked).toMatch(/, unknown/)
+})

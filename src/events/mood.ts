@@ -1,3 +1,4 @@
+import { ASKS_FOR_MORE } from '../languages/en/events/mood.ts'
 import { NEGATIVE_DETERMINER } from '../languages/en/nobody.ts'
 import { clauseAround } from './clause.ts'
 import { isConditional } from './condition.ts'
@@ -46,10 +47,21 @@ export function readMood(words: Words, index: number): Mood {
     replaced: isReplaced(words, group ? group.start : index),
     until: group !== null && isUntil(words, index),
     before,
-    question: words.at(-1)?.lower === '?',
+    question: isAsked(words, index),
     hedge: hedgeIn(words, Math.max(start, index - 6), Math.min(end, index + 3)),
   }
 }
+
+/** Whether the event is what a question asks: "Did they leave?" asked Ada; but not "Why did they leave?" */
+function isAsked(words: Words, index: number): boolean {
+  if (words.slice(index).find(({ lower }) => ENDS.test(lower))?.lower !== '?') return false
+  for (let at = index - 1; at >= 0 && !ENDS.test(words[at]!.lower); at--) {
+    if (ASKS_FOR_MORE.test(words[at]!.lower)) return false
+  }
+  return true
+}
+
+const ENDS = /^[.?!]$/
 
 /** What stands before a noun: its determiner or an adjective of doubt, and whether a negation is among the words. */
 interface BeforeNoun {

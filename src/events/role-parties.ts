@@ -14,7 +14,7 @@ import type { Mentioned } from './mentions.ts'
 import { isNobody } from './negation.ts'
 import type { Read } from './noun-phrases.ts'
 import { once, type Parties } from './parties.ts'
-import { behind, dependents } from './tree.ts'
+import { behind, dependents, prepositionOf } from './tree.ts'
 import type { Trigger } from './triggers.ts'
 import { isA, type Word } from './words.ts'
 
@@ -69,7 +69,7 @@ function verbSides(words: Tree, at: number, { kind, group }: Trigger): Sides {
 
 /** Those who do what a passive tells: "by rebels". */
 function agentsOf(words: Tree, at: number): number[] {
-  const marked = dependents(words, at, 'obl:agent')
+  const marked = markedAgents(words, at)
   if (marked.length > 0) return marked
   const own = words[at]!.pos === 'VBN' ? behind(words, at, BY) : []
   // "was shot and wounded by a farmer": the last of joined participles has the agent of all.
@@ -77,6 +77,11 @@ function agentsOf(words: Tree, at: number): number[] {
     (verb) => words[verb]!.pos === 'VBN' && dependents(words, verb, 'aux:pass').length === 0,
   )
   return own.length > 0 || joined.length === 0 ? own : agentsOf(words, joined.at(-1)!)
+}
+
+/** Agents by the tree, which also takes the source in "was shot, according to Oslo" for one. */
+function markedAgents(words: Tree, at: number): number[] {
+  return dependents(words, at, 'obl:agent').filter((noun) => BY.test(prepositionOf(words, noun)))
 }
 
 /** The nouns that own or modify a noun: Norway in "Norway's plan", "the plan of Norway" and "the Norway plan". */
@@ -130,7 +135,7 @@ function lightSubject(words: Tree, at: number): number[] {
   const { head, relation } = words[at]!
   if (head == null || (relation !== 'obj' && relation !== 'obl')) return []
   if (!WORD_CLASSES.lightverb!.has(words[head]!.verb ?? '')) return []
-  if (words[head]!.group?.passive) return dependents(words, head, 'obl:agent')
+  if (words[head]!.group?.passive) return markedAgents(words, head)
   return [...(words[head]!.subjects ?? [])]
 }
 

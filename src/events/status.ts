@@ -1,5 +1,5 @@
 import { governorClass } from '../languages/en/events/governors.ts'
-import { NOT_ONLY } from '../languages/en/events/mood.ts'
+import { NOT_ONLY, RULES_OUT } from '../languages/en/events/mood.ts'
 import {
   AGREED,
   CLEARING,
@@ -82,6 +82,7 @@ function verbOutcome(words: Words, whole: VerbGroup, mood: Mood): Outcome {
   if (group.negated !== mood.negatedAround && !mood.conditional && (group.negated || group.modal === null))
     return stated('did-not-happen', 'negative')
   if (mood.conditional) return stated('conditional', group.negated ? 'negative' : 'positive')
+  if (mood.question) return stated('unknown')
   if (group.shape === 'future') return stated('planned')
   if (group.modal) return modalOutcome(words, group, mood)
   if (group.progressive && (group.shape !== 'past' || isPresentPerfect(words, group)))
@@ -91,7 +92,6 @@ function verbOutcome(words: Words, whole: VerbGroup, mood: Mood): Outcome {
     return stated('ongoing')
   // "Taking the city would open the road": the verb after its gerund subject decides.
   if (group.shape === 'gerund' && modalAfter(words, group.main)) return stated('conditional')
-  if (mood.question) return stated('unknown')
   return HAPPENED
 }
 
@@ -121,6 +121,8 @@ function nounOutcome(words: Words, index: number, mood: Mood): Outcome {
   if (words.some((word) => word.head === index && word.relation === 'acl:relcl' && word.group?.modal))
     return stated('conditional')
   if (mood.negatedNoun) return stated('did-not-happen', 'negative')
+  // "Was it murder?", but not "Was the murder planned?"
+  if (mood.question && mood.before === '') return stated('unknown')
   const before = STATUS_BEFORE.get(mood.before)
   if (before) return stated(before, before === 'did-not-happen' ? 'negative' : 'positive')
   if (mood.conditional || words.slice(Math.max(0, index - 3), index).some(({ lower }) => lower === 'any'))
@@ -191,6 +193,8 @@ function governed(words: Words, inner: Outcome, governor: Governor, mood: Mood):
   const outer = governor.group
   const negated = outer?.negated ?? false
   if (governor.link === 'of' && CLEARING.has(governor.lemma)) return stated('unknown')
+  if (RULES_OUT.test(`${governor.lemma} ${words[governor.index + 1]?.lower}`))
+    return negated ? stated('unknown') : { ...stated('unknown', 'negative'), isDenied: true }
   const isDone = mood.group?.shape === 'participle' && governor.link === 'to'
   const bare =
     mood.group === null || mood.group.shape === 'infinitive' || mood.group.shape === 'gerund' || isDone

@@ -23,5 +23,11 @@ export const UNTIL = /^(?:until|till)$/
 export const OR = /^or$/
 export const NOR = /^nor$/
 
+/** A verb with its particle that says that something is not so: "ruled out arson". */
+export const RULES_OUT = /^rule out$/
+
+/** Words that open a question which takes its verb for granted: "Why did they leave?" */
+export const ASKS_FOR_MORE = /^(?:why|how|when|where|who|whom|whose|what|which)$/
+
 /** Determiners before what nobody has told of yet. */
 export const INDEFINITE = /^(?:an?|any)$/
