@@ -98,6 +98,7 @@ export type {
   CatchUpOptions,
   NotedPage,
   PageAt,
+  PageVersion,
   RecordStore,
   Summary,
 } from './record/record.ts'

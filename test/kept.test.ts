@@ -7,6 +7,7 @@ import {
   loadResources,
   openRecord,
   pagesOfBytes,
+  parseQuestion,
   type Reader,
   type RecordStore,
   readPages,
@@ -178,4 +179,22 @@ test('the command line keeps, tells once, and ends as cron needs it', async () =
   })
   expect(await run('kept', 'mine', '--feed')).toMatchObject({ code: 2 })
   expect(readFileSync(pages, 'utf8')).toBe(FIRST)
+})
+
+test('a page that is read again with other words tells what changed', async () => {
+  const record = join(folder, 'changed.db')
+  const page = join(folder, 'changed.txt')
+  for (const text of [LATER, LATER.replace('killed 12', 'killed 13')]) {
+    writeFileSync(page, text)
+    await runCli(['read', page, '--into', record, '--tagger', 'light'])
+  }
+  const store = await openRecord(record)
+  const { items } = await store.heads(parseQuestion(''))
+  await store.close()
+  const { code, out } = await runCli(['changed', items[0]!.id, '--record', record])
+  expect(code).toBe(0)
+  expect(out).toContain('Numbers:\n  12 → 13 (person)\n')
+  expect(out).toContain('Words:\n  12 → 13\n')
+  expect(out).not.toContain('Names')
+  expect(await runCli(['changed', 'nothing', '--record', record])).toMatchObject({ code: 1 })
 })

@@ -1,5 +1,6 @@
 import { OnrecordError } from '../base/errors.ts'
 import { noSuchArticle, severalOfOneId } from '../base/no-such-article.ts'
+import { changesOf } from '../changes/changes.ts'
 import { whatIsNew } from '../kept/news.ts'
 import {
   EXPORTS,
@@ -203,6 +204,14 @@ export const CALLS: readonly Call[] = [
     parameters: ['article', 'state', 'limit', 'after'],
     answer: 'Corrections',
     handle: (store, { question, ...options }) => store.corrections(options),
+  },
+  {
+    path: '/changed/{id}',
+    summary: 'What changed in an article since the version before, or differs from another article',
+    parameters: ['with'],
+    answer: 'Comparison',
+    name: { key: 'id', description: 'The id of an article, or the beginning of it.' },
+    handle: (store, { with: other }, id) => changesOf(store, id, other),
   },
   {
     path: '/kept',

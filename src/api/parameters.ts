@@ -27,6 +27,7 @@ export interface Parameters extends ListOptions, HoldersOptions, CorrectionsOpti
   /** Ids of the thread and of the event that choose; `article` is among the options of corrections. */
   readonly thread: string | null
   readonly event: string | null
+  readonly with: string | null
 }
 
 const LONGEST = 2_000
@@ -48,6 +49,7 @@ const PARAMETERS = {
   article: about(words, 'Only what belongs to the article with this id; of corrections, those on its page.'),
   thread: about(words, 'Only the statements of the thread with this id, or of the thread of `article/s1`.'),
   event: about(words, 'Only the mentions of the event with this id, or of the event of `article/v1`.'),
+  with: about(words, 'Id of the article to compare with, in place of the version before.'),
   state: about(correctionState, 'Only corrections that are in force, were undone, or cannot be carried out.'),
   limit: about(v.optional(items, 50), 'Items on a page.'),
   after: about(words, 'The `next` of the page before.'),
@@ -101,6 +103,7 @@ export function readParameters(url: string, allowed: readonly ParameterName[]): 
     bom: readYesOrNo('bom', given.get('bom') ?? 'false'),
     thread: given.get('thread') || null,
     event: given.get('event') || null,
+    with: given.get('with') || null,
   }
 }
 

@@ -1,6 +1,7 @@
 import { backing } from '../schemas/across.ts'
 import * as answers from '../schemas/answers.ts'
 import * as across from '../schemas/answers-across.ts'
+import { comparison } from '../schemas/answers-changes.ts'
 import * as kept from '../schemas/answers-kept.ts'
 import { recordLine } from '../schemas/article.ts'
 import {
@@ -67,6 +68,7 @@ const SHAPES = {
   Explanation: answers.explanation,
   ExportFormats: answers.exportFormats,
   ReadStep: answers.readStep,
+  Comparison: comparison,
   KeptQuestion: kept.keptQuestion,
   KeptQuestions: kept.keptQuestions,
   KeepRequest: kept.keepRequest,

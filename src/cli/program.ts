@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { VERSION } from '../base/version.ts'
 import { askCommand } from './ask.ts'
+import { changedCommand } from './changed.ts'
 import { correctCommand } from './correct.ts'
 import { eventCommand } from './event.ts'
 import { explainCommand } from './explain.ts'
@@ -52,6 +53,7 @@ export function createProgram(end: (code: ExitCode) => void): Command {
     eventCommand,
     whoCommand,
     sourcesCommand,
+    changedCommand,
     keepCommand,
     keptCommand,
     correctCommand,

@@ -1,4 +1,5 @@
 import type { notedPage, summary } from '../schemas/answers.ts'
+import type { pageVersion } from '../schemas/answers-changes.ts'
 import type { Of } from '../schemas/parts.ts'
 import type { RecordLine } from '../types/line.ts'
 import type { Note } from '../types/note.ts'
@@ -60,6 +61,8 @@ export interface RecordStore extends RecordCorrector, RecordExplorer, AcrossExpl
   articles(options?: ArticlesOptions): AsyncIterable<RecordLine>
   /** The notes on the page with these bytes that belong to none of its articles. */
   pageNotes(sha256: string): Promise<readonly Note[]>
+  /** The versions of what stood where the page with these bytes stands or stood, the earliest first. */
+  history(sha256: string): Promise<readonly PageVersion[]>
   /** When the page with these bytes was read, an ISO 8601 instant; `null` if it is not on record. */
   readAt(sha256: string): Promise<string | null>
   /**
@@ -99,6 +102,9 @@ export interface AskOptions {
   /** At most this many statements. Default 20. */
   readonly limit?: number
 }
+
+/** A version of what stands at a location. */
+export type PageVersion = Of<typeof pageVersion>
 
 /** A page without an article, or with notes that belong to none of its articles. */
 export type NotedPage = Of<typeof notedPage>

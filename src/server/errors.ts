@@ -51,6 +51,7 @@ const STATUSES: Readonly<Record<string, ContentfulStatusCode>> = {
   'api/no-such-thread': 404,
   'api/no-such-event': 404,
   'api/no-such-question': 404,
+  'changes/no-other': 404,
   'server/not-found': 404,
   'server/wrong-method': 405,
   'server/stalled': 408,

@@ -124,6 +124,15 @@ describe('a strict client understands what is answered', () => {
     await ask('/corrections', '/corrections', { method: 'post', body: {} })
   })
 
+  test('to what differs between two articles', async () => {
+    const [one, other] = (await ask('/articles', '/articles?limit=2')).items
+    const { statements } = await ask(
+      '/changed/{id}',
+      `/changed/${encodeURIComponent(one.id)}?with=${encodeURIComponent(other.id)}`,
+    )
+    expect(statements).not.toEqual([])
+  })
+
   test('to questions that are kept', async () => {
     const post = (path: string, body: object) => ask(path, path, { method: 'post', body })
     await post('/kept', { name: 'mine', query: 'mine' })

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { AcrossStore } from '../../across/machine/store.ts'
 import { once } from '../../base/once.ts'
-import type { Summary } from '../../record/record.ts'
+import type { PageVersion, Summary } from '../../record/record.ts'
 import type { RecordLine } from '../../types/line.ts'
 import type { Note } from '../../types/note.ts'
 import type { Answers } from '../store.ts'
@@ -59,6 +59,19 @@ export function answers(
         const row = db.prepare('SELECT notes FROM pages WHERE sha256 = ?').get(sha256)
         return JSON.parse(String(row?.notes ?? '[]')) as Note[]
       }),
+
+    history: (sha256) =>
+      reading(async () =>
+        db
+          .prepare(
+            `SELECT location, version, sha256, first_seen AS seenAt, superseded_at AS supersededAt
+             FROM locations JOIN pages USING (page) WHERE location IN (
+               SELECT location FROM locations JOIN pages USING (page) WHERE sha256 = ?)
+             ORDER BY location, version`,
+          )
+          .all(sha256)
+          .map((row) => ({ ...row }) as unknown as PageVersion),
+      ),
 
     readAt: (sha256) =>
       reading(async () => {

@@ -1,4 +1,5 @@
 import type { AcrossStore } from '../../../across/machine/store.ts'
+import { compare } from '../../../base/compare.ts'
 import type { Answers } from '../../store.ts'
 import { linesBeginning, linesNamed } from '../lines.ts'
 import type { State } from '../state.ts'
@@ -33,6 +34,19 @@ export function answers(
       yield* lines
     },
     pageNotes: (sha256) => reading(async () => page(sha256)?.notes ?? []),
+    history: (sha256) =>
+      reading(async () =>
+        [...state.locations.entries()]
+          .filter(([, pages]) => pages.some((one) => state.pages.get(one)!.sha256 === sha256))
+          .sort(([a], [b]) => compare(a, b))
+          .flatMap(([location, pages]) =>
+            pages.map((one, i) => ({
+              ...{ location, version: i + 1, sha256: state.pages.get(one)!.sha256 },
+              seenAt: state.pages.get(one)!.readAt,
+              supersededAt: i + 1 < pages.length ? state.pages.get(pages[i + 1]!)!.readAt : null,
+            })),
+          ),
+      ),
     readAt: (sha256) => reading(async () => page(sha256)?.readAt ?? null),
     find: (id) =>
       reading(async () => {
