@@ -105,6 +105,8 @@ function rounds(options: FollowOptions): () => Promise<Extract<Came, { is: 'roun
   const { feeds } = store
   const firstWait = every ?? FIRST_WAIT
   const slot = limited(MOST_REQUESTS)
+  // So that few pages are on record and not noted as read when the process is killed.
+  const reading = limited(MOST_READ)
 
   // Rules for robots are asked for in turn, too.
   const turns = hostTurns({ pause, pauseOf: (url) => robots.pauseOf(url) })
@@ -213,6 +215,19 @@ function rounds(options: FollowOptions): () => Promise<Extract<Came, { is: 'roun
     item: WaitingItem,
     page: RawPage,
     { location }: Waiting,
+  ): Promise<OnrecordError | null> {
+    const done = await reading()
+    try {
+      return await read(item, page, location)
+    } finally {
+      done()
+    }
+  }
+
+  async function read(
+    item: WaitingItem,
+    page: RawPage,
+    location: string | null,
   ): Promise<OnrecordError | null> {
     let trouble: OnrecordError | null = null
     const place = location === null ? {} : { locate: () => location }

@@ -163,20 +163,26 @@ export class Outlets {
         version: 'https://jsonfeed.org/version/1.1',
         title,
         items: each.map(({ item, link, title, whole }) => ({
-          ...{ id: `urn:item:${item.number}`, url: link, title, content_html: whole, date_published: DATE },
+          ...{
+            id: `urn:item:${item.number}`,
+            url: link,
+            title,
+            content_html: whole,
+            date_published: dateOf(item).toISOString(),
+          },
         })),
       })
     }
     if (habit === 'atom') {
       const entries = each.map(
         ({ item, link, title, whole }) =>
-          `<entry><id>urn:item:${item.number}</id><title>${title}</title><link href="${link}"/><updated>${DATE}</updated><content type="html">${escaped(whole)}</content></entry>`,
+          `<entry><id>urn:item:${item.number}</id><title>${title}</title><link href="${link}"/><updated>${dateOf(item).toISOString()}</updated><content type="html">${escaped(whole)}</content></entry>`,
       )
       return `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>${title}</title>${entries.join('')}</feed>`
     }
     const parts = each.map(({ item, link, title, whole, teaser }) => {
       const text = habit === 'whole' ? whole : `<p>${teaser}</p>`
-      return `<item><title>${title}</title><link>${link}</link><guid isPermaLink="false">${item.number}</guid><pubDate>Tue, 14 May 2024 08:00:00 GMT</pubDate><description>${escaped(text)}</description></item>`
+      return `<item><title>${title}</title><link>${link}</link><guid isPermaLink="false">${item.number}</guid><pubDate>${dateOf(item).toUTCString()}</pubDate><description>${escaped(text)}</description></item>`
     })
     return `<?xml version="1.0"?><rss version="2.0"><channel><title>${title}</title>${parts.join('')}</channel></rss>`
   }
@@ -207,8 +213,6 @@ export class Outlets {
     return item.changesAt !== null && item.changesAt <= this.now ? 2 : 1
   }
 }
-
-const DATE = '2024-05-14T08:00:00Z'
 
 function isWorking(feed: number): boolean {
   return feed % FEEDS_BROKEN < FEEDS_BROKEN - 2
@@ -241,15 +245,28 @@ const MATTERS =
   'ferry bakery library reservoir tramway orchard clinic quarry theatre lighthouse market stadium dairy archive'.split(
     ' ',
   )
-const NAMES = 'Ellerby Marchenko Quiroga Kamande Zawilski Valdivieso Brandt Almir Okoro Sandvik'.split(' ')
 const DOINGS = 'reopen close move expand shrink flood burn sell rent paint insure rename'.split(' ')
 
 function of<T>(list: readonly T[], number: number, step: number): T {
   return list[Math.floor(number / step) % list.length]!
 }
 
+const SYLLABLES = 'ba ce do fu gi ka le mo nu pi ra se to vu wi za bre cla dro fri glo kra'.split(' ')
+
+/** An invented name that few other items have, so that these are stories of their own. */
+function invented(number: number, step: number): string {
+  const mixed = (number * 7_919 + step * 104_729) % 1_000_003
+  const word = [1, 22, 484, 10_648].map((by) => of(SYLLABLES, mixed, by)).join('')
+  return word[0]!.toUpperCase() + word.slice(1)
+}
+
+/** The day on which an item is published: no two neighbours within a week. */
+function dateOf({ number }: Item): Date {
+  return new Date(Date.UTC(2004, 0, 1 + ((number * 8) % 7_000), 8))
+}
+
 function headline({ number }: Item): string {
-  return `${of(PLACES, number, 1)} ${of(MATTERS, number, 5)} to ${of(DOINGS, number, 3)} before day ${number}`
+  return `${invented(number, 1)} ${of(MATTERS, number, 5)} to ${of(DOINGS, number, 3)} ${invented(number, 2)}`
 }
 
 /** Words that stand in one version of one item and nowhere else. */
@@ -258,19 +275,20 @@ export function mark({ number }: Item, version: number): string {
 }
 
 function teaserMark(item: Item, version: number): string {
-  const matter = of(MATTERS, item.number, 5)
-  return `The council spoke of the ${matter} for two hours on Tuesday, and the owners of the houses around it denied that they had been heard. More on the ${matter} in short ${mark(item, version)}.`
+  const { number } = item
+  const matter = of(MATTERS, number, 5)
+  return `The ${invented(number, 3)} board spoke of the ${matter} for two hours, and its tenants from ${invented(number, 4)} denied that they had been heard. More on the ${matter} in short ${mark(item, version)}.`
 }
 
 function paragraphs(item: Item, version: number): string {
   const { number } = item
-  const name = `${of(NAMES, number, 7)}${'abcdefghijklmnopqrst'[number % 20]}`
   const matter = of(MATTERS, number, 5)
   const place = of(PLACES, number, 1)
+  const [who, board, other, third] = [1, 2, 3, 4].map((step) => invented(number, step))
   return [
-    `The ${matter} of ${place} will ${of(DOINGS, number, 3)} after ${number + 3} days, the council of ${place} said on Tuesday in its ${mark(item, version)}.`,
-    `"We counted ${number + 11} visitors and ${version + 4} complaints at the ${matter} last year, and nobody asked us to ${of(DOINGS, number, 3)} it any sooner than we have now decided to do," said Marta ${name}, who runs the ${matter}.`,
-    `The owners of the houses around it denied that they had been heard, and accused the council of hiding its plans for the ${matter} until after the vote. They said that they would come back in ${version + 1} weeks with letters of ${number + 40} neighbours, and that the ${of(MATTERS, number, 2)} beside it needed the money more.`,
+    `The ${matter} of ${who} near ${place} will ${of(DOINGS, number, 3)} the ${board} wing, the ${other} board said in its ${mark(item, version)}.`,
+    `"We counted ${number + 11} ${third} boxes and ${version + 4} ${who} tickets," said Marta ${board}, who runs the ${matter}.`,
+    `Tenants from ${third} denied that ${other} had asked them, and accused the ${board} family of hiding a ${of(MATTERS, number, 2)}.`,
   ]
     .map((text) => `<p>${text}</p>`)
     .join('\n')
