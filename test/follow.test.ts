@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -150,6 +150,20 @@ test.each([
   expect(code).toBe(1)
   expect(err).toMatch(expected)
   expect(err).not.toContain('secret')
+})
+
+test('a command is told what is new in the answers of kept questions, until it ends well', async () => {
+  await (await openRecord(record, { create: true })).close()
+  await runCli(['keep', 'ferry', 'ferry', '--record', record])
+  const told = join(folder, 'told.json')
+  const failed = await follow(`${origin}/feed.xml`, '--notify', 'exit 4')
+  expect(failed.err).toContain('The command of --notify failed (4): exit 4')
+  await follow('--notify', `cat >> ${told}`)
+  await follow('--notify', `cat >> ${told}`)
+  const [news, ...more] = readFileSync(told, 'utf8').trim().split('\n')
+  expect(more).toEqual([])
+  expect(JSON.parse(news!)).toMatchObject({ name: 'ferry', query: '"ferry"', tolls: [] })
+  expect(JSON.parse(news!).statements.length).toBeGreaterThan(0)
 })
 
 test('a second process may not follow into the same record', async () => {
