@@ -6,6 +6,7 @@ import { describedAs } from './described.ts'
 import type { FileBytes, Format, InFile, PageInFile } from './format.ts'
 import { escaped, paragraphsOf, plainOf, storyPage } from './markup.ts'
 import { rootOfXml } from './other-text.ts'
+import { TEASER } from './teaser.ts'
 import { damagedXml } from './xml.ts'
 
 const ROOTS = new Set(['rss', 'feed', 'rdf:rdf'])
@@ -91,12 +92,6 @@ function partOf(name: string, { title, link, texts, given, feedTitle }: Item): I
   if (link !== undefined) return { name, link, given, instead }
   return instead ?? { name, skipped: 'item without text' }
 }
-
-const TEASER = {
-  code: 'formats/teaser',
-  message:
-    'the feed has only a teaser of this page, and the page itself was not read; --fetch-links fetches it',
-} as const
 
 function isWhole(html: string): boolean {
   const text = plainOf(html)

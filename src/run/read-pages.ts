@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { OnrecordError } from '../base/errors.ts'
 import { noteTaker } from '../base/notes.ts'
 import { unknownFields } from '../formats/ready-articles.ts'
+import { isTeaser } from '../formats/teaser.ts'
 import type { RecordLine, RecordStore } from '../record.ts'
 import type { Found } from '../sources/found.ts'
 import { toLine } from '../types/line.ts'
@@ -176,6 +177,9 @@ interface Reading extends ReadPagesOptions {
 }
 
 function place(page: RawPage, locate: ReadPagesOptions['locate']): RawPage & { readonly location?: string } {
+  const location = locate?.(page) ?? page.url
+  // What a feed says of a page does not take the page's own place.
+  if (location !== null && isTeaser(page)) return { ...page, location: `${location} (teaser)` }
   return locate ? { ...page, location: locate(page) } : page
 }
 
