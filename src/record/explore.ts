@@ -69,13 +69,11 @@ export type HolderHead = Of<typeof answers.holderHead>
 export type HeldRole = Of<typeof answers.heldRole>
 
 /** Events and statements by day, the earliest first. */
-/** Events and statements by day, the earliest first. */
 export type Timeline = Of<typeof answers.timeline>
 
 /** An event with its first and last day, ISO 8601. */
 export type TimelineEvent = Of<typeof answers.timelineEvent>
 
-/** A statement with its first and last day, ISO 8601. */
 /** A statement with its first and last day, ISO 8601. */
 export type TimelineStatement = Of<typeof answers.timelineStatement>
 
@@ -85,10 +83,6 @@ export type MapView = Of<typeof answers.mapView>
 /** Like an event on the timeline, but its days may be unknown. */
 export type UnlocatedEvent = Of<typeof answers.unlocatedEvent>
 
-/**
- * A point on the map, with the events that articles place there. WGS 84, degrees; `country` is ISO 3166-1 alpha-2,
- * `admin1` the first-order division's name.
- */
 /**
  * A point on the map, with the events that articles place there. WGS 84, degrees; `country` is ISO 3166-1 alpha-2,
  * `admin1` the first-order division's name.
