@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { inventedArticle } from '../../test/invented-article.ts'
 import type { Article } from '../types/article.ts'
 import type { NewsEvent } from '../types/event.ts'
+import type { Span } from '../types/span.ts'
 import { events } from './stage.ts'
 
 async function read(marked: string): Promise<{ article: Article; found: readonly NewsEvent[] }> {
@@ -164,6 +165,22 @@ test('passes over a stretch too long to be a sentence, and says so', async () =>
   const { events: found } = await events.run(article, (code) => codes.push(code))
   expect(found).toEqual([])
   expect(codes).toEqual(['events/no-sentence'])
+})
+
+test('the first word of what is denied is not told as happened, and what comes behind it is', async () => {
+  const read = async (marked: string, content: Span) => {
+    const article = inventedArticle(marked)
+    const denial = { id: 's1', stance: 'denies', within: null, cue: [[9, 15]], content: [content] }
+    const statements = [denial] as unknown as Article['statements']
+    const { events: found } = await events.run({ ...article, statements }, () => {})
+    return found.filter(({ type }) => type === 'ASSAULT').map(({ status, told }) => [status, told?.[0]?.as])
+  }
+  expect(await read('[Veldania|government] denied attacks on [Odesa|place].', [16, 32])).toEqual([
+    ['unknown', 'denies'],
+  ])
+  expect(await read('[Veldania|government] denied a part in attacks on [Odesa|place].', [16, 42])).toEqual([
+    ['happened', 'mentions'],
+  ])
 })
 
 test('an act of words names the statement that it makes', async () => {

@@ -12,7 +12,7 @@ import type { Mentioned } from './mentions.ts'
 import { readMood } from './mood.ts'
 import type { Draft } from './same-act.ts'
 import { statementsAt } from './statements-at.ts'
-import { comingUp, readOutcome } from './status.ts'
+import { comingUp, DENIED, readOutcome } from './status.ts'
 import { withStoryTimes } from './story-times.ts'
 import { termsOf } from './terms.ts'
 import { tellingsOf } from './told.ts'
@@ -132,12 +132,14 @@ function makeEvent(
     ? treePlaces(words, head, trigger.kind.type, heads, article.places)
     : placesOf(words, article.places, reach, recipients)
   const time = hasTree ? treeTime(words, head, heads, article.times) : timeOf(article.times, reach, span)
-  const outcome = comingUp(
+  const statements = article.statementsAt(span)
+  const own = comingUp(
     readOutcome(words, head, mood),
     time === null ? null : article.times[time]!,
     article.published.value,
   )
-  const statements = article.statementsAt(span)
+  const isDeniedAct = own.status === 'happened' && opensDenial(span, statements, article.statementById)
+  const outcome = isDeniedAct ? DENIED : own
   const told = tellingsOf({ ...outcome, statements }, article.statementById)
   const [made] = article.madeAt(span)
   const [first] = words
@@ -173,6 +175,18 @@ function makeEvent(
   }
   const isNegated = mood.negatedAround || (mood.group?.negated ?? false)
   return { event, words, head, actors, recipients, isDenied: outcome.isDenied ?? false, isNegated }
+}
+
+/** Whether the event's first word is the first of what is denied: "Army Denies Shelling Bridge", "denied any attack". */
+function opensDenial(
+  [start]: Span,
+  statements: readonly string[],
+  byId: ReadonlyMap<string, Statement>,
+): boolean {
+  return statements.some((id) => {
+    const statement = byId.get(id)
+    return statement?.stance === 'denies' && statement.content[0]?.[0] === start
+  })
 }
 
 /** The table that gave the event its type, after the tagger that found it. */

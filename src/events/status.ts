@@ -42,6 +42,9 @@ export interface Outcome {
   readonly isDenied?: boolean
 }
 
+/** The outcome of an act that somebody denies; whether it happened is left open. */
+export const DENIED: Outcome = { status: 'unknown', polarity: 'negative', basis: 'stated', isDenied: true }
+
 const HAPPENED: Outcome = { status: 'happened', polarity: 'positive', basis: 'inferred' }
 
 /** Reads status and polarity from the mood of the word at `index`. */
@@ -194,7 +197,7 @@ function governed(words: Words, inner: Outcome, governor: Governor, mood: Mood):
   const negated = outer?.negated ?? false
   if (governor.link === 'of' && CLEARING.has(governor.lemma)) return stated('unknown')
   if (RULES_OUT.test(`${governor.lemma} ${words[governor.index + 1]?.lower}`))
-    return negated ? stated('unknown') : { ...stated('unknown', 'negative'), isDenied: true }
+    return negated ? stated('unknown') : DENIED
   const isDone = mood.group?.shape === 'participle' && governor.link === 'to'
   const bare =
     mood.group === null || mood.group.shape === 'infinitive' || mood.group.shape === 'gerund' || isDone
@@ -211,9 +214,7 @@ function governed(words: Words, inner: Outcome, governor: Governor, mood: Mood):
       if (governor.link === 'of' && mood.group === null && outer) return inner
       if (UNTRUE.has(governor.lemma)) return denied(!negated)
       if (negated) return stated('unknown')
-      return inner.status === 'did-not-happen'
-        ? { ...stated('happened'), isDenied: true }
-        : { ...stated('unknown', 'negative'), isDenied: true }
+      return inner.status === 'did-not-happen' ? { ...stated('happened'), isDenied: true } : DENIED
     case 'plans':
       if (!bare || (mood.group === null && governor.link === 'object' && AGREED.has(governor.lemma)))
         return inner
