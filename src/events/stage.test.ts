@@ -170,7 +170,14 @@ test('passes over a stretch too long to be a sentence, and says so', async () =>
 test('the first word of what is denied is not told as happened, and what comes behind it is', async () => {
   const read = async (marked: string, content: Span) => {
     const article = inventedArticle(marked)
-    const denial = { id: 's1', stance: 'denies', within: null, cue: [[9, 15]], content: [content] }
+    const denial = {
+      id: 's1',
+      stance: 'denies',
+      within: null,
+      answers: [],
+      cue: [[9, 15]],
+      content: [content],
+    }
     const statements = [denial] as unknown as Article['statements']
     const { events: found } = await events.run({ ...article, statements }, () => {})
     return found.filter(({ type }) => type === 'ASSAULT').map(({ status, told }) => [status, told?.[0]?.as])
