@@ -61,6 +61,7 @@ const VIEWS: Readonly<Record<string, View>> = {
   v_times: { description: 'A time mentioned.', facets: ['type', 'basis'] },
   v_quantities: { description: 'A number with its unit.', facets: ['unit'] },
   v_notes: { description: 'A doubt or gap in an article.', facets: ['code'] },
+  v_feeds: { description: 'A feed that is followed.' },
   v_pages: { description: 'A page: bytes that were read.', sort_desc: 'read_at' },
   v_page_notes: { description: 'A note on a page that belongs to none of its articles.', facets: ['code'] },
   v_corrections: {

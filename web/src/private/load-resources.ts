@@ -18,7 +18,13 @@ export async function loadResources(
   onLoading: (what: string) => void,
 ): Promise<Resources> {
   onLoading('the gazetteer')
-  const gazetteer = openGazetteer(await fetchBytes(new URL('places.bin.gz', folder)))
+  const [bytes] = await Promise.all([
+    fetchBytes(new URL('places.bin.gz', folder)),
+    // What a page may need later is fetched now: once everything is loaded, nothing more is asked for.
+    import('eld/extrasmall'),
+    import('../../../src/pages/html/read-html.ts'),
+  ])
+  const gazetteer = openGazetteer(bytes)
   const rules = lightTagger(gazetteer)
   if (tagger === 'light') return { gazetteer, tagger: rules, rules: RULES_DIGEST }
   onLoading('the model')
