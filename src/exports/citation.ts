@@ -27,7 +27,10 @@ export interface Citation {
   /** Where the words stand in the article's text, in UTF-16 code units. */
   readonly start: number
   readonly end: number
-  /** All of it in one sentence: `Ada Hill (harbour master) denies: “The quay was never closed”`. */
+  /**
+   * All of it in one sentence, with the quotation marks of the article and no others: `Ada Hill (harbour master) denies:
+   * that the quay was closed`.
+   */
   readonly sentence: string
 }
 
@@ -57,14 +60,9 @@ export async function citationsOf(found: Found): Promise<Citation[]> {
       verbatim: row.verbatim,
       start: row.start,
       end: row.end,
-      sentence: `${speaker}${row.role === null ? '' : ` (${row.role})`} ${verb}: ${quoted(words)}`,
+      sentence: `${speaker}${row.role === null ? '' : ` (${row.role})`} ${verb}: ${words}`,
     }
   })
-}
-
-/** Words between quotation marks, unless they begin with some. */
-function quoted(words: string): string {
-  return /^[\p{Pi}\p{Pf}"']/u.test(words) ? words : `“${words}”`
 }
 
 function keyOf(article: string, statement: string): string {
