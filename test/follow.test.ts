@@ -62,6 +62,13 @@ const follow = (...args: readonly string[]) =>
 const paths = (): (string | undefined)[] => asked.map(({ url }) => url)
 
 describe('a feed', () => {
+  test('of a private address is asked as soon as that is allowed', async () => {
+    const refused = await runCli(['follow', `${origin}/feed.xml`, '--into', record, '--tagger', 'light'])
+    expect(refused.err).toContain('is no address on the public internet')
+    expect(paths()).toEqual([])
+    expect((await follow(`${origin}/feed.xml`)).err).toContain('1 feed: 1 asked, 1 with something new')
+  })
+
   test('is remembered: its page is fetched once, and then it is asked whether it has changed', async () => {
     const first = await follow(`${origin}/feed.xml`)
     expect(first).toMatchObject({ code: 0 })

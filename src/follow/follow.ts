@@ -177,7 +177,9 @@ function rounds(options: FollowOptions): () => Promise<Extract<Came, { is: 'roun
     })
     if (signal?.aborted) return 'left'
     const fail = async (error: OnrecordError, wait: number, isGone: boolean): Promise<'failed'> => {
-      const notBefore = tryAgainAt(feed.failures + 1, firstWait, wait)
+      const notBefore = UNASKED.has(error.code)
+        ? new Date().toISOString()
+        : tryAgainAt(feed.failures + 1, firstWait, wait)
       await feeds.noteAnswer(address, { is: 'failed', trouble: error.message, notBefore, isGone })
       await tell({ is: 'failed', feed: address, page: null, error, again: isGone ? null : notBefore })
       return 'failed'
@@ -335,6 +337,9 @@ interface Attempt {
   /** Milliseconds for which the server asks to be left alone. */
   readonly wait: number
 }
+
+/** Refusals of our own: no server was asked, so none is spared, and the option that allows it counts at once. */
+const UNASKED = new Set(['sources/private-address', 'sources/bad-address'])
 
 /** Errors that may be gone the next time. */
 const TEMPORARY = new Set(['sources/unreachable', 'sources/refused', 'follow/no-robots', 'pool/out-of-time'])
