@@ -61,7 +61,8 @@ function judgeAnswer(
   if (body === '' && (method === 'HEAD' || status === 204)) return
   const [address] = path.split('?')
   const name = status >= 400 ? 'Error' : schemaOf(method, address!)
-  if (type.startsWith('text/csv')) return
+  // Exports have formats of their own; what fails is told in JSON, always.
+  if (status < 400 && !/json/.test(type)) return
   for (const line of type.startsWith('application/jsonl') ? linesOf(body) : [body]) {
     const value = parse(line)
     if (value === undefined) findings.say('answer', `${where} is no JSON: ${line.slice(0, 300)}`)
