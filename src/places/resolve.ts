@@ -94,33 +94,11 @@ export function resolvePlaces(
 ): Resolved[] {
   const groups = groupMentions(text, mentions, gazetteer, weights)
   for (const name of hintsIn(text, mentions, gazetteer)) {
-    const candidates = candidatesFor(name, gazetteer, weights.prior)
-    const base = candidates.map(({ prior }) => prior)
-    groups.push({
-      mentions: [],
-      candidates,
-      base,
-      contained: false,
-      isDateline: false,
-      strength: weights.hint,
-      score: base,
-      share: [],
-    })
+    groups.push(voice(candidatesFor(name, gazetteer, weights.prior), weights.hint))
   }
   for (const iso of countriesOfInstitutions(text)) {
     const entry = gazetteer.country(iso)
-    if (!entry) continue
-    const score = [0]
-    groups.push({
-      mentions: [],
-      candidates: [{ entry, prior: 0, isFamous: true }],
-      base: score,
-      contained: false,
-      isDateline: false,
-      strength: weights.institution,
-      score,
-      share: [],
-    })
+    if (entry) groups.push(voice([{ entry, prior: 0, isFamous: true }], weights.institution))
   }
   for (const group of groups) settle(group, weights)
   const voices = [...groups].sort((a, b) => b.strength - a.strength).slice(0, MOST_VOICES)
@@ -162,6 +140,15 @@ export function resolvePlaces(
     for (const index of group.mentions) resolved[index] = { ...mentions[index]!, entry, rule }
   }
   return resolved
+}
+
+/** A name without a mention of its own, which only supports others. */
+function voice(candidates: readonly Candidate[], strength: number): Group {
+  const base = candidates.map(({ prior }) => prior)
+  return {
+    ...{ mentions: [], candidates, base, contained: false, isDateline: false },
+    ...{ strength, score: base, share: [] },
+  }
 }
 
 /** Whether the text does not tell enough to say that a name means its best candidate. */

@@ -210,3 +210,31 @@ export interface Speaker {
   readonly name: string
   readonly identity: string | null
 }
+
+/** What a store tells of ties, groups and decisions. */
+export type GroupReads = Pick<
+  AcrossStore,
+  | 'tiesOf'
+  | 'reasonsOf'
+  | 'firstsAmongCopies'
+  | 'groupsOf'
+  | 'groupsOfArticles'
+  | 'threadsHeldBy'
+  | 'decisions'
+  | 'originsOf'
+>
+
+/** What a store tells of forms, entities and identities. */
+export type IdentityReads = Pick<
+  AcrossStore,
+  | 'formsOf'
+  | 'formsUnder'
+  | 'articlesWith'
+  | 'articlesNaming'
+  | 'entitiesIn'
+  | 'entitiesNamed'
+  | 'entitiesDecided'
+  | 'entitiesRuled'
+  | 'identitiesOf'
+  | 'namesOfIdentities'
+>

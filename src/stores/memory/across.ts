@@ -4,6 +4,8 @@ import {
   type AcrossStore,
   type Entity,
   type Group,
+  type GroupReads,
+  type IdentityReads,
   type IdentityState,
   tieKey,
 } from '../../across/machine/store.ts'
@@ -106,19 +108,7 @@ function comparisonReads(state: State): Pick<AcrossStore, 'digestsOf' | 'claimsO
   }
 }
 
-function groupReads(
-  state: State,
-): Pick<
-  AcrossStore,
-  | 'tiesOf'
-  | 'reasonsOf'
-  | 'firstsAmongCopies'
-  | 'groupsOf'
-  | 'groupsOfArticles'
-  | 'threadsHeldBy'
-  | 'decisions'
-  | 'originsOf'
-> {
+function groupReads(state: State): GroupReads {
   const groups = (layer: Layer, rows: readonly Row[]): Group[] => {
     const ids = new Set(rows.flatMap((row) => state.groupOf[layer].get(row) ?? []))
     return [...ids].map((id) => ({ id, rows: state.members[layer].get(id)! }))
@@ -163,21 +153,7 @@ function groupReads(
   }
 }
 
-function identityReads(
-  state: State,
-): Pick<
-  AcrossStore,
-  | 'formsOf'
-  | 'formsUnder'
-  | 'articlesWith'
-  | 'articlesNaming'
-  | 'entitiesIn'
-  | 'entitiesNamed'
-  | 'entitiesDecided'
-  | 'entitiesRuled'
-  | 'identitiesOf'
-  | 'namesOfIdentities'
-> {
+function identityReads(state: State): IdentityReads {
   const entitiesOf = (article: Row): Entity[] =>
     state.parts.get(article)!.entities.map(({ row, id, name, type }) => ({
       ...{ row, id, name, type, article: state.grouped.get(article)!.name },

@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Layer } from '../../../across/machine/layer.ts'
 import {
-  type AcrossStore,
   type Group,
+  type GroupReads,
   type StoredOrigin,
   type Tie,
   tieKey,
@@ -12,18 +12,6 @@ import type { Reason } from '../../../types/across.ts'
 import { decisionFinder } from '../corrections/decisions.ts'
 import { listQuery, numbersIn } from './lists.ts'
 import type { Row } from './rows.ts'
-
-type GroupReads = Pick<
-  AcrossStore,
-  | 'tiesOf'
-  | 'reasonsOf'
-  | 'firstsAmongCopies'
-  | 'groupsOf'
-  | 'groupsOfArticles'
-  | 'threadsHeldBy'
-  | 'decisions'
-  | 'originsOf'
->
 
 /** Ties, groups and decisions. */
 export function groupReads(db: DatabaseSync): GroupReads {

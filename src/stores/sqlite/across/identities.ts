@@ -1,22 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { AcrossStore, Entity, FormState, IdentityState } from '../../../across/machine/store.ts'
+import type { Entity, FormState, IdentityReads, IdentityState } from '../../../across/machine/store.ts'
 import type { EntityType } from '../../../types/entity.ts'
 import { listQuery } from './lists.ts'
 import type { Row } from './rows.ts'
-
-type IdentityReads = Pick<
-  AcrossStore,
-  | 'formsOf'
-  | 'formsUnder'
-  | 'articlesWith'
-  | 'articlesNaming'
-  | 'entitiesIn'
-  | 'entitiesNamed'
-  | 'entitiesDecided'
-  | 'entitiesRuled'
-  | 'identitiesOf'
-  | 'namesOfIdentities'
->
 
 /** Forms, entities and identities. */
 export function identityReads(db: DatabaseSync): IdentityReads {
