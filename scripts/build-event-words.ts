@@ -9,7 +9,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { termsOf } from '../src/happenings/terms.ts'
+import { termsOf } from '../src/across/happenings/terms.ts'
 import { lemmaOf } from '../src/languages/en/lemmas.ts'
 
 /** Lexicographer files of nouns that stand for what happens: act, cognition, communication, event, feeling, phenomenon, possession, process, state. */

@@ -5,7 +5,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
-import { termsOf } from '../src/happenings/terms.ts'
+import { termsOf } from '../src/across/happenings/terms.ts'
 
 /** Rarer lemmas count as unseen: it keeps misspellings and most names out. */
 const FEWEST = 3

@@ -8,7 +8,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
-import { mentionFeatures, piecesOf } from '../src/happenings/mention-features.ts'
+import { mentionFeatures, piecesOf } from '../src/across/happenings/mention-features.ts'
 
 interface Gold {
   readonly text: string

@@ -1,5 +1,5 @@
 /**
- * Fits the weights of `src/happenings` by logistic regression.
+ * Fits the weights of `src/across/happenings` by logistic regression.
  *
  *     node scripts/fit-happenings.ts articles|events LINES.jsonl GOLD.jsonl[.gz] OUT
  *
@@ -10,17 +10,21 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
-import { type ArticleFeatures, articleFeatures, presence } from '../src/happenings/article-features.ts'
-import { digestWith } from '../src/happenings/digest.ts'
-import { digestEvent, type EventDigest } from '../src/happenings/event-digest.ts'
-import { type EventFeature, type EventFeatures, eventFeatures } from '../src/happenings/event-features.ts'
+import { type ArticleFeatures, articleFeatures, presence } from '../src/across/happenings/article-features.ts'
+import { digestWith } from '../src/across/happenings/digest.ts'
+import { digestEvent, type EventDigest } from '../src/across/happenings/event-digest.ts'
+import {
+  type EventFeature,
+  type EventFeatures,
+  eventFeatures,
+} from '../src/across/happenings/event-features.ts'
 import {
   type ArticleDigest,
   compareArticles,
   digest,
   happeningKeys,
   happeningLookups,
-} from '../src/happenings/happenings.ts'
+} from '../src/across/happenings/happenings.ts'
 import type { RecordLine } from '../src/types/line.ts'
 import type { Span } from '../src/types/span.ts'
 import { fitLogistic } from './logistic.ts'

@@ -1,5 +1,5 @@
+import { claims, compareClaims, divideThreads, threadOf } from '../src/across/threads/threads.ts'
 import { keyOf } from '../src/base/within.ts'
-import { claims, compareClaims, divideThreads, threadOf } from '../src/threads/threads.ts'
 import type { Decision, StatementTie, Thread, Within } from '../src/types/across.ts'
 import { inventedLine, type Story } from './invented-claims.ts'
 

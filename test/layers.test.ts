@@ -9,8 +9,8 @@ const SRC = fileURLToPath(new URL('../src/', import.meta.url))
 const stages = pipeline({ gazetteer: { find: () => [] }, tagger: {} } as unknown as Resources)
 const table = readTable(readFileSync(join(SRC, 'README.md'), 'utf8'))
 
-/** Folders that look at several articles; the record runs them. */
-const ACROSS = ['identities', 'copies', 'happenings', 'threads', 'corrections']
+/** Rooms that look at several articles, without a store. */
+const ACROSS = ['across/identities', 'across/copies', 'across/happenings', 'across/threads']
 
 /** Folders that must run where there is no Node. */
 const PURE = [
@@ -23,18 +23,19 @@ const PURE = [
   'pages',
   'articles',
   'exports',
-  'across',
   ...ACROSS,
+  'across/machine',
+  'corrections',
   ...stages.map((stage) => stage.name),
 ]
 
 /** What stages and the folders across articles may import; those that read what papers print, `press` too. */
 const GROUND = ['types', 'base', 'languages']
-const READS_PRESS = ['tags', 'copies', 'places']
+const READS_PRESS = ['tags', 'across/copies', 'places']
 const walls = (name: string) => [name, READS_PRESS.includes(name) ? [...GROUND, 'press'] : GROUND] as const
 
 /** Folders beside the stages whose patterns hold no words either. */
-const NO_WORDS = ['base', 'press', 'articles', 'identities', 'copies', 'happenings', 'threads']
+const NO_WORDS = ['base', 'press', 'articles', ...ACROSS]
 
 /** Folders whose code compares with no words of a language either, as in `word === 'of'`. */
 const NO_COMPARED_WORDS = [
@@ -47,7 +48,7 @@ const NO_COMPARED_WORDS = [
   'relations',
 ]
 
-/** What each folder or file of `src` may import, beside itself. */
+/** What each room of `src` may import, beside itself: a folder, a file, or a folder of `across`. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   base: ['types'],
   languages: ['types', 'base'],
@@ -60,8 +61,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   pages: [...GROUND, 'formats', 'press'],
   articles: [...GROUND, 'press'],
   ...Object.fromEntries([...stages.map((stage) => stage.name), ...ACROSS].map(walls)),
-  across: ['types', 'base', 'identities', 'copies', 'happenings', 'threads'],
-  corrections: ['types', 'schemas', 'base', 'languages', 'across'],
+  'across/machine': ['types', 'base', ...ACROSS],
+  corrections: ['types', 'schemas', 'base', 'languages', 'across/machine'],
   run: [
     ...GROUND,
     'sources',
@@ -75,7 +76,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   changes: ['types', 'schemas', 'base', 'record.ts'],
   kept: ['types', 'schemas', 'base', 'languages', 'record.ts'],
   record: ['types', 'schemas', 'base', 'corrections'],
-  stores: [...GROUND, 'schemas', 'record', 'across', ...ACROSS],
+  stores: [...GROUND, 'schemas', 'record', 'corrections', 'across/machine', ...ACROSS],
   exports: ['types', 'base', 'languages', 'record'],
   api: ['changes', 'kept', 'record.ts', 'index.ts', 'explain', 'types', 'schemas', 'base'],
   mcp: ['reading.ts', 'record.ts', 'api', 'server', 'types', 'base'],
@@ -202,9 +203,9 @@ describe('English', () => {
 
 interface Import {
   readonly file: string
-  /** The folder of `src` (or file directly in it) that imports. */
+  /** The room that imports. */
   readonly from: string
-  /** The folder or file of `src` that is imported; `null` for packages and data. */
+  /** The room that is imported; `null` for packages and data. */
   readonly to: string | null
   /** The imported file, from `src`; `null` likewise. */
   readonly path: string | null
@@ -218,9 +219,15 @@ function importsOf(path: string): Import[] {
   )
   return targets.map((target) => {
     const inside = target.startsWith('.') ? normalize(join(dirname(file), target)) : '..'
-    const to = inside.startsWith('..') ? null : inside.split('/')[0]!
-    return { file, from: file.split('/')[0]!, to, path: to === null ? null : inside, target }
+    const to = inside.startsWith('..') ? null : roomOf(inside)
+    return { file, from: roomOf(file), to, path: to === null ? null : inside, target }
   })
+}
+
+/** The room that a file of `src` stands in. */
+function roomOf(file: string): string {
+  const [folder, inner] = file.split('/')
+  return folder === 'across' ? `${folder}/${inner}` : folder!
 }
 
 function sourceFiles(folder: string): string[] {

@@ -7,9 +7,9 @@
  */
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { compareEvents, digest } from '../../src/happenings/happenings.ts'
+import { compareEvents, digest } from '../../src/across/happenings/happenings.ts'
+import { claims, compareClaims, divideThreads, threadOf } from '../../src/across/threads/threads.ts'
 import { createReader, findPages, loadResources, type ResourceOptions, readPages } from '../../src/index.ts'
-import { claims, compareClaims, divideThreads, threadOf } from '../../src/threads/threads.ts'
 import type { Thread, Within } from '../../src/types/across.ts'
 import type { RecordLine } from '../../src/types/line.ts'
 

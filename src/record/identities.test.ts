@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { madeLine } from '../../test/made-line.ts'
 import { recordMakers } from '../../test/record-makers.ts'
-import { identify } from '../identities/identify.ts'
+import { identify } from '../across/identities/identify.ts'
 import type { Entity } from '../types/entity.ts'
 import type { RecordLine } from '../types/line.ts'
 

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 
 /** Folders of `src` that do not read the text of articles; all others do. */
 const ELSEWHERE =
-  /^(?:across|api|cli|copies|corrections|explain|exports|happenings|identities|record|server|sources|stores|threads)(?:\/|\.)/
+  /^(?:across|api|changes|cli|corrections|explain|exports|follow|kept|mcp|record|server|sources|stores)(?:\/|\.)/
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 

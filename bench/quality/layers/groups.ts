@@ -5,7 +5,7 @@ import {
   divideHappenings,
   happeningKeys,
   happeningLookups,
-} from '../../../src/happenings/happenings.ts'
+} from '../../../src/across/happenings/happenings.ts'
 import type { ArticleTie } from '../../../src/types/across.ts'
 import { toLine } from '../../../src/types/line.ts'
 import { type Layer, readDocuments, readyPage } from '../layer.ts'

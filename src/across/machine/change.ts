@@ -1,6 +1,6 @@
-import type { ClaimsDigest } from '../../threads/threads.ts'
 import type { Origin, Reason } from '../../types/across.ts'
 import type { EntityType } from '../../types/entity.ts'
+import type { ClaimsDigest } from '../threads/threads.ts'
 import type { Layer, Row } from './layer.ts'
 import type { Digests, FormState, Placement, Tie } from './store.ts'
 

@@ -1,13 +1,8 @@
 import { byPlace, keyOf } from '../../base/within.ts'
-import { compareCopies } from '../../copies/copies.ts'
-import {
-  type ArticleDigest,
-  compareArticles,
-  compareEvents,
-  divideEvents,
-} from '../../happenings/happenings.ts'
-import { type ClaimsDigest, compareClaims } from '../../threads/threads.ts'
 import type { ArticleTie, EventTie, StatementTie, Within } from '../../types/across.ts'
+import { compareCopies } from '../copies/copies.ts'
+import { type ArticleDigest, compareArticles, compareEvents, divideEvents } from '../happenings/happenings.ts'
+import { type ClaimsDigest, compareClaims } from '../threads/threads.ts'
 import type { Digests } from './store.ts'
 
 /** Which kinds of keys two articles share. */

@@ -1,6 +1,6 @@
 import { remembering } from '../../base/remember.ts'
-import { attachShort, type Form } from '../../identities/form.ts'
-import { divideKey } from '../../identities/namesakes.ts'
+import { attachShort, type Form } from '../identities/form.ts'
+import { divideKey } from '../identities/namesakes.ts'
 import { Loaded } from './loaded.ts'
 import type { AcrossStore, FormState } from './store.ts'
 

@@ -1,5 +1,5 @@
-import { type CopySketch, copyKeys } from '../../copies/copies.ts'
-import { type ArticleDigest, happeningKeys, happeningLookups } from '../../happenings/happenings.ts'
+import { type CopySketch, copyKeys } from '../copies/copies.ts'
+import { type ArticleDigest, happeningKeys, happeningLookups } from '../happenings/happenings.ts'
 import type { Digests } from './store.ts'
 
 /** Numbers under which an article is found, each once. */

@@ -1,6 +1,6 @@
 import { keyOf } from '../../base/within.ts'
-import type { ClaimsDigest } from '../../threads/threads.ts'
 import type { Within } from '../../types/across.ts'
+import type { ClaimsDigest } from '../threads/threads.ts'
 import type { Change, Entering, Head, OriginChange } from './change.ts'
 import { Groups } from './groups.ts'
 import { Identities } from './identities.ts'

@@ -1,6 +1,6 @@
 import { keyOf } from '../../base/within.ts'
-import { partiesOf, type ThreadMember, threadOf } from '../../threads/threads.ts'
 import type { StatementTie, Thread } from '../../types/across.ts'
+import { partiesOf, type ThreadMember, threadOf } from '../threads/threads.ts'
 import type { NewTie } from './change.ts'
 import type { Row } from './layer.ts'
 import { Neighbourhood } from './neighbourhood.ts'

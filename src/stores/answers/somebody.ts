@@ -1,5 +1,5 @@
-import { describe } from '../../identities/describe.ts'
-import { referenceOf, type SpokenOf } from '../../identities/identity.ts'
+import { describe } from '../../across/identities/describe.ts'
+import { referenceOf, type SpokenOf } from '../../across/identities/identity.ts'
 import type { WhoView } from '../../record/explore-across.ts'
 
 /** An entity of an identity. */

@@ -1,3 +1,4 @@
+import type { Form } from '../../across/identities/form.ts'
 import type { Change } from '../../across/machine/change.ts'
 import { LAYERS, type Layer, type Row } from '../../across/machine/layer.ts'
 import {
@@ -12,7 +13,6 @@ import {
 import { compare } from '../../base/compare.ts'
 import { daysOf } from '../../base/days.ts'
 import { keyOf } from '../../base/within.ts'
-import type { Form } from '../../identities/form.ts'
 import type { Within } from '../../types/across.ts'
 import { decisionsIn } from './decisions.ts'
 import type { State } from './state.ts'

@@ -1,6 +1,6 @@
+import type { Form } from '../../../across/identities/form.ts'
 import { compare } from '../../../base/compare.ts'
 import { nameWords, romanised } from '../../../base/person-names.ts'
-import type { Form } from '../../../identities/form.ts'
 import type { Names } from '../../../record/question-tree.ts'
 import type { State } from '../state.ts'
 

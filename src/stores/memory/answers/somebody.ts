@@ -1,7 +1,7 @@
+import type { Form } from '../../../across/identities/form.ts'
 import type { Row } from '../../../across/machine/layer.ts'
 import { compare } from '../../../base/compare.ts'
 import { nameWords, romanised } from '../../../base/person-names.ts'
-import type { Form } from '../../../identities/form.ts'
 import type { HeldRole, Listing } from '../../../record/explore.ts'
 import type { WhoOptions, WhoView } from '../../../record/explore-across.ts'
 import type { StatementRow } from '../../../record/statement-rows.ts'

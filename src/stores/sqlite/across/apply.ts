@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import type { Form } from '../../../across/identities/form.ts'
 import type {
   Change,
   Entering,
@@ -9,7 +10,6 @@ import type {
 } from '../../../across/machine/change.ts'
 import type { Layer } from '../../../across/machine/layer.ts'
 import type { FormState, Placement } from '../../../across/machine/store.ts'
-import type { Form } from '../../../identities/form.ts'
 
 /** Prepares writing changes of the machine, within the caller's transaction. */
 export function changeWriter(db: DatabaseSync): (change: Change) => void {

@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
+import type { CopySketch } from '../../../across/copies/copies.ts'
+import type { ArticleDigest } from '../../../across/happenings/happenings.ts'
 import type { AcrossStore, Digests } from '../../../across/machine/store.ts'
-import type { CopySketch } from '../../../copies/copies.ts'
-import type { ArticleDigest } from '../../../happenings/happenings.ts'
-import type { ClaimsDigest } from '../../../threads/threads.ts'
+import type { ClaimsDigest } from '../../../across/threads/threads.ts'
 import { listQuery } from './lists.ts'
 
 /** How many digests stay in memory: reading one folder compares the same articles again and again. */

@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { alone } from '../../../across/identities/identify.ts'
 import { GROUPED } from '../../../corrections/complete.ts'
 import { PLURALS } from '../../../corrections/machine/changed-groups.ts'
 import type { CorrectionStore } from '../../../corrections/machine/store.ts'
-import { alone } from '../../../identities/identify.ts'
 import type { GroupLayer } from '../../../types/correction.ts'
 import type { EntityType } from '../../../types/entity.ts'
 
