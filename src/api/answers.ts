@@ -93,7 +93,7 @@ export type ThreadAnswer = ThreadView
 /** `GET /api/v1/happenings?q=&limit=&after=`: happenings with an article that fits, the latest first. */
 export type HappeningsAnswer = Listing<HappeningHead>
 
-/** `GET /api/v1/events?q=&limit=&after=`: events with several mentions, the latest first. */
+/** `GET /api/v1/events?q=&limit=&after=`: events that a matching statement tells of, the latest first. */
 export type EventsAnswer = Listing<EventHead>
 
 /** `GET /api/v1/events/{id}`: by its id, or by one of its mentions as `article/v1`. */

@@ -143,7 +143,7 @@ export const CALLS: readonly Call[] = [
   },
   {
     path: '/events',
-    summary: 'Events that several mentions tell of, the latest first',
+    summary: 'Events that fit, the latest first; mentions that are one event are listed as one',
     parameters: ['q', 'limit', 'after'],
     answer: 'Events',
     tool: 'events',

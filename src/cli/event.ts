@@ -5,10 +5,10 @@ import type { ExitCode } from './say.ts'
 import { wholeNumber } from './whole-number.ts'
 
 const HELP = `
-QUERY is as in "onrecord ask": events are listed that several mentions tell of, and a
-statement that fits; the latest first. ID is that of an event, or a mention of it
-(3f2a9c/v2, beginnings will do): then every mention is shown in its sentence, with who
-tells of it and as what, and why the mentions are taken for one event.
+QUERY is as in "onrecord ask": events are listed that a statement which fits tells of, the
+latest first; what several mentions tell of is listed once. ID is that of an event, or a
+mention of it (3f2a9c/v2, beginnings will do): then every mention is shown in its sentence,
+with who tells of it and as what, and why the mentions are taken for one event.
 
 Examples:
   onrecord event
@@ -24,7 +24,7 @@ interface EventOptions extends ListOptions {
 export function eventCommand(end: (code: ExitCode) => void): Command {
   return new Command('event')
     .summary('what happened, and everybody who tells of it')
-    .description('Show events: what several articles or statements tell of, as one.')
+    .description('Show events, and what several articles or statements tell of as one.')
     .argument('[query...]', 'words and conditions as in "ask", or the id of an event or mention')
     .addOption(recordOption())
     .option('--limit <number>', 'how many at most', wholeNumber, 10)

@@ -54,11 +54,5 @@ export async function listEvents(
 ): Promise<ExitCode> {
   const { eventHeadView } = await import('./event-view.ts')
   const find = (question: Question, page: { readonly limit: number }) => store.events(question, page)
-  return listFound(
-    query,
-    options,
-    find,
-    eventHeadView,
-    'No event on record that several mentions tell of fits.',
-  )
+  return listFound(query, options, find, eventHeadView, 'No event on record fits.')
 }

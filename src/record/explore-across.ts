@@ -16,7 +16,7 @@ export interface AcrossExplorer {
   thread(id: string): Promise<ThreadView | null>
   /** Happenings with a matching article, the latest first. */
   happenings(question: Question, options?: ListOptions): Promise<Listing<HappeningHead>>
-  /** Events with several mentions and a matching statement, the latest first. */
+  /** Events that a matching statement tells of, the latest first; mentions that are one event are listed as one. */
   events(question: Question, options?: ListOptions): Promise<Listing<EventHead>>
   /** An event over all articles, by its id or any mention as `article/v1`; `null` when there is none. */
   eventAcross(id: string): Promise<EventView | null>
@@ -48,7 +48,7 @@ export type ThreadView = Of<typeof answers.threadView>
 
 export type HappeningHead = Of<typeof answers.happeningHead>
 
-/** What a list shows of an event with several mentions. */
+/** What a list shows of an event. */
 export type EventHead = Of<typeof answers.eventHead>
 
 export type EventMention = Of<typeof answers.eventMention>

@@ -7,8 +7,7 @@ import { HeaderEnd } from './header-end.tsx'
 /** Pages without a link in the header, by the page that leads to them. */
 const PART_OF: Readonly<Record<string, string>> = {
   thread: 'threads',
-  event: 'timeline',
-  events: 'timeline',
+  event: 'events',
   article: 'articles',
   happenings: 'articles',
   holder: 'holders',
@@ -21,6 +20,7 @@ export function Header({ page }: { readonly page: string }) {
   const views = [
     { name: 'ask', label: 'Statements', href: links.ask(q) },
     { name: 'threads', label: 'Threads', href: links.threads(q) },
+    { name: 'events', label: 'Events', href: links.events(q) },
     { name: 'timeline', label: 'Timeline', href: links.timeline(q) },
     { name: 'map', label: 'Map', href: links.map(q) },
     { name: 'articles', label: 'Articles', href: links.articles(q) },

@@ -13,7 +13,7 @@ import { quoted } from '../words/quoted.ts'
 import { EventFacts } from './event-line.tsx'
 import './happenings.css'
 
-/** `/events`: events with several mentions, the latest first. */
+/** `/events`: events that a statement which fits tells of, the latest first. */
 export function EventsPage() {
   const q = location.value.parameters.get('q') ?? ''
   const list = useListing<EventHead>('events', { q })
@@ -27,7 +27,7 @@ export function EventsPage() {
         {q && <span class="quiet"> with a statement that fits</span>}
       </h1>
       <p class="lead quiet">
-        What is told more than once, with who says so. <a href={links.timeline(q)}>All on the timeline</a>
+        What happened, and who says so. <a href={links.timeline(q)}>On the timeline</a>
       </p>
       <Listed list={list} label="Events">
         {({ id, words, actors, recipients, sentence, at, mentions, backing, ...event }) => (
@@ -59,9 +59,9 @@ export function EventsPage() {
 
 function NoEvents() {
   return (
-    <Nothing heading="No event on record is told twice yet.">
+    <Nothing heading="No event is on record yet.">
       <p>
-        Those told once are on the <a href={links.timeline('')}>timeline</a>.
+        <a href={links.add()}>Add pages</a>, or see <a href={links.ask('')}>what is said</a>.
       </p>
     </Nothing>
   )

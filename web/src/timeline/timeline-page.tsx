@@ -69,7 +69,7 @@ export function TimelinePage() {
       <Chart items={items} window={shown} by={by} onWindow={setWindow} />
       <Undated timeline={answer.value} />
       <p class="timeline-note screen-only">
-        <a href={links.events(q)}>Events that are told more than once</a>
+        <a href={links.events(q)}>As a list</a>
       </p>
       <ItemList items={items} window={rested} />
     </div>

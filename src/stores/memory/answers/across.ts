@@ -16,9 +16,11 @@ import { eventView, type Mention } from '../../answers/event-view.ts'
 import { pageOf } from '../../answers/listing.ts'
 import type { EntityRow, State, Statement } from '../state.ts'
 import {
+  backingOfEvents,
   byPublication,
   eventHead,
   eventOf,
+  eventsFound,
   groupNamed,
   groupsFound,
   happeningHead,
@@ -31,7 +33,7 @@ import { findHits } from './hits.ts'
 import { articleHeads, statementRows } from './rows.ts'
 import { findSomebody, whoView } from './somebody.ts'
 import { auditSources } from './sources.ts'
-import { backingOf, copied, currentStatements, somebodyOf } from './view.ts'
+import { copied, currentStatements, somebodyOf } from './view.ts'
 
 const REASONS = 50
 const THREADS = 50
@@ -47,7 +49,7 @@ export function acrossExplorer(
   const look = <T>(work: () => T | Promise<T>): Promise<T> => reading(async () => work())
   /** A page of groups, each known by the number of its first member. */
   const page = <T>(
-    layer: 'happening' | 'event' | 'thread',
+    layer: 'happening' | 'thread',
     ids: readonly string[],
     options: ListOptions,
     head: (state: State, id: string) => T,
@@ -62,7 +64,9 @@ export function acrossExplorer(
     happenings: (question, options = {}) =>
       look(() => page('happening', groupsFound(state, 'happening', question), options, happeningHead)),
     events: (question, options = {}) =>
-      look(() => page('event', groupsFound(state, 'event', question), options, eventHead)),
+      look(() =>
+        pageOf(eventsFound(state, question), options, (rows) => rows.map((row) => eventHead(state, row))),
+      ),
     eventAcross: (id) => look(() => event(state, id)),
     who: (idOrName, options = {}) => look(() => whoView(state, idOrName, options)),
     identitiesIn: (article) => look(() => identitiesIn(state, article)),
@@ -116,27 +120,13 @@ function event(state: State, id: string): EventView | null {
     }),
   )
   const statements = [...new Set(events.flatMap((one) => one.statements))]
-  const speakers = new Set(
-    statements.flatMap(({ holders }) =>
-      holders.map((holder) => {
-        const identity = state.placements.get(holder.row)?.identity
-        return identity === undefined ? `n${holder.name.toLowerCase()}` : `i${identity}`
-      }),
-    ),
-  )
   const ties = rows
     .flatMap((row) => [...(state.ties.event.get(row)?.values() ?? [])].filter(({ a }) => a === row))
     .filter(({ b }) => rows.includes(b))
   return eventView(mentions, (entity) => entityName(state, entity), {
     id: group ?? keyOf(mentions[0]!.at),
     reasons: ties.slice(0, REASONS).map(({ reasons }) => reasons),
-    backing: {
-      ...backingOf(
-        state,
-        events.map(({ article }) => article),
-      ),
-      speakers: speakers.size,
-    },
+    backing: backingOfEvents(state, events),
     threads: threadsWith(state, statements, THREADS),
   })
 }

@@ -1,6 +1,7 @@
 import type { Head } from '../../../across/machine/change.ts'
 import type { Row } from '../../../across/machine/layer.ts'
 import { compare } from '../../../base/compare.ts'
+import { keyOf } from '../../../base/within.ts'
 import type { EventHead, HappeningHead, ThreadHead, ThreadOptions } from '../../../record/explore-across.ts'
 import type { Question } from '../../../record/question.ts'
 import { groupQuestion } from '../../../record/question-tree.ts'
@@ -12,7 +13,7 @@ import { partsOf } from '../../answers/parts-of.ts'
 import type { EventRow, State, Statement } from '../state.ts'
 import { findHits } from './hits.ts'
 import { articleHeads } from './rows.ts'
-import { publishedOn, tally } from './view.ts'
+import { backingOf, publishedOn, tally } from './view.ts'
 
 /** Names and tellers shown in lists. */
 const FEW = 3
@@ -20,16 +21,16 @@ const MOST_TELLERS = 20
 
 type GroupLayer = 'happening' | 'event' | 'thread'
 
-/** The ids of the groups that a question finds, in the order of their list. */
+/** The ids of the happenings or threads that a question finds, in the order of their list. */
 export function groupsFound(
   state: State,
-  layer: GroupLayer,
+  layer: Exclude<GroupLayer, 'event'>,
   question: Question,
   { status = [], of = null }: Pick<ThreadOptions, 'status' | 'of'> = {},
 ): string[] {
-  const { statuses, types, statement } = groupQuestion(layer, question, status)
+  const { statuses, statement } = groupQuestion(layer, question, status)
   const { statements, isAll } = findHits(state, statement)
-  const asked = new Set(statements.flatMap((one) => unitsOf(state, layer, one)))
+  const asked = new Set(statements.map((one) => unitOf(layer, one)))
   const wanted = of === null ? null : rowNamed(state, layer, of)
   return state.heads[layer]
     .entries()
@@ -37,7 +38,6 @@ export function groupsFound(
       const members = state.members[layer].get(id)!
       return (
         statuses.every((some) => some.includes(own as ThreadStatus)) &&
-        (types.length === 0 || members.some((row) => types.includes(eventOf(state, row).event.type))) &&
         (of === null || members.some((row) => row === wanted)) &&
         (isAll || members.some((row) => asked.has(row)))
       )
@@ -46,20 +46,47 @@ export function groupsFound(
     .map(([id]) => id)
 }
 
-/** The rows of a layer that a statement belongs to. */
-function unitsOf(state: State, layer: GroupLayer, statement: Statement): Row[] {
-  if (layer === 'thread') return [statement.row]
-  if (layer === 'happening') return [statement.article]
-  return state.parts
-    .get(statement.article)!
-    .events.filter(({ statements }) => statements.includes(statement))
-    .map(({ row }) => row)
+/** The row of a layer that a statement belongs to. */
+function unitOf(layer: Exclude<GroupLayer, 'event'>, statement: Statement): Row {
+  return layer === 'thread' ? statement.row : statement.article
 }
 
-function inOrder(layer: GroupLayer, a: Head, b: Head): number {
+function inOrder(layer: Exclude<GroupLayer, 'event'>, a: Head, b: Head): number {
   const last = compare(b.last ?? '', a.last ?? '')
   if (layer === 'thread') return b.holders - a.holders || last || b.statements - a.statements
   return last || b.articles - a.articles
+}
+
+/** The first mentions of the events that a question finds, in the order of their list. */
+export function eventsFound(state: State, question: Question): Row[] {
+  const { types, statement } = groupQuestion('event', question)
+  const { statements, isAll } = findHits(state, statement)
+  const asked = new Set(statements)
+  return [...state.grouped.entries()]
+    .flatMap(([article]) => state.parts.get(article)!.events)
+    .map((event) => ({ ...event, mentions: mentionsWith(state, event) }))
+    .filter(
+      ({ row, mentions }) =>
+        row === mentions[0]!.row &&
+        (types.length === 0 || mentions.some(({ event }) => types.includes(event.type))) &&
+        (isAll || mentions.some((one) => one.statements.some((told) => asked.has(told)))),
+    )
+    .map(({ row, mentions }) => ({ row, head: eventHead(state, row), articles: articlesIn(mentions) }))
+    .sort(
+      (a, b) =>
+        compare(b.head.to ?? '', a.head.to ?? '') || b.articles - a.articles || compare(a.head.id, b.head.id),
+    )
+    .map(({ row }) => row)
+}
+
+/** The mentions that are one event with this one, in the order of the group. */
+function mentionsWith(state: State, event: EventRow): EventRow[] {
+  const group = state.groupOf.event.get(event.row)
+  return group === undefined ? [event] : state.members.event.get(group)!.map((row) => eventOf(state, row))
+}
+
+function articlesIn(events: readonly EventRow[]): number {
+  return new Set(events.map(({ article }) => article)).size
 }
 
 /** The group of an id, or of a member by its name. */
@@ -142,36 +169,53 @@ export function happeningHead(state: State, id: string): HappeningHead {
   }
 }
 
-export function eventHead(state: State, id: string): EventHead {
-  const head = state.heads.event.get(id)!
-  const events = mentionsInOrder(
-    state,
-    state.members.event.get(id)!.map((row) => eventOf(state, row)),
-  )
+/** The head of an event, by its first mention. */
+export function eventHead(state: State, mention: Row): EventHead {
+  const told = eventOf(state, mention)
+  const events = mentionsInOrder(state, mentionsWith(state, told))
+  const group = state.groupOf.event.get(mention)
+  const head = group === undefined ? null : state.heads.event.get(group)!
   const original = ({ article }: EventRow): number => Number(state.origins.get(article)!.copyOf !== null)
   const [first] = [...events].sort((a, b) => original(a) - original(b))
   const names = (all: readonly string[], most = FEW): string[] => tally(all, most).map(({ name }) => name)
-  const told = names(
+  const tellers = names(
     events.flatMap(({ tellers }) => tellers.map(({ who, as }) => JSON.stringify([who, as]))),
     MOST_TELLERS,
   )
   return {
-    id,
+    id: group ?? keyOf({ article: state.grouped.get(told.article)!.name, id: told.event.id }),
     type: names(events.map(({ event }) => event.type))[0] as EventType,
-    words: head.title ?? '',
-    ...{ from: head.first, to: head.last },
+    words: head === null ? told.words : (head.title ?? ''),
+    from: head === null ? told.from : head.first,
+    to: head === null ? told.to : head.last,
     ...sentenceWith(state.articles.get(first!.article)!.inForce, first!.event.trigger),
     actors: names(events.flatMap(({ actors }) => actors)),
     recipients: names(events.flatMap(({ recipients }) => recipients)),
     places: names(events.flatMap(({ places }) => [...new Set(places)].map(({ name }) => name))),
     statuses: tally(events.map(({ event }) => event.status)),
-    told: told.map((one): Teller => {
+    told: tellers.map((one): Teller => {
       const [who, as] = JSON.parse(one) as [string, Teller['as']]
       return { who, as }
     }),
     mentions: events.length,
-    backing: backingIn(head),
+    backing: head === null ? backingOfEvents(state, events) : backingIn(head),
   }
+}
+
+/** How many articles tell of events, from how many origins, and in whose mouths. */
+export function backingOfEvents(state: State, events: readonly EventRow[]): Backing {
+  const holders = new Set(events.flatMap(({ statements }) => statements.flatMap(({ holders }) => holders)))
+  const speakers = new Set(
+    [...holders].map((holder) => {
+      const identity = state.placements.get(holder.row)?.identity
+      return identity === undefined ? `n${holder.name.toLowerCase()}` : `i${identity}`
+    }),
+  )
+  const backing = backingOf(
+    state,
+    events.map(({ article }) => article),
+  )
+  return { ...backing, speakers: speakers.size }
 }
 
 /** Mentions of an event: the first published first, then by article and id. */

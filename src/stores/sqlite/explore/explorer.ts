@@ -8,7 +8,7 @@ import { suggest } from '../../answers/suggest.ts'
 import { refuseBehind } from '../behind.ts'
 import { aroundViewer } from './across/around.ts'
 import { eventHeadSpeller, eventViewer } from './across/events.ts'
-import { groupsFound } from './across/found.ts'
+import { eventsFound, groupsFound } from './across/found.ts'
 import { happeningSpeller } from './across/happenings.ts'
 import { identityLister } from './across/identities-in.ts'
 import { networkMaker } from './across/network.ts'
@@ -69,8 +69,7 @@ export function explorer(
     thread: (id) => look(({ thread }) => thread(id)),
     happenings: (question, page = {}) =>
       look(({ happenings }) => pageOf(groupsFound(db, 'happening', question), page, happenings)),
-    events: (question, page = {}) =>
-      look(({ events }) => pageOf(groupsFound(db, 'event', question), page, events)),
+    events: (question, page = {}) => look(({ events }) => pageOf(eventsFound(db, question), page, events)),
     eventAcross: (id) => look(({ event }) => event(id)),
     who: (idOrName, options = {}) => look(({ who }) => who(idOrName, options)),
     identitiesIn: (article) => look(({ identities }) => identities(article)),

@@ -7,6 +7,7 @@ import type { EventType } from '../../../../types/event.ts'
 import type { RecordLine } from '../../../../types/line.ts'
 import { eventView, type Mention, sentenceWith } from '../../../answers/event-view.ts'
 import { partsOf } from '../../../answers/parts-of.ts'
+import { numbersIn } from '../../across/lists.ts'
 import { unitStore } from '../../across/units.ts'
 import { ORIGINS, SPEAKER } from './backing-sql.ts'
 import { backingOf, threadHeadSpeller } from './thread-heads.ts'
@@ -20,18 +21,28 @@ const FEW = 3
 /** Tellers of an event in lists. */
 const MOST_TELLERS = 20
 
-/** Prepares the heads of events with several mentions. */
-export function eventHeadSpeller(db: DatabaseSync): (groups: readonly number[]) => EventHead[] {
-  const head = db.prepare(
-    `SELECT h.*, (SELECT count(*) FROM members m WHERE m."group" = h."group") AS mentions,
-            (SELECT type FROM members JOIN events ON event = unit WHERE "group" = h."group" GROUP BY type ORDER BY count(*) DESC, type LIMIT 1) AS type
-     FROM group_heads h WHERE "group" = ?`,
+/** Who holds the statements that tell of the events of a list, `own`. */
+const SPEAKERS = `count(DISTINCT ${SPEAKER}) FROM (SELECT DISTINCT statement FROM own CROSS JOIN event_statements USING (event))
+  CROSS JOIN statement_holders USING (statement) CROSS JOIN entities e USING (entity) LEFT JOIN entity_identities x USING (entity)`
+
+/** Prepares the heads of events, each by the number of its first mention. */
+export function eventHeadSpeller(db: DatabaseSync): (mentions: readonly number[]) => EventHead[] {
+  const grouped = db.prepare(
+    `SELECT h.*, (SELECT json_group_array(unit) FROM members WHERE "group" = h."group") AS mentions
+     FROM members m CROSS JOIN group_heads h USING ("group") WHERE m.layer = 'event' AND m.unit = ?`,
+  )
+  const alone = db.prepare(
+    `WITH own AS (SELECT ? AS event)
+     SELECT d.id || '/' || v.id AS id, words AS title, "from" AS first, "to" AS last, json_array(event) AS mentions,
+            1 AS articles, o.name IS NOT NULL AS origins, o.name IS NULL AS unknown_origins, (SELECT ${SPEAKERS}) AS speakers
+     FROM own CROSS JOIN events v USING (event) CROSS JOIN digests d USING (article) CROSS JOIN origins o USING (article)`,
   )
   const tally = (name: string, joins: string, most = FEW) =>
     db.prepare(
-      `SELECT ${name} AS name, count(*) AS count FROM members CROSS JOIN events v ON v.event = unit ${joins}
-       WHERE "group" = ? GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${most}`,
+      `SELECT ${name} AS name, count(*) AS count FROM json_each(?) unit CROSS JOIN events v ON v.event = unit.value ${joins}
+       GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${most}`,
     )
+  const types = tally('v.type', '', 1)
   const actors = tally('actor.value', 'CROSS JOIN json_each(v.actors) actor')
   const recipients = tally('recipient.value', 'CROSS JOIN json_each(v.recipients) recipient')
   const told = tally(
@@ -42,34 +53,35 @@ export function eventHeadSpeller(db: DatabaseSync): (groups: readonly number[]) 
   const places = tally('p.name', 'CROSS JOIN event_places USING (event) CROSS JOIN places p USING (place)')
   const statuses = tally('v.status', '', -1)
   const first = db.prepare(
-    `SELECT in_force AS line, v.id FROM members CROSS JOIN events v ON v.event = unit CROSS JOIN articles a USING (article)
+    `SELECT in_force AS line, v.id FROM json_each(?) unit CROSS JOIN events v ON v.event = unit.value CROSS JOIN articles a USING (article)
      CROSS JOIN origins o USING (article) CROSS JOIN digests d USING (article)
-     WHERE "group" = ? ORDER BY copy_of IS NOT NULL, published_from IS NULL, published_from, d.id, length(v.id), v.id LIMIT 1`,
+     ORDER BY copy_of IS NOT NULL, published_from IS NULL, published_from, d.id, length(v.id), v.id LIMIT 1`,
   )
   const names = (rows: readonly Readonly<Record<string, unknown>>[]): string[] =>
     rows.map(({ name }) => name as string)
-  return (groups) =>
-    groups.flatMap((group) => {
-      const row = head.get(group)
+  return (mentions) =>
+    mentions.flatMap((mention) => {
+      const row = grouped.get(mention) ?? alone.get(mention)
       if (!row) return []
+      const own = row.mentions as string
       return {
         id: row.id as string,
-        type: row.type as EventType,
+        type: names(types.all(own))[0] as EventType,
         words: row.title as string,
         from: row.first as string | null,
         to: row.last as string | null,
-        ...sentenceOf(first.get(group)!),
-        actors: names(actors.all(group)),
-        recipients: names(recipients.all(group)),
-        places: names(places.all(group)),
+        ...sentenceOf(first.get(own)!),
+        actors: names(actors.all(own)),
+        recipients: names(recipients.all(own)),
+        places: names(places.all(own)),
         statuses: statuses
-          .all(group)
+          .all(own)
           .map(({ name, count }) => ({ name: name as string, count: Number(count) })),
-        told: names(told.all(group)).map((one): Teller => {
+        told: names(told.all(own)).map((one): Teller => {
           const [who, as] = JSON.parse(one) as [string, Teller['as']]
           return { who, as }
         }),
-        mentions: Number(row.mentions),
+        mentions: numbersIn(own).length,
         backing: backingOf(row),
       }
     })
@@ -93,11 +105,8 @@ export function eventViewer(db: DatabaseSync): (id: string) => EventView | null 
      WHERE b IN (SELECT value FROM json_each(?1)) LIMIT ${REASONS}`,
   )
   const counts = db.prepare(
-    `WITH own AS (SELECT value AS event FROM json_each(?1)),
-          said AS (SELECT DISTINCT statement FROM own JOIN event_statements USING (event))
-     SELECT (SELECT count(DISTINCT article) FROM own JOIN events USING (event)) AS articles, o.*,
-            (SELECT count(DISTINCT ${SPEAKER}) FROM said JOIN statement_holders USING (statement)
-               JOIN entities e USING (entity) LEFT JOIN entity_identities x USING (entity)) AS speakers
+    `WITH own AS (SELECT value AS event FROM json_each(?))
+     SELECT (SELECT count(DISTINCT article) FROM own JOIN events USING (event)) AS articles, o.*, (SELECT ${SPEAKERS}) AS speakers
      FROM (SELECT ${ORIGINS} FROM own JOIN events USING (event) JOIN origins o USING (article)) o`,
   )
   const threads = db.prepare(
