@@ -95,6 +95,21 @@ describe('onrecord correct', () => {
     expect(retagged).toMatchObject({ code: 0, out: expect.stringContaining('type person → government') })
   })
 
+  test('takes a name where exactly one bears it, and else tells whom it could mean', async () => {
+    const [person, other] = line.entities.filter(({ type }) => type === 'person')
+    const byId = await correct('edit', `${short}/s2`, `holder=${other!.id},${person!.id}`, '--dry-run')
+    expect(byId.code).toBe(0)
+    const byName = await correct(
+      ...['edit', `${short}/s2`, `holder=${other!.name.toLowerCase()}, ${person!.name}`, '--dry-run'],
+    )
+    expect(byName).toEqual(byId)
+    const moved = await correct('move', `${short}/e1/0`, 'Jan Low', '--dry-run')
+    expect(moved).toEqual(await correct('move', `${short}/e1/0`, 'e2', '--dry-run'))
+    const nobody = await correct('edit', `${short}/s2`, 'holder=Ida Nobody', '--dry-run')
+    expect(nobody).toMatchObject({ code: 2, err: expect.stringContaining('has the name "Ida Nobody"') })
+    expect(nobody.err).toContain(`${person!.id} ${person!.name}`)
+  })
+
   test('adds an event that was missed, by its words, and takes it away again', async () => {
     const tried = await correct('add', short, 'would be sold', 'type=business', 'places=Gdansk', '--dry-run')
     expect(tried.out).toBe(`add event v1 of ${line.id}\n  "would be sold"\n  type BUSINESS\n  places [0]\n`)

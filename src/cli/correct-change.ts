@@ -166,9 +166,10 @@ async function move(
 ): Promise<readonly AskedChange[]> {
   const named = parse(thing)
   if (named?.layer === 'mention') {
-    const entity = /^(?:.*\/)?(e\d+)$/.exec(to)?.[1]
-    if (entity === undefined) throw usage('move', 'MENTION ENTITY (such as e2)')
-    return [{ do: 'edit', target: await pointer(store, thing), set: { entity } }]
+    const target = await pointer(store, thing)
+    const id = /^(?:.*\/)?(e\d+)$/.exec(to)?.[1]
+    const entity = id ?? entityOf(await findOne(store, target.article), to)
+    return [{ do: 'edit', target, set: { entity } }]
   }
   const [one, other] = await sides(store, [thing, to])
   const layer = layerOf(one, other, group)
@@ -250,8 +251,11 @@ function readField(line: RecordLine, layer: Thing, text: string): readonly [stri
     case 'choice':
       return [field, of.find((one) => one.toLowerCase() === value.toLowerCase()) ?? value]
     case 'holder':
+      return [field, of.includes(value) ? [value] : entitiesOf(line, value)]
     case 'entities':
-      return [field, value === '' ? [] : value.split(',')]
+      return [field, entitiesOf(line, value)]
+    case 'entity':
+      return [field, entityOf(line, value)]
     case 'words':
       return [field, spanOf(line, value)]
     case 'number':
@@ -268,6 +272,47 @@ function readField(line: RecordLine, layer: Thing, text: string): readonly [stri
     default:
       return [field, value]
   }
+}
+
+/** The ids of entities that are given with commas between, by ids or names; a name may hold a comma, too. */
+function entitiesOf(line: RecordLine, value: string): string[] {
+  const whole = value.trim()
+  if (whole === '') return []
+  if (bearersOf(line, whole).length > 0) return [entityOf(line, whole)]
+  return whole.split(',').map((one) => entityOf(line, one.trim()))
+}
+
+/** The id of an entity: `e2` itself, or the only one that bears a name. */
+function entityOf(line: RecordLine, value: string): string {
+  if (/^e\d+$/.test(value)) return value
+  const [one, ...others] = bearersOf(line, value)
+  if (one && others.length === 0) return one.id
+  const choices = (one ? [one, ...others] : line.entities).map(({ id, name }) => `${id} ${name}`)
+  const more = choices.length > MOST_CHOICES ? ' …' : ''
+  throw new OnrecordError(
+    'cli/no-such-entity',
+    one
+      ? `Several bear the name "${value}" in the article.`
+      : `Nobody in the article has the name "${value}".`,
+    choices.length > 0
+      ? `Name one by its id: ${choices.slice(0, MOST_CHOICES).join(', ')}${more}.`
+      : 'The article names nobody at all.',
+  )
+}
+
+const MOST_CHOICES = 20
+
+/** Who has a name, written as the article has it once; capitals do not count. */
+function bearersOf({ text, entities }: RecordLine, value: string): RecordLine['entities'] {
+  const wanted = value.toLowerCase()
+  const isIt = (name: string): boolean => name.toLowerCase() === wanted
+  const whole = entities.filter(({ name }) => isIt(name))
+  if (whole.length > 0) return whole
+  return entities.filter(
+    ({ aliases, mentions }) =>
+      aliases.some(isIt) ||
+      mentions.some(({ form, start, end }) => form === 'name' && isIt(text.slice(start, end))),
+  )
 }
 
 /** The index of a place or time: `p3`, `3`, or words that name it in the article, or its name or value. */

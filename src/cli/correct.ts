@@ -32,8 +32,9 @@ FIELD=VALUE: of a statement stance mode certainty polarity holder content, of an
 name type, of a mention sense entity, of a place name geonames lat lon country admin1
 precision sense, of a time value from to, of a quantity value min max unit approx, of an
 event type status polarity actors recipients places time factuality. places and time are
-indexes (p0,p2 or t1) or their words; holder, actors and recipients are ids with
-commas between (e1,e2), holder may be anonymous, article, role, collective or media;
+indexes (p0,p2 or t1) or their words; holder, actors, recipients and entity are ids or
+names with commas between (e1,Ada Hill), holder may be anonymous, article, role,
+collective or media;
 content is exact words of the article, or where they stand (120-185); none is "null".
 
 What was read stays in the record as it was read; every answer is given as corrected.
@@ -41,7 +42,7 @@ The log only grows: who (--by, or ONRECORD_BY), when, why, and what it was befor
 
 Examples:
   onrecord correct edit 3f2a9c/s3 stance=denies --why "said 'no' twice" --dry-run
-  onrecord correct edit 3f2a9c/s3 holder=e2 content="that boats would be sold"
+  onrecord correct edit 3f2a9c/s3 holder="Ada Hill" content="that boats would be sold"
   onrecord correct reject 3f2a9c/s7 --by "Ada Hill"
   onrecord correct retag 3f2a9c/e4 government
   onrecord correct add 3f2a9c collapsed type=ACCIDENT places=Gdansk time=Monday

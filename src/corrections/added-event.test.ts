@@ -40,6 +40,19 @@ test('another reading that finds it itself is given the values, and has it once'
   expect(read!.events).toMatchObject([{ id: 'v1', type: 'ACCIDENT', places: [0] }])
 })
 
+test('another reading that tells it by a word more has it once, too', () => {
+  const added = add({ type: 'ACCIDENT', places: [0] })
+  const again = (events: readonly { word: string; type: 'MARKET' }[]) =>
+    correctPage([madeLine({ text, places: { Gdansk: 'PL' }, events })], [{ number: 1, ...added }]).lines[0]!
+      .events
+  expect(again([{ word: 'crane fell', type: 'MARKET' }])).toMatchObject([{ type: 'ACCIDENT', places: [0] }])
+  // What stands beside the words is another event.
+  expect(again([{ word: 'the quay', type: 'MARKET' }])).toMatchObject([
+    { type: 'ACCIDENT' },
+    { type: 'MARKET' },
+  ])
+})
+
 test.each([
   ['no type', () => add({ places: [0] }), /has a type/],
   ['a place that the article has not', () => add({ type: 'ACCIDENT', places: [3] }), /"places" cannot be/],
@@ -48,6 +61,11 @@ test.each([
     'words that tell an event already',
     () => add({ type: 'ACCIDENT' }, line.events[0]!.trigger),
     /tell an event already: v1/,
+  ],
+  [
+    'a word more than an event that is there',
+    () => add({ type: 'ACCIDENT' }, [line.events[0]!.trigger[0] - 4, line.events[0]!.trigger[1]]),
+    /tell an event already: v1, "hurt"/,
   ],
 ])('one with %s is refused', (_with, asked, message) => {
   expect(asked).toThrow(message)

@@ -1,4 +1,5 @@
 import { OnrecordError } from '../base/errors.ts'
+import { overlaps } from '../base/spans.ts'
 import type { Within } from '../types/across.ts'
 import type { Anchor, AskedChange, Change, Excerpt, GroupLayer, Target } from '../types/correction.ts'
 import type { RecordLine } from '../types/line.ts'
@@ -63,9 +64,15 @@ function completeAddition(
   const [start, end] = span
   if (start >= end || end > line.text.length)
     throw bad('no-words', 'An event is told by words of the article, and these are none.', OTHER)
-  const there = line.events.find(({ trigger }) => trigger[0] === start && trigger[1] === end)
-  if (there)
-    throw bad('already-there', `These words tell an event already: ${there.id}.`, 'Correct that one: edit.')
+  const there = line.events.find(({ trigger }) => overlaps(trigger, span))
+  if (there) {
+    const words = line.text.slice(...there.trigger)
+    throw bad(
+      'already-there',
+      `These words tell an event already: ${there.id}, "${words}".`,
+      `Correct that one (edit ${there.id}), or name words that are no part of it.`,
+    )
+  }
   const before = addedEvent(line, span, set)
   checkEdits(line, { layer: 'event', id: before.id, span, item: before }, set)
   if (set.type === undefined)

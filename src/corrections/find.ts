@@ -1,4 +1,4 @@
-import { overlaps } from '../base/spans.ts'
+import { covers, overlaps } from '../base/spans.ts'
 import { CONTENT_EDGE } from '../languages/en/corrections.ts'
 import type { Anchor, Excerpt } from '../types/correction.ts'
 import type { Entity } from '../types/entity.ts'
@@ -83,6 +83,7 @@ function thingsWith(line: RecordLine, remembered: Remembered, span: Span): Thing
     return things.filter(({ id }) => held.some((entity) => entity.id === id))
   }
   const exact = things.filter((thing) => thing.span && is(thing.span, span))
+  if (exact.length === 0 && layer === 'event') return withWordMore(things, span)
   if (exact.length > 0 || layer !== 'statement') return exact
   // Another reader may count a quotation mark, a full stop or "that" among the words.
   const bare = bareOf(line.text, span)
@@ -90,6 +91,14 @@ function thingsWith(line: RecordLine, remembered: Remembered, span: Span): Thing
   if (alike.length > 0) return alike
   const same = withCue(line, things, remembered, span)
   return same.length > 0 ? same : withName(things, remembered, span)
+}
+
+/** Another reader, or a person, may tell an event by a word more or less: "had collapsed" is "collapsed". */
+function withWordMore(things: readonly Thing[], span: Span): Thing[] {
+  const around = things.filter(
+    (thing) => thing.span && (covers(thing.span, span) || covers(span, thing.span)),
+  )
+  return around.length === 1 ? around : []
 }
 
 /** Another reader may end the words elsewhere; after the same cue it is the same statement. */
