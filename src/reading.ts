@@ -1,6 +1,7 @@
 /** What the command line and the server read pages with. It loads no stage: those are loaded in the worker threads. */
 export type { OnrecordError } from './base/errors.ts'
-export { type Came, type FollowOptions, follow } from './follow/follow.ts'
+export type { Came } from './follow/came.ts'
+export { type FollowOptions, follow } from './follow/follow.ts'
 export { sharedIdsText, unknownFieldsText } from './formats/ready-articles.ts'
 export { endNativeCalls } from './run/native-calls.ts'
 export { createReaderPool, type PoolOptions } from './run/pool.ts'

@@ -79,19 +79,10 @@ export type {
   WhoOptions,
   WhoView,
 } from './record/explore-across.ts'
-export type {
-  Arrived,
-  FeedAnswer,
-  FeedKeeper,
-  FollowedFeed,
-  FollowedServer,
-  ItemEnd,
-  NewItem,
-  WaitingItem,
-} from './record/feed-keeper.ts'
+export type * from './record/feed-keeper.ts'
 export type { OpenOptions } from './record/open-options.ts'
 export { formatQuestion, parseQuestion, type Question } from './record/question.ts'
-export type { KeptQuestion, Looker, QuestionKeeper } from './record/question-keeper.ts'
+export type * from './record/question-keeper.ts'
 export type {
   ArticlesOptions,
   AskOptions,

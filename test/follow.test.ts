@@ -114,10 +114,51 @@ describe('a feed', () => {
 
   test('that is gone for good is asked for no more, until it is named again', async () => {
     expect(await follow(`${origin}/gone.xml`)).toMatchObject({ code: 1, err: expect.stringContaining('410') })
-    expect((await runCli(['feeds', '--record', record])).out).toContain('gone for good')
+    expect((await runCli(['feeds', '--record', record])).out).toContain(
+      'asked no more, until it is named again',
+    )
     asked = []
     await follow()
     expect(paths()).toEqual([])
+  })
+
+  test.each(['nothing', 'welcome'])(
+    'that is wrong time after time is asked no more, until it is named again: %s',
+    async (path) => {
+      for (let failures = 1; failures < 5; failures++) {
+        const store = await openRecord(record, { create: true })
+        await store.feeds.add(`${origin}/${path}`)
+        await store.feeds.noteAnswer(`${origin}/${path}`, {
+          ...{ is: 'failed', trouble: 'It is not there.', notBefore: '2024-01-01T00:00:00Z', isGone: false },
+        })
+        await store.close()
+      }
+      const last = await follow()
+      expect(last).toMatchObject({ code: 1, err: expect.stringContaining('It is asked for no more, until') })
+      expect(last.err).not.toContain('tried again')
+      expect(last.err).toContain('1 asked no more')
+      const shown = (await runCli(['feeds', '--record', record])).out
+      expect(shown).toContain('asked no more, until it is named again')
+      asked = []
+      expect((await follow()).err).toContain('1 feed: 0 asked')
+      expect(paths()).toEqual([])
+      await follow(`${origin}/${path}`)
+      expect(paths()).toEqual([`/${path}`])
+    },
+  )
+
+  test('whose server is there no more, or only busy, is asked on', async () => {
+    for (const path of ['busy.xml', 'feed.xml']) {
+      const store = await openRecord(record, { create: true })
+      await store.feeds.add(`${origin}/${path}`)
+      for (let failures = 0; failures < 20; failures++)
+        await store.feeds.noteAnswer(`${origin}/${path}`, {
+          ...{ is: 'failed', trouble: 'No answer.', notBefore: '2024-01-01T00:00:00Z', isGone: false },
+        })
+      await store.close()
+    }
+    expect((await follow()).err).not.toContain('asked no more')
+    expect(paths()).toContain('/busy.xml')
   })
 
   test('that is none, or not there, is told, and tried again later', async () => {

@@ -18,10 +18,11 @@ export function troubleLine(came: Came): string | null {
     return oneLine(`${came.error.message}${again || ` ${came.error.hint}`}`)
   }
   if (came.is !== 'round') return null
-  const { feeds, asked, changed, failed, waiting } = came
+  const { feeds, asked, changed, failed, gone, waiting } = came
   return [
     `${counted(feeds, 'feed')}: ${asked.toLocaleString('en')} asked, ${changed.toLocaleString('en')} with something new`,
     ...(failed > 0 ? [`${failed.toLocaleString('en')} failed`] : []),
+    ...(gone > 0 ? [`${gone.toLocaleString('en')} asked no more (see: onrecord feeds)`] : []),
     ...(waiting > 0 ? [`${counted(waiting, 'page')} to be tried again`] : []),
   ].join(', ')
 }

@@ -22,7 +22,7 @@ export function feedView({
     answeredAt === null ? 'never answered' : `last answered ${answeredAt.slice(0, 16).replace('T', ' ')} UTC`
   return [
     oneLine(title === null ? address : `${title}  ${address}`),
-    `  ${counts}; ${isGone ? 'gone for good, asked no more' : last}`,
+    `  ${counts}; ${isGone ? `asked no more, until it is named again; ${last}` : last}`,
     ...(trouble === null ? [] : [`  ${oneLine(trouble)}`]),
     '',
   ].join('\n')

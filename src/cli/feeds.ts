@@ -4,7 +4,8 @@ import type { ExitCode } from './say.ts'
 
 const HELP = `
 Shows the feeds that "onrecord follow" asks for: how many items each has brought, how many
-wait to be read, when it last answered, and what is wrong with it.
+wait to be read, when it last answered, what is wrong with it, and whether it is asked for
+no more: then give its address to "onrecord follow" again, or take it off the list.
 
 Examples:
   onrecord feeds --record news.db

@@ -14,8 +14,9 @@ any FEED, those that it knows are asked again.
 A server gets one request at a time, with a pause between two; it is asked only for what
 its rules for robots (robots.txt) allow, and whether a feed has changed. What fails is
 tried again after 15 minutes (or the time of --every), and each time after twice as long;
-servers that name a time are given it. A page that cannot be had five times is left away,
-and what the feed says of it is read. Everything that a feed brings is noted before it is
+servers that name a time are given it. A feed that is gone, or whose address is wrong ten
+times in a row (five, if it never answered), is asked no more until it is named again. A
+page that cannot be had five times is left away, and what the feed says of it is read. Everything that a feed brings is noted before it is
 read: whatever happens, the next call goes on where this one ended.
 
 Examples:

@@ -6,7 +6,10 @@
 export interface FeedKeeper {
   /** All feeds, in the order in which they were added. */
   list(): Promise<readonly FollowedFeed[]>
-  /** Remembers the address of a feed; nothing happens for one that is known. Whether it is new. */
+  /**
+   * Remembers the address of a feed. One that is asked for no more is asked again, at once; nothing happens for any other
+   * that is known. Whether something happened.
+   */
   add(address: string): Promise<boolean>
   /** Forgets a feed and its items; the pages that it brought stay on record. Whether it was known. */
   remove(address: string): Promise<boolean>
@@ -47,7 +50,7 @@ export interface FollowedFeed {
   readonly notBefore: string | null
   /** Why it failed; `null` if it did not. */
   readonly trouble: string | null
-  /** Whether it is not asked for any more, as the server says that it is gone for good. */
+  /** Whether it is not asked for any more, until it is added again: it is gone for good, or its address was wrong too often. */
   readonly isGone: boolean
   /** How many of its items were read, are waiting, and were given up. */
   readonly read: number

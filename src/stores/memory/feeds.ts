@@ -39,7 +39,7 @@ export function feedKeeper(memory: FeedMemory): FeedKeeper {
     async add(address) {
       const known = feeds.get(address)
       if (known && !known.isGone) return false
-      feeds.set(address, known ? { ...known, isGone: false } : newFeed(address))
+      feeds.set(address, known ? { ...known, isGone: false, notBefore: null } : newFeed(address))
       return true
     },
     remove: async (address) => feeds.delete(address),

@@ -66,7 +66,7 @@ function statements(db: DatabaseSync) {
        ${counted("= 'given-up'")} AS given_up FROM feeds f ORDER BY feed`,
     ),
     addFeed: db.prepare(
-      'INSERT INTO feeds (address) VALUES (?) ON CONFLICT (address) DO UPDATE SET is_gone = 0 WHERE is_gone',
+      'INSERT INTO feeds (address) VALUES (?) ON CONFLICT (address) DO UPDATE SET is_gone = 0, not_before = NULL WHERE is_gone',
     ),
     removeItems: db.prepare(`DELETE FROM feed_items WHERE feed = ${ofFeed}`),
     removeFeed: db.prepare('DELETE FROM feeds WHERE address = ?'),
