@@ -5,6 +5,7 @@ import { fileNameOf, isBinary, isTable } from '../exports/export.ts'
 import { EXPORTS, findExport } from '../exports/registry.ts'
 import { recordOption } from './record-option.ts'
 import type { ExitCode } from './say.ts'
+import { siteOption } from './site.ts'
 import { wrap } from './wrap.ts'
 
 const FORMATS = EXPORTS.map(({ name, about }) =>
@@ -39,6 +40,7 @@ interface ExportOptions {
   readonly superseded?: true
   readonly raw?: true
   readonly bom?: true
+  readonly site?: string
 }
 
 /** The command `export`; `end` receives the exit code. */
@@ -59,6 +61,7 @@ export function exportCommand(end: (code: ExitCode) => void): Command {
     .option('--event <id>', 'only the mentions of this event, or of the event of ARTICLE/v1')
     .option('--superseded', 'older versions of changed pages, too; without a query')
     .option('--raw', 'CSV cells to the letter, for programs: a spreadsheet may run them')
+    .addOption(siteOption())
     .option('--bom', 'CSV with a byte order mark, without which Excel on Windows garbles letters such as é')
     .addHelpText('after', HELP)
     .action(async (query: string[], options: ExportOptions) => end(await exportAs(query, options)))
@@ -66,7 +69,7 @@ export function exportCommand(end: (code: ExitCode) => void): Command {
 
 async function exportAs(query: readonly string[], options: ExportOptions): Promise<ExitCode> {
   const { record, output: file, superseded = false, raw = false, bom = false } = options
-  const { article, thread, event } = options
+  const { article, thread, event, site } = options
   const isChosen = query.length > 0 || [article, thread, event].some((id) => id !== undefined)
   const [{ openRecord }, { openUpToDate }, { exportRecord }, { questionOf }, { fileOutput, standardOutput }] =
     await Promise.all([
@@ -98,6 +101,13 @@ async function exportAs(query: readonly string[], options: ExportOptions): Promi
       'Leave it away, or add "--format csv".',
     )
   }
+  if (site !== undefined && format.name !== 'rss') {
+    throw new OnrecordError(
+      'cli/site-without-feed',
+      '"--site" is about the links of a feed; no other format has such.',
+      'Leave it away, or add "--format rss".',
+    )
+  }
   if (superseded && isChosen) {
     throw new OnrecordError(
       'cli/superseded-with-query',
@@ -127,6 +137,7 @@ async function exportAs(query: readonly string[], options: ExportOptions): Promi
       ...(article !== undefined && { article }),
       ...(thread !== undefined && { thread }),
       ...(event !== undefined && { event }),
+      ...(site !== undefined && { site }),
     })
     const output = file === undefined ? standardOutput() : fileOutput(file)
     for await (const part of parts) await output.write(part)

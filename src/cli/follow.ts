@@ -16,8 +16,9 @@ its rules for robots (robots.txt) allow, and whether a feed has changed. What fa
 tried again after 15 minutes (or the time of --every), and each time after twice as long;
 servers that name a time are given it. A feed that is gone, or whose address is wrong ten
 times in a row (five, if it never answered), is asked no more until it is named again. A
-page that cannot be had five times is left away, and what the feed says of it is read. Everything that a feed brings is noted before it is
-read: whatever happens, the next call goes on where this one ended.
+page that cannot be had five times is left away, and what the feed says of it is read.
+Everything that a feed brings is noted before it is read: whatever happens, the next call
+goes on where this one ended.
 
 Examples:
   Follow two feeds, and look every quarter of an hour until Ctrl-C:

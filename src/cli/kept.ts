@@ -4,6 +4,7 @@ import type { KeptNews } from '../kept/news.ts'
 import type { KeptQuestion, RecordStore } from '../record.ts'
 import { recordOption } from './record-option.ts'
 import type { ExitCode } from './say.ts'
+import { siteOption } from './site.ts'
 
 const HELP = `
 Without a name, the kept questions are listed, each with how much is new. With --new, what
@@ -26,6 +27,7 @@ interface KeptOptions {
   readonly peek?: true
   readonly json?: true
   readonly feed?: true
+  readonly site?: string
   readonly exitCode?: true
 }
 
@@ -40,6 +42,7 @@ export function keptCommand(end: (code: ExitCode) => void): Command {
     .option('--peek', 'with --new: do not count it as seen')
     .option('--json', 'print one object (JSON), or one question a line')
     .option('--feed', 'with --new: print it as a feed (RSS)')
+    .addOption(siteOption())
     .option('--exit-code', 'with --new: end with 3 if something is new')
     .addHelpText('after', HELP)
     .action(async (name: string | undefined, options: KeptOptions) => end(await kept(name, options)))
@@ -49,6 +52,10 @@ async function kept(name: string | undefined, options: KeptOptions): Promise<Exi
   const [{ openUpToDate }, { say }] = await Promise.all([import('./open-up-to-date.ts'), import('./say.ts')])
   if (!options.new && (options.peek || options.feed || options.exitCode)) {
     say('--peek, --feed and --exit-code are about what is new.\nAdd --new, or leave them away.')
+    return 2
+  }
+  if (options.site !== undefined && !options.feed) {
+    say('--site is about the links of a feed.\nAdd --new --feed, or leave it away.')
     return 2
   }
   if (options.new && name === undefined) {
@@ -135,10 +142,10 @@ async function showNew(store: RecordStore, question: KeptQuestion, options: Kept
 
 async function printed(
   news: KeptNews,
-  { json, feed }: KeptOptions,
+  { json, feed, site }: KeptOptions,
   jsonLine: (value: unknown) => string,
 ): Promise<string> {
   if (json) return jsonLine(news)
-  if (feed) return `${(await (await import('../kept/feed.ts')).feedOfNews(news)).trimEnd()}\n`
+  if (feed) return `${(await (await import('../kept/feed.ts')).feedOfNews(news, site)).trimEnd()}\n`
   return (await import('./news-view.ts')).newsView(news)
 }

@@ -3,13 +3,15 @@ import { type LimitOptions, limitOptions, limitsOf } from './limit-options.ts'
 import { port } from './port.ts'
 import { recordOption } from './record-option.ts'
 import type { ExitCode } from './say.ts'
+import { siteOption } from './site.ts'
 import { stopped } from './stopped.ts'
 
 const HELP = `
 Opens the record in the browser: articles with their statements marked, people, the
 timeline, the map, and a page to read more into it. A record that is not there yet is
 made. Nothing leaves this machine, and nobody else can reach it, unless --host says so;
-then everybody needs the token. ONRECORD_TOKEN may hold it, too.
+then everybody needs the token. ONRECORD_TOKEN may hold it, too. Behind a proxy, --site
+says at which address it is reached.
 
 Examples:
   onrecord serve --record news.db --open
@@ -23,6 +25,7 @@ interface ServeOptions extends LimitOptions {
   readonly port: number
   readonly host: string
   readonly token?: string
+  readonly site?: string
   readonly open?: true
 }
 
@@ -35,6 +38,7 @@ export function serveCommand(end: (code: ExitCode) => void): Command {
     .option('--port <number>', 'where to listen', port, 8480)
     .option('--host <name>', 'address or name to listen at', '127.0.0.1')
     .option('--token <secret>', 'ask everybody for this; at least 16 characters')
+    .addOption(siteOption())
     .option('--open', 'open the browser')
   for (const option of limitOptions()) command.addOption(option)
   return command.addHelpText('after', HELP).action(async (options: ServeOptions) => end(await serve(options)))
@@ -54,6 +58,7 @@ async function serve({ record, port, host, open, ...options }: ServeOptions): Pr
       port,
       host,
       ...(token ? { token } : {}),
+      ...(options.site === undefined ? {} : { site: options.site }),
       path: record,
       pool: limitsOf(options),
       onError: (error) => {

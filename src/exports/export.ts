@@ -34,7 +34,10 @@ export interface WriteOptions {
   readonly recordName?: string
   /** The question that chose the rows, as a person would write it; empty or absent where none was asked. */
   readonly asked?: string
-  /** Where `onrecord serve` shows the record, such as `http://127.0.0.1:8480/`, for links back to it. */
+  /**
+   * Where the record's web pages are reached, such as `https://news.example.org/`, with a slash at the end. Without it,
+   * feeds link to articles that have an address, and to no others.
+   */
   readonly site?: string
 }
 

@@ -1,3 +1,4 @@
+import { LOCAL_SITE } from '../base/local-site.ts'
 import { inOneLine } from '../base/wrapped/in-one-line.ts'
 import { type Citation, citationsOf } from './citation.ts'
 import type { Export, WriteOptions } from './export.ts'
@@ -23,7 +24,8 @@ export const rss: Export<'found'> = {
     const asked = options.asked ?? ''
     const feed = {
       title: `Onrecord: ${asked || 'all statements'}`,
-      link: pageOf(options, asked === '' ? '' : `?${new URLSearchParams({ q: asked })}`),
+      // A feed has to link somewhere.
+      link: `${options.site ?? LOCAL_SITE}${asked === '' ? '' : `?${new URLSearchParams({ q: asked })}`}`,
       description: 'Who said what, in their words. Nothing here says what is true.',
       generator: 'Onrecord',
       items: latest(found).map((citation) => item(citation, options)),
@@ -40,11 +42,13 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-function item(citation: Citation, options: WriteOptions) {
+function item(citation: Citation, { site }: WriteOptions) {
   const { article, statement, published, outlet, url, headline, speaker } = citation
+  const page = site && `${site}article/${encodeURIComponent(article.toWellFormed())}#${statement}`
+  const link = url ?? page
   return {
     title: inOneLine(citation.sentence),
-    link: url ?? pageOf(options, `article/${encodeURIComponent(article.toWellFormed())}#${statement}`),
+    ...(link !== undefined && { link }),
     description: [headline, outlet, published].filter((text) => text !== null).join(' · ') || article,
     guid: {
       value: `urn:onrecord:${encodeURIComponent(article.toWellFormed())}:${statement}`,
@@ -57,9 +61,4 @@ function item(citation: Citation, options: WriteOptions) {
       /^\d{4}-\d{2}-\d{2}$/.test(published) && { pubDate: new Date(`${published}T00:00:00Z`) }),
     ...(outlet !== null && url !== null && { source: { title: outlet, url } }),
   }
-}
-
-/** An address of the web pages of the record. */
-function pageOf({ site = 'http://127.0.0.1:8480/' }: WriteOptions, path: string): string {
-  return `${site}${path}`
 }

@@ -1,20 +1,21 @@
+import { LOCAL_SITE } from '../base/local-site.ts'
 import { stanceVerb } from '../languages/en/stance-words.ts'
 import type { StatementRow } from '../record.ts'
 import type { KeptNews } from './news.ts'
 
-/** What is new as a feed (RSS), one item each. `site` is the address of the record's web pages. */
-export async function feedOfNews(news: KeptNews, site = 'http://127.0.0.1:8480/'): Promise<string> {
+/** What is new as a feed (RSS), one item each. `site` is the address of the record's web pages, as in exports. */
+export async function feedOfNews(news: KeptNews, site?: string): Promise<string> {
   const { generateRssFeed } = await import('feedsmith')
-  const at = (path: string): string => `${site}${path}`
+  const at = (path: string): string | null => (site === undefined ? null : `${site}${path}`)
   const now = new Date()
-  const item = (title: string, link: string, description: string, id: string) => ({
-    ...{ title, link, description, pubDate: now },
+  const item = (title: string, link: string | null, description: string, id: string) => ({
+    ...{ title, ...(link !== null && { link }), description, pubDate: now },
     guid: { value: `urn:onrecord:${encodeURIComponent(id)}`, isPermaLink: false },
   })
   const { name, query, statements, stances, disputes, tolls } = news
   return generateRssFeed({
     title: `Onrecord: ${name}`,
-    link: at(`?${new URLSearchParams({ q: query })}`),
+    link: `${site ?? LOCAL_SITE}?${new URLSearchParams({ q: query })}`,
     description: 'What is new. Nothing here says what is true.',
     generator: 'Onrecord',
     items: [
@@ -36,7 +37,7 @@ export async function feedOfNews(news: KeptNews, site = 'http://127.0.0.1:8480/'
       ...stances.map(({ thread, title, who, stance, statement }) =>
         item(
           `${who} ${stanceVerb(stance, false)}: ${title}`,
-          at(`thread/${encodeURIComponent(thread)}`),
+          at(`thread/${encodeURIComponent(thread)}`) ?? statement.url,
           ...([statement.words, `${thread}:${statement.article}:${statement.statement}`] as const),
         ),
       ),

@@ -22,6 +22,8 @@ export interface AppOptions {
   readonly token?: string
   /** The folder of the built web pages; without it, `/` says how to build them. */
   readonly web?: string
+  /** Where others reach the web pages, with a slash at the end. Default: where each request reached them. */
+  readonly site?: string
   /** Largest body, in bytes. Default 50 MB. */
   readonly largestBody?: number
   /** Called with unexpected errors. */
@@ -48,7 +50,7 @@ export function createApp(
   app.use(setHeaders, checkHost(options.hosts ?? []))
   if (options.token !== undefined) app.use(checkToken(options.token))
   app.use('/api/*', refuseOtherSites)
-  app.route('/api/v1', api(store, makeReader, options.largestBody ?? LARGEST_BODY))
+  app.route('/api/v1', api(store, makeReader, options))
   app.all('/api/*', () => {
     throw notFound()
   })
@@ -59,7 +61,11 @@ export function createApp(
   return app
 }
 
-function api(store: RecordStore, makeReader: () => Promise<Reader>, largestBody: number): Hono {
+function api(
+  store: RecordStore,
+  makeReader: () => Promise<Reader>,
+  { site, largestBody = LARGEST_BODY }: AppOptions,
+): Hono {
   const app = new Hono({ strict: false })
   const get = (path: string, handle: (c: Context) => Response | Promise<Response>): void => {
     app.get(path, handle)
@@ -74,8 +80,9 @@ function api(store: RecordStore, makeReader: () => Promise<Reader>, largestBody:
       return c.json(await handle(store, readParameters(c.req.url, parameters), said))
     })
   }
-  get('/export/:name', (c) => answerExport(store, c.req.param('name') ?? '', c.req.url))
-  for (const [path, name] of Object.entries(TABLES)) get(path, (c) => answerExport(store, name, c.req.url))
+  get('/export/:name', (c) => answerExport(store, c.req.param('name') ?? '', c.req.url, site))
+  for (const [path, name] of Object.entries(TABLES))
+    get(path, (c) => answerExport(store, name, c.req.url, site))
   get('/openapi.json', (c) => c.json(openApi()))
   app.post('/pages', readUpload(store, makeReader, largestBody))
   for (const path of ['/pages', ...ACTS.map(({ path }) => path)]) {

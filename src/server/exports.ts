@@ -13,10 +13,15 @@ export const TABLES = {
 } as const
 
 /**
- * The record, or the part that matches `q`, in the format of this name. An error in the question is thrown before
+ * The record, or the part that matches `q`, in the format of this name. `site` is where its web pages are reached. An error in the question is thrown before
  * anything is sent.
  */
-export async function answerExport(store: RecordStore, name: string, url: string): Promise<Response> {
+export async function answerExport(
+  store: RecordStore,
+  name: string,
+  url: string,
+  site = new URL('/', url).href,
+): Promise<Response> {
   const one = findExport(name)
   if (!one) {
     throw new OnrecordError(
@@ -29,7 +34,7 @@ export async function answerExport(store: RecordStore, name: string, url: string
   const { question, article = null, thread, event, raw, bom } = readParameters(url, allowed)
   const parts = await exportRecord(store, one, {
     ...{ question: allowed.includes('q') ? question : null, article, thread, event, raw, bom },
-    ...{ asked: formatQuestion(question), site: new URL('/', url).href },
+    ...{ asked: formatQuestion(question), site },
   })
   return new Response(bytesOf(parts), {
     headers: {

@@ -12,6 +12,8 @@ export interface ServerOptions {
   /** Any host but the loopback needs a token. */
   readonly host: string
   readonly token?: string
+  /** Where others reach the web pages, such as behind a proxy; its host name is answered to, too. */
+  readonly site?: string
   /** The record's file. With it, a worker thread writes to the record, and other requests do not wait. */
   readonly path?: string
   /** Options for reading uploaded pages, with the limits after which they are given up. */
@@ -28,7 +30,7 @@ export interface RunningServer {
 
 /** Starts the server. Throws `OnrecordError` if it cannot listen at this address, or if the address needs a token. */
 export async function startServer(store: RecordStore, options: ServerOptions): Promise<RunningServer> {
-  const { host, port, token, pool, path, onError } = options
+  const { host, port, token, site, pool, path, onError } = options
   checkToken(host, token)
   let reader: Promise<Reader> | undefined
   const makeReader = (): Promise<Reader> => {
@@ -45,7 +47,8 @@ export async function startServer(store: RecordStore, options: ServerOptions): P
   const writer = path === undefined ? null : backgroundWriter(store, path)
   const app = createApp(writer?.store ?? store, makeReader, {
     web: WEB,
-    hosts: namesOf(host),
+    hosts: [...namesOf(host), ...(site === undefined ? [] : [new URL(site).hostname])],
+    ...(site === undefined ? {} : { site }),
     ...(token === undefined ? {} : { token }),
     ...(onError === undefined ? {} : { onError }),
   })
