@@ -13,7 +13,10 @@ import { type ExampleRecord, exampleRecord } from './example-record.ts'
 
 const CLI = fileURLToPath(new URL('../src/cli/onrecord.js', import.meta.url))
 const TOKEN = 'a-token-of-some-length'
-const READING = ['ask', 'threads', 'thread', 'events', 'event', 'who', 'sources', 'article', 'explain'].sort()
+const READING = [
+  ...['ask', 'threads', 'thread', 'events', 'event', 'who', 'sources', 'article', 'changed', 'kept', 'news'],
+  'explain',
+].sort()
 
 interface Answered {
   readonly isError?: boolean
@@ -93,9 +96,16 @@ describe('over standard input and output', () => {
 
   test.each([
     ['ask', { q: 'stance:shouts' }, 'There is no stance "shouts".'],
-    ['ask', { limit: 100_000 }, /limit/],
-    ['ask', { question: 'who' }, /question|additional/i],
-    ['thread', {}, /id/],
+    ['ask', { limit: 100_000 }, '"limit" must be a whole number from 1 to 500.'],
+    ['ask', { limit: 'many' }, '"limit" must be a whole number from 1 to 500.'],
+    ['ask', { question: 'who' }, 'there is no argument "question"; there are: q, limit, after.'],
+    ['ask', { q: ['who'] }, '"q" must be text of at most 2,000 characters.'],
+    ['threads', { status: ['odd'] }, /"status" must be a list of some of: .*disputed/],
+    ['kept', { name: 'ferries' }, 'there is no argument "name"; it takes none.'],
+    ['news', { name: 'ferries' }, 'No question of this name is kept.'],
+    ['changed', { id: 'zzz' }, 'There is no article "zzz"'],
+    ['thread', {}, '"id" is missing. The id of a thread'],
+    ['thread', { id: null }, '"id" is missing.'],
     ['thread', { id: 'nothing/s1' }, 'There is no thread of this id'],
     ['article', { id: 'nothing' }, 'There is no article "nothing"'],
     ['explain', { id: 'nothing' }, 'There is no article'],

@@ -41,7 +41,7 @@ export async function keptQuestion(store: RecordStore, name: string): Promise<Ke
   throw new OnrecordError(
     'api/no-such-question',
     'No question of this name is kept.',
-    'See which are at /api/v1/kept, or keep one by POST there.',
+    'See which are at /api/v1/kept, or by the tool "kept"; keep one by POST there.',
   )
 }
 

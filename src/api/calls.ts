@@ -131,8 +131,7 @@ export const CALLS: readonly Call[] = [
     answer: 'Thread',
     tool: 'thread',
     name: { key: 'id', description: 'The id of a thread, or a statement of it as `article/s1`.' },
-    handle: async (store, _parameters, id) =>
-      (await store.thread(id)) ?? missing('thread', 'Find threads with /api/v1/threads?q=…'),
+    handle: async (store, _parameters, id) => (await store.thread(id)) ?? missing('thread'),
   },
   {
     path: '/happenings',
@@ -156,8 +155,7 @@ export const CALLS: readonly Call[] = [
     answer: 'Event',
     tool: 'event',
     name: { key: 'id', description: 'The id of an event, or a mention of it as `article/v1`.' },
-    handle: async (store, _parameters, id) =>
-      (await store.eventAcross(id)) ?? missing('event', 'Find events with /api/v1/events?q=…'),
+    handle: async (store, _parameters, id) => (await store.eventAcross(id)) ?? missing('event'),
   },
   {
     path: '/who/{name}',
@@ -166,9 +164,7 @@ export const CALLS: readonly Call[] = [
     answer: 'Who',
     tool: 'who',
     name: { key: 'name', description: 'The id of an identity, a name, or an entity as `article/e1`.' },
-    handle: async (store, { limit }, name) =>
-      (await store.who(name, { limit })) ??
-      missing('holder', 'Look for the name with /api/v1/holders?text=…'),
+    handle: async (store, { limit }, name) => (await store.who(name, { limit })) ?? missing('holder'),
   },
   {
     path: '/network/{name}',
@@ -176,8 +172,7 @@ export const CALLS: readonly Call[] = [
     parameters: [],
     answer: 'Network',
     name: { key: 'name', description: 'The id of an identity, or a name.' },
-    handle: async (store, _parameters, name) =>
-      (await store.network(name)) ?? missing('holder', 'Look for the name with /api/v1/holders?text=…'),
+    handle: async (store, _parameters, name) => (await store.network(name)) ?? missing('holder'),
   },
   {
     path: '/sources',
@@ -210,6 +205,7 @@ export const CALLS: readonly Call[] = [
     summary: 'What changed in an article since the version before, or differs from another article',
     parameters: ['with'],
     answer: 'Comparison',
+    tool: 'changed',
     name: { key: 'id', description: 'The id of an article, or the beginning of it.' },
     handle: (store, { with: other }, id) => changesOf(store, id, other),
   },
@@ -218,6 +214,7 @@ export const CALLS: readonly Call[] = [
     summary: 'The questions that are kept under a name',
     parameters: [],
     answer: 'KeptQuestions',
+    tool: 'kept',
     handle: async (store) => ({ items: await store.kept.list() }),
   },
   {
@@ -225,6 +222,7 @@ export const CALLS: readonly Call[] = [
     summary: 'What is new in the answers of a kept question; it does not count as seen',
     parameters: [],
     answer: 'KeptNews',
+    tool: 'news',
     name: { key: 'name', description: 'The name of a kept question.' },
     handle: async (store, _parameters, name) =>
       (await whatIsNew(store, await keptQuestion(store, name), 'asks')).news,
@@ -256,16 +254,30 @@ export const CALLS: readonly Call[] = [
   },
 ]
 
-function missing(what: 'thread' | 'event' | 'holder' | 'thing', hint: string): never {
-  throw new OnrecordError(`api/no-such-${what}`, MISSING[what], hint)
+function missing(what: keyof typeof MISSING): never {
+  const [message, hint] = MISSING[what]
+  throw new OnrecordError(`api/no-such-${what}`, message, hint)
 }
 
+/** What is missing, and where to look for it: over HTTP, and by the tools of agents. */
 const MISSING = {
-  thread: 'There is no thread of this id, and no statement in one.',
-  event: 'There is no event of this id on record.',
-  holder: 'Nobody of this name is on record.',
-  thing: 'The article has nothing of this id.',
-}
+  thread: [
+    'There is no thread of this id, and no statement in one.',
+    'Find threads with /api/v1/threads?q=…, or the tool "threads".',
+  ],
+  event: [
+    'There is no event of this id on record.',
+    'Find events with /api/v1/events?q=…, or the tool "events".',
+  ],
+  holder: [
+    'Nobody of this name is on record.',
+    'Look for the name with /api/v1/holders?text=…, or find who speaks with the tool "ask".',
+  ],
+  thing: [
+    'The article has nothing of this id.',
+    'Statements are s1, s2 …, events v1, entities e1, places p0.',
+  ],
+} as const
 
 async function findArticle(store: RecordStore, id: string): Promise<RecordLine> {
   const found = await store.find(id)
@@ -273,7 +285,10 @@ async function findArticle(store: RecordStore, id: string): Promise<RecordLine> 
   if (article) return article
   const same = found.map((one) => one.id).filter((other) => isAddress(other) && other.startsWith(`${id}@`))
   if (same.length > 1) throw severalOfOneId(id, same)
-  return missingArticle(id)
+  return missingArticle(
+    id,
+    found.map((one) => one.id),
+  )
 }
 
 /** Whether a string is the address of an article, and not only the beginning of an id. */
@@ -281,8 +296,12 @@ function isAddress(id: string): boolean {
   return /@[0-9a-f]{8,64}\.\d{1,6}$/.test(id)
 }
 
-function missingArticle(id: string): never {
-  throw noSuchArticle(id, 'Take an id from /api/v1/articles or /api/v1/statements.')
+function missingArticle(id: string, others: readonly string[] = []): never {
+  throw noSuchArticle(
+    id,
+    'Take an id from /api/v1/articles or /api/v1/statements, or from what the tool "ask" finds.',
+    { others },
+  )
 }
 
 function rowsOfArticle(article: RecordLine): ArticleRowsAnswer {
@@ -304,7 +323,7 @@ async function explain(store: RecordStore, id: string): Promise<ExplanationAnswe
   const article = await findArticle(store, id.slice(0, Math.max(0, slash)))
   const { reasonsOf } = await import('../explain/reasons.ts')
   const reasons = await reasonsOf(article, thing, thing.startsWith('p') ? await gazetteer() : null)
-  if (!reasons) return missing('thing', 'Statements are s1, s2 …, events v1, entities e1, places p0.')
+  if (!reasons) return missing('thing')
   return { article: article.id, id: thing, reasons: reasons.map(([label, text]) => ({ label, text })) }
 }
 

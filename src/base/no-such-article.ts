@@ -20,10 +20,14 @@ export function noSuchArticle(
   const some = others.slice(0, 5).join(', ')
   return new OnrecordError(
     'record/no-such-article',
-    others.length === 0
+    others.length < 2
       ? `There is no article "${id}" ${where}.`
       : `${others.length} articles ${where} begin with "${id}".`,
-    others.length === 0 ? hint : `Write more of it: ${some}${others.length > 5 ? ' …' : ''}`,
+    others.length === 0
+      ? hint
+      : others.length === 1
+        ? `One begins so: ${some}`
+        : `Write more of it: ${some}${others.length > 5 ? ' …' : ''}`,
   )
 }
 

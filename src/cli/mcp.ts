@@ -9,8 +9,9 @@ import { stopped } from './stopped.ts'
 
 const HELP = `
 An assistant that speaks the protocol starts this itself, and asks over standard input and
-output. Its tools: ask, threads, thread, events, event, who, sources, article, explain; with
---write, read. Answers are exact words with their place, never a summary.
+output. Its tools: ask, threads, thread, events, event, who, sources, article, changed,
+kept and news (kept questions, and what is new in their answers), explain; with --write,
+read. Answers are exact words with their place, never a summary.
 
 With --http it serves /mcp over HTTP instead; everybody needs the token, which
 ONRECORD_TOKEN may hold, too. Ctrl-C ends it.

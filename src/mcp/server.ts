@@ -6,6 +6,7 @@ import type { RecordStore } from '../record.ts'
 import { errorAnswer } from '../server/errors.ts'
 import { READ_TOOL, readPage } from './read-tool.ts'
 import { CALL_TOOLS } from './tools.ts'
+import { namingValidator } from './wrong-argument.ts'
 
 const INSTRUCTIONS = `Onrecord holds who said what happened, where and when, as pages of news print it. Every answer is \
 made of exact words of articles with their place: an article's id, and offsets in its text in UTF-16 code units. Nothing is \
@@ -29,7 +30,7 @@ export function createMcpServer(store: RecordStore, { makeReader, onError }: Mcp
       name,
       {
         description,
-        inputSchema: fromJsonSchema<Record<string, unknown>>(input),
+        inputSchema: fromJsonSchema<Record<string, unknown>>(input, namingValidator),
         annotations: { readOnlyHint: true, idempotentHint: true, openWorldHint: false },
       },
       (given) => resultOf(() => answer(store, given), onError),
@@ -40,7 +41,7 @@ export function createMcpServer(store: RecordStore, { makeReader, onError }: Mcp
       READ_TOOL.name,
       {
         description: READ_TOOL.description,
-        inputSchema: fromJsonSchema<Record<string, unknown>>(READ_TOOL.input),
+        inputSchema: fromJsonSchema<Record<string, unknown>>(READ_TOOL.input, namingValidator),
         annotations: {
           readOnlyHint: false,
           destructiveHint: false,

@@ -1,6 +1,5 @@
 import { CALLS, type Call } from '../api/calls.ts'
 import { type ParameterName, parameterSchema, readParameters } from '../api/parameters.ts'
-import { OnrecordError } from '../base/errors.ts'
 import type { RecordStore } from '../record.ts'
 
 /** A call of the API as a tool of an agent. */
@@ -33,10 +32,7 @@ function toolOf({ summary, parameters, name, handle }: Call, tool: string): Call
     },
     answer(store, given) {
       const said = name ? given[name.key] : ''
-      if (typeof said !== 'string') {
-        throw new OnrecordError('mcp/bad-input', `"${name!.key}" is no text.`, name!.description)
-      }
-      return handle(store, readParameters(addressOf(given, parameters), parameters), said)
+      return handle(store, readParameters(addressOf(given, parameters), parameters), said as string)
     },
   }
 }

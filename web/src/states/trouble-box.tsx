@@ -1,4 +1,5 @@
 import type { Trouble } from '../api/client.ts'
+import { links } from '../routes/links.ts'
 
 interface Props {
   readonly trouble: Trouble
@@ -13,6 +14,12 @@ export function TroubleBox({ trouble, isPage = false }: Props) {
     <div class="state state-trouble" role="alert">
       <Heading class="state-heading">{trouble.message}</Heading>
       <p>{trouble.hint}</p>
+      {isPage && (
+        <p>
+          Or <a href={links.ask('')}>ask the record</a>, or look at its{' '}
+          <a href={links.articles('')}>articles</a>.
+        </p>
+      )}
       <p class="quiet">
         <code>{trouble.code}</code>
       </p>
