@@ -95,6 +95,7 @@ export type {
 } from './record/record.ts'
 export { type StatementRow, statementRows } from './record/statement-rows.ts'
 export { type Teller, tellersOf } from './record/tellers.ts'
+export { plainSaying } from './sayings/saying.ts'
 export { openRecord } from './stores/open-record.ts'
 export type {
   ArticleTie,
@@ -110,3 +111,4 @@ export type {
 } from './types/across.ts'
 export type { Days } from './types/days.ts'
 export { type RecordLine, toLine } from './types/line.ts'
+export type { Saying } from './types/saying.ts'

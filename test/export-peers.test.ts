@@ -99,7 +99,7 @@ async function lines(store: RecordStore): Promise<RecordLine[]> {
 }
 
 async function rows(): Promise<StatementRow[]> {
-  return (await lines(record.store)).flatMap(statementRows)
+  return (await lines(record.store)).flatMap((line) => statementRows(line))
 }
 
 describe('opened by libraries of npm', () => {

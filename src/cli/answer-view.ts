@@ -2,10 +2,10 @@ import type { StatementRow } from '../record.ts'
 import { eventFacts } from './event-view.ts'
 import { textWidth } from './paint.ts'
 import { printable } from './printable.ts'
-import { correctedLabel, daysLabel, verbOf, whoOf } from './statement-view.ts'
+import { correctedLabel, daysLabel, sayingRuns } from './statement-view.ts'
 import { wrap } from './wrap.ts'
 
-/** The exact words, then the holder and the time, then the article, then the events that were asked for. */
+/** The sentence, then the stance, the holder's role and the time, then the article, then the events that were asked for. */
 export function answerView(row: StatementRow): string {
   const width = textWidth()
   const published =
@@ -17,12 +17,12 @@ export function answerView(row: StatementRow): string {
   const corrected = row.corrections ? [correctedLabel(row.corrections)] : []
   const outlet = [row.title ?? 'Untitled', row.publisher, row.url ?? row.page].filter((part) => part !== null)
   return [
-    wrap([{ text: printable(row.words || row.cue || '') }], { width }),
+    wrap(sayingRuns(row.saying), { width }),
     wrap(
       [
-        { text: printable(whoOf(row)), style: 'bold' },
-        { text: row.role === null ? '' : printable(` (${row.role})`), style: 'dim' },
-        { text: ` ${verbOf(row)}`, style: 'cyan' },
+        { text: row.stance.replaceAll('-', ' '), style: 'cyan' },
+        { text: row.asWritten === undefined ? '' : printable(` · as ${row.asWritten}`), style: 'dim' },
+        { text: row.role === null ? '' : printable(` · ${row.role}`), style: 'dim' },
         { text: ` · ${[...said, published].join(' · ')}` },
       ],
       { width, indent: 2, hang: 4 },

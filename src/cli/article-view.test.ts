@@ -30,7 +30,7 @@ describe('the summary of an article', () => {
       `Mine stays open
 2024-05-14 · mine.txt · ${line.id}
 
-  Ada Hill (a miner) denies: that the mine "was finished"
+  Ada Hill denies: that the mine "was finished" · denies · a miner
   and 1 statement in the article's own voice
 `,
     )
@@ -63,14 +63,16 @@ describe('the view of an article', () => {
   test('marks statements with brackets and ids where there are no colours', () => {
     const view = articleView(line, rows, { all: false })
     expect(view).toContain('Ada Hill, a miner, denied [that the mine "was finished"]s1. It opened in 1911.')
-    expect(view).toContain('Who says what\ns1 Ada Hill (a miner) denies: that the mine "was finished"\n')
+    expect(view).toContain(
+      'Who says what\ns1 Ada Hill denies: that the mine "was finished" · denies · a miner\n',
+    )
     expect(view).not.toContain('s2')
   })
 
   test("marks and lists the article's own voice when all is asked for", () => {
     const view = articleView(line, rows, { all: true })
     expect(view).toMatch(/\[It opened in\s1911\]s2\./)
-    expect(view).toContain('s2 The article asserts: It opened in 1911')
+    expect(view).toContain('s2 The article says: It opened in 1911 · asserts')
   })
 
   test('marks one statement within another', () => {
@@ -115,12 +117,12 @@ describe('the view of an article', () => {
   })
 })
 
-test('an answer gives the words first, then who and when, then where they stand', () => {
+test('an answer is a sentence, then the stance, the role and when, then where it stands', () => {
   expect(
     answerView({ ...rows[0]!, said: { from: '2024-05-13', to: '2024-05-13' }, publisher: 'Daily Coal' }),
   ).toBe(
-    `that the mine "was finished"
-  Ada Hill (a miner) denies · said 2024-05-13 · published 2024-05-14
+    `Ada Hill denies: that the mine "was finished"
+  denies · a miner · said 2024-05-13 · published 2024-05-14
   Mine stays open · Daily Coal · mine.txt
   ${line.id} s1
 `,

@@ -1,34 +1,31 @@
-import { isPluralHolder, stanceVerb } from '../languages/en/stance-words.ts'
-import type { StatementRow } from '../record.ts'
+import type { Saying, StatementRow } from '../record.ts'
 import { printable } from './printable.ts'
 import type { Run } from './wrap.ts'
 
-/** Holder, verb and exact words: `Ada Hill (miner) denies: that the mine would close`. */
+/** The sentence and the stance: `Ada Hill denied that the mine would close · denies · miner`. */
 export function statementRuns(row: StatementRow): Run[] {
-  const hedge = row.certainty === 'probable' || row.certainty === 'possible' ? ` (${row.certainty})` : ''
+  const { certainty, stance, role, pageNumber, corrections } = row
+  const isHedged = certainty === 'probable' || certainty === 'possible'
+  const facts = [
+    ...(role === null ? [] : [role]),
+    ...(isHedged ? [certainty] : []),
+    ...(pageNumber === undefined ? [] : [`p. ${pageNumber}`]),
+    ...(corrections ? [correctedLabel(corrections)] : []),
+  ]
   return [
-    { text: printable(whoOf(row)), style: 'bold' },
-    ...(row.role === null ? [] : [{ text: printable(` (${row.role})`), style: 'dim' as const }]),
-    { text: ` ${verbOf(row)}`, style: 'cyan' },
-    { text: hedge, style: 'dim' },
-    ...(row.words === '' ? [] : [{ text: `: ${printable(row.words)}` }]),
-    ...(row.pageNumber === undefined ? [] : [{ text: ` (p. ${row.pageNumber})`, style: 'dim' as const }]),
-    ...(row.corrections ? [{ text: ` (${correctedLabel(row.corrections)})`, style: 'dim' as const }] : []),
+    ...sayingRuns(row.saying),
+    { text: ` · ${stance.replaceAll('-', ' ')}`, style: 'cyan' },
+    { text: printable(facts.map((fact) => ` · ${fact}`).join('')), style: 'dim' },
   ]
 }
 
-/** The holder, as the subject of a sentence. */
-export function whoOf({ who, holderKind }: Pick<StatementRow, 'who' | 'holderKind'>): string {
-  return who ?? (holderKind === 'article' ? 'The article' : 'Somebody not named')
-}
-
-/** The stance, as the verb of a sentence. */
-export function verbOf({
-  stance,
-  who,
-  holderKind,
-}: Pick<StatementRow, 'stance' | 'who' | 'holderKind'>): string {
-  return stanceVerb(stance, isPluralHolder(who, holderKind))
+/** A sentence: the holder bold, the words to the letter as they are, what was filled in within brackets. */
+export function sayingRuns(saying: Saying): Run[] {
+  return saying.map(({ as, text }): Run => {
+    if (as === 'filled') return { text: printable(`[${text}]`), style: 'dim' }
+    const style = as === 'who' ? 'bold' : as === 'says' ? 'cyan' : as === 'around' ? 'dim' : undefined
+    return { text: printable(text), ...(style && { style }) }
+  })
 }
 
 /** A label for a corrected thing, with the numbers of its corrections. */

@@ -1,11 +1,11 @@
 import { keyOf } from '../base/within.ts'
-import { isPluralHolder, stanceVerb } from '../languages/en/stance-words.ts'
 import type { StatementTie, ThreadHead, ThreadStatus, ThreadView, Within } from '../record.ts'
 import { counted } from './counted.ts'
 import { backingText, periodText } from './counts-view.ts'
 import { paint, textWidth } from './paint.ts'
 import { printable } from './printable.ts'
-import { wrap } from './wrap.ts'
+import { sayingRuns } from './statement-view.ts'
+import { type Run, wrap } from './wrap.ts'
 
 /** A status is no verdict: it says how the positions relate. */
 const STATUSES: Readonly<Record<ThreadStatus, string>> = {
@@ -34,7 +34,7 @@ export function threadHeadView(head: ThreadHead): string {
     backingText(head.backing),
   ]
   return [
-    wrap([{ text: printable(head.title), style: 'bold' }], { width }),
+    wrap(titleRuns(head), { width }),
     wrap([{ text: facts.join(' · '), style: 'cyan' }], { width, indent: 2, hang: 4 }),
     wrap([{ text: printable(head.holders.map(nameOf).join(', ')) }], { width, indent: 2, hang: 4 }),
     wrap([{ text: printable(head.id), style: 'dim' }], { width, indent: 2 }),
@@ -45,7 +45,7 @@ export function threadHeadView(head: ThreadHead): string {
 /** A whole thread: every position in order of time, what it answers, and who is silent. */
 export function threadView(thread: ThreadView): string {
   const width = textWidth()
-  const first = wrap([{ text: printable(thread.title), style: 'bold' }], { width })
+  const first = wrap(titleRuns(thread), { width })
   const facts = [
     STATUSES[thread.status],
     counted(thread.holders.length, 'holder'),
@@ -65,16 +65,12 @@ export function threadView(thread: ThreadView): string {
     return [
       wrap(
         [
-          { text: when.padEnd(11), style: 'dim' },
-          { text: ` ${printable(nameOf(thread.holders[holder]!.name))}`, style: 'bold' },
-          {
-            text: ` ${stanceVerb(stance, row !== undefined && isPluralHolder(thread.holders[holder]!.name, row.holderKind))}`,
-            style: 'cyan',
-          },
+          { text: `${when.padEnd(11)} `, style: 'dim' },
+          ...(row ? sayingRuns(row.saying) : [{ text: printable(nameOf(thread.holders[holder]!.name)) }]),
+          { text: ` (${stance.replaceAll('-', ' ')})`, style: 'cyan' as const },
         ],
         { width, hang: 12 },
       ),
-      wrap([{ text: printable(row?.words || row?.cue || '') }], { width, indent: 12 }),
       ...(ties.length > 0
         ? [wrap([{ text: printable(ties.join('; ')), style: 'dim' }], { width, indent: 12 })]
         : []),
@@ -106,6 +102,10 @@ export function threadView(thread: ThreadView): string {
     ...positions.flatMap((position) => [position, '']),
     ...(silent.length > 0 ? [...silent, ''] : []),
   ].join('\n')
+}
+
+function titleRuns({ saying, title }: Pick<ThreadHead, 'saying' | 'title'>): Run[] {
+  return saying.length > 0 ? sayingRuns(saying) : [{ text: printable(title), style: 'bold' }]
 }
 
 /** The article's own voice is a holder, too. */

@@ -1,5 +1,5 @@
 import { inOneLine } from '../base/wrapped/in-one-line.ts'
-import { isPluralHolder, stanceVerb } from '../languages/en/stance-words.ts'
+import { plainSaying } from '../sayings/saying.ts'
 import { type Found, rowsOf } from './found.ts'
 import { holderName } from './holder-name.ts'
 
@@ -28,8 +28,8 @@ export interface Citation {
   readonly start: number
   readonly end: number
   /**
-   * All of it in one sentence, with the quotation marks of the article and no others: `Ada Hill (harbour master) denies:
-   * that the quay was closed`.
+   * All of it in one sentence, with the quotation marks of the article and no others: `Ada Hill denies that the quay was
+   * closed`.
    */
   readonly sentence: string
 }
@@ -40,7 +40,6 @@ export async function citationsOf(found: Found): Promise<Citation[]> {
   const accessed = (await found.readAt())?.slice(0, 10) ?? null
   return rowsOf(found).map((row) => {
     const speaker = holderName(row)
-    const verb = stanceVerb(row.stance, isPluralHolder(row.who, row.holderKind))
     const words = row.words || row.cue || ''
     return {
       article: article.id,
@@ -60,7 +59,7 @@ export async function citationsOf(found: Found): Promise<Citation[]> {
       verbatim: row.verbatim,
       start: row.start,
       end: row.end,
-      sentence: `${speaker}${row.role === null ? '' : ` (${row.role})`} ${verb}: ${words}`,
+      sentence: plainSaying(row.saying),
     }
   })
 }

@@ -1,6 +1,5 @@
 import { LOCAL_SITE } from '../base/local-site.ts'
-import { stanceVerb } from '../languages/en/stance-words.ts'
-import type { StatementRow } from '../record.ts'
+import { plainSaying } from '../record.ts'
 import type { KeptNews } from './news.ts'
 
 /** What is new as a feed (RSS), one item each. `site` is the address of the record's web pages, as in exports. */
@@ -34,9 +33,9 @@ export async function feedOfNews(news: KeptNews, site?: string): Promise<string>
           ...([sentence, `${article}:${event}:${now}`] as const),
         ),
       ),
-      ...stances.map(({ thread, title, who, stance, statement }) =>
+      ...stances.map(({ thread, statement }) =>
         item(
-          `${who} ${stanceVerb(stance, false)}: ${title}`,
+          plainSaying(statement.saying),
           at(`thread/${encodeURIComponent(thread)}`) ?? statement.url,
           ...([statement.words, `${thread}:${statement.article}:${statement.statement}`] as const),
         ),
@@ -45,12 +44,8 @@ export async function feedOfNews(news: KeptNews, site?: string): Promise<string>
         const { article, statement, url, title, publisher, published } = row
         const from = [title, publisher, published].filter((text) => text !== null).join(' · ')
         const link = url ?? at(`article/${encodeURIComponent(article)}#${statement}`)
-        return item(saidBy(row), link, from, `${article}:${statement}`)
+        return item(plainSaying(row.saying), link, from, `${article}:${statement}`)
       }),
     ],
   })
-}
-
-function saidBy({ who, stance, words, holderKind }: StatementRow): string {
-  return `${who ?? holderKind} ${stanceVerb(stance, false)}: ${words}`
 }

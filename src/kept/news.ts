@@ -84,11 +84,11 @@ function isKnown(known: Known, row: StatementRow): boolean {
 }
 
 function keyOf(row: StatementRow): string {
-  return `s:${digest(row.url ?? row.page, row.who, row.stance, row.words)}`
+  return `s:${digest(row.url ?? row.page, row.asWritten ?? row.who, row.stance, row.words)}`
 }
 
 function wordsKey(row: StatementRow): string {
-  return `w:${digest(row.who, row.stance, row.words)}`
+  return `w:${digest(row.asWritten ?? row.who, row.stance, row.words)}`
 }
 
 function digest(...parts: readonly (string | null)[]): string {

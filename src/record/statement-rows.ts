@@ -2,6 +2,7 @@ import { daysOf } from '../base/days.ts'
 import { pageNumberAt } from '../base/page-number.ts'
 import { overlaps } from '../base/spans.ts'
 import { inOneLine } from '../base/wrapped/in-one-line.ts'
+import { type Known, sayings } from '../sayings/saying.ts'
 import type { Of } from '../schemas/parts.ts'
 import type { statementRow } from '../schemas/statement-row.ts'
 import type { Days } from '../types/days.ts'
@@ -15,14 +16,15 @@ import type { Time } from '../types/time.ts'
 export type StatementRow = Of<typeof statementRow>
 
 /**
- * The statements of an article, in its order.
+ * The statements of an article, in its order. `known` are the names on record of those whom the article names otherwise.
  *
  * @example
  * ```ts
  * for (const { who, stance, words } of statementRows(line)) console.log(`${who ?? 'the article'} ${stance}: ${words}`)
  * ```
  */
-export function statementRows(line: RecordLine): StatementRow[] {
+export function statementRows(line: RecordLine, known: Known = {}): StatementRow[] {
+  const say = sayings(line, known)
   const entities = new Map(line.entities.map((entity) => [entity.id, entity]))
   return line.statements.map((statement) => {
     const holders = holdersOf(statement, entities)
@@ -31,6 +33,9 @@ export function statementRows(line: RecordLine): StatementRow[] {
     const place = content.length > 0 ? content : statement.cue
     const start = place[0]?.[0] ?? 0
     const pageNumber = pageNumberAt(line.pages, start)
+    const written = holders.map(({ name }) => name).join('; ')
+    const called = holders.map(({ id, name }) => known.names?.get(id) ?? name)
+    const who = [...new Set(called)].join('; ')
     const corrections = [statement, ...holders].flatMap((one) => one.corrections ?? [])
     return {
       article: line.id,
@@ -41,7 +46,8 @@ export function statementRows(line: RecordLine): StatementRow[] {
       publisher: line.publisher,
       published: line.published.value,
       publishedBasis: line.published.basis,
-      who: holders.map(({ name }) => name).join('; ') || wordsAt(line.text, statement.holder.spans) || null,
+      who: who || wordsAt(line.text, statement.holder.spans) || null,
+      ...(who !== written && { asWritten: written }),
       holderKind: statement.holder.kind,
       role: roleOf(holders[0], statement.holder.spans),
       stance,
@@ -51,6 +57,7 @@ export function statementRows(line: RecordLine): StatementRow[] {
       said: saidOn(line, statement),
       cue: wordsAt(line.text, statement.cue) || null,
       words,
+      saying: say(statement),
       verbatim: wordsAt(line.text, statement.verbatim) || null,
       start,
       end: place.at(-1)?.[1] ?? 0,

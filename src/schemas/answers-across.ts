@@ -3,11 +3,13 @@ import { articleHead, heldRole, tally } from './answers.ts'
 import { entityType } from './entity.ts'
 import { eventStatus, eventType, teller } from './event.ts'
 import { about, count, day, list, object, optional, orNone, span, text, yesOrNo } from './parts.ts'
+import { saying } from './saying.ts'
 import { statementList, statementRow } from './statement-row.ts'
 
 export const threadHead = object({
   id: text,
   title: text,
+  saying: about(saying, 'The statement that the title is from, as a sentence.'),
   status: threadStatus,
   holders: list(text),
   statements: count,
@@ -18,6 +20,7 @@ export const threadHead = object({
 
 export const threadView = object({
   ...thread.entries,
+  saying: about(saying, 'The statement that the title is from, as a sentence.'),
   rows: about(list(statementRow), 'One row a position, with exact words; same order as `positions`.'),
   articlesRead: about(
     count,

@@ -13,6 +13,7 @@ import {
   text,
   wholeFrom,
 } from './parts.ts'
+import { saying } from './saying.ts'
 import { certainty, holderKind, mode, polarity, stance } from './statement.ts'
 
 export const days = object({
@@ -37,7 +38,10 @@ export const statementRow = object({
   publishedBasis: text,
   who: about(
     orNone(text),
-    'Names of the holders; where they have none, the words that stand for them; `null` when nobody is cited.',
+    'Names of the holders on record; where they have none, the words that stand for them; `null` when nobody is cited.',
+  ),
+  asWritten: optional(
+    about(text, 'What the article calls the holders; absent where that is their name on record.'),
   ),
   holderKind,
   role: about(orNone(text), "The first holder's office or description as the article gives it."),
@@ -48,6 +52,7 @@ export const statementRow = object({
   said: about(orNone(days), 'When it was said, first and last day; `null` when the article does not tell.'),
   cue: orNone(text),
   words: about(text, 'The exact words of the content; pieces that stand apart are joined by ` … `.'),
+  saying,
   verbatim: about(orNone(text), 'The exact words of what stands between quotation marks, marks included.'),
   start: about(count, "Where the content begins and ends in the article's text, UTF-16 code units."),
   end: count,

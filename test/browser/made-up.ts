@@ -27,7 +27,7 @@ const row = (n: number, fields: Partial<StatementRow>): StatementRow => ({
   ...{ title: 'Who opened the gates?', publisher: 'Podrinje Courier', published: '2025-03-04' },
   ...{ publishedBasis: 'stated', who: null, holderKind: 'named', role: null, stance: 'asserts' },
   ...{ mode: 'indirect', polarity: 'positive', certainty: 'certain', said: null, cue: 'said' },
-  ...{ words: '', verbatim: null, start: 0, end: 10, within: null, confidence: 0.9, by: 'rules' },
+  ...{ words: '', saying: [], verbatim: null, start: 0, end: 10, within: null, confidence: 0.9, by: 'rules' },
   ...fields,
 })
 
@@ -47,6 +47,15 @@ const HOLDERS = [
   ['ministry/energy', 'Energy Ministry'],
   ['article', 'article'],
 ] as const
+
+/** "Drina Power denies: …". */
+function sentence(who: string, stance: string, words: string): ThreadView['saying'] {
+  return [
+    { as: 'who', text: who },
+    { as: 'says', text: ` ${stance}: ` },
+    { as: 'words', text: words },
+  ]
+}
 
 const SAID: readonly Said[] = [
   {
@@ -92,6 +101,7 @@ const tie = (
 
 export const thread: ThreadView = {
   ...{ id: 'drina-0/s1', title: SAID[0]!.words, status: 'partly-acknowledged', backing, articlesRead: 9 },
+  saying: sentence(HOLDERS[0][1], 'accuses', SAID[0]!.words),
   holders: HOLDERS.map(([id, name]) => ({ id, name })),
   positions: SAID.map(({ holder, stance, day }, index) => ({
     ...{ statement: at(index), holder, stance, said: day === null ? null : { from: day, to: day } },
@@ -111,13 +121,21 @@ export const thread: ThreadView = {
     row(index, {
       ...{ stance, words, verbatim: verbatim ? words : null, publisher: publisher ?? 'Podrinje Courier' },
       who: holder === 4 ? null : HOLDERS[holder]![1],
+      saying: sentence(holder === 4 ? 'The article' : HOLDERS[holder]![1], stance, words),
       ...(day === null ? {} : { published: day, said: { from: day, to: day } }),
     }),
   ),
 }
 
 export const threadHead: ThreadHead = {
-  ...{ id: thread.id, title: thread.title, status: thread.status, statements: SAID.length, backing },
+  ...{
+    id: thread.id,
+    title: thread.title,
+    saying: thread.saying,
+    status: thread.status,
+    statements: SAID.length,
+    backing,
+  },
   ...{ holders: HOLDERS.slice(0, 4).map(([, name]) => name), from: '2025-03-02', to: '2025-03-06' },
 }
 
@@ -125,6 +143,7 @@ export const threads: readonly ThreadHead[] = [
   threadHead,
   {
     ...{ id: 'drina-8/s2', title: 'the bridge at Bajina Basta will stay shut', status: 'uncontested' },
+    saying: sentence('Milka Savic', 'says', 'the bridge at Bajina Basta will stay shut'),
     ...{ holders: ['Road Office', 'Milka Savic'], statements: 2, from: '2025-03-05', to: '2025-03-05' },
     backing: { articles: 2, origins: 1, unknownOrigins: 0, speakers: 2 },
   },

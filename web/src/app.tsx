@@ -8,13 +8,14 @@ import { routeAt } from './routes/routes.tsx'
 
 /** The reader: the header with the question box, and the page that the address asks for. */
 export function App() {
-  const { path } = location.value
+  const { path, parameters } = location.value
+  const q = parameters.get('q')?.trim() ?? ''
   const { view: View, name, title } = routeAt(path)
   const main = useRef<HTMLElement>(null)
   const arrived = useRef(false)
   useEffect(() => {
-    document.title = `${title} · Onrecord`
-  }, [title])
+    document.title = q === '' ? `${title} · Onrecord` : `${q} · ${title} · Onrecord`
+  }, [title, q])
   // a page was entered when the path changed
   useEffect(() => {
     // Screen readers and the keyboard begin at the new page, as they would after loading one.

@@ -4,6 +4,10 @@ import type { HolderKind } from '../../types/statement.ts'
 /** Endings of plural descriptions. */
 const SEVERAL = /(?:[^siu]s|people|police|men|women|children)$/
 
+/** Pronouns for several, and words for a share or a number of them: "74 percent of voters", "4 in 10 of those asked". */
+const MANY =
+  /^(?:they|them|those|these|we|us|both|many|most|some|others|several|few|all)(?:$|\s(?:of|who|in|on|at)\b)|\bper ?cent\b|\d\s?%|\b\d+ (?:in|out of) (?:\d+|ten)\b|^(?:a|the) (?:majority|number|handful|couple|lot) of\b|^half\b/i
+
 /** Where the noun of a description ends: "officials from both countries". */
 const NOUN_ENDS = /,|\(|\s(?:of|to|for|in|at|from|with|on|by|near|who|whose|which|that)\s/
 
@@ -21,6 +25,7 @@ export function isPluralHolder(who: string | null, kind: HolderKind): boolean {
   if (who === null) return false
   if (who.includes('; ')) return true
   if (kind === 'named' || kind === 'media' || kind === 'article') return false
+  if (MANY.test(who)) return true
   const [noun = ''] = who.split(NOUN_ENDS, 1)
   const words = noun.trim().split(/\s+/)
   const last = words.at(-1)!

@@ -5,15 +5,16 @@ import type { RecordLine } from '../../types/line.ts'
 
 /**
  * The statements of an article as lists show them; `copyOf` is the article that it copies. With types of events, each row
- * has the events of these types that it tells of.
+ * has the events of these types that it tells of. `names` are those that the record has for the article's entities.
  */
 export function rowsOf(
   line: RecordLine,
   copyOf: string | null,
   types: readonly EventType[] = [],
+  names: ReadonlyMap<string, string> = new Map(),
 ): StatementRow[] {
   const told = types.length > 0 ? eventsByStatement(line, types) : null
-  return statementRows(line).map((row) => ({
+  return statementRows(line, { names }).map((row) => ({
     ...row,
     ...(copyOf === null ? {} : { copyOf }),
     ...(told && { events: told.get(row.statement) ?? [] }),

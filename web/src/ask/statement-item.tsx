@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact'
-import { isPluralHolder, stanceVerb } from '../../../src/languages/en/stance-words.ts'
 import type { StatementRow } from '../../../src/record.ts'
 import { links } from '../routes/links.ts'
 import { Linked } from '../states/linked.tsx'
+import { LinkedSaying } from '../states/saying.tsx'
+import { StanceTag } from '../states/stance-tag.tsx'
 import { confidenceInWords } from '../words/confidence.ts'
 import { dayInWords, daysInWords } from '../words/days.ts'
 import { modeInWords } from '../words/modes.ts'
-import { stanceGroup } from '../words/stances.ts'
 
 /** Where a statement's parts lead; `null` leads nowhere. */
 export interface Places {
@@ -26,18 +26,23 @@ const RECORD: Places = {
   holder: links.holder,
 }
 
-/** A statement in a list: the exact words first, then who, when and where. */
+/** A statement in a list: a sentence first, then whose it is, when and where. */
 export function StatementItem({ row, places = RECORD, children }: Props) {
-  const { stance, verbatim, words, cue } = row
+  const { stance, verbatim, who, holderKind } = row
+  // Unnamed holders have no page; of several holders, each has one.
+  const names = who === null || holderKind === 'anonymous' ? [] : who.split('; ')
   return (
     <li class="statement">
-      <Linked class="statement-words" href={places.article(row)}>
-        <span class={`stance stance-${stanceGroup(stance)}`}>{words || cue || '(no words)'}</span>
-      </Linked>
+      <LinkedSaying
+        saying={row.saying}
+        stance={stance}
+        holder={names.length === 1 ? places.holder(names[0]!) : null}
+        href={places.article(row)}
+      />
       <p class="statement-who">
-        <Who row={row} places={places} />{' '}
-        <strong>{stanceVerb(stance, isPluralHolder(row.who, row.holderKind))}</strong>
-        {row.said ? `, ${daysInWords(row.said.from, row.said.to)}` : ''}
+        <StanceTag stance={stance} />
+        <Who row={row} names={names} places={places} />
+        {row.said ? ` · said ${daysInWords(row.said.from, row.said.to)}` : ''}
         {verbatim === null && <span class="quiet"> · {modeInWords(row.mode)}</span>}
         {row.corrections && <span class="quiet"> · corrected</span>}
         {row.confidence < 0.75 && <span class="quiet"> · {confidenceInWords(row.confidence)}</span>}
@@ -52,24 +57,23 @@ export function StatementItem({ row, places = RECORD, children }: Props) {
   )
 }
 
-function Who({ row, places }: Required<Pick<Props, 'row' | 'places'>>) {
-  if (row.who === null) {
-    return (
-      <span>{row.holderKind === 'article' ? 'The article, in its own voice,' : 'Somebody not named'}</span>
-    )
-  }
-  // Unnamed holders have no page; of several holders, each has one.
-  const names = row.holderKind === 'anonymous' ? [] : row.who.split('; ')
+interface WhoProps extends Required<Pick<Props, 'row' | 'places'>> {
+  readonly names: readonly string[]
+}
+
+/** What the article calls the holder, its role and, of several holders, a way to each. */
+function Who({ row: { asWritten, role, who }, names, places }: WhoProps) {
   return (
     <>
-      {names.length === 0 && row.who}
-      {names.map((name, index) => (
-        <span key={name}>
-          {index > 0 && ', '}
-          <Linked href={places.holder(name)}>{name}</Linked>
-        </span>
-      ))}
-      {row.role && row.role !== row.who && <span class="quiet"> ({row.role})</span>}
+      {names.length > 1 &&
+        names.map((name, index) => (
+          <span key={name}>
+            {index > 0 ? ', ' : ' '}
+            <Linked href={places.holder(name)}>{name}</Linked>
+          </span>
+        ))}
+      {role && role !== who && <span> {role}</span>}
+      {asWritten && <span class="quiet"> · here: {asWritten}</span>}
     </>
   )
 }

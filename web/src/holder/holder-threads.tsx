@@ -1,5 +1,6 @@
 import type { WhoView } from '../../../src/record.ts'
 import { links } from '../routes/links.ts'
+import { Saying } from '../states/saying.tsx'
 import { StatusTag } from '../threads/status-tag.tsx'
 import { counted } from '../words/counts.ts'
 
@@ -8,10 +9,10 @@ const FEW = 5
 /** Threads in which the holder has a position, or is silent. */
 export function HolderThreads({ threads }: { readonly threads: WhoView['threads'] }) {
   if (threads.length === 0) return null
-  const item = ({ id, title, status, holders }: WhoView['threads'][number]) => (
+  const item = ({ id, title, saying, status, holders }: WhoView['threads'][number]) => (
     <li key={id}>
       <a class="short-title" href={links.thread(id)}>
-        {title || '(no words)'}
+        {saying.length > 0 ? <Saying saying={saying} /> : title || '(no words)'}
       </a>{' '}
       <StatusTag status={status} /> <span class="quiet">{counted(holders.length, 'voice')}</span>
     </li>

@@ -2,10 +2,11 @@ import type { ThreadView } from '../../../src/record.ts'
 import { CopiesUnder } from '../copies/copies-under.tsx'
 import { askToChange, askToCorrect } from '../correct/asked.ts'
 import { links } from '../routes/links.ts'
+import { Saying } from '../states/saying.tsx'
+import { StanceTag } from '../states/stance-tag.tsx'
 import { dayInWords } from '../words/days.ts'
 import { modeInWords } from '../words/modes.ts'
 import { outletInWords } from '../words/outlet.ts'
-import { inWords, stanceGroup } from '../words/stances.ts'
 import { holderName } from './holder-name.ts'
 import { nameOf, type TieNote } from './ties.ts'
 
@@ -35,10 +36,10 @@ export function PositionItem({ thread, index, notes, chosen, copies = [] }: Prop
         <a class="position-number" href={`#p${index + 1}`} aria-label={`Position ${index + 1}`}>
           {index + 1}
         </a>{' '}
-        <strong>{inWords(stance)}</strong>
+        <StanceTag stance={stance} />
       </p>
       <a class="position-words" href={links.article(statement.article, statement.id)}>
-        <span class={`stance stance-${stanceGroup(stance)}`}>{row?.words || row?.cue || '(no words)'}</span>
+        <Saying saying={row?.saying ?? []} stance={stance} />
       </a>
       {notes.length > 0 && <TieLinks notes={notes} thread={thread} holder={position.holder} />}
       <p class="position-where quiet">

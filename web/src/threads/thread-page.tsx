@@ -7,9 +7,9 @@ import { links } from '../routes/links.ts'
 import { location, withParameters } from '../routes/location.ts'
 import { BackingCounts } from '../states/backing.tsx'
 import { Loading } from '../states/loading.tsx'
+import { Saying, sayingText } from '../states/saying.tsx'
 import { TroubleBox } from '../states/trouble-box.tsx'
 import { useMedia } from '../states/use-media.ts'
-import { quoted } from '../words/quoted.ts'
 import { Silent } from './silent.tsx'
 import { statusMeaning } from './status.ts'
 import { StatusTag } from './status-tag.tsx'
@@ -25,7 +25,7 @@ import './threads.css'
 export function ThreadPage() {
   const id = lastPart(location.value.path)
   const answer = useAnswer<ThreadView>(address(`threads/${encodeURIComponent(id)}`))
-  const title = answer.value?.title
+  const title = answer.value && (sayingText(answer.value.saying) || answer.value.title)
   useEffect(() => {
     if (title) document.title = `${title} · Onrecord`
   }, [title])
@@ -47,7 +47,9 @@ function ThreadSheet({ thread }: { readonly thread: ThreadView }) {
   return (
     <div class="thread">
       <header class="thread-head">
-        <h1 class="page-heading">{quoted(thread.title || '(no words)')}</h1>
+        <h1 class="page-heading">
+          {thread.saying.length > 0 ? <Saying saying={thread.saying} /> : thread.title || '(no words)'}
+        </h1>
         <p>
           <StatusTag status={thread.status} /> {statusMeaning(thread.status)}{' '}
           <span class="quiet">Nothing here says who is right.</span>

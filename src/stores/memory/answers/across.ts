@@ -92,12 +92,14 @@ async function threadView(state: State, store: AcrossStore, id: string): Promise
     const happening = state.groupOf.happening.get(article)
     return happening === undefined ? [article] : state.members.happening.get(happening)!
   })
+  const said = statementRows(
+    state,
+    thread.positions.map(({ statement }) => byRow.get(rows.get(keyOf(statement))!)!),
+  )
   return {
     ...thread,
-    rows: statementRows(
-      state,
-      thread.positions.map(({ statement }) => byRow.get(rows.get(keyOf(statement))!)!),
-    ),
+    saying: said.find(({ words }) => words === thread.title)?.saying ?? [],
+    rows: said,
     articlesRead: new Set([...articles, ...read]).size,
   }
 }

@@ -12,8 +12,8 @@ import { sentenceWith } from '../../answers/event-view.ts'
 import { partsOf } from '../../answers/parts-of.ts'
 import type { EventRow, State, Statement } from '../state.ts'
 import { findHits } from './hits.ts'
-import { articleHeads } from './rows.ts'
-import { backingOf, publishedOn, tally } from './view.ts'
+import { articleHeads, statementRows } from './rows.ts'
+import { backingOf, currentStatements, publishedOn, tally } from './view.ts'
 
 /** Names and tellers shown in lists. */
 const FEW = 3
@@ -122,12 +122,20 @@ export function threadHead(state: State, id: string): ThreadHead {
   return {
     id,
     title: head.title ?? '',
+    saying: sayingOf(state, id, head.title ?? ''),
     status: head.status as ThreadStatus,
     // Identities have the names that they have now.
     holders: head.who!.map(([who, name]) => state.identities.get(who)?.name ?? name),
     statements: head.statements,
     ...{ from: head.first, to: head.last, backing: backingIn(head) },
   }
+}
+
+/** The statement that a thread has its title from, as a sentence. */
+function sayingOf(state: State, id: string, title: string): ThreadHead['saying'] {
+  const byRow = new Map(currentStatements(state).map((one) => [one.row, one]))
+  const own = (state.members.thread.get(id) ?? []).flatMap((row) => byRow.get(row) ?? [])
+  return statementRows(state, own).find(({ words }) => words === title)?.saying ?? []
 }
 
 /** The threads of these statements, those with most holders first. */

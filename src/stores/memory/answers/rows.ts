@@ -15,8 +15,18 @@ export function statementRows(
 ): StatementRow[] {
   return statements.map(({ article, position }) => {
     const line = lineOf(state, state.articles.get(article)!)
-    return rowsOf(line, copied(state, article).copyOf ?? null, types)[position]!
+    return rowsOf(line, copied(state, article).copyOf ?? null, types, namesIn(state, article))[position]!
   })
+}
+
+/** The names on record of an article's entities, by their ids. */
+function namesIn(state: State, article: number): ReadonlyMap<string, string> {
+  return new Map(
+    state.parts.get(article)!.entities.flatMap(({ row, id }) => {
+      const identity = state.placements.get(row)?.identity
+      return identity === undefined ? [] : [[id, state.identities.get(identity)!.name] as const]
+    }),
+  )
 }
 
 /** Articles as lists show them. */

@@ -17,12 +17,18 @@ export function rowSpeller(
     `SELECT in_force AS line, ${NAME} AS name, d.id AS copyOf FROM articles a LEFT JOIN origins o USING (article)
      LEFT JOIN digests d ON d.article = o.copy_of LEFT JOIN digests dg ON dg.article = a.article WHERE a.article = ?`,
   )
+  const names = db.prepare(
+    `SELECT e.id, i.name FROM entities e CROSS JOIN entity_identities USING (entity)
+     CROSS JOIN identities i USING (identity) WHERE e.article = ?`,
+  )
+  const namesIn = (article: unknown) =>
+    new Map(names.all(article as number).map(({ id, name }) => [id as string, name as string]))
   return (numbers, types = []) => {
     const articles = new Map<unknown, StatementRow[]>()
     return numbers.flatMap((number) => {
       const { article, position } = where.get(number) ?? {}
       if (article === undefined) return []
-      const rows = articles.get(article) ?? rowsIn(line.get(article)!, types)
+      const rows = articles.get(article) ?? rowsIn(line.get(article)!, types, namesIn(article))
       articles.set(article, rows)
       return rows[Number(position)] ?? []
     })
@@ -32,10 +38,12 @@ export function rowSpeller(
 function rowsIn(
   { line, name, copyOf }: Readonly<Record<string, unknown>>,
   types: readonly EventType[],
+  names: ReadonlyMap<string, string>,
 ): StatementRow[] {
   return rowsOf(
     named(JSON.parse(line as string) as RecordLine, name as string),
     copyOf as string | null,
     types,
+    names,
   )
 }

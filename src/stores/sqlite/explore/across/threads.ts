@@ -33,9 +33,11 @@ export function threadViewer(
       'thread',
       thread.positions.map(({ statement }) => statement),
     )
+    const said = rows(thread.positions.map(({ statement }) => numbers.get(keyOf(statement))!))
     return {
       ...thread,
-      rows: rows(thread.positions.map(({ statement }) => numbers.get(keyOf(statement))!)),
+      saying: said.find(({ words }) => words === thread.title)?.saying ?? [],
+      rows: said,
       articlesRead: Number(read.get(group)!.count),
     }
   }
