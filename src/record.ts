@@ -17,6 +17,7 @@ export type { Found as FoundArticle, Selection } from './exports/found.ts'
 export type { Identity } from './exports/identify.ts'
 export { type AnyExport, EXPORTS, findExport } from './exports/registry.ts'
 export { articleHead } from './record/article-head.ts'
+export type * from './record/articles.ts'
 export {
   type Anchor,
   type AskedChange,
@@ -42,59 +43,18 @@ export {
 } from './record/corrector.ts'
 export type { Count } from './record/count.ts'
 export { type EventOfRow, eventOfRow } from './record/event-rows.ts'
-export type {
-  ArticleHead,
-  Facets,
-  HeldRole,
-  HolderHead,
-  HoldersOptions,
-  Listing,
-  ListOptions,
-  MapEvent,
-  MapPlace,
-  MapView,
-  RecordExplorer,
-  Suggestion,
-  Suggestions,
-  Timeline,
-  TimelineEvent,
-  TimelineStatement,
-  UnlocatedEvent,
-} from './record/explore.ts'
-export type {
-  AcrossExplorer,
-  ArticleAround,
-  AuditedSource,
-  AuditRow,
-  EventHead,
-  EventMention,
-  EventView,
-  HappeningHead,
-  IdentityOf,
-  Network,
-  SourceAudit,
-  ThreadHead,
-  ThreadOptions,
-  ThreadView,
-  WhoOptions,
-  WhoView,
-} from './record/explore-across.ts'
 export type * from './record/feed-keeper.ts'
+export type * from './record/groups.ts'
+export type * from './record/lists.ts'
 export type { OpenOptions } from './record/open-options.ts'
 export { formatQuestion, parseQuestion, type Question } from './record/question.ts'
 export type * from './record/question-keeper.ts'
-export type {
-  ArticlesOptions,
-  AskOptions,
-  CatchUpOptions,
-  NotedPage,
-  PageAt,
-  PageVersion,
-  RecordStore,
-  Summary,
-} from './record/record.ts'
+export type * from './record/record.ts'
+export type * from './record/somebody.ts'
 export { type StatementRow, statementRows } from './record/statement-rows.ts'
+export type * from './record/statements.ts'
 export { type Teller, tellersOf } from './record/tellers.ts'
+export type * from './record/when-and-where.ts'
 export { plainSaying } from './sayings/saying.ts'
 export { openRecord } from './stores/open-record.ts'
 export type {

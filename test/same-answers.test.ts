@@ -66,7 +66,7 @@ async function expectSameAnswers(): Promise<void> {
   for (const { id } of (await stores[0]!.threads(everything, { limit: 500 })).items)
     await expectSame(`thread ${id}`, (store) => store.thread(id))
   for (const { id } of (await stores[0]!.events(everything, { limit: 500 })).items)
-    await expectSame(`event ${id}`, (store) => store.eventAcross(id))
+    await expectSame(`event ${id}`, (store) => store.event(id))
   for (const { id } of lines) {
     await expectSame(`around ${id}`, (store) => store.around(id))
     await expectSame(`identities in ${id}`, (store) => store.identitiesIn(id))

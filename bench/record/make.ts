@@ -101,7 +101,7 @@ async function parting(layer: 'thread' | 'event'): Promise<Record.AskedChange | 
     return one && other ? { do: 'split', layer, one, other } : null
   }
   const [head] = (await store.events(parseQuestion(''), { limit: 1 })).items
-  const view = head && (await store.eventAcross(head.id))
+  const view = head && (await store.event(head.id))
   const [one, other] = view?.mentions.map(({ at }) => at) ?? []
   return one && other ? { do: 'split', layer, one, other } : null
 }
@@ -155,7 +155,7 @@ async function answers(): Promise<string[]> {
   for (const { id } of (await store.threads(everything, { limit: 100 })).items)
     await ask(`thread ${id}`, store.thread(id))
   for (const { id } of (await store.events(everything, { limit: 100 })).items)
-    await ask(`event ${id}`, store.eventAcross(id))
+    await ask(`event ${id}`, store.event(id))
   for (const { id } of lines.slice(0, 200)) {
     await ask(`around ${id}`, store.around(id))
     await ask(`find ${id}`, store.find(id))

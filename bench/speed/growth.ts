@@ -102,7 +102,7 @@ async function measureAsking(asked: RecordStore): Promise<void> {
     ['threads of a name', (i) => asked.threads(parseQuestion(`who:"${name(i)}"`), { limit: 20 })],
     ['a thread', (i) => asked.thread(threads[i % threads.length]!.id)],
     ['happenings', (i) => asked.happenings(parseQuestion(word(i)), { limit: 20 })],
-    ['an event', (i) => asked.eventAcross(events[i % events.length]!.id)],
+    ['an event', (i) => asked.event(events[i % events.length]!.id)],
     ['who', (i) => asked.who(name(i), { limit: 20 })],
   ]
   for (const [kind, ask] of questions) {

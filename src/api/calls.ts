@@ -155,7 +155,7 @@ export const CALLS: readonly Call[] = [
     answer: 'Event',
     tool: 'event',
     name: { key: 'id', description: 'The id of an event, or a mention of it as `article/v1`.' },
-    handle: async (store, _parameters, id) => (await store.eventAcross(id)) ?? missing('event'),
+    handle: async (store, _parameters, id) => (await store.event(id)) ?? missing('event'),
   },
   {
     path: '/who/{name}',

@@ -189,7 +189,7 @@ async function companionOf(
     layer === 'thread'
       ? ((await store.thread(name))?.positions.map(({ statement }) => statement) ?? [])
       : layer === 'event'
-        ? ((await store.eventAcross(name))?.mentions.map(({ at }) => at) ?? [])
+        ? ((await store.event(name))?.mentions.map(({ at }) => at) ?? [])
         : layer === 'identity'
           ? ((await store.who(name))?.merges.flatMap(({ a, b }) => [a, b]) ?? [])
           : await articlesWith(store, layer, one.article)

@@ -49,7 +49,7 @@ async function event(query: readonly string[], options: EventOptions): Promise<E
       import('./printable.ts'),
       import('./say.ts'),
     ])
-    const found = (await store.eventAcross(id)) ?? (await store.eventAcross(await wholeId(store, id)))
+    const found = (await store.event(id)) ?? (await store.event(await wholeId(store, id)))
     if (found === null) {
       say(`There is no event "${id}" on record.\nFind events with: onrecord event WORDS`)
       return 1

@@ -1,5 +1,5 @@
 import type { Example } from '../record/corrector.ts'
-import type { AuditedSource } from '../record/explore-across.ts'
+import type { AuditedSource } from '../record/somebody.ts'
 import type { StatementRow } from '../record/statement-rows.ts'
 import type { RecordLine } from '../types/line.ts'
 import type { EventRow } from './event-row.ts'

@@ -136,7 +136,7 @@ async function membersOf(store: RecordStore, id: string): Promise<Chosen> {
 }
 
 async function mentionsOf(store: RecordStore, id: string): Promise<Chosen> {
-  const event = await store.eventAcross(id)
+  const event = await store.event(id)
   if (!event) {
     throw new OnrecordError(
       'exports/no-such-event',

@@ -1,5 +1,5 @@
-import type { IdentityOf } from '../record/explore-across.ts'
 import type { RecordStore } from '../record/record.ts'
+import type { IdentityOf } from '../record/somebody.ts'
 import type { Entity } from '../types/entity.ts'
 import type { RecordLine } from '../types/line.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { collect } from '../../test/collect.ts'
-import type { AuditedSource } from '../record/explore-across.ts'
+import type { AuditedSource } from '../record/somebody.ts'
 import type { WriteOptions } from './export.ts'
 import { sourceCsv } from './source-csv.ts'
 

@@ -1,4 +1,4 @@
-import type { AuditedSource } from '../record/explore-across.ts'
+import type { AuditedSource } from '../record/somebody.ts'
 import { type Columns, tableOf } from './csv.ts'
 import type { Export } from './export.ts'
 

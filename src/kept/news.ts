@@ -181,7 +181,7 @@ function tollKey({ place, type, words, unit }: Toll): string {
 
 /** What other articles count of the same event, in the same unit. */
 async function othersOf(store: RecordStore, { article, event, unit }: Toll): Promise<Toll[]> {
-  const mentions = (await store.eventAcross(`${article}/${event}`))?.mentions ?? []
+  const mentions = (await store.event(`${article}/${event}`))?.mentions ?? []
   const others: Toll[] = []
   for (const { at } of mentions) {
     if (at.article === article && at.id === event) continue

@@ -1,5 +1,5 @@
 import type { RecordLine } from '../types/line.ts'
-import type { ArticleHead } from './explore.ts'
+import type { ArticleHead } from './articles.ts'
 
 /**
  * The head of an article: what a list shows of it.

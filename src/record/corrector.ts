@@ -1,6 +1,6 @@
 import type { Example } from '../corrections/example.ts'
 import type { AskedChange, Correction, Preview } from '../types/correction.ts'
-import type { Listing, ListOptions } from './explore.ts'
+import type { Listing, ListOptions } from './lists.ts'
 
 export { parseChange } from '../corrections/asked.ts'
 export type { Example, PairExample, ThingExample } from '../corrections/example.ts'

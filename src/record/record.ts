@@ -1,15 +1,15 @@
 import type { notedPage, summary } from '../schemas/answers.ts'
-import type { pageVersion } from '../schemas/answers-changes.ts'
 import type { Of } from '../schemas/parts.ts'
 import type { RecordLine } from '../types/line.ts'
 import type { Note } from '../types/note.ts'
+import type { ArticleAnswers } from './articles.ts'
 import type { RecordCorrector } from './corrector.ts'
-import type { RecordExplorer } from './explore.ts'
-import type { AcrossExplorer } from './explore-across.ts'
 import type { FeedKeeper } from './feed-keeper.ts'
-import type { Question } from './question.ts'
+import type { GroupAnswers } from './groups.ts'
 import type { QuestionKeeper } from './question-keeper.ts'
-import type { StatementRow } from './statement-rows.ts'
+import type { SomebodyAnswers } from './somebody.ts'
+import type { StatementAnswers } from './statements.ts'
+import type { WhenAndWhereAnswers } from './when-and-where.ts'
 
 /** The location and the bytes of a page. */
 export interface PageAt {
@@ -27,9 +27,16 @@ export interface PageAt {
  * A page is known by its bytes. A location (absolute path or URL) leads to a chain of pages: when other bytes are found
  * there, the new page becomes its current version and the old one stays. Pages that were read are never deleted.
  *
- * Calls throw `OnrecordError`, codes `record/…`.
+ * What it answers is told by subject: articles, statements, somebody, groups, when and where; all of it about current
+ * pages only, unless a call says otherwise. Calls throw `OnrecordError`, codes `record/…`.
  */
-export interface RecordStore extends RecordCorrector, RecordExplorer, AcrossExplorer {
+export interface RecordStore
+  extends RecordCorrector,
+    ArticleAnswers,
+    StatementAnswers,
+    SomebodyAnswers,
+    GroupAnswers,
+    WhenAndWhereAnswers {
   /**
    * Whether the bytes of this page are on record already. If so, its location is updated, and nothing more is to be
    * done. With `readBy`, the page must also have been read by exactly this.
@@ -57,21 +64,6 @@ export interface RecordStore extends RecordCorrector, RecordExplorer, AcrossExpl
    * `record/behind`.
    */
   catchUp(options?: CatchUpOptions): Promise<void>
-  /** The articles as they were added, with people's corrections; page by page in the order of reading. */
-  articles(options?: ArticlesOptions): AsyncIterable<RecordLine>
-  /** The notes on the page with these bytes that belong to none of its articles. */
-  pageNotes(sha256: string): Promise<readonly Note[]>
-  /** The versions of what stood where the page with these bytes stands or stood, the earliest first. */
-  history(sha256: string): Promise<readonly PageVersion[]>
-  /** When the page with these bytes was read, an ISO 8601 instant; `null` if it is not on record. */
-  readAt(sha256: string): Promise<string | null>
-  /**
-   * The current articles with this id, or else superseded ones; where there are none, those whose id begins with it. Where
-   * several current articles have one id, each has its address for its id (`wire-7@9ef575e3.0`), by which it is found, too.
-   */
-  find(id: string): Promise<readonly RecordLine[]>
-  /** Matching statements: verbatim quotations first, then the best match, then the latest published. */
-  ask(question: Question, options?: AskOptions): Promise<readonly StatementRow[]>
   summary(): Promise<Summary>
   /** The feeds that are followed into the record. */
   readonly feeds: FeedKeeper
@@ -88,23 +80,6 @@ export interface CatchUpOptions {
   /** Called repeatedly with the number of articles done and the number in all. */
   readonly onProgress?: (done: number, total: number) => void
 }
-
-/** Options for which articles are returned. */
-export interface ArticlesOptions {
-  /** Whether to return superseded versions of pages, too. Default `false`. */
-  readonly superseded?: boolean
-  /** Only the page with these bytes, whether superseded or not. */
-  readonly sha256?: string
-}
-
-/** Options for how many statements are returned. */
-export interface AskOptions {
-  /** At most this many statements. Default 20. */
-  readonly limit?: number
-}
-
-/** A version of what stands at a location. */
-export type PageVersion = Of<typeof pageVersion>
 
 /** A page without an article, or with notes that belong to none of its articles. */
 export type NotedPage = Of<typeof notedPage>

@@ -1,4 +1,4 @@
-import type { EventHead, EventMention, EventView } from '../../record/explore-across.ts'
+import type { EventHead, EventMention, EventView } from '../../record/groups.ts'
 import { tellersOf } from '../../record/tellers.ts'
 import type { Reason, Within } from '../../types/across.ts'
 import type { NewsEvent } from '../../types/event.ts'

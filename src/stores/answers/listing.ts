@@ -1,5 +1,5 @@
 import { OnrecordError } from '../../base/errors.ts'
-import type { Listing, ListOptions } from '../../record/explore.ts'
+import type { Listing, ListOptions } from '../../record/lists.ts'
 
 /**
  * A page of a list of numbers. Its cursor contains the last item and the position of that item, so that the next page

@@ -1,6 +1,6 @@
 import { describe } from '../../across/identities/describe.ts'
 import { referenceOf, type SpokenOf } from '../../across/identities/identity.ts'
-import type { WhoView } from '../../record/explore-across.ts'
+import type { WhoView } from '../../record/somebody.ts'
 
 /** An entity of an identity. */
 export interface NamedEntity extends Omit<SpokenOf, 'published' | 'links'> {

@@ -1,7 +1,7 @@
 import type { Count } from '../../record/count.ts'
-import type { Suggestion, Suggestions } from '../../record/explore.ts'
 import { foldedWords, holdsWords } from '../../record/folded-words.ts'
 import { KEYS } from '../../record/question.ts'
+import type { Suggestion, Suggestions } from '../../record/statements.ts'
 import { THREAD_STATUSES } from '../../types/across.ts'
 import { EVENT_GROUPS, EVENT_TYPES } from '../../types/event.ts'
 import { STANCES } from '../../types/stance.ts'

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 
 /**
- * What processes that keep rows in memory (`explore/columns.ts`) rely on, and those that write keep:
+ * What processes that keep rows in memory (`columns/columns.ts`) rely on, and those that write keep:
  *
  * 1. The statements of an article have consecutive numbers, in the article's order.
  * 2. New rows have higher numbers than all before them, also those of an article that is drawn again. Where that does not

@@ -1,5 +1,5 @@
 import { articleHead } from '../../../record/article-head.ts'
-import type { ArticleHead } from '../../../record/explore.ts'
+import type { ArticleHead } from '../../../record/articles.ts'
 import type { StatementRow } from '../../../record/statement-rows.ts'
 import type { EventType } from '../../../types/event.ts'
 import { rowsOf } from '../../answers/rows.ts'

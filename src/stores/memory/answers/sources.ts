@@ -1,5 +1,5 @@
 import { compare } from '../../../base/compare.ts'
-import type { AuditRow, SourceAudit, SourcesOptions } from '../../../record/explore-across.ts'
+import type { AuditRow, SourceAudit, SourcesOptions } from '../../../record/somebody.ts'
 import type { State, Statement } from '../state.ts'
 import { dayOf, type Known, somebodyOf } from './view.ts'
 

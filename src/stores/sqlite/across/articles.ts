@@ -4,7 +4,7 @@ import { keyOf } from '../../../base/within.ts'
 import type { Within } from '../../../types/across.ts'
 import type { EntityType } from '../../../types/entity.ts'
 import type { RecordLine } from '../../../types/line.ts'
-import { CURRENT } from '../ask.ts'
+import { CURRENT } from '../answers/ask.ts'
 import { listQuery } from './lists.ts'
 
 type ArticleReads = Pick<
