@@ -16,7 +16,7 @@ import {
   sentenceEvidence,
   suffices,
 } from './evidence.ts'
-import { allMentions, type Mentioned, mentionsByWord } from './mentions.ts'
+import { allMentions, type Mentioned, mentionsByHead, mentionsByWord } from './mentions.ts'
 import type { Read } from './noun-phrases.ts'
 import { readParties } from './parties.ts'
 import { roleParties } from './role-parties.ts'
@@ -104,7 +104,11 @@ function judge(
 ): Candidate[] {
   const contexts = contextsOf(words)
   const inSport = isAboutSport || contexts.some(({ name }) => name === 'sport')
-  const read = { words, mentions: mentionsByWord(words, mentions) }
+  const read: Read = {
+    words,
+    mentions: mentionsByWord(words, mentions),
+    byHead: score ? mentionsByHead(words, mentions) : [],
+  }
   const judgeOne = (trigger: Trigger): Candidate => {
     const clause = clauseAround(words, trigger.start)
     const { type, needs } = trigger.kind

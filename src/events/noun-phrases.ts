@@ -3,10 +3,12 @@ import { NOUN_PREPOSITION, TIME_AFTER_NOUN } from '../languages/en/events/noun-p
 import type { Mentioned } from './mentions.ts'
 import { isA, isAdverb, isVerb, type Words } from './words.ts'
 
-/** A sentence, and for each word the mention that covers it. */
+/** A sentence, and for each word the mention that covers it, and the one of which it is the head. */
 export interface Read {
   readonly words: Words
   readonly mentions: readonly (Mentioned | null)[]
+  /** Empty for a sentence without a tree. */
+  readonly byHead: readonly (Mentioned | null)[]
 }
 
 /**

@@ -19,10 +19,10 @@ export type EventGroup = (typeof EVENT_GROUPS)[number]
 /** What rules ask of an event type. */
 export interface EventTraits {
   /**
-   * The position of the one that the act is done to: the subject of a verb without an object ("five died", "he was
-   * held"), or only behind "of" after a noun ("the appointment of").
+   * The position of the one that the act is done to, beside the object: the subject of a verb without an object and the
+   * owner of a noun ("five died", "his death"), only the owner ("his arrest"), or only behind "of" ("the appointment of").
    */
-  readonly undergoer?: 'subject' | 'of'
+  readonly undergoer?: 'subject' | 'owner' | 'of'
   /** Whether it is an act of words, addressed to the one whose proposal, decision or deed it is about. */
   readonly verbal?: true
   /** Whether it is political between states and everyday otherwise: to praise, to meet, to agree, to refuse. */
@@ -74,10 +74,10 @@ export const EVENT_TABLE = {
   INJURY: general('injury', 'harm', { undergoer: 'subject', needsParty: true }),
   CRIME: general('crime', 'justice'),
   INVESTIGATE: general('investigation', 'justice', { undergoer: 'of' }),
-  ARREST: general('arrest', 'justice', { undergoer: 'subject', needsParty: true }),
-  CHARGE: general('charge or lawsuit', 'justice', { undergoer: 'subject', needsParty: true }),
-  TRIAL: general('trial', 'justice', { undergoer: 'subject' }),
-  VERDICT: general('verdict', 'justice', { undergoer: 'subject', needsParty: true }),
+  ARREST: general('arrest', 'justice', { undergoer: 'owner', needsParty: true }),
+  CHARGE: general('charge or lawsuit', 'justice', { undergoer: 'owner', needsParty: true }),
+  TRIAL: general('trial', 'justice', { undergoer: 'owner' }),
+  VERDICT: general('verdict', 'justice', { undergoer: 'owner', needsParty: true }),
   LEGISLATE: general('law-making', 'politics', { undergoer: 'of' }),
   ELECTION: general('election', 'politics', { needsParty: true }),
   OFFICE: general('post or job', 'politics', { undergoer: 'of' }),
@@ -91,8 +91,8 @@ export const EVENT_TABLE = {
   BUILD: general('building', 'economy', { undergoer: 'of' }),
   DESTROY: general('destruction', 'harm', { undergoer: 'of' }),
   DISCOVER: general('discovery', 'society', { undergoer: 'of' }),
-  RESCUE: general('rescue', 'harm', { undergoer: 'subject' }),
-  TREAT: general('treatment', 'society', { undergoer: 'subject' }),
+  RESCUE: general('rescue', 'harm', { undergoer: 'owner' }),
+  TREAT: general('treatment', 'society', { undergoer: 'owner' }),
   CANCEL: general('cancellation', 'society', { undergoer: 'of' }),
   OTHER: general('other event', 'society', { travels: true }),
 } as const satisfies Readonly<Record<string, EventTypeRow>>

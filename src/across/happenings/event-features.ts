@@ -121,7 +121,7 @@ function befalls({ type }: EventDigest): boolean {
 }
 
 function isOfSubject({ undergoer }: EventTypeRow): boolean {
-  return undergoer === 'subject'
+  return undergoer === 'subject' || undergoer === 'owner'
 }
 
 /**

@@ -2,10 +2,10 @@
 export const DEMONYM_ENDING = /(?:[aei]an|ish|ese|[iq]i|ch|ek|ic)$/
 
 /** Prepositions behind a verb, before the one to whom something is done. */
-export const ADDRESSED = /^(?:with|against|to|between|from|at)$/
+export const ADDRESSED = /^(?:with|against|to|between|from|at|over)$/
 
 /** Prepositions behind the noun of an event, before the one to whom it is done. */
-export const DONE_AFTER_NOUN = /^(?:against|on|with|to|at)$/
+export const DONE_AFTER_NOUN = /^(?:against|on|with|to|at|over)$/
 
 /** The preposition before the one who does something. */
 export const BY = /^by$/
@@ -21,3 +21,6 @@ export const BETWEEN = /^between$/
 
 /** The relative pronoun that is also a conjunction. */
 export const RELATIVE_THAT = 'that'
+
+/** Prepositions before an opponent or a partner: a place behind them is its team or its government. */
+export const AGAINST = /^(?:against|versus|over)$/
