@@ -1,51 +1,5 @@
 import { expect, test } from 'vitest'
-import { inTree } from '../../test/in-tree.ts'
-import { inventedArticle } from '../../test/invented-article.ts'
-import type { Article } from '../types/article.ts'
-import type { NewsEvent } from '../types/event.ts'
-import { events } from './stage.ts'
-
-/**
- * Reads a marked sentence with the tree that a network would give it. `tree`: for each token its head, counted from 1
- * (0 for the head of the sentence), and its relation. `told`: the words that name events.
- */
-async function read(marked: string, tree: string, told: readonly string[]): Promise<string[]> {
-  const { article, found } = await eventsOf(marked, tree, told)
-  return found.map((event) => shown(article, event))
-}
-
-async function readTypes(marked: string, tree: string, told: readonly string[]): Promise<string[]> {
-  return (await eventsOf(marked, tree, told)).found.map(({ type }) => type)
-}
-
-async function eventsOf(marked: string, tree: string, told: readonly string[]) {
-  const plain = inventedArticle(marked)
-  const tagged = plain.tokens
-    .filter(({ text }) => told.includes(text))
-    .map(({ start, end }) => ({ start, end, score: 0.9 }))
-  const article: Article = {
-    ...plain,
-    grammar: inTree(plain.grammar, plain.tokens, tree),
-    entities: plain.entities.map((entity) => ({
-      ...entity,
-      mentions: entity.mentions.map((mention) =>
-        plain.text.slice(mention.start, mention.end) === 'he' ? { ...mention, form: 'pronoun' } : mention,
-      ),
-    })),
-    tags: { ...plain.tags, events: tagged },
-  }
-  return { article, found: (await events.run(article, () => {})).events }
-}
-
-/** "word: actors > recipients, status, @places, time". */
-function shown(article: Article, event: NewsEvent): string {
-  const { text, entities, places, times } = article
-  const names = (ids: readonly string[]) =>
-    ids.map((id) => entities.find((one) => one.id === id)!.name).join('+') || '-'
-  const where = event.places.map((index) => text.slice(places[index]!.start, places[index]!.end))
-  const when = event.time === null ? '' : `, ${text.slice(times[event.time]!.start, times[event.time]!.end)}`
-  return `${text.slice(...event.trigger)}: ${names(event.actors)} > ${names(event.recipients)}, ${event.status}${where.map((place) => `, @${place}`).join('')}${when}`
-}
+import { read, readTypes } from '../../test/events-in-tree.ts'
 
 test('finds an event that no table knows, with its sides', async () => {
   expect(
@@ -104,7 +58,7 @@ test('takes the object of "urge" for the doer, and the place of the clause', asy
       '3/nsubj 1/flat 0/root 3/obj 4/flat 7/mark 3/xcomp 9/case 7/obl 3/punct',
       ['resign'],
     ),
-  ).toEqual(['resign: Jon Brandt > -, unknown, @Vienna'])
+  ).toEqual(['resign: Jon Brandt > -, conditional, @Vienna'])
 })
 
 test.each([
@@ -286,4 +240,78 @@ test('what is asked is not told as happened', async () => {
   const tree = '3/aux 3/nsubj 0/root 3/obj 3/punct 3/punct'
   const [asked] = await read('Did [Veldania|government] bomb [Odesa|place]?"', tree, ['bomb'])
   expect(asked).toMatch(/, unknown/)
+})
+
+test.each([
+  [
+    'takes all that are joined, one to the other',
+    '[Ilic|person], [Brandt|person] and [Moser|person] met.',
+    '6/nsubj 3/punct 1/conj 5/cc 3/conj 0/root 6/punct',
+    ['met'],
+    ['met: Ilic+Brandt+Moser > -, happened'],
+  ],
+  [
+    'takes who appears in court for an actor',
+    '[Ilic|person] testified.',
+    '2/nsubj 0/root 2/punct',
+    ['testified'],
+    ['testified: Ilic > -, happened'],
+  ],
+  [
+    'takes who is tried for a recipient',
+    '[Ilic|person] was tried.',
+    '3/nsubj:pass 3/aux:pass 0/root 3/punct',
+    ['tried'],
+    ['was tried: - > Ilic, happened'],
+  ],
+  [
+    'takes the place that names where it was',
+    '[Ilic|person] sang at a [Vienna|place] school.',
+    '2/nsubj 0/root 6/case 6/det 6/compound 2/obl 2/punct',
+    ['sang'],
+    ['sang: Ilic > -, happened, @Vienna'],
+  ],
+  [
+    'takes no place of those who take part',
+    '[Ilic|person] praised a [Vienna|place] school.',
+    '2/nsubj 0/root 5/det 5/compound 2/obj 2/punct',
+    ['praised'],
+    ['praised: Ilic > -, happened'],
+  ],
+  [
+    'takes all goals',
+    '[Ilic|person] fled to [Vienna|place] and [Graz|place].',
+    '2/nsubj 0/root 4/case 2/obl 6/cc 4/conj 2/punct',
+    ['fled'],
+    ['fled: Ilic > -, happened, @Vienna, @Graz'],
+  ],
+  [
+    'takes where somebody was meanwhile',
+    '[Ilic|person] fell while walking in [Vienna|place].',
+    '2/nsubj 0/root 4/mark 2/advcl 6/case 4/obl 2/punct',
+    ['fell'],
+    ['fell: Ilic > -, happened, @Vienna'],
+  ],
+])('%s', async (_, marked, tree, told, expected) => {
+  expect(await read(marked, tree, told)).toEqual(expected)
+})
+
+test('takes the beginning of a range for the time', async () => {
+  expect(
+    await read(
+      '[Ilic|person] ruled from {2000} to {2013}.',
+      '2/nsubj 0/root 4/case 2/obl 6/case 4/nmod 2/punct',
+      ['ruled'],
+    ),
+  ).toEqual(['ruled: Ilic > -, happened, 2000'])
+})
+
+test('takes no time that something is only measured against', async () => {
+  expect(
+    await read(
+      '[Ilic|person] earned more than in {2000}.',
+      '2/nsubj 0/root 2/obj 6/case 6/case 3/obl 2/punct',
+      ['earned'],
+    ),
+  ).toEqual(['earned: Ilic > -, happened'])
 })

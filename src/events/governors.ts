@@ -8,7 +8,7 @@ import {
   REPORTING,
 } from '../languages/en/events/governors.ts'
 import { WORD_CLASSES } from '../languages/en/events/kinds.ts'
-import { prepositionOf } from './tree.ts'
+import { dependents, prepositionOf } from './tree.ts'
 import type { VerbGroup } from './verb-group.ts'
 import { isA, isAdverb, isVerb, type Words } from './words.ts'
 
@@ -61,9 +61,12 @@ function treeGovernor(words: Words, index: number, group: VerbGroup | null): Gov
   const preposition = prepositionOf(words, index)
   // "want them returned": what is wanted has no verb form of its own.
   const isDone = group?.shape === 'participle' && (relation === 'ccomp' || relation === 'xcomp')
+  // "with thousands marching": a clause with a subject of its own hangs on nothing.
+  if (group?.shape === 'gerund' && relation === 'advcl' && dependents(words, index, 'nsubj').length > 0)
+    return null
   const link = isDone ? 'to' : linkOf(relation, group, preposition)
-  if (!link) return null
   const above = words[head]!
+  if (!link) return null
   if (above.group && isVerb(words, head)) {
     const found = verbGovernor(words, head, link)
     return group || decides(found) ? found : null

@@ -104,7 +104,7 @@ test.each([
   ['[Veldania|government] did not fail to attack the port with drones.', 'happened', 'positive'],
   ['[Veldania|government] denied having attacked the port with drones.', 'unknown', 'negative'],
   ['[Veldania|government] denied that it attacked the port with drones.', 'unknown', 'negative'],
-  ['[Veldania|government] wants to attack the port with drones.', 'unknown', 'positive'],
+  ['[Veldania|government] wants to attack the port with drones.', 'planned', 'positive'],
   ['A planned attack on the port by drones worried ships.', 'planned', 'positive'],
   ['No attack on the port with drones was seen.', 'did-not-happen', 'negative'],
   ['[Veldania|government] said it would attack the port with drones.', 'planned', 'positive'],

@@ -10,13 +10,16 @@ import { withDisputes } from './disputes.ts'
 import { factuality } from './factuality.ts'
 import type { Mentioned } from './mentions.ts'
 import { readMood } from './mood.ts'
+import { DENIED } from './outcome.ts'
 import type { Draft } from './same-act.ts'
 import { statementsAt } from './statements-at.ts'
-import { comingUp, DENIED, readOutcome } from './status.ts'
+import { comingUp, readOutcome } from './status.ts'
 import { withStoryTimes } from './story-times.ts'
 import { termsOf } from './terms.ts'
 import { tellingsOf } from './told.ts'
-import { treePlaces, treeQuantities, treeTime } from './tree-circumstances.ts'
+import { treeQuantities } from './tree-circumstances.ts'
+import { treePlaces } from './tree-places.ts'
+import { treeTime } from './tree-times.ts'
 import type { Trigger } from './triggers.ts'
 import type { Words } from './words.ts'
 
@@ -135,7 +138,8 @@ function makeEvent(
   const statements = article.statementsAt(span)
   const own = comingUp(
     readOutcome(words, head, mood),
-    time === null ? null : article.times[time]!,
+    mood,
+    time === null ? null : wordsOfTime(article, time),
     article.published.value,
   )
   const isDeniedAct = own.status === 'happened' && opensDenial(span, statements, article.statementById)
@@ -175,6 +179,11 @@ function makeEvent(
   }
   const isNegated = mood.negatedAround || (mood.group?.negated ?? false)
   return { event, words, head, actors, recipients, isDenied: outcome.isDenied ?? false, isNegated }
+}
+
+function wordsOfTime({ text, times }: Input, index: number): { value: string | null; words: string } {
+  const { value, start, end } = times[index]!
+  return { value, words: text.slice(start, end) }
 }
 
 /** Whether the event's first word is the first of what is denied: "Army Denies Shelling Bridge", "denied any attack". */

@@ -1,5 +1,6 @@
 import type { Article } from '../types/article.ts'
 import type { Basis } from '../types/basis.ts'
+import type { EventStatus } from '../types/event.ts'
 import type { Time } from '../types/time.ts'
 import { agree, type Draft, isOneKind, meet, SIDES, sidesOf } from './same-act.ts'
 import { spanOfWords } from './words.ts'
@@ -34,7 +35,7 @@ function sameActTime(draft: Draft, drafts: readonly Draft[], article: Input): nu
   const own = sidesOf(draft, article)
   const timed = drafts.filter(({ event }) => event.time !== null && event.bases.time === 'stated')
   const found = timed.filter((other) => {
-    if (!isOneKind(draft, other) || isNot(draft) !== isNot(other)) return false
+    if (!isOneKind(draft, other) || stateOf(draft) !== stateOf(other)) return false
     const sides = sidesOf(other, article)
     return (
       SIDES.every((side) => agree(own[side], sides[side])) &&
@@ -45,8 +46,20 @@ function sameActTime(draft: Draft, drafts: readonly Draft[], article: Input): nu
   return values.size === 1 ? found[0]!.event.time : null
 }
 
-function isNot({ event }: Draft): boolean {
-  return event.status === 'did-not-happen'
+/** Whether it has been, is to come, was never done, or is open: tellings of different states are of different acts. */
+function stateOf({ event }: Draft): string {
+  return STATES[event.status]
+}
+
+const STATES: Readonly<Record<EventStatus, string>> = {
+  happened: 'real',
+  ongoing: 'real',
+  planned: 'to come',
+  expected: 'to come',
+  conditional: 'to come',
+  'did-not-happen': 'never',
+  disputed: 'open',
+  unknown: 'open',
 }
 
 /** The times by which events go on with the thread of the story. */

@@ -1,7 +1,7 @@
 import type { NewsEvent, Telling } from '../types/event.ts'
 import { type Stance, stancesThat } from '../types/stance.ts'
 import type { Statement } from '../types/statement.ts'
-import type { Outcome } from './status.ts'
+import type { Outcome } from './outcome.ts'
 
 const LEAVING_OPEN = stancesThat('leaves-event-open')
 
