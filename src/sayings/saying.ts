@@ -45,7 +45,14 @@ export function sayings(line: RecordLine, { names = new Map() }: Known = {}): (o
   }
 }
 
-/** A saying as plain text; what was filled in stands in brackets. */
+/**
+ * A saying as plain text; what was filled in stands in brackets.
+ *
+ * @example
+ * ```ts
+ * for (const { saying } of await store.ask(parseQuestion('stance:denies'))) console.log(plainSaying(saying))
+ * ```
+ */
 export function plainSaying(saying: Saying): string {
   return saying.map(({ as, text }) => (as === 'filled' ? `[${text}]` : text)).join('')
 }
