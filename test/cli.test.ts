@@ -4,6 +4,7 @@ import {
   mkdirSync,
   mkdtempSync,
   openSync,
+  readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
@@ -280,6 +281,20 @@ describe('onrecord read', () => {
       })
     },
   )
+
+  test('leaves no record behind of which nothing could be read, and one that was there as it is', async () => {
+    writeFileSync(
+      join(folder, 'noise.pdf'),
+      new Uint8Array(400).map((_, i) => (i * 37) % 256),
+    )
+    const nothing = await read('noise.pdf', '--into', 'nothing.db')
+    expect(nothing).toMatchObject({ code: 1, err: expect.stringContaining('and no nothing.db is made') })
+    expect(nothing.err).toContain('by its name or type it is PDF, and its bytes are not')
+    expect(readdirSync(folder).filter((name) => name.startsWith('nothing.db'))).toEqual([])
+    await read('pages/ferry.txt', '--into', 'kept.db')
+    await read('noise.pdf', '--into', 'kept.db')
+    expect(pagesOn(join(folder, 'kept.db'))).toBe(1)
+  })
 
   test.each([['0'], ['-1'], ['soon']])('takes no budget of %s seconds', async (seconds) => {
     expect(await read('--page-seconds', seconds, 'pages')).toMatchObject({ code: 2 })

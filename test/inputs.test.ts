@@ -41,7 +41,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     '#2 skipped: page that a feed links to',
   ],
   'feed/empty.rss': ['skipped: feed without items'],
-  'feed/broken.rss': ['sources/unreadable-format'],
+  'feed/broken.rss': ['formats/damaged'],
   'mail/plain.eml': ['Lower Brook Mine to Close After Flood | Marta Ellerby |  | 2025-03-03'],
   'mail/latin-1.eml': ['Engineers Warn of Cracks in Sorel Dam | Lucie Amrand |  | 2025-03-10'],
   'mail/html-with-poor-text.eml': [
@@ -148,6 +148,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   'pdf/three-columns.pdf': ['Engineers Warn of Cracks in Sorel Dam | Lucie Amrand |  | '],
   'pdf/cut.pdf': ['formats/damaged'],
   'pdf/locked.pdf': ['formats/encrypted'],
+  'pdf/noise.pdf': ['sources/not-as-called'],
   'pdf/scan.pdf': ['formats/no-text'],
   'office/one.docx': ['Lower Brook Mine to Close After Flood | Marta Ellerby |  | '],
   'office/one.odt': ['Lower Brook Mine to Close After Flood | Marta Ellerby |  | '],

@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs'
 import { Command, Option } from 'commander'
 import { READABLE } from '../formats/registry.ts'
 import type { RecordLine, RecordStore } from '../record.ts'
 import { allowPrivateOption } from './allow-private.ts'
+import { closeMadeRecord } from './close-made-record.ts'
 import { type LimitOptions, limitOptions, limitsOf } from './limit-options.ts'
 import type { ExitCode } from './say.ts'
 import { wholeNumberTo } from './whole-number.ts'
@@ -145,6 +147,7 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<Exi
     return output.write(isFirst ? summary : `\n${summary}`)
   }
 
+  const isNew = options.into !== undefined && !existsSync(options.into)
   const store = options.into === undefined ? null : await openUpToDate(options.into, { create: true })
   const before = store ? await conflictsIn(store) : 0
   const stop = listenForStop()
@@ -171,6 +174,8 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<Exi
     }).finally(() => {
       const asked = {
         into: options.into ?? null,
+        // A new record without a page does not stay.
+        isMade: !isNew || tally.pages > 0,
         tagger: options.tagger ?? null,
         listsAll: options.list ?? false,
       }
@@ -181,7 +186,8 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<Exi
     return hasTrouble(tally) ? 1 : 0
   } finally {
     stop.dispose()
-    await store?.close()
+    if (store && isNew) await closeMadeRecord(store, options.into!)
+    else await store?.close()
   }
 }
 

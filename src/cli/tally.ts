@@ -10,6 +10,8 @@ import { say } from './say.ts'
 export interface Asked {
   /** The record; `null` where the pages went nowhere. */
   readonly into: string | null
+  /** Whether there is such a record now. */
+  readonly isMade: boolean
   readonly tagger: string | null
   /** Whether everything is named that was skipped or could not be read, however much it is. */
   readonly listsAll: boolean
@@ -19,12 +21,17 @@ export interface Asked {
  * Prints what was done, by which tagger, and what could not be done. For a single page, its articles were printed
  * already.
  */
-export function sayTally(tally: Tally, { into: file, tagger, listsAll }: Asked, seconds: number): void {
+export function sayTally(
+  tally: Tally,
+  { into: file, isMade, tagger, listsAll }: Asked,
+  seconds: number,
+): void {
   const { pages, articles, readBy, isStopped } = tally
   const trouble = troubleText(tally, listsAll)
   const isPlain = pages === 0 ? trouble !== '' : pages === 1 && articles > 0 && trouble === ''
   const isWorthSaying = !isPlain || file !== null || isStopped
-  const done = `${tallyText(tally)}${file === null ? '' : ` → ${file}`}, ${duration(seconds)}`
+  const place = file === null ? '' : isMade ? ` → ${file}` : `, and no ${file} is made`
+  const done = `${tallyText(tally)}${place}, ${duration(seconds)}`
   const by = readBy !== null && pages > 0 ? readerText(readBy, tagger) : null
   if (isWorthSaying) say(by === null ? done : `${done}. ${by}`)
   else if (by !== null) say(by)

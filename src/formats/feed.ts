@@ -1,4 +1,4 @@
-import type { OnrecordError } from '../base/errors.ts'
+import { OnrecordError } from '../base/errors.ts'
 import { beginningOf } from '../base/wide-unicode.ts'
 import type { Given } from '../types/page.ts'
 import { decodeText, encodingOfXml } from './decode-text.ts'
@@ -44,7 +44,9 @@ const WHOLE = 600
  */
 async function* pagesOfFeed(file: FileBytes): AsyncGenerator<InFile> {
   const { name } = file
-  const { items, damage } = await readFeed(file)
+  const { items, damage } = await readFeed(file).catch((cause: Error) => {
+    throw noFeed(name, cause)
+  })
   if (damage) yield { name, error: damage }
   if (items.length === 0) yield { name, skipped: 'feed without items' }
   for (const { part } of items) yield part
@@ -80,6 +82,15 @@ export async function readFeed({ name, bytes, charset }: FileBytes): Promise<Rea
     })),
     damage: isCut ? damagedXml(name, 'its end is missing') : null,
   }
+}
+
+function noFeed(name: string, cause: Error): OnrecordError {
+  return new OnrecordError(
+    'formats/damaged',
+    `Cannot read "${name}" as a feed: it is damaged, or none (${cause.message.replace(/\.$/, '')}).`,
+    'Fetch or save it again. A feed is RSS, Atom, RDF or JSON Feed.',
+    { cause },
+  )
 }
 
 function partOf(name: string, { title, link, texts, given, feedTitle }: Item): InFile {

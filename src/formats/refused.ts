@@ -36,8 +36,16 @@ const ZIP_LIST = 65_536
 export function binaryIn(bytes: Uint8Array): Pick<RefusedFormat, 'is' | 'hint'> | null {
   const known = REFUSED.find((one) => beginsAs(bytes, one))
   if (known) return known
-  const isBinary = wideUnicodeOf(bytes) === null && hasBinary(bytes.subarray(0, SAMPLE))
-  return isBinary ? { is: 'not text (it holds NUL bytes or control codes)', hint: OTHER } : null
+  return isNoText(bytes) ? { is: 'not text (it holds NUL bytes or control codes)', hint: OTHER } : null
+}
+
+/** Whether bytes are neither text nor begin like a format that is known. */
+export function isUnknown(bytes: Uint8Array): boolean {
+  return isNoText(bytes) && !REFUSED.some((one) => beginsAs(bytes, one))
+}
+
+function isNoText(bytes: Uint8Array): boolean {
+  return wideUnicodeOf(bytes) === null && hasBinary(bytes.subarray(0, SAMPLE))
 }
 
 /** The format of a text that contains no page, and what to do instead; `null` if it may be a page. */

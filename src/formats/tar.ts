@@ -23,6 +23,13 @@ async function* pagesOfTar({ name: archive, chunks }: FileStream): AsyncGenerato
   const entries = streamOf(chunks).pipeThrough(createTarDecoder({ strict: true }))
   let isEmpty = true
   let last = ''
+  // An archive that is cut off within a file breaks off twice: for that file, and for itself.
+  let told: OnrecordError | null = null
+  const errorOf = (cause: unknown): unknown => {
+    if (cause instanceof OnrecordError || isOfTransport(cause)) return cause
+    told = cutOff(archive, last, cause)
+    return told
+  }
   try {
     for await (const { header, body } of entries) {
       last = header.name
@@ -33,14 +40,14 @@ async function* pagesOfTar({ name: archive, chunks }: FileStream): AsyncGenerato
         const outside = pathOutside(archive, header.name)
         if (outside) yield { name, error: outside }
         else if (/link$/.test(header.type ?? '')) yield { name, skipped: 'link' }
-        else yield { name, chunks: bytesOf(body), size: header.size }
+        else yield { name, chunks: bytesOf(body, errorOf), size: header.size }
       }
       // The next file comes only when this one is read or given up.
       if (!body.locked) await body.cancel()
     }
   } catch (cause) {
-    if (cause instanceof OnrecordError || isOfTransport(cause)) throw cause
-    throw cutOff(archive, last, cause)
+    if (told) return
+    throw errorOf(cause)
   }
   if (isEmpty) yield { name: archive, error: nothingIn(archive) }
 }
@@ -49,8 +56,15 @@ function isFile({ type }: ParsedTarEntry['header']): boolean {
   return type === undefined || type === 'file' || type === 'link' || type === 'symlink'
 }
 
-async function* bytesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield* body
+async function* bytesOf(
+  body: ReadableStream<Uint8Array>,
+  errorOf: (cause: unknown) => unknown,
+): AsyncGenerator<Uint8Array> {
+  try {
+    yield* body
+  } catch (cause) {
+    throw errorOf(cause)
+  }
 }
 
 /** Errors of unpacking and of the system that come through the stream have a code, those of the archive have none. */
@@ -59,7 +73,7 @@ function isOfTransport(error: unknown): boolean {
 }
 
 function cutOff(archive: string, last: string, cause: unknown): OnrecordError {
-  const where = last === '' ? '' : ` behind "${last.slice(0, 200)}"`
+  const where = last === '' ? '' : ` at or behind "${last.slice(0, 200)}"`
   return new OnrecordError(
     'formats/damaged',
     `Cannot read all of "${archive}": it is cut off or damaged${where}.`,

@@ -64,7 +64,7 @@ export async function openZip(name: string, blob: Blob): Promise<ZipArchive> {
       let length = 0
       for await (const piece of file.chunks()) {
         length += piece.length
-        if (length > LARGEST) throw damaged(name, wanted, 'it is larger than 50 MB')
+        if (length > LARGEST) throw tooLarge(name, wanted)
         pieces.push(piece)
       }
       return joined(pieces)
@@ -112,9 +112,17 @@ function noIndex(name: string, cause: unknown): OnrecordError {
 function damaged(archive: string, name: string, why: string, cause?: unknown): OnrecordError {
   return new OnrecordError(
     'formats/damaged',
-    `Cannot read "${name}" in "${archive}": ${why.replace(/\.$/, '')}.`,
-    'Fetch or save the archive again.',
+    `Cannot read "${name}" in "${archive}": its bytes are damaged (${why.replace(/\.$/, '')}).`,
+    'Fetch or save the archive again; the other files in it were read.',
     { cause },
+  )
+}
+
+function tooLarge(archive: string, name: string): OnrecordError {
+  return new OnrecordError(
+    'formats/damaged',
+    `Cannot read "${name}" in "${archive}": it is larger than 50 MB.`,
+    'Unpack the archive, split the file and name its parts.',
   )
 }
 

@@ -1,6 +1,7 @@
 import { OnrecordError } from '../base/errors.ts'
 import { type FileInFile, type Format, HEAD, type InFile, type PageInFile } from '../formats/format.ts'
 import { beginLikeArticles } from '../formats/ready-articles.ts'
+import { isUnknown } from '../formats/refused.ts'
 import { beginsWith, formatByType, formatOfBytes, isRead, READABLE } from '../formats/registry.ts'
 import type { PageFormat } from '../types/page.ts'
 import { badGzip, isZlibError } from './errors.ts'
@@ -63,6 +64,8 @@ async function* wholePages(file: Stream, called: Format | null, within: Within):
   // An empty file is told by the stage `pages`; one of ready articles by its format.
   if (format?.pages && (bytes.length > 0 || format.byLine)) {
     yield* partsOf(file.name, format, format.pages({ ...about(file), bytes }), within)
+  } else if (format === null && file.called !== null && isUnknown(bytes)) {
+    throw notAsCalled(file.name, file.called)
   } else {
     const fileFormat = format === null ? {} : { fileFormat: format.is }
     const known = { ...about(file), ...fileFormat }
@@ -184,10 +187,19 @@ function isSystemError(error: unknown): boolean {
   return code !== undefined && (syscall !== undefined || code === 'ABORT_ERR')
 }
 
+function notAsCalled(name: string, { is, endings }: Format): OnrecordError {
+  return new OnrecordError(
+    'sources/not-as-called',
+    `Cannot read "${name}": by its name or type it is ${is}, and its bytes are not; it is damaged, or something else.`,
+    `Fetch or save it again. If it is something else, give it another ending than .${endings[0]}.`,
+  )
+}
+
 function unreadable(name: string, { is }: Format, cause: unknown): OnrecordError {
+  const why = cause instanceof Error ? cause.message : String(cause)
   return new OnrecordError(
     'sources/unreadable-format',
-    `Cannot read "${name}" as ${is}: ${cause instanceof Error ? cause.message : String(cause)}.`,
+    `Cannot read "${name}" as ${is}: ${why.replace(/\.+$/, '')}.`,
     `Fetch or save it again, or turn it into another format: Onrecord reads ${READABLE}.`,
     { cause },
   )

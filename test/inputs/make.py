@@ -349,6 +349,7 @@ def office():
         sheet = Path(folder, 'sheet.csv')
         sheet.write_text('Ada Hill,said\n')
     put('pdf/cut.pdf', (HERE / 'pdf/one-page.pdf').read_bytes()[:900])
+    put('pdf/noise.pdf', bytes(i * 37 % 256 for i in range(1500)))
     scan = b'%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Resources<</XObject<</I 4 0 R>>>>/Contents 5 0 R>>endobj\n'
     scan += b'4 0 obj<</Type/XObject/Subtype/Image/Width 2/Height 2/BitsPerComponent 8/ColorSpace/DeviceGray/Length 4>>stream\n\x00\xff\xff\x00\nendstream endobj\n5 0 obj<</Length 29>>stream\nq 200 0 0 200 0 0 cm /I Do Q \nendstream endobj\ntrailer<</Root 1 0 R>>\n'
     put('pdf/scan.pdf', scan)
