@@ -115,9 +115,15 @@ export function danglingReferences(line: RecordLine): string[] {
     at(id, 'quantities', quantities)
     at(id, 'times', [time])
   }
-  for (const [i, { from, to, statements }] of (line.relations ?? []).entries()) {
+  for (const [i, { from, to, statements, since, until, places, terms }] of (line.relations ?? []).entries()) {
     look(`relations/${i}`, 'entity', [...[from].flat(), ...[to].flat()])
     look(`relations/${i}`, 'statement', statements)
+    at(`relations/${i}`, 'times', [
+      since ?? null,
+      until ?? null,
+      ...(terms ?? []).map(({ time }) => time ?? null),
+    ])
+    at(`relations/${i}`, 'places', places ?? [])
   }
   for (const [i, { of }] of line.blocks.entries()) {
     if (of !== undefined && !line.blocks[of]) wrong.push(`blocks/${i}: no blocks/${of}`)

@@ -162,7 +162,9 @@ function expectWhole(line: RecordLine): void {
     for (const index of event.quantities) expect(line.quantities[index]).toBeDefined()
     if (event.time !== null) expect(line.times[event.time]).toBeDefined()
   }
-  for (const { from, to, statements: by } of line.relations ?? []) {
+  for (const { from, to, statements: by, since = null, until = null, places = [] } of line.relations ?? []) {
+    for (const index of [since, until]) if (index !== null) expect(line.times[index]).toBeDefined()
+    for (const index of places) expect(line.places[index]).toBeDefined()
     for (const id of [from, to]) expect(entities).toContain(id)
     for (const id of by) expect(statements).toContain(id)
   }

@@ -1,5 +1,7 @@
 import type { Entity } from '../types/entity.ts'
+import type { Term } from '../types/event.ts'
 import type { RecordLine } from '../types/line.ts'
+import type { Relation } from '../types/relation.ts'
 import type { Statement } from '../types/statement.ts'
 import type { Layer, Thing } from './things.ts'
 
@@ -58,8 +60,18 @@ export function reindex(
   const many = (indexes: readonly number[]): number[] => indexes.map(now).filter((index) => index >= 0)
   const changed = { ...line, [list]: items } as RecordLine
   if (list !== 'times') {
-    return { ...changed, events: line.events.map((event) => ({ ...event, [list]: many(event[list]) })) }
+    return {
+      ...changed,
+      events: line.events.map((event) => ({ ...event, [list]: many(event[list]) })),
+      ...(list === 'places' &&
+        line.relations && { relations: line.relations.map((own) => withPlaces(own, many)) }),
+    }
   }
+  const moved = (terms: readonly Term[]): Term[] =>
+    terms.map(({ time: index, ...term }) => {
+      const own = index === undefined ? null : one(index)
+      return { ...term, ...(own !== null && { time: own }) }
+    })
   return {
     ...changed,
     times: changed.times.map((time) => {
@@ -76,18 +88,26 @@ export function reindex(
     }),
     events: line.events.map((event) => {
       const { time, terms } = event
-      return {
-        ...event,
-        time: one(time),
-        ...(terms && {
-          terms: terms.map(({ time: index, ...term }) => {
-            const moved = index === undefined ? null : one(index)
-            return { ...term, ...(moved !== null && { time: moved }) }
-          }),
-        }),
-      }
+      return { ...event, time: one(time), ...(terms && { terms: moved(terms) }) }
+    }),
+    ...(line.relations && {
+      relations: line.relations.map(({ since, until, terms, ...rest }) => {
+        const [from, to] = [one(since ?? null), one(until ?? null)]
+        return {
+          ...rest,
+          ...(from !== null && { since: from }),
+          ...(to !== null && { until: to }),
+          ...(terms && { terms: moved(terms) }),
+        }
+      }),
     }),
   }
+}
+
+/** A relation with other indexes of places; without the field if none is left. */
+function withPlaces({ places, ...rest }: Relation, now: (indexes: readonly number[]) => number[]): Relation {
+  const left = places ? now(places) : []
+  return { ...rest, ...(left.length > 0 && { places: left }) }
 }
 
 /** An id that none of the items has. */

@@ -1,6 +1,6 @@
 import type { RecordLine } from '../types/line.ts'
 import type { Quantity } from '../types/quantity.ts'
-import type { Relation } from '../types/relation.ts'
+import type { Relation, RelationStatus } from '../types/relation.ts'
 import type { Time } from '../types/time.ts'
 import { line, names, quoter, type Reason } from './wording.ts'
 
@@ -39,15 +39,31 @@ export function quantityReasons(article: RecordLine, quantity: Quantity, id: str
   ]
 }
 
-/** The two sides of a relation, the pattern that found it, and who says so. */
+/** The two sides of a relation, what the text tells of it, the rule that found it, and who says so. */
 export function relationReasons(article: RecordLine, relation: Relation): Reason[] {
   const words = quoter(article)
-  const { type, from, to, object, span, statements, by } = relation
+  const { type, from, to, object, span, status, former, since, until, places = [], terms = [] } = relation
+  const timeOf = (index: number | undefined): string | undefined => {
+    const time = index === undefined ? undefined : article.times[index]
+    return time && `"${words([[time.start, time.end]])}", ${time.value ?? 'which cannot be told'}`
+  }
   return [
     [relation.id, `${names(article, [from])} ${type} ${names(article, [to])}`],
     ['words', `"${words([span])}"`],
     ...line('object', object && `"${words([object])}"`),
-    ['found by', by],
-    ...line('said by', statements.join(', ')),
+    ...line('told', status && TOLD[status]),
+    ...line('over', former && 'the text says that it is'),
+    ...line('since', timeOf(since)),
+    ...line('until', timeOf(until)),
+    ...line('where', places.map((index) => article.places[index]!.name).join(', ')),
+    ...terms.map((term): Reason => ['term', `"${words([term.span])}" (${term.kind})`]),
+    ['found by', relation.by],
+    ...line('said by', relation.statements.join(', ')),
   ]
+}
+
+const TOLD: Readonly<Record<RelationStatus, string>> = {
+  stated: 'by the article itself',
+  claimed: 'only by holders whom the article cites',
+  denied: 'as something that is not so',
 }

@@ -3,8 +3,22 @@ import type { Signals } from '../types/signals.ts'
 import type { Token } from '../types/token.ts'
 import { readGrammar } from './read-grammar.ts'
 
-const TAGS = ['NOUN', 'VERB', 'DET', 'PUNCT', 'ADJ', 'PART', 'CCONJ', '+']
-const RELATIONS = ['root', 'det', 'nsubj', 'xcomp', 'obj', 'mark', 'punct', 'conj', 'cc', 'acl', 'acl:relcl']
+const TAGS = ['NOUN', 'VERB', 'AUX', 'DET', 'PUNCT', 'ADJ', 'PART', 'CCONJ', '+']
+const RELATIONS = [
+  'root',
+  'det',
+  'nsubj',
+  'xcomp',
+  'obj',
+  'mark',
+  'punct',
+  'conj',
+  'cc',
+  'acl',
+  'acl:relcl',
+  'cop',
+  'amod',
+]
 const ROLES = ['none', 'ARG0', 'LOC']
 
 /** A word as a network reads it: its words, head, part of speech, relation, and its role by predicate. */
@@ -129,6 +143,19 @@ test('who does what a joined verb tells, and what the noun of its infinitive tel
     { range: [0, 1], kind: 'own', heads: [0] },
     { range: [0, 1], kind: 'shared', heads: [0] },
     { range: [0, 1], kind: 'infinitive', heads: [0] },
+  ])
+})
+
+test('"is" has the subject of the noun that it joins to it', () => {
+  const copula = sentence([
+    { word: 'Mayors', head: 3, tag: 'NOUN', relation: 'nsubj' },
+    { word: 'are', head: 3, tag: 'AUX', relation: 'cop' },
+    { word: 'old', head: 3, tag: 'ADJ', relation: 'amod' },
+    { word: 'friends', head: null, tag: 'NOUN', relation: 'root' },
+  ])
+  const { verbs } = readGrammar({ ...copula, quotes: [] })
+  expect(verbs.map(({ lemma, subject }) => [lemma, subject])).toEqual([
+    ['be', { range: [0, 1], kind: 'own', heads: [0] }],
   ])
 })
 

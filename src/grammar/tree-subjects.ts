@@ -44,8 +44,11 @@ export function treeSubjects(
     below: belowOf(arcs),
     groupOf: new Map(groups.map((one) => [one.head, one])),
   }
-  return ({ head }) => {
-    if (!arcs.has(head)) return undefined
+  return ({ head: own }) => {
+    const arc = arcs.get(own)
+    if (!arc) return undefined
+    // "is" depends on the noun or adjective that it joins to the subject.
+    const head = arc.relation === 'cop' && arc.head !== null ? arc.head : own
     const { heads, kind, verb } = ownSubject(tree, head) ?? sharedSubject(tree, head, HIGHEST)
     const [first] = heads
     if (first === undefined) return NOBODY

@@ -119,7 +119,11 @@ function layersBack(read: Layers, text: string, { startAt, endAt }: Unwrapped): 
         ...within(event, ['trigger', 'instruments']),
         ...(event.terms && { terms: event.terms.map((term) => within(term, ['span'])) }),
       })),
-    relations: (all) => all.map((relation) => within(relation, ['object', 'span'])),
+    relations: (all) =>
+      all.map((relation) => ({
+        ...within(relation, ['object', 'span']),
+        ...(relation.terms && { terms: relation.terms.map((term) => within(term, ['span'])) }),
+      })),
   }
   const entries = (Object.keys(back) as LayerName[]).map((name) => [
     name,

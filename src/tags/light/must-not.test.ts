@@ -20,6 +20,7 @@ test.each([
   'The result was clear: "No" had won the most votes.',
   'There was one sign on the door: "Closed for the winter."',
   'The harbour has two ferries: "Ada" and "Marsh".',
+  'The mayor was "surprised" by the bill.',
 ])('finds nobody cited in: %s', (text) => {
   expect(findAttributions(taggerInput({ text }))).toEqual([])
 })

@@ -1,11 +1,11 @@
 import { BELIEVING, SEEMING, SIGNS } from '../../languages/en/tags/cue-words.ts'
-import { PERCEIVING } from '../../languages/en/tags/frames.ts'
+import { COPULA, PERCEIVING } from '../../languages/en/tags/frames.ts'
 import { formOf } from '../../languages/en/verb-forms.ts'
 import type { Span } from '../../types/span.ts'
 import type { Candidate } from './candidate.ts'
 import { contentEnd } from './content-end.ts'
 import { features, isNobody } from './features.ts'
-import { type FrameKind, frameAfter } from './frames.ts'
+import { type Frame, type FrameKind, frameAfter } from './frames.ts'
 import { invertedSubject } from './inversion.ts'
 import { isSilence, SILENCE } from './silence.ts'
 import { isMeans, isTold, TOLD } from './told.ts'
@@ -27,7 +27,7 @@ export function beforeContent(about: VerbCue): Candidate | null {
   const frame = agent ? frameAfter(reading, group.lemma, agent[1], limit, home) : about.frame
   if (frame.kind === 'end' || frame.content >= limit) return passiveOf(about, agent)
   const end = contentEnd(reading, frame.kind, frame.content, limit, home)
-  if (end <= frame.content) return null
+  if (end <= frame.content || isQuotedWord(about, frame)) return null
   const reduced = formOf(group) === 'ed' && (agent !== null || frame.kind === 'as')
   const silent = isSilence(about)
   const told = isTold(about, frame)
@@ -46,6 +46,12 @@ export function beforeContent(about: VerbCue): Candidate | null {
     head: group.head,
     sentence: about.sentence,
   }
+}
+
+/** Whether a copula only joins quoted words to its subject, which does not speak: "the host was "recovering"". */
+function isQuotedWord({ reading, group }: VerbCue, { kind, content }: Frame): boolean {
+  if (kind !== 'quote' || group.lemma !== COPULA || content > group.end) return false
+  return /^\p{Ll}/u.test(reading.tokens[content + 1]?.text ?? '')
 }
 
 /** Rare kinds of attribution have rule names of their own, so that each has its own least score. */

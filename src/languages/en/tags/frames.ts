@@ -28,3 +28,6 @@ export const SUBORDINATOR = /^(?:because|after|before|while|when|as|although|sin
 
 /** Verbs of perceiving. */
 export const PERCEIVING = /^(?:see|notice|detect|sense)$/
+
+/** The verb that joins a description to its subject. */
+export const COPULA = 'be'
