@@ -31,7 +31,7 @@ const PURE = [
 
 /** What stages and the folders across articles may import; those that read what papers print, `press` too. */
 const GROUND = ['types', 'base', 'languages']
-const READS_PRESS = ['tags', 'across/copies', 'places']
+const READS_PRESS = ['tags', 'across/copies', 'places', 'times']
 const walls = (name: string) => [name, READS_PRESS.includes(name) ? [...GROUND, 'press'] : GROUND] as const
 
 /** Folders beside the stages whose patterns hold no words either. */

@@ -1,6 +1,7 @@
 import { noteTaker } from '../src/base/notes.ts'
 import { times as stage } from '../src/times/stage.ts'
-import type { ArticleText } from '../src/types/article.ts'
+import type { ArticleText, Layers } from '../src/types/article.ts'
+import type { Block } from '../src/types/block.ts'
 import type { Note } from '../src/types/note.ts'
 import type { Span } from '../src/types/span.ts'
 import type { Time } from '../src/types/time.ts'
@@ -9,6 +10,7 @@ import type { Time } from '../src/types/time.ts'
 export function timesOf(
   text: string,
   published: string | null = '2023-03-10',
+  blocks: readonly Block[] = [],
 ): { times: readonly Time[]; notes: Note[] } {
   const { notes, note } = noteTaker()
   const sentences: Span[] = []
@@ -22,9 +24,11 @@ export function timesOf(
   const article = {
     text,
     sentences,
+    blocks,
     tokens: [],
+    grammar: { words: [], phrases: [], verbs: [], clauses: [], by: {} },
     published: { value: published, precision, basis: 'metadata', evidence: [], rule: null },
-  } as unknown as ArticleText & { sentences: Span[]; tokens: [] }
+  } as unknown as ArticleText & Pick<Layers, 'sentences' | 'tokens' | 'grammar'>
   const layers = stage.run(article, note)
   if (layers instanceof Promise) throw new Error('the times stage is synchronous')
   return { times: layers.times, notes }

@@ -54,6 +54,11 @@ export function partOf(year: number, code: string): Interval | null {
   return seasonOf(season!, year)
 }
 
+/** The twelve months that end with a month of this year: fiscal 2026, which ends in March. */
+export function yearTo(year: number, month: number): Interval {
+  return month === 12 ? whole(year, 1, year, 12) : whole(year - 1, month + 1, year, month)
+}
+
 /** A winter belongs to the year in which it begins. */
 function seasonOf(code: string, year: number): Interval | null {
   const row = Object.values(SEASONS).find((candidate) => candidate.code === code)

@@ -81,6 +81,86 @@ test('history keeps to its own year: a day told after a full date of long ago', 
   ])
 })
 
+const ACCOUNT = `The bridge at Torun was begun in 1931 and opened in May 1934.
+In 1939 it was blown up. In 1947 a new one was built, and in 1951 a second.
+In November the river rose.
+In the winter the ice came. On 3 January the pillars broke.
+The following year it was mended.`
+
+test('an account of the past counts from its own dates, not from the day of publication', () => {
+  expect(readTimes(ACCOUNT, '2023-03-10').slice(5)).toEqual([
+    'November = 1951-11',
+    'the winter = 1951-WI',
+    '3 January = 1952-01-03',
+    'The following year = 1953',
+  ])
+})
+
+test('news with some history does not: one weekday in five dates is enough', () => {
+  const news = `${ACCOUNT.split('\n').slice(0, 2).join('\n')}\nOn Tuesday it was closed, and yesterday it fell.\nIt had been painted in November.`
+  expect(readTimes(news, '2023-03-10').at(-1)).toBe('November = 2022-11')
+})
+
+test('what lies ahead of an account is counted from the day of publication', () => {
+  expect(readTimes(`${ACCOUNT}\nIt will be closed in June.`, '2023-03-10').at(-1)).toBe('June = 2023-06')
+})
+
+test('weekdays of a page that was changed within the week count from the change, others from the publication', () => {
+  const story = (line: string) =>
+    timesOf(`${line}\nThe harbour was closed on Thursday.`, '2025-11-18', [
+      { kind: 'dateline', start: 0, end: line.length },
+    ]).times.at(-1)?.value
+  expect(story('Published 18 November 2025. Updated 20 November 2025.')).toBe('2025-11-20')
+  expect(story('Published 18 November 2025. Updated 20 December 2025.')).toBe('2025-11-13')
+  expect(story('Published 18 November 2025. Ferries: 20 November 2025.')).toBe('2025-11-13')
+})
+
+test('"on 2/11" is read in the order that the article shows, and is no date without one', () => {
+  const day = (other: string) => readTimes(`It broke on ${other} and again on 2/11.`, '2025-04-20').slice(1)
+  expect(day('13/3/2025')).toEqual(['2/11 = 2024-11-02'])
+  expect(day('3/13/2025')).toEqual(['2/11 = 2025-02-11'])
+  expect(day('3/9/2025')).toEqual([])
+  expect(
+    readTimes('It broke on 13/10/2025. The vote was 2/11, and 5/6 of it by 19/31.', '2025-11-20'),
+  ).toEqual(['13/10/2025 = 2025-10-13'])
+})
+
+test('a fiscal year ends when the article says so; otherwise it is a calendar year', () => {
+  const days = (text: string) => timesOf(text).times.map(({ value, from, to }) => [value, from, to])
+  expect(days('Its fiscal year ends on 31 March.\nIt lost money in fiscal 2026.').at(-1)).toEqual([
+    '2026',
+    '2025-04-01',
+    '2026-03-31',
+  ])
+  expect(days('Its lease ends on 31 March.\nIt lost money in fiscal 2026.').at(-1)).toEqual([
+    '2026',
+    '2026-01-01',
+    '2026-12-31',
+  ])
+})
+
+test.each([
+  ['Sales fell in March from a year earlier.', ['March = 2023-03', 'a year earlier = 2022-03']],
+  ['It was sold in March. A year earlier it was bought.', ['March = 2023-03', 'A year earlier = 2022']],
+  [
+    'It rang on 3 March.\nThe next morning it stopped.',
+    ['3 March = 2023-03-03', 'The next morning = 2023-03-04TMO'],
+  ],
+  [
+    'She left on 1 March.\nThree weeks later he left.\nThe same day it rained.',
+    ['1 March = 2023-03-01', 'Three weeks later = 2023-W12', 'The same day = 2023-W12'],
+  ],
+  ['It runs on 22/23 August.', ['22 = 2023-08-22', '23 August = 2023-08-23']],
+  [
+    'It will run in late July-early August 2026.',
+    ['late July = 2026-07/END', 'early August 2026 = 2026-08/START'],
+  ],
+  ['It closes by the end of the decade.', ['the end of the decade = 202/END']],
+  ['It grew in the decade.', []],
+])('%s', (text, found) => {
+  expect(readTimes(text)).toEqual(found)
+})
+
 test.each([
   ['300000000 days ago', '2023-03-10'],
   ['a million days ago', '2023-03-10'],

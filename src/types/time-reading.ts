@@ -16,6 +16,8 @@ export type Reading =
       day: number | null
       weekday?: number
       yearShift?: -1 | 0 | 1
+      /** "fiscal 2026". */
+      fiscal?: boolean
     }
   /** "Tuesday", "last Friday", "the following Monday". ISO weekday. */
   | { kind: 'weekday'; weekday: number; shift: Shift; from: 'published' | 'reference' }
@@ -36,7 +38,15 @@ export type Reading =
   /** "the 1990s", "the 20th century": the digits that are fixed, `199` and `19`. */
   | { kind: 'years'; prefix: string }
   /** "two weeks ago", "three days later". `count: null` for "several". */
-  | { kind: 'count'; count: number | null; unit: Unit; sign: -1 | 1; from: 'published' | 'reference' }
+  | {
+      kind: 'count'
+      count: number | null
+      unit: Unit
+      sign: -1 | 1
+      from: 'published' | 'reference'
+      /** "fell in April from a year earlier": it is compared with a time told beside it. */
+      compared?: boolean
+    }
   /** "8 a.m.", "noon Thursday", "Friday morning": `time` is what follows the `T`. */
   | { kind: 'time'; time: string; on: Reading | null }
   /** "the week of March 6". */
@@ -46,7 +56,9 @@ export type Reading =
   | { kind: 'set'; value: string; freq?: string; quant?: string }
   | { kind: 'reference'; value: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' }
   | { kind: 'holiday'; name: string; shift: Shift; year: number | null }
-  /** "12/03/2023": either of two days. */
+  /** "on 2/11": a day and a month, in the order in which the article writes them. */
+  | { kind: 'figures'; numbers: readonly [number, number] }
+  /** "12/03/2023": either of two days, with the month first and with the day first. */
   | { kind: 'ambiguous'; days: readonly [string, string] }
   /** "the Sept. 11 attacks": a day that is known by its name. */
   | { kind: 'known'; year: number; month: number; day: number }

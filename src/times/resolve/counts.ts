@@ -8,6 +8,12 @@ import { grainsWithin, unitValue } from './units.ts'
 /** Resolves "two weeks ago", "three days later". */
 export function resolveCount(reading: Of<'count'>, context: Context): Resolution {
   const count = (reading.count ?? 1) * reading.sign
+  const month =
+    reading.compared && reading.unit === 'year' ? context.memory.latest(['month'], context.sentence, 0) : null
+  if (month) {
+    const value = `${year4(intervalOf(month.value)!.from.year + count)}${month.value.slice(4)}`
+    return { value, anchor: `time:${month.index}`, basis: 'resolved', rule: 'same-month' }
+  }
   const referent = reading.from === 'reference' ? countReferent(reading.unit, context) : null
   if (referent) {
     const shifted = shiftValue(referent, reading.unit, count)
@@ -43,7 +49,7 @@ function countReferent(unit: Unit, context: Context): Referent | null {
   if (unit !== 'year') return context.memory.latest(grainsWithin(unit), context.sentence, 4)
   const referent = context.memory.latest(['quarter', 'half', 'year', 'month', 'day'], context.sentence, 6)
   const coarse = context.memory.latest(['quarter', 'half', 'year'], context.sentence, 6)
-  return referent?.stated ? referent : coarse
+  return referent?.stated || (context.isNarrative && referent?.told) ? referent : coarse
 }
 
 function shiftValue(referent: Referent, unit: Unit, count: number): string | null {

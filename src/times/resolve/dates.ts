@@ -1,11 +1,14 @@
 import { type Day, daysBetween, daysInMonth, isDay, isoDay, weekdayOf } from '../../base/calendar.ts'
 import { intervalOf } from '../interval.ts'
 import { type Context, counted, type Of, pad, type Resolution, stated, UNKNOWN, year4 } from './resolution.ts'
+import { fromStory, storyDate, storyYear } from './story.ts'
 
 /** Resolves "March 10", "10 March 2023", "on the 10th". */
 export function resolveDate(reading: Of<'date'>, context: Context): Resolution {
   const { month, day } = reading
   if (reading.year !== null) return stated(dateValue(reading.year, month, day))
+  const story = month === null || reading.yearShift !== undefined ? null : storyDate(context)
+  if (story) return fromStory(dateValue(storyYear(story, month!), month, day), story.referent)
   const { anchor } = context
   if (!anchor) return UNKNOWN
   if (reading.yearShift !== undefined)
@@ -46,30 +49,32 @@ function narrated(context: Context, thisYear: number): { year: number; index: nu
   return { year, index: referent.index }
 }
 
-/**
- * A day and month without a year: the nearest such day; of two at about the same distance, the one that the tense
- * suggests.
- */
+/** In days: so near, a day without a year is of this year whatever the tense. */
+const BESIDE = 3
+/** In days: farther than this, only a verb that tells of the day itself takes it to the other side. */
+const FAR = 250
+
+/** A day and month without a year: the nearest such day on the side of the article that the tense tells. */
 function nearestDay(today: Day, month: number, day: number, context: Context): Resolution {
-  const candidates = [-1, 0, 1].map((shift) => {
-    const year = today.year + shift
-    return {
-      year,
-      distance: daysBetween(today, { year, month, day: Math.min(day, daysInMonth(year, month)) }),
-    }
-  })
-  const near = candidates.filter(({ distance }) => Math.abs(distance) <= 250)
+  const candidates = [-1, 0, 1]
+    .map((shift) => {
+      const year = today.year + shift
+      const days = daysBetween(today, { year, month, day: Math.min(day, daysInMonth(year, month)) })
+      return { year, days, distance: Math.abs(days) }
+    })
+    .sort((a, b) => a.distance - b.distance)
+  const nearest = candidates[0]!
+  const at = (year: number, rule: string) => counted(dateValue(year, month, day), rule)
+  if (nearest.distance <= BESIDE) return at(nearest.year, 'nearest')
   const outlook = context.outlook()
-  const ahead = context.leadsAhead() && outlook !== 'behind' // "by year end"
-  const best =
-    (ahead ? candidates.find(({ distance }) => distance >= 0) : undefined) ??
-    (near.length > 1
-      ? near.find(({ distance }) =>
-          outlook === 'ahead' ? distance > 0 : outlook === 'behind' && distance < 0,
-        )
-      : undefined) ??
-    [...candidates].sort((a, b) => Math.abs(a.distance) - Math.abs(b.distance))[0]!
-  return counted(dateValue(best.year, month, day), 'nearest')
+  const leads = context.leadsAhead() && outlook !== 'behind' // "by year end"
+  const coming = candidates.find(({ days }) => days > 0)
+  const last = candidates.find(({ days }) => days < 0)
+  if (coming && (leads || (outlook === 'ahead' && (coming.distance <= FAR || context.isOnDay()))))
+    return at(coming.year, 'next-after')
+  if (last && outlook === 'behind' && (last.distance <= FAR || context.isOnDay()))
+    return at(last.year, 'last-before')
+  return at(nearest.year, 'nearest')
 }
 
 /**
@@ -109,11 +114,18 @@ export function resolveMonth(reading: Of<'month'>, { anchor }: Context): Resolut
   return counted(dateValue(reading.month > anchor.month ? year : year + 1, reading.month, null), 'next-after')
 }
 
-/** The reading nearer to the article's date; `null` if the article has none. */
+/** The reading in the order of the article's other dates, or else the one nearer to its date; `null` if it has none. */
 export function resolveAmbiguous(
   [american, british]: readonly [string, string],
-  { anchor }: Context,
+  { anchor, isDayFirst }: Context,
 ): Resolution {
+  if (isDayFirst !== null)
+    return {
+      value: isDayFirst ? british : american,
+      anchor: null,
+      basis: 'inferred',
+      rule: 'order-of-article',
+    }
   if (!anchor?.day) return { value: null, anchor: null, basis: 'unknown', rule: 'day-or-month' }
   const today = anchor.day
   const distance = (value: string) => Math.abs(daysBetween(today, intervalOf(value)!.from))

@@ -2,6 +2,7 @@ import { daysBetween } from '../../base/calendar.ts'
 import { SEASONS } from '../../languages/en/times/lexicon.ts'
 import { partOf } from '../interval.ts'
 import { type Context, counted, type Of, type Resolution, stated, UNKNOWN, year4 } from './resolution.ts'
+import { fromStory, storyDate, storyYear } from './story.ts'
 import { resolveUnit } from './units.ts'
 
 /** Resolves quarters, halves and seasons of a year: "the third quarter", "last summer". */
@@ -20,6 +21,11 @@ export function resolvePart(reading: Of<'part'>, context: Context): Resolution {
     return resolveUnit({ kind: 'unit', unit: 'quarter', shift: -1, from: 'published' }, context)
   }
   if (reading.year !== null) return stated(`${year4(reading.year)}-${part}`)
+  const story = reading.shift === null && reading.yearShift === undefined ? storyDate(context) : null
+  if (story) {
+    const month = partOf(story.first.year, part)!.from.month
+    return fromStory(`${year4(storyYear(story, month))}-${part}`, story.referent)
+  }
   const { anchor } = context
   if (!anchor) return UNKNOWN
   if (reading.yearShift !== undefined)
@@ -31,7 +37,7 @@ export function resolvePart(reading: Of<'part'>, context: Context): Resolution {
   const begins = (year: number) => daysBetween(day, partOf(year, part)!.from)
   const ends = (year: number) => daysBetween(day, partOf(year, part)!.to)
   const started = [...years].reverse().find((year) => begins(year) <= 0)!
-  const finished = [...years].reverse().find((year) => ends(year) < 0) ?? day.year - 1
+  const finished = [...years].reverse().find((year) => ends(year) < 0) ?? day.year - 2
   const coming = years.find((year) => begins(year) > 0)!
   const current = years.find((year) => begins(year) <= 0 && ends(year) >= 0)
   const at = (year: number, rule: string) => counted(`${year4(year)}-${part}`, rule)

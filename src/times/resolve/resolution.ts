@@ -9,8 +9,14 @@ export interface Context {
   readonly memory: Memory
   /** Index of the sentence. */
   readonly sentence: number
+  /** Whether the article's dates in figures have the day first; `null` if none tells. */
+  readonly isDayFirst: boolean | null
+  /** Whether the article is an account of the past, which counts from its own dates. */
+  readonly isNarrative: boolean
   /** Whether the words around say that the time is in the future or in the past. */
   outlook(): Outlook
+  /** Whether the verb tells of the day itself: "sank on 14 March". */
+  isOnDay(): boolean
   /** Whether a preposition such as "until" points to the future. */
   leadsAhead(): boolean
 }

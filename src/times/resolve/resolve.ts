@@ -62,6 +62,10 @@ function resolveAny(reading: Reading, context: Context): Resolution {
         return resolveDate({ kind: 'date', year: null, month, day }, context)
       return { value: isoDay({ year, month, day }), anchor: null, basis: 'external', rule: 'known-day' }
     }
+    case 'figures': {
+      const [month, day] = context.isDayFirst ? reading.numbers.toReversed() : reading.numbers
+      return resolveDate({ kind: 'date', year: null, month: month!, day: day! }, context)
+    }
     case 'ambiguous':
       return resolveAmbiguous(reading.days, context)
     case 'duration':

@@ -8,11 +8,15 @@ import { type Context, counted, type Of, pad, type Resolution, UNKNOWN, year4 } 
 export function resolveUnit(reading: Of<'unit'>, context: Context): Resolution {
   if (reading.from === 'reference') {
     const grains: Grain[] = grainsWithin(reading.unit)
+    const same = reading.unit === 'day' && reading.shift === 0
+    if (same) grains.push('week')
     const referent = context.memory.latest(grains, context.sentence)
     const start = referent ? intervalOf(referent.value)?.from : null
     if (referent && start) {
       return {
-        value: unitValue(start, reading.unit, reading.shift),
+        // "The same day" after "three weeks later" is no better known than that.
+        value:
+          referent.grain === 'week' && same ? referent.value : unitValue(start, reading.unit, reading.shift),
         anchor: `time:${referent.index}`,
         basis: 'resolved',
         rule: 'from-time',

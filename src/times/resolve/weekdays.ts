@@ -5,7 +5,8 @@ import { type Context, counted, type Of, type Resolution, UNKNOWN } from './reso
 /** Resolves "on Tuesday", "last Friday". */
 export function resolveWeekday(reading: Of<'weekday'>, context: Context): Resolution {
   const referent = reading.from === 'reference' ? context.memory.latest(['day'], context.sentence, 6) : null
-  const from = referent ? intervalOf(referent.value)?.from : context.anchor?.day
+  const { day, updated } = context.anchor ?? { day: null, updated: null }
+  const from = referent ? intervalOf(referent.value)?.from : (updated ?? day)
   if (!from) return UNKNOWN
   const back = (weekdayOf(from) - reading.weekday + 7) % 7
   const name = referent ? `time:${referent.index}` : 'published'
@@ -20,7 +21,8 @@ export function resolveWeekday(reading: Of<'weekday'>, context: Context): Resolu
   if (reading.shift === 0)
     return context.outlook() === 'behind' ? at(-back, 'last-before') : at((7 - back) % 7, 'next-after')
   if (back === 0) return at(0, 'same-day')
-  return context.outlook() === 'ahead' ? at(7 - back, 'next-after') : at(-back, 'last-before')
+  const outlook = context.outlook()
+  return outlook === 'ahead' || outlook === 'present' ? at(7 - back, 'next-after') : at(-back, 'last-before')
 }
 
 /** Resolves "Saturday week": the Saturday after the coming one. */

@@ -4,6 +4,9 @@ import { countOf, durationValue, NUMBER, UNIT, UNITS, UNITS_PLURAL, unitName, VA
 const COUNT = `(?:(?<count>${NUMBER}(?:[ -]and[ -]a[ -]half| 1\\/2)?|an?|half an?|(?:a )?couple(?: of)?|a dozen)|(?<vague>${VAGUE}))`
 const UNIT_NAME = `(?<unit>${UNITS_PLURAL}|${UNIT})`
 
+/** A preposition before a time that another is compared with: "from a year earlier". */
+const COMPARED = /\b(?:from|than|to)\s$/i
+
 /** "two weeks ago", "a year ago", "several years ago", "four months later", "a day earlier", "two days before". */
 export const counted: Family = {
   name: 'count',
@@ -27,7 +30,8 @@ export const counted: Family = {
     if (UNITS[name]!.clock && from === 'reference')
       return { reading: { kind: 'duration', value: durationValue(number, name) } }
     const reading = countReading(number, name, past ? -1 : 1, from)
-    return reading ? { reading } : null
+    const compared = COMPARED.test(sentence.slice(Math.max(0, match.index - 8), match.index))
+    return reading ? { reading: compared && from === 'reference' ? { ...reading, compared } : reading } : null
   },
 }
 
@@ -64,7 +68,7 @@ function countReading(
   name: string,
   sign: -1 | 1,
   from: 'published' | 'reference',
-): Reading | null {
+): Extract<Reading, { kind: 'count' }> | null {
   const row = UNITS[name]!
   if (row.clock) {
     const hours = name === 'hour' ? count : name === 'minute' ? count / 60 : count / 3600

@@ -6,11 +6,16 @@ const SPACE = '\\s{0,3}'
 /** Words between the two ends of a range. */
 const TO = '\\s{0,3}(?:-|–|—|\\bto\\b|\\band\\b|\\bthrough\\b|\\buntil\\b|\\btill\\b|&)\\s{0,3}'
 
+/** The same between two days of one month, and a slash: "22/23 August". */
+const TO_DAY = TO.replace('-|', '-|\\/|')
+/** "early" or "late" before the second month of a range. */
+const EDGE = '(?:(?:early|late|mid)[ -])?'
+
 /** "March 3-5", "between July 3 and 5, 2020": two days of one month. */
 export const dayRange: Family = {
   name: 'date/day-range',
   pattern: new RegExp(
-    `\\b(?<month>${MONTH_PATTERN})${SPACE}(?<first>[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?${TO}(?<second>[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?:,?${SPACE}(?<year>(?:1\\d|20)\\d\\d))?(?![\\p{L}\\d]|[:.,]\\d|\\s?[ap]\\.?m\\b|\\s?(?:percent|%))`,
+    `\\b(?<month>${MONTH_PATTERN})${SPACE}(?<first>[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?${TO_DAY}(?<second>[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?:,?${SPACE}(?<year>(?:1\\d|20)\\d\\d))?(?![\\p{L}\\d]|[:.,]\\d|\\s?[ap]\\.?m\\b|\\s?(?:percent|%))`,
     'gu',
   ),
   read: (match) => twoDays(match),
@@ -20,7 +25,7 @@ export const dayRange: Family = {
 export const dayRangeFirst: Family = {
   name: 'date/day-range',
   pattern: new RegExp(
-    `\\b(?<first>[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?${TO}(?<second>[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?: of)? (?<month>${MONTH_PATTERN})(?:,?${SPACE}(?<year>(?:1\\d|20)\\d\\d))?(?![\\p{L}\\d])`,
+    `\\b(?<first>[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?${TO_DAY}(?<second>[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?: of)? (?<month>${MONTH_PATTERN})(?:,?${SPACE}(?<year>(?:1\\d|20)\\d\\d))?(?![\\p{L}\\d])`,
     'gu',
   ),
   read: (match) => twoDays(match),
@@ -30,7 +35,7 @@ export const dayRangeFirst: Family = {
 export const monthRange: Family = {
   name: 'date/month-range',
   pattern: new RegExp(
-    `\\b(?<m1>${MONTH_PATTERN})(?: (?<d1>[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?)?${TO}(?<m2>${MONTH_PATTERN})(?: (?<d2>[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?!\\d))?,? (?<year>(?:1\\d|20)\\d\\d)(?![\\p{L}\\d])`,
+    `\\b(?<m1>${MONTH_PATTERN})(?: (?<d1>[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?)?${TO}${EDGE}(?<m2>${MONTH_PATTERN})(?: (?<d2>[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?!\\d))?,? (?<year>(?:1\\d|20)\\d\\d)(?![\\p{L}\\d])`,
     'gu',
   ),
   read(match, sentence) {

@@ -4,11 +4,12 @@ import { counted, neighbour, yearAgo } from './counts.ts'
 import { dayRange, dayRangeFirst, monthRange } from './date-ranges.ts'
 import { dayFirst, monthFirst, numeric } from './dates.ts'
 import { bareUnits, duration, hyphenated } from './durations.ts'
+import { figures } from './figures.ts'
 import { holiday } from './holidays.ts'
 import { knownDay } from './known-days.ts'
 import { half, quarter, yearsQuarter } from './quarters.ts'
 import { reference } from './references.ts'
-import { relativeDay } from './relative-days.ts'
+import { nextPart, relativeDay } from './relative-days.ts'
 import { definiteUnit, relativeMonth, relativeUnit } from './relative-units.ts'
 import { season } from './seasons.ts'
 import { adverb, every, per, plurals } from './sets.ts'
@@ -24,6 +25,7 @@ export const FAMILIES: readonly Family[] = [
   monthFirst,
   dayFirst,
   numeric,
+  figures,
   clock,
   yearRange,
   year,
@@ -41,6 +43,7 @@ export const FAMILIES: readonly Family[] = [
   weekdayBeside,
   weekday,
   plurals,
+  nextPart,
   relativeDay,
   relativeUnit,
   definiteUnit,

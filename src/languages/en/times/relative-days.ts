@@ -1,4 +1,5 @@
 import type { Family } from '../../../types/time-reading.ts'
+import { DAYPARTS } from './lexicon.ts'
 
 const DAYS: Readonly<Record<string, number>> = {
   today: 0,
@@ -37,5 +38,23 @@ export const relativeDay: Family = {
     )
       return null
     return { reading: offset(DAYS[day!.toLowerCase()]!) }
+  },
+}
+
+/** "the next morning", "the following night": a part of the day behind the one told last. */
+export const nextPart: Family = {
+  name: 'day/next-part',
+  pattern:
+    /(?<![\p{L}\d-])the (?:very )?(?<which>next|following|previous|same) (?<part>morning|afternoon|evening|night)(?![\p{L}\d-])/giu,
+  read({ groups }) {
+    const { which, part } = groups!
+    const shift = /same/i.test(which!) ? 0 : /previous/i.test(which!) ? -1 : 1
+    return {
+      reading: {
+        kind: 'time',
+        time: DAYPARTS[part!.toLowerCase()]!,
+        on: { kind: 'unit', unit: 'day', shift, from: 'reference' },
+      },
+    }
   },
 }

@@ -72,7 +72,7 @@ export const relativeMonth: Family = {
 export const definiteUnit: Family = {
   name: 'unit/definite',
   pattern:
-    /(?<![\p{L}\d-])(?:over |during |for |in |of )?(?<core>(?:the|its) (?:full |whole |entire )?(?<unit>weekend|week|quarter|month|year)|(?<end>(?:the )?year[- ]end|(?:the )?year['’]s[- ]end))(?![\p{L}\d'’]|-\p{L})(?<after>(?: (?:to|that|which|of|when|before|after|earlier|later|ended|ending|ended?|ahead|in|on|for|and|was|is|he|she|they|it|the))?)/giu,
+    /(?<![\p{L}\d-])(?:over |during |for |in |of )?(?<core>(?:the|its) (?:full |whole |entire )?(?<unit>weekend|week|quarter|month|year|(?<=\b(?:end|close|start|beginning|middle|turn) of the )(?:decade|century))|(?<end>(?:the )?year[- ]end|(?:the )?year['’]s[- ]end))(?![\p{L}\d'’]|-\p{L})(?<after>(?: (?:to|that|which|of|when|before|after|earlier|later|ended|ending|ended?|ahead|in|on|for|and|was|is|he|she|they|it|the))?)/giu,
   read(match) {
     const { core, unit, end, after } = match.groups!
     const from = match.index + match[0].length - after!.length - core!.length

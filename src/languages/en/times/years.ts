@@ -70,7 +70,16 @@ export const shortYear: Family = {
     /(?:\b(?:fiscal(?: year)?|FY|the year)\s?(?<full>(?:19|20)\d\d)|(?<=\b(?:in|since|of|from|to|by|until|and) )(?<short>['’]\d\d))(?![\p{L}\d])/gu,
   read(match) {
     const { full, short } = match.groups!
-    return { reading: { kind: 'date', year: fullYear(full ?? short!), month: null, day: null } }
+    const fiscal = /^f/i.test(match[0])
+    return {
+      reading: {
+        kind: 'date',
+        year: fullYear(full ?? short!),
+        month: null,
+        day: null,
+        ...(fiscal ? { fiscal } : {}),
+      },
+    }
   },
 }
 
