@@ -108,7 +108,8 @@ describe('over standard input and output', () => {
     ['thread', { id: null }, '"id" is missing.'],
     ['thread', { id: 'nothing/s1' }, 'There is no thread of this id'],
     ['article', { id: 'nothing' }, 'There is no article "nothing"'],
-    ['explain', { id: 'nothing' }, 'There is no article'],
+    ['explain', { id: 'nothing' }, 'which thing of an article is meant'],
+    ['explain', { id: 'nothing/s1' }, 'There is no article "nothing"'],
   ])('%s with %j is told what is wrong', async (name, given, message) => {
     await expect(call(client, name, given)).rejects.toThrow(message)
   })

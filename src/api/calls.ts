@@ -273,6 +273,10 @@ const MISSING = {
     'Nobody of this name is on record.',
     'Look for the name with /api/v1/holders?text=…, or find who speaks with the tool "ask".',
   ],
+  part: [
+    'This does not say which thing of an article is meant.',
+    'Write the article and the thing, such as ARTICLE/s3; statements and events are told with both.',
+  ],
   thing: [
     'The article has nothing of this id.',
     'Statements are s1, s2 …, events v1, entities e1, places p0.',
@@ -319,8 +323,9 @@ function rowsOfArticle(article: RecordLine): ArticleRowsAnswer {
 
 async function explain(store: RecordStore, id: string): Promise<ExplanationAnswer> {
   const slash = id.lastIndexOf('/')
+  if (slash < 0) return missing('part')
   const thing = id.slice(slash + 1)
-  const article = await findArticle(store, id.slice(0, Math.max(0, slash)))
+  const article = await findArticle(store, id.slice(0, slash))
   const { reasonsOf } = await import('../explain/reasons.ts')
   const reasons = await reasonsOf(article, thing, thing.startsWith('p') ? await gazetteer() : null)
   if (!reasons) return missing('thing')

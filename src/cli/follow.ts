@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import type { Came, Reader } from '../reading.ts'
 import { allowPrivateOption } from './allow-private.ts'
@@ -94,6 +95,10 @@ function pauseSeconds(text: string): number {
   throw new InvalidArgumentError('It must be seconds from 0 to 3600 (an hour), such as 1 or 2.5.')
 }
 
+function noFeed(into: string, why: string): string {
+  return `${why}\nName one: onrecord follow https://example.org/feed.xml --into ${into}`
+}
+
 async function followFeeds(names: readonly string[], options: FollowCommandOptions): Promise<ExitCode> {
   const { into, every = null, pause, json = false, workers } = options
   const [{ feedAddresses }, { openUpToDate }, { createReaderPool, follow }, { cameLine, troubleLine }] =
@@ -111,6 +116,10 @@ async function followFeeds(names: readonly string[], options: FollowCommandOptio
     import('./say.ts'),
   ])
   const addresses = await feedAddresses(names)
+  if (addresses.length === 0 && !existsSync(into)) {
+    say(noFeed(into, `There is no record "${into}", and so no feed that it follows.`))
+    return 2
+  }
   const store = await openUpToDate(into, { create: addresses.length > 0 })
   const stop = listenForStop()
   const output = standardOutput()
@@ -120,9 +129,7 @@ async function followFeeds(names: readonly string[], options: FollowCommandOptio
   try {
     for (const address of addresses) await store.feeds.add(address)
     if ((await store.feeds.list()).length === 0) {
-      say(
-        `No feed is followed into "${into}".\nName one: onrecord follow https://example.org/feed.xml --into ${into}`,
-      )
+      say(noFeed(into, `No feed is followed into "${into}".`))
       return 2
     }
     await follow({

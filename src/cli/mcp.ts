@@ -48,9 +48,21 @@ export function mcpCommand(end: (code: ExitCode) => void): Command {
     .option('--host <name>', 'with --http: address or name to listen at', '127.0.0.1')
     .option('--token <secret>', 'with --http: ask everybody for this; at least 16 characters')
   for (const option of limitOptions()) command.addOption(option)
-  return command
-    .addHelpText('after', HELP)
-    .action(async (options: McpCommandOptions) => end(await mcp(options)))
+  return command.addHelpText('after', HELP).action(async (options: McpCommandOptions, made: Command) => {
+    refuseWithoutHttp(options, made)
+    end(await mcp(options))
+  })
+}
+
+/** Refuses options that are about HTTP where it is not spoken. */
+function refuseWithoutHttp({ http }: McpCommandOptions, made: Command): void {
+  const idle = ['port', 'host', 'token'].filter((name) => made.getOptionValueSource(name) === 'cli')
+  if (http || idle.length === 0) return
+  throw new OnrecordError(
+    'cli/http-option',
+    `"--${idle[0]}" is about HTTP, and this speaks over standard input and output.`,
+    'Add --http, or leave it away.',
+  )
 }
 
 async function mcp(options: McpCommandOptions): Promise<ExitCode> {

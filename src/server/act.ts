@@ -33,7 +33,7 @@ async function readBody(
   // Any site can send a form without permission, but not JSON.
   const type = (c.req.header('content-type') ?? '').split(';')[0]!.trim().toLowerCase()
   if (type !== 'application/json') {
-    throw new OnrecordError('server/wrong-type', 'Corrections come as JSON.', hint)
+    throw new OnrecordError('server/wrong-type', 'What is sent here is JSON.', hint)
   }
   refusePacked(c)
   const bytes = new Uint8Array(await c.req.arrayBuffer().catch(brokenOff))

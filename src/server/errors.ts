@@ -28,6 +28,7 @@ const STATUSES: Readonly<Record<string, ContentfulStatusCode>> = {
   'record/no-such-article': 404,
   'api/no-such-holder': 404,
   'api/no-such-thing': 404,
+  'api/no-such-part': 404,
   'corrections/bad-change': 400,
   'corrections/bad-value': 400,
   'corrections/unknown-field': 400,

@@ -27,7 +27,16 @@ export async function readUrlList(file: string, input: AsyncIterable<Uint8Array>
         : { path: `${file}:${i + 1}`, error: noAddress(file, i + 1, address) },
     ]
   })
-  return listed.length > 0 ? listed : [{ path: file, error: noAddresses(file) }]
+  // What has no address at all is no such list, whatever it has lines for.
+  const isList = listed.some((one) => !('error' in one))
+  return isList
+    ? listed
+    : [
+        {
+          path: file,
+          error: listed.length === 1 && 'error' in listed[0]! ? listed[0].error : noAddresses(file),
+        },
+      ]
 }
 
 function noAddress(file: string, number: number, line: string): OnrecordError {
