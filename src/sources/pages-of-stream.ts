@@ -199,7 +199,7 @@ function unreadable(name: string, { is }: Format, cause: unknown): OnrecordError
   const why = cause instanceof Error ? cause.message : String(cause)
   return new OnrecordError(
     'sources/unreadable-format',
-    `Cannot read "${name}" as ${is}: ${why.replace(/\.+$/, '')}.`,
+    `Cannot read "${name}" as ${is}: ${why.replace(/(?<!\.)\.+$/, '')}.`,
     `Fetch or save it again, or turn it into another format: Onrecord reads ${READABLE}.`,
     { cause },
   )
