@@ -71,7 +71,7 @@ export function* considerEvents(article: Input): Generator<Considered> {
     }
     const figures = new Set<number>()
     const byKinds = findTriggers(words, undefined, figures)
-    const triggers = score ? taggedTriggers(words, byKinds, score, figures) : byKinds
+    const triggers = score ? taggedTriggers(words, byKinds, score, figures, isAboutSport ? 'COMPETE' : null) : byKinds
     if (triggers.length === 0) continue
     // In a campaign, attacks are words, even if other sentences of the article are about war.
     const about: Evidence = armed >= WAR_ARTICLE && !isPolitics(words) ? 'violence' : 'none'

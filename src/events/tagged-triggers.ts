@@ -1,4 +1,5 @@
 import { ANY_NAME, ANY_NUMBER, type Kind, typeOfTrigger } from '../languages/en/events/kinds.ts'
+import type { EventType } from '../types/event.ts'
 import { NAMES_EVENT, type TaggedEvent } from '../types/tags.ts'
 import { clauseAround } from './clause.ts'
 import type { Trigger } from './triggers.ts'
@@ -23,13 +24,14 @@ export function scoresOf(events: readonly TaggedEvent[]): (word: { start: number
 /**
  * The triggers of a sentence whose events a tagger has found: each word that names an event, with the kind that the
  * tables know for it. `byKinds` are the triggers that the tables alone find, `figures` the words that the tables know to
- * have another sense here.
+ * have another sense here; `field` is the type of events that no table knows.
  */
 export function taggedTriggers(
   words: Words,
   byKinds: readonly Trigger[],
   score: (word: Words[number]) => number,
   figures: ReadonlySet<number>,
+  field: EventType | null,
 ): Trigger[] {
   const kept = byKinds.flatMap((trigger) => {
     const own = [...range(trigger.start, trigger.end), ...(trigger.object === null ? [] : [trigger.object])]
@@ -44,7 +46,7 @@ export function taggedTriggers(
   const found: Trigger[] = [...kept]
   for (const [index, word] of words.entries()) {
     if (taken.has(index) || figures.has(index) || word.punctuation || score(word) < NAMES_EVENT) continue
-    found.push({ ...triggerAt(words, index), score: score(word) })
+    found.push({ ...triggerAt(words, index, field), score: score(word) })
   }
   return found.sort((a, b) => a.start - b.start)
 }
@@ -53,7 +55,7 @@ function range(start: number, end: number): number[] {
   return Array.from({ length: end - start }, (_, i) => start + i)
 }
 
-function triggerAt(words: Words, index: number): Trigger {
+function triggerAt(words: Words, index: number, field: EventType | null): Trigger {
   const word = words[index]!
   const lemma = word.verb ?? word.noun
   const [from, to] = clauseAround(words, index)
@@ -62,6 +64,7 @@ function triggerAt(words: Words, index: number): Trigger {
     word.verb !== null,
     objectsOf(words, index).flatMap(formsOf),
     words.slice(from, to).flatMap((near, at) => (from + at === index ? [] : formsOf(near))),
+    field,
   )
   const particle = words.findIndex(({ head, relation }) => head === index && relation === 'compound:prt')
   return {

@@ -111,6 +111,7 @@ export interface TypedTrigger {
  * @param objectLemmas the dictionary forms of its objects, or of whatever is done to; a name also as `#name`, a number as
  *   `#number`
  * @param clauseLemmas those of the words of its clause, without the word itself
+ * @param field the type of an event that no kind has, in news of one field: `COMPETE` in sport
  *
  * @example
  * ```ts
@@ -122,6 +123,7 @@ export function typeOfTrigger(
   isVerb: boolean,
   objectLemmas: readonly string[],
   clauseLemmas: readonly string[],
+  field: EventType | null = null,
 ): TypedTrigger {
   const objects = new Set(objectLemmas)
   const clause = new Set([...clauseLemmas, ...objectLemmas])
@@ -144,15 +146,8 @@ export function typeOfTrigger(
     }
     if (chosen && chosen.type !== 'NONE') return { type: chosen.type, cameo: chosen.cameo, kind: chosen }
   }
-  const field = FIELDS.find(({ words }) => meets(words, clause))
-  return { type: field?.type ?? 'OTHER', cameo: null, kind: null }
+  return { type: field ?? 'OTHER', cameo: null, kind: null }
 }
-
-/** Words of a field in which an event that no kind has is of one type. */
-const FIELDS = [
-  { type: 'COMPETE', words: WORD_CLASSES.sportword! },
-  { type: 'MARKET', words: WORD_CLASSES.market! },
-] as const
 
 /** The kinds of the word itself, then those of the same word as the other part of speech, and of its verb. */
 function* familyOf(lemma: string, isVerb: boolean): Generator<readonly Kind[]> {
