@@ -104,6 +104,15 @@ test('takes an attack in sport for sport', async () => {
   expect(found).toEqual(['COMPETE'])
 })
 
+test('takes no event for sport because of one word', async () => {
+  const found = await readTypes(
+    '[Mara Ilic|person] outwitted a team of nurses.',
+    '3/nsubj 1/flat 0/root 5/det 3/obj 7/case 5/nmod 3/punct',
+    ['outwitted'],
+  )
+  expect(found).toEqual(['OTHER'])
+})
+
 test.each([
   [
     'if the text only assumes it',

@@ -1,4 +1,5 @@
 import { firstEndingAfter } from '../base/spans.ts'
+import type { Context } from '../languages/en/events/contexts.ts'
 import type { Need } from '../languages/en/events/kinds.ts'
 import type { Article } from '../types/article.ts'
 import { EVENT_TABLE } from '../types/event.ts'
@@ -71,14 +72,19 @@ export function* considerEvents(article: Input): Generator<Considered> {
     }
     const figures = new Set<number>()
     const byKinds = findTriggers(words, undefined, figures)
-    const triggers = score ? taggedTriggers(words, byKinds, score, figures, isAboutSport ? 'COMPETE' : null) : byKinds
+    const contexts = contextsOf(words)
+    const inSport = isAboutSport || contexts.some(({ name }) => name === 'sport')
+    const triggers = score
+      ? taggedTriggers(words, byKinds, score, figures, inSport ? 'COMPETE' : null)
+      : byKinds
     if (triggers.length === 0) continue
     // In a campaign, attacks are words, even if other sentences of the article are about war.
     const about: Evidence = armed >= WAR_ARTICLE && !isPolitics(words) ? 'violence' : 'none'
     const around: Around = {
       year,
       isAboutVotes,
-      isAboutSport,
+      contexts,
+      inSport,
       evidence: about,
       amounts: article.quantities ?? [],
     }
@@ -89,7 +95,8 @@ export function* considerEvents(article: Input): Generator<Considered> {
 interface Around {
   readonly year: number | null
   readonly isAboutVotes: boolean
-  readonly isAboutSport: boolean
+  readonly contexts: readonly Context[]
+  readonly inSport: boolean
   /** The evidence of fighting that the article gives to each sentence. */
   readonly evidence: Evidence
   readonly amounts: readonly Spanned[]
@@ -99,11 +106,9 @@ function judge(
   words: Words,
   mentions: readonly Mentioned[],
   triggers: readonly Trigger[],
-  { year, isAboutVotes, isAboutSport, evidence, amounts }: Around,
+  { year, isAboutVotes, contexts, inSport, evidence, amounts }: Around,
   score: ((word: Words[number]) => number) | null,
 ): Candidate[] {
-  const contexts = contextsOf(words)
-  const inSport = isAboutSport || contexts.some(({ name }) => name === 'sport')
   const read: Read = {
     words,
     mentions: mentionsByWord(words, mentions),

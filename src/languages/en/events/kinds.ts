@@ -146,7 +146,17 @@ export function typeOfTrigger(
     }
     if (chosen && chosen.type !== 'NONE') return { type: chosen.type, cameo: chosen.cameo, kind: chosen }
   }
-  return { type: field ?? 'OTHER', cameo: null, kind: null }
+  return { type: onlyTypeOf(lemma, isVerb, clause) ?? field ?? 'OTHER', cameo: null, kind: null }
+}
+
+/** The type of a word that has one alone, whatever stands around it: "investigate"; `null` for others. */
+function onlyTypeOf(lemma: string, isVerb: boolean, clause: ReadonlySet<string>): EventType | null {
+  const kinds = (isVerb ? kindsOfVerb(lemma) : kindsOfNoun(lemma)).filter(({ tail }) => tail.length === 0)
+  const types = new Set(kinds.map(({ type }) => type))
+  const [type] = types
+  if (types.size !== 1 || type === 'NONE' || kinds.some(({ without }) => without && meets(without, clause)))
+    return null
+  return type!
 }
 
 /** The kinds of the word itself, then those of the same word as the other part of speech, and of its verb. */
