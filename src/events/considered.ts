@@ -55,6 +55,7 @@ export interface Candidate {
 type Input = Pick<Article, 'published' | 'sentences' | 'tokens' | 'grammar' | 'entities'> & {
   readonly tags?: Pick<Article['tags'], 'events'>
   readonly quantities?: Article['quantities']
+  readonly times?: Article['times']
 }
 
 /** Yields an article's sentences in order; a sentence without a trigger is skipped. */
@@ -87,6 +88,7 @@ export function* considerEvents(article: Input): Generator<Considered> {
       inSport,
       evidence: about,
       amounts: article.quantities ?? [],
+      sets: (article.times ?? []).filter(({ type }) => type === 'set'),
     }
     yield { words, candidates: judge(words, mentions, triggers, around, score), isTooLong: false }
   }
@@ -100,13 +102,15 @@ interface Around {
   /** The evidence of fighting that the article gives to each sentence. */
   readonly evidence: Evidence
   readonly amounts: readonly Spanned[]
+  /** Times that come again: "every Monday". */
+  readonly sets: readonly Spanned[]
 }
 
 function judge(
   words: Words,
   mentions: readonly Mentioned[],
   triggers: readonly Trigger[],
-  { year, isAboutVotes, contexts, inSport, evidence, amounts }: Around,
+  { year, isAboutVotes, contexts, inSport, evidence, amounts, sets }: Around,
   score: ((word: Words[number]) => number) | null,
 ): Candidate[] {
   const read: Read = {
@@ -122,6 +126,7 @@ function judge(
     const refuse = (refusal: string | null): Candidate => ({ trigger, clause, actors, recipients, refusal })
     if (isInName(read, trigger)) return refuse('it is part of a name')
     if (isAmount(words, trigger, amounts)) return refuse('it is part of an amount')
+    if (isHabit(words, trigger, sets)) return refuse('it is told as a habit')
     if (context) return refuse(`the sentence is about ${context}`)
     if (isLongPast(words, clause, year)) return refuse('its clause tells of a year long past')
     if (needs === 'sport' && !inSport) return refuse('nothing around it tells of sport')
@@ -143,6 +148,7 @@ function judge(
     // A network that found the event knows better than what the kinds ask for; but an attack in sport is no attack,
     // and words of force, law and harm that stand alone may be figures of speech.
     if (!score || isInName(read, trigger) || isAmount(words, trigger, amounts)) return first
+    if (isHabit(words, trigger, sets)) return first
     const isOpen =
       (inSport && droppedBy(contexts, trigger.kind.type)) ||
       (EVENT_TABLE[trigger.kind.type].needsParty && first.actors.length + first.recipients.length === 0)
@@ -164,6 +170,13 @@ function isAmount(words: Words, { start, end }: Trigger, amounts: readonly Spann
   const at = firstEndingAfter(amounts, span.start)
   const amount = amounts[at]
   return amount !== undefined && amount.start < span.start && span.end <= amount.end
+}
+
+/** Whether a simple present tells what comes again and again: "meets every Monday". */
+function isHabit(words: Words, { group }: Trigger, sets: readonly Spanned[]): boolean {
+  if (group?.shape !== 'present' || group.progressive || group.perfect || group.passive) return false
+  const [start, end] = [words[0]!.start, words.at(-1)!.end]
+  return sets.some((set) => set.start >= start && set.end <= end)
 }
 
 /** What the kind of event needs and does not have, in words; `null` if it has all. */

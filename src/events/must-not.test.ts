@@ -204,6 +204,45 @@ const figures = [
   'The wall surrounding the consulate in [Basra|place] is four metres high.',
 ]
 
+/** States, habits, names of things and figures of speech that no one would put on a time line. */
+const states = [
+  'The wall surrounding the consulate in [Graz|place] is painted yellow.',
+  'The gate opens onto a courtyard.',
+  'The river cuts the town of [Leeds|place] in half.',
+  'The path leads through the woods to a chapel.',
+  '[Ada Brun|person] believes in long walks.',
+  '[Ada Brun|person] is fond of marching bands.',
+  'The museum holds two hundred clocks.',
+  'The treaty hall in [Vienna|place] seats four hundred guests.',
+  'The army surplus shop sells boots.',
+  'The bridge joins the two halves of [Porto|place].',
+  '[Tomas Reyes|person] wonders whether the soup is hot.',
+  'Children attack their ice cream with plastic spoons.',
+  'The old mill commands a view of the valley.',
+  'The choir meets on the first Monday of every month.',
+  'People vote with their feet when the coffee is bad.',
+  'The law school overlooks the port.',
+  'His argument collapses under its own weight.',
+  'The war museum opens at nine.',
+  'A protest song played on the radio.',
+  'The bomb shelter serves as a wine cellar.',
+  'Her smile disarms the strictest teacher.',
+  'The hill dominates the plain.',
+  'The rifle range lies behind the station.',
+  'The meeting room has three windows.',
+  'The fire station has a red door.',
+  'The committee room faces the harbour.',
+  '[Mara Ilic|person] looks like her aunt.',
+  'The strike zone is wider than it seems.',
+  'The crash course in Welsh takes a week.',
+  'The election museum keeps old ballot boxes.',
+  'The debate club owns a silver cup.',
+  'The arms of the chair are worn.',
+  'The blast furnace is a listed building.',
+  'The vocabulary of the play is simple.',
+  'The invasion of privacy chapter is the longest of the book.',
+]
+
 test.each([
   ...figures,
   ...metaphor,
@@ -215,6 +254,7 @@ test.each([
   ...health,
   ...everyday,
   ...general,
+  ...states,
 ])('finds no event in: %s', async (marked) => {
   const { events: found } = await events.run(inventedArticle(marked), () => {})
   expect(found.map(({ type, trigger }) => [type, trigger])).toEqual([])
