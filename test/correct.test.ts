@@ -110,6 +110,18 @@ describe('onrecord correct', () => {
     expect(nobody.err).toContain(`${person!.id} ${person!.name}`)
   })
 
+  test('adds a statement that was missed, with its holder by name', async () => {
+    const words = 'crews were not asked. Jan Low denied'
+    const done = await correct('add', short, 'statement', words, 'holder=Jan Low', 'stance=warns')
+    expect(done).toMatchObject({ code: 0 })
+    const asked = await runCli(['ask', 'stance:warns', '--json'], { cwd: folder })
+    expect(JSON.parse(asked.out)).toMatchObject({ who: 'Jan Low', words })
+    const twice = await correct('add', short, 'statement', words, 'holder=Jan Low', 'stance=warns')
+    expect(twice).toMatchObject({ code: 1, err: expect.stringMatching(/tell a statement already: s3/) })
+    await correct('undo', /Correction (\d+)/.exec(done.err)![1]!)
+    expect((await runCli(['ask', 'stance:warns', '--json'], { cwd: folder })).out).toBe('')
+  })
+
   test('adds an event that was missed, by its words, and takes it away again', async () => {
     const tried = await correct('add', short, 'would be sold', 'type=business', 'places=Gdansk', '--dry-run')
     expect(tried.out).toBe(`add event v1 of ${line.id}\n  "would be sold"\n  type BUSINESS\n  places [0]\n`)

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
+import { OnrecordError } from '../src/base/errors.ts'
 import { correctPage, type Entry } from '../src/corrections/apply.ts'
 import { completeChange } from '../src/corrections/complete.ts'
 import { type Layer, thingsOf } from '../src/corrections/things.ts'
@@ -77,6 +78,14 @@ function someCorrections(
   const pick: Pick = (count) => numbers[at++ % numbers.length]! % Math.max(1, count)
   while (at < numbers.length) {
     const layer = LAYERS[pick(LAYERS.length)]!
+    if (pick(6) === 0) {
+      const added = somethingAdded(now, layer, pick)
+      const done = added && correctPage([now], [{ number: entries.length + 1, ...added }])
+      if (!added || done!.conflicts.size > 0) continue
+      entries.push({ number: entries.length + 1, ...added })
+      now = done!.lines[0]!
+      continue
+    }
     const things = thingsOf(now, layer)
     const thing = things[pick(things.length)]
     if (!thing?.span) continue
@@ -92,6 +101,32 @@ function someCorrections(
     now = done.lines[0]!
   }
   return { entries, now }
+}
+
+/** Something that was missed, in some words; `null` where that is refused. */
+function somethingAdded(now: RecordLine, layer: Layer, pick: Pick) {
+  const start = pick(now.text.length - 2)
+  const span = [start, start + 1 + pick(Math.min(40, now.text.length - start - 1))] as const
+  const somebody = now.entities[pick(now.entities.length)]?.id ?? 'e1'
+  const needed: Readonly<Record<Layer, Edits>> = {
+    statement: { holder: [somebody], stance: 'denies' },
+    entity: { type: 'organization' },
+    mention: { entity: somebody },
+    place: { name: 'Somewhere' },
+    time: { value: '2024-05' },
+    quantity: { value: 5 },
+    event: { type: 'ACCIDENT' },
+  }
+  try {
+    return completeChange(now, '/page', {
+      do: 'add',
+      target: { layer, article: now.id, span },
+      set: needed[layer],
+    })
+  } catch (error) {
+    if (error instanceof OnrecordError) return null
+    throw error
+  }
 }
 
 const seeds = fc.array(fc.nat(100_000), { minLength: 8, maxLength: 60 })

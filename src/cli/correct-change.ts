@@ -1,7 +1,7 @@
 import { OnrecordError } from '../base/errors.ts'
 import { noSuchArticle } from '../base/no-such-article.ts'
 import type { AskedChange, GroupLayer, Pointer, RecordLine, RecordStore } from '../record.ts'
-import { type EditableField, fieldsOf } from '../types/editable.ts'
+import { type EditableField, fieldsOf, THING_LAYERS } from '../types/editable.ts'
 
 type Thing = Pointer['layer']
 
@@ -51,15 +51,18 @@ export async function readChanges(
       ]
     }
     case 'add': {
-      const [article, words, ...fields] = things
+      const [article, ...rest] = things
+      const named = THING_LAYERS.find((one) => one === rest[0] && !rest[1]?.includes('='))
+      const [words, ...fields] = named ? rest.slice(1) : rest
       if (article === undefined || words === undefined || fields.length === 0)
-        throw usage(verb, 'ARTICLE WORDS FIELD=VALUE...')
+        throw usage(verb, 'ARTICLE [KIND] WORDS FIELD=VALUE...')
+      const layer = named ?? 'event'
       const line = await findOne(store, article)
       return [
         {
           do: 'add',
-          target: { layer: 'event', article: line.id, span: spanOf(line, words) },
-          set: Object.fromEntries(fields.map((field) => readField(line, 'event', field))),
+          target: { layer, article: line.id, span: spanOf(line, words) },
+          set: Object.fromEntries(fields.map((field) => readField(line, layer, field))),
         },
       ]
     }

@@ -12,8 +12,9 @@ VERB THING...                is one of
   accept THING               it is right; it is held to that when the page is read again
   reject THING               it is not there at all, and stays away
   edit THING FIELD=VALUE...  set what is wrong in it
-  add ARTICLE WORDS FIELD=VALUE...
-                             an event that was missed: the words that tell it, its type and more
+  add ARTICLE [KIND] WORDS FIELD=VALUE...
+                             what was missed, in the words that tell it; KIND is statement,
+                             entity, mention, place, time, quantity, or event if it is left out
   retag THING WORD           the same for the one tag of it: stance, type, sense, value
   merge ONE OTHER            they are one: ONE and its group join the group of OTHER
   split ONE OTHER            they are not: ONE leaves the group of OTHER, for good
@@ -46,6 +47,8 @@ Examples:
   onrecord correct reject 3f2a9c/s7 --by "Ada Hill"
   onrecord correct retag 3f2a9c/e4 government
   onrecord correct add 3f2a9c collapsed type=ACCIDENT places=Gdansk time=Monday
+  onrecord correct add 3f2a9c statement "nobody was hurt" holder="Ada Hill" stance=claims
+  onrecord correct add 3f2a9c entity "Port Works" type=organization
   onrecord correct merge 3f2a9c/e1 77b0de/e5
   onrecord correct split 3f2a9c 77b0de --group happening
   onrecord correct move 3f2a9c/e1/2 e4

@@ -4,7 +4,7 @@ import type { Within } from '../types/across.ts'
 import type { Anchor, AskedChange, Change, Excerpt, GroupLayer, Target } from '../types/correction.ts'
 import type { RecordLine } from '../types/line.ts'
 import type { Span } from '../types/span.ts'
-import { addedEvent } from './added-event.ts'
+import { addedThing, NEEDED } from './added.ts'
 import { anchorAt } from './anchor.ts'
 import { checkEdits } from './fields.ts'
 import { findThing } from './find.ts'
@@ -55,39 +55,63 @@ export function completeChange(
   return { change: { do: asked.do, target }, ...complete }
 }
 
-/** An event that was missed, with the values that are set and nothing else known of it. */
+/** A thing that was missed, with the values that are set and nothing else known of it. */
 function completeAddition(
   line: RecordLine,
   location: string,
-  { target: { span }, set }: Extract<AskedChange, { readonly do: 'add' }>,
+  { target: { layer, span }, set }: Extract<AskedChange, { readonly do: 'add' }>,
 ): Complete<Extract<Change, { readonly target: Target }>> {
   const [start, end] = span
-  if (start >= end || end > line.text.length)
-    throw bad('no-words', 'An event is told by words of the article, and these are none.', OTHER)
-  const there = line.events.find(({ trigger }) => overlaps(trigger, span))
-  if (there) {
-    const words = line.text.slice(...there.trigger)
+  if (start >= end || end > line.text.length || line.text.slice(...span).trim() === '')
+    throw bad('no-words', `${A[layer]} is told by words of the article, and these are none.`, OTHER)
+  const anchor = anchorAt(line, location, span)
+  refuseTwice(line, layer, span, anchor)
+  const thing = addedThing(line, layer, span, set)
+  checkEdits(line, thing, set)
+  const missing = NEEDED[layer].filter((field) => set[field] === undefined)
+  if (missing.length > 0) {
     throw bad(
-      'already-there',
-      `These words tell an event already: ${there.id}, "${words}".`,
-      `Correct that one (edit ${there.id}), or name words that are no part of it.`,
+      `no-${missing[0]}`,
+      `${A[layer]} that is added has ${missing.map((field) => `${field === 'entity' ? 'an' : 'a'} ${field}`).join(' and ')}.`,
+      `Say which: ${missing.map((field) => `${field}=…`).join(' ')}`,
     )
   }
-  const before = addedEvent(line, span, set)
-  checkEdits(line, { layer: 'event', id: before.id, span, item: before }, set)
-  if (set.type === undefined)
-    throw bad('no-type', 'An event that is added has a type.', 'Say which, such as type=ACCIDENT.')
-  const [from, to] = sentencesAround(line, [span])
+  const before = snapshotOf(thing)
+  const [from, to] = sentencesAround(line, layer === 'entity' ? [span] : [span, ...spansWithin(thing.item)])
   return {
-    change: {
-      do: 'add',
-      target: { layer: 'event', id: before.id, anchor: anchorAt(line, location, span) },
-      set,
-    },
-    before,
+    change: { do: 'add', target: { layer, id: thing.id, anchor }, set },
+    before: layer === 'mention' ? { ...(before as object), entity: set.entity } : before,
     context: { start: from, text: line.text.slice(from, to) },
-    refs: refsOf(line, location, idsIn('event', before)),
+    refs: refsOf(line, location, idsIn(layer, { ...(before as object), ...set })),
   }
+}
+
+/** Things of a layer, as messages begin with them. */
+const A: Readonly<Record<Layer, string>> = {
+  statement: 'A statement',
+  entity: 'A name',
+  mention: 'A mention',
+  place: 'A place',
+  time: 'A time',
+  quantity: 'A number',
+  event: 'An event',
+}
+
+/** What the words are already, is corrected and not added. */
+function refuseTwice(line: RecordLine, layer: Layer, span: Span, anchor: Anchor): void {
+  const found = findThing(line, { layer, anchor, before: null, context: null })
+  if ('conflict' in found) throw bad('already-there', `It cannot be added: ${found.conflict}.`, OTHER)
+  const there =
+    layer === 'event'
+      ? thingsOf(line, layer).find((one) => one.span && overlaps(one.span, span))
+      : found.thing
+  if (!there) return
+  const words = line.text.slice(...(there.span ?? span))
+  throw bad(
+    'already-there',
+    `These words tell ${A[layer].toLowerCase()} already: ${there.id}, "${words}".`,
+    `Correct that one (edit ${there.id}), or name words that are no part of it.`,
+  )
 }
 
 function targetOf(line: RecordLine, target: Exclude<OfThing, { readonly do: 'add' }>['target']): Thing {

@@ -1,13 +1,15 @@
 import { covers } from '../base/spans.ts'
-import type { Mention } from '../types/entity.ts'
+import type { Entity, Mention } from '../types/entity.ts'
 import type { NewsEvent } from '../types/event.ts'
 import type { RecordLine } from '../types/line.ts'
 import type { Place } from '../types/place.ts'
 import type { Span } from '../types/span.ts'
 import type { Statement } from '../types/statement.ts'
 import type { Time } from '../types/time.ts'
+import { occurrences } from './added.ts'
 import { type Remembered, relocator } from './find.ts'
 import { freeId, LISTS, mapEntities, reindex } from './replace.ts'
+import { withTellings } from './set.ts'
 import { extentOf, isSpan } from './things.ts'
 import { entityNow, indexNow, type Refs } from './values.ts'
 
@@ -26,7 +28,8 @@ export function reinstate(
     if (layer === 'statement') return withStatement(line, before as Statement, refs, move)
     if (layer === 'event') return withEvent(line, before as NewsEvent, refs, move)
     if (layer === 'mention') return withMention(line, before as Mention & { entity: string }, refs, span)
-    if (layer !== 'entity') return withItem(line, layer, before as Place | Time, span)
+    if (layer === 'entity') return withEntity(line, before as Entity, span)
+    return withItem(line, layer, before as Place | Time, span)
   } catch (error) {
     if (error !== LOST) throw error
   }
@@ -70,7 +73,7 @@ function withStatement(line: RecordLine, before: Statement, refs: Refs, move: Mo
     bases: saidAt === null ? { ...rest.bases, saidAt: 'unknown' } : rest.bases,
   }
   const start = (one: Statement): number => extentOf(one)?.[0] ?? 0
-  return { ...line, statements: inOrder(line.statements, statement, start) }
+  return withTellings({ ...line, statements: inOrder(line.statements, statement, start) }, statement.id)
 }
 
 function withEvent(line: RecordLine, before: NewsEvent, refs: Refs, move: Move): RecordLine {
@@ -93,6 +96,18 @@ function withEvent(line: RecordLine, before: NewsEvent, refs: Refs, move: Move):
     ...(told && { told: statements.map((statement) => ({ statement, as: 'mentions' as const })) }),
   }
   return { ...line, events: inOrder(line.events, event, ({ trigger }) => trigger[0]) }
+}
+
+/** What else was read of it, such as its offices, belongs to the other reading. */
+function withEntity(line: RecordLine, before: Entity, span: Span): RecordLine {
+  const known = before.mentions.find(({ start, end }) => end - start === span[1] - span[0])
+  const { sense = 'literal', form = 'name' } = known ?? {}
+  const mentions = occurrences(line, line.text.slice(...span), span).map(
+    ([start, end]): Mention => ({ start, end, form, sense, basis: 'external', rule: 'correction' }),
+  )
+  const { corrections: _corrections, ...rest } = before
+  const entity: Entity = { ...rest, id: freeId(line.entities, 'e'), roles: [], mentions }
+  return { ...line, entities: inOrder(line.entities, entity, ({ mentions: [first] }) => first!.start) }
 }
 
 function withMention(

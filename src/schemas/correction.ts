@@ -81,7 +81,7 @@ export const change = either([
   object({
     do: about(
       v.literal('add'),
-      'An event that was missed is told by the words of `target`, with these values.',
+      'A thing that was missed is told by the words of `target`, with these values.',
     ),
     target,
     set: edits,
@@ -115,7 +115,7 @@ export function askedChanges<Set extends v.GenericSchema>(set: Set) {
     add: strictObject({
       do: v.literal('add'),
       target: strictObject({
-        layer: v.literal('event'),
+        layer: thing.layer,
         article: text,
         span: v.strictTuple([offset, offset]),
       }),

@@ -153,6 +153,19 @@ describe.skipIf(browserPath === null)('correcting in the reader', { timeout: 60_
     await page.keyboard.press('Escape')
   })
 
+  test('words that were missed are added as what they are', async () => {
+    await openStory()
+    await page.evaluate(`(() => {
+      const words = document.querySelector('.text p [data-start]').firstChild
+      getSelection().setBaseAndExtent(words, 0, words, 9)
+    })()`)
+    await page.getByRole('button', { name: 'a statement', exact: true }).click()
+    await dialog().getByLabel('Stance').selectOption('warns')
+    await dialog().getByRole('button', { name: 'What would change' }).click()
+    await dialog().getByText('warns').first().waitFor()
+    await page.keyboard.press('Escape')
+  })
+
   test.each([
     ['Names', 'thing-name', 'Kind'],
     ['Places', 'thing-place', 'Stands for'],

@@ -13,9 +13,18 @@ interface Props {
   readonly article: string | null
 }
 
+/** What words may turn out to be that was missed. */
+const ADDED = [
+  ['statements', 'a statement'],
+  ['names', 'a name'],
+  ['places', 'a place'],
+  ['events', 'an event'],
+  ['times', 'a time'],
+] as const
+
 /**
- * When words of the article are selected: a link to them, a button that makes them the open statement's content, and one
- * that adds the event that they tell.
+ * When words of the article are selected: a link to them, a button that makes them the open statement's content, and
+ * those that add what they are and was missed.
  */
 export function LinkToWords({ frame, article }: Props) {
   const [span, setSpan] = useState<Span | null>(null)
@@ -44,14 +53,20 @@ export function LinkToWords({ frame, article }: Props) {
         </button>
       )}
       {article !== null && (
-        <button
-          type="button"
-          class="link-button"
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => askToCorrect({ article, layer: 'events', id: '', selected: span, verb: 'add' })}
-        >
-          They tell an event
-        </button>
+        <span class="words-are">
+          They are{' '}
+          {ADDED.map(([layer, words]) => (
+            <button
+              key={layer}
+              type="button"
+              class="link-button"
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => askToCorrect({ article, layer, id: '', selected: span, verb: 'add' })}
+            >
+              {words}
+            </button>
+          ))}
+        </span>
       )}
     </div>
   )

@@ -7,7 +7,7 @@ export interface AskedThing {
   readonly article: string
   readonly layer: string
   readonly id: string
-  /** What of the article's text was selected at that moment; new words for a statement, or those of an event to add. */
+  /** What of the article's text was selected at that moment; new words for a statement, or those of a thing to add. */
   readonly selected?: Span | null
   /** The first tab. Default `edit`. */
   readonly verb?: 'accept' | 'reject' | 'edit' | 'add'

@@ -6,12 +6,12 @@ import { useAnswer } from '../api/use-answer.ts'
 import { Loading } from '../states/loading.tsx'
 import { TroubleBox } from '../states/trouble-box.tsx'
 import { quoted } from '../words/quoted.ts'
-import { AddEvent } from './add-event.tsx'
+import { AddThing } from './add-thing.tsx'
 import { type AskedThing, askToCorrect } from './asked.ts'
 import { editsOf, type FieldValue } from './field.ts'
 import { FieldInput } from './field-input.tsx'
 import { formFields } from './fields.ts'
-import { pointerTo } from './pointer.ts'
+import { layerNamed, pointerTo } from './pointer.ts'
 import { PreviewForm } from './preview-form.tsx'
 
 interface Props {
@@ -24,8 +24,9 @@ export function CorrectThing({ thing, onClose }: Props) {
   const line = useAnswer<ArticleAnswer>(address(`articles/${encodeURIComponent(thing.article)}`))
   if (line.state === 'failed') return <TroubleBox trouble={line.trouble} />
   if (line.state === 'loading') return <Loading what="the article" />
-  if (thing.verb === 'add' && thing.selected)
-    return <AddEvent line={line.value} span={thing.selected} onClose={onClose} />
+  const layer = layerNamed(thing.layer)
+  if (thing.verb === 'add' && thing.selected && layer)
+    return <AddThing line={line.value} layer={layer} span={thing.selected} onClose={onClose} />
   const target = pointerTo(line.value, thing.layer, thing.id)
   if (!target) return <p>There is nothing here to correct any more.</p>
   return (

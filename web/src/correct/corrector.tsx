@@ -24,7 +24,7 @@ export function Corrector() {
       }}
     >
       <div class="corrector-head">
-        <h2 id="corrector-heading">{'thing' in wish ? 'Correct' : wish.group.heading}</h2>
+        <h2 id="corrector-heading">{headingOf(wish)}</h2>
         <button type="button" class="quiet-button" onClick={close}>
           Close <kbd>Esc</kbd>
         </button>
@@ -45,6 +45,11 @@ export function Corrector() {
       )}
     </dialog>
   )
+}
+
+function headingOf(wish: NonNullable<typeof asked.value>): string {
+  if ('group' in wish) return wish.group.heading
+  return wish.thing.verb === 'add' ? 'Add' : 'Correct'
 }
 
 /** Which group joins which. */
