@@ -162,7 +162,10 @@ describe.skipIf(browserPath === null)('correcting in the reader', { timeout: 60_
     await page.getByRole('button', { name: 'a statement', exact: true }).click()
     await dialog().getByLabel('Stance').selectOption('warns')
     await dialog().getByRole('button', { name: 'What would change' }).click()
-    await dialog().getByText('warns').first().waitFor()
+    await dialog()
+      .getByRole('row', { name: /stance.*warns/ })
+      .waitFor()
+    await dialog().getByText('It is added').waitFor()
     await page.keyboard.press('Escape')
   })
 

@@ -8,6 +8,7 @@ import { isSides } from './sides.ts'
 const GONE = 'It goes from the record, and stays away when the page is read again.'
 const BACK = 'It comes back as it was read.'
 const KEPT = 'It stays as it is, also when the page is read again or by another model.'
+const ADDED = 'It is added, and stays when the page is read again or by another model.'
 
 interface Props {
   readonly seen: Preview
@@ -21,12 +22,15 @@ export function Effects({ seen, line }: Props) {
     <div class="effects">
       {isSides(before) && isSides(after) ? (
         <GroupDifference before={before} after={after} />
+      ) : seen.change.do === 'add' ? (
+        <Differences before={{}} after={seen.change.set} line={line} />
       ) : before === null || after === null ? (
         <p>{after === null ? GONE : BACK}</p>
       ) : (
         <Differences before={before} after={after} line={line} />
       )}
       {seen.change.do === 'accept' && <p>{KEPT}</p>}
+      {seen.change.do === 'add' && <p>{ADDED}</p>}
       {affects.length > 0 && (
         <>
           <h3>What changes with it</h3>
