@@ -21,7 +21,7 @@ import { jointHolder } from './joint.ts'
 import { modeOf } from './mode.ts'
 import { ownPart } from './own-part.ts'
 import { indexOf } from './place-index.ts'
-import { polarityOf } from './polarity.ts'
+import { polarityBehind, polarityOf } from './polarity.ts'
 import { quotation, verbatimOf } from './quoted.ts'
 import { antecedent } from './relative.ts'
 import { saidAt } from './said-at.ts'
@@ -113,7 +113,7 @@ function draftOf(article: Read, claim: Claim, holder: Holder, content: readonly 
       hearsay: isHearsay(said, source, claim),
     }),
     stance,
-    polarity: polarityOf(words),
+    polarity: polarityBehind(said, stance, words),
     certainty: certainty.certainty,
     saidAt: when,
     venue: claim.within === null ? venueOf(text, without(text, part, cited), entities) : null,

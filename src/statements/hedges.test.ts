@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { certaintyOf } from './hedges.ts'
-import { polarityOf } from './polarity.ts'
+import { polarityBehind, polarityOf } from './polarity.ts'
 
 test.each([
   ['the bridge is open', 'certain', 'inferred'],
@@ -9,6 +9,11 @@ test.each([
   ['it is unclear whether the bridge is open', 'unknown', 'stated'],
   ['the bridge is open, which may surprise some', 'certain', 'inferred'],
   ['the bridge opened in the month of maybes', 'certain', 'inferred'],
+  ['the bridge opened in May', 'certain', 'inferred'],
+  ['May was a good month', 'certain', 'inferred'],
+  ['the bridge was sold by May Okafor', 'certain', 'inferred'],
+  ['Bridge May Open Early', 'possible', 'stated'],
+  ['Council May Be Sued', 'possible', 'stated'],
 ])('%s: %s, %s', (content, certainty, basis) => {
   expect(certaintyOf(content, 'asserts')).toEqual({ certainty, basis })
 })
@@ -27,4 +32,15 @@ test.each([
   ['a note to the knot society', 'positive'],
 ])('%s: %s', (content, polarity) => {
   expect(polarityOf(content)).toBe(polarity)
+})
+
+test.each([
+  ['does not believe', 'believes', 'the bridge is safe', 'negative'],
+  ["didn't expect", 'expects', 'the bridge to open', 'negative'],
+  ['does not believe', 'believes', 'the bridge is not safe', 'positive'],
+  ['believes', 'believes', 'the bridge is safe', 'positive'],
+  ['denies', 'denies', 'the bridge is safe', 'positive'],
+  ['could not say', 'declines-to-comment', 'the bridge is safe', 'positive'],
+] as const)('%s (%s) %s: %s', (cue, stance, content, polarity) => {
+  expect(polarityBehind(cue, stance, content)).toBe(polarity)
 })

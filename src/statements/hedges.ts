@@ -1,4 +1,4 @@
-import { CERTAINTIES, CONTENT_LEAD, SUBORDINATE } from '../languages/en/statements/hedges.ts'
+import { CERTAINTIES, CONTENT_LEAD, SUBORDINATE, withoutMonth } from '../languages/en/statements/hedges.ts'
 import type { Basis } from '../types/basis.ts'
 import { type Stance, stancesThat } from '../types/stance.ts'
 import type { Certainty } from '../types/statement.ts'
@@ -19,7 +19,7 @@ export function certaintyOf(
 
 /** The content up to its first subordinate clause: a hedge or negation after that belongs to something else. */
 export function mainClause(content: string): string {
-  const plain = content.toLowerCase().replaceAll('’', "'")
+  const plain = withoutMonth(content).toLowerCase().replaceAll('’', "'")
   const start = CONTENT_LEAD.exec(plain)?.[0].length ?? 0
   const cut = plain.slice(start).search(SUBORDINATE)
   return cut < 0 ? plain : plain.slice(0, start + cut)

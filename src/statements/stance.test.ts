@@ -82,3 +82,24 @@ test.each([
 ] as const)('"%s | %s" by %s %s', (cue, content, source, stance) => {
   expect(read(cue, content, source).stance).toBe(stance)
 })
+
+test.each([
+  ['rejected', 'the pay offer', 'rejects'],
+  ['rejected', 'a request for bail', 'rejects'],
+  ['dismissed', 'calls from farmers for a new road', 'rejects'],
+  ['declined', "the union's latest proposal", 'rejects'],
+  ['turned down', 'the job', 'rejects'],
+  ['said no to', 'a second runway', 'rejects'],
+  ['denied', 'an application for a licence', 'rejects'],
+  ['rejected', 'the claim', 'denies'],
+  ['rejected', 'the suggestion that he knew of the offer', 'denies'],
+  ['dismissed', 'reports of an offer', 'denies'],
+  ['denied', 'making an offer', 'denies'],
+  ['denied', 'any request for arms', 'denies'],
+  ['denied', 'the plan', 'denies'],
+  ['rejected', '"the offer of a liar"', 'denies'],
+  ['has not rejected', 'the offer', 'silent'],
+  ['refused', 'to resign', 'plans'],
+])('"%s | %s": %s, for to turn something down is not to deny a claim', (cue, content, stance) => {
+  expect(read(cue, content, 'Marsh').stance).toBe(stance)
+})

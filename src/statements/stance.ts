@@ -1,8 +1,10 @@
+import { singular } from '../languages/en/nouns.ts'
 import { type CueWord, cueWords } from '../languages/en/statements/cue-words.ts'
 import {
   AS,
   BARE_INFINITIVE,
   CLAUSE_WORD,
+  DENIED_GRANT,
   DOER_AND_INFINITIVE,
   INSTRUCTING,
   LEADING,
@@ -10,9 +12,13 @@ import {
   MEASUREMENT,
   MEASURING,
   NEGATED_BEFORE,
+  NOUN_ENDS,
+  OF_ONE,
   PHRASES,
   REFUSES,
   REFUSES_TO,
+  TURNED_DOWN,
+  TURNING_DOWN,
 } from '../languages/en/statements/stance.ts'
 import type { Basis } from '../types/basis.ts'
 import { type Stance, stancesThat } from '../types/stance.ts'
@@ -61,6 +67,10 @@ export function stanceOf(
     }
   if (SPOKEN.has(word.stance) && isLeftUnsaid(plain, word))
     return { stance: 'silent', basis: 'stated', from: `${from}, negated` }
+  if (word.kind === 'verb' && turnsDown(word.lemma, content)) {
+    const stance = isLeftUnsaid(plain, word) ? 'silent' : 'rejects'
+    return { stance, basis: 'stated', from: `${from} of an offer, a request or a plan` }
+  }
   if (INSTRUCTING.test(word.lemma) && isInstruction(content, word.lemma === 'want', tells))
     return { stance: 'urges', basis: 'stated', from: `${from} with somebody who should act` }
   if (word.lemma === 'question' && word.kind === 'verb' && isThing(content, tells))
@@ -111,6 +121,23 @@ function isSight(cue: string, content: string): boolean {
 /** Whether a content is a phrase, and neither a clause nor a quotation: "the validity of the invoices". */
 function isThing(content: string, tells: (length: number) => boolean): boolean {
   return !CLAUSE_WORD.test(content) && !/^\s*["“‘«]/.test(content) && !tells(content.length)
+}
+
+/**
+ * Whether something is turned down, and no claim denied: "rejected | the union's latest offer"; not "rejected | the
+ * suggestion that he knew", "denied | making an offer".
+ */
+function turnsDown(lemma: string, content: string): boolean {
+  const noun = content.split(NOUN_ENDS, 1)[0]!.toLowerCase()
+  if (/^["“‘]|\sthat\b/.test(noun)) return false
+  const head = singular(
+    noun
+      .split(/\s+/)
+      .at(-1)!
+      .replace(/[."”’]+$/, ''),
+  )
+  if (TURNING_DOWN.test(lemma)) return TURNED_DOWN.has(head)
+  return lemma === 'deny' && DENIED_GRANT.test(head) && OF_ONE.test(content)
 }
 
 /** Whether the content says who should do something, without a verb of its own before that: "the crowd to wait". */

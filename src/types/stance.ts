@@ -7,6 +7,8 @@ export type StanceGroup = 'says' | 'unsure' | 'against' | 'denies' | 'withholds'
 export type StanceTrait =
   /** Words are spoken: "did not say" means silence. Without this trait, "does not believe" is still a state of mind. */
   | 'spoken'
+  /** A state of mind: whoever does not believe something believes that it is not so. */
+  | 'attitude'
   /** The holder presents the content as only probable, unless its words say how certain it is. */
   | 'unsure'
   /** Answers an accusation in the same article. */
@@ -59,6 +61,14 @@ export const STANCE_TABLE = {
     'holder-acts',
   ]),
   accuses: row(['accuses', 'accuse'], 'against', 'for', null, ['spoken', 'calls']),
+  // Turning down an offer, a request, a plan: not a word on whether anything is so.
+  rejects: row(['rejects', 'reject'], 'against', 'open', null, [
+    'spoken',
+    'answers-claim',
+    'answers-somebody',
+    'holder-acts',
+    'leaves-event-open',
+  ]),
   'declines-to-confirm': row(['declines to confirm', 'decline to confirm'], 'withholds', 'open', null, [
     'answers-accusation',
     'answers-claim',
@@ -79,8 +89,12 @@ export const STANCE_TABLE = {
   estimates: row(['estimates', 'estimate'], 'unsure', 'for', null, ['unsure']),
   assesses: row(['assesses', 'assess'], 'unsure', 'for', null, ['unsure', 'judges']),
   predicts: row(['predicts', 'predict'], 'unsure', 'for', null, ['unsure', 'leaves-event-open']),
-  expects: row(['expects', 'expect'], 'unsure', 'for', 'imputed', ['unsure', 'leaves-event-open']),
-  believes: row(['believes', 'believe'], 'unsure', 'for', 'imputed', ['unsure']),
+  expects: row(['expects', 'expect'], 'unsure', 'for', 'imputed', [
+    'attitude',
+    'unsure',
+    'leaves-event-open',
+  ]),
+  believes: row(['believes', 'believe'], 'unsure', 'for', 'imputed', ['attitude', 'unsure']),
   perceives: row(['perceives', 'perceive'], 'unsure', 'for', 'perception', ['judges']),
   urges: row(['urges', 'urge'], 'unsure', 'open', null, ['spoken', 'calls', 'leaves-event-open']),
   plans: row(['plans', 'plan'], 'unsure', 'open', 'imputed', ['holder-acts', 'intends', 'leaves-event-open']),

@@ -1,5 +1,6 @@
 import { publishedOn } from '../../base/days.ts'
 import { without } from '../../base/spans.ts'
+import { TURNED_DOWN } from '../../languages/en/statements/stance.ts'
 import {
   ASKING,
   ASKS,
@@ -7,7 +8,6 @@ import {
   CHARGES,
   NARROWING,
   NO_SUBJECT,
-  REFUSED,
   WIDENING,
 } from '../../languages/en/threads/claims.ts'
 import { type Word, wordsIn } from '../../languages/en/threads/words.ts'
@@ -123,9 +123,9 @@ function opensWithoutSubject([first]: readonly Word[]): boolean {
 /** How many words into a denial the refused thing can be: "the union's latest offer". */
 const HEAD = 5
 
-/** "rejected the offer", "dismissed calls for": something is refused, and no fact is denied. */
+/** "rejected the offer": something is turned down, and no fact is denied; lines of earlier versions call that `denies`. */
 function turnsDown(words: readonly Word[]): boolean {
-  return words.slice(0, HEAD).some(({ form }) => REFUSED.has(form.replace(/s$/, '')))
+  return words.slice(0, HEAD).some(({ form }) => TURNED_DOWN.has(form.replace(/s$/, '')))
 }
 
 /** Most words between "know" or "clear" and the question. */

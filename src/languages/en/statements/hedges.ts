@@ -24,6 +24,14 @@ export const CERTAINTIES = (['unknown', 'possible', 'probable'] as const).map((c
   pattern: new RegExp(`(?:^|[^a-z])(?:${WORDS[certainty]!.join('|').replaceAll(' ', '\\s+')})(?![a-z])`),
 }))
 
+/** The month or name "May": in running text the modal has no capital. A headline in title case has it, too. */
+const MONTH_OR_NAME = /(?<!\p{Lu}[\p{Ll}’']*\s)\bMay\b|\bMay\b(?!\s+(?:\p{Lu}|be\b))/gu
+
+/** The text with the month May made unreadable, at the same length. */
+export function withoutMonth(text: string): string {
+  return text.replace(MONTH_OR_NAME, 'M--')
+}
+
 /** Punctuation and "that" before a content. */
 export const CONTENT_LEAD = /^[\s"“”'‘]*(?:that\s)?/
 

@@ -4,3 +4,6 @@ export const NEGATION =
 
 export const NEGATIVE_SUBJECT =
   /^[\s"“”]*(?:that\s+)?(?:no(?!\s+(?:doubt|longer|matter))|nobody|nothing|none|neither)\s/
+
+/** A verb of thinking that is negated: "does not believe", "never thought". */
+export const NEGATED_ATTITUDE = /(?:\b(?:not|never|no longer|cannot)|n['’]t)\s/i

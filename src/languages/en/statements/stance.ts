@@ -2,7 +2,24 @@ import leadingRows from '../../../../data/languages/en/stances/leading.json' wit
 import measureRows from '../../../../data/languages/en/stances/measurements.json' with { type: 'json' }
 import measuringRows from '../../../../data/languages/en/stances/measuring.json' with { type: 'json' }
 import phraseRows from '../../../../data/languages/en/stances/phrases.json' with { type: 'json' }
+import turnedDownRows from '../../../../data/languages/en/stances/turned-down.json' with { type: 'json' }
 import type { Stance } from '../../../types/stance.ts'
+
+/** Nouns of what is turned down, in the singular: to reject an offer does not deny anything. */
+export const TURNED_DOWN: ReadonlySet<string> = new Set(turnedDownRows as readonly string[])
+
+/** Verbs that turn something down; the first two also deny that something is so. */
+export const TURNING_DOWN = /^(?:reject|dismiss|rebuff|refuse|decline)$/
+
+/** Grants that a court or office denies: "denied a request for bail". */
+export const DENIED_GRANT = /^(?:application|appeal|motion|petition|request)$/
+
+/** Where the noun of a phrase ends: "calls from farmers", "the offer, made on Monday". */
+export const NOUN_ENDS =
+  /[,;(]|\s(?:of|for|from|to|by|on|in|at|with|as|and|made|which|who|whose|after|because|aimed)\b/
+
+/** The determiner of one that there was: "denied any request" does not turn one down. */
+export const OF_ONE = /^(?:an?|the|his|her|its|their|\p{L}+['’]s)\s/iu
 
 /** Set phrases with their stance. */
 export const PHRASES = (phraseRows as readonly { phrase: string; stance: Stance }[]).map(

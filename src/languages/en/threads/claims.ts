@@ -1,6 +1,5 @@
 import againstRows from '../../../../data/languages/en/threads/against.json' with { type: 'json' }
 import chargeRows from '../../../../data/languages/en/threads/charges.json' with { type: 'json' }
-import refusalRows from '../../../../data/languages/en/threads/refusals.json' with { type: 'json' }
 import scopeRows from '../../../../data/languages/en/threads/scope.json' with { type: 'json' }
 import { stemOf } from './words.ts'
 
@@ -61,6 +60,3 @@ export const LEADING_ARTICLE = /^the /
 export const CHARGES: ReadonlySet<string> = new Set(
   (chargeRows as readonly string[]).map((word) => stemOf(word)!),
 )
-
-/** Nouns of things that are refused, in the singular: to reject an offer does not deny anything. */
-export const REFUSED: ReadonlySet<string> = new Set(refusalRows as readonly string[])
