@@ -82,7 +82,7 @@ function addedStatement(line: RecordLine, content: Span, set: Edits): Statement 
     content: [content],
     verbatim,
     mode: mode ?? modeOf(content, verbatim),
-    stance: stance ?? 'claims',
+    stance: stance ?? 'asserts',
     polarity: polarity ?? 'positive',
     certainty: certainty ?? 'certain',
     saidAt: null,

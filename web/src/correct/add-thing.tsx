@@ -30,7 +30,7 @@ const LEGENDS: Readonly<Record<Layer, string>> = {
 
 /** What a form begins with; what is needed and not in it is asked for. */
 const FIRST: { readonly [L in Layer]?: Readonly<Record<string, FieldValue>> } = {
-  statement: { holder: ['anonymous'], stance: 'claims', mode: 'indirect' },
+  statement: { holder: ['anonymous'], stance: 'asserts', mode: 'indirect' },
   entity: { type: 'person' },
   event: { type: 'OTHER' },
 }
