@@ -55,6 +55,7 @@ export function eventView(event: EventView): string {
     ['where', event.places],
     ['when', periodText(event.from, event.to)],
     ['whether', [statusWords(...statusOfAll(event.mentions))]],
+    ['counted', event.tolls.map(tollText)],
     ['told by', [backingText(event.backing)]],
     ['one by', event.reasons.map(({ rule, evidence }) => reasonText(rule, evidence))],
   ]
@@ -105,6 +106,15 @@ function statusOfAll(mentions: EventView['mentions']): [EventStatus, EventView['
   const [status] = [...counts].sort((a, b) => b[1].length - a[1].length)[0]!
   return [status, mentions.flatMap(({ told }) => told)]
 }
+
+/** "at least nine people (Red Cross, 2025-03-07)". */
+function tollText({ words, who, published }: EventView['tolls'][number]): string {
+  const source = [who.join('; '), published?.slice(0, DAY) ?? ''].filter((part) => part !== '')
+  return `${words} (${source.join(', ')})`
+}
+
+/** Length of a day: "2025-03-07". */
+const DAY = 10
 
 /** A rule with up to four words of evidence. */
 export function reasonText(rule: string, evidence: readonly string[]): string {

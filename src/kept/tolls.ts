@@ -1,5 +1,5 @@
-import type { RecordStore } from '../record.ts'
-import { EVENT_TABLE, type EventGroup, type NewsEvent } from '../types/event.ts'
+import { countsOf, type RecordStore } from '../record.ts'
+import { EVENT_TABLE, type EventGroup } from '../types/event.ts'
 import type { RecordLine } from '../types/line.ts'
 import type { Quantity } from '../types/quantity.ts'
 import type { ChangedToll } from './news.ts'
@@ -23,9 +23,7 @@ export async function tollsOf(store: RecordStore, article: string): Promise<Toll
   if (!line) return []
   const harmful = line.events.filter(({ type }) => GROUPS.includes(EVENT_TABLE[type]?.group))
   return harmful.flatMap((event) => {
-    const counted = event.quantities
-      .flatMap((index) => line.quantities[index] ?? [])
-      .filter((quantity) => isCount(quantity) && nearest(line, harmful, quantity) === event)
+    const counted = countsOf(line, event, harmful)
     return [...Map.groupBy(counted, ({ unit }) => unit)].map(([unit, quantities]) => ({
       ...{ article: line.id, event: event.id, type: event.type, unit, statements: event.statements },
       words: line.text.slice(...event.trigger),
@@ -35,26 +33,6 @@ export async function tollsOf(store: RecordStore, article: string): Promise<Toll
       place: line.page.url ?? line.page.name,
     }))
   })
-}
-
-function nearest(
-  { quantities }: RecordLine,
-  events: readonly NewsEvent[],
-  quantity: Quantity,
-): NewsEvent | undefined {
-  const index = quantities.indexOf(quantity)
-  const distance = ({ trigger: [start, end] }: NewsEvent): number =>
-    Math.max(quantity.start - end, start - quantity.end)
-  return events
-    .filter((event) => event.quantities.includes(index))
-    .reduce<NewsEvent | undefined>(
-      (best, event) => (best === undefined || distance(event) < distance(best) ? event : best),
-      undefined,
-    )
-}
-
-function isCount({ value, min, max }: Quantity): boolean {
-  return value !== null || min !== null || max !== null
 }
 
 function numberOf({ value, min, max }: Quantity): string {

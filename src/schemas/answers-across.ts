@@ -2,7 +2,7 @@ import { backing, origin, reason, thread, threadStatus, within } from './across.
 import { articleHead, heldRole, tally } from './answers.ts'
 import { entityType } from './entity.ts'
 import { eventStatus, eventType, teller } from './event.ts'
-import { about, count, day, list, object, optional, orNone, span, text, yesOrNo } from './parts.ts'
+import { about, count, day, list, number, object, optional, orNone, span, text, yesOrNo } from './parts.ts'
 import { saying } from './saying.ts'
 import { statementList, statementRow } from './statement-row.ts'
 
@@ -79,6 +79,17 @@ export const eventMention = object({
   copyOf: optional(about(text, 'Id of the article that its article copies; absent where it copies none.')),
 })
 
+export const eventToll = object({
+  at: within,
+  words: about(text, 'The number as the mention writes it: "at least nine people".'),
+  unit: orNone(text),
+  value: orNone(number),
+  min: orNone(number),
+  max: orNone(number),
+  published: orNone(text),
+  who: about(list(text), 'Who counts so, by name; `article` for the article itself.'),
+})
+
 export const eventView = object({
   id: text,
   type: eventType,
@@ -89,6 +100,10 @@ export const eventView = object({
   recipients: list(text),
   places: list(text),
   mentions: list(eventMention),
+  tolls: about(
+    list(eventToll),
+    "The numbers that its mentions count, such as the dead, the earliest first: a number that differs is a later one, or another teller's.",
+  ),
   reasons: list(reason),
   backing,
   threads: list(threadHead),

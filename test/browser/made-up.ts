@@ -217,6 +217,12 @@ export const events: readonly EventHead[] = [
 export const event: EventView = {
   ...{ id: 'drina-0/v1', type: 'ASSAULT', words: 'flooded', from: '2025-03-02', to: '2025-03-02' },
   ...{ actors: ['Drina Power'], recipients: ['Union of River Towns'], places: ['Zvornik'] },
+  tolls: [
+    {
+      ...{ at: { article: 'drina-0', id: 'v1' }, words: 'forty houses', unit: 'house', value: 40 },
+      ...{ min: null, max: null, published: '2025-03-03', who: ['Union of River Towns'] },
+    },
+  ],
   mentions: [
     {
       ...{ at: { article: 'drina-0', id: 'v1' }, words: 'flooded', status: 'happened' },

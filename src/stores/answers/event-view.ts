@@ -1,5 +1,6 @@
 import type { EventHead, EventMention, EventView } from '../../record/groups.ts'
 import { tellersOf } from '../../record/tellers.ts'
+import { countsOf, type EventToll } from '../../record/tolls.ts'
 import type { Reason, Within } from '../../types/across.ts'
 import type { NewsEvent } from '../../types/event.ts'
 import type { RecordLine } from '../../types/line.ts'
@@ -43,6 +44,10 @@ export function eventView(
       ...mentionOf(at, line, event, names),
       ...(copyOf === null ? {} : { copyOf }),
     })),
+    tolls: mentions
+      .filter(({ copyOf }) => copyOf === null)
+      .flatMap(({ at, line, event }) => tollsOf(at, line, event, names))
+      .sort((a, b) => ((a.published ?? '') < (b.published ?? '') ? -1 : a.published === b.published ? 0 : 1)),
     reasons: reasonsOf(rest.reasons),
     ...{ backing: rest.backing, threads: rest.threads },
   }
@@ -78,6 +83,22 @@ function mentionOf(
     published: line.published.value,
     told: tellersOf(line, event, ({ id }) => names({ ...at, id })),
   }
+}
+
+/** The numbers that one mention counts, with those who tell it as a fact, or else all who tell it. */
+function tollsOf(
+  at: Within,
+  line: RecordLine,
+  event: NewsEvent,
+  names: (entity: Within) => string,
+): EventToll[] {
+  const told = tellersOf(line, event, ({ id }) => names({ ...at, id }))
+  const asserting = told.filter(({ as }) => as === 'asserts')
+  const who = distinct((asserting.length > 0 ? asserting : told).map((teller) => teller.who))
+  return countsOf(line, event).map(({ start, end, unit, value, min, max }) => ({
+    ...{ at, words: line.text.slice(start, end), unit, value, min, max },
+    ...{ published: line.published.value, who },
+  }))
 }
 
 /** The reasons of all ties, one for each name, with all evidence together. */

@@ -12,6 +12,7 @@ import { TroubleBox } from '../states/trouble-box.tsx'
 import { nameInWords } from '../threads/holder-name.ts'
 import { ThreadItem } from '../threads/thread-item.tsx'
 import { counted } from '../words/counts.ts'
+import { dayInWords } from '../words/days.ts'
 import { quoted } from '../words/quoted.ts'
 import { EventJoin } from './event-join.tsx'
 import { EventFacts, Names } from './event-line.tsx'
@@ -58,6 +59,7 @@ export function EventPage() {
           />
         </p>
         <Tellers mentions={mentions} />
+        <Tolls tolls={event.tolls} />
         <p>
           <BackingCounts backing={event.backing} />
         </p>
@@ -94,6 +96,24 @@ export function EventPage() {
       )}
       <EventJoin event={event} />
     </div>
+  )
+}
+
+/** What is counted of it, the earliest first, each number with its tellers. */
+function Tolls({ tolls }: Pick<EventView, 'tolls'>) {
+  if (tolls.length === 0) return null
+  return (
+    <section aria-labelledby="tolls-heading">
+      <h2 id="tolls-heading">What is counted</h2>
+      <ol class="event-tolls">
+        {tolls.map(({ at, words, who, published }) => (
+          <li key={`${at.article}/${at.id}/${words}`}>
+            <strong>{words}</strong>, says {who.map(nameInWords).join(', ')}
+            {published && <span class="event-names"> · {dayInWords(published.slice(0, 10))}</span>}
+          </li>
+        ))}
+      </ol>
+    </section>
   )
 }
 
