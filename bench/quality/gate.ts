@@ -3,7 +3,8 @@
  *
  *     npm run gate [-- --shared ../shared] [--only TEXT] [--write]
  *
- * Prints a table; exits 1 when a figure falls below its floor or a data file is not the one the floors were set on.
+ * Prints a table, with 95 % intervals over articles for the pieces of news; exits 1 when a figure falls below its floor or a
+ * data file is not the one the floors were set on.
  * `--write` raises the floors that were passed (it never lowers one) and pins the data files' digests.
  */
 import { execFileSync } from 'node:child_process'
@@ -23,6 +24,7 @@ import { finished } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { createReader, loadResources, type Reader, type ResourceOptions } from '../../src/index.ts'
+import { newsIntervals, valueAt } from './intervals.ts'
 import type { Layer } from './layer.ts'
 
 interface Measure {
@@ -88,7 +90,12 @@ async function run(measure: Measure): Promise<void> {
   }
   const pred = await predict(measure)
   const output = score(measure, pred)
-  for (const figure of measure.figures) report(figure, read(figure, output))
+  const interval = measure.scorer.startsWith('news.mjs')
+    ? await newsIntervals(join(shared, 'scorers', 'news.mjs'), filesOf(measure.data)[0]!, pred)
+    : null
+  for (const figure of measure.figures) {
+    report(figure, read(figure, output), figure.path && interval ? interval(figure.path) : null)
+  }
   if (options.write) measure.digest = digest
 }
 
@@ -141,18 +148,16 @@ function score(measure: Measure, pred: string): unknown {
 
 function read({ path, pattern }: Figure, output: unknown): number {
   if (pattern) return Number(new RegExp(pattern).exec(output as string)?.[1])
-  let value = output
-  for (const key of path?.split('.') ?? []) value = (value as Record<string, unknown> | undefined)?.[key]
-  return Number(value)
+  return valueAt(output, path ?? '')
 }
 
-function report(figure: Figure, value: number): void {
+function report(figure: Figure, value: number, interval: readonly [number, number] | null): void {
   const { name, floor, ceiling, aim } = figure
   const fell = !(floor === undefined || value >= floor) || !(ceiling === undefined || value <= ceiling)
   if (fell) fallen++
   const bound = floor !== undefined ? `floor ${floor}` : `ceiling ${ceiling}`
   console.log(
-    `  ${fell ? 'FALLEN' : 'ok    '}  ${name.padEnd(28)} ${round(value).toString().padStart(7)}   ${bound}${aim ? `, aim ${aim}` : ''}`,
+    `  ${fell ? 'FALLEN' : 'ok    '}  ${name.padEnd(28)} ${round(value).toString().padStart(7)}   ${bound}${aim ? `, aim ${aim}` : ''}${interval ? `, 95 % ${interval.map(round).join(' to ')}` : ''}`,
   )
   if (!options.write || fell) return
   if (floor !== undefined) figure.floor = Math.max(floor, Math.floor(value * 1000) / 1000)

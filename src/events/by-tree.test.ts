@@ -267,6 +267,13 @@ test.each([
     ['testified: Ilic > -, happened'],
   ],
   [
+    'takes who is accused of a deed for its doer',
+    '[Ilic|person] accused [Brandt|person] of bribing [Moser|person].',
+    '2/nsubj 0/root 2/obj 5/mark 2/advcl 5/obj 2/punct',
+    ['accused', 'bribing'],
+    ['accused: Ilic > Brandt, happened', 'bribing: Brandt > Moser, unknown'],
+  ],
+  [
     'takes who is tried for a recipient',
     '[Ilic|person] was tried.',
     '3/nsubj:pass 3/aux:pass 0/root 3/punct',

@@ -2,6 +2,7 @@ import { firstEndingAfter } from '../base/spans.ts'
 import type { Context } from '../languages/en/events/contexts.ts'
 import type { Need } from '../languages/en/events/kinds.ts'
 import type { Article } from '../types/article.ts'
+import type { BlockKind } from '../types/block.ts'
 import { EVENT_TABLE } from '../types/event.ts'
 import type { Spanned } from '../types/span.ts'
 import { clauseAround } from './clause.ts'
@@ -56,6 +57,7 @@ type Input = Pick<Article, 'published' | 'sentences' | 'tokens' | 'grammar' | 'e
   readonly tags?: Pick<Article['tags'], 'events'>
   readonly quantities?: Article['quantities']
   readonly times?: Article['times']
+  readonly blocks?: Article['blocks']
 }
 
 /** Yields an article's sentences in order; a sentence without a trigger is skipped. */
@@ -66,7 +68,9 @@ export function* considerEvents(article: Input): Generator<Considered> {
   const isAboutSport = isSport(sentences)
   const year = article.published.value ? Number.parseInt(article.published.value, 10) : null
   const score = article.tags?.events ? scoresOf(article.tags.events) : null
+  const beside = (article.blocks ?? []).filter(({ kind }) => BESIDE_STORY.has(kind))
   for (const { words, mentions } of withMentions(sentences, article)) {
+    if (isWithin(words, beside)) continue
     if (words.length > LONGEST_SENTENCE) {
       yield { words, candidates: [], isTooLong: true }
       continue
@@ -92,6 +96,16 @@ export function* considerEvents(article: Input): Generator<Considered> {
     }
     yield { words, candidates: judge(words, mentions, triggers, around, score), isTooLong: false }
   }
+}
+
+/** Blocks that tell nothing of the story: "Published 3 March 2025". */
+const BESIDE_STORY: ReadonlySet<BlockKind> = new Set(['byline', 'dateline', 'credit', 'furniture', 'repeat'])
+
+/** Whether a sentence begins in one of the spans. */
+function isWithin(words: Words, spans: readonly Spanned[]): boolean {
+  const { start } = words[0]!
+  const span = spans[firstEndingAfter(spans, start)]
+  return span !== undefined && span.start <= start
 }
 
 interface Around {

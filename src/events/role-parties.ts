@@ -1,5 +1,13 @@
 import { WORD_CLASSES } from '../languages/en/events/kinds.ts'
-import { ADDRESSED, BETWEEN, BY, DONE_AFTER_NOUN, OF, OWNER_AFTER } from '../languages/en/events/parties.ts'
+import {
+  ADDRESSED,
+  BETWEEN,
+  BY,
+  DONE_AFTER_NOUN,
+  DONE_BY_OBJECT,
+  OF,
+  OWNER_AFTER,
+} from '../languages/en/events/parties.ts'
 import { EVENT_TABLE } from '../types/event.ts'
 import { namedBy } from './named.ts'
 import type { Read } from './noun-phrases.ts'
@@ -57,8 +65,13 @@ function verbSides(words: Tree, at: number, { kind, group }: Trigger): Sides {
   return { actors, recipients: [...direct, ...through, ...addressed] }
 }
 
-/** The subjects of a verb; of several, those before it. */
+/** The subjects of a verb; of several, those before it. Who is accused of doing something is the object of the accusation. */
 function subjectsOf(words: Tree, at: number): number[] {
+  const { head, pos } = words[at]!
+  if (pos === 'VBG' && head != null && DONE_BY_OBJECT.test(prepositionOf(words, at))) {
+    const objects = dependents(words, head, 'obj')
+    if (objects.length > 0) return objects
+  }
   const all = words[at]!.subjects ?? []
   const before = all.filter((subject) => subject < at)
   return [...(before.length > 0 ? before : all)]

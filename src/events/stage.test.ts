@@ -191,3 +191,14 @@ test('an act of words names the statement that it makes', async () => {
   expect(found[1]).toMatchObject({ type: 'ASSAULT', statements: ['s1'] })
   expect(found[1]).not.toHaveProperty('makes')
 })
+
+test('finds no event in a line beside the story', async () => {
+  const article = inventedArticle('The army attacked the port with drones.')
+  const [start, end] = article.sentences[0]!
+  const types = async (kind: 'paragraph' | 'dateline') => {
+    const read = { ...article, blocks: [{ start, end, kind }] } as unknown as Article
+    return (await events.run(read, () => {})).events.map(({ type }) => type)
+  }
+  expect(await types('paragraph')).toEqual(['ASSAULT'])
+  expect(await types('dateline')).toEqual([])
+})

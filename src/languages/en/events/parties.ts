@@ -24,3 +24,6 @@ export const RELATIVE_THAT = 'that'
 
 /** Prepositions before an opponent or a partner: a place behind them is its team or its government. */
 export const AGAINST = /^(?:against|versus|over)$/
+
+/** Prepositions before what an object does: "accused him of lying", "kept them from leaving", "thanked her for coming". */
+export const DONE_BY_OBJECT = /^(?:of|from|for|into)$/
