@@ -23,6 +23,7 @@ test('the library gives the outside exactly this', () => {
     'parametersOf',
     'parseChange',
     'parseQuestion',
+    'plainSaying',
     'readByLine',
     'readPages',
     'statementRows',

@@ -66,6 +66,11 @@ export type ArticleAnswer = RecordLine
 /** `GET /api/v1/statements?q=&limit=&after=`; `GET /api/v1/statements.csv?q=` is the same as a table, unpaged. */
 export type StatementsAnswer = Listing<StatementRow>
 
+/** `GET /api/v1/review/identities?limit=` */
+export type { LikelyPairsAnswer } from './likely-pairs.ts'
+/** `GET /api/v1/review?q=&looked=&order=&reader=&limit=&after=` */
+export type { AgreementAnswer, ReviewAnswer } from './review.ts'
+
 /** `GET /api/v1/facets?q=`: counts of the matching statements by field, largest first. */
 export type FacetsAnswer = Facets
 

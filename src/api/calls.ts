@@ -14,7 +14,9 @@ import {
 import type { Gazetteer } from '../types/gazetteer.ts'
 import { keptQuestion } from './acts.ts'
 import type { ArticleRowsAnswer, ExplanationAnswer, ExportsAnswer } from './answers.ts'
+import { likelyPairsIn } from './likely-pairs.ts'
 import type { ParameterName, Parameters } from './parameters.ts'
+import { agreementIn, reviewOf } from './review.ts'
 import type { ShapeName } from './shapes.ts'
 
 /**
@@ -80,6 +82,28 @@ export const CALLS: readonly Call[] = [
     answer: 'Statements',
     tool: 'ask',
     handle: (store, { question, ...page }) => store.statements(question, page),
+  },
+  {
+    path: '/review',
+    summary:
+      'Statements of people and bodies to be looked at, the least sure first, with what readers say of them',
+    parameters: ['q', 'looked', 'order', 'reader', 'limit', 'after'],
+    answer: 'Review',
+    handle: (store, { question, ...options }) => reviewOf(store, question, options),
+  },
+  {
+    path: '/review/agreement',
+    summary: 'How far readers who looked at the same statements agree',
+    parameters: [],
+    answer: 'Agreement',
+    handle: (store) => agreementIn(store),
+  },
+  {
+    path: '/review/identities',
+    summary: 'Identities that may be one and about which nobody has decided',
+    parameters: ['limit'],
+    answer: 'LikelyPairs',
+    handle: (store, { limit }) => likelyPairsIn(store, limit),
   },
   {
     path: '/facets',

@@ -13,6 +13,7 @@ import { correctionState } from '../schemas/correction.ts'
 import { entityType } from '../schemas/entity.ts'
 import { type JsonSchema, jsonSchemaOf } from '../schemas/json-schema.ts'
 import { about, list, yesOrNo } from '../schemas/parts.ts'
+import { LOOKED, REVIEW_ORDERS } from '../types/review.ts'
 
 export interface Parameters extends ListOptions, HoldersOptions, CorrectionsOptions {
   readonly question: Question
@@ -28,6 +29,9 @@ export interface Parameters extends ListOptions, HoldersOptions, CorrectionsOpti
   readonly thread: string | null
   readonly event: string | null
   readonly with: string | null
+  readonly looked: (typeof LOOKED)[number]
+  readonly order: (typeof REVIEW_ORDERS)[number]
+  readonly reader: string | null
 }
 
 const LONGEST = 2_000
@@ -49,6 +53,15 @@ const PARAMETERS = {
   article: about(words, 'Only what belongs to the article with this id; of corrections, those on its page.'),
   thread: about(words, 'Only the statements of the thread with this id, or of the thread of `article/s1`.'),
   event: about(words, 'Only the mentions of the event with this id, or of the event of `article/v1`.'),
+  looked: about(
+    v.optional(v.picklist(LOOKED), 'never'),
+    'Only statements that nobody has accepted or edited (`never`), that somebody has (`once`), or all (`any`).',
+  ),
+  order: about(
+    v.optional(v.picklist(REVIEW_ORDERS), 'doubt'),
+    'The least sure first (`doubt`), or as in lists (`list`).',
+  ),
+  reader: about(words, 'Only what this reader has not looked at; with `looked=once`, for a second opinion.'),
   with: about(words, 'Id of the article to compare with, in place of the version before.'),
   state: about(correctionState, 'Only corrections that are in force, were undone, or cannot be carried out.'),
   limit: about(v.optional(items, 50), 'Items on a page.'),
@@ -104,6 +117,9 @@ export function readParameters(url: string, allowed: readonly ParameterName[]): 
     thread: given.get('thread') || null,
     event: given.get('event') || null,
     with: given.get('with') || null,
+    looked: wordOf('looked', v.picklist(LOOKED), given.get('looked') ?? '') ?? 'never',
+    order: wordOf('order', v.picklist(REVIEW_ORDERS), given.get('order') ?? '') ?? 'doubt',
+    reader: given.get('reader') || null,
   }
 }
 

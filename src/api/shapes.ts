@@ -3,6 +3,7 @@ import * as answers from '../schemas/answers.ts'
 import * as across from '../schemas/answers-across.ts'
 import { comparison } from '../schemas/answers-changes.ts'
 import * as kept from '../schemas/answers-kept.ts'
+import * as review from '../schemas/answers-review.ts'
 import { recordLine } from '../schemas/article.ts'
 import {
   anchor,
@@ -37,6 +38,9 @@ const SHAPES = {
   Article: recordLine,
   Statement: statementRow,
   Statements: statementList,
+  Review: review.review,
+  Agreement: review.agreement,
+  LikelyPairs: review.likelyPairs,
   Facets: answers.facets,
   Suggestions: answers.suggestions,
   HolderHead: answers.holderHead,

@@ -1,5 +1,6 @@
 import type * as answers from '../schemas/answers.ts'
 import type { Of } from '../schemas/parts.ts'
+import type { LOOKED, REVIEW_ORDERS } from '../types/review.ts'
 import type { Listing, ListOptions } from './lists.ts'
 import type { Question } from './question.ts'
 import type { StatementRow } from './statement-rows.ts'
@@ -15,6 +16,8 @@ export interface StatementAnswers {
    * Matching statements in the order of `ask`; where very many match, they are not ranked, and the latest come first.
    */
   statements(question: Question, options?: ListOptions): Promise<Listing<StatementRow>>
+  /** Matching statements of people and bodies, to be looked at one after the other. */
+  review(question: Question, options?: ReviewOptions): Promise<Review>
   /** All matching statements, in batches. */
   everyStatement(question: Question): AsyncIterable<readonly StatementRow[]>
   /** Counts of the matching statements, by stance, holder, place and so on. */
@@ -27,6 +30,20 @@ export interface StatementAnswers {
 export interface AskOptions {
   /** At most this many statements. Default 20. */
   readonly limit?: number
+}
+
+/** Which statements to look at, and in which order. */
+export interface ReviewOptions extends ListOptions {
+  /** Default `never`. */
+  readonly looked?: (typeof LOOKED)[number]
+  /** Default `doubt`. */
+  readonly order?: (typeof REVIEW_ORDERS)[number]
+}
+
+/** A page of statements to look at. `all` is how many fit, `looked` how many of these somebody has accepted or edited. */
+export interface Review extends Listing<StatementRow> {
+  readonly all: number
+  readonly looked: number
 }
 
 /** Counts of the matching statements by field. Counts are of statements unless a field says otherwise. */

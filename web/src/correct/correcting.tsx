@@ -1,8 +1,12 @@
+import { isLeftOver } from '../review/stored.ts'
 import { onDemand } from '../routes/on-demand.tsx'
 import { asked, done } from './asked.ts'
 
 const Corrector = onDemand(async () => (await import('./corrector.tsx')).Corrector)
 const DoneBar = onDemand(async () => (await import('./done-bar.tsx')).DoneBar)
+
+// Verdicts that were decided before the page was closed.
+if (isLeftOver()) void import('../review/outbox.ts').then(({ sendAll }) => sendAll())
 
 let wasDone = false
 

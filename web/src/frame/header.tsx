@@ -12,6 +12,7 @@ const PART_OF: Readonly<Record<string, string>> = {
   happenings: 'articles',
   holder: 'holders',
   network: 'holders',
+  log: 'review',
 }
 
 /** Name, question box and links to the other pages; views of a question pass it on. */
@@ -26,7 +27,7 @@ export function Header({ page }: { readonly page: string }) {
     { name: 'articles', label: 'Articles', href: links.articles(q) },
     { name: 'holders', label: 'Who', href: links.holders() },
     { name: 'sources', label: 'Sources', href: links.sources(q) },
-    { name: 'log', label: 'Corrections', href: links.log() },
+    { name: 'review', label: 'Review', href: links.review(q) },
     { name: 'add', label: 'Add', href: links.add() },
   ]
   return (

@@ -20,6 +20,7 @@ const ON_RECORD: typeof SHORTCUTS = [
   ['← →', 'timeline: earlier, later'],
   ['a x e', 'open card: right, not there, correct it'],
   ['u', 'undo the last correction'],
+  ['s A X', 'review: later, all like this right, all like this not there'],
 ]
 
 /** What keys do and what underlines mean. */

@@ -18,6 +18,7 @@ export const links = {
   event: (id: string) => `/event/${part(id)}`,
   network: (id: string) => `/network/${part(id)}`,
   sources: (q: string) => withQuestion('/sources', q),
+  review: (q: string) => withQuestion('/review', q),
   log: () => '/corrections',
   add: () => '/add',
   private: () => '/private/',

@@ -76,6 +76,12 @@ const ROUTES: readonly Route[] = [
     view: onDemand(async () => (await import('../audit/audit-page.tsx')).AuditPage),
   },
   {
+    name: 'review',
+    title: 'Review',
+    path: /^\/review$/,
+    view: onDemand(async () => (await import('../review/review-page.tsx')).ReviewPage),
+  },
+  {
     name: 'log',
     title: 'Corrections',
     path: /^\/corrections$/,

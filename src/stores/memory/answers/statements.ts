@@ -1,8 +1,9 @@
 import { foldedWords } from '../../../record/folded-words.ts'
-import { parseQuestion } from '../../../record/question.ts'
-import type { Facets, StatementAnswers } from '../../../record/statements.ts'
+import { parseQuestion, type Question } from '../../../record/question.ts'
+import type { Facets, Review, ReviewOptions, StatementAnswers } from '../../../record/statements.ts'
 import { pageOf } from '../../answers/listing.ts'
 import { type Named, type Sources, suggest } from '../../answers/suggest.ts'
+import { lineOf } from '../lines.ts'
 import type { State, Statement } from '../state.ts'
 import { findHits } from './hits.ts'
 import type { Look } from './look.ts'
@@ -32,6 +33,7 @@ export function statementAnswers(state: State, look: Look): StatementAnswers {
           ),
         )
       }),
+    review: (question, options = {}) => look(() => review(state, question, options)),
     async *everyStatement(question) {
       const statements = await look(() => findHits(state, question).statements)
       for (let from = 0; from < statements.length; from += STRETCH)
@@ -40,6 +42,29 @@ export function statementAnswers(state: State, look: Look): StatementAnswers {
     facets: (question) => look(() => facets(state, findHits(state, question).statements)),
     suggest: (text) => look(() => suggest(sources(state), text)),
   }
+}
+
+function review(
+  state: State,
+  question: Question,
+  { looked = 'never', order = 'doubt', ...page }: ReviewOptions,
+): Review {
+  const all = findHits(state, question).statements.filter(({ told }) => told.holderKind !== 'article')
+  const seen = new Set(all.filter((one) => isLookedAt(state, one)))
+  const queue = looked === 'any' ? [...all] : all.filter((one) => seen.has(one) === (looked === 'once'))
+  if (order === 'doubt') queue.sort((a, b) => a.told.confidence - b.told.confidence || a.row - b.row)
+  const byRow = new Map(queue.map((one) => [one.row, one]))
+  const rows = (numbers: readonly number[]) =>
+    statementRows(
+      state,
+      numbers.map((row) => byRow.get(row)!),
+    )
+  return { ...pageOf([...byRow.keys()], page, rows), all: all.length, looked: seen.size }
+}
+
+/** Whether somebody has accepted or edited it. */
+function isLookedAt(state: State, { article, position }: Statement): boolean {
+  return lineOf(state, state.articles.get(article)!).statements[position]?.corrections !== undefined
 }
 
 function facets(state: State, statements: readonly Statement[]): Facets {

@@ -6,6 +6,7 @@ import { suggest } from '../../answers/suggest.ts'
 import { ask } from './ask.ts'
 import { facets } from './facets.ts'
 import type { Look, Reading } from './look.ts'
+import { review } from './review.ts'
 import { rowSpeller } from './rows.ts'
 import { suggestionSources } from './suggestions.ts'
 
@@ -21,6 +22,7 @@ export function statementAnswers(db: DatabaseSync, reading: Reading, look: Look)
       look((view) =>
         pageOf(view.hits(question).statements, options, (numbers) => rows()(numbers, question.event)),
       ),
+    review: (question, options = {}) => look((view) => review(view, question, options, rows())),
     async *everyStatement(question) {
       const numbers = await look((view) => view.hits(question).statements)
       for (let from = 0; from < numbers.length; from += STRETCH) {

@@ -28,6 +28,7 @@ export interface Columns {
     readonly isOwnVoice: number[]
     /** What kind of holder it has. */
     readonly kind: number[]
+    readonly confidence: number[]
     /** First and last day said or, where that is not known, published. */
     readonly from: number[]
     readonly to: number[]
@@ -72,6 +73,7 @@ export function emptyColumns(): Columns {
       isQuoted: [],
       isOwnVoice: [],
       kind: [],
+      confidence: [],
       from: [],
       to: [],
     },
@@ -100,7 +102,7 @@ export function extendColumns(columns: Columns, db: DatabaseSync): void {
 
   fill(
     rows(
-      `SELECT statement, s.article, stance, mode, s.verbatim IS NOT NULL, holder_kind = 'article', holder_kind,
+      `SELECT statement, s.article, stance, mode, s.verbatim IS NOT NULL, holder_kind = 'article', holder_kind, confidence,
                  ${dayNumber('coalesce(s.said_from, a.published_from)')}, ${dayNumber('coalesce(s.said_to, a.published_to)')}
           FROM statements s JOIN articles a USING (article) WHERE statement > ? ORDER BY statement`,
       statement.article,
@@ -112,6 +114,7 @@ export function extendColumns(columns: Columns, db: DatabaseSync): void {
       [statement.isQuoted],
       [statement.isOwnVoice],
       [statement.kind, text],
+      [statement.confidence],
       [statement.from],
       [statement.to],
     ],

@@ -36,7 +36,7 @@ export function CardActions({ card, line, onRecord }: Props) {
           </CopyButton>
         )}
       </p>
-      {onRecord && <CardCorrections card={card} article={line.id} />}
+      {onRecord && <CardCorrections card={card} line={line} />}
     </>
   )
 }
