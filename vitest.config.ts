@@ -13,6 +13,8 @@ const CONTRACT = [
   'src/stores/**/*.test.ts',
   'src/server/**/*.test.ts',
 ]
+/** One server for all tests of the store that needs one. */
+const POSTGRES = 'test/postgres/setup.ts'
 const ALL = ['src/**/*.test.ts', 'web/src/**/*.test.ts', 'bench/**/*.test.ts', 'test/**/*.test.ts']
 
 export default defineConfig({
@@ -29,8 +31,20 @@ export default defineConfig({
         extends: true,
         test: { name: 'unit', include: ALL, exclude: [...CONTRACT, ...SLOW], isolate: false },
       },
-      { extends: true, test: { name: 'contract', include: CONTRACT, exclude: SLOW } },
-      { extends: true, test: { name: 'slow', include: SLOW, testTimeout: 300_000, hookTimeout: 300_000 } },
+      {
+        extends: true,
+        test: { name: 'contract', include: CONTRACT, exclude: SLOW, globalSetup: POSTGRES },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'slow',
+          include: SLOW,
+          globalSetup: POSTGRES,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
     ],
   },
 })

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { identify } from '../src/across/identities/identify.ts'
 import { openRecord, parseQuestion, type RecordLine, type RecordStore } from '../src/record.ts'
 import { groupsOf } from './groups-of.ts'
-import { recordMakers } from './record-makers.ts'
+import { recordMakers, runsIn } from './record-makers.ts'
 import { REPRINTS, readStories, STORIES } from './stories.ts'
 
 let folder: string
@@ -101,10 +101,10 @@ async function take(step: Step, store: RecordStore): Promise<void> {
 
 describe.each(recordMakers)(
   'a record of the same articles in %s says the same across them',
-  (_name, open, groups) => {
-    let expected: ReturnType<typeof groups>
+  (name, open, groups) => {
+    let expected: Awaited<ReturnType<typeof groups>>
     beforeAll(async () => {
-      expected = groups(await recordOf(open, lines))
+      expected = await groups(await recordOf(open, lines))
     })
 
     test('and it says something of every kind', () => {
@@ -130,11 +130,11 @@ describe.each(recordMakers)(
             store = await open(place)
           }
           await store.close()
-          const found = groups(place)
+          const found = await groups(place)
           rmSync(place, { recursive: true })
           for (const [kind, rows] of Object.entries(expected)) expect(found[kind], kind).toEqual(rows)
         }),
-        { numRuns: 25 },
+        { numRuns: runsIn(name, 25) },
       )
     }, 120_000)
 
@@ -183,7 +183,7 @@ test.each(recordMakers)(
     const place = newPlace()
     const store = await open(place)
     for (const line of lines) await store.add(line.page, [line], 'light')
-    const before = groups(place)
+    const before = await groups(place)
     const [line] = lines
     const other = {
       ...line!,
@@ -200,7 +200,7 @@ test.each(recordMakers)(
     ).not.toContain(line!.id)
     await store.add(line!.page, [line!], 'light')
     await store.close()
-    expect(groups(place)).toEqual(before)
+    expect(await groups(place)).toEqual(before)
   },
 )
 

@@ -8,7 +8,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type AskedChange, openRecord, parseQuestion, type RecordStore } from '../src/record.ts'
 import { addPage, CHANGES, contentOf, neededBy, PAGES } from './correcting.ts'
-import { recordMakers } from './record-makers.ts'
+import { recordMakers, runsIn } from './record-makers.ts'
 
 let folder: string
 
@@ -67,7 +67,7 @@ function expectCorrected(content: object): void {
   )
 }
 
-describe.each(recordMakers)('corrections in %s', { timeout: 120_000 }, (_name, open, _groups, content) => {
+describe.each(recordMakers)('corrections in %s', { timeout: 120_000 }, (name, open, _groups, content) => {
   /** Everything in a record that `work` has written to. */
   async function recordOf(work: (store: RecordStore) => Promise<void>): Promise<object> {
     const place = join(folder, `${made++}`)
@@ -94,7 +94,7 @@ describe.each(recordMakers)('corrections in %s', { timeout: 120_000 }, (_name, o
       fc.asyncProperty(orders, delays, async (order, some) => {
         expect(await recordOf((store) => interleaved(store, order, some))).toEqual(expected)
       }),
-      { numRuns: 12 },
+      { numRuns: runsIn(name, 12) },
     )
   })
 
@@ -118,7 +118,7 @@ describe.each(recordMakers)('corrections in %s', { timeout: 120_000 }, (_name, o
         expect(log.map(({ correction }) => correction)).toEqual(log.map((_line, index) => index + 1))
         expect(log.length).toBe(CHANGES.length * 2 - 2)
       }),
-      { numRuns: 8 },
+      { numRuns: runsIn(name, 8) },
     )
   })
 
@@ -146,7 +146,7 @@ describe.each(recordMakers)('corrections in %s', { timeout: 120_000 }, (_name, o
         })
         expect(all).toEqual(expected)
       }),
-      { numRuns: 6 },
+      { numRuns: runsIn(name, 6) },
     )
   })
 })

@@ -5,8 +5,20 @@ import { storedRecord } from '../src/stores/stored-record.ts'
 import { contentOf } from './correcting.ts'
 import { groupsOf } from './groups-of.ts'
 import { memoryContentOf, memoryGroupsOf } from './memory-groups.ts'
+import { recordAt, SERVER } from './postgres/address.ts'
+import { recordOfFolder } from './postgres/emptied.ts'
+import { postgresContentOf, postgresGroupsOf } from './postgres/tables.ts'
 
 const memories = new Map<string, ReturnType<typeof emptyMemory>>()
+
+type MaybeLater<T> = T | Promise<T>
+
+const POSTGRES: (typeof recordMakers)[number] = [
+  'PostgreSQL',
+  async (folder) => openRecord(recordAt(await recordOfFolder(folder)), { create: true }),
+  async (folder) => postgresGroupsOf(await recordOfFolder(folder)),
+  async (folder) => postgresContentOf(await recordOfFolder(folder)),
+]
 
 /**
  * The stores that must pass the contract's tests: a new store is a new row. Opened again with the same folder, each gives
@@ -16,8 +28,8 @@ const memories = new Map<string, ReturnType<typeof emptyMemory>>()
 export const recordMakers: [
   name: string,
   open: (folder: string) => Promise<RecordStore>,
-  groups: (folder: string) => Record<string, unknown[]>,
-  content: (folder: string) => object,
+  groups: (folder: string) => MaybeLater<Record<string, unknown[]>>,
+  content: (folder: string) => MaybeLater<object>,
 ][] = [
   [
     'SQLite',
@@ -31,10 +43,17 @@ export const recordMakers: [
     (folder) => memoryGroupsOf(memoryOf(folder)),
     (folder) => memoryContentOf(memoryOf(folder)),
   ],
+  // Where PostgreSQL is not installed, `postgres.test.ts` says so.
+  ...(SERVER === '' ? [] : [POSTGRES]),
 ]
 
 function memoryOf(folder: string): ReturnType<typeof emptyMemory> {
   const memory = memories.get(folder) ?? emptyMemory()
   memories.set(folder, memory)
   return memory
+}
+
+/** How often a property is tried in a store: a server takes ten times as long, and what is tried is the same. */
+export function runsIn(store: string, many: number): number {
+  return store === 'PostgreSQL' ? Math.ceil(many / 4) : many
 }

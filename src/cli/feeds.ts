@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { shownRecord } from '../base/server-address.ts'
 import { recordOption } from './record-option.ts'
 import type { ExitCode } from './say.ts'
 
@@ -43,7 +44,7 @@ async function feeds({ record, opml, json, remove }: FeedsOptions): Promise<Exit
   try {
     if (remove !== undefined) {
       if (await store.feeds.remove(remove)) return 0
-      say(`"${remove}" is not followed.\nSee what is: onrecord feeds --record ${record}`)
+      say(`"${remove}" is not followed.\nSee what is: onrecord feeds --record ${shownRecord(record)}`)
       return 1
     }
     const all = await store.feeds.list()

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { Command, InvalidArgumentError, Option } from 'commander'
+import { isServerAddress, shownRecord } from '../base/server-address.ts'
 import type { Came, Reader } from '../reading.ts'
 import { allowPrivateOption } from './allow-private.ts'
 import { duration } from './duration.ts'
@@ -57,7 +58,10 @@ export function followCommand(end: (code: ExitCode) => void): Command {
     .summary('follow feeds: what they bring goes on record')
     .description('Follow feeds, and put what they bring on record.')
     .argument('[feed...]', 'addresses of feeds, or lists of them (OPML)')
-    .requiredOption('--into <file>', 'the record that receives the articles, and remembers the feeds')
+    .requiredOption(
+      '--into <file>',
+      'the record that receives the articles, and remembers the feeds: a file, or postgres://USER@HOST/DATABASE',
+    )
     .option('--every <time>', 'look again each time so much has passed: 90s, 15m, 2h, 1d', duration)
     .addOption(
       new Option('--pause <seconds>', 'seconds between two requests to one server')
@@ -96,7 +100,7 @@ function pauseSeconds(text: string): number {
 }
 
 function noFeed(into: string, why: string): string {
-  return `${why}\nName one: onrecord follow https://example.org/feed.xml --into ${into}`
+  return `${why}\nName one: onrecord follow https://example.org/feed.xml --into ${shownRecord(into)}`
 }
 
 async function followFeeds(names: readonly string[], options: FollowCommandOptions): Promise<ExitCode> {
@@ -116,7 +120,7 @@ async function followFeeds(names: readonly string[], options: FollowCommandOptio
     import('./say.ts'),
   ])
   const addresses = await feedAddresses(names)
-  if (addresses.length === 0 && !existsSync(into)) {
+  if (addresses.length === 0 && !isServerAddress(into) && !existsSync(into)) {
     say(noFeed(into, `There is no record "${into}", and so no feed that it follows.`))
     return 2
   }
@@ -129,7 +133,7 @@ async function followFeeds(names: readonly string[], options: FollowCommandOptio
   try {
     for (const address of addresses) await store.feeds.add(address)
     if ((await store.feeds.list()).length === 0) {
-      say(noFeed(into, `No feed is followed into "${into}".`))
+      say(noFeed(into, `No feed is followed into "${shownRecord(into)}".`))
       return 2
     }
     await follow({

@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { shownRecord } from '../base/server-address.ts'
 import { recordOption } from './record-option.ts'
 import type { ExitCode } from './say.ts'
 
@@ -53,11 +54,11 @@ async function keepOne(
   try {
     if (question) {
       await keep(store, name, formatQuestion(question))
-      say(`Kept. What is new from now on: onrecord kept --record ${record} ${name} --new`)
+      say(`Kept. What is new from now on: onrecord kept --record ${shownRecord(record)} ${name} --new`)
       return 0
     }
     if (await store.kept.forget(name)) return 0
-    say(`No question is kept as "${name}".\nSee which are: onrecord kept --record ${record}`)
+    say(`No question is kept as "${name}".\nSee which are: onrecord kept --record ${shownRecord(record)}`)
     return 1
   } finally {
     await store.close()

@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { OnrecordError } from '../base/errors.ts'
+import { shownRecord } from '../base/server-address.ts'
 import type { KeptNews } from '../kept/news.ts'
 import type { KeptQuestion, RecordStore } from '../record.ts'
 import { recordOption } from './record-option.ts'
@@ -75,7 +76,7 @@ async function kept(name: string | undefined, options: KeptOptions): Promise<Exi
       throw new OnrecordError(
         'cli/no-such-question',
         `No question is kept as "${name}".`,
-        `See which are: onrecord kept --record ${options.record}`,
+        `See which are: onrecord kept --record ${shownRecord(options.record)}`,
       )
     }
     return options.new ? await showNew(store, question, options) : await showAnswers(store, question, options)

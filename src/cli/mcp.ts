@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { OnrecordError } from '../base/errors.ts'
+import { shownRecord } from '../base/server-address.ts'
 import type { Reader } from '../reading.ts'
 import { type LimitOptions, limitOptions, limitsOf } from './limit-options.ts'
 import { port } from './port.ts'
@@ -96,7 +97,7 @@ async function mcp(options: McpCommandOptions): Promise<ExitCode> {
     if (http) {
       const { startMcpHttp } = await import('../mcp/http.ts')
       const server = await startMcpHttp(store, { ...serving, host, port: options.port, token: token! })
-      say(`${record} is served to assistants at ${server.url}\nCtrl-C ends it.`)
+      say(`${shownRecord(record)} is served to assistants at ${server.url}\nCtrl-C ends it.`)
       await stopped()
       await server.close()
     } else {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { Command, Option } from 'commander'
+import { isServerAddress } from '../base/server-address.ts'
 import { READABLE } from '../formats/registry.ts'
 import type { RecordLine, RecordStore } from '../record.ts'
 import { allowPrivateOption } from './allow-private.ts'
@@ -70,7 +71,7 @@ export function readCommand(end: (code: ExitCode) => void): Command {
     .argument('[path...]', 'files, folders, URLs, or - for standard input')
     .option('--urls <file>', 'read the addresses in this file too, one a line (- for standard input)')
     .option('--json', 'print one article a line (JSON Lines), and nothing else')
-    .option('--into <file>', 'put the articles on record in this file')
+    .option('--into <file>', 'put the articles on record in this file, or at postgres://USER@HOST/DATABASE')
     .addOption(
       new Option(
         '--tagger <name>',
@@ -147,7 +148,7 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<Exi
     return output.write(isFirst ? summary : `\n${summary}`)
   }
 
-  const isNew = options.into !== undefined && !existsSync(options.into)
+  const isNew = options.into !== undefined && !isServerAddress(options.into) && !existsSync(options.into)
   const store = options.into === undefined ? null : await openUpToDate(options.into, { create: true })
   const before = store ? await conflictsIn(store) : 0
   const stop = listenForStop()

@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { shownRecord } from '../base/server-address.ts'
 import { type LimitOptions, limitOptions, limitsOf } from './limit-options.ts'
 import { port } from './port.ts'
 import { recordOption } from './record-option.ts'
@@ -67,7 +68,7 @@ async function serve({ record, port, host, open, ...options }: ServeOptions): Pr
       },
     })
     const address = token ? `${server.url}?token=TOKEN` : server.url
-    say(`${record} is open at ${address}\nCtrl-C ends it.`)
+    say(`${shownRecord(record)} is open at ${address}\nCtrl-C ends it.`)
     if (open) openBrowser(token ? `${server.url}?token=${encodeURIComponent(token)}` : server.url)
     await stopped()
     say('\nClosing.')

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { Command } from 'commander'
 import { OnrecordError } from '../base/errors.ts'
 import { noSuchArticle } from '../base/no-such-article.ts'
+import { isServerAddress, shownRecord } from '../base/server-address.ts'
 import type { RecordLine } from '../record.ts'
 import { allowPrivateOption } from './allow-private.ts'
 import { recordOption } from './record-option.ts'
@@ -105,7 +106,7 @@ async function readPage(path: string, { allowPrivate = false }: LookOptions): Pr
 
 async function look(id: string, record: string): Promise<readonly RecordLine[]> {
   const { openRecord } = await import('../record.ts')
-  if (!existsSync(record)) {
+  if (!isServerAddress(record) && !existsSync(record)) {
     throw new OnrecordError(
       'cli/no-such-page',
       `There is no page "${id}", and no record at "${record}".`,
@@ -117,7 +118,8 @@ async function look(id: string, record: string): Promise<readonly RecordLine[]> 
     const found = await store.find(id)
     const ids = [...new Set(found.map((article) => article.id))]
     if (ids.length === 1) return found
-    const where = ids.length === 0 ? `in "${record}", and no page of that name` : `in "${record}"`
+    const place = `in "${shownRecord(record)}"`
+    const where = ids.length === 0 ? `${place}, and no page of that name` : place
     throw noSuchArticle(id, 'Find ids with: onrecord ask WORDS', { others: ids, where })
   } finally {
     await store.close()

@@ -1,3 +1,4 @@
+import { shownRecord } from '../base/server-address.ts'
 import { sharedIdsText, unknownFieldsText } from '../formats/ready-articles.ts'
 import { counted } from './counted.ts'
 import { oneLine } from './printable.ts'
@@ -30,7 +31,8 @@ export function sayTally(
   const trouble = troubleText(tally, listsAll)
   const isPlain = pages === 0 ? trouble !== '' : pages === 1 && articles > 0 && trouble === ''
   const isWorthSaying = !isPlain || file !== null || isStopped
-  const place = file === null ? '' : isMade ? ` → ${file}` : `, and no ${file} is made`
+  const place =
+    file === null ? '' : isMade ? ` → ${shownRecord(file)}` : `, and no ${shownRecord(file)} is made`
   const done = `${tallyText(tally)}${place}, ${duration(seconds)}`
   const by = readBy !== null && pages > 0 ? readerText(readBy, tagger) : null
   if (isWorthSaying) say(by === null ? done : `${done}. ${by}`)

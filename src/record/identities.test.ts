@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { madeLine } from '../../test/made-line.ts'
-import { recordMakers } from '../../test/record-makers.ts'
+import { recordMakers, runsIn } from '../../test/record-makers.ts'
 import { identify } from '../across/identities/identify.ts'
 import type { Entity } from '../types/entity.ts'
 import type { RecordLine } from '../types/line.ts'
@@ -52,7 +52,7 @@ function lineOf(entities: readonly Named[], number: number): RecordLine {
 
 test.each(recordMakers)(
   'identities that grew with the record in %s are those of all articles looked at together',
-  async (_name, open) => {
+  async (name, open) => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(article, { maxLength: 7 }),
@@ -98,7 +98,7 @@ test.each(recordMakers)(
           rmSync(place, { recursive: true })
         },
       ),
-      { numRuns: 100 },
+      { numRuns: runsIn(name, 100) },
     )
   },
   60_000,

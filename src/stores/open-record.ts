@@ -1,3 +1,4 @@
+import { isServerAddress } from '../base/server-address.ts'
 import type { OpenOptions } from '../record/open-options.ts'
 import type { RecordStore } from '../record/record.ts'
 import { openFile } from './sqlite/open.ts'
@@ -5,7 +6,8 @@ import { sqliteStore } from './sqlite/store.ts'
 import { storedRecord } from './stored-record.ts'
 
 /**
- * Opens a record file. Throws `OnrecordError` when there is none, or it is something else.
+ * Opens a record: a file, or a PostgreSQL database by its address, `postgres://USER@HOST/DATABASE`. Throws `OnrecordError`
+ * when there is none, or it is something else.
  *
  * @example
  * ```ts
@@ -15,5 +17,11 @@ import { storedRecord } from './stored-record.ts'
  * ```
  */
 export async function openRecord(path: string, options: OpenOptions = {}): Promise<RecordStore> {
-  return storedRecord(sqliteStore(openFile(path, options), path))
+  if (!isServerAddress(path)) return storedRecord(sqliteStore(openFile(path, options), path))
+  const [{ openServer }, { postgresStore }] = await Promise.all([
+    import('./postgres/open.ts'),
+    import('./postgres/store.ts'),
+  ])
+  const { db, address } = await openServer(path, options)
+  return storedRecord(postgresStore(db, address))
 }

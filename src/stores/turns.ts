@@ -1,3 +1,9 @@
+/** How a store works: what it is asked, and what it writes as a whole or, when that throws, not at all. */
+export interface Turns {
+  reading<T>(work: () => Promise<T>): Promise<T>
+  writing<T>(work: () => Promise<T>): Promise<T>
+}
+
 /** Does one piece of work after another, for each key; a piece that fails does not stop those behind it. */
 const last = new Map<unknown, Promise<unknown>>()
 

@@ -21,6 +21,14 @@ export function pageOf<T>(
 }
 
 function placeAfter(all: readonly number[], cursor: string): number {
+  const { end, last } = cursorOf(cursor)
+  if (all[end - 1] === last) return end
+  const found = all.indexOf(last)
+  return found < 0 ? end : found + 1
+}
+
+/** Takes a cursor apart: how many items came before, and the last of them. Throws `record/bad-cursor`. */
+export function cursorOf(cursor: string): { readonly end: number; readonly last: number } {
   const [, end, last] = /^(\d{1,10})\.(\d{1,15})$/.exec(cursor) ?? []
   if (end === undefined || last === undefined) {
     throw new OnrecordError(
@@ -29,7 +37,5 @@ function placeAfter(all: readonly number[], cursor: string): number {
       'Use what the page before gave as "next", unchanged, or begin without it.',
     )
   }
-  if (all[Number(end) - 1] === Number(last)) return Number(end)
-  const found = all.indexOf(Number(last))
-  return found < 0 ? Number(end) : found + 1
+  return { end: Number(end), last: Number(last) }
 }

@@ -14,14 +14,17 @@ export interface Named extends Count {
 
 /** What is on record and may stand in a query, each most first. Counts are of statements. */
 export interface Sources {
-  holders(): readonly Named[]
+  holders(): MaybeLater<readonly Named[]>
   /** Counts are of articles' entities. */
-  entities(): readonly Named[]
-  places(): readonly Named[]
-  publishers(): readonly Named[]
-  stances(): readonly Count[]
-  modes(): readonly Count[]
+  entities(): MaybeLater<readonly Named[]>
+  places(): MaybeLater<readonly Named[]>
+  publishers(): MaybeLater<readonly Named[]>
+  stances(): MaybeLater<readonly Count[]>
+  modes(): MaybeLater<readonly Count[]>
 }
+
+/** A value that is at hand, or that a server has to be asked for. */
+type MaybeLater<T> = T | Promise<T>
 
 const MOST = 10
 
@@ -29,33 +32,32 @@ const MOST = 10
 const LAST_TERM = /(?:^|\s)(?:([A-Za-z]+):)?(?:"([^"]*)|([^\s"]*))$/
 
 /** Completions for the last term of a query that is being typed. */
-export function suggest(sources: Sources, text: string): Suggestions {
+export async function suggest(sources: Sources, text: string): Promise<Suggestions> {
   const [, key, quoted, word = quoted ?? ''] = LAST_TERM.exec(text) ?? []
   const wanted = foldedWords(word)
   const makers = {
-    who: () => named('who', sources.holders(), wanted),
-    about: () => named('about', sources.entities(), wanted),
-    place: () => named('place', sources.places(), wanted),
-    publisher: () => named('publisher', sources.publishers(), wanted),
-    stance: () => listed('stance', counted(sources.stances(), STANCES), word),
-    mode: () => listed('mode', counted(sources.modes(), MODES), word),
-    status: () => uncounted('status', THREAD_STATUSES, word),
-    event: () => uncounted('event', [...EVENT_TYPES, ...EVENT_GROUPS], word),
+    who: async () => named('who', await sources.holders(), wanted),
+    about: async () => named('about', await sources.entities(), wanted),
+    place: async () => named('place', await sources.places(), wanted),
+    publisher: async () => named('publisher', await sources.publishers(), wanted),
+    stance: async () => listed('stance', counted(await sources.stances(), STANCES), word),
+    mode: async () => listed('mode', counted(await sources.modes(), MODES), word),
+    status: async () => uncounted('status', THREAD_STATUSES, word),
+    event: async () => uncounted('event', [...EVENT_TYPES, ...EVENT_GROUPS], word),
   }
   if (key !== undefined) {
     const known = key.toLowerCase()
-    return {
-      items: Object.hasOwn(makers, known) ? makers[known as keyof typeof makers]().slice(0, MOST) : [],
-    }
+    const items = Object.hasOwn(makers, known) ? await makers[known as keyof typeof makers]() : []
+    return { items: items.slice(0, MOST) }
   }
   if (wanted.length === 0) return { items: keys('') }
   const items = [
     ...keys(word),
-    ...makers.who().slice(0, 5),
-    ...makers.stance().slice(0, 3),
-    ...makers.place().slice(0, 3),
-    ...makers.publisher().slice(0, 3),
-    ...makers.about().slice(0, 3),
+    ...(await makers.who()).slice(0, 5),
+    ...(await makers.stance()).slice(0, 3),
+    ...(await makers.place()).slice(0, 3),
+    ...(await makers.publisher()).slice(0, 3),
+    ...(await makers.about()).slice(0, 3),
   ]
   return { items: items.slice(0, MOST) }
 }

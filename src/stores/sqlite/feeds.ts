@@ -8,13 +8,8 @@ import type {
   NewItem,
   WaitingItem,
 } from '../../record/feed-keeper.ts'
+import type { Turns } from '../turns.ts'
 import { followAlone } from './follow-alone.ts'
-
-/** How a store works: within a transaction, or without. */
-interface Turns {
-  reading<T>(work: () => Promise<T>): Promise<T>
-  writing<T>(work: () => Promise<T>): Promise<T>
-}
 
 /** The followed feeds of a SQLite file. */
 export function feedKeeper(db: DatabaseSync, path: string, { reading, writing }: Turns): FeedKeeper {

@@ -1,10 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { QuestionKeeper } from '../../record/question-keeper.ts'
-
-interface Turns {
-  reading<T>(work: () => Promise<T>): Promise<T>
-  writing<T>(work: () => Promise<T>): Promise<T>
-}
+import type { Turns } from '../turns.ts'
 
 /** The kept questions of a SQLite file. */
 export function questionKeeper(db: DatabaseSync, { reading, writing }: Turns): QuestionKeeper {

@@ -1,6 +1,6 @@
-import { foldedWords } from '../../../record/folded-words.ts'
 import type { Question } from '../../../record/question.ts'
 import { type Condition, conditionsOf } from '../../../record/question-tree.ts'
+import { isLike } from '../../answers/names.ts'
 import type { State, Statement } from '../state.ts'
 import { namesIn } from './names.ts'
 import { meets, searchStatements } from './text-search.ts'
@@ -42,13 +42,7 @@ function testOf(state: State, condition: Condition): (statement: Statement) => b
     case 'among':
       return ({ told }) => condition.values.includes(told[condition.field])
     case 'published':
-      return ({ told: { publisher } }) => {
-        const words = publisher === null ? [] : foldedWords(publisher)
-        return (
-          publisher !== null &&
-          condition.like.some((name) => foldedWords(name).every((word) => words.includes(word)))
-        )
-      }
+      return ({ told: { publisher } }) => publisher !== null && isLike(publisher, condition.like)
     case 'in-thread':
       return ({ row }) => {
         const id = state.groupOf.thread.get(row)

@@ -1,7 +1,6 @@
 import type { Form } from '../../../across/identities/form.ts'
-import { compare } from '../../../base/compare.ts'
-import { nameWords, romanised } from '../../../base/person-names.ts'
 import type { Names } from '../../../record/question-tree.ts'
+import { otherNames, shortOf } from '../../answers/names.ts'
 import type { State } from '../state.ts'
 
 /** A form that some entity of an identity has. */
@@ -33,16 +32,15 @@ export function namesIn(state: State): Names {
       const names = all
         .filter(({ form, identity }) => own.has(identity) && form.key !== null)
         .map(({ form }) => form.name)
-      const words = nameWords(value)
-      if (words.length === 1) {
-        const short = `~${romanised(words[0]!)}`
-        const spelled = all.filter(({ form }) => form.key !== null && form.shorts.includes(short))
-        names.push(...spelled.flatMap(({ form }) => nameWords(form.name).at(-1) ?? []))
-      }
-      const known = value.toLowerCase()
-      return [...new Set(names.map((name) => name.toLowerCase()))]
-        .filter((name) => name !== known)
-        .sort(compare)
+      const short = shortOf(value)
+      const spelled = all.filter(
+        ({ form }) => short !== null && form.key !== null && form.shorts.includes(short),
+      )
+      return otherNames(
+        value,
+        names,
+        spelled.map(({ form }) => form.name),
+      )
     },
   }
 }

@@ -1,5 +1,6 @@
 import { stemOf } from '../../../languages/en/porter.ts'
 import { TEXT_FIELDS, type TextField, type TextTerm, WEIGHTS } from '../../../record/question-tree.ts'
+import { foldedSearchWords } from '../../../record/search-words.ts'
 import type { State, Statement } from '../state.ts'
 
 /** How well each statement meets every term; lower is better. Others are left out. The same rank as FTS5's bm25. */
@@ -69,6 +70,5 @@ function lengthOf(statement: Statement): number {
 
 /** Words without accents and endings. */
 function wordsIn(text: string): string[] {
-  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-  return (plain.match(/[\p{L}\p{N}\p{Co}]+/gu) ?? []).map(stemOf)
+  return foldedSearchWords(text).map(stemOf)
 }

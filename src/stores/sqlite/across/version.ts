@@ -1,8 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { RULES } from '../../rules.ts'
 import { transactionAtOnce } from '../transaction.ts'
-
-/** Raise it with every change of the digests, or of the rules that compare them. */
-const RULES = '2'
 
 const DRAWN = [
   'entity_identities',

@@ -1,5 +1,6 @@
 import type { Question } from '../../../record/question.ts'
 import type { Condition } from '../../../record/question-tree.ts'
+import { RANKED } from '../../answers/ranked.ts'
 import { matchOf, RANK } from '../question/match.ts'
 import { publishersLike } from '../question/publishers.ts'
 import { conditionsOn, statementsOf } from '../question/sql.ts'
@@ -15,9 +16,6 @@ export interface Hits {
   /** The question is empty: everything matches. */
   readonly isAll: boolean
 }
-
-/** If more statements match, they are not ranked: such common words do not help, and ranking them takes long. */
-const RANKED = 5_000
 
 /** Whether a statement, by its number, meets a condition. */
 type Test = (number: number) => boolean

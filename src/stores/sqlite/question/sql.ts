@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { Question } from '../../../record/question.ts'
 import { type Condition, conditionsOf } from '../../../record/question-tree.ts'
 import { matchOf } from './match.ts'
-import { otherNames } from './other-names.ts'
+import { namesBeside } from './other-names.ts'
 import { publishersLike } from './publishers.ts'
 
 /** A condition in SQL, on statements `s`, articles `a` and, where it is ranked, `statement_search`. */
@@ -16,7 +16,7 @@ export function conditionsOn(db: DatabaseSync, question: Question): readonly Con
   const identity = db.prepare('SELECT 1 FROM identities WHERE id = ?')
   return conditionsOf(question, {
     isIdentity: (value) => identity.get(value) !== undefined,
-    othersOf: (name) => otherNames(db, name),
+    othersOf: (name) => namesBeside(db, name),
   })
 }
 
