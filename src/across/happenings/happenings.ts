@@ -7,7 +7,7 @@ export { type ArticleDigest, digest } from './digest.ts'
 export { happeningKeys, happeningLookups } from './keys.ts'
 
 /** Mean score of the ties between two groups of articles from which they report one happening. */
-const LEAST_OF_ARTICLES = 0.2
+export const LEAST_OF_ARTICLES = 0.2
 /** Mean score of the ties between two groups of event mentions from which they are one event. */
 const LEAST_OF_EVENTS = 0.05
 const BETWEEN = '\u0000'

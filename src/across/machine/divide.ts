@@ -40,6 +40,12 @@ export function groupsAmong(
     }))
 }
 
+/** All of these rows as one group. */
+export function oneGroup(names: ReadonlyMap<Row, Within>): Group {
+  const sorted = [...names].sort(([, a], [, b]) => byPlace(a, b))
+  return { id: keyOf(sorted[0]![1]), rows: sorted.map(([row]) => row) }
+}
+
 /**
  * A group is named after its first member, in order of article and id. Members that joined by a decision do not count:
  * the group that they joined keeps its name.

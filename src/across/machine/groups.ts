@@ -1,12 +1,14 @@
 import { keyOf } from '../../base/within.ts'
 import type { Within } from '../../types/across.ts'
+import { LEAST_OF_ARTICLES } from '../happenings/happenings.ts'
 import type { GroupChange } from './change.ts'
 import type { GroupDecision } from './decision.ts'
-import { groupsAmong } from './divide.ts'
+import { groupsAmong, oneGroup } from './divide.ts'
 import type { Layer, Row } from './layer.ts'
 import type { Loaded } from './loaded.ts'
-import type { AcrossStore, Group } from './store.ts'
-import type { Ties } from './ties.ts'
+import type { AcrossStore, Group, Tie } from './store.ts'
+import { FOLLOW_UP, type Ties } from './ties.ts'
+import type { WholeGroups } from './whole-groups.ts'
 
 /** The groups of one layer: those on record, with their changes. Groups are read whole. */
 export class Groups {
@@ -18,14 +20,17 @@ export class Groups {
   readonly #moved = new Set<Row>()
 
   readonly #gone = new Set<Row>()
+  readonly #whole: WholeGroups | null
   readonly #rowsOf: (names: readonly Within[]) => Promise<ReadonlyMap<string, Row>>
 
-  /** `rowsOf` finds rows by their names. */
+  /** `rowsOf` finds rows by their names; `whole` are the groups of this layer that are known to be whole. */
   constructor(
     layer: Layer,
     store: AcrossStore,
     rowsOf: (names: readonly Within[]) => Promise<ReadonlyMap<string, Row>>,
+    whole: WholeGroups | null,
   ) {
+    this.#whole = whole
     this.#layer = layer
     this.#store = store
     this.#rowsOf = rowsOf
@@ -82,17 +87,61 @@ export class Groups {
     const start = [...seeds]
     if (start.length === 0) return
     const decisions = await this.#store.decisions(this.#layer)
+    if (decisions.length === 0 && (await this.#grow(start, ties, names))) return
     const components = await connected(start, ties, await this.#joined(decisions))
     const all = components.flat()
     await this.load(all)
     await names.load(all)
     const after = new Map<string, readonly Row[]>()
+    const whole: Group[] = []
     for (const rows of components) {
       const named = new Map(rows.map((row) => [row, names.get(row)!]))
-      for (const group of groupsAmong(this.#layer, named, ties.among(rows), decisions))
+      const own = ties.among(rows)
+      for (const group of groupsAmong(this.#layer, named, own, decisions)) {
         after.set(group.id, group.rows)
+        if (group.rows.length === rows.length && isWhole(rows.length, own)) whole.push(group)
+      }
     }
     this.#place(all, after)
+    for (const { id, rows } of whole) this.#whole?.note(id, rows.length)
+  }
+
+  /**
+   * Puts a newcomer into its group without the ties of the other members, where it cannot be otherwise than that all of
+   * them are one group. Whether it was so.
+   */
+  async #grow(
+    [row, ...others]: readonly Row[],
+    ties: Ties,
+    names: Loaded<Row, Within | null>,
+  ): Promise<boolean> {
+    if (row === undefined || others.length > 0) return false
+    await ties.load([row])
+    const next = [...new Set(ties.neighbours(row))]
+    if (!ties.isNew(row) || next.length === 0) return false
+    await this.load([row, ...next])
+    const all = [...new Set([row, ...next, ...this.companions(next)])]
+    if (this.isGrouped(row) || !this.#staysOne(row, next, ties)) return false
+    await names.load(all)
+    const group = oneGroup(new Map(all.map((one) => [one, names.get(one)!])))
+    this.#place(all, new Map([[group.id, group.rows]]))
+    this.#whole?.note(group.id, group.rows.length)
+    return true
+  }
+
+  /** Whether a row and all groups of its neighbours are one group. */
+  #staysOne(row: Row, next: readonly Row[], ties: Ties): boolean {
+    // Whatever leads from copy to copy is one text.
+    if (this.#layer === 'copy') return ties.of(row).every(({ score }) => score > 0)
+    if (this.#layer !== 'happening') return false
+    const id = this.#groupOf.get(next[0]!) ?? null
+    return (
+      id !== null &&
+      next.every((one) => this.#groupOf.get(one) === id) &&
+      next.length === this.membersOf(id).length &&
+      (this.#whole?.has(id, next.length) ?? false) &&
+      nearest(ties.of(row)).every((score) => score >= CLOSE)
+    )
   }
 
   /** The groups whose members changed, and that have any. */
@@ -142,11 +191,34 @@ export class Groups {
   }
 
   #put(id: string, rows: readonly Row[]): void {
+    this.#whole?.forget(id)
     const before = this.membersOf(id)
     if (before.length === rows.length && before.every((row, at) => row === rows[at])) return
     this.#members.set(id, rows)
     this.#changed.add(id)
   }
+}
+
+/** The mean score from which two groups are one happening, with room for what rounding takes away from a mean. */
+const CLOSE = LEAST_OF_ARTICLES + 1e-9
+
+/** Whether so many rows are tied each to each, all closely. */
+function isWhole(size: number, ties: readonly Tie[]): boolean {
+  const pairs = (size * (size - 1)) / 2
+  if (ties.length < pairs) return false
+  const scores = nearest(ties)
+  return scores.length === pairs && scores.every((score) => score >= CLOSE)
+}
+
+/** The score of the strongest tie of each pair. */
+function nearest(ties: readonly Tie[]): number[] {
+  const scores = new Map<string, number>()
+  for (const { a, b, score, kind } of ties) {
+    if (kind === FOLLOW_UP) continue
+    const pair = a < b ? `${a} ${b}` : `${b} ${a}`
+    scores.set(pair, Math.max(score, scores.get(pair) ?? 0))
+  }
+  return [...scores.values()]
 }
 
 /** Rows by connected component: those that ties and decisions lead to from each of the seeds. */

@@ -14,6 +14,7 @@ import { LAYERS, type Layer, type Row } from './layer.ts'
 import { Neighbourhood } from './neighbourhood.ts'
 import { NEAR, Speakers } from './speakers.ts'
 import type { AcrossStore, Digests, Parts } from './store.ts'
+import { WholeGroups } from './whole-groups.ts'
 
 /**
  * Keeps the ties between articles and their groups, within the caller's transaction. A tie depends on its two articles
@@ -34,11 +35,13 @@ export interface Across {
 
 /** The machine over a store. */
 export function acrossMachine(store: AcrossStore): Across {
+  const whole = new WholeGroups(store)
+  const look = (): Neighbourhood => new Neighbourhood(store, whole)
   /** Gives articles of one id their names: those whose name must change leave, and enter again. */
   async function rename(all: readonly { article: Row; name: string; now: string | null }[]): Promise<void> {
     const others = all.filter(({ name, now }) => now !== null && now !== name)
-    for (const { article, now } of others) await leaveAs(store, article, now!)
-    for (const { article, name } of others) await enterAs(store, article, await store.lineOf(article), name)
+    for (const { article, now } of others) await leaveAs(look(), article, now!)
+    for (const { article, name } of others) await enterAs(look(), article, await store.lineOf(article), name)
   }
 
   async function namesakes(id: string, without: Row | null) {
@@ -57,16 +60,16 @@ export function acrossMachine(store: AcrossStore): Across {
       const all = await namesakes(id, null)
       await rename(all)
       const own = all.find((one) => one.article === article)?.name ?? id
-      await enterAs(store, article, line ?? (await store.lineOf(article)), own)
+      await enterAs(look(), article, line ?? (await store.lineOf(article)), own)
     },
     async leave(article) {
       const { id, name } = await store.calledBy(article)
       if (name === null) return
-      await leaveAs(store, article, name)
+      await leaveAs(look(), article, name)
       await rename(await namesakes(id, article))
     },
     async decide(layer, one, other) {
-      const near = new Neighbourhood(store)
+      const near = look()
       const seeds: Seeds = new Map()
       if (layer === 'identity') {
         const decisions = await store.decisions('identity')
@@ -88,8 +91,8 @@ export function addressOf(id: string, sha256: string, position: number): string 
   return `${id}@${sha256.slice(0, 8)}.${position}`
 }
 
-async function enterAs(store: AcrossStore, article: Row, line: RecordLine, name: string): Promise<void> {
-  const near = new Neighbourhood(store)
+async function enterAs(near: Neighbourhood, article: Row, line: RecordLine, name: string): Promise<void> {
+  const { store } = near
   const named = line.id === name ? line : { ...line, id: name }
   const own: Digests = { article, copies: sketch(named), happening: digest(named) }
   const parts = await store.partsOf(article)
@@ -157,8 +160,8 @@ async function enterAs(store: AcrossStore, article: Row, line: RecordLine, name:
   )
 }
 
-async function leaveAs(store: AcrossStore, article: Row, name: string): Promise<void> {
-  const near = new Neighbourhood(store)
+async function leaveAs(near: Neighbourhood, article: Row, name: string): Promise<void> {
+  const { store } = near
   const decisions = (await store.decisions('identity')).filter(
     ({ one, other }) => one.article !== name && other.article !== name,
   )

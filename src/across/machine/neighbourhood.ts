@@ -8,6 +8,7 @@ import { LAYERS, type Layer, type Row } from './layer.ts'
 import { Loaded } from './loaded.ts'
 import type { AcrossStore, ArticleFacts, StoredOrigin } from './store.ts'
 import { Ties } from './ties.ts'
+import type { WholeGroups } from './whole-groups.ts'
 
 /**
  * The part of a record that one step of the machine looks at, with what the step has changed so far. It is read from
@@ -26,14 +27,18 @@ export class Neighbourhood {
   readonly #rows: Readonly<Record<Layer, Map<string, Row>>>
   readonly #heads = new Map<Layer, Map<string, Head>>()
 
-  constructor(store: AcrossStore) {
+  /** `whole` is what earlier steps of the machine know of happenings. */
+  constructor(store: AcrossStore, whole: WholeGroups | null = null) {
     const each = <T>(make: (layer: Layer) => T): Readonly<Record<Layer, T>> =>
       Object.fromEntries(LAYERS.map((layer) => [layer, make(layer)])) as Record<Layer, T>
     this.store = store
     this.ties = each((layer) => new Ties((rows) => store.tiesOf(layer, rows)))
     const rows = new Map<string, Row>()
     this.#rows = each((layer) => (layer === 'copy' || layer === 'happening' ? rows : new Map()))
-    this.groups = each((layer) => new Groups(layer, store, (names) => this.rowsOf(layer, names)))
+    this.groups = each(
+      (layer) =>
+        new Groups(layer, store, (names) => this.rowsOf(layer, names), layer === 'happening' ? whole : null),
+    )
     const articles = new Loaded<Row, Within | null>(
       (rows) => store.namesOf('copy', rows),
       () => null,

@@ -87,6 +87,8 @@ export interface AcrossStore {
   /** The words of these statements. */
   wordsOf(statements: readonly Row[]): Promise<ReadonlyMap<Row, string>>
 
+  /** A text that differs after every change by others, and after changes were taken back; `null` if that cannot be told. */
+  version(): string | null
   /** Writes a change. The caller's transaction makes it whole. */
   apply(change: Change): Promise<void>
 }

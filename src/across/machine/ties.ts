@@ -55,6 +55,11 @@ export class Ties {
     return rows.flatMap((row) => this.of(row).filter(({ a, b }) => a === row && own.has(b)))
   }
 
+  /** Whether every tie of a loaded row was added in this step, and none of any row was removed. */
+  isNew(row: Row): boolean {
+    return this.#removed.size === 0 && this.#stored.get(row)!.length === 0
+  }
+
   add(tie: NewTie): void {
     const key = tieKey(tie)
     this.#added.set(key, tie)

@@ -25,6 +25,7 @@ export function acrossStore(state: State): AcrossStore {
     ...groupReads(state),
     ...identityReads(state),
     ...factReads(state),
+    version: () => String(state.undo.times),
     apply: async (change) => apply(state, change),
   }
 }

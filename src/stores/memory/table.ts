@@ -1,6 +1,8 @@
 /** Changes that can be taken back, newest last. */
 export class Undo {
   #steps: (() => void)[] | null = null
+  /** How often changes were taken back. */
+  times = 0
 
   begin(): void {
     this.#steps = []
@@ -12,6 +14,7 @@ export class Undo {
   }
 
   takeBack(): void {
+    this.times++
     for (const step of (this.#steps ?? []).reverse()) step()
     this.#steps = null
   }

@@ -15,6 +15,8 @@ export function acrossStore(db: Database): AcrossStore {
     ...groupReads(db),
     ...identityReads(db),
     ...factReads(db),
+    // Others may write between two steps of one process, at any time.
+    version: () => null,
     apply: (change) => applyChange(db, change),
   }
 }

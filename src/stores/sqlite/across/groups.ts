@@ -40,6 +40,14 @@ export function groupReads(db: DatabaseSync): GroupReads {
        UNION ALL SELECT ?1
      ) CROSS JOIN digests USING (article) WHERE article IS NOT ?3`,
   )
+  // Nearly always the first of the group is tied to all: copies are in one group, in order of their names.
+  const firstOfGroup = db.prepare(
+    `SELECT x.unit AS article FROM members m CROSS JOIN members x ON x."group" = m."group"
+     WHERE m.layer = 'copy' AND m.unit = ?1 AND x.unit IS NOT ?3
+       AND (x.unit = ?1 OR EXISTS (SELECT 1 FROM ties WHERE layer = 'copy' AND a = min(?1, x.unit) AND b = max(?1, x.unit) AND score >= ?2)
+            OR EXISTS (SELECT 1 FROM ties WHERE layer = 'copy' AND a = max(?1, x.unit) AND b = min(?1, x.unit) AND score >= ?2))
+     ORDER BY x.position LIMIT 1`,
+  )
   const groupsBy = (units: string) =>
     listQuery(
       db,
@@ -81,10 +89,13 @@ export function groupReads(db: DatabaseSync): GroupReads {
           parse(tie.reasons),
         ]),
       ),
-    firstsAmongCopies: async (articles, least, without) =>
-      new Map(
-        articles.map((article) => [article, Number(first.get(article, least, without)?.article ?? article)]),
-      ),
+    async firstsAmongCopies(articles, least, without) {
+      // People may have parted what is tied.
+      const one = decisions('copy').some(({ kind }) => kind === 'apart') ? first : firstOfGroup
+      return new Map(
+        articles.map((article) => [article, Number(one.get(article, least, without)?.article ?? article)]),
+      )
+    },
     groupsOf: async (layer, rows) => byRow(rows, layer).map(groupOf),
     groupsOfArticles: async (layer, articles) => byArticle[layer](articles).map(groupOf),
     threadsHeldBy: async (entities) => held(entities).map(groupOf),

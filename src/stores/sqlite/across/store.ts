@@ -14,13 +14,19 @@ import { identityReads } from './identities.ts'
 export function acrossStore(db: DatabaseSync): AcrossStore & { forgetAll(): void } {
   const write = changeWriter(db)
   const { forget, forgetAll, ...digests } = digestReads(db)
+  const others = db.prepare('PRAGMA data_version')
+  let takenBack = 0
   return {
     ...articleReads(db),
     ...digests,
     ...groupReads(db),
     ...identityReads(db),
     ...factReads(db),
-    forgetAll,
+    forgetAll() {
+      takenBack++
+      forgetAll()
+    },
+    version: () => `${others.get()?.data_version} ${takenBack}`,
     async apply(change) {
       for (const one of [change.enters, change.leaves]) if (one) forget(one.article)
       write(change)
