@@ -9,6 +9,7 @@ import { completeChange } from '../src/corrections/complete.ts'
 import { type Layer, thingsOf } from '../src/corrections/things.ts'
 import { createReader, findPages, loadResources, type RecordLine, toLine } from '../src/index.ts'
 import type { Edits } from '../src/types/correction.ts'
+import type { AddableLayer } from '../src/types/editable.ts'
 import { ENTITY_TYPES, SENSES } from '../src/types/entity.ts'
 import { EVENT_STATUSES, EVENT_TYPES } from '../src/types/event.ts'
 import { STANCES } from '../src/types/stance.ts'
@@ -47,6 +48,12 @@ function someEdit(line: RecordLine, layer: Layer, pick: Pick): Edits {
         { content },
       ])
     }
+    case 'article':
+      return of<Edits>([
+        { title: 'Another headline', publisher: null },
+        { authors: ['Ada Hill'], published: '2024-05-14' },
+        { published: null },
+      ])
     case 'entity':
       return pick(2) === 0 ? { name: 'Somebody Else' } : { type: of(ENTITY_TYPES) }
     case 'mention':
@@ -65,7 +72,16 @@ function someEdit(line: RecordLine, layer: Layer, pick: Pick): Edits {
   }
 }
 
-const LAYERS: readonly Layer[] = ['statement', 'entity', 'mention', 'place', 'time', 'quantity', 'event']
+const LAYERS: readonly Layer[] = [
+  'article',
+  'statement',
+  'entity',
+  'mention',
+  'place',
+  'time',
+  'quantity',
+  'event',
+]
 
 /** Some corrections, each made on the article as those before have left it. */
 function someCorrections(
@@ -78,7 +94,7 @@ function someCorrections(
   const pick: Pick = (count) => numbers[at++ % numbers.length]! % Math.max(1, count)
   while (at < numbers.length) {
     const layer = LAYERS[pick(LAYERS.length)]!
-    if (pick(6) === 0) {
+    if (pick(6) === 0 && layer !== 'article') {
       const added = somethingAdded(now, layer, pick)
       const done = added && correctPage([now], [{ number: entries.length + 1, ...added }])
       if (!added || done!.conflicts.size > 0) continue
@@ -90,7 +106,7 @@ function someCorrections(
     const thing = things[pick(things.length)]
     if (!thing?.span) continue
     const target = { layer, article: line.id, id: thing.id }
-    const verb = (['edit', 'edit', 'reject', 'accept'] as const)[pick(4)]!
+    const verb = layer === 'article' ? 'edit' : (['edit', 'edit', 'reject', 'accept'] as const)[pick(4)]!
     const asked =
       verb === 'edit' ? { do: verb, target, set: someEdit(now, layer, pick) } : { do: verb, target }
     const entry = { number: entries.length + 1, ...completeChange(now, '/page', asked) }
@@ -104,11 +120,11 @@ function someCorrections(
 }
 
 /** Something that was missed, in some words; `null` where that is refused. */
-function somethingAdded(now: RecordLine, layer: Layer, pick: Pick) {
+function somethingAdded(now: RecordLine, layer: AddableLayer, pick: Pick) {
   const start = pick(now.text.length - 2)
   const span = [start, start + 1 + pick(Math.min(40, now.text.length - start - 1))] as const
   const somebody = now.entities[pick(now.entities.length)]?.id ?? 'e1'
-  const needed: Readonly<Record<Layer, Edits>> = {
+  const needed: Readonly<Record<AddableLayer, Edits>> = {
     statement: { holder: [somebody], stance: 'denies' },
     entity: { type: 'organization' },
     mention: { entity: somebody },

@@ -1,7 +1,7 @@
 import { OnrecordError } from '../base/errors.ts'
 import { noSuchArticle } from '../base/no-such-article.ts'
 import type { AskedChange, GroupLayer, Pointer, RecordLine, RecordStore } from '../record.ts'
-import { type EditableField, fieldsOf, THING_LAYERS } from '../types/editable.ts'
+import { ADDABLE_LAYERS, type EditableField, fieldsOf } from '../types/editable.ts'
 
 type Thing = Pointer['layer']
 
@@ -40,7 +40,7 @@ export async function readChanges(
     case 'edit': {
       const [one, ...fields] = things
       if (one === undefined || fields.length === 0) throw usage(verb, 'THING FIELD=VALUE...')
-      const target = await pointer(store, one)
+      const target = one.includes('/') ? await pointer(store, one) : await articlePointer(store, one)
       const line = await findOne(store, target.article)
       return [
         {
@@ -52,7 +52,7 @@ export async function readChanges(
     }
     case 'add': {
       const [article, ...rest] = things
-      const named = THING_LAYERS.find((one) => one === rest[0] && !rest[1]?.includes('='))
+      const named = ADDABLE_LAYERS.find((one) => one === rest[0] && !rest[1]?.includes('='))
       const [words, ...fields] = named ? rest.slice(1) : rest
       if (article === undefined || words === undefined || fields.length === 0)
         throw usage(verb, 'ARTICLE [KIND] WORDS FIELD=VALUE...')
@@ -229,6 +229,11 @@ async function pointer(store: RecordStore, text: string): Promise<Pointer> {
   )
 }
 
+/** What is told of an article itself: its headline, outlet, authors, day. */
+async function articlePointer(store: RecordStore, text: string): Promise<Pointer> {
+  return { layer: 'article', article: (await findOne(store, text)).id, id: '' }
+}
+
 /** The only article with this id, or whose id begins with it. */
 export async function findOne(store: RecordStore, id: string): Promise<RecordLine> {
   const found = await store.find(id)
@@ -272,6 +277,8 @@ function readField(line: RecordLine, layer: Thing, text: string): readonly [stri
     }
     case 'yes-no':
       return [field, /^(?:true|false)$/.test(value) ? value === 'true' : value]
+    case 'texts':
+      return [field, value === '' ? [] : value.split(/\s*;\s*/)]
     default:
       return [field, value]
   }

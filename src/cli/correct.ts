@@ -23,20 +23,22 @@ VERB THING...                is one of
   undo NUMBER                take a correction back
   log                        what has been corrected, the latest first
 
-THING is an article's id, or how it begins, and what it is in it: 3f2a9c/s3 a
+THING is an article's id, or how it begins, and what it is in it, if it is not the
+article itself: 3f2a9c/s3 a
 statement, e2 an entity, e2/0 its first mention, v1 an event, p0 t0 q0 the first place,
 time, quantity (as "onrecord read --json" lists them); a blank may stand for the slash
 before it: 3f2a9c s3. Statements are merged and split as threads, entities as identities,
 events as events, whole articles as --group says.
 
-FIELD=VALUE: of a statement stance mode certainty polarity holder content, of an entity
-name type, of a mention sense entity, of a place name geonames lat lon country admin1
-precision sense, of a time value from to, of a quantity value min max unit approx, of an
-event type status polarity actors recipients places time factuality. places and time are
-indexes (p0,p2 or t1) or their words; holder, actors, recipients and entity are ids or
-names with commas between (e1,Ada Hill), holder may be anonymous, article, role,
-collective or media;
-content is exact words of the article, or where they stand (120-185); none is "null".
+FIELD=VALUE: of an article (edit 3f2a9c …) title publisher authors published, of a
+statement stance mode certainty polarity holder content, of an entity name type, of a
+mention sense entity, of a place name geonames lat lon country admin1 precision sense, of
+a time value from to, of a quantity value min max unit approx, of an event type status
+polarity actors recipients places time factuality. places and time are indexes (p0,p2 or
+t1) or their words; holder, actors, recipients and entity are ids or names with commas
+between (e1,Ada Hill), holder may be anonymous, article, role, collective or media;
+content is exact words of the article, or where they stand (120-185); authors have
+semicolons between; none is "null".
 
 What was read stays in the record as it was read; every answer is given as corrected.
 The log only grows: who (--by, or ONRECORD_BY), when, why, and what it was before.
@@ -44,6 +46,7 @@ The log only grows: who (--by, or ONRECORD_BY), when, why, and what it was befor
 Examples:
   onrecord correct edit 3f2a9c/s3 stance=denies --why "said 'no' twice" --dry-run
   onrecord correct edit 3f2a9c/s3 holder="Ada Hill" content="that boats would be sold"
+  onrecord correct edit 3f2a9c publisher="The Harbour Post" published=2024-05-14
   onrecord correct reject 3f2a9c/s7 --by "Ada Hill"
   onrecord correct retag 3f2a9c/e4 government
   onrecord correct add 3f2a9c collapsed type=ACCIDENT places=Gdansk time=Monday

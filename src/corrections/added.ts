@@ -1,5 +1,6 @@
 import { covers, overlaps } from '../base/spans.ts'
-import type { Edits, Target } from '../types/correction.ts'
+import type { Edits } from '../types/correction.ts'
+import type { AddableLayer } from '../types/editable.ts'
 import type { Entity, Mention } from '../types/entity.ts'
 import type { NewsEvent } from '../types/event.ts'
 import type { RecordLine } from '../types/line.ts'
@@ -9,10 +10,10 @@ import type { Span } from '../types/span.ts'
 import { type Mode, type Statement, UNNAMED } from '../types/statement.ts'
 import type { Time } from '../types/time.ts'
 import { freeId } from './replace.ts'
-import type { Items, Layer, Thing } from './things.ts'
+import type { Items, Thing } from './things.ts'
 
 /** What a person has to say of a thing that is added; the rest may stay unknown. */
-export const NEEDED: Readonly<Record<Layer, readonly (keyof Edits)[]>> = {
+export const NEEDED: Readonly<Record<AddableLayer, readonly (keyof Edits)[]>> = {
   statement: ['holder', 'stance'],
   entity: ['type'],
   mention: ['entity'],
@@ -23,20 +24,20 @@ export const NEEDED: Readonly<Record<Layer, readonly (keyof Edits)[]>> = {
 }
 
 /** A thing that a person found in these words: what is not set is not known. */
-export function addedThing(line: RecordLine, layer: Target['layer'], span: Span, set: Edits): Thing {
-  const { id, item } = MADE[layer](line, span, set) as { id: string; item: Items[Layer] }
+export function addedThing(line: RecordLine, layer: AddableLayer, span: Span, set: Edits): Thing {
+  const { id, item } = MADE[layer](line, span, set) as { id: string; item: Items[AddableLayer] }
   return { layer, id, item, span }
 }
 
 const BY_HAND = { basis: 'external', rule: 'correction' } as const
 
-type Maker<L extends Layer> = (
+type Maker<L extends AddableLayer> = (
   line: RecordLine,
   span: Span,
   set: Edits,
 ) => { readonly id: string; readonly item: Items[L] }
 
-const MADE: { readonly [L in Layer]: Maker<L> } = {
+const MADE: { readonly [L in AddableLayer]: Maker<L> } = {
   statement: (line, span, set) => ofId(addedStatement(line, span, set)),
   entity: (line, span, set) => ofId(addedEntity(line, span, set)),
   mention: (line, span, { entity = '', sense = 'literal' }) => {

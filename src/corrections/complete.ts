@@ -2,13 +2,22 @@ import { OnrecordError } from '../base/errors.ts'
 import { overlaps } from '../base/spans.ts'
 import type { Within } from '../types/across.ts'
 import type { Anchor, AskedChange, Change, Excerpt, GroupLayer, Target } from '../types/correction.ts'
+import type { AddableLayer } from '../types/editable.ts'
 import type { RecordLine } from '../types/line.ts'
 import type { Span } from '../types/span.ts'
 import { addedThing, NEEDED } from './added.ts'
 import { anchorAt } from './anchor.ts'
 import { checkEdits } from './fields.ts'
 import { findThing } from './find.ts'
-import { type Layer, sentencesAround, spansWithin, type Thing, thingAt, thingsOf } from './things.ts'
+import {
+  beginningOf,
+  type Layer,
+  sentencesAround,
+  spansWithin,
+  type Thing,
+  thingAt,
+  thingsOf,
+} from './things.ts'
 import { idsIn, type Refs, snapshotOf } from './values.ts'
 
 type OfThing = Extract<AskedChange, { readonly target: unknown }>
@@ -34,6 +43,8 @@ export function completeChange(
   if (asked.do === 'add') return completeAddition(line, location, asked)
   const thing = targetOf(line, asked.target)
   const { layer, id, item } = thing
+  if (layer === 'article' && asked.do === 'reject')
+    throw bad('article-stays', 'An article cannot be rejected: its page stands there.', OTHER)
   if (!thing.span) throw bad('no-words', `The ${layer} "${id}" has no words to know it by.`, OTHER)
   const anchor = anchorAt(line, location, thing.span)
   const target: Target = { layer, id, anchor }
@@ -42,7 +53,7 @@ export function completeChange(
   if (set) checkEdits(line, thing, set)
   const spans = [
     thing.span,
-    ...(layer === 'entity' ? [] : spansWithin(item)),
+    ...(layer === 'entity' || layer === 'article' ? [] : spansWithin(item)),
     ...(set?.content ? [set.content] : []),
   ]
   const [start, end] = sentencesAround(line, spans)
@@ -87,7 +98,7 @@ function completeAddition(
 }
 
 /** Things of a layer, as messages begin with them. */
-const A: Readonly<Record<Layer, string>> = {
+const A: Readonly<Record<AddableLayer, string>> = {
   statement: 'A statement',
   entity: 'A name',
   mention: 'A mention',
@@ -98,7 +109,7 @@ const A: Readonly<Record<Layer, string>> = {
 }
 
 /** What the words are already, is corrected and not added. */
-function refuseTwice(line: RecordLine, layer: Layer, span: Span, anchor: Anchor): void {
+function refuseTwice(line: RecordLine, layer: AddableLayer, span: Span, anchor: Anchor): void {
   const found = findThing(line, { layer, anchor, before: null, context: null })
   if ('conflict' in found) throw bad('already-there', `It cannot be added: ${found.conflict}.`, OTHER)
   const there =
@@ -178,12 +189,9 @@ export function ofArticles(layer: GroupLayer): boolean {
   return GROUPED[layer] === null
 }
 
-/** An article is found again by this many UTF-16 code units of its beginning. */
-const BEGINNING = 80
-
 function anchorOfUnit(layer: GroupLayer, id: string, line: RecordLine, location: string): Anchor {
   const kind = GROUPED[layer]
-  if (kind === null) return anchorAt(line, location, [0, Math.min(BEGINNING, line.text.length)])
+  if (kind === null) return anchorAt(line, location, beginningOf(line))
   const thing = thingAt(line, kind, id)
   if (!thing) throw noSuch(line, kind, id)
   if (!thing.span) throw bad('no-words', `The ${kind} "${id}" has no words to know it by.`, OTHER)

@@ -11,6 +11,7 @@ import type { Layer, Thing } from './things.ts'
 const WANTED: Readonly<Record<EditableField['kind'], (field: EditableField, line: RecordLine) => string>> = {
   choice: ({ of = [] }) => `one of: ${of.join(', ')}`,
   text: () => 'a text of 1 to 300 characters',
+  texts: () => 'a list of texts of 1 to 300 characters',
   number: () => 'a number',
   degrees: ({ most }) => `a number from -${most} to ${most}`,
   geonames: () => 'a GeoNames id, a whole number from 1',

@@ -52,6 +52,7 @@ function isSomebodyElse({ layer, item }: Thing, before: unknown): boolean {
 
 /** Names of the layers as people read them. */
 export const PLURALS: Readonly<Record<Layer, string>> = {
+  article: 'articles',
   statement: 'statements',
   entity: 'entities',
   mention: 'mentions',
@@ -76,6 +77,7 @@ function short(words: string): string {
 function thingsWith(line: RecordLine, remembered: Remembered, span: Span): Thing[] {
   const { layer } = remembered
   const things = thingsOf(line, layer)
+  if (layer === 'article') return things
   if (layer === 'entity') {
     const held = line.entities.filter(({ mentions }) =>
       mentions.some(({ start, end }) => is(span, [start, end])),

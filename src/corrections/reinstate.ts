@@ -25,6 +25,7 @@ export function reinstate(
   const { layer, before, refs } = remembered
   const move = relocator(line, remembered, span)
   try {
+    if (layer === 'article') return null
     if (layer === 'statement') return withStatement(line, before as Statement, refs, move)
     if (layer === 'event') return withEvent(line, before as NewsEvent, refs, move)
     if (layer === 'mention') return withMention(line, before as Mention & { entity: string }, refs, span)

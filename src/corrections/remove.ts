@@ -7,6 +7,8 @@ import type { Thing } from './things.ts'
 /** The article without the thing and without all references to it. */
 export function removeThing(line: RecordLine, thing: Thing): RecordLine {
   switch (thing.layer) {
+    case 'article':
+      return line
     case 'statement':
       return removeStatement(line, thing.id)
     case 'entity':

@@ -19,7 +19,7 @@ export function replaceThing<L extends Layer>(
         : one,
     )
   }
-  const key = LISTS[layer as Exclude<Layer, 'mention'>]
+  const key = LISTS[layer as keyof typeof LISTS]
   const list = line[key] as readonly unknown[]
   const at = list.findIndex((one, index) => ((one as { id?: string }).id ?? String(index)) === id)
   return { ...line, [key]: list.with(at, item) }

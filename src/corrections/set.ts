@@ -25,12 +25,36 @@ export function setFields(line: RecordLine, thing: Thing, set: Edits, number: nu
   if (statement) return setStatement(line, thing, noted(statement, number), set)
   const mention = isAs('mention')
   if (mention) return setMention(line, thing, noted(mention, number), set)
+  const article = isAs('article')
+  if (article) return setArticle(line, noted(article, number).corrections, set)
   const item = noted(thing.item, number)
   if (thing.layer === 'entity') return replaceThing(line, thing, edited.entity(item as Entity, set, line))
   if (thing.layer === 'place') return replaceThing(line, thing, edited.place(item as Place, set))
   if (thing.layer === 'time') return replaceThing(line, thing, edited.time(item as Time, set))
   if (thing.layer === 'event') return replaceThing(line, thing, edited.event(item as NewsEvent, set))
   return replaceThing(line, thing, { ...item, ...set })
+}
+
+function setArticle(
+  line: RecordLine,
+  corrections: RecordLine['corrections'],
+  { title, publisher, authors, published }: Edits,
+): RecordLine {
+  return {
+    ...line,
+    ...(title !== undefined && { title }),
+    ...(publisher !== undefined && { publisher }),
+    ...(authors && { authors }),
+    ...(published !== undefined && { published: publishedOn(published) }),
+    ...(corrections && { corrections }),
+  }
+}
+
+/** A day that a person gave, or a month or year that another reading found. */
+function publishedOn(value: string | null): RecordLine['published'] {
+  if (value === null) return { value, precision: null, basis: 'unknown', evidence: [], rule: RULE }
+  const precision = (['year', 'month', 'day'] as const)[value.split('-').length - 1]!
+  return { value, precision, basis: BASIS, evidence: [], rule: RULE }
 }
 
 function noted<T extends { readonly corrections?: readonly number[] }>(item: T, number: number): T {

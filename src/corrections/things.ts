@@ -12,8 +12,14 @@ import type { Time } from '../types/time.ts'
 /** A layer whose things can be corrected. */
 export type Layer = Target['layer']
 
+/** What is told of an article itself. `published` is a day or month or year, ISO 8601, in whatever detail is known. */
+export interface ArticleData extends Pick<RecordLine, 'title' | 'publisher' | 'authors' | 'corrections'> {
+  readonly published: string | null
+}
+
 /** The record's type for the things of each layer. */
 export interface Items {
+  readonly article: ArticleData
   readonly statement: Statement
   readonly entity: Entity
   readonly mention: Mention
@@ -26,7 +32,7 @@ export interface Items {
 /** Something of an article that can be corrected. */
 export interface Thing<L extends Layer = Layer> {
   readonly layer: L
-  /** Its id or index; of a mention `e1/0`, the first of entity `e1`. */
+  /** Its id or index; of a mention `e1/0`, the first of entity `e1`; of an article nothing. */
   readonly id: string
   readonly item: Items[L]
   /** Where it stands; `null` for an entity without mentions, or a statement without words. */
@@ -36,6 +42,8 @@ export interface Thing<L extends Layer = Layer> {
 /** All things of a layer, in the order of the line. */
 export function thingsOf(line: RecordLine, layer: Layer): Thing[] {
   switch (layer) {
+    case 'article':
+      return [{ layer, id: '', item: dataOf(line), span: beginningOf(line) }]
     case 'statement':
       return line.statements.map((item) => ({ layer, id: item.id, item, span: extentOf(item) }))
     case 'entity':
@@ -57,6 +65,18 @@ export function thingsOf(line: RecordLine, layer: Layer): Thing[] {
 /** A thing by its layer and id, as `Thing` has it; `null` when there is none. */
 export function thingAt(line: RecordLine, layer: Layer, id: string): Thing | null {
   return thingsOf(line, layer).find((thing) => thing.id === id) ?? null
+}
+
+function dataOf({ title, publisher, authors, published, corrections }: RecordLine): ArticleData {
+  return { title, publisher, authors, published: published.value, ...(corrections && { corrections }) }
+}
+
+/** An article is found again by this many UTF-16 code units of its beginning. */
+const BEGINNING = 80
+
+/** The first words of an article, by which it is known. */
+export function beginningOf({ text }: RecordLine): Span {
+  return [0, Math.min(BEGINNING, text.length)]
 }
 
 /** The extent of a statement's content, or of its cue where it has none. */

@@ -22,10 +22,15 @@ export function valuesOf(layer: Layer, snapshot: unknown): Edits {
       const { entities, kind } = (item as Statement).holder
       if (entities.length > 0) values.holder = entities
       else if (kind !== 'named') values.holder = [kind]
-    } else values[field] = item[field] ?? null
+    } else if (field === 'published')
+      values.published = (item.published as string | null)?.slice(0, DAY) ?? null
+    else values[field] = item[field] ?? null
   }
   return values
 }
+
+/** Length of a day, ISO 8601; an article's date may have a time, too. */
+const DAY = 10
 
 /** Fields of `wanted` that the thing does not have already. */
 export function differing(thing: Thing, wanted: Edits): Edits {

@@ -73,6 +73,36 @@ describe.each(recordMakers)('in %s', (_name, open) => {
       })
     })
 
+    test('of an article itself is what lists, questions and statements tell of it, until it is taken back', async () => {
+      // Lists that were asked for before keep nothing of the old outlet.
+      expect((await store.facets(parseQuestion(''))).publisher).toEqual([])
+      const target = { layer: 'article' as const, article: harbour.id, id: '' }
+      const set = {
+        publisher: 'The Harbour Post',
+        published: '2024-05-12',
+        authors: ['Ada Hill'],
+        title: 'Strike',
+      }
+      await correct({ do: 'edit', target, set })
+      const asked = parseQuestion('publisher:"The Harbour Post"')
+      expect((await store.heads(asked)).items).toMatchObject([
+        { title: 'Strike', publisher: 'The Harbour Post', authors: ['Ada Hill'], published: '2024-05-12' },
+      ])
+      expect((await store.facets(parseQuestion(''))).publisher).toEqual([
+        { name: 'The Harbour Post', count: 3 },
+      ])
+      expect(await store.ask(asked)).toMatchObject([
+        { publisher: 'The Harbour Post', published: '2024-05-12', publishedBasis: 'external' },
+        {},
+        {},
+      ])
+      expect((await line()).published).toMatchObject({ precision: 'day', rule: 'correction' })
+      await correct({ do: 'undo', correction: 1 })
+      expect((await store.heads(asked)).items).toEqual([])
+      expect((await line()).published.value).toBe('2024-05-14')
+      await expect(correct({ do: 'reject', target })).rejects.toThrow(/cannot be rejected/)
+    })
+
     test('is noted with who, when and why, and what was there', async () => {
       const made = await correct({
         do: 'edit',

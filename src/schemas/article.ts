@@ -4,6 +4,7 @@ import { entity } from './entity.ts'
 import { newsEvent } from './event.ts'
 import {
   about,
+  corrections,
   index,
   isoDate,
   list,
@@ -58,7 +59,7 @@ export const published = object({
     "ISO 8601, as precise as `precision`; `null` when unknown. Never today's date by default.",
   ),
   precision: orNone(oneOf(PUBLISHED_PRECISIONS)),
-  basis: oneOf(PUBLISHED_BASES),
+  basis: about(oneOf(PUBLISHED_BASES), '`external`: a person said so.'),
   evidence: about(list(span), "The words of the article's text from which the date was read."),
   rule: about(
     orNone(text),
@@ -110,4 +111,5 @@ export const recordLine = object({
   relations: optional(about(list(relation), 'Absent in lines of earlier versions.')),
   notes: list(note),
   readBy: optional(about(readBy, 'Absent in lines of earlier versions.')),
+  corrections: optional(corrections),
 })

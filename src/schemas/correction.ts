@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { CORRECTION_STATES, GROUP_LAYERS } from '../types/correction.ts'
-import { THING_LAYERS } from '../types/editable.ts'
+import { ADDABLE_LAYERS, THING_LAYERS } from '../types/editable.ts'
 import { within } from './across.ts'
 import { edits } from './edits.ts'
 import {
@@ -115,7 +115,7 @@ export function askedChanges<Set extends v.GenericSchema>(set: Set) {
     add: strictObject({
       do: v.literal('add'),
       target: strictObject({
-        layer: thing.layer,
+        layer: oneOf(ADDABLE_LAYERS),
         article: text,
         span: v.strictTuple([offset, offset]),
       }),

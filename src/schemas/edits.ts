@@ -17,10 +17,13 @@ import {
   yesOrNo,
 } from './parts.ts'
 
+const someText = v.pipe(v.string(), v.regex(/\S/), v.maxLength(300))
+
 /** The values that a field of each kind takes, as far as this can be checked without the article. */
 const KINDS: Readonly<Record<EditableField['kind'], (field: EditableField) => v.GenericSchema>> = {
   choice: ({ of = [] }) => oneOf(of),
-  text: () => v.pipe(v.string(), v.regex(/\S/), v.maxLength(300)),
+  text: () => someText,
+  texts: () => list(someText),
   number: () => v.number(),
   degrees: ({ most = 0 }) => between(-most, most),
   geonames: () => wholeFrom(1),

@@ -20,7 +20,7 @@ import type { Token } from './token.ts'
 export const PUBLISHED_PRECISIONS = ['day', 'month', 'year'] as const
 
 /** The basis of a date of publication; `metadata` is the page's markup or wrapper. */
-export const PUBLISHED_BASES = ['stated', 'metadata', 'inferred', 'unknown'] as const
+export const PUBLISHED_BASES = ['stated', 'metadata', 'inferred', 'external', 'unknown'] as const
 
 /** When an article was published, with the basis of this date. */
 export type Published = Of<typeof published>

@@ -10,6 +10,7 @@ interface Values {
   /** One item of the field's list. */
   readonly choice: string
   readonly text: string
+  readonly texts: readonly string[]
   readonly number: number
   /** From `-most` to `most`. */
   readonly degrees: number
@@ -49,6 +50,12 @@ export interface EditableField {
 
 /** The fields that can be corrected, by layer; anything else is refused. */
 export const EDITABLE = {
+  article: {
+    title: { kind: 'text', orNone: true },
+    publisher: { kind: 'text', orNone: true },
+    authors: { kind: 'texts' },
+    published: { kind: 'day', orNone: true },
+  },
   statement: {
     stance: { kind: 'choice', of: STANCES, isTag: true },
     mode: { kind: 'choice', of: MODES },
@@ -106,6 +113,12 @@ export type ThingLayer = keyof Layers
 
 /** Layers whose things can be corrected one by one. */
 export const THING_LAYERS = Object.keys(EDITABLE) as readonly ThingLayer[]
+
+/** A layer to which a thing that was missed can be added. */
+export type AddableLayer = Exclude<ThingLayer, 'article'>
+
+/** Layers to which a thing that was missed can be added. */
+export const ADDABLE_LAYERS = THING_LAYERS.filter((layer): layer is AddableLayer => layer !== 'article')
 
 /** Names of the fields of a layer that can be corrected. */
 export type FieldOf<Layer extends ThingLayer> = keyof Layers[Layer]

@@ -20,6 +20,7 @@ const bad: fc.Arbitrary<unknown> = fc.oneof(
     true,
     'e0',
     's999',
+    ...['title', 'publisher', 'authors', 'published'],
     '__proto__',
     'constructor',
     [0],
@@ -102,6 +103,7 @@ const field = fc.constantFrom(
 /** Changes as somebody asks for them: well formed ones of every kind, with good and bad values, and some that are none. */
 export function changes({ lines }: Known): fc.Arbitrary<readonly unknown[]> {
   const pointers = lines.flatMap((line) => [
+    { layer: 'article', article: line.id, id: '' },
     ...line.statements.map(({ id }) => ({ layer: 'statement', article: line.id, id })),
     ...line.entities.map(({ id }) => ({ layer: 'entity', article: line.id, id })),
     ...line.entities.flatMap(({ id, mentions }) =>

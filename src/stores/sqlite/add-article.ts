@@ -9,6 +9,7 @@ import { tellersOf } from '../../record/tellers.ts'
 import type { RecordLine } from '../../types/line.ts'
 import { inserter, linker } from './insert.ts'
 import { partsReplacer } from './remove-articles.ts'
+import { sayReplaced } from './row-numbers.ts'
 
 type Rows<Key> = ReadonlyMap<Key, number>
 
@@ -24,14 +25,17 @@ export function articleWriter(db: DatabaseSync): (page: number, position: number
  * The line that was read stays stored.
  */
 export function articleDrawer(db: DatabaseSync): (article: number, line: RecordLine) => void {
+  const head = db.prepare(`SELECT ${HEAD.join(', ')} FROM articles WHERE article = ?`)
   const updateHead = db.prepare(
-    'UPDATE articles SET statements = ?, quotations = ?, holders = ? WHERE article = ?',
+    `UPDATE articles SET ${[...HEAD, ...COUNTS].map((column) => `${column} = ?`).join(', ')} WHERE article = ?`,
   )
   const replaceParts = partsReplacer(db)
   const add = partsWriter(db)
   return (article, line) => {
-    const { statements, holders } = articleHead(line)
-    updateHead.run(statements, quotationsIn(line), holders, article)
+    const told = headOf(line)
+    // Processes that keep rows in memory know an article's outlet and day by its number, which stays.
+    if (JSON.stringify(Object.values(head.get(article)!)) !== JSON.stringify(told)) sayReplaced(db)
+    updateHead.run(...told, ...countsOf(line), article)
     replaceParts(article, () => add(article, line))
   }
 }
@@ -55,25 +59,27 @@ function partsWriter(db: DatabaseSync): (article: number, line: RecordLine) => v
 }
 
 function headWriter(db: DatabaseSync): (page: number, position: number, line: RecordLine) => number {
-  const insert = inserter(db, 'articles', [
-    ...['page', 'position', 'id', 'title', 'publisher', 'language'],
-    ...['published', 'published_from', 'published_to', 'published_basis'],
-    ...['authors', 'statements', 'quotations', 'holders', 'line'],
-  ])
-  return (page, position, line) => {
-    const { value, basis } = line.published
-    const days = value === null ? null : daysOf(value)
-    const { statements, holders } = articleHead(line)
-    return insert(
-      ...[page, position, line.id, line.title, line.publisher, line.language],
-      ...[value, days?.from ?? null, days?.to ?? null, basis],
-      JSON.stringify(line.authors),
-      statements,
-      quotationsIn(line),
-      holders,
-      JSON.stringify(line),
-    )
-  }
+  const insert = inserter(db, 'articles', ['page', 'position', 'id', 'language', ...HEAD, ...COUNTS, 'line'])
+  return (page, position, line) =>
+    insert(page, position, line.id, line.language, ...headOf(line), ...countsOf(line), JSON.stringify(line))
+}
+
+/** Columns of what is told of an article itself, and can be corrected. */
+const HEAD = [
+  ...['title', 'publisher', 'authors'],
+  ...['published', 'published_from', 'published_to', 'published_basis'],
+]
+
+function headOf({ title, publisher, authors, published: { value, basis } }: RecordLine): (string | null)[] {
+  const days = value === null ? null : daysOf(value)
+  return [title, publisher, JSON.stringify(authors), value, days?.from ?? null, days?.to ?? null, basis]
+}
+
+const COUNTS = ['statements', 'quotations', 'holders']
+
+function countsOf(line: RecordLine): number[] {
+  const { statements, holders } = articleHead(line)
+  return [statements, quotationsIn(line), holders]
 }
 
 function entityWriter(db: DatabaseSync): (article: number, line: RecordLine) => Rows<string> {

@@ -1,5 +1,6 @@
 import type { RecordLine } from '../../../src/record.ts'
 import { address } from '../api/client.ts'
+import { askToCorrect } from '../correct/asked.ts'
 import { links } from '../routes/links.ts'
 import { SafeLink } from '../states/safe-link.tsx'
 import { basisInWords } from '../words/bases.ts'
@@ -39,6 +40,14 @@ export function ArticleHead({ line, onRecord }: { readonly line: RecordLine; rea
             <a href={links.timeline(titleQuery(line))}>Timeline</a>
             {' · '}
             <a href={links.map(titleQuery(line))}>Map</a>
+            {' · '}
+            <button
+              type="button"
+              class="link-button"
+              onClick={() => askToCorrect({ article: line.id, layer: 'article', id: '' })}
+            >
+              Correct
+            </button>
           </span>
         )}
       </p>

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
 import { NEEDED } from '../../../src/corrections/added.ts'
-import type { Layer } from '../../../src/corrections/things.ts'
 import type { Span } from '../../../src/index.ts'
 import type { AskedChange, Edits, RecordLine } from '../../../src/record.ts'
+import type { AddableLayer } from '../../../src/types/editable.ts'
 import { quoted } from '../words/quoted.ts'
 import type { FieldValue } from './field.ts'
 import { FieldInput } from './field-input.tsx'
@@ -11,14 +11,14 @@ import { PreviewForm } from './preview-form.tsx'
 
 interface Props {
   readonly line: RecordLine
-  readonly layer: Layer
+  readonly layer: AddableLayer
   /** The words that tell it. */
   readonly span: Span
   readonly onClose: () => void
 }
 
 /** What the words are, as the form asks. */
-const LEGENDS: Readonly<Record<Layer, string>> = {
+const LEGENDS: Readonly<Record<AddableLayer, string>> = {
   statement: 'The statement that these words are',
   entity: 'Whose name these words are',
   mention: 'Whom these words mean',
@@ -29,7 +29,7 @@ const LEGENDS: Readonly<Record<Layer, string>> = {
 }
 
 /** What a form begins with; what is needed and not in it is asked for. */
-const FIRST: { readonly [L in Layer]?: Readonly<Record<string, FieldValue>> } = {
+const FIRST: { readonly [L in AddableLayer]?: Readonly<Record<string, FieldValue>> } = {
   statement: { holder: ['anonymous'], stance: 'asserts', mode: 'indirect' },
   entity: { type: 'person' },
   event: { type: 'OTHER' },

@@ -25,7 +25,7 @@ export function CorrectThing({ thing, onClose }: Props) {
   if (line.state === 'failed') return <TroubleBox trouble={line.trouble} />
   if (line.state === 'loading') return <Loading what="the article" />
   const layer = layerNamed(thing.layer)
-  if (thing.verb === 'add' && thing.selected && layer)
+  if (thing.verb === 'add' && thing.selected && layer && layer !== 'article')
     return <AddThing line={line.value} layer={layer} span={thing.selected} onClose={onClose} />
   const target = pointerTo(line.value, thing.layer, thing.id)
   if (!target) return <p>There is nothing here to correct any more.</p>
@@ -80,9 +80,11 @@ function Choose({ line, target, thing, onClose }: ChooseProps) {
         <button type="button" onClick={() => setChange({ do: 'accept', target })}>
           Right as it stands
         </button>
-        <button type="button" onClick={() => setChange({ do: 'reject', target })}>
-          Not there at all
-        </button>
+        {target.layer !== 'article' && (
+          <button type="button" onClick={() => setChange({ do: 'reject', target })}>
+            Not there at all
+          </button>
+        )}
       </p>
       {fields.length > 0 && (
         <fieldset class="fields">

@@ -89,7 +89,7 @@ export function FieldInput({ field, line, value, selected, onChange }: Props) {
           inputMode={kind === 'number' ? 'decimal' : 'text'}
           pattern={kind === 'number' ? '-?[0-9]*\\.?[0-9]*' : undefined}
           maxLength={200}
-          value={value === null || value === undefined ? '' : String(value)}
+          value={value === null || value === undefined ? '' : [value].flat().join('; ')}
           onInput={(event) => onChange(valueIn(event.currentTarget.value, kind))}
         />
       )}
@@ -99,6 +99,7 @@ export function FieldInput({ field, line, value, selected, onChange }: Props) {
 
 function valueIn(text: string, kind: Field['kind']): FieldValue {
   const trimmed = text.trim()
+  if (kind === 'texts') return trimmed === '' ? [] : trimmed.split(/\s*;\s*/)
   if (trimmed === '') return null
   return kind === 'number' && Number.isFinite(Number(trimmed)) ? Number(trimmed) : trimmed
 }

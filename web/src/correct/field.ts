@@ -7,9 +7,9 @@ export interface Field {
   readonly label: string
   /**
    * `choice`, `yes-no`: one of `choices`. `entity`, `entities`: of the article; for entities `choices` are what stands for nobody.
-   * `items`: one of `choices`, or several where `several`. `words`: a span of the text.
+   * `items`: one of `choices`, or several where `several`. `words`: a span of the text. `texts`: with `;` between.
    */
-  readonly kind: 'choice' | 'yes-no' | 'text' | 'number' | 'entity' | 'entities' | 'items' | 'words'
+  readonly kind: 'choice' | 'yes-no' | 'text' | 'texts' | 'number' | 'entity' | 'entities' | 'items' | 'words'
   readonly choices: Choices
   /** Of `items`: the layer that they count in, and whether there may be several. */
   readonly of?: { readonly list: 'place' | 'time'; readonly several: boolean }

@@ -7,6 +7,12 @@ import type { Field, FieldValue } from './field.ts'
 
 /** What forms call the fields that may be corrected, in the order in which they ask for them. */
 const LABELS: { readonly [L in Layer]: Readonly<Record<FieldOf<L>, string>> } = {
+  article: {
+    title: 'Headline',
+    publisher: 'Outlet',
+    authors: 'Authors, with ; between',
+    published: 'Day, such as 2024-05-14',
+  },
   statement: {
     holder: 'Who',
     stance: 'Stance',
@@ -44,6 +50,7 @@ const LABELS: { readonly [L in Layer]: Readonly<Record<FieldOf<L>, string>> } = 
 /** Inputs by kind of field; what is not here is typed in. */
 const INPUTS: Readonly<Partial<Record<EditableField['kind'], Field['kind']>>> = {
   choice: 'choice',
+  texts: 'texts',
   'yes-no': 'yes-no',
   holder: 'entities',
   entities: 'entities',

@@ -3,6 +3,7 @@ import type { Pointer, RecordLine } from '../../../src/record.ts'
 
 /** Corrections' names of what the reader draws as layers. */
 const LAYERS: Readonly<Record<string, Layer>> = {
+  article: 'article',
   statements: 'statement',
   'own-voice': 'statement',
   names: 'entity',

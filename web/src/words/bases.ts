@@ -3,7 +3,7 @@ const BASES: Readonly<Record<string, string>> = {
   resolved: 'the text says it elsewhere',
   inferred: 'concluded from the text',
   metadata: 'the page’s markup says it',
-  external: 'from a gazetteer or list',
+  external: 'from a gazetteer, a list or a person',
   unknown: 'not known',
 }
 
