@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type AskedChange, parseQuestion, type RecordLine, type RecordStore } from '../src/record.ts'
+import { LOOKED, REVIEW_ORDERS } from '../src/types/review.ts'
 import { recordMakers } from './record-makers.ts'
 import { REPRINTS, readStories, STORIES } from './stories.ts'
 
@@ -52,6 +53,11 @@ async function expectSameAnswers(): Promise<void> {
     const question = parseQuestion(query)
     for (const call of ['ask', 'statements', 'heads', 'facets', 'timeline', 'map'] as const)
       await expectSame(`${call} ${query}`, (store) => store[call](question))
+    for (const looked of LOOKED)
+      for (const order of REVIEW_ORDERS)
+        await expectSame(`review ${looked} ${order} ${query}`, (store) =>
+          store.review(question, { looked, order }),
+        )
     for (const call of ['threads', 'happenings', 'events', 'sources'] as const)
       await expectSame(`${call} ${query}`, (store) => store[call](question))
   }

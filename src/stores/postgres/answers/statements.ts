@@ -7,6 +7,7 @@ import { facets } from './facets.ts'
 import { suggestionSources } from './holders.ts'
 import { pageOfQuery } from './listing.ts'
 import type { Once } from './once.ts'
+import { review } from './review.ts'
 import { statementRowsOf } from './rows.ts'
 
 /** How many rows are made at a time when all are wanted. */
@@ -32,6 +33,7 @@ export function statementAnswers(db: Database, reading: Reading, once: Once): St
           statementRowsOf(db, numbers, question.event),
         )
       }),
+    review: (question, options = {}) => reading(() => review(db, question, options)),
     async *everyStatement(question) {
       const rows = await reading(async () => {
         const { asked, from, order } = await findHits(db, question)
