@@ -24,11 +24,8 @@ export async function addArticles(db: Database, page: Row, lines: readonly Recor
  * that was read stays stored.
  */
 export async function redrawArticle(db: Database, article: Row, line: RecordLine): Promise<void> {
-  const { statements, holders } = articleHead(line)
-  await db.run(
-    'UPDATE articles SET statements = $1, quotations = $2, holders = $3 WHERE article = $4',
-    ...[statements, quotationsIn(line), holders, article],
-  )
+  const set = HEAD.map((column, at) => `${column} = $${at + 1}`).join(', ')
+  await db.run(`UPDATE articles SET ${set} WHERE article = $${HEAD.length + 1}`, ...headOf(line), article)
   await removeParts(db, [article])
   await addParts(db, article, line)
 }
@@ -60,17 +57,28 @@ async function removeParts(db: Database, articles: readonly Row[]): Promise<void
     await db.run(`DELETE FROM ${table} WHERE article = ANY ($1::bigint[])`, articles)
 }
 
-async function addHead(db: Database, page: Row, position: number, line: RecordLine): Promise<Row> {
+/** Columns of what is told of an article itself, which corrections change. */
+const HEAD = [
+  ...['title', 'publisher', 'authors', 'published', 'published_from', 'published_to', 'published_basis'],
+  ...['statements', 'quotations', 'holders'],
+]
+
+function headOf(line: RecordLine) {
   const { value, basis } = line.published
   const days = value === null ? null : daysOf(value)
   const { statements, holders } = articleHead(line)
+  return [
+    ...[line.title, line.publisher, new Json(line.authors), value, days?.from, days?.to, basis],
+    ...[statements, quotationsIn(line), holders],
+  ]
+}
+
+async function addHead(db: Database, page: Row, position: number, line: RecordLine): Promise<Row> {
+  const columns = ['page', 'position', 'id', 'language', 'line', ...HEAD]
   const row = await db.one<{ article: Row }>(
-    `INSERT INTO articles (page, position, id, title, publisher, language, published, published_from, published_to,
-       published_basis, authors, statements, quotations, holders, line)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) RETURNING article`,
-    ...[page, position, line.id, line.title, line.publisher, line.language],
-    ...[value, days?.from, days?.to, basis, new Json(line.authors)],
-    ...[statements, quotationsIn(line), holders, JSON.stringify(line)],
+    `INSERT INTO articles (${columns.join(', ')}) VALUES (${columns.map((_one, at) => `$${at + 1}`).join(', ')}) RETURNING article`,
+    ...[page, position, line.id, line.language, JSON.stringify(line)],
+    ...headOf(line),
   )
   return row!.article
 }
