@@ -59,6 +59,8 @@ function isVerb(text: TaggedWords, at: number): boolean {
     const before = tags[previous] ?? ''
     const after = tags[at + 1] ?? ''
     if (/^(?:DT|PRP\$|POS)$/.test(before) && /^(?:NN|NNS|NNP|JJ)$/.test(after)) return false
+    // "two respected writers"
+    if (before === 'CD' && /^(?:NNS|JJ)$/.test(after)) return false
     if (before === 'JJ' && /^NNS?$/.test(after) && words[at - 1] !== PREDICATIVE) return false
   }
   return true

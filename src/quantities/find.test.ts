@@ -71,6 +71,11 @@ test.each<[string, string[]]>([
     'Three newly built Russian air defense systems',
     ['Three newly built Russian air defense systems = 3 defense system'],
   ],
+  [
+    'Four of the five boats moved two batteries north last month.',
+    ['Four of the five boats = 4 boat', 'two batteries = 2 battery'],
+  ],
+  ['There were two respected writers.', ['two respected writers = 2 writer']],
   ['They lost 1,200 men or more.', ['1,200 men or more = 1200.. man']],
 ])('%s', (text, expected) => {
   expect(read(text)).toEqual(expected)

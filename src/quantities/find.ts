@@ -6,7 +6,6 @@ import {
   roundAmount,
 } from '../languages/en/quantities/amounts.ts'
 import { casualties } from '../languages/en/quantities/casualties.ts'
-import { countedNoun, type PosAt } from '../languages/en/quantities/counted-noun.ts'
 import { hedged } from '../languages/en/quantities/hedges.ts'
 import {
   AGED,
@@ -21,6 +20,7 @@ import {
 import { CURRENCY_PATTERN, currencyOf, unitAfter } from '../languages/en/quantities/units.ts'
 import type { Quantity } from '../types/quantity.ts'
 import type { Spanned } from '../types/span.ts'
+import type { CountedNoun } from './counted-noun.ts'
 
 /** A number does not begin inside a word, a longer number, a designation ("T-64") or an address. */
 const NOT_BEFORE = "(?<![\\p{L}\\p{N}@#/_]|[\\p{L}\\d][.,:–-]|\\p{L}['’])"
@@ -31,8 +31,11 @@ const AMOUNT = new RegExp(
 )
 const ROUND = new RegExp(`${NOT_BEFORE}${ROUND_PATTERN}(?![\\p{L}\\d-])`, 'giu')
 
+/** What a number counts, by the offset at which it ends; offsets count from the start of the sentence. */
+export type CountedBy = (numberEnd: number, one: boolean) => CountedNoun | null
+
 /** The quantities of a sentence, in order, without overlaps; offsets count from the start of the sentence. */
-export function findQuantities(sentence: string, posAt: PosAt): Quantity[] {
+export function findQuantities(sentence: string, countedBy: CountedBy): Quantity[] {
   const found: Quantity[] = []
   AMOUNT.lastIndex = 0
   for (let match = AMOUNT.exec(sentence); match; match = AMOUNT.exec(sentence)) {
@@ -42,7 +45,7 @@ export function findQuantities(sentence: string, posAt: PosAt): Quantity[] {
     AMOUNT.lastIndex = end
     const quantity = measured(
       sentence,
-      posAt,
+      countedBy,
       match.index,
       end,
       read.amount,
@@ -54,7 +57,7 @@ export function findQuantities(sentence: string, posAt: PosAt): Quantity[] {
   for (const match of sentence.matchAll(ROUND)) {
     const amount = roundAmount(match.groups!)
     const quantity =
-      amount && measured(sentence, posAt, match.index, match.index + match[0].length, amount, true, null)
+      amount && measured(sentence, countedBy, match.index, match.index + match[0].length, amount, true, null)
     if (quantity) found.push(quantity)
   }
   return apart(found.sort((a, b) => a.start - b.start || b.end - a.end))
@@ -77,7 +80,7 @@ function amountAt(match: RegExpExecArray, sentence: string): { amount: Amount; l
 /** Adds the unit and the hedge; `null` for a number of which the text does not say what it counts. */
 function measured(
   sentence: string,
-  posAt: PosAt,
+  countedBy: CountedBy,
   start: number,
   end: number,
   amount: Amount,
@@ -90,13 +93,18 @@ function measured(
   const one = amount.value === 1 && ONE.test(sentence.slice(start, end))
   const unit = currency
     ? { unit: currencyOf(currency), end: 0 }
-    : (unitAfter(after) ?? countedNoun(after, one, (at) => posAt(end + at)))
+    : (unitAfter(after) ?? fromNumber(countedBy(end, one), end))
   const dead = unit ? null : casualties(before, after)
   if (!unit && /^-\p{L}/u.test(after)) return null
   const stop = end + (unit?.end ?? 0)
   const { left, right, ...bounds } = hedged(amount, round, before, sentence.slice(stop, stop + 12))
   if (!unit && !dead && !standsAlone(sentence.slice(start - left, end), round, left > 0, after)) return null
   return { start: start - left, end: stop + right, ...bounds, unit: unit?.unit ?? (dead ? 'person' : null) }
+}
+
+/** A counted noun with its end counted from the number, as that of a measure is. */
+function fromNumber(noun: CountedNoun | null, numberEnd: number): CountedNoun | null {
+  return noun && { ...noun, end: noun.end - numberEnd }
 }
 
 /**

@@ -1,6 +1,7 @@
 import { firstEndingAfter } from '../base/spans.ts'
 import type { Quantity } from '../types/quantity.ts'
 import type { Stage } from '../types/stage.ts'
+import { countedNoun } from './counted-noun.ts'
 import { findQuantities } from './find.ts'
 
 /**
@@ -12,11 +13,15 @@ export const quantities: Stage<'sentences' | 'tokens' | 'grammar' | 'times', 'qu
   name: 'quantities',
   needs: ['sentences', 'tokens', 'grammar', 'times'],
   gives: ['quantities'],
-  run({ text, sentences, tokens, grammar, times }) {
-    const pos = new Map(tokens.map((token, at) => [token.start, grammar.words[at]!.pos]))
+  run(article) {
+    const { text, sentences, times } = article
     const found: Quantity[] = []
     for (const [start, end] of sentences) {
-      for (const quantity of findQuantities(text.slice(start, end), (at) => pos.get(start + at) ?? null)) {
+      const countedBy = (numberEnd: number, one: boolean) => {
+        const noun = countedNoun(article, start + numberEnd, one)
+        return noun && { ...noun, end: noun.end - start }
+      }
+      for (const quantity of findQuantities(text.slice(start, end), countedBy)) {
         const moved = { ...quantity, start: start + quantity.start, end: start + quantity.end }
         const time = times[firstEndingAfter(times, moved.start)]
         if (!time || time.start >= moved.end) found.push(moved)

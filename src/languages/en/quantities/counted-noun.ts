@@ -28,89 +28,52 @@ const PEOPLES: ReadonlySet<string> = new Set(
   ),
 )
 
-/** A counted noun: its singular, and its end as an offset in the text that was searched. */
-export interface CountedNoun {
-  readonly unit: string
-  readonly end: number
-}
-
-/** Parts of speech that may stand between a count and its noun. */
-const MODIFIES = /^(?:JJ|NN|VBN|VBG|VBD|RB|CD)/
 /** Endings of adjectives and participles. */
 const DESCRIBES = /(?:ical|ional|tial|ental|ous|ive|able|ible|ful|less|ic|ed|ing|an|ese|ish|ary|ly|est|er)$/
-const OWNED = /^\sof\s(?:its|their|his|her|our|the|these|those|such|them)(?=\s)|^\sof(?=\s)/i
-const WORD = /^\s(\p{L}[\p{L}\p{M}\d'’-]*)/u
 
-/** The part of speech of the word that begins at an offset of a text; `null` if none does. */
-export type PosAt = (offset: number) => PartOfSpeech | null
+/** The preposition between a count and what it is a part of: "six of its missiles". */
+export const PART_OF = 'of'
 
-interface Word {
+/** A word of a counted noun phrase. */
+export interface CountedWord {
   readonly text: string
-  /** Its part of speech in its sentence, and its most common one. The first is sometimes wrong. */
-  readonly pos: PartOfSpeech | null
-  readonly usual: PartOfSpeech | null
+  readonly pos: PartOfSpeech
 }
 
 /**
- * The noun that a number counts, in the text directly after it: the first plural within six words, after adjectives and
- * other nouns ("six of its hypersonic kinzhal missiles"). `one`: a singular from the list of things often counted.
+ * The unit that the head of a counted noun phrase gives, with the noun directly before it: "kinzhal missile". `one`: only
+ * a singular from the list of things often counted is a unit. `null` for words that nobody counts.
  */
-export function countedNoun(after: string, one: boolean, posAt: PosAt): CountedNoun | null {
-  const owned = one ? null : OWNED.exec(after)
-  let at = owned ? owned[0].length : 0
-  let previous: Word | null = null
-  for (let n = 0; n < 6; n++) {
-    const word = wordAt(after, at, posAt)
-    if (word === null) return null
-    const end = at + 1 + word.text.length
-    const lower = word.text.toLowerCase()
-    const unit = one ? (SINGLE.has(lower) ? lower : null) : singularOf(word)
-    if (unit !== null) {
-      // "teachers unions": the last of several plurals is the head.
-      const next = one ? null : wordAt(after, end, posAt)
-      const head = next && singularOf(next)
-      if (next && head) return { unit: head, end: end + 1 + next.text.length }
-      return { unit: previous && isNoun(previous) ? `${previous.text} ${unit}` : unit, end }
-    }
-    if (!canStandBefore(word)) return null
-    previous = word
-    at = end
-  }
-  return null
+export function unitOf(head: CountedWord, before: CountedWord | null, one: boolean): string | null {
+  if (one) return SINGLE.has(head.text.toLowerCase()) ? head.text.toLowerCase() : null
+  const unit = singularOf(head)
+  return unit !== null && before && isNoun(before) ? `${before.text} ${unit}` : unit
 }
 
-function wordAt(text: string, at: number, posAt: PosAt): Word | null {
-  const word = WORD.exec(text.slice(at, at + 40))?.[1]
-  return word === undefined ? null : { text: word, pos: posAt(at + 1), usual: usualPart(word) }
+/** Parts of speech by which a phrase is not the number's own: an owner, another number, quotation marks. */
+const PARTS: ReadonlySet<PartOfSpeech> = new Set(['POS', 'CD', 'PUNCT'])
+
+/** Whether a word may stand between a count and its noun. */
+export function isWithinCounted({ text, pos }: CountedWord): boolean {
+  return !PARTS.has(pos) && !NOT_COUNTED.has(text.toLowerCase()) && !AFTER_COUNTS.has(text)
 }
 
 /** The singular of a plural noun without a capital; `null` for other words. */
-function singularOf({ text: word, pos, usual }: Word): string | null {
+function singularOf({ text: word, pos }: CountedWord): string | null {
   const counted = COUNTED_AS.get(word)
   if (counted) return counted
   if (UNMARKED.has(word)) return word
   if (PEOPLES.has(word)) return word.slice(0, -1).toLowerCase()
-  if (!/^\p{Ll}[\p{L}-]{2,}$/u.test(word) || NOT_COUNTED.has(word)) return null
-  if (pos === 'VBZ' && (usual === 'VBZ' || usual === null)) return null
+  if (!/^\p{Ll}[\p{L}-]{2,}$/u.test(word) || NOT_COUNTED.has(word) || !pos.startsWith('NN')) return null
   const one = singular(word)
   return one === word || word.endsWith('clothes') ? null : one
-}
-
-/**
- * Whether a word can come before the noun: adjectives, nouns, names, participles and adverbs; not prepositions, verbs,
- * conjunctions, articles or pronouns.
- */
-function canStandBefore({ text: word, pos, usual }: Word): boolean {
-  if (NOT_COUNTED.has(word.toLowerCase()) || /['’]s?$/.test(word)) return false
-  return usual === null || ((MODIFIES.test(pos ?? usual) || MODIFIES.test(usual)) && !AFTER_COUNTS.has(word))
 }
 
 /**
  * Whether a word without a capital names a thing, so that it belongs to the unit: "kinzhal missile", not "Russian
  * missile".
  */
-function isNoun({ text: word, pos, usual }: Word): boolean {
+function isNoun({ text: word, pos }: CountedWord): boolean {
   if (!/^\p{Ll}+$/u.test(word)) return false
-  if (usual === null) return !DESCRIBES.test(word)
-  return (pos === 'NN' || usual === 'NN') && !/(?:ic|ous|ive|ed|ly)$/.test(word)
+  return usualPart(word) === null ? !DESCRIBES.test(word) : pos === 'NN'
 }
