@@ -17,6 +17,8 @@ function possessor(sentence: Sentence, noun: PartNoun): Side[] | null {
   const { names, descriptions } = sentence.sides
   for (let at = start - 1; at >= Math.max(phrase.start - 1, sentence.range[0]); at--) {
     const { pos } = words[at]!
+    // "Veldania's Harbour Union leader": the nearer name owns.
+    if (names.has(at)) return null
     if (pos !== 'POS' && pos !== 'PRP$') continue
     const side = pos === 'POS' ? (names.get(at - 1) ?? descriptions.get(at - 1)) : clearPronoun(sentence, at)
     return side && isOfKind(side, row.to) && !hasOtherOwner(sentence, noun) ? [side] : []
@@ -66,10 +68,11 @@ function attachedOwners(sentence: Sentence, { at, phrase, row }: PartNoun): Side
   return []
 }
 
-/** Whether a longer name begins with this one: "Victims" in "Victims of Crime Trust". */
+/** Whether a longer name begins with this one, or it only owns what is meant: "Victims of Crime Trust", "the union's fund". */
 function isCut(sentence: Sentence, { end }: Side): boolean {
   const behind =
     end + 1 < sentence.range[1] && !sentence.sides.names.has(end + 1) ? sentence.tokens[end + 1]!.text : ''
+  if (sentence.grammar.words[end]?.pos === 'POS') return true
   return formAt(sentence, end) === OF && /^\p{Lu}/u.test(behind)
 }
 

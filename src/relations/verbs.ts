@@ -20,7 +20,7 @@ export function verbRelations(sentence: Sentence): Found[] {
 }
 
 function relationsOf(sentence: Sentence, verb: VerbGroup, row: RelationVerb): Found[] {
-  if (!isTold(sentence, verb)) return []
+  if (!isTold(sentence, verb) || (row.without && phraseBehind(sentence, verb, row.without))) return []
   const { firsts, seconds } = bothSides(sentence, verb, row)
   return firsts.flatMap((first) =>
     seconds.flatMap((second) =>

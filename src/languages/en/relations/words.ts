@@ -42,6 +42,8 @@ export interface RelationVerb {
   readonly other: string
   /** `object`, or the preposition before what is supplied. */
   readonly thing?: string
+  /** A preposition behind which somebody else stands: "replaced him with her". */
+  readonly without?: string
   /** Whether the relation begins when the verb's deed is done: "joined". */
   readonly begins?: boolean
   /** Whether only its passive tells the relation: "is married to". */
