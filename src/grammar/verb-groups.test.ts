@@ -27,6 +27,7 @@ test.each([
   ['She was arrested and charged.', ['was arrested: arrest, past, passive', 'charged: charge, ed, passive']],
   ['They would back whatever he says.', ['would back: back, modal, would', 'says: say, present']],
   ['Both will team up.', ['will team up: team, modal, will']],
+  ['Having met Marsh, she left.', ['having met: meet, ing, perfect', 'left: leave, past']],
   ['Leaving Varna, they were attacked.', ['leaving: leave, ing', 'were attacked: attack, past, passive']],
 ])('%s', (text, expected) => {
   expect(groups(text)).toEqual(expected)
@@ -35,6 +36,7 @@ test.each([
 test.each([
   ['The newly elected mayor spoke.', ['spoke: speak, past']],
   ['The talks in Varna.', []],
+  ['It has two respected writers.', ['has: have, present']],
   ['She bought a boat and charged the battery.', ['bought: buy, past', 'charged: charge, past']],
 ])('no verb but its own in: %s', (text, expected) => {
   expect(groups(text)).toEqual(expected)

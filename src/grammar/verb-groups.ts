@@ -115,5 +115,7 @@ function shapeOf({ tags, words }: TaggedWords, start: number, head: number): Sha
 
 function chainShape(tags: TaggedWords['tags'], chain: readonly number[]): VerbShape {
   if (chain.some((i) => tags[i] === 'TO')) return 'infinitive'
+  // "having left"
+  if (tags[chain[0]!] === 'VBG') return 'ing'
   return tags[chain[0]!] === 'VBD' ? 'past' : 'present'
 }

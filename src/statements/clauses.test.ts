@@ -29,6 +29,10 @@ test.each([
     'Crews repaired the old pier, site of the worst storm in years.',
     ['Crews repaired the old pier', 'site of the worst storm in years'],
   ],
+  [
+    'The port raised its fees in May, sharply cutting the profits of the crews.',
+    ['The port raised its fees in May', 'sharply cutting the profits of the crews'],
+  ],
 ])('%s', (sentence, clauses) => {
   expect(pieces(sentence)).toEqual(clauses)
 })
@@ -39,6 +43,8 @@ test.each([
   'The pier has been closed since May, while the bridge has stayed open.',
   'As the mayor has said, the oldest pier is closed.',
   'The pier is, by far, the oldest of the coast.',
+  'While the ferry was late, that has not stopped the crews of Varna.',
+  'They sold the pier, what nobody in the town had wanted.',
   'Soldiers took the old, crumbling fort near the harbour of Varna.',
   'It rained.',
 ])('is one claim: %s', (sentence) => {

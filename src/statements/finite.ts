@@ -1,16 +1,9 @@
-import { type Parsed, phraseFrom } from '../base/phrases.ts'
+import type { Parsed } from '../base/phrases.ts'
 import { firstEndingAfter } from '../base/spans.ts'
 import type { PartOfSpeech } from '../types/grammar.ts'
 import type { Span } from '../types/span.ts'
 
 const FINITE: ReadonlySet<PartOfSpeech> = new Set(['VBD', 'VBP', 'VBZ', 'MD'])
-
-/** Whether a code unit of the text stands within a noun phrase: the comma of "the long, slow talks". */
-export function isInPhrase({ tokens, grammar }: Parsed, offset: number): boolean {
-  const token = firstEndingAfter(tokens, offset)
-  const phrase = phraseFrom(grammar, token)
-  return phrase !== undefined && phrase.start <= token
-}
 
 /** Whether a span of a sentence contains a finite verb of its own, as in "has led to huge losses". */
 export function hasFiniteVerb({ tokens, grammar }: Parsed, [start, end]: Span): boolean {
