@@ -11,8 +11,8 @@ export const wacz: ZipKind = {
 }
 
 /** The WARC files of a web archive. Its indexes and lists repeat what is in them. */
-async function* pagesOfWacz({ files }: ZipArchive, { name: archive }: FileBlob): AsyncGenerator<InFile> {
-  for (const { name, size, chunks } of files) {
+async function* pagesOfWacz(zip: ZipArchive, { name: archive }: FileBlob): AsyncGenerator<InFile> {
+  for await (const { name, size, chunks } of zip.files()) {
     if (WARC.test(name)) {
       yield { name: `${archive}/${name}`, chunks: chunks(), size, mediaType: 'application/warc' }
     }

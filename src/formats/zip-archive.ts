@@ -1,10 +1,13 @@
-import type { FileEntry } from '@zip.js/zip.js'
+import type { Entry, FileEntry } from '@zip.js/zip.js'
 import { OnrecordError } from '../base/errors.ts'
 import type { FileBlob, InFile } from './format.ts'
 import { joined } from './joined.ts'
 
 /** The most bytes of a file in an archive that is read at once. */
 const LARGEST = 50 * 1024 * 1024
+
+/** Of an archive with more files the index is read again rather than kept: an entry of it takes 7 kB. */
+const MOST_KEPT = 2_000
 
 /** A format whose files are ZIP archives. */
 export interface ZipKind {
@@ -17,8 +20,10 @@ export interface ZipKind {
 
 /** A ZIP archive that is open. */
 export interface ZipArchive {
+  /** The names of the files in it. */
+  readonly names: ReadonlySet<string>
   /** The files in it, in the order of its index. */
-  readonly files: readonly ZipFile[]
+  files(): AsyncGenerator<ZipFile>
   /** The bytes of a file, unpacked; `null` if there is none of that name. Throws `formats/damaged` and its like. */
   bytes(name: string): Promise<Uint8Array | null>
   close(): Promise<void>
@@ -40,32 +45,42 @@ export async function openZip(name: string, blob: Blob): Promise<ZipArchive> {
   configure({ useWebWorkers: false })
   const reader = new ZipReader(new BlobReader(blob))
   // Names that lead out of the archive are refused one by one; the files beside them are read.
-  const entries = await reader.getEntries({ filenameValidation: 'tolerant' }).catch((cause: unknown) => {
+  const list = (): AsyncIterable<Entry> => reader.getEntriesGenerator({ filenameValidation: 'tolerant' })
+  const names = new Set<string>()
+  let kept: FileEntry[] | null = []
+  try {
+    for await (const entry of list()) {
+      if (entry.directory) continue
+      names.add(entry.filename)
+      if (kept && kept.push(entry) > MOST_KEPT) kept = null
+    }
+  } catch (cause) {
     throw noIndex(name, cause)
-  })
-  const files = entries.flatMap((entry): ZipFile[] =>
-    entry.directory
-      ? []
-      : [
-          {
-            name: entry.filename,
-            size: entry.uncompressedSize,
-            isLink: entry.symlink,
-            chunks: () => chunksOf(name, entry),
-          },
-        ],
-  )
+  }
+  async function* entries(): AsyncGenerator<FileEntry> {
+    if (kept) yield* kept
+    else for await (const entry of list()) if (!entry.directory) yield entry
+  }
   return {
-    files,
+    names,
+    async *files() {
+      for await (const entry of entries()) {
+        const { filename, uncompressedSize: size, symlink: isLink } = entry
+        yield { name: filename, size, isLink, chunks: () => chunksOf(name, entry) }
+      }
+    },
     async bytes(wanted) {
-      const file = files.find((one) => one.name === wanted)
-      if (!file) return null
+      if (!names.has(wanted)) return null
       const pieces: Uint8Array[] = []
       let length = 0
-      for await (const piece of file.chunks()) {
-        length += piece.length
-        if (length > LARGEST) throw tooLarge(name, wanted)
-        pieces.push(piece)
+      for await (const entry of entries()) {
+        if (entry.filename !== wanted) continue
+        for await (const piece of chunksOf(name, entry)) {
+          length += piece.length
+          if (length > LARGEST) throw tooLarge(name, wanted)
+          pieces.push(piece)
+        }
+        break
       }
       return joined(pieces)
     },

@@ -35,7 +35,7 @@ function beginsAsZip(head: Uint8Array): boolean {
 async function* pagesOfZip(file: FileBlob): AsyncGenerator<InFile> {
   const archive = await openZip(file.name, file.blob)
   try {
-    const names = new Set(archive.files.map(({ name }) => name))
+    const { names } = archive
     const kind = KINDS.find((one) => one.is(names))
     if (kind) yield* kind.pages(archive, file)
     else if (names.has('[Content_Types].xml')) yield { name: file.name, error: otherOffice(file.name) }
@@ -45,9 +45,9 @@ async function* pagesOfZip(file: FileBlob): AsyncGenerator<InFile> {
   }
 }
 
-async function* filesOf({ files }: ZipArchive, { name: archive }: FileBlob): AsyncGenerator<InFile> {
+async function* filesOf(zip: ZipArchive, { name: archive }: FileBlob): AsyncGenerator<InFile> {
   let isEmpty = true
-  for (const { name, size, isLink, chunks } of files) {
+  for await (const { name, size, isLink, chunks } of zip.files()) {
     const shown = entryName(name)
     if (shown === null) continue
     isEmpty = false
