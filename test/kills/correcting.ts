@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict'
-import { copyFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { openRecord } from '../../src/record.ts'
-import { addPage, contentOf, PAGES } from '../correcting.ts'
+import { addPage, PAGES } from '../correcting.ts'
 import type { Campaign } from './campaign.ts'
 import { type Child, startChild } from './child.ts'
+import type { Places } from './places.ts'
 import { randomNumbers } from './random.ts'
 
 const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
@@ -25,20 +24,15 @@ const COMMANDS: readonly (readonly string[])[] = [
  * `correct` after `correct` is killed at a random moment, and its command given again unless the log holds it; then the
  * same in a new record, until there were so many kills.
  */
-export async function killCorrectors(wanted: number, folder: string): Promise<Campaign> {
-  const pages = join(folder, 'pages.db')
-  const store = await openRecord(pages, { create: true })
-  for (const page of PAGES) await addPage(store, page)
-  await store.close()
-  const undisturbed = join(folder, 'corrected.db')
-  copyFileSync(pages, undisturbed)
+export async function killCorrectors(wanted: number, _folder: string, places: Places): Promise<Campaign> {
+  const undisturbed = await withPages(places, 'corrected')
   const begun = performance.now()
   for (const command of COMMANDS) {
     const corrector = startCorrector(undisturbed, command)
     assert.equal(await corrector.end, 0, corrector.errors())
   }
   const each = (performance.now() - begun) / COMMANDS.length
-  const expected = contentOf(undisturbed)
+  const expected = await places.contentOf('corrected')
 
   const random = randomNumbers(20_240_515)
   let kills = 0
@@ -46,8 +40,8 @@ export async function killCorrectors(wanted: number, folder: string): Promise<Ca
   let acknowledged = 0
   let records = 0
   while (kills < wanted) {
-    const record = join(folder, `corrected-${records++}.db`)
-    copyFileSync(pages, record)
+    const name = `corrected-${records++}`
+    const record = await withPages(places, name)
     for (let done = 0; done < COMMANDS.length; ) {
       const corrector = startCorrector(record, COMMANDS[done]!)
       // Most of the time it loads; the change is made at the end.
@@ -69,9 +63,18 @@ export async function killCorrectors(wanted: number, folder: string): Promise<Ca
       if (code === null && logged === done + 1) midst++
       done = logged
     }
-    assert.deepEqual(contentOf(record), expected)
+    assert.deepEqual(await places.contentOf(name), expected)
   }
   return { kills, midst, acknowledged, records }
+}
+
+/** Makes a record with all pages; what names it. */
+async function withPages(places: Places, name: string): Promise<string> {
+  const record = places.addressOf(name)
+  const store = await openRecord(record, { create: true })
+  for (const page of PAGES) await addPage(store, page)
+  await store.close()
+  return record
 }
 
 function startCorrector(record: string, command: readonly string[]): Child {

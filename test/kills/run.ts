@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { killCorrectors } from './correcting.ts'
+import { files } from './places.ts'
 import { killReaders } from './reading.ts'
 import { killServers } from './uploading.ts'
 
@@ -24,6 +25,7 @@ for (const [name, campaign] of chosen) {
   const { kills, midst, acknowledged, records } = await campaign(
     Math.ceil(Number(values.kills) / chosen.length),
     folder,
+    files(folder),
   )
   rmSync(folder, { recursive: true })
   console.log(

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict'
-import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { openRecord, parseQuestion } from '../../src/record.ts'
-import { contentOf } from '../correcting.ts'
 import type { Campaign } from './campaign.ts'
 import { type Child, startChild } from './child.ts'
 import { inventedPage } from './invented-page.ts'
+import type { Places } from './places.ts'
 import { randomNumbers } from './random.ts'
 
 const SERVER = fileURLToPath(new URL('serve-until-killed.ts', import.meta.url))
@@ -18,11 +17,10 @@ const AT_ONCE = 3
  * A server is killed while pages are sent to it, started again and sent what it has not acknowledged, until all pages are
  * acknowledged; then the same with a new record, until there were so many kills.
  */
-export async function killServers(wanted: number, folder: string): Promise<Campaign> {
-  const undisturbed = join(folder, 'sent.db')
-  const { acknowledged: all, sending } = await send(undisturbed, new Set(), null)
+export async function killServers(wanted: number, _folder: string, places: Places): Promise<Campaign> {
+  const { acknowledged: all, sending } = await send(places.addressOf('sent'), new Set(), null)
   assert.equal(all.size, PAGES)
-  const expected = contentOf(undisturbed)
+  const expected = await places.contentOf('sent')
 
   const random = randomNumbers(20_240_516)
   let kills = 0
@@ -30,7 +28,8 @@ export async function killServers(wanted: number, folder: string): Promise<Campa
   let acknowledged = 0
   let records = 0
   while (kills < wanted) {
-    const record = join(folder, `sent-${records++}.db`)
+    const name = `sent-${records++}`
+    const record = places.addressOf(name)
     const known = new Set<number>()
     while (known.size < PAGES) {
       const before = known.size
@@ -44,7 +43,7 @@ export async function killServers(wanted: number, folder: string): Promise<Campa
       for (const page of known)
         assert.ok(titles.has(titleOf(page)), `page ${page} was acknowledged and is lost`)
     }
-    assert.deepEqual(contentOf(record), expected)
+    assert.deepEqual(await places.contentOf(name), expected)
   }
   return { kills, midst, acknowledged, records }
 }
