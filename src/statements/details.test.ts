@@ -160,6 +160,25 @@ describe('cause, purpose and condition are the holder’s own', () => {
     expect(links!.map((link) => [link.type, words(link.from), words(link.to)])).toEqual([[type, from, to]])
   })
 
+  test.each([
+    ['Marsh said the storm had led to long delays.', 'the storm', 'long delays'],
+    ['Marsh said the delays were caused by the storm.', 'the storm', 'the delays'],
+    ['Marsh said Mr. Lind left after the storm, which caused long delays.', 'the storm', 'long delays'],
+    ['Marsh said the ferry had a fault caused by the storm.', 'the storm', 'a fault'],
+  ])('a verb joins a cause to its effect: %s', async (text, from, to) => {
+    const { links, words } = await said(text)
+    expect(links!.map((link) => [link.type, words(link.from), words(link.to)])).toEqual([['cause', from, to]])
+  })
+
+  test.each([
+    'Marsh said the storm had not led to delays.',
+    'Marsh said the captain led the crew to the pier.',
+    'Marsh said the storm might cause delays.',
+    'Marsh said the crew was led by a captain.',
+  ])('no verb joins them: %s', async (text) => {
+    expect(await said(text)).not.toHaveProperty('links')
+  })
+
   test('nothing is joined where nothing joins', async () => {
     expect(await said('Marsh said the port was closed.')).not.toHaveProperty('links')
   })

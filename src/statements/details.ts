@@ -38,7 +38,7 @@ export function detailsOf(
     glosses: glossesOf(text, isSaid ? [...outside, ...without(text, hull(content), verbatim)] : []),
     hedges: hedgesOf(text, content),
     comparisons: comparisonsOf(text, content),
-    links: linksOf(text, content),
+    links: linksOf(article, content),
   }
   return {
     ...(to ? { to } : {}),

@@ -1,22 +1,25 @@
-import { trimmed } from '../base/spans.ts'
+import type { Parsed } from '../base/phrases.ts'
+import { firstEndingAfter, trimmed } from '../base/spans.ts'
 import { JOINTS, LINK_LEAD, LINK_LIKELY, REASON } from '../languages/en/statements/links.ts'
 import type { Span } from '../types/span.ts'
 import type { Link } from '../types/statement.ts'
+import { causeIn } from './causes.ts'
 import { countWords } from './quoted.ts'
 
-const SENTENCE = /[.!?]["”’)]*\s+(?=["“‘(]?\p{Lu})/gu
 const LONGEST = 600
 
 /** Links of cause, purpose and condition in a content, at most one a sentence. */
-export function linksOf(text: string, content: readonly Span[]): Link[] {
-  return content.flatMap((piece) => sentencesIn(text, piece).flatMap((span) => linkOf(text, span) ?? []))
+export function linksOf(article: Parsed, content: readonly Span[]): Link[] {
+  return content.flatMap((piece) =>
+    sentencesIn(article, piece).flatMap((span) => linkOf(article, span) ?? []),
+  )
 }
 
-function linkOf(text: string, [start, end]: Span): Link | null {
+function linkOf(article: Parsed, [start, end]: Span): Link | null {
   if (end - start > LONGEST) return null
+  const { text } = article
   const words = text.slice(start, end)
-  if (!LINK_LIKELY.test(words)) return null
-  const reason = REASON.exec(words)
+  const reason = LINK_LIKELY.test(words) ? REASON.exec(words) : null
   if (reason) {
     const from = reason.index + reason[0].length
     const to = reason.index + reason[0].indexOf(reason[1]!)
@@ -28,6 +31,15 @@ function linkOf(text: string, [start, end]: Span): Link | null {
       [start + to, start + to + reason[1]!.length],
     )
   }
+  const joint = LINK_LIKELY.test(words) ? jointOf(text, [start, end]) : null
+  if (joint?.type === 'cause') return joint
+  const cause = causeIn(article, [start, end])
+  return cause ? made(text, 'cause', cause.cue, cause.from, cause.to) : joint
+}
+
+/** The link that a conjunction or the like makes. */
+function jointOf(text: string, [start, end]: Span): Link | null {
+  const words = text.slice(start, end)
   for (const { type, from, pattern } of JOINTS) {
     const match = pattern.exec(words)
     if (!match) continue
@@ -59,13 +71,14 @@ function bare(text: string, [start, end]: Span): Span {
   return [start + lead, start + lead + rest.length]
 }
 
-function sentencesIn(text: string, [start, end]: Span): Span[] {
+/** The parts of a piece that stand in one sentence each. */
+function sentencesIn({ tokens }: Parsed, [start, end]: Span): Span[] {
   const found: Span[] = []
   let from = start
-  for (const match of text.slice(start, end).matchAll(SENTENCE)) {
-    const to = start + match.index + match[0].trimEnd().length
-    found.push([from, to])
-    from = start + match.index + match[0].length
+  for (let at = firstEndingAfter(tokens, start) + 1; at < tokens.length && tokens[at]!.start < end; at++) {
+    if (tokens[at]!.sentence === tokens[at - 1]!.sentence) continue
+    found.push([from, tokens[at - 1]!.end])
+    from = tokens[at]!.start
   }
   found.push([from, end])
   return found

@@ -8,6 +8,19 @@ export interface Joint {
   readonly from: 'behind' | 'before'
 }
 
+/** Verbs of a cause with the preposition before its effect, `null` for verbs with an object: "led to", "caused". */
+export const CAUSING: ReadonlyMap<string, string | null> = new Map([
+  ['lead', 'to'],
+  ['result', 'in'],
+  ['cause', null],
+  ['prompt', null],
+  ['trigger', null],
+  ['spark', null],
+])
+
+/** The preposition before the cause of a passive. */
+export const CAUSED_BY = 'by'
+
 /** In order of reliability: the first that is found in a sentence is taken. */
 export const JOINTS: readonly Joint[] = [
   {
@@ -15,12 +28,6 @@ export const JOINTS: readonly Joint[] = [
     from: 'behind',
     pattern:
       /\b(?:because(?:\s+of)?|due\s+to|owing\s+to|thanks\s+to|as\s+a\s+result\s+of|on\s+account\s+of)\s/i,
-  },
-  {
-    type: 'cause',
-    from: 'before',
-    pattern:
-      /\b(?:(?:has|have|had)\s+)?(?:led\s+to|resulted\s+in|prompted|triggered|sparked|caused|given\s+rise\s+to)\s/i,
   },
   {
     type: 'purpose',
