@@ -1,23 +1,37 @@
 import { events } from '../src/events/stage.ts'
 import type { Article } from '../src/types/article.ts'
 import type { NewsEvent } from '../src/types/event.ts'
+import type { ThingType } from '../src/types/tags.ts'
 import { inTree } from './in-tree.ts'
 import { inventedArticle } from './invented-article.ts'
+
+/** What the words stand for that head a description. */
+type Heads = Readonly<Record<string, ThingType>>
 
 /**
  * Reads a marked sentence with the tree that a network would give it. `tree`: for each token its head, counted from 1
  * (0 for the head of the sentence), and its relation. `told`: the words that name events.
  */
-export async function read(marked: string, tree: string, told: readonly string[]): Promise<string[]> {
-  const { article, found } = await eventsOf(marked, tree, told)
+export async function read(
+  marked: string,
+  tree: string,
+  told: readonly string[],
+  heads: Heads = {},
+): Promise<string[]> {
+  const { article, found } = await eventsOf(marked, tree, told, heads)
   return found.map((event) => shown(article, event))
 }
 
-export async function readTypes(marked: string, tree: string, told: readonly string[]): Promise<string[]> {
-  return (await eventsOf(marked, tree, told)).found.map(({ type }) => type)
+export async function readTypes(
+  marked: string,
+  tree: string,
+  told: readonly string[],
+  heads: Heads = {},
+): Promise<string[]> {
+  return (await eventsOf(marked, tree, told, heads)).found.map(({ type }) => type)
 }
 
-async function eventsOf(marked: string, tree: string, told: readonly string[]) {
+async function eventsOf(marked: string, tree: string, told: readonly string[], heads: Heads = {}) {
   const plain = inventedArticle(marked)
   const tagged = plain.tokens
     .filter(({ text }) => told.includes(text))
@@ -31,7 +45,13 @@ async function eventsOf(marked: string, tree: string, told: readonly string[]) {
         plain.text.slice(mention.start, mention.end) === 'he' ? { ...mention, form: 'pronoun' } : mention,
       ),
     })),
-    tags: { ...plain.tags, events: tagged },
+    tags: {
+      ...plain.tags,
+      events: tagged,
+      heads: plain.tokens.flatMap(({ text, start, end }) =>
+        heads[text] ? [{ start, end, type: heads[text] }] : [],
+      ),
+    },
   }
   return { article, found: (await events.run(article, () => {})).events }
 }

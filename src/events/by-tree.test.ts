@@ -274,6 +274,27 @@ test.each([
     ['accused: Ilic > Brandt, happened', 'bribing: Brandt > Moser, unknown'],
   ],
   [
+    'takes who promises for the doer, behind an object, too',
+    '[Ilic|person] promised [Brandt|person] to resign.',
+    '2/nsubj 0/root 2/obj 5/mark 2/xcomp 2/punct',
+    ['resign'],
+    ['resign: Ilic > -, planned'],
+  ],
+  [
+    'goes on with the first subject behind an aside',
+    '[Ilic|person] met [Brandt|person], who resigned, and sang.',
+    '2/nsubj 0/root 2/obj 6/punct 6/nsubj 3/acl:relcl 9/punct 9/cc 6/conj 2/punct',
+    ['sang'],
+    ['sang: Ilic > -, happened'],
+  ],
+  [
+    'goes on with the same clause without one',
+    '[Ilic|person] met the man who resigned and sang.',
+    '2/nsubj 0/root 4/det 2/obj 6/nsubj 4/acl:relcl 8/cc 6/conj 2/punct',
+    ['sang'],
+    ['sang: - > -, happened'],
+  ],
+  [
     'takes who is tried for a recipient',
     '[Ilic|person] was tried.',
     '3/nsubj:pass 3/aux:pass 0/root 3/punct',
@@ -330,4 +351,18 @@ test('takes no time that something is only measured against', async () => {
       ['earned'],
     ),
   ).toEqual(['earned: Ilic > -, happened'])
+})
+
+test('does nothing to a building', async () => {
+  const closed = (thing: 'place' | 'organization') =>
+    read(
+      '[Ilic|person] closed the [clinic|organization].',
+      '2/nsubj 0/root 4/det 2/obj 2/punct',
+      ['closed'],
+      {
+        clinic: thing,
+      },
+    )
+  expect(await closed('place')).toEqual(['closed: Ilic > -, happened'])
+  expect(await closed('organization')).toEqual(['closed: Ilic > clinic, happened'])
 })

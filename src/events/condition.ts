@@ -1,4 +1,4 @@
-import { CONDITION, CONDITIONAL, INVERTED } from '../languages/en/events/mood.ts'
+import { CONDITION, CONDITIONAL, INVERTED, WHETHER } from '../languages/en/events/mood.ts'
 import { above, dependents } from './tree.ts'
 import type { Words } from './words.ts'
 
@@ -8,6 +8,15 @@ export function isConditional(words: Words, start: number, index: number): boole
     CONDITIONAL.test(words[start - 1]?.lower ?? '') ||
     words.slice(start, index).some(({ lower }) => CONDITION.test(lower)) ||
     isWithinCondition(words, index)
+  )
+}
+
+/** Whether it is asked or not known whether it happened: "it is unclear whether he fled"; not "whether to flee". */
+export function isOpenWhether(words: Words, index: number): boolean {
+  return [index, ...above(words, index).slice(0, 1)].some(
+    (at) =>
+      words[at]!.group?.shape !== 'infinitive' &&
+      dependents(words, at, 'mark').some((mark) => WHETHER.test(words[mark]!.lower)),
   )
 }
 

@@ -5,6 +5,7 @@ import type { Article } from '../types/article.ts'
 import type { BlockKind } from '../types/block.ts'
 import { EVENT_TABLE } from '../types/event.ts'
 import type { Spanned } from '../types/span.ts'
+import type { ThingType } from '../types/tags.ts'
 import { clauseAround } from './clause.ts'
 import { contextsOf, droppedBy, isLongPast } from './contexts.ts'
 import {
@@ -54,7 +55,7 @@ export interface Candidate {
 }
 
 type Input = Pick<Article, 'published' | 'sentences' | 'tokens' | 'grammar' | 'entities'> & {
-  readonly tags?: Pick<Article['tags'], 'events'>
+  readonly tags?: Pick<Article['tags'], 'events' | 'heads'>
   readonly quantities?: Article['quantities']
   readonly times?: Article['times']
   readonly blocks?: Article['blocks']
@@ -68,6 +69,7 @@ export function* considerEvents(article: Input): Generator<Considered> {
   const isAboutSport = isSport(sentences)
   const year = article.published.value ? Number.parseInt(article.published.value, 10) : null
   const score = article.tags?.events ? scoresOf(article.tags.events) : null
+  const things = new Map((article.tags?.heads ?? []).map(({ start, type }) => [start, type]))
   const beside = (article.blocks ?? []).filter(({ kind }) => BESIDE_STORY.has(kind))
   for (const { words, mentions } of withMentions(sentences, article)) {
     if (isWithin(words, beside)) continue
@@ -92,6 +94,7 @@ export function* considerEvents(article: Input): Generator<Considered> {
       inSport,
       evidence: about,
       amounts: article.quantities ?? [],
+      things,
       sets: (article.times ?? []).filter(({ type }) => type === 'set'),
     }
     yield { words, candidates: judge(words, mentions, triggers, around, score), isTooLong: false }
@@ -116,6 +119,8 @@ interface Around {
   /** The evidence of fighting that the article gives to each sentence. */
   readonly evidence: Evidence
   readonly amounts: readonly Spanned[]
+  /** What the head of a description, name or pronoun stands for, by its start. */
+  readonly things: ReadonlyMap<number, ThingType>
   /** Times that come again: "every Monday". */
   readonly sets: readonly Spanned[]
 }
@@ -124,13 +129,14 @@ function judge(
   words: Words,
   mentions: readonly Mentioned[],
   triggers: readonly Trigger[],
-  { year, isAboutVotes, contexts, inSport, evidence, amounts, sets }: Around,
+  { year, isAboutVotes, contexts, inSport, evidence, amounts, things, sets }: Around,
   score: ((word: Words[number]) => number) | null,
 ): Candidate[] {
   const read: Read = {
     words,
     mentions: mentionsByWord(words, mentions),
     byHead: score ? mentionsByHead(words, mentions) : [],
+    things: words.map(({ start }) => things.get(start) ?? null),
   }
   const judgeOne = (trigger: Trigger): Candidate => {
     const clause = clauseAround(words, trigger.start)

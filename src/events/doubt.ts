@@ -24,6 +24,7 @@ function isCalledUntrue(words: Words, index: number): boolean {
   return above(words, index).some(
     (at) =>
       UNTRUE.has(words[at]!.lower) ||
+      dependents(words, at, 'xcomp').some((said) => UNTRUE.has(words[said]!.lower)) ||
       (words[at]!.lower === TRUE &&
         dependents(words, at, 'advmod').some((adverb) => isA(words[adverb], 'negations'))),
   )

@@ -8,7 +8,7 @@ import {
   PHASES,
   UNTRUE,
 } from '../languages/en/events/mood-words.ts'
-import { AIMING, DECIDED, FEW, HOPING, MAYBE, OPPOSE } from '../languages/en/events/status.ts'
+import { AIMING, DECIDED, FEW, HAD, HOPED, HOPING, MAYBE, OPPOSE } from '../languages/en/events/status.ts'
 import type { Governor } from './governors.ts'
 import type { Mood } from './mood.ts'
 import { DENIED, denied, HAPPENED, type Outcome, stated } from './outcome.ts'
@@ -48,6 +48,7 @@ export function governed(words: Words, inner: Outcome, governor: Governor, mood:
         return inner
       return negated || hasNo(words, governor.index) ? denied(true) : stated('planned')
     case 'expects':
+      if (isPastHope(words, governor, mood)) return stated('did-not-happen', 'negative')
       return bare || inner.status === 'planned' ? stated('expected') : inner
     case 'wants':
     case 'orders':
@@ -66,7 +67,10 @@ export function governed(words: Words, inner: Outcome, governor: Governor, mood:
     case '':
       return carried(words, inner, governor, mood, bare)
     case 'believes':
-      if (!negated || inner.status === 'did-not-happen') return inner
+      if (inner.status === 'did-not-happen') return inner
+      // "is considering selling the port"
+      if (!negated)
+        return mood.group?.shape === 'gerund' && governor.link !== 'that' ? stated('conditional') : inner
       // "does not think that he left", "is not thinking of leaving"
       return governor.link === 'object' ? inner : stated('did-not-happen', 'negative')
     default:
@@ -88,8 +92,10 @@ function underDenial(inner: Outcome, { group: outer, lemma, link }: Governor, mo
 /** The outcome of what is wanted, asked for or ordered: planned by those who will do it themselves. */
 function wished(words: Words, inner: Outcome, governor: Governor, mood: Mood, bare: boolean): Outcome {
   if (governor.class === 'orders' && governor.link === 'object') return inner
-  if (!bare && !isSubjunctive(mood, governor)) return HOPING.test(governor.lemma) ? stated('unknown') : inner
-  if (governor.group?.negated) return stated('did-not-happen', 'negative')
+  if (!bare && !isSubjunctive(words, mood, governor))
+    return HOPING.test(governor.lemma) ? stated('unknown') : inner
+  if (governor.group?.negated || isPastHope(words, governor, mood))
+    return stated('did-not-happen', 'negative')
   return stated(isOwnWish(words, governor) ? 'planned' : 'conditional')
 }
 
@@ -144,9 +150,18 @@ function isTakenForGranted(words: Words, { index }: Governor): boolean {
   return DECIDED.test(noun) && relation === 'nsubj' && head != null && words[head]!.group?.shape === 'past'
 }
 
+/** Whether a hope was over when it was told: "had hoped to win". */
+function isPastHope(words: Words, { group, lemma, link }: Governor, mood: Mood): boolean {
+  if (!group?.perfect || link !== 'to' || mood.group?.shape !== 'infinitive' || !HOPED.test(lemma))
+    return false
+  return words.slice(group.start, group.main).some(({ lower }) => HAD.test(lower))
+}
+
 /** Whether a verb is told as asked for, in its plain form: "asked that he leave". */
-function isSubjunctive({ group }: Mood, { link }: Governor): boolean {
-  return link === 'that' && group?.shape === 'base' && group.modal === null
+function isSubjunctive(words: Words, { group }: Mood, { link }: Governor): boolean {
+  if (link !== 'that' || group === null || group.modal !== null) return false
+  const { lower, verb } = words[group.main]!
+  return group.shape === 'base' || (group.shape === 'present' && group.start === group.main && lower === verb)
 }
 
 /** Whether whoever wants it does it: "wants to sell", "is keen to sell"; not "wants the port to sell", "asked for it". */

@@ -3,6 +3,7 @@ import {
   EMBEDDING,
   GERUND_AFTER,
   governorClass,
+  LEADING_TO,
   NOUN_AFTER,
   PARTICLE,
   REPORTING,
@@ -80,6 +81,7 @@ function treeGovernor(words: Words, index: number, group: VerbGroup | null): Gov
  * "spoke after an attack" do not.
  */
 function decides({ class: name, lemma, link }: Governor): boolean {
+  if (link === 'of' && LEADING_TO.test(lemma)) return true
   if (name === 'does' || name === '')
     return link === 'object' && (name === 'does' || WORD_CLASSES.lightverb!.has(lemma))
   return name !== 'seems'

@@ -1,7 +1,7 @@
 import { ASKS_FOR_MORE } from '../languages/en/events/mood.ts'
 import { NEGATIVE_DETERMINER } from '../languages/en/nobody.ts'
 import { clauseAround } from './clause.ts'
-import { isConditional } from './condition.ts'
+import { isConditional, isOpenWhether } from './condition.ts'
 import { hedgeIn, isHedge, isUnsure } from './doubt.ts'
 import { findGovernors, type Governor } from './governors.ts'
 import { hasNegation, isNegated, isNotAtHand, isReplaced, isUntil } from './negation.ts'
@@ -43,7 +43,7 @@ export function readMood(words: Words, index: number): Mood {
     conditional: isConditional(words, start, index),
     negatedNoun: !group && (isNegatedBefore || hasNegation(words, index) || isNotAtHand(words, index)),
     negatedAround: group !== null && isNegated(words, index),
-    unsure: isUnsure(words, index),
+    unsure: isUnsure(words, index) || (group !== null && isOpenWhether(words, index)),
     replaced: isReplaced(words, group ? group.start : index),
     until: group !== null && isUntil(words, index),
     before,

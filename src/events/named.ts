@@ -1,5 +1,6 @@
 import { AGAINST, RELATIVE_THAT } from '../languages/en/events/parties.ts'
-import { TAKES_PART } from '../types/entity.ts'
+import { type EntityType, TAKES_PART } from '../types/entity.ts'
+import type { ThingType } from '../types/tags.ts'
 import type { Mentioned } from './mentions.ts'
 import { isNobody } from './negation.ts'
 import type { Read } from './noun-phrases.ts'
@@ -14,8 +15,13 @@ type Tree = readonly Word[]
  *
  * @param trigger The event's word.
  */
-export function namedBy(read: Read, side: number, trigger: number): Mentioned[] {
-  const { words } = read
+export function namedBy(
+  read: Read,
+  side: number,
+  trigger: number,
+  role: 'actors' | 'recipients',
+): Mentioned[] {
+  const { words, things } = read
   let head = side
   if (
     /^W/.test(words[head]!.pos) ||
@@ -28,9 +34,18 @@ export function namedBy(read: Read, side: number, trigger: number): Mentioned[] 
   return [head, ...joinedTo(words, head)].flatMap((index) => {
     if (index === trigger || isNobody(words, index)) return []
     const mention = mentionAt(read, index)
+    if (role === 'recipients' && mention && isUndone(mention, things[index] ?? null)) return []
     return mention && mayTakePart(mention, words, index) && !isDoubtful(read, mention) ? [mention] : []
   })
 }
+
+/** Whether nobody has it done to them: "it" is a plan or a car, a clinic that is closed a building. */
+function isUndone({ type }: Mentioned, thing: ThingType | null): boolean {
+  return thing !== null && (THINGS.has(thing) || (thing === 'place' && BODIES.has(type)))
+}
+
+const THINGS: ReadonlySet<ThingType> = new Set(['abstract', 'thing', 'time', 'event'])
+const BODIES: ReadonlySet<EntityType> = new Set(['organization', 'media'])
 
 /** The nouns joined to a noun, also one to another: "Ada, Bo and Cy". */
 function joinedTo(words: Tree, head: number): number[] {

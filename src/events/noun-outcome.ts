@@ -1,11 +1,19 @@
 import { governorClass } from '../languages/en/events/governors.ts'
 import { COMING, LASTING, OPPOSING, READY, STATUS_BEFORE } from '../languages/en/events/mood-words.ts'
-import { AHEAD, AT_THAT_TIME, BEFORE_NOUN, OCCURRING, PRESENT } from '../languages/en/events/status.ts'
+import {
+  AHEAD,
+  AT_THAT_TIME,
+  BEFORE_NOUN,
+  CALLED_OFF,
+  OCCURRING,
+  PRESENT,
+} from '../languages/en/events/status.ts'
 import type { EventStatus } from '../types/event.ts'
 import type { Mood } from './mood.ts'
 import { HAPPENED, type Outcome, stated } from './outcome.ts'
 import { dependents, prepositionOf } from './tree.ts'
 import type { VerbGroup } from './verb-group.ts'
+import { STATUS_OF_CLASS } from './verb-outcome.ts'
 import { isA, type Words } from './words.ts'
 
 /** The outcome that the words around a noun tell. */
@@ -38,9 +46,10 @@ function outcomeOfSubject(words: Words, verb: VerbGroup): Outcome {
   }
   const lemma = words[verb.main]!.verb
   if (verb.progressive || (lemma === 'continue' && verb.shape !== 'past')) return stated('ongoing')
-  if (lemma === 'schedule' || lemma === 'plan') return stated('planned')
-  if (lemma === 'expect') return stated('expected')
-  return HAPPENED
+  // "is set to begin", "is due on Friday"; but "was scheduled" by whoever did.
+  const word = lemma === 'be' ? (words[verb.end]?.lower ?? '') : verb.passive ? (lemma ?? '') : ''
+  const status = STATUS_OF_CLASS[governorClass(word)]
+  return status ? stated(status) : HAPPENED
 }
 
 /** The status that an adjective gives a noun from farther off: "planned" in "planned boundary changes". */
@@ -64,7 +73,10 @@ function undoneBy(words: Words, index: number): boolean {
   const { head, relation } = words[index]!
   if (head == null || relation !== 'nsubj:pass') return false
   const verb = words[head]!
-  const isUndone = verb.verb !== null && governorClass(verb.verb) === 'prevents' && !OPPOSING.has(verb.verb)
+  const isUndone =
+    verb.verb !== null &&
+    ((governorClass(verb.verb) === 'prevents' && !OPPOSING.has(verb.verb)) ||
+      CALLED_OFF.test(`${verb.verb} ${words[head + 1]?.lower}`))
   return isUndone && !verb.group?.negated && verb.group?.modal === null && verb.group.shape !== 'future'
 }
 

@@ -1,5 +1,6 @@
 import { WORD_CLASSES } from '../languages/en/events/kinds.ts'
 import { NOUN_PREPOSITION, TIME_AFTER_NOUN } from '../languages/en/events/noun-phrases.ts'
+import type { ThingType } from '../types/tags.ts'
 import type { Mentioned } from './mentions.ts'
 import { isA, isAdverb, isVerb, type Words } from './words.ts'
 
@@ -9,6 +10,8 @@ export interface Read {
   readonly mentions: readonly (Mentioned | null)[]
   /** Empty for a sentence without a tree. */
   readonly byHead: readonly (Mentioned | null)[]
+  /** What the words stand for that are the head of a description, name or pronoun, as far as a tagger tells. */
+  readonly things: readonly (ThingType | null)[]
 }
 
 /**

@@ -7,12 +7,13 @@ import {
   DONE_BY_OBJECT,
   OF,
   OWNER_AFTER,
+  PROMISING,
 } from '../languages/en/events/parties.ts'
 import { EVENT_TABLE } from '../types/event.ts'
 import { namedBy } from './named.ts'
 import type { Read } from './noun-phrases.ts'
 import { once, type Parties } from './parties.ts'
-import { behind, dependents, prepositionOf } from './tree.ts'
+import { above, behind, dependents, prepositionOf } from './tree.ts'
 import type { Trigger } from './triggers.ts'
 import type { Word } from './words.ts'
 
@@ -25,10 +26,10 @@ export function roleParties(read: Read, trigger: Trigger): Parties | null {
   const at = trigger.group ? trigger.group.main : trigger.end - 1
   if (words[at]!.head === undefined) return null
   const sides = words[at]!.verb !== null ? verbSides(words, at, trigger) : nounSides(words, at, trigger)
-  const name = (heads: readonly number[]) => once(heads.flatMap((head) => namedBy(read, head, at)))
-  const actors = name(sides.actors)
+  const name = (role: keyof Sides) => once(sides[role].flatMap((head) => namedBy(read, head, at, role)))
+  const actors = name('actors')
   const acting = new Set(actors.map(({ entity }) => entity))
-  return { actors, recipients: name(sides.recipients).filter(({ entity }) => !acting.has(entity)) }
+  return { actors, recipients: name('recipients').filter(({ entity }) => !acting.has(entity)) }
 }
 
 /** Word indexes of the heads of both sides. */
@@ -67,7 +68,12 @@ function verbSides(words: Tree, at: number, { kind, group }: Trigger): Sides {
 
 /** The subjects of a verb; of several, those before it. Who is accused of doing something is the object of the accusation. */
 function subjectsOf(words: Tree, at: number): number[] {
-  const { head, pos } = words[at]!
+  const { head, pos, relation } = words[at]!
+  // "promised the miners to reopen the pit": who promises it does it.
+  if (relation === 'xcomp' && head != null && PROMISING.test(words[head]!.verb ?? ''))
+    return subjectsOf(words, head)
+  const main = verbBeforeAside(words, at)
+  if (main !== null) return subjectsOf(words, main)
   if (pos === 'VBG' && head != null && DONE_BY_OBJECT.test(prepositionOf(words, at))) {
     const objects = dependents(words, head, 'obj')
     if (objects.length > 0) return objects
@@ -76,6 +82,22 @@ function subjectsOf(words: Tree, at: number): number[] {
   const before = all.filter((subject) => subject < at)
   return [...(before.length > 0 ? before : all)]
 }
+
+/**
+ * The verb that a verb behind an aside goes on from, where the tree joins it to that of the aside: "praised the crew, who
+ * had been saved, and demanded"; `null` if it stands behind none.
+ */
+function verbBeforeAside(words: Tree, at: number): number | null {
+  const { head, relation } = words[at]!
+  if (relation !== 'conj' || head == null || words[head]!.relation !== 'acl:relcl') return null
+  const [and] = dependents(words, at, 'cc')
+  const pronoun = words.findIndex(({ pos }, index) => index < head && index >= head - ASIDE && /^W/.test(pos))
+  const isAside = and !== undefined && words[and - 1]?.lower === ',' && words[pronoun - 1]?.lower === ','
+  return isAside ? (above(words, head).find((word) => words[word]!.group !== null) ?? null) : null
+}
+
+/** The most words from the pronoun of a relative clause to its verb. */
+const ASIDE = 6
 
 /** Those who do what a passive tells: "by rebels". */
 function agentsOf(words: Tree, at: number): number[] {

@@ -15,14 +15,22 @@ export interface VerbGroup {
   readonly perfect: boolean
 }
 
-/** Converts a group of the grammar layer: its word indexes count from the token `first`. */
-export function verbGroup({ words }: Grammar, group: GrammarGroup, first: number): VerbGroup {
+/** The form of "be" after no "to" and no modal: "asked that it be postponed". */
+const PLAIN_BE = 'be'
+
+/** Converts a group of the grammar layer: its word indexes count from the token `first`. `isActive`: it has a subject that acts. */
+export function verbGroup(
+  { words }: Grammar,
+  group: GrammarGroup,
+  first: number,
+  isActive: boolean,
+): VerbGroup {
   const { start, head, modal, negative, passive, progressive, perfect } = group
   return {
     start: start - first,
     end: head + 1 - first,
     main: head - first,
-    shape: shapeOf(group, words[head]!.pos),
+    shape: shapeOf(group, words[head]!.pos, words[start]!.form, isActive),
     modal,
     negated: negative,
     passive,
@@ -31,10 +39,17 @@ export function verbGroup({ words }: Grammar, group: GrammarGroup, first: number
   }
 }
 
-function shapeOf({ shape, modal, perfect }: GrammarGroup, pos: string): VerbGroup['shape'] {
+function shapeOf(
+  { shape, modal, perfect }: GrammarGroup,
+  pos: string,
+  first: string,
+  isActive: boolean,
+): VerbGroup['shape'] {
   if (shape === 'infinitive' || shape === 'base') return shape
   if (shape === 'modal') return modal === 'will' || modal === 'shall' ? 'future' : 'base'
   if (shape === 'ing') return 'gerund'
-  if (shape === 'ed') return pos === 'VBN' ? 'participle' : 'past'
+  // A participle with a subject that acts is a past form, whatever the tagger took it for.
+  if (shape === 'ed') return pos === 'VBN' && !isActive ? 'participle' : 'past'
+  if (first === PLAIN_BE) return 'base'
   return perfect ? 'past' : shape
 }

@@ -1,6 +1,8 @@
+import { governorClass } from '../languages/en/events/governors.ts'
 import { NOT_ONLY } from '../languages/en/events/mood.ts'
 import { STATES } from '../languages/en/events/mood-words.ts'
 import { AWAITING, DUTY, PERFECT } from '../languages/en/events/status.ts'
+import type { EventStatus } from '../types/event.ts'
 import type { Mood } from './mood.ts'
 import { HAPPENED, type Outcome, stated } from './outcome.ts'
 import { dependents } from './tree.ts'
@@ -46,9 +48,19 @@ export function modalOutcome(words: Words, group: VerbGroup, mood: Mood): Outcom
 
 /** The outcome of an infinitive: planned in a headline such as "Army to withdraw from port", otherwise unknown. */
 export function infinitiveOutcome(words: Words, group: VerbGroup): Outcome {
-  if (words[group.start - 1]?.verb === 'be') return stated('planned')
+  const before = words[group.start - 1]
+  if (before?.verb === 'be') return stated('planned')
+  const status = STATUS_OF_CLASS[governorClass(before?.lower ?? '')]
+  if (status) return stated(status)
   for (let i = group.start - 1; i >= 0; i--) if (isVerb(words, i)) return stated('unknown')
   return stated('planned')
+}
+
+/** The status of what an adjective governs: "due to open", "likely to rise". */
+export const STATUS_OF_CLASS: Readonly<Record<string, EventStatus>> = {
+  plans: 'planned',
+  expects: 'expected',
+  possible: 'conditional',
 }
 
 /** Whether a present tells what has to come first: "will sell it when he moves", "until they leave". */

@@ -66,8 +66,11 @@ export function readSentences(article: Input, count: number): Words[] {
 export function readWords({ tokens, grammar }: Input, [from, to]: Span): Words {
   const groups = new Map<number, VerbGroup>()
   const subjects = new Map<number, readonly number[]>()
+  const active = new Set(
+    grammar.words.slice(from, to).flatMap(({ head, relation }) => (relation === 'nsubj' ? [head] : [])),
+  )
   for (const group of within(grammar.verbs, from, to)) {
-    const own = verbGroup(grammar, group, from)
+    const own = verbGroup(grammar, group, from, active.has(group.head))
     for (let at = group.start; at <= group.head; at++) groups.set(at, own)
     const { heads } = group.subject
     if (heads)

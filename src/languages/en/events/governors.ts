@@ -35,3 +35,6 @@ export const GERUND_AFTER = /^(?:of|from|for|to|at|against|in|about|on|with|towa
  * attack" and "questions about an attack" presuppose it.
  */
 export const NOUN_AFTER = /^(?:of|for|to|at|against|with|from)$/
+
+/** Verbs whose noun behind a preposition is what came of it: "could lead to job cuts". */
+export const LEADING_TO = /^(?:lead|result|end)$/

@@ -31,3 +31,6 @@ export const ASKS_FOR_MORE = /^(?:why|how|when|where|who|whom|whose|what|which)$
 
 /** Determiners before what nobody has told of yet. */
 export const INDEFINITE = /^(?:an?|any)$/
+
+/** The conjunction of a question that is told. */
+export const WHETHER = /^whether$/

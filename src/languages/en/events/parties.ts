@@ -27,3 +27,6 @@ export const AGAINST = /^(?:against|versus|over)$/
 
 /** Prepositions before what an object does: "accused him of lying", "kept them from leaving", "thanked her for coming". */
 export const DONE_BY_OBJECT = /^(?:of|from|for|into)$/
+
+/** Verbs whose subject does what their infinitive tells, also behind an object: "promised the miners to reopen the pit". */
+export const PROMISING = /^(?:promise|pledge|vow|threaten)$/

@@ -46,3 +46,10 @@ export const AWAITING = /^(?:when|once|after|until|till|before)$/
 
 /** The verb of those who are against something that is not yet done. */
 export const OPPOSE = 'oppose'
+
+/** A verb with its particle that undoes its subject: "the concert was called off". */
+export const CALLED_OFF = /^call off$/
+
+/** Verbs of hoping and expecting, and the auxiliary by which that is over: "had hoped to win". */
+export const HOPED = /^(?:hope|expect|want|wish|intend|plan)$/
+export const HAD = /^(?:had|'d)$/
