@@ -2,12 +2,13 @@
  * Holds the record that this checkout makes against the one that another checkout makes, table by table and answer by
  * answer:
  *
- *     npm run same-record -- --base CHECKOUT [--lines FILE] [--count 500] [--keep FOLDER]
+ *     npm run same-record -- --base CHECKOUT [--store postgres] [--lines FILE] [--count 500] [--keep FOLDER]
  *
  * `FILE` holds articles as `onrecord read --json` prints them, so that reading is done once; without it, news is made
  * from the example pages. Both records are made by the same steps (`record/make.ts`), corrections among them. Rows are
  * compared by what they stand for, so that row numbers may differ. Prints every table and exits 1 when any differs.
- * With `--keep`, the record of the base stays in that folder and is not made again.
+ * With `--keep`, the record of the base stays in that folder and is not made again. With `--store postgres`, this
+ * checkout's record is made on a server that is started for it; the base's is a file all the same.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -15,6 +16,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { startCluster } from '../test/postgres/cluster.ts'
 import { tablesOf } from './record/tables.ts'
 import { madeNews, numbers } from './speed/made-news.ts'
 import { readTemplates } from './speed/templates.ts'
@@ -28,6 +30,7 @@ const { values: options } = parseArgs({
     lines: { type: 'string' },
     count: { type: 'string', default: '500' },
     keep: { type: 'string' },
+    store: { type: 'string', default: 'sqlite' },
   },
 })
 if (!options.base) {
@@ -37,19 +40,25 @@ if (!options.base) {
 const scratch = mkdtempSync(join(tmpdir(), 'onrecord-same-'))
 const kept = options.keep ?? scratch
 mkdirSync(kept, { recursive: true })
+const cluster = options.store === 'postgres' ? await startCluster() : null
+if (options.store === 'postgres' && cluster === null) {
+  console.error('PostgreSQL is not installed.')
+  process.exit(2)
+}
 let differing = 0
 try {
   const lines = join(scratch, 'lines.jsonl')
   writeFileSync(lines, `${(await linesToAdd(Number(options.count))).join('\n')}\n`)
   const base = make(resolve(options.base), lines, kept, 'base')
-  const own = make(ROOT, lines, scratch, 'own')
-  const [before, after] = [tablesOf(base.file), tablesOf(own.file)]
+  const own = make(ROOT, lines, scratch, 'own', cluster?.address)
+  const [before, after] = [await tablesOf(base.file), await tablesOf(own.file)]
   for (const table of new Set([...before.keys(), ...after.keys()]))
     differing += compare(table, before.get(table) ?? [], after.get(table) ?? [])
   const texts = (path: string): string[] => readFileSync(path, 'utf8').trimEnd().split('\n')
   differing += compare('(answers)', texts(base.answers), texts(own.answers))
 } finally {
   rmSync(scratch, { recursive: true })
+  await cluster?.stop()
 }
 process.exitCode = differing ? 1 : 0
 
@@ -64,8 +73,9 @@ function make(
   lines: string,
   folder: string,
   name: string,
+  record = join(folder, `${name}.db`),
 ): { file: string; answers: string } {
-  const made = { file: join(folder, `${name}.db`), answers: join(folder, `${name}.jsonl`) }
+  const made = { file: record, answers: join(folder, `${name}.jsonl`) }
   if (existsSync(made.answers)) return made
   const started = performance.now()
   const script = fileURLToPath(new URL('record/make.ts', import.meta.url))

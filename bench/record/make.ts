@@ -160,7 +160,7 @@ async function answers(): Promise<string[]> {
     await ask(`around ${id}`, store.around(id))
     await ask(`find ${id}`, store.find(id))
   }
-  const { file: _file, bytes: _bytes, ...summary } = await store.summary()
+  const { file: _file, bytes: _bytes, schema: _schema, ...summary } = await store.summary()
   await ask('summary', Promise.resolve(summary))
   await ask('corrections', store.corrections({ limit: 500 }))
   await ask('examples', collect(store.examples()))

@@ -45,15 +45,14 @@ interface Grouped {
 async function eventHead(db: Database, mention: Row): Promise<EventHead | null> {
   const row = (await db.one<Grouped>(GROUPED, mention)) ?? (await alone(db, mention))
   if (!row) return null
-  const { mentions, backing, ...head } = row
+  const { id, mentions, backing, ...head } = row
   const counts = await db.one<Counts>(COUNTS, mentions)
   const { type, statuses, line, event, actors, recipients, places, told } = counts!
   const article = JSON.parse(line) as RecordLine
   const names = (all: readonly Count[]): string[] => all.map(({ name }) => name)
   return {
-    ...head,
-    type: type[0]!.name,
-    ...sentenceWith(article, article.events.find(({ id }) => id === event)!.trigger),
+    ...{ id, type: type[0]!.name, ...head },
+    ...sentenceWith(article, article.events.find((one) => one.id === event)!.trigger),
     ...{ actors: names(actors), recipients: names(recipients), places: names(places), statuses },
     told: names(told).map((one): Teller => {
       const [who, as] = JSON.parse(one) as [string, Teller['as']]

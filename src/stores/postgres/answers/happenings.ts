@@ -10,9 +10,9 @@ import { BACKING } from './units-by-name.ts'
 export async function happeningHeads(db: Database, groups: readonly Row[]): Promise<HappeningHead[]> {
   if (groups.length === 0) return []
   const rows = await db.all<Omit<HappeningHead, 'articles'> & { articles: readonly Row[] }>(
-    `SELECT h.id, h.title, h.first AS "from", h.last AS "to", ${BACKING},
+    `SELECT h.id, h.title, h.first AS "from", h.last AS "to",
             to_json(ARRAY(SELECT m.unit FROM members m JOIN articles a ON a.article = m.unit WHERE m."group" = h."group"
-                          ORDER BY ${FIRST_FIRST})) AS articles,
+                          ORDER BY ${FIRST_FIRST})) AS articles, ${BACKING},
             to_json(ARRAY(
               SELECT DISTINCT coalesce(g.id, d.id) AS id
               FROM members m JOIN ties t ON t.layer = 'happening' AND t.a = m.unit AND t.kind = 'follow-up'

@@ -19,8 +19,9 @@ export async function summarise(db: Database, address: Address): Promise<Summary
             (SELECT count(*) ${PAGES}) AS pages,
             (SELECT count(*) FROM pages a WHERE NOT ${CURRENT}) AS superseded,
             (SELECT count(*) ${NOTED}) AS noted,
-            articles.*,
+            articles.articles, articles.statements, articles.quotations,
             ${tally(`SELECT language AS name, count(*) AS count FROM articles a WHERE ${CURRENT} GROUP BY 1`)} AS languages,
+            articles.published,
             ${tally(`SELECT stance AS name, count(*) AS count ${STATEMENTS} GROUP BY 1`)} AS stances,
             ${tally(HOLDERS, 10)} AS holders,
             json_build_object(
@@ -30,12 +31,11 @@ export async function summarise(db: Database, address: Address): Promise<Summary
      FROM (${ARTICLES}) articles`,
     address.schema,
   )
-  const { noted, ...counts } = row!
+  const { bytes, readBy, pages, superseded, noted, ...counts } = row!
   return {
-    file: address.shown,
-    schema: SCHEMA,
-    ...counts,
+    ...{ file: address.shown, bytes, schema: SCHEMA, readBy, pages, superseded },
     noted: { total: noted, latest: [...(await notedPages(db))] },
+    ...counts,
   }
 }
 

@@ -16,10 +16,10 @@ export async function threadHeads(db: Database, groups: readonly Row[]): Promise
     rows.flatMap(({ titled }) => titled ?? []),
   )
   const sayings = said[Symbol.iterator]()
-  return rows.map(({ titled, ...head }) => ({
-    ...head,
-    saying: titled === null ? [] : (sayings.next().value?.saying ?? []),
-  }))
+  return rows.map(({ titled, id, title, ...head }) => {
+    const saying = titled === null ? [] : (sayings.next().value?.saying ?? [])
+    return { id, title, saying, ...head }
+  })
 }
 
 /** `titled` is the first statement with the words of the title. */
