@@ -1,4 +1,5 @@
 import type { EventStatus, Telling } from '../../types/event.ts'
+import { isPluralHolder } from './stance-words.ts'
 
 /** "The" before a description, as a sentence begins with it; not that of a name. */
 const LEADING_ARTICLE = /^The (?=\p{Ll})/u
@@ -51,9 +52,17 @@ function distinct(told: readonly Teller[], as: Telling['as']): string[] {
 }
 
 function says(told: readonly Teller[], as: Telling['as']): string {
-  return distinct(told, as).length > 1 ? 'say so' : 'says so'
+  return isSeveral(told, as) ? 'say so' : 'says so'
 }
 
 function deny(told: readonly Teller[]): string {
-  return distinct(told, 'denies').length > 1 ? 'deny it' : 'denies it'
+  return isSeveral(told, 'denies') ? 'deny it' : 'denies it'
+}
+
+/** Several tell it, or one who is several: "residents". */
+function isSeveral(told: readonly Teller[], as: Telling['as']): boolean {
+  const [first, ...others] = distinct(told, as)
+  if (first === undefined || others.length > 0) return others.length > 0
+  const name = first.replace(LEADING_ARTICLE, '')
+  return isPluralHolder(first, /^\p{Lu}/u.test(name) ? 'named' : 'role')
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Count } from '../../../src/record.ts'
-import { counted } from '../words/counts.ts'
+import { counted, number } from '../words/counts.ts'
 import { dayInWords } from '../words/days.ts'
 import { monthsBetween } from './months-between.ts'
 
@@ -26,6 +26,7 @@ export function MonthChart({ months, href }: Props) {
   const most = Math.max(1, ...bars.map(({ count }) => count))
   const step = Math.min(Math.max(ROOM / bars.length, NARROWEST), WIDEST)
   const width = bars.length * step
+  const isByYear = bars[0]?.name.length === 4
   const figure = useRef<HTMLElement>(null)
   // If there is no room for all, the chart opens at the latest.
   useEffect(() => {
@@ -33,12 +34,17 @@ export function MonthChart({ months, href }: Props) {
   }, [width])
   return (
     <figure class="month-chart" aria-label="By month" ref={figure}>
+      <figcaption>
+        Statements by {isByYear ? 'year' : 'month'}, at most {number(most)}
+      </figcaption>
       {/* biome-ignore lint/a11y/noSvgWithoutTitle: each bar has its own, and the figure its name */}
       <svg viewBox={`0 0 ${width} ${HEIGHT + 16}`} width={width} height={HEIGHT + 16}>
         {bars.map(({ name, count }, index) => {
           const height = count === 0 ? 0 : Math.max(3, (count / most) * HEIGHT)
           const text = `${dayInWords(name)}: ${counted(count, 'statement')}`
-          const newYear = name.length === 4 || name.endsWith('-01') || index === 0
+          const isLabelled = isByYear
+            ? step > 30 || Number(name) % 5 === 0
+            : name.endsWith('-01') || index === 0
           return (
             <g key={name} transform={`translate(${index * step} 0)`}>
               {count > 0 && (
@@ -48,7 +54,7 @@ export function MonthChart({ months, href }: Props) {
                 </Bar>
               )}
               <line class="tick" x1="0" x2={step} y1={HEIGHT} y2={HEIGHT} />
-              {newYear && (
+              {isLabelled && (
                 <text class="tick-text" x="1" y={HEIGHT + 12}>
                   {name.slice(0, 4)}
                 </text>
@@ -70,10 +76,13 @@ function barsOf(months: readonly Count[]): Count[] {
   const all = monthsBetween(first, last)
   if (all.length <= MOST) return all.map((name) => ({ name, count: counts.get(name) ?? 0 }))
   const years = Map.groupBy(dated, ({ name }) => name.slice(0, 4))
-  return [...years].map(([name, inYear]) => ({
-    name,
-    count: inYear.reduce((sum, { count }) => sum + count, 0),
-  }))
+  // Years follow each other as they did, also those without any; of many, the latest.
+  const to = Number(last.slice(0, 4))
+  const from = Math.max(Number(first.slice(0, 4)), to - MOST + 1)
+  return Array.from({ length: to - from + 1 }, (_, index) => {
+    const name = String(from + index).padStart(4, '0')
+    return { name, count: (years.get(name) ?? []).reduce((sum, { count }) => sum + count, 0) }
+  })
 }
 
 interface BarProps {

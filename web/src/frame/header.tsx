@@ -15,6 +15,12 @@ const PART_OF: Readonly<Record<string, string>> = {
   log: 'review',
 }
 
+/** Timeline and map share the stretch of time that one looks at. */
+function withSpan(href: string): string {
+  const span = location.value.parameters.get('span')
+  return span === null ? href : `${href}${href.includes('?') ? '&' : '?'}span=${encodeURIComponent(span)}`
+}
+
 /** Name, question box and links to the other pages; views of a question pass it on. */
 export function Header({ page }: { readonly page: string }) {
   const q = location.value.parameters.get('q') ?? ''
@@ -22,8 +28,8 @@ export function Header({ page }: { readonly page: string }) {
     { name: 'ask', label: 'Statements', href: links.ask(q) },
     { name: 'threads', label: 'Threads', href: links.threads(q) },
     { name: 'events', label: 'Events', href: links.events(q) },
-    { name: 'timeline', label: 'Timeline', href: links.timeline(q) },
-    { name: 'map', label: 'Map', href: links.map(q) },
+    { name: 'timeline', label: 'Timeline', href: withSpan(links.timeline(q)) },
+    { name: 'map', label: 'Map', href: withSpan(links.map(q)) },
     { name: 'articles', label: 'Articles', href: links.articles(q) },
     { name: 'holders', label: 'Who', href: links.holders() },
     { name: 'sources', label: 'Sources', href: links.sources(q) },

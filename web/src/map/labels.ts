@@ -10,6 +10,7 @@ export function labelled(
   symbols: readonly MapSymbol[],
   transform: ZoomTransform,
   most: number,
+  width: number,
 ): Set<MapSymbol> {
   const boxes: (readonly [left: number, top: number, right: number, bottom: number])[] = []
   const found = new Set<MapSymbol>()
@@ -17,7 +18,10 @@ export function labelled(
     if (found.size >= most) break
     const left = transform.applyX(symbol.x) + radius(symbol.mentions)
     const top = transform.applyY(symbol.y) - LINE / 2
-    const box = [left, top, left + nameOf(symbol).length * CHARACTER + 8, top + LINE] as const
+    const right = left + nameOf(symbol).length * CHARACTER + 8
+    // A name that the edge would cut is not shown.
+    if (left < 0 || right > width) continue
+    const box = [left, top, right, top + LINE] as const
     if (
       boxes.some((other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3])
     )

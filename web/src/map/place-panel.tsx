@@ -102,7 +102,8 @@ function Places({ places, chosen, onChoose }: PlacesProps) {
               {place.name}
             </button>
             <span class="quiet">
-              {twice.has(place.name) && `${regionOf(place)}, ${place.precision} `}
+              {twice.has(place.name) &&
+                `${[regionOf(place), place.precision].filter((part) => part !== '').join(', ')} · `}
               {number(place.mentions)}
             </span>
           </li>
@@ -122,17 +123,26 @@ function EventItem({ event: one, copies }: { readonly event: MapEvent; readonly 
   const { article, event, words, type, status, actors, recipients, told, from, to } = one
   return (
     <li>
-      {actors[0] && `${actors[0]}: `}
+      {actors[0] && <b>{actors[0]} </b>}
       <a href={links.article(article, event)}>{words}</a>
       {recipients.length > 0 && ` → ${recipients.join(', ')}`}{' '}
       <span class={isReal(status) ? 'quiet' : 'quiet is-hollow'}>
-        {[eventLabel(type), from && to ? daysInWords(from, to) : null, statusWords(status, told)]
+        {[
+          isSaidTwice(type, words) ? null : eventLabel(type),
+          from && to ? daysInWords(from, to) : null,
+          statusWords(status, told),
+        ]
           .filter(Boolean)
           .join(', ')}
       </span>
       <CopyCount count={copies} />
     </li>
   )
+}
+
+/** Whether the words say the type themselves: "protest". */
+function isSaidTwice(type: MapEvent['type'], words: string): boolean {
+  return eventLabel(type).toLowerCase() === words.toLowerCase()
 }
 
 function Unlocated({ map: { unlocated, unlocatedTotal } }: { readonly map: MapAnswer }) {

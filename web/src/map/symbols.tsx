@@ -6,6 +6,7 @@ import { type MapSymbol, radius } from './symbol-forms.ts'
 
 interface Props {
   readonly symbols: readonly MapSymbol[]
+  readonly width: number
   readonly transform: ZoomTransform
   readonly chosen: string | null
   readonly onChoose?: (id: string | null) => void
@@ -15,8 +16,8 @@ interface Props {
 const NAMED = 40
 
 /** Symbols keep their size while the land grows under them. */
-export function Symbols({ symbols, transform, chosen, onChoose }: Props) {
-  const named = labelled(symbols, transform, NAMED)
+export function Symbols({ symbols, width, transform, chosen, onChoose }: Props) {
+  const named = labelled(symbols, transform, NAMED, width)
   return (
     <g>
       {symbols.map((symbol) => {

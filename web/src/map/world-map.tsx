@@ -6,7 +6,7 @@ import { TroubleBox } from '../states/trouble-box.tsx'
 import { useWidth } from '../timeline/use-width.ts'
 import { counted } from '../words/counts.ts'
 import { Countries } from './countries.tsx'
-import { fitPlaces } from './fit-places.ts'
+import { fitPlace, fitPlaces } from './fit-places.ts'
 import { Hatches } from './hatches.tsx'
 import { MapLegend } from './map-legend.tsx'
 import { placeId } from './place-id.ts'
@@ -52,6 +52,10 @@ export function WorldMap({ places, chosen, onChoose }: Props) {
   useEffect(() => {
     if (width > 0) whole()
   }, [places, width])
+  useEffect(() => {
+    const near = chosen && width > 0 ? fitPlace(chosen, projection, [width, height], k) : null
+    if (near) zoom.to(near)
+  }, [chosen && placeId(chosen), width])
   useEffect(() =>
     KEYS.add({
       '+': () => zoom.by(1.6),
@@ -80,6 +84,7 @@ export function WorldMap({ places, chosen, onChoose }: Props) {
           </g>
           <Symbols
             symbols={symbols}
+            width={width}
             transform={zoom.transform}
             chosen={chosen && placeId(chosen)}
             onChoose={onChoose}

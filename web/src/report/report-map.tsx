@@ -36,7 +36,12 @@ export function ReportMap({ map }: { readonly map: MapAnswer }) {
             <path class="sea" d={geoPath(projection)({ type: 'Sphere' }) ?? ''} />
             <Countries world={worldOf(atlas as Atlas)} projection={projection} places={places} />
           </g>
-          <Symbols symbols={symbolsOf(places, projection, k)} transform={transform} chosen={null} />
+          <Symbols
+            symbols={symbolsOf(places, projection, k)}
+            transform={transform}
+            width={WIDTH}
+            chosen={null}
+          />
         </svg>
       </div>
       <MapLegend />

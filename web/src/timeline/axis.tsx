@@ -1,7 +1,9 @@
 import type { ScaleTime } from 'd3-scale'
 import { DAY } from './items.ts'
 
-export const AXIS_HEIGHT = 24
+export const AXIS_HEIGHT = 42
+/** Room for the label of a day. */
+const LABEL = 84
 
 interface Props {
   readonly title: string
@@ -14,8 +16,7 @@ interface Props {
 export function Axis({ title, y, bottom, scale }: Props) {
   const width = scale.range()[1] ?? 0
   const ticks = scale.ticks(Math.max(2, Math.floor(width / 110)))
-  /** Room for the title at the right. */
-  const labelled = (tick: Date) => scale(tick) < width - 130
+  const labels = new Set(spread(ticks, (tick) => scale(tick), width))
   const format = formatFor(ticks)
   return (
     <g>
@@ -23,18 +24,28 @@ export function Axis({ title, y, bottom, scale }: Props) {
       {ticks.map((tick) => (
         <g key={tick.getTime()} transform={`translate(${scale(tick)} 0)`}>
           <line class="grid-line" y1={y + AXIS_HEIGHT - 4} y2={bottom} />
-          {labelled(tick) && (
-            <text class="tick-text" x="3" y={y + 14}>
+          {labels.has(tick) && (
+            <text class="tick-text" x="3" y={y + 32}>
               {format.format(tick)}
             </text>
           )}
         </g>
       ))}
-      <text class="axis-title" x={width - 4} y={y + 14}>
+      <text class="axis-title" x="4" y={y + 15}>
         {title}
       </text>
     </g>
   )
+}
+
+/** The ticks whose labels have room, from the left. */
+function spread(ticks: readonly Date[], x: (tick: Date) => number, width: number): Date[] {
+  let free = 0
+  return ticks.filter((tick) => {
+    const hasRoom = x(tick) >= free && x(tick) + LABEL <= width + LABEL / 3
+    if (hasRoom) free = x(tick) + LABEL
+    return hasRoom
+  })
 }
 
 const DAYS = new Intl.DateTimeFormat('en-GB', {

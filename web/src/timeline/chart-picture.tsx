@@ -20,7 +20,7 @@ export function ChartPicture({ lanes, window, width, onWindow }: Props) {
   const scale = scaleUtc([window.from, window.to], [0, width])
   const laid = (axis: Item['axis']) => lanes[axis].map((lane) => layOut(lane, window, width))
   const happened = stack(laid('happened'), AXIS_HEIGHT)
-  const said = stack(laid('said'), happened.bottom + AXIS_HEIGHT + 10)
+  const said = stack(laid('said'), happened.bottom + AXIS_HEIGHT + 12)
   const height = said.bottom + 8
   return (
     <svg
@@ -42,7 +42,7 @@ export function ChartPicture({ lanes, window, width, onWindow }: Props) {
       {happened.lanes.map(({ lane, y }) => (
         <LaneMarks key={lane.name} lane={lane} y={y} width={width} onWindow={onWindow} />
       ))}
-      <Axis title="Said" y={happened.bottom + 10} bottom={said.bottom} scale={scale} />
+      <Axis title="Said" y={happened.bottom + 12} bottom={said.bottom} scale={scale} />
       {said.lanes.map(({ lane, y }) => (
         <LaneMarks key={lane.name} lane={lane} y={y} width={width} onWindow={onWindow} />
       ))}

@@ -1,7 +1,7 @@
 import { number } from '../words/counts.ts'
 import { daysInWords } from '../words/days.ts'
 import type { Item } from './items.ts'
-import type { LaidLane, Shape } from './layout.ts'
+import { CROWD_ROWS, type LaidLane, type Shape } from './layout.ts'
 import { type Window, zoomed } from './window.ts'
 
 const ROW = 10
@@ -25,11 +25,7 @@ export function LaneMarks({ lane, y, width, onWindow }: Props) {
       <line class="lane-line" x1="0" x2={width} y1="0" y2="0" />
       <text class="lane-name" x="2" y="11">
         {shorten(lane.name, width)}
-        <tspan class="lane-total">
-          {' '}
-          {number(lane.total)}
-          {lane.hidden > 0 && `, ${number(lane.hidden)} of them in the list only`}
-        </tspan>
+        <tspan class="lane-total"> · {number(lane.total)}</tspan>
       </text>
       <g transform={`translate(0 ${TITLE})`}>
         {lane.shapes.map((shape, index) => (
@@ -49,7 +45,7 @@ interface MarkProps {
 
 function Mark({ shape, rows, onWindow }: MarkProps) {
   if (shape.form === 'heap') {
-    const room = (rows - shape.row) * ROW
+    const room = ((shape.isSoft ? Math.min(rows, CROWD_ROWS) : rows) - shape.row) * ROW
     const height = Math.max(2, room * shape.share)
     const top = shape.row * ROW + room - height
     const middle = top + height / 2
@@ -58,7 +54,7 @@ function Mark({ shape, rows, onWindow }: MarkProps) {
       <g class="heap" onClick={() => onWindow?.(zoomed(shape.window, 6))}>
         <title>{`${shape.count} here: zoom in`}</title>
         <rect
-          class="mark-heap"
+          class={shape.isSoft ? 'mark-heap is-soft' : 'mark-heap'}
           x={shape.x - shape.width / 2 + 0.5}
           y={top}
           width={shape.width - 1}

@@ -15,7 +15,7 @@ export function lanesOf(items: readonly Item[], axis: Item['axis'], by: LaneBy):
   const groups = [
     ...Map.groupBy(
       items.filter((item) => item.axis === axis),
-      (item) => item[by],
+      (item) => (by === 'who' ? firstOf(item.who) : item.kind),
     ),
   ]
     .map(([name, inLane]) => ({ name, items: inLane }))
@@ -29,4 +29,9 @@ export function lanesOf(items: readonly Item[], axis: Item['axis'], by: LaneBy):
       items: others.flatMap((group) => group.items).sort((a, b) => a.from - b.from),
     },
   ]
+}
+
+/** The lane of several who hold one statement is that of the first. */
+function firstOf(who: string): string {
+  return who.split('; ', 1)[0]!
 }

@@ -46,11 +46,18 @@ test('nothing out of view is drawn or counted', () => {
   })
 })
 
-test('bars that found no room are counted as hidden', () => {
+test('periods too many for bars are drawn by their number, and none is left out', () => {
   const items = Array.from({ length: 9 }, (_, index) => item(10 + index / 10, 30))
-  const { shapes, hidden } = layOut({ name: 'a', items }, window, 500)
-  expect(shapes.length + hidden).toBe(9)
-  expect(hidden).toBeGreaterThan(0)
+  const { shapes, total } = layOut({ name: 'a', items }, window, 500)
+  expect(total).toBe(9)
+  expect(Math.max(...shapes.map((shape) => (shape.form === 'heap' ? shape.count : 0)))).toBe(9)
+  expect(shapes.every(({ form }) => form === 'heap')).toBe(true)
+})
+
+test('a day stays a dot, however near one looks', () => {
+  const near = { from: START, to: START + 5 * DAY }
+  const { shapes } = layOut({ name: 'a', items: [item(2), item(1, 2)] }, near, 1000)
+  expect(shapes.map(({ form }) => form).sort()).toEqual(['bar', 'dot'])
 })
 
 test('whoever speaks least shares the last lane', () => {

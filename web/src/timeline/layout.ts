@@ -1,4 +1,4 @@
-import type { Item } from './items.ts'
+import { DAY, type Item } from './items.ts'
 import type { Lane } from './lanes.ts'
 import type { Window } from './window.ts'
 
@@ -22,6 +22,8 @@ export type Shape =
       readonly share: number
       /** Whether a number on it says how many there are, and not its height. */
       readonly isNumbered: boolean
+      /** Whether it counts periods, which lie over other places, too. */
+      readonly isSoft?: boolean
       readonly window: Window
     }
 
@@ -30,8 +32,6 @@ export interface LaidLane {
   readonly shapes: readonly Shape[]
   readonly rows: number
   readonly total: number
-  /** How many of these had no room and are only in the list. */
-  readonly hidden: number
 }
 
 const DOT = 9
@@ -39,16 +39,18 @@ const DOT = 9
 const DEEPEST = 5
 /** From this many heaps, the whole lane is drawn as heaps; their height shows the number. */
 const CROWD = 3
-const CROWD_ROWS = 3
-/** Most rows of bars; further items are only in the list. */
+export const CROWD_ROWS = 3
+/** Most rows of bars; of more periods only the density is drawn. */
 const MOST_BARS = 5
 
-/** Lays out the part of a lane in view: single days as dots, longer periods as bars, many items as a number. */
+/** Lays out the part of a lane in view: single days as dots, longer periods as bars, many of either as their density. */
 export function layOut({ name, items }: Lane, window: Window, width: number): LaidLane {
   const perPixel = (window.to - window.from) / width
   const inView = items.filter(({ from, to }) => to > window.from && from < window.to)
-  const isBar = ({ from, to }: Item) => (to - from) / perPixel > DOT + 3
-  const bars = packBars(inView.filter(isBar), window, perPixel)
+  // A day is a day, however near one looks.
+  const isBar = ({ from, to }: Item) => to - from > DAY && (to - from) / perPixel > DOT + 3
+  const stretches = inView.filter(isBar)
+  const bars = packBars(stretches, window, perPixel) ?? density(stretches, window, perPixel, width)
   const dots = heapDots(
     inView.filter((item) => !isBar(item)),
     window,
@@ -58,23 +60,24 @@ export function layOut({ name, items }: Lane, window: Window, width: number): La
   return {
     name,
     total: inView.length,
-    hidden: bars.hidden,
     shapes: [...bars.shapes, ...dots.shapes],
     rows: Math.max(1, bars.rows + dots.rows),
   }
 }
 
-function packBars(items: readonly Item[], window: Window, perPixel: number) {
+interface Part {
+  readonly shapes: readonly Shape[]
+  readonly rows: number
+}
+
+/** Bars in rows, each in the first that is free; `null` where they need more rows than there are. */
+function packBars(items: readonly Item[], window: Window, perPixel: number): Part | null {
   const ends: number[] = []
-  let hidden = 0
   const shapes: Shape[] = []
   for (const item of items) {
     const free = ends.findIndex((end) => end <= item.from)
     const row = free < 0 ? ends.length : free
-    if (row >= MOST_BARS) {
-      hidden++
-      continue
-    }
+    if (row >= MOST_BARS) return null
     ends[row] = item.to
     shapes.push({
       form: 'bar',
@@ -84,7 +87,32 @@ function packBars(items: readonly Item[], window: Window, perPixel: number) {
       width: (item.to - item.from) / perPixel,
     })
   }
-  return { shapes, rows: ends.length, hidden }
+  return { shapes, rows: ends.length }
+}
+
+/** How many periods lie over each place, where they are too many to be drawn one by one: none is left out. */
+function density(items: readonly Item[], window: Window, perPixel: number, width: number): Part {
+  const step = DOT * perPixel
+  const counts = Array.from({ length: Math.ceil(width / DOT) }, () => 0)
+  for (const { from, to } of items) {
+    const first = Math.max(0, Math.floor((from - window.from) / step))
+    const last = Math.min(counts.length - 1, Math.ceil((to - window.from) / step) - 1)
+    for (let column = first; column <= last; column++) counts[column]!++
+  }
+  const highest = Math.max(1, ...counts)
+  const shapes = counts.flatMap((count, column): Shape[] => {
+    const from = window.from + column * step
+    const place = { x: (column + 0.5) * DOT, width: DOT + 1, row: 0 }
+    return count === 0
+      ? []
+      : [
+          {
+            ...{ form: 'heap', ...place, count, share: count / highest, isNumbered: false, isSoft: true },
+            window: { from, to: from + step },
+          },
+        ]
+  })
+  return { shapes, rows: CROWD_ROWS }
 }
 
 function heapDots(items: readonly Item[], view: Window, perPixel: number, firstRow: number) {

@@ -10,7 +10,7 @@ import type { Place } from '../../../types/place.ts'
 import type { EventRow, State, Statement } from '../state.ts'
 import { findHits, type Hits } from './hits.ts'
 import type { Look } from './look.ts'
-import { copied, dayOf, nameOf, publishedOn } from './view.ts'
+import { copied, dayOf, nameOf, publishedOn, somebodyOf } from './view.ts'
 
 /** Events named at one place. */
 const EVENTS = 50
@@ -44,7 +44,12 @@ function latest<T extends { readonly row: number }>(
 }
 
 function eventHead(state: State, one: EventRow): UnlocatedEvent {
-  const { article, event, words, actors, recipients, tellers, from, to, approx } = one
+  const { article, event, words, tellers, from, to, approx } = one
+  const known = new Map(
+    state.parts.get(article)!.entities.map((entity) => [entity.name, somebodyOf(state, entity).name]),
+  )
+  const named = (names: readonly string[]) => names.map((name) => known.get(name) ?? name)
+  const [actors, recipients] = [named(one.actors), named(one.recipients)]
   return {
     article: nameOf(state, article),
     ...{ event: event.id, type: event.type, status: event.status, words, actors, recipients },
@@ -66,7 +71,7 @@ function timeline(state: State, { statements }: Hits, most: number): Timeline {
       .sort(inTime),
     statements: latest(datedStatements, (one) => dayOf(one)!.from, most)
       .map((one) => ({
-        ...{ article: nameOf(state, one.article), statement: one.id, who: one.told.who },
+        ...{ article: nameOf(state, one.article), statement: one.id, who: whoOf(state, one) },
         ...{ stance: one.told.stance, words: one.told.words, ...dayOf(one)! },
         basis: one.told.said === null ? ('published' as const) : ('said' as const),
         ...copied(state, one.article),
@@ -75,6 +80,12 @@ function timeline(state: State, { statements }: Hits, most: number): Timeline {
     truncated: dated.length > most || datedStatements.length > most,
     undated: { events: events.length - dated.length, statements: said.length - datedStatements.length },
   }
+}
+
+/** The names on record of those who hold it; who has none, by the article's words. */
+function whoOf(state: State, { holders, told }: Statement): string | null {
+  const own = [...holders].sort((a, b) => a.row - b.row).map((holder) => somebodyOf(state, holder).name)
+  return [...new Set(own)].join('; ') || told.who
 }
 
 interface Pin {

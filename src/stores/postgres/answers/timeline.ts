@@ -45,15 +45,26 @@ function inTime(a: { from: string; to: string }, b: { from: string; to: string }
   return a.from < b.from ? -1 : a.from > b.from ? 1 : a.to < b.to ? -1 : a.to > b.to ? 1 : 0
 }
 
+type Spelled = Omit<TimelineStatement, 'copyOf'> & {
+  readonly copyOf: string | null
+  readonly names: readonly string[]
+}
+
 async function spellStatements(db: Database, numbers: readonly Row[]): Promise<TimelineStatement[]> {
-  const rows = await db.all<Omit<TimelineStatement, 'copyOf'> & { copyOf: string | null }>(
+  const rows = await db.all<Spelled>(
     `SELECT ${NAME} AS article, s.id AS statement, s.who, s.stance, s.words, coalesce(s.said_from, a.published_from) AS "from",
             coalesce(s.said_to, a.published_to) AS "to",
-            CASE WHEN s.said_from IS NULL THEN 'published' ELSE 'said' END AS basis, c.id AS "copyOf"
+            CASE WHEN s.said_from IS NULL THEN 'published' ELSE 'said' END AS basis, c.id AS "copyOf",
+            (SELECT coalesce(json_agg(coalesce(i.name, e.name) ORDER BY e.entity), '[]')
+             FROM statement_holders h JOIN entities e USING (entity) LEFT JOIN entity_identities USING (entity)
+             LEFT JOIN identities i USING (identity) WHERE h.statement = s.statement) AS names
      FROM unnest($1::bigint[]) WITH ORDINALITY n (statement, place) JOIN statements s USING (statement)
      JOIN articles a USING (article) LEFT JOIN digests dg USING (article) LEFT JOIN origins o USING (article)
      LEFT JOIN digests c ON c.article = o.copy_of ORDER BY place`,
     numbers,
   )
-  return rows.map((row) => withCopy<TimelineStatement>(row))
+  // By the names they have on record; who has none, by the article's words.
+  return rows.map(({ names, who, ...row }) =>
+    withCopy<TimelineStatement>({ ...row, who: [...new Set(names)].join('; ') || who }),
+  )
 }

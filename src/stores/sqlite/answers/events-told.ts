@@ -32,8 +32,25 @@ export function eventSpeller(
     `SELECT event AS number, v.id AS event, v.type, status, words, actors, recipients, told, "from", "to", approx
      FROM json_each(?) number JOIN events v ON v.event = number.value`,
   )
-  return ({ columns }, numbers) =>
-    new Map(
+  const known = db.prepare(
+    `SELECT e.name AS written, i.name FROM entities e CROSS JOIN entity_identities USING (entity)
+     CROSS JOIN identities i USING (identity) WHERE e.article = ?`,
+  )
+  return ({ columns }, numbers) => {
+    const byArticle = new Map<number, ReadonlyMap<string, string>>()
+    const namesIn = (article: number): ReadonlyMap<string, string> => {
+      const found =
+        byArticle.get(article) ??
+        new Map(known.all(article).map(({ written, name }) => [written as string, name as string]))
+      byArticle.set(article, found)
+      return found
+    }
+    // By the names they have on record.
+    const named = (list: unknown, number: number) => {
+      const names = namesIn(columns.event.article[number]!)
+      return (JSON.parse(list as string) as string[]).map((name) => names.get(name) ?? name)
+    }
+    return new Map(
       rows.all(JSON.stringify(numbers)).map((row) => [
         row.number as number,
         {
@@ -42,8 +59,8 @@ export function eventSpeller(
           type: row.type as UnlocatedEvent['type'],
           status: row.status as UnlocatedEvent['status'],
           words: row.words as string,
-          actors: JSON.parse(row.actors as string) as string[],
-          recipients: JSON.parse(row.recipients as string) as string[],
+          actors: named(row.actors, row.number as number),
+          recipients: named(row.recipients, row.number as number),
           told: JSON.parse(row.told as string) as Teller[],
           from: row.from as string | null,
           to: row.to as string | null,
@@ -52,6 +69,7 @@ export function eventSpeller(
         },
       ]),
     )
+  }
 }
 
 /** The id of an article, by its number. */

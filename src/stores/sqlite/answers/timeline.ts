@@ -42,7 +42,11 @@ function inTime(a: { from: string; to: string }, b: { from: string; to: string }
 
 function statementSpeller(db: DatabaseSync): (view: View, numbers: readonly number[]) => TimelineStatement[] {
   const rows = db.prepare(
-    `SELECT statement AS number, s.id, who, words, said_from IS NOT NULL AS said
+    `SELECT statement AS number, s.id, who, words, said_from IS NOT NULL AS said,
+       (SELECT json_group_array(coalesce(i.name, e.name)) FROM
+          (SELECT entity FROM statement_holders h WHERE h.statement = s.statement ORDER BY entity)
+          JOIN entities e USING (entity) LEFT JOIN entity_identities USING (entity)
+          LEFT JOIN identities i USING (identity)) AS names
      FROM json_each(?) number JOIN statements s ON s.statement = number.value`,
   )
   return ({ columns }, numbers) => {
@@ -52,7 +56,9 @@ function statementSpeller(db: DatabaseSync): (view: View, numbers: readonly numb
       return {
         article: articleId(columns, statement.article[number]!),
         statement: row.id as string,
-        who: row.who as string | null,
+        // By the names they have on record; who has none, by the article's words.
+        who:
+          [...new Set(JSON.parse(row.names as string) as string[])].join('; ') || (row.who as string | null),
         stance: words.texts[statement.stance[number]!]!,
         words: row.words as string,
         from: isoDay(statement.from[number]!),
