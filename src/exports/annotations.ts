@@ -1,5 +1,6 @@
 import { firstIndex } from '../base/binary-search.ts'
 import { jsonLine } from '../base/json-line.ts'
+import { webAddress } from '../base/web-address.ts'
 import { type StatementRow, statementRows } from '../record/statement-rows.ts'
 import type { RecordLine } from '../types/line.ts'
 import type { Span } from '../types/span.ts'
@@ -94,7 +95,7 @@ function target(line: RecordLine, [start, end]: Span, toCodePoints: (offset: num
   return {
     type: 'SpecificResource',
     source: { id: iri(line), type: 'Text', format: 'text/plain', language: line.language },
-    scope: page.url ?? `urn:sha256:${page.sha256}`,
+    scope: webAddress(page.url) ?? `urn:sha256:${page.sha256}`,
     selector: [
       {
         type: 'TextQuoteSelector',

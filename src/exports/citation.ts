@@ -1,3 +1,4 @@
+import { webAddress } from '../base/web-address.ts'
 import { inOneLine } from '../base/wrapped/in-one-line.ts'
 import { plainSaying } from '../sayings/saying.ts'
 import { type Found, rowsOf } from './found.ts'
@@ -49,7 +50,7 @@ export async function citationsOf(found: Found): Promise<Citation[]> {
       authors: article.authors,
       outlet: article.publisher,
       published: article.published.value,
-      url: article.page.url,
+      url: webAddress(article.page.url),
       language: article.language === 'und' ? null : article.language,
       accessed,
       speaker,

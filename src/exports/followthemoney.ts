@@ -1,5 +1,6 @@
 import languageCodes from '../../data/world/languages/iso639.json' with { type: 'json' }
 import { jsonLine } from '../base/json-line.ts'
+import { webAddress } from '../base/web-address.ts'
 import { spokenOf } from '../record/spoken-of.ts'
 import type { Entity } from '../types/entity.ts'
 import type { RecordLine } from '../types/line.ts'
@@ -64,7 +65,7 @@ async function proxiesOf(found: Found): Promise<Proxy[]> {
   const documentId = await hashedId('article', article.id)
   const source = {
     proof: [documentId],
-    sourceUrl: webAddress(article),
+    sourceUrl: addressOf(article),
     publisher: given(article.publisher),
   }
   const entities = new Map(article.entities.map((entity) => [entity.id, entity]))
@@ -173,15 +174,15 @@ function document(article: RecordLine, id: string): Proxy {
     author: authors,
     publisher: given(publisher),
     publishedAt: given(published.value),
-    sourceUrl: webAddress(article),
+    sourceUrl: addressOf(article),
     language: given(ISO3[language]),
     bodyText: [text],
   })
 }
 
 /** Only addresses of the web are addresses to FollowTheMoney. */
-function webAddress({ page: { url } }: RecordLine): string[] {
-  return url !== null && /^https?:/i.test(url) ? [url] : []
+function addressOf({ page: { url } }: RecordLine): string[] {
+  return webAddress(url) === null ? [] : [url!]
 }
 
 function proxy(id: string, schema: string, properties: Record<string, readonly string[]>): Proxy {

@@ -1,10 +1,10 @@
+import { xmlText } from '../base/xml-text.ts'
 import { spokenOf } from '../record/spoken-of.ts'
 import { holdersOf } from '../record/statement-rows.ts'
 import type { Entity } from '../types/entity.ts'
 import type { Export } from './export.ts'
 import type { Found } from './found.ts'
 import type { Identity } from './identify.ts'
-import { xmlText } from './xml-text.ts'
 
 interface Node extends Identity {
   statements: number

@@ -67,3 +67,27 @@ test('a server links to where it was told that others reach it, else to where it
   ])
   expect((await ask('https://desk.example/'))[0]).toBe('https://desk.example/?q=%22turnstile%22')
 })
+
+test('what XML may not hold is left out, and no link leads to what is no page', async () => {
+  const words = 'the\u0007 lock\u0001 jams'
+  const line = madeLine({
+    id: 'odd',
+    text: `Ida Holm said ${words}.`,
+    statements: [{ who: 'Ida Holm', words }],
+  })
+  const url = 'javascript:alert(1)'
+  await record.store.add(
+    { ...line.page, name: 'odd', url, sha256: 'odd' },
+    [{ ...line, page: { ...line.page, url } }],
+    'light',
+  )
+  const options = { question: parseQuestion('jams'), asked: 'jams' }
+  const text = (await collect(await exportRecord(record.store, findExport('rss')!, options))).join('')
+  expect(text).toContain('lock')
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+  expect(text).not.toMatch(/[\u0001-\u0008]|javascript/)
+  for (const name of ['schema-org', 'ris', 'annotations', 'followthemoney']) {
+    const parts = await collect(await exportRecord(record.store, findExport(name)!, options))
+    expect(parts.join(''), name).not.toContain('javascript')
+  }
+})

@@ -1,5 +1,6 @@
 import { LOCAL_SITE } from '../base/local-site.ts'
 import { inOneLine } from '../base/wrapped/in-one-line.ts'
+import { xmlText } from '../base/xml-text.ts'
 import { type Citation, citationsOf } from './citation.ts'
 import type { Export, WriteOptions } from './export.ts'
 
@@ -23,7 +24,7 @@ export const rss: Export<'found'> = {
     }
     const asked = options.asked ?? ''
     const feed = {
-      title: `Onrecord: ${asked || 'all statements'}`,
+      title: xmlText(`Onrecord: ${asked || 'all statements'}`),
       // A feed has to link somewhere.
       link: `${options.site ?? LOCAL_SITE}${asked === '' ? '' : `?${new URLSearchParams({ q: asked })}`}`,
       description: 'Who said what, in their words. Nothing here says what is true.',
@@ -47,18 +48,20 @@ function item(citation: Citation, { site }: WriteOptions) {
   const page = site && `${site}article/${encodeURIComponent(article.toWellFormed())}#${statement}`
   const link = url ?? page
   return {
-    title: inOneLine(citation.sentence),
+    title: xmlText(inOneLine(citation.sentence)),
     ...(link !== undefined && { link }),
-    description: [headline, outlet, published].filter((text) => text !== null).join(' · ') || article,
+    description: xmlText(
+      [headline, outlet, published].filter((text) => text !== null).join(' · ') || article,
+    ),
     guid: {
       value: `urn:onrecord:${encodeURIComponent(article.toWellFormed())}:${statement}`,
       isPermaLink: false,
     },
     categories: [{ name: citation.stance }],
-    dc: { creators: [speaker] },
+    dc: { creators: [xmlText(speaker)] },
     // A feed has no dates without a day.
     ...(published !== null &&
       /^\d{4}-\d{2}-\d{2}$/.test(published) && { pubDate: new Date(`${published}T00:00:00Z`) }),
-    ...(outlet !== null && url !== null && { source: { title: outlet, url } }),
+    ...(outlet !== null && url !== null && { source: { title: xmlText(outlet), url } }),
   }
 }

@@ -1,5 +1,6 @@
 import type { Claim, NewsArticle, Organization, Person, Quotation } from 'schema-dts'
 import { jsonLine } from '../base/json-line.ts'
+import { webAddress } from '../base/web-address.ts'
 import type { StatementRow } from '../record/statement-rows.ts'
 import type { Entity } from '../types/entity.ts'
 import type { RecordLine } from '../types/line.ts'
@@ -51,7 +52,7 @@ function newsArticle(article: RecordLine): Item<NewsArticle> {
     '@type': 'NewsArticle',
     '@id': iri(article.id),
     identifier: article.id,
-    ...(page.url !== null && { url: page.url }),
+    ...(webAddress(page.url) !== null && { url: page.url! }),
     ...(title !== null && { headline: title }),
     ...(authors.length > 0 && { author: authors.map((name) => ({ '@type': 'Person' as const, name })) }),
     ...(publisher !== null && { publisher: { '@type': 'Organization' as const, name: publisher } }),

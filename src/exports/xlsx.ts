@@ -1,4 +1,5 @@
 import { OnrecordError } from '../base/errors.ts'
+import { xmlText } from '../base/xml-text.ts'
 import { STATEMENT_COLUMNS } from '../record/statement-columns.ts'
 import type { StatementRow } from '../record/statement-rows.ts'
 import type { RecordLine } from '../types/line.ts'
@@ -6,7 +7,6 @@ import type { Columns } from './csv.ts'
 import { EVENT_COLUMNS, eventRows } from './event-row.ts'
 import type { Export } from './export.ts'
 import { rowsOf } from './found.ts'
-import { xmlText } from './xml-text.ts'
 
 type Row = (string | number | null)[]
 
