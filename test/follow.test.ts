@@ -17,6 +17,14 @@ const item = (path: string, title = 'Ferry of Bergen stays shut'): string =>
 const feed = (items: string): string =>
   `<?xml version="1.0"?><rss version="2.0"><channel><title>Quay Post</title>${items}</channel></rss>`
 
+/** Two stories that a careless feed calls by one id. */
+const ONE_ID = ['ferry', 'lock']
+  .map(
+    (what) =>
+      `<item><title>The ${what} of Bergen</title><guid isPermaLink="false">news</guid><description>${`Marta Ellerby said the ${what} of Bergen will stay shut. `.repeat(15)}</description></item>`,
+  )
+  .join('')
+
 let folder: string
 let server: Server
 let origin: string
@@ -35,6 +43,7 @@ beforeAll(async () => {
     else if (url === '/feed.xml')
       response.writeHead(200, { etag: '"one"' }).end(feed(item(`${origin}/ferry`)))
     else if (url === '/closed.xml') response.end(feed(item(`${origin}/closed/ferry`)))
+    else if (url === '/one-id.xml') response.end(feed(ONE_ID))
     else if (url === '/moved.xml') response.writeHead(301, { location: '/feed.xml' }).end()
     else if (url === '/busy.xml') response.writeHead(503, { 'retry-after': '7200' }).end()
     else if (url === '/gone.xml') response.writeHead(410).end()
@@ -83,6 +92,14 @@ describe('a feed', () => {
       'if-none-match': '"one"',
       'user-agent': expect.stringContaining('Onrecord'),
     })
+  })
+
+  test('with one id for several items brings each of them, once', async () => {
+    expect((await follow(`${origin}/one-id.xml`)).out.match(/The (?:ferry|lock) of Bergen/g)).toHaveLength(2)
+    const store = await openRecord(record)
+    expect(await store.feeds.list()).toMatchObject([{ read: 2, waiting: 0 }])
+    await store.close()
+    expect((await follow()).out).toBe('')
   })
 
   test('that has moved for good is asked for at its new address', async () => {

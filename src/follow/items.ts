@@ -35,13 +35,16 @@ interface KeptItem {
 
 /**
  * The items of a feed that can be read, to be kept until they are. `feed` is its address. Several items with one address
- * and whole texts stand at places of their own.
+ * and whole texts stand at places of their own; several with one id, as careless feeds have them, have ids of their own.
  */
 export function newItems(feed: string, items: readonly FeedItem[]): NewItem[] {
   const addresses = Map.groupBy(items, ({ part }) => addressOf(part))
-  return items.flatMap(({ id, part }) => {
+  const ids = Map.groupBy(items, ({ id }) => id)
+  return items.flatMap(({ id: given, part }) => {
     if (!('link' in part || 'format' in part)) return []
     const address = addressOf(part)
+    const sameId = given === null ? [] : ids.get(given)!
+    const id = sameId.length < 2 ? given : `${given} ${tellingApart(part, sameId)}`
     const isShared = address !== null && addresses.get(address)!.length > 1
     const kept: KeptItem =
       'link' in part
@@ -67,6 +70,17 @@ export function newItems(feed: string, items: readonly FeedItem[]): NewItem[] {
 export function waitingItem(json: string, feed: string, id: string): Waiting {
   const { page, ...rest } = JSON.parse(json) as KeptItem
   return { ...rest, page: page && pageOf(page, `${feed}#${id}`) }
+}
+
+/** What tells an item from others of its id: its address, or a digest of all that it says. */
+function tellingApart(part: FeedItem['part'], sameId: readonly FeedItem[]): string {
+  const address = addressOf(part)
+  const isOnly = address !== null && sameId.filter((one) => addressOf(one.part) === address).length === 1
+  return isOnly ? address : digestOf('format' in part ? { ...keep(part) } : part)
+}
+
+function digestOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex')
 }
 
 function addressOf(part: FeedItem['part']): string | null {
