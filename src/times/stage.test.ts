@@ -185,6 +185,12 @@ test.each([
   ['last year', '0045-06-01', '0044'],
   ['yesterday', '0100-01-01', '0099-12-31'],
   ['last summer', '9999-12-31', '9999-SU'],
+  // A year of two digits is the last that the article may mean.
+  ['on 10/23/66', '2013-10-01', '1966-10-23'],
+  ["in '66", '2013-10-01', '1966'],
+  ["in '16", '2013-10-01', '2016'],
+  ["in '96", '2013-10-01', '1996'],
+  ['on 10/23/25', '1931-10-01', '1925-10-23'],
 ])('%s of %s is in its own century: %s', (words, published, value) => {
   expect(timesOf(`It was ${words}.`, published).times[0]?.value).toBe(value)
 })

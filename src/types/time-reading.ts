@@ -18,6 +18,8 @@ export type Reading =
       yearShift?: -1 | 0 | 1
       /** "fiscal 2026". */
       fiscal?: boolean
+      /** The year has two digits: "'66". */
+      short?: true
     }
   /** "Tuesday", "last Friday", "the following Monday". ISO weekday. */
   | { kind: 'weekday'; weekday: number; shift: Shift; from: 'published' | 'reference' }
@@ -59,11 +61,11 @@ export type Reading =
   /** "on 2/11": a day and a month, in the order in which the article writes them. */
   | { kind: 'figures'; numbers: readonly [number, number] }
   /** "12/03/2023": either of two days, with the month first and with the day first. */
-  | { kind: 'ambiguous'; days: readonly [string, string] }
+  | { kind: 'ambiguous'; days: readonly [string, string]; short?: true }
   /** "the Sept. 11 attacks": a day that is known by its name. */
   | { kind: 'known'; year: number; month: number; day: number }
   /** An ISO 8601 date with a time: nothing to resolve. */
-  | { kind: 'stated'; value: string }
+  | { kind: 'stated'; value: string; short?: true }
 
 /** A time expression as found in the text. */
 export interface Expression extends Spanned {

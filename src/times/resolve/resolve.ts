@@ -2,6 +2,7 @@ import { addDays, isoDay } from '../../base/calendar.ts'
 import type { Reading } from '../../types/time-reading.ts'
 import { isTimex } from '../../types/timex.ts'
 import { intervalOf, isoWeek } from '../interval.ts'
+import { inItsCentury } from './century.ts'
 import { resolveCount } from './counts.ts'
 import { resolveAmbiguous, resolveDate, resolveMonth } from './dates.ts'
 import { resolveHoliday } from './holidays.ts'
@@ -15,7 +16,7 @@ import { resolveWeekday, resolveWeekdayBeside, resolveWeekdayIn, resolveWeekdayL
  * value passes here: one that is not a value of TIMEX3, such as a year before 1 or after 9999, is none.
  */
 export function resolve(reading: Reading, context: Context): Resolution {
-  const resolution = resolveAny(reading, context)
+  const resolution = resolveAny(inItsCentury(reading, context.anchor?.year), context)
   if (resolution.value === null || isTimex(resolution.value)) return resolution
   return { ...resolution, value: null, basis: 'unknown', rule: 'out-of-range' }
 }

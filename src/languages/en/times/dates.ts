@@ -54,7 +54,8 @@ export const numeric: Family = {
       return { reading: { kind: 'stated', value: clock ? `${iso}T${clock}${zone ?? ''}` : iso } }
     }
     if (y!.length === 2 && sep !== '/') return null
-    const year = y!.length === 4 ? Number(y) : Number(y) + (Number(y) > 68 ? 1900 : 2000)
+    const year = fullYear(y!)
+    const short = isShort(y!)
     const [first, second] = [Number(a), Number(b)]
     const days = [
       { year, month: first, day: second },
@@ -62,11 +63,12 @@ export const numeric: Family = {
     ].filter(isDay)
     if (sep === '.')
       return days.length && second <= 12
-        ? { reading: { kind: 'stated', value: isoDay({ year, month: second, day: first }) } }
+        ? { reading: { kind: 'stated', value: isoDay({ year, month: second, day: first }), ...short } }
         : null
     if (days.length === 0) return null
-    if (days.length === 1 || first === second) return { reading: { kind: 'stated', value: isoDay(days[0]!) } }
-    return { reading: { kind: 'ambiguous', days: [isoDay(days[0]!), isoDay(days[1]!)] } }
+    if (days.length === 1 || first === second)
+      return { reading: { kind: 'stated', value: isoDay(days[0]!), ...short } }
+    return { reading: { kind: 'ambiguous', days: [isoDay(days[0]!), isoDay(days[1]!)], ...short } }
   },
 }
 
@@ -84,7 +86,13 @@ export function dateOf(
     month: monthNumber(month),
     day: number,
     ...(weekday ? { weekday: weekdayNumber(weekday)! } : {}),
+    ...(year !== undefined && isShort(year)),
   }
+}
+
+/** Marks a year of two digits, whose century is found when the day of publication is known. */
+export function isShort(year: string): { readonly short?: true } {
+  return year.replace(/\D/g, '').length === 2 ? { short: true } : {}
 }
 
 /** "1994" unchanged; "'94" and "'12" in the hundred years that end in 2068. */

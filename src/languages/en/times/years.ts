@@ -1,7 +1,7 @@
 import nouns from '../../../../data/languages/en/times/year-nouns.json' with { type: 'json' }
 import type { Family } from '../../../types/time-reading.ts'
 import { CARDINAL_PATTERN, numberOf, ORDINAL_PATTERN, ordinalNumber } from '../numbers.ts'
-import { fullYear } from './dates.ts'
+import { fullYear, isShort } from './dates.ts'
 
 const COUNTED: ReadonlySet<string> = new Set(nouns as readonly string[])
 const AMOUNT_BEFORE =
@@ -78,6 +78,7 @@ export const shortYear: Family = {
         month: null,
         day: null,
         ...(fiscal ? { fiscal } : {}),
+        ...(short && isShort(short)),
       },
     }
   },
