@@ -17,6 +17,8 @@ export function mayBeOnePerson(a: string, b: string): 'same' | 'part' | 'variant
   const two = nameWords(b)
   if (one.length === 0 || two.length === 0) return null
   if (one.join(' ') === two.join(' ')) return 'same'
+  // "Chol-su" is also written "Chol Su".
+  if (one.join('-') === two.join('-')) return 'variant'
   const [short, long] = one.length <= two.length ? [one, two] : [two, one]
   const last = short.at(-1)!
   if (short.length === 1) {

@@ -1,6 +1,6 @@
 import { COUNTERPART, DEFINITE, FRESH, POSSESSED_BY } from '../languages/en/entities/antecedents.ts'
 import { KIND_NOUNS } from '../languages/en/entities/description-words.ts'
-import { OWNED } from '../languages/en/entities/descriptions.ts'
+import { FIELD_OF, OWNED } from '../languages/en/entities/descriptions.ts'
 import { DEMONYM_COUNTRY } from '../languages/en/entities/lexicon.ts'
 import { calledBehind, calledWithin, equated } from './apposition.ts'
 import { citationsOf } from './citations.ts'
@@ -9,6 +9,7 @@ import { type Draft, lastMentionBefore } from './draft.ts'
 import { ANYBODY, fitsGender, fitsKind, fitsPlace, holds, isBody } from './fitting.ts'
 import type { Heads } from './heads.ts'
 import { bareWords, merge, type Reading, recent } from './reading.ts'
+import { hasNouns } from './same-office.ts'
 
 /** The earlier entity that a description refers to, and the rule that found it; `null` if there is none. */
 export function antecedent(
@@ -32,8 +33,8 @@ export function antecedent(
   if (takesUp && (takesUp.draft.names.size > 0 || !DEFINITE.has(determiner))) return takesUp
   const alike = DEFINITE.has(determiner) ? heads.last(phrase, bareWords(words), sentence) : null
   const named = DEFINITE.has(determiner)
-    ? namedAntecedent(reading, phrase, at, sentence)
-    : ownedAntecedent(reading, phrase, at)
+    ? namedAntecedent(reading, phrase, at, sentence, words)
+    : ownedAntecedent(reading, phrase, at, words)
   if (named && alike && named.rule === 'description' && isIntroduced(alike, named.draft)) {
     merge(reading, alike, named.draft)
     return named
@@ -79,7 +80,7 @@ function isNear(draft: Draft, sentence: number): boolean {
 /**
  * The only person named so far with the office of a possessive description: "Malaysia's prime minister", "his father".
  */
-function ownedAntecedent(reading: Reading, phrase: Description, at: number) {
+function ownedAntecedent(reading: Reading, phrase: Description, at: number, words: string) {
   const { noun, role, determiner } = phrase
   if (!POSSESSED_BY.test(determiner) || role.type !== 'person' || role.plural) return null
   const isCounterpart = noun === COUNTERPART
@@ -87,7 +88,7 @@ function ownedAntecedent(reading: Reading, phrase: Description, at: number) {
     ({ draft }) =>
       draft.type === 'person' &&
       draft.names.size > 0 &&
-      (isCounterpart ? servesSame(reading, draft, phrase) : holds(draft, noun)),
+      (isCounterpart ? servesSame(reading, draft, phrase) : holds(draft, noun, words)),
   )
   return holders.length === 1 ? { draft: holders[0]!.draft, rule: 'role' } : null
 }
@@ -110,13 +111,17 @@ function namedAntecedent(
   phrase: Description,
   at: number,
   sentence: number,
+  words: string,
 ): { draft: Draft; rule: string } | null {
   const { noun, role } = phrase
+  const nouns = nounsBefore(reading, phrase)
   const named = recent(reading, at, 60)
     .filter(({ draft }) => draft.names.size > 0)
     .map(({ draft, mention }) => ({ draft, sentence: mention.sentence }))
   if (role.type === 'person' && !role.plural) {
-    const holder = named.find(({ draft }) => draft.type === 'person' && holds(draft, noun))
+    const holder = named.find(
+      ({ draft }) => draft.type === 'person' && holds(draft, noun, words) && hasNouns(nouns, titlesOf(draft)),
+    )
     if (holder) return { draft: holder.draft, rule: 'role' }
     if (!ANYBODY.has(noun)) return null
     const nearby = named.filter(
@@ -141,16 +146,34 @@ function namedAntecedent(
     return found ? { draft: found, rule: 'kind' } : null
   }
   if (role.plural) return null
-  const called = named.find(({ draft }) => draft.type !== 'person' && holds(draft, noun))
+  const fitting = named.filter(({ draft }) =>
+    hasNouns([...nouns, ...nounBehind(reading, phrase)], [...titlesOf(draft), ...draft.names.keys()]),
+  )
+  const called = fitting.find(({ draft }) => draft.type !== 'person' && holds(draft, noun, words))
   if (called) return { draft: called.draft, rule: 'role' }
-  const same = named.find(({ draft }) => (isBody(draft) || draft.type === 'bloc') && hasWord(draft, noun))
+  const same = fitting.find(({ draft }) => (isBody(draft) || draft.type === 'bloc') && hasWord(draft, noun))
   if (same) return { draft: same.draft, rule: 'kind' }
   if (phrase.head - phrase.from > 1) return null
   const body = likeliest(
-    named.filter(({ draft }) => (isBody(draft) || draft.type === 'bloc') && fitsKind(draft, noun, role)),
+    fitting.filter(({ draft }) => (isBody(draft) || draft.type === 'bloc') && fitsKind(draft, noun, role)),
     sentence,
   )
   return body ? { draft: body, rule: 'kind' } : null
+}
+
+/** The plain nouns between the determiner and the head of a description: "town" in "the town council". */
+function nounsBefore({ grammar: { words } }: Reading, { from, head }: Description): string[] {
+  return words.slice(from, head).flatMap(({ pos, form }) => (/^NNS?$/.test(pos) ? [form] : []))
+}
+
+/** The noun behind "for" or "of" that tells one body from another: "employment" of "the agency for employment". */
+function nounBehind({ grammar: { words }, phraseAt }: Reading, { head }: Description): string[] {
+  const field = FIELD_OF.test(words[head + 1]?.form ?? '') ? phraseAt.get(head + 2) : undefined
+  return field?.start === head + 2 && words[field.head]!.pos.startsWith('NN') ? [words[field.head]!.form] : []
+}
+
+function titlesOf({ roles }: Draft): string[] {
+  return roles.map(({ title }) => title)
 }
 
 /** Whether a name has the noun as a word: "the memorial" of "Marchuk Memorial". */

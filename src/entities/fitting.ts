@@ -2,14 +2,19 @@ import { DESCRIPTION_WORDS, KIND_NOUNS } from '../languages/en/entities/descript
 import { type RoleNoun, SAID_OF, SEATS } from '../languages/en/entities/lexicon.ts'
 import { ROLE_TAIL } from '../languages/en/entities/roles.ts'
 import type { Draft } from './draft.ts'
+import { isSameOffice } from './same-office.ts'
 
 /** Nouns for whoever was mentioned last. */
 export const ANYBODY: ReadonlySet<string> = new Set(DESCRIPTION_WORDS.anybody)
 
-/** Whether the entity holds an office with this noun, or with a noun that it may stand in for. */
-export function holds(draft: Draft, noun: string): boolean {
+/**
+ * Whether the entity holds an office with this noun, or with a noun that it may stand in for. The words of the whole
+ * description, if given, may not contradict the office: the Iranian president is not the French one.
+ */
+export function holds(draft: Draft, noun: string, description = ''): boolean {
   const titles = SAID_OF.get(noun) ?? [noun]
   return draft.roles.some(({ title }) => {
+    if (!isSameOffice(title, description || noun)) return false
     const words = ` ${title.toLowerCase().replaceAll('.', '').split(ROLE_TAIL)[0]} `
     return titles.some((one) => words.includes(` ${one} `))
   })

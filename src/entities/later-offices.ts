@@ -15,8 +15,11 @@ export function joinOfficesNamedLater(reading: Reading): void {
     const words = reading.text.slice(first.start, first.end)
     if (!DEFINITE_OFFICE.test(words) || INDEFINITE_OFFICE.test(words)) continue
     const holders = reading.drafts.filter((other) => {
+      if (other.mentions.every(({ start }) => reading.isAside(start))) return false
       const gap = (other.mentions[0]?.sentence ?? 0) - first.sentence
-      return other.type === 'person' && other.names.size > 0 && gap >= -2 && gap <= 8 && holds(other, noun)
+      return (
+        other.type === 'person' && other.names.size > 0 && gap >= -2 && gap <= 8 && holds(other, noun, words)
+      )
     })
     const [holder] = holders
     if (holders.length !== 1 || !holder || ANYBODY.has(noun) || !fitsWords(holder, words)) continue

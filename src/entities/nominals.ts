@@ -18,7 +18,7 @@ export function readNominals(reading: Reading): void {
     const { tokens, text } = reading
     if (namesNobody(reading, phrase)) continue
     const span: Span = [tokens[phrase.from]!.start, tokens[descriptionEnd(reading, phrase)]!.end]
-    if (covered.has(tokens[phrase.head]!.start)) continue
+    if (covered.has(tokens[phrase.head]!.start) || reading.isAside(span[0])) continue
     const linked = antecedent(reading, phrase, text.slice(...span), heads)
     const draft = linked?.draft ?? unnamed(reading, phrase, text.slice(...span))
     const words = bareWords(text.slice(...span))

@@ -16,7 +16,7 @@ export function readPerson(reading: Reading, { start, end }: TaggedName, from: n
   const words = text.slice(start, end)
   const { from: titleFrom } = roleBefore(reading, from)
   const gender = genderOfTitles(tokens, titleFrom, from) ?? genderOfName(words)
-  const { draft, rule } = personCalled(reading, words, gender)
+  const { draft, rule } = personCalled(reading, words, gender, tokens[from]!.sentence)
   addName(draft, words)
   draft.gender ??= gender
   const whole: Span = [tokens[titleFrom]!.start, end]
@@ -67,15 +67,58 @@ function isSomebodyElse(name: string, { names }: Draft): boolean {
   return full.length > 0 && !full.some((other) => mayBeOnePerson(name, other))
 }
 
-/** The person of this name: of several with one surname the most mentioned, or a new one if none fits. */
+/** The people of the article who bear a surname, by their full names; none if the name is no surname alone. */
+function bearersOf(reading: Reading, name: string, gender: Draft['gender']): Draft[] {
+  const [surname, ...more] = nameWords(name)
+  if (surname === undefined || more.length > 0) return []
+  return latest(reading).filter(
+    (draft) =>
+      draft.type === 'person' &&
+      !(gender && draft.gender && gender !== draft.gender) &&
+      [...draft.names.keys()].some((other) => {
+        const words = nameWords(other)
+        return words.length > 1 && words.at(-1) === surname
+      }),
+  )
+}
+
+/** How many sentences a bearer of a surname stays in mind beside another. */
+const NEAR = 4
+
+function isNear({ mentions }: Draft, sentence: number): boolean {
+  return sentence - Math.max(...mentions.map((mention) => mention.sentence)) <= NEAR
+}
+
+/** Whether the text has called the person by one word before, as it goes on to do when another of the name comes. */
+function isCalledBySurname({ names }: Draft): boolean {
+  return [...names.keys()].some((name) => nameWords(name).length === 1)
+}
+
+/** The entity of a surname that several bear: whom it means stays open, and is none of them. */
+function unsettled(reading: Reading, name: string): Draft {
+  const known = latest(reading).find(
+    ({ type, names }) => type === 'person' && names.size === 1 && names.has(name),
+  )
+  return known ?? addDraft(reading, 'person')
+}
+
+/** The person of this name: by the full name, the surname or another spelling; a new one if none fits. */
 function personCalled(
   reading: Reading,
   name: string,
   gender: Draft['gender'],
+  sentence: number,
 ): { draft: Draft; rule: string } {
   const key = `person ${gender ?? ''} ${name}`
   const known = reading.byName.get(key)
   if (known && name.includes(' ')) return { draft: known, rule: 'name' }
+  const bearers = bearersOf(reading, name, gender).filter((draft) => isNear(draft, sentence))
+  if (bearers.length > 1) {
+    const [called, other] = bearers.filter(isCalledBySurname)
+    return called && !other
+      ? { draft: called, rule: 'surname' }
+      : { draft: unsettled(reading, name), rule: 'shared-surname' }
+  }
   let best: { draft: Draft; rule: string; weight: number } | null = null
   for (const draft of latest(reading)) {
     if (draft.type !== 'person') continue

@@ -112,7 +112,7 @@ function present(scene: Scene, token: Token, cited: readonly Span[]): Map<Draft,
   for (let index = placedFrom(scene.reading, token.start) - 1; index >= 0; index--) {
     const { mention, draft } = placed[index]!
     if (token.sentence - mention.sentence > REACH) break
-    if (mention.end > token.start) continue
+    if (mention.end > token.start || scene.reading.isAside(mention.start)) continue
     if (cited.some(([from, to]) => from <= mention.start && mention.end <= to)) continue
     const score = salience(scene, draft, mention, token, cited.length > 0)
     if (score > (presence.get(draft) ?? Number.NEGATIVE_INFINITY)) presence.set(draft, score)

@@ -35,13 +35,15 @@ export interface Reading {
   readonly phraseAt: ReadonlyMap<number, NounPhrase>
   /** For the first token index of a verb group, the group. */
   readonly verbAt: ReadonlyMap<number, VerbGroup>
+  /** Whether the offset is in a byline or credit: who wrote a story is no antecedent in it. */
+  readonly isAside: (offset: number) => boolean
 }
 
 /** The layers from which entities are read. */
 export type EntityInput = ArticleText & Pick<Layers, 'sentences' | 'tokens' | 'quotes' | 'grammar' | 'tags'>
 
 /** The reading of an article before any entity is found. */
-export function openReading({ text, tokens, grammar, tags, quotes }: EntityInput): Reading {
+export function openReading({ text, blocks, tokens, grammar, tags, quotes }: EntityInput): Reading {
   const nameAt = new Map<number, TaggedName>()
   for (const name of tags.names) {
     for (
@@ -58,7 +60,9 @@ export function openReading({ text, tokens, grammar, tags, quotes }: EntityInput
   for (const phrase of grammar.phrases) {
     for (let at = phrase.start; at <= phrase.head; at++) phraseAt.set(at, phrase)
   }
-  return { text, tokens, grammar, tags, quotes, nameAt, phraseAt, verbAt, ...empty }
+  const asides = blocks.filter(({ kind }) => kind === 'byline' || kind === 'credit')
+  const isAside = (offset: number) => asides.some(({ start, end }) => start <= offset && offset < end)
+  return { text, tokens, grammar, tags, quotes, nameAt, phraseAt, verbAt, isAside, ...empty }
 }
 
 /** Adds a new entity to the article, without name or mention. */
@@ -109,7 +113,7 @@ export function recent(reading: Reading, offset: number, sentences: number): Pla
   for (let index = placedFrom(reading, offset) - 1; index >= 0; index--) {
     const { mention, draft } = placed[index]!
     if (here - mention.sentence > sentences) break
-    if (mention.end > offset || seen.has(draft)) continue
+    if (mention.end > offset || seen.has(draft) || reading.isAside(mention.start)) continue
     seen.add(draft)
     found.push(placed[index]!)
   }

@@ -26,20 +26,21 @@ export function roleBefore(
     const isTitle =
       TITLES.has(key) || (ROLE_NOUNS.get(key)?.type === 'person' && !ROLE_NOUNS.get(key)!.plural)
     if (isTitle) hasTitle = true
-    else if (!hasTitle || !isModifier(token, nameAt.has(from - 1))) break
+    else if (!hasTitle || !isModifier(token, tokens[from], nameAt.has(from - 1))) break
     from--
   }
   while (from < nameFrom && ROLE_JOINT.test(tokens[from]!.text)) from++
   return { from: hasTitle ? from : nameFrom, hasTitle }
 }
 
-function isModifier({ text, kind }: Token, isName: boolean): boolean {
+function isModifier({ text, kind }: Token, next: Token | undefined, isName: boolean): boolean {
   if (kind === 'punctuation') return text === '-' || text === '/'
   const key = bare(text)
   return (
     isName ||
     TITLE_MODIFIERS.has(key) ||
     DEMONYM_COUNTRY.has(text) ||
+    DEMONYM_COUNTRY.has(`${text} ${next?.text}`) || // "North Korean"
     SEATS.has(text) ||
     /^['’]s?$/.test(text) ||
     ROLE_MODIFIER.test(key)

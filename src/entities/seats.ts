@@ -7,14 +7,14 @@ import {
   type Seat,
 } from '../languages/en/entities/lexicon.ts'
 import { LEADING_ARTICLE } from '../languages/en/entities/names.ts'
-import { LIST_BEFORE, LIST_BEHIND, LIST_LEAD, WITHIN_OF } from '../languages/en/entities/seats.ts'
+import { LIST_BEFORE, LIST_BEHIND, LIST_LEAD, ONE_OF, WITHIN_OF } from '../languages/en/entities/seats.ts'
 import { BEHIND_WEST, PLAIN_BLOC } from '../languages/en/entities/senses.ts'
 import { PLURAL_DEMONYM } from '../languages/en/places.ts'
 import type { EntityType } from '../types/entity.ts'
 import type { Span } from '../types/span.ts'
 import type { Token } from '../types/token.ts'
 import { addName, type Draft } from './draft.ts'
-import { addDraft, addMention, type Reading } from './reading.ts'
+import { addDraft, addMention, placedFrom, type Reading } from './reading.ts'
 import { senseOf } from './sense.ts'
 
 /** Reads "Moscow", "Russia" or "the Kremlin": as the government if it acts, otherwise as the place. */
@@ -108,11 +108,51 @@ export function readBare(reading: Reading, sources: readonly Span[]): void {
     const pair = tokens[at - 1] && tokens[at - 1]!.end === start - 1 ? `${tokens[at - 1]!.text} ${text}` : ''
     const iso =
       DEMONYM_COUNTRY.get(pair) ?? (AMBIGUOUS_DEMONYMS.has(text) ? undefined : DEMONYM_COUNTRY.get(text))
+    if (iso && isOneOfNation(reading, at)) {
+      if (!name) readDemonym(reading, text, [start, end], at)
+      continue
+    }
+    if (reading.placed[placedFrom(reading, start)]?.mention.start === start) continue
     if (!iso || (name && name.start !== start && name.type !== 'group')) continue
     if (name && name.type !== 'group' && name.end === end) continue
     if (PLURAL_DEMONYM.test(text) && name?.type === 'group') continue
     addModifier(reading, iso, [start, end], 'demonym')
   }
+}
+
+/**
+ * Reads an adjective of a country that stands as a name: "a Spaniard" is a person, who is not the country; before another
+ * noun it is a modifier. Returns whether it is one of these.
+ */
+export function readDemonym(reading: Reading, words: string, [start, end]: Span, from: number): boolean {
+  const before = reading.tokens[from - 1]
+  if (before && isOneOfNation(reading, from)) {
+    const draft = addDraft(reading, 'person')
+    const span: Span = [before.start, end]
+    draft.fallback = reading.text.slice(...span)
+    addMention(reading, draft, {
+      start: span[0],
+      end,
+      head: [start, end],
+      form: 'nominal',
+      sense: 'literal',
+      basis: 'stated',
+      rule: 'nationality',
+    })
+    return true
+  }
+  const phrase = reading.phraseAt.get(from)
+  if (!phrase || reading.tokens[phrase.head]!.start < end) return false
+  addModifier(reading, DEMONYM_COUNTRY.get(words)!, [start, end], 'demonym')
+  return true
+}
+
+/** Whether an adjective of a country is the noun of one person: "a Spaniard", "another German". */
+function isOneOfNation({ tokens, phraseAt }: Reading, at: number): boolean {
+  const before = tokens[at - 1]
+  return (
+    phraseAt.get(at)?.head === at && before?.sentence === tokens[at]!.sentence && ONE_OF.test(before.text)
+  )
 }
 
 /** Adds a country that only describes the next words ("Russian", "US") as a mention of its government. */

@@ -8,6 +8,7 @@ import {
   DETERMINER_LEAD,
   GROUP_PRONOUN,
   GROUP_WORD,
+  OWNER_BEHIND,
   PERSON_PRONOUN,
   RELATIVE_PRONOUN,
   SOURCE_PRONOUN,
@@ -155,6 +156,8 @@ function widen(reading: Reading, [start, end]: Span): void {
   for (const entry of placedWithin(reading, start, start + 1)) {
     const { mention, draft } = entry
     if (mention.end >= to || mention.form !== 'nominal' || draft.names.size > 0) continue
+    // "The bishop" is not "the bishop's secretary".
+    if (OWNER_BEHIND.test(text.slice(mention.end, to))) continue
     const whole = { ...mention, end: to }
     draft.mentions[draft.mentions.indexOf(mention)] = whole
     entry.mention = whole

@@ -1,62 +1,9 @@
 import { expect, test } from 'vitest'
-import { readGrammar } from '../grammar/read-grammar.ts'
-import { text as textStage } from '../text/stage.ts'
-import type { Entity } from '../types/entity.ts'
-import type { NameType, TaggedAttribution, TaggedName } from '../types/tags.ts'
-import type { EntityInput } from './reading.ts'
-import { entities } from './stage.ts'
-
-/**
- * Reads a text in which names are marked `[person|Olena Marchuk]` and sources of attributions `{the minister}`; a source
- * may hold names. The content of each attribution is `quoted`, where that is given.
- */
-function read(marked: string, quoted = ''): { text: string; found: readonly Entity[] } {
-  const names: TaggedName[] = []
-  const attributions: TaggedAttribution[] = []
-  let text = ''
-  let opened = -1
-  for (const part of marked.split(/(\[[^\]]*\]|[{}])/)) {
-    const start = text.length
-    if (part === '{') opened = start
-    else if (part === '}') {
-      attributions.push({
-        source: [[opened, start]],
-        cue: [],
-        content: [],
-        within: null,
-        continues: null,
-        score: 1,
-        by: 'test',
-      })
-    } else if (part.startsWith('[')) {
-      const [type, name] = part.slice(1, -1).split('|') as [NameType, string]
-      text += name
-      names.push({ start, end: text.length, type, score: 1 })
-    } else text += part
-  }
-  const said = text.indexOf(quoted)
-  const content: [number, number][] = quoted ? [[said, said + quoted.length]] : []
-  const article = {
-    text,
-    title: null,
-    blocks: [{ kind: 'paragraph', start: 0, end: text.length }],
-  } as unknown as EntityInput
-  const layers = textStage.run(article, () => {}) as Pick<EntityInput, 'sentences' | 'tokens' | 'quotes'>
-  const result = entities.run(
-    {
-      ...article,
-      ...layers,
-      grammar: readGrammar(layers),
-      tags: { names, attributions: attributions.map((one) => ({ ...one, content })) },
-    },
-    () => {},
-  )
-  return { text, found: (result as { entities: readonly Entity[] }).entities }
-}
+import { readEntities } from '../../test/read-entities.ts'
 
 /** The words of each mention of the entity with this name. */
 function mentionsOf(marked: string, name: string): string[] {
-  const { text, found } = read(marked)
+  const { text, found } = readEntities(marked)
   const entity = found.find((one) => one.name === name)
   return (entity?.mentions ?? []).map(({ start, end }) => text.slice(start, end))
 }
@@ -170,7 +117,7 @@ test.each([
 })
 
 test('keeps a government apart from the city and the country of the same name', () => {
-  const { text, found } = read(
+  const { text, found } = readEntities(
     '{[place|Moscow]} denied the claim. He fled to [place|Moscow] from [place|Russia].',
   )
   expect(found.map(({ name, type, mentions }) => [type, name, mentions[0]!.sense, mentions.length])).toEqual([
@@ -182,7 +129,7 @@ test('keeps a government apart from the city and the country of the same name', 
 })
 
 test('an adjective of a country is a modifier of its government', () => {
-  const { found } = read('A Ukrainian drone flew over the harbour.')
+  const { found } = readEntities('A Ukrainian drone flew over the harbour.')
   expect(found[0]).toMatchObject({
     type: 'government',
     links: { iso3166: 'UA' },
@@ -191,7 +138,7 @@ test('an adjective of a country is a modifier of its government', () => {
 })
 
 test('takes the unnamed source of one sentence for the man whom the next one names', () => {
-  const { found } = read(
+  const { found } = readEntities(
     '{an aide to President [person|Olena Marchuk]} said so. The comments, by [person|Petro Halka], were new.',
   )
   const aide = found.find(({ name }) => name === 'Petro Halka')
@@ -205,14 +152,14 @@ test('takes the unnamed source of one sentence for the man whom the next one nam
 })
 
 test('a source with a possessive ending is whom it names', () => {
-  const { found } = read(
+  const { found } = readEntities(
     "[organization|Harbour Watch] spoke. {[organization|Harbour Watch]'s} claim was wrong.",
   )
   expect(found.map(({ name }) => name)).toEqual(['Harbour Watch'])
 })
 
 test('a description behind a name is the same person, and a role', () => {
-  const { found } = read('[person|Petro Halka], an aide to the mayor, said so.')
+  const { found } = readEntities('[person|Petro Halka], an aide to the mayor, said so.')
   expect(found[0]).toMatchObject({
     name: 'Petro Halka',
     roles: [{ title: 'aide to the mayor', basis: 'stated' }],
@@ -232,14 +179,14 @@ test.each([
   ['{They} said so.', ['They']],
   ['{Sen. [person|Anna Marsh] (R-Maine)} said so.', ['Anna Marsh']],
 ])('whoever is cited is an entity: %s', (text, expected) => {
-  const { found } = read(text)
+  const { found } = readEntities(text)
   const cited = found.filter(({ mentions }) => mentions.some(({ attributions }) => attributions?.includes(0)))
   expect(cited.map(({ name }) => name).sort()).toEqual([...expected].sort())
 })
 
 test('the enemy is whom the country of the speaker faces', () => {
   const content = '"The enemy is not halting its attacks," '
-  const { text, found } = read(
+  const { text, found } = readEntities(
     `[place|Russia] fired. [place|Russia] denied it. ${content}{the Ukrainian general staff} said.`,
     content,
   )
@@ -252,19 +199,19 @@ test('the enemy is whom the country of the speaker faces', () => {
 })
 
 test('nobody knows whose enemy it is when nobody speaks', () => {
-  const { found } = read('[place|Russia] fired. The enemy advanced. {The enemy} lost.')
+  const { found } = readEntities('[place|Russia] fired. The enemy advanced. {The enemy} lost.')
   expect(found.map(({ name }) => name)).toEqual(['Russia', 'The enemy'])
 })
 
 test('"we" is the body that speaks, "I" the person', () => {
   const content = '"We saw our ships, and I waved," '
-  const body = read(`${content}{the [organization|Harbour Guild]} said.`, content)
+  const body = readEntities(`${content}{the [organization|Harbour Guild]} said.`, content)
   expect(body.found[0]?.mentions.map(({ start, end }) => body.text.slice(start, end))).toEqual([
     'We',
     'our',
     'Harbour Guild',
   ])
-  const person = read(`${content}{[person|Anna Marsh]} said.`, content)
+  const person = readEntities(`${content}{[person|Anna Marsh]} said.`, content)
   expect(person.found[0]?.mentions.map(({ start, end }) => person.text.slice(start, end))).toEqual([
     'I',
     'Anna Marsh',
@@ -277,11 +224,11 @@ test.each([
   ['an owner within a phrase', "It took the company's ships. It sold the company.", 'the company'],
   ['no adverb of time', 'She told the board Wednesday. It met the board.', 'the board'],
 ])('a description has %s', (_, text, name) => {
-  expect(read(text).found.map((entity) => entity.name)).toContain(name)
+  expect(readEntities(text).found.map((entity) => entity.name)).toContain(name)
 })
 
 test('a North Korean leader makes no entity of South Korea', () => {
-  const { found } = read('The North Korean leader spoke. He met a Korean singer.')
+  const { found } = readEntities('The North Korean leader spoke. He met a Korean singer.')
   expect(found.map(({ name }) => name)).not.toContain('South Korea')
 })
 
@@ -289,13 +236,13 @@ test('a firm described long before another is named is not that other', () => {
   const text =
     'The firm warned of losses. It rained. {The firm} said so. [organization|Harbour Foods] sells fish. The firm was praised.'
   expect(mentionsOf(text, 'Harbour Foods')).not.toContain('The firm warned')
-  const { found } = read(text)
+  const { found } = readEntities(text)
   const cited = found.find(({ mentions }) => mentions.some(({ attributions }) => attributions?.includes(0)))
   expect(cited?.name).toBe('The firm')
 })
 
 test('a name behind "either camp" does not make it the camp', () => {
-  const { found } = read('He belongs to either camp, [person|Edda Yiu] said. She left.')
+  const { found } = readEntities('He belongs to either camp, [person|Edda Yiu] said. She left.')
   expect(found.find(({ name }) => name === 'Edda Yiu')?.type).toBe('person')
 })
 
@@ -308,8 +255,8 @@ test('a counterpart is the one whose office is of the country named', () => {
   ).toEqual(['Iranian Foreign Minister Omid Karimi', 'her Iranian counterpart'])
 })
 
-test('two of one surname are two, and the surname alone is the one mentioned more', () => {
-  const { found } = read(
+test('two of one surname are two, and the surname alone is the one who was called so before the other came', () => {
+  const { found } = readEntities(
     '[person|Anna Marsh] spoke. [person|Marsh] left with [person|John Marsh]. [person|Marsh] waved.',
   )
   expect(found.map(({ name, mentions }) => [name, mentions.length])).toEqual([
@@ -319,15 +266,34 @@ test('two of one surname are two, and the surname alone is the one mentioned mor
 })
 
 test('a word set before a name once is no part of it', () => {
-  const { found } = read('[person|Anna Marsh] spoke of "[person|Crooked Anna Marsh]".')
+  const { found } = readEntities('[person|Anna Marsh] spoke of "[person|Crooked Anna Marsh]".')
   expect(found.map(({ name }) => name)).toEqual(['Anna Marsh'])
 })
 
 test('names and offsets are words of the text', () => {
-  const { text, found } = read(
+  const { text, found } = readEntities(
     'Gen. [person|Omar al-Rashid] left [place|Damascus]. {He} said so. [person|Rashid] smiled.',
   )
   expect(found.map(({ id }) => id)).toEqual(found.map((_, index) => `e${index + 1}`))
   const words = found.flatMap(({ mentions }) => mentions.map(({ start, end }) => text.slice(start, end)))
   expect(words.sort()).toEqual(['Damascus', 'Gen. Omar al-Rashid', 'He', 'Rashid'])
+})
+
+test.each([
+  ['a name', 'Rain fell. {A [group|German]} spoke.', 'A German'],
+  ['a word', 'Rain fell. {A Spaniard} spoke.', 'A Spaniard'],
+])('one of a nation is a person and not the country: %s', (_, story, name) => {
+  const { found } = readEntities(story)
+  expect(found.map((one) => [one.name, one.type])).toEqual([[name, 'person']])
+})
+
+test('an adjective of a country that the tagger took for somebody is none', () => {
+  const { found } = readEntities(
+    '[person|North Korean] leader [person|Rim Chol-su] spoke. [person|Rim Chol Su] left.',
+  )
+  expect(found.map(({ name, type, mentions }) => [name, type, mentions.length])).toEqual([
+    ['North Korea', 'government', 1],
+    ['Rim Chol Su', 'person', 2],
+  ])
+  expect(found[1]!.roles.map(({ title }) => title)).toEqual(['North Korean leader'])
 })

@@ -9,3 +9,6 @@ export const LIST_BEFORE = /\s(?:and|or)\s+(?:the )?$/
 
 /** The name comes after "of" and belongs to another name. */
 export const WITHIN_OF = /\sof\s/
+
+/** A determiner of one of a nation: "a Spaniard". */
+export const ONE_OF = /^(?:an?|another)$/i

@@ -34,3 +34,6 @@ export const WORDS_BY =
 
 /** An article before a title. */
 export const ARTICLE_LEAD = /^(?:an?|the)\s+/i
+
+/** The ending of an owner, directly behind its words. */
+export const OWNER_BEHIND = /^['’]s?(?=\s)/
