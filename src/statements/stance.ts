@@ -15,6 +15,7 @@ import {
   NOUN_ENDS,
   OF_ONE,
   PHRASES,
+  QUOTE_OR_CLAUSE,
   REFUSES,
   REFUSES_TO,
   TURNED_DOWN,
@@ -129,7 +130,7 @@ function isThing(content: string, tells: (length: number) => boolean): boolean {
  */
 function turnsDown(lemma: string, content: string): boolean {
   const noun = content.split(NOUN_ENDS, 1)[0]!.toLowerCase()
-  if (/^["“‘]|\sthat\b/.test(noun)) return false
+  if (QUOTE_OR_CLAUSE.test(noun)) return false
   const head = singular(
     noun
       .split(/\s+/)

@@ -18,6 +18,9 @@ export const DENIED_GRANT = /^(?:application|appeal|motion|petition|request)$/
 export const NOUN_ENDS =
   /[,;(]|\s(?:of|for|from|to|by|on|in|at|with|as|and|made|which|who|whose|after|because|aimed)\b/
 
+/** A quotation, or a noun with a clause: "the suggestion that he knew". */
+export const QUOTE_OR_CLAUSE = /^["“‘]|\sthat\b/
+
 /** The determiner of one that there was: "denied any request" does not turn one down. */
 export const OF_ONE = /^(?:an?|the|his|her|its|their|\p{L}+['’]s)\s/iu
 
