@@ -8,25 +8,34 @@ import { otherKeys, placeKey } from './place-key.ts'
  * becomes an object when it is asked for. Throws `gazetteer/unreadable` for other bytes.
  */
 export function openGazetteer(bytes: Uint8Array): Gazetteer {
-  const { header, column } = readHeader(bytes)
-  const whole = <T>(name: ColumnName, make: ViewOf<T>) => view(column(name), make)
-  const id = whole('id', Int32Array)
-  const lat = whole('lat', Int32Array)
-  const lon = whole('lon', Int32Array)
-  const population = whole('population', Uint32Array)
-  const admin2 = whole('admin2', Uint16Array)
-  const admin1 = whole('admin1', Uint16Array)
-  const country = column('country')
-  const feature = column('feature')
-  const names = column('names')
-  const nameStart = starts(column('nameLength'))
+  const packed = readHeader(bytes)
+  const rowsOf = rowFinder(packed)
+  const entry = entryReader(packed)
+  const { byCountry, byDivision } = indexDivisions(packed)
+  const entryAt = (row: number | undefined) => (row === undefined ? null : entry(row))
+  const division = (iso: string, code: string) => entryAt(byDivision.get(`${iso} ${code}`))
+  return {
+    find: (name) => Array.from(rowsOf(name), entry),
+    has: (name) => rowsOf(name).length > 0,
+    division,
+    divisionName: (iso, code) => division(iso, code)?.name ?? null,
+    country: (iso) => entryAt(byCountry.get(iso)),
+  }
+}
+
+/** The parsed header of a packed gazetteer, and the bytes of each column. */
+interface Packed {
+  readonly header: PackedHeader
+  readonly column: (name: ColumnName) => Uint8Array
+}
+
+/** Prepares a function that returns the rows of the entries with a name, or with another spelling of it. */
+function rowFinder({ header, column }: Packed): (name: string) => Uint32Array {
   const keyText = column('keyText')
   const keyStart = starts(column('keyLength'))
-  const entries = whole('entries', Uint32Array)
-  const entryStart = starts(whole('entryCount', Uint16Array))
+  const entries = view(column('entries'), Uint32Array)
+  const entryStart = starts(view(column('entryCount'), Uint16Array))
   const encoder = new TextEncoder()
-  const decoder = new TextDecoder()
-  const { byCountry, byDivision } = indexDivisions()
 
   /** The index of the key, or -1. */
   function keyIndex(key: string): number {
@@ -43,7 +52,7 @@ export function openGazetteer(bytes: Uint8Array): Gazetteer {
     return -1
   }
 
-  function rowsOf(name: string): Uint32Array {
+  return (name) => {
     const key = placeKey(name)
     let at = keyIndex(key)
     if (at < 0) {
@@ -54,8 +63,22 @@ export function openGazetteer(bytes: Uint8Array): Gazetteer {
     }
     return at < 0 ? entries.subarray(0, 0) : entries.subarray(entryStart[at]!, entryStart[at + 1]!)
   }
+}
 
-  function entry(row: number): GazetteerEntry {
+/** Prepares a function that makes the entry of a row. */
+function entryReader({ header, column }: Packed): (row: number) => GazetteerEntry {
+  const id = view(column('id'), Int32Array)
+  const lat = view(column('lat'), Int32Array)
+  const lon = view(column('lon'), Int32Array)
+  const population = view(column('population'), Uint32Array)
+  const admin2 = view(column('admin2'), Uint16Array)
+  const admin1 = view(column('admin1'), Uint16Array)
+  const country = column('country')
+  const feature = column('feature')
+  const names = column('names')
+  const nameStart = starts(column('nameLength'))
+  const decoder = new TextDecoder()
+  return (row) => {
     const [featureClass = '', featureCode = ''] = header.features[feature[row]!]!.split(' ')
     return {
       id: id[row]!,
@@ -70,41 +93,31 @@ export function openGazetteer(bytes: Uint8Array): Gazetteer {
       population: population[row]!,
     }
   }
-
-  function indexDivisions() {
-    const byCountry = new Map<string, number>()
-    const byDivision = new Map<string, number>()
-    const isCountry = header.features.map((name) => /^A PCL/.test(name) && name !== 'A PCLH')
-    const isDivision = header.features.map((name) => name === 'A ADM1')
-    for (let row = 0; row < header.rows; row++) {
-      const code = feature[row]!
-      const iso = header.countries[country[row]!]!
-      if (isCountry[code] && (!byCountry.has(iso) || population[row]! > population[byCountry.get(iso)!]!))
-        byCountry.set(iso, row)
-      if (!isDivision[code] || !admin1[row]) continue
-      const key = `${iso} ${header.admin1[admin1[row]!]}`
-      if (!byDivision.has(key)) byDivision.set(key, row)
-    }
-    return { byCountry, byDivision }
-  }
-
-  const division = (iso: string, code: string) => {
-    const row = byDivision.get(`${iso} ${code}`)
-    return row === undefined ? null : entry(row)
-  }
-  return {
-    find: (name) => Array.from(rowsOf(name), entry),
-    has: (name) => rowsOf(name).length > 0,
-    division,
-    divisionName: (iso, code) => division(iso, code)?.name ?? null,
-    country: (iso) => {
-      const row = byCountry.get(iso)
-      return row === undefined ? null : entry(row)
-    },
-  }
 }
 
-function readHeader(bytes: Uint8Array) {
+/** The rows of countries by their code, and of first-level divisions by country and code. */
+function indexDivisions({ header, column }: Packed) {
+  const population = view(column('population'), Uint32Array)
+  const admin1 = view(column('admin1'), Uint16Array)
+  const country = column('country')
+  const feature = column('feature')
+  const byCountry = new Map<string, number>()
+  const byDivision = new Map<string, number>()
+  const isCountry = header.features.map((name) => /^A PCL/.test(name) && name !== 'A PCLH')
+  const isDivision = header.features.map((name) => name === 'A ADM1')
+  for (let row = 0; row < header.rows; row++) {
+    const code = feature[row]!
+    const iso = header.countries[country[row]!]!
+    if (isCountry[code] && (!byCountry.has(iso) || population[row]! > population[byCountry.get(iso)!]!))
+      byCountry.set(iso, row)
+    if (!isDivision[code] || !admin1[row]) continue
+    const key = `${iso} ${header.admin1[admin1[row]!]}`
+    if (!byDivision.has(key)) byDivision.set(key, row)
+  }
+  return { byCountry, byDivision }
+}
+
+function readHeader(bytes: Uint8Array): Packed {
   try {
     const length = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0, true)
     const header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length))) as PackedHeader

@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { Network } from '../../../record/somebody.ts'
 import type { EntityType } from '../../../types/entity.ts'
 import { somebodyFinder } from './find-somebody.ts'
@@ -14,36 +14,11 @@ const MOST_ENTITIES = 20_000
  */
 export function networkMaker(db: DatabaseSync): (idOrName: string) => Network | null {
   const find = somebodyFinder(db)
-  const edges = (
-    own: 'statement_holders' | 'statement_about',
-    other: 'statement_holders' | 'statement_about',
-  ) =>
-    db.prepare(
-      `SELECT coalesce(i.id, e.name) AS id, coalesce(i.name, e.name) AS name, coalesce(i.type, e.type) AS type, s.stance,
-              count(DISTINCT s.statement) AS statements,
-              max(1, count(DISTINCT o.name)) AS origins
-       FROM json_each(?1) n CROSS JOIN ${own} mine ON mine.entity = n.value
-       CROSS JOIN ${other} theirs USING (statement) CROSS JOIN statements s USING (statement) CROSS JOIN origins o USING (article)
-       CROSS JOIN entities e ON e.entity = theirs.entity
-       LEFT JOIN entity_identities x ON x.entity = e.entity LEFT JOIN identities i USING (identity)
-       WHERE theirs.entity NOT IN (SELECT value FROM json_each(?1))
-       GROUP BY 1, s.stance`,
-    )
-  const outwards = edges('statement_holders', 'statement_about')
-  const inwards = edges('statement_about', 'statement_holders')
+  const outwards = edges(db, 'statement_holders', 'statement_about')
+  const inwards = edges(db, 'statement_about', 'statement_holders')
+  const between = edgesBetween(db)
   const held = db.prepare(
     'SELECT count(DISTINCT statement) AS count FROM json_each(?) n CROSS JOIN statement_holders ON entity = n.value',
-  )
-  const between = db.prepare(
-    `WITH shown AS MATERIALIZED (
-       SELECT x.entity, i.id FROM json_each(?) n CROSS JOIN identities i ON i.id = n.value
-       CROSS JOIN entity_identities x USING (identity) LIMIT ${MOST_ENTITIES})
-     SELECT mine.id AS "from", theirs.id AS "to", s.stance, count(DISTINCT s.statement) AS statements,
-            max(1, count(DISTINCT o.name)) AS origins
-     FROM shown mine CROSS JOIN statement_holders h ON h.entity = mine.entity CROSS JOIN statement_about a USING (statement)
-     CROSS JOIN shown theirs ON theirs.entity = a.entity CROSS JOIN statements s ON s.statement = h.statement
-     CROSS JOIN origins o USING (article)
-     WHERE mine.id <> theirs.id GROUP BY 1, 2, s.stance`,
   )
   return (idOrName) => {
     const center = find(idOrName)
@@ -53,21 +28,8 @@ export function networkMaker(db: DatabaseSync): (idOrName: string) => Network | 
       ...outwards.all(own).map((row) => ({ row, from: center.id, to: row.id as string })),
       ...inwards.all(own).map((row) => ({ row, from: row.id as string, to: center.id })),
     ].filter(({ from, to }) => from !== to)
-    const others = new Map<string, { id: string; name: string; type: EntityType; statements: number }>()
-    for (const { row } of found) {
-      const id = row.id as string
-      const known = others.get(id)
-      const statements = (known?.statements ?? 0) + Number(row.statements)
-      others.set(id, {
-        id,
-        name: known?.name ?? (row.name as string),
-        type: known?.type ?? (row.type as EntityType),
-        statements,
-      })
-    }
-    const shown = [...others.values()]
-      .sort((a, b) => b.statements - a.statements || (a.id < b.id ? -1 : 1))
-      .slice(0, MOST)
+    const others = othersIn(found.map(({ row }) => row))
+    const shown = others.slice(0, MOST)
     const ids = new Set([center.id, ...shown.map(({ id }) => id)])
     const around = between
       .all(JSON.stringify(shown.map(({ id }) => id)))
@@ -87,9 +49,64 @@ export function networkMaker(db: DatabaseSync): (idOrName: string) => Network | 
           origins: Number(row.origins),
         }))
         .sort((a, b) => b.statements - a.statements || (keyOf(a) < keyOf(b) ? -1 : 1)),
-      truncated: others.size > MOST,
+      truncated: others.length > MOST,
     }
   }
+}
+
+type Table = 'statement_holders' | 'statement_about'
+
+/** The query for those who are related in one way to the statements to which given entities are related in another. */
+function edges(db: DatabaseSync, own: Table, other: Table): StatementSync {
+  return db.prepare(
+    `SELECT coalesce(i.id, e.name) AS id, coalesce(i.name, e.name) AS name, coalesce(i.type, e.type) AS type, s.stance,
+            count(DISTINCT s.statement) AS statements,
+            max(1, count(DISTINCT o.name)) AS origins
+     FROM json_each(?1) n CROSS JOIN ${own} mine ON mine.entity = n.value
+     CROSS JOIN ${other} theirs USING (statement) CROSS JOIN statements s USING (statement) CROSS JOIN origins o USING (article)
+     CROSS JOIN entities e ON e.entity = theirs.entity
+     LEFT JOIN entity_identities x ON x.entity = e.entity LEFT JOIN identities i USING (identity)
+     WHERE theirs.entity NOT IN (SELECT value FROM json_each(?1))
+     GROUP BY 1, s.stance`,
+  )
+}
+
+/** The query for what given identities say of each other. */
+function edgesBetween(db: DatabaseSync): StatementSync {
+  return db.prepare(
+    `WITH shown AS MATERIALIZED (
+       SELECT x.entity, i.id FROM json_each(?) n CROSS JOIN identities i ON i.id = n.value
+       CROSS JOIN entity_identities x USING (identity) LIMIT ${MOST_ENTITIES})
+     SELECT mine.id AS "from", theirs.id AS "to", s.stance, count(DISTINCT s.statement) AS statements,
+            max(1, count(DISTINCT o.name)) AS origins
+     FROM shown mine CROSS JOIN statement_holders h ON h.entity = mine.entity CROSS JOIN statement_about a USING (statement)
+     CROSS JOIN shown theirs ON theirs.entity = a.entity CROSS JOIN statements s ON s.statement = h.statement
+     CROSS JOIN origins o USING (article)
+     WHERE mine.id <> theirs.id GROUP BY 1, 2, s.stance`,
+  )
+}
+
+interface Other {
+  readonly id: string
+  readonly name: string
+  readonly type: EntityType
+  readonly statements: number
+}
+
+/** Everybody in the rows of edges, most statements first. */
+function othersIn(rows: readonly Readonly<Record<string, unknown>>[]): Other[] {
+  const others = new Map<string, Other>()
+  for (const row of rows) {
+    const id = row.id as string
+    const known = others.get(id)
+    others.set(id, {
+      id,
+      name: known?.name ?? (row.name as string),
+      type: known?.type ?? (row.type as EntityType),
+      statements: (known?.statements ?? 0) + Number(row.statements),
+    })
+  }
+  return [...others.values()].sort((a, b) => b.statements - a.statements || (a.id < b.id ? -1 : 1))
 }
 
 function keyOf({ from, to, stance }: { from: string; to: string; stance: string }): string {

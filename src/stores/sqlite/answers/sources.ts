@@ -27,27 +27,38 @@ const BODIES = 2
 
 /** The sources of the matching statements: who is quoted, how, and in which outlets. */
 export function auditSources(view: View, question: Question, { limit = MOST }: SourcesOptions): SourceAudit {
-  const { columns } = view
-  const { statement, article, holders, entity, words } = columns
   const { statements, isHit } = view.hits(question)
-  const unnamed = new Set(UNNAMED.map((kind) => words.find(kind)))
+  const { sources, heldBy } = countSources(view, isHit)
+  const { publishers, months, ...total } = countOutlets(view, statements, heldBy)
+  return {
+    statements: statements.length,
+    ...total,
+    sourceTotal: sources.size,
+    sources: [...sources.values()]
+      .sort((a, b) => b.statements - a.statements || (a.id < b.id ? -1 : 1))
+      .slice(0, limit)
+      .map(
+        ({ lastArticle, origins, publishers: outlets, ...source }): AuditedSource => ({
+          ...source,
+          // Each text of an unknown origin may be one of the others.
+          origins: Math.max(1, origins.size),
+          publishers: outlets.size,
+        }),
+      ),
+    publishers,
+    months,
+  }
+}
+
+/** Who holds the statements that are hits, by id; and by statement whether people or bodies hold it. */
+function countSources(
+  view: View,
+  isHit: Uint8Array,
+): { readonly sources: ReadonlyMap<string, Counting>; readonly heldBy: Uint8Array } {
+  const { statement, article, holders, entity, words } = view.columns
   const person = words.find('person')
   const sources = new Map<string, Counting>()
-  // Keyed by the identity's row or the name's code, which is many times faster than by id.
-  const byKey = new Map<number, Counting>()
-  const sourceOf = (holder: number): Counting => {
-    const key = (entity.identity[holder] ?? 0) || -1 - entity.name[holder]!
-    const known = byKey.get(key)
-    if (known) return known
-    const { id, name, type } = identityName(view, holder)
-    const source = sources.get(id) ?? {
-      ...{ id, name, type, statements: 0, quoted: 0, articles: 0, lastArticle: 0 },
-      ...{ origins: new Set<number>(), publishers: new Set<number>() },
-    }
-    sources.set(id, source)
-    byKey.set(key, source)
-    return source
-  }
+  const sourceOf = sourceFinder(view, sources)
   const heldBy = new Uint8Array(statement.article.length)
   for (let i = 0; i < holders.from.length; i++) {
     const number = holders.from[i]!
@@ -66,21 +77,48 @@ export function auditSources(view: View, question: Question, { limit = MOST }: S
     if (origin >= 0) found.origins.add(origin)
     if (article.publisher[own]! >= 0) found.publishers.add(article.publisher[own]!)
   }
+  return { sources, heldBy }
+}
 
-  let ownVoice = 0
-  let quoted = 0
-  let named = 0
+/** Prepares a function that returns the counts of a holder, which are added to `sources` when they are asked for first. */
+function sourceFinder(view: View, sources: Map<string, Counting>): (holder: number) => Counting {
+  const { entity } = view.columns
+  // Keyed by the identity's row or the name's code, which is many times faster than by id.
+  const byKey = new Map<number, Counting>()
+  return (holder) => {
+    const key = (entity.identity[holder] ?? 0) || -1 - entity.name[holder]!
+    const known = byKey.get(key)
+    if (known) return known
+    const { id, name, type } = identityName(view, holder)
+    const source = sources.get(id) ?? {
+      ...{ id, name, type, statements: 0, quoted: 0, articles: 0, lastArticle: 0 },
+      ...{ origins: new Set<number>(), publishers: new Set<number>() },
+    }
+    sources.set(id, source)
+    byKey.set(key, source)
+    return source
+  }
+}
+
+/** How the statements are told, in all, by outlet and by month. */
+function countOutlets(
+  { columns: { statement, article, words } }: View,
+  statements: ArrayLike<number> & Iterable<number>,
+  heldBy: Uint8Array,
+): Pick<SourceAudit, 'ownVoice' | 'quoted' | 'named' | 'publishers' | 'months'> {
+  const unnamed = new Set(UNNAMED.map((kind) => words.find(kind)))
+  const total = { ownVoice: 0, quoted: 0, named: 0 }
   const publishers = new Map<number, Audit>()
   const months = new Map<number, Audit>()
   for (const number of statements) {
     if (statement.isOwnVoice[number] === 1) {
-      ownVoice++
+      total.ownVoice++
       continue
     }
     const isQuoted = statement.isQuoted[number]!
     const isUnnamed = unnamed.has(statement.kind[number])
-    quoted += isQuoted
-    if (!isUnnamed) named++
+    total.quoted += isQuoted
+    if (!isUnnamed) total.named++
     const count = (row: Audit): void => {
       row.statements++
       row.quoted += isQuoted
@@ -95,19 +133,7 @@ export function auditSources(view: View, question: Question, { limit = MOST }: S
     if (month > 0) count(rowOf(months, month, () => monthName(month)))
   }
   return {
-    statements: statements.length,
-    ...{ ownVoice, quoted, named, sourceTotal: sources.size },
-    sources: [...sources.values()]
-      .sort((a, b) => b.statements - a.statements || (a.id < b.id ? -1 : 1))
-      .slice(0, limit)
-      .map(
-        ({ lastArticle, origins, publishers: outlets, ...source }): AuditedSource => ({
-          ...source,
-          // Each text of an unknown origin may be one of the others.
-          origins: Math.max(1, origins.size),
-          publishers: outlets.size,
-        }),
-      ),
+    ...total,
     publishers: [...publishers.values()].sort(
       (a, b) => b.statements - a.statements || (a.name < b.name ? -1 : 1),
     ),
