@@ -5,6 +5,7 @@ import { WRAPPED_WORDS } from '../languages/en/wrapped-words.ts'
 import type { ArticleText, LayerName, Layers } from '../types/article.ts'
 import type { Note } from '../types/note.ts'
 import type { Span, Spanned } from '../types/span.ts'
+import type { Statement } from '../types/statement.ts'
 
 /** An article as the stages read it, with each block in one line, and a function for the way back to its own text. */
 export interface UnwrappedArticle {
@@ -54,29 +55,43 @@ function wrapsWithin(block: string, offset: number): Wrap[] {
   return lines.slice(1).map((next, i) => [lines[i]!, next])
 }
 
+/** How offsets of the unwrapped text are changed back. */
+interface Ways {
+  span(span: Span): Span
+  spans(all: readonly Span[]): Span[]
+  /** Something with a start and an end. */
+  spanned<T extends Spanned>(one: T): T
+  /** The named fields of an object that hold a span or spans; absent ones stay absent. */
+  within<T extends object>(one: T, names: readonly (keyof T)[]): T
+}
+
+function waysBack({ startAt, endAt }: Unwrapped): Ways {
+  const span = ([start, end]: Span): Span => [startAt(start), endAt(end)]
+  const spans = (all: readonly Span[]): Span[] => all.map(span)
+  return {
+    span,
+    spans,
+    spanned: (one) => ({ ...one, start: startAt(one.start), end: endAt(one.end) }),
+    within(one, names) {
+      const found = { ...one }
+      for (const name of names) {
+        const value = one[name]
+        if (Array.isArray(value))
+          found[name] = (
+            Array.isArray(value[0]) ? spans(value) : value.length === 2 ? span(value as Span) : value
+          ) as (typeof found)[typeof name]
+      }
+      return found
+    },
+  }
+}
+
 /** How the offsets of each layer are changed back. Every layer needs an entry, or it would keep wrong offsets. */
 type Back = { readonly [Name in LayerName]: (layer: Layers[Name]) => Layers[Name] }
 
-function layersBack(read: Layers, text: string, { startAt, endAt }: Unwrapped): Layers {
-  const span = ([start, end]: Span): Span => [startAt(start), endAt(end)]
-  const spans = (all: readonly Span[]): Span[] => all.map(span)
-  const spanned = <T extends Spanned>(one: T): T => ({
-    ...one,
-    start: startAt(one.start),
-    end: endAt(one.end),
-  })
-  /** Applies a function to the named fields of an object, if present. */
-  const within = <T extends object>(one: T, names: readonly (keyof T)[]): T => {
-    const found = { ...one }
-    for (const name of names) {
-      const value = one[name]
-      if (Array.isArray(value))
-        found[name] = (
-          Array.isArray(value[0]) ? spans(value) : value.length === 2 ? span(value as Span) : value
-        ) as T[keyof T]
-    }
-    return found
-  }
+function layersBack(read: Layers, text: string, unwrapped: Unwrapped): Layers {
+  const ways = waysBack(unwrapped)
+  const { spans, spanned, within } = ways
   const back: Back = {
     sentences: spans,
     tokens: (all) =>
@@ -90,7 +105,9 @@ function layersBack(read: Layers, text: string, { startAt, endAt }: Unwrapped): 
       names: names.map(spanned),
       ...(events && { events: events.map(spanned) }),
       ...(heads && { heads: heads.map(spanned) }),
-      ...(factuality && { factuality: factuality.map(([start, score]) => [startAt(start), score] as const) }),
+      ...(factuality && {
+        factuality: factuality.map(([start, score]) => [unwrapped.startAt(start), score] as const),
+      }),
     }),
     entities: (all) =>
       all.map((entity) => ({
@@ -101,19 +118,7 @@ function layersBack(read: Layers, text: string, { startAt, endAt }: Unwrapped): 
     places: (all) => all.map(spanned),
     times: (all) => all.map(spanned),
     quantities: (all) => all.map(spanned),
-    statements: (all) =>
-      all.map((statement) => ({
-        ...within(statement, ['cue', 'content', 'verbatim', 'occasion', 'insertions', 'glosses']),
-        holder: within(statement.holder, ['spans']),
-        venue: statement.venue && within(statement.venue, ['span']),
-        ...(statement.to && { to: within(statement.to, ['spans']) }),
-        ...(statement.relays && { relays: statement.relays.map((relay) => within(relay, ['span'])) }),
-        ...(statement.hedges && { hedges: statement.hedges.map((hedge) => within(hedge, ['span'])) }),
-        ...(statement.comparisons && {
-          comparisons: statement.comparisons.map((one) => within(one, ['span'])),
-        }),
-        ...(statement.links && { links: statement.links.map((link) => within(link, ['cue', 'from', 'to'])) }),
-      })),
+    statements: (all) => all.map((statement) => statementBack(statement, ways)),
     events: (all) =>
       all.map((event) => ({
         ...within(event, ['trigger', 'instruments']),
@@ -130,6 +135,20 @@ function layersBack(read: Layers, text: string, { startAt, endAt }: Unwrapped): 
     (back[name] as (layer: unknown) => unknown)(read[name]),
   ])
   return Object.fromEntries(entries) as Layers
+}
+
+function statementBack(statement: Statement, { within }: Ways): Statement {
+  const { holder, venue, to, relays, hedges, comparisons, links } = statement
+  return {
+    ...within(statement, ['cue', 'content', 'verbatim', 'occasion', 'insertions', 'glosses']),
+    holder: within(holder, ['spans']),
+    venue: venue && within(venue, ['span']),
+    ...(to && { to: within(to, ['spans']) }),
+    ...(relays && { relays: relays.map((relay) => within(relay, ['span'])) }),
+    ...(hedges && { hedges: hedges.map((hedge) => within(hedge, ['span'])) }),
+    ...(comparisons && { comparisons: comparisons.map((one) => within(one, ['span'])) }),
+    ...(links && { links: links.map((link) => within(link, ['cue', 'from', 'to'])) }),
+  }
 }
 
 function notesBack(notes: readonly Note[], { startAt, endAt }: Unwrapped): Note[] {
