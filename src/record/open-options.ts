@@ -2,6 +2,6 @@
 export interface OpenOptions {
   /** Make the record when there is none. Default `false`. */
   readonly create?: boolean
-  /** How long to wait for another process that writes, in milliseconds. Default 5,000. */
+  /** How long to wait for others that write, in milliseconds. Default 5,000 for a file, 60,000 for a server. */
   readonly patience?: number
 }

@@ -67,6 +67,8 @@ export async function connect(address: Address, patience: number): Promise<Datab
       application_name: 'onrecord',
       search_path: address.schema,
       lock_timeout: patience,
+      // To compile a query takes longer than these queries do.
+      jit: 'off',
       // Whoever holds the right to write and is cut off must not stop all others.
       idle_in_transaction_session_timeout: 120_000,
     },
