@@ -89,7 +89,11 @@ async function mcp(options: McpCommandOptions): Promise<ExitCode> {
   const serving = {
     ...(write && { makeReader }),
     onError: (error: unknown) => {
-      say(`A call could not be answered: ${error instanceof Error ? error.message : String(error)}`)
+      say(
+        error instanceof Error && 'issues' in error
+          ? 'A message of the client was left out: it is none of the Model Context Protocol.'
+          : `A call could not be answered: ${error instanceof Error ? error.message : String(error)}`,
+      )
       trace(error)
     },
   }
