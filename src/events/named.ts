@@ -39,13 +39,16 @@ export function namedBy(
   })
 }
 
-/** Whether nobody has it done to them: "it" is a plan or a car, a clinic that is closed a building. */
+/**
+ * Whether nobody has it done to them: "it" is a plan or a car, a clinic that is closed a building. Who is known for a
+ * person is one, whatever the word alone is taken for.
+ */
 function isUndone({ type }: Mentioned, thing: ThingType | null): boolean {
-  return thing !== null && (THINGS.has(thing) || (thing === 'place' && BODIES.has(type)))
+  return thing !== null && BODIES.has(type) && !LIVING.has(thing)
 }
 
-const THINGS: ReadonlySet<ThingType> = new Set(['abstract', 'thing', 'time', 'event'])
 const BODIES: ReadonlySet<EntityType> = new Set(['organization', 'media'])
+const LIVING: ReadonlySet<ThingType> = new Set(['person', 'organization'])
 
 /** The nouns joined to a noun, also one to another: "Ada, Bo and Cy". */
 function joinedTo(words: Tree, head: number): number[] {
