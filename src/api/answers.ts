@@ -68,6 +68,8 @@ export type StatementsAnswer = Listing<StatementRow>
 
 /** `GET /api/v1/review/identities?limit=` */
 export type { LikelyPairsAnswer } from './likely-pairs.ts'
+/** `GET /api/v1/places/{name}` and `GET /api/v1/gazetteer/{name}` */
+export type { GazetteerAnswer, PlaceMentionsAnswer } from './places.ts'
 /** `GET /api/v1/review?q=&looked=&order=&reader=&limit=&after=` */
 export type { AgreementAnswer, ReviewAnswer } from './review.ts'
 

@@ -16,6 +16,7 @@ import { keptQuestion } from './acts.ts'
 import type { ArticleRowsAnswer, ExplanationAnswer, ExportsAnswer } from './answers.ts'
 import { likelyPairsIn } from './likely-pairs.ts'
 import type { ParameterName, Parameters } from './parameters.ts'
+import { entriesOf, placeMentionsOf } from './places.ts'
 import { agreementIn, reviewOf } from './review.ts'
 import type { ShapeName } from './shapes.ts'
 
@@ -104,6 +105,22 @@ export const CALLS: readonly Call[] = [
     parameters: ['limit'],
     answer: 'LikelyPairs',
     handle: (store, { limit }) => likelyPairsIn(store, limit),
+  },
+  {
+    path: '/places/{name}',
+    summary: 'Every mention of a place by this name, to be corrected at once',
+    parameters: [],
+    answer: 'PlaceMentions',
+    name: { key: 'name', description: 'The name of a place as the map has it.' },
+    handle: (store, _parameters, name) => placeMentionsOf(store, name),
+  },
+  {
+    path: '/gazetteer/{name}',
+    summary: 'The places that bear a name',
+    parameters: [],
+    answer: 'GazetteerEntries',
+    name: { key: 'name', description: 'A name, also in another spelling.' },
+    handle: async (_store, _parameters, name) => entriesOf(await gazetteer(), name),
   },
   {
     path: '/facets',
@@ -358,7 +375,7 @@ async function explain(store: RecordStore, id: string): Promise<ExplanationAnswe
 
 let places: Promise<Gazetteer> | undefined
 
-/** The gazetteer, loaded when the first place is explained. */
+/** The gazetteer, loaded when it is first needed. */
 function gazetteer(): Promise<Gazetteer> {
   places ??= import('../index.ts').then(async ({ loadResources }) => {
     const { gazetteer, tagger } = await loadResources({ tagger: 'light' })

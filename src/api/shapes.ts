@@ -3,6 +3,7 @@ import * as answers from '../schemas/answers.ts'
 import * as across from '../schemas/answers-across.ts'
 import { comparison } from '../schemas/answers-changes.ts'
 import * as kept from '../schemas/answers-kept.ts'
+import * as places from '../schemas/answers-places.ts'
 import * as review from '../schemas/answers-review.ts'
 import { recordLine } from '../schemas/article.ts'
 import {
@@ -41,6 +42,8 @@ const SHAPES = {
   Review: review.review,
   Agreement: review.agreement,
   LikelyPairs: review.likelyPairs,
+  PlaceMentions: places.placeMentions,
+  GazetteerEntries: places.gazetteerEntries,
   Facets: answers.facets,
   Suggestions: answers.suggestions,
   HolderHead: answers.holderHead,

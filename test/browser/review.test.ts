@@ -22,6 +22,8 @@ describe.skipIf(browserPath === null)('looking at one statement after the other'
     page = reader.page
     for (const name of ['bridge-denial', 'harbour-talks', 'two-stories'])
       await read(name, readFileSync(`${EXAMPLES}${name}.txt`, 'utf8'))
+    await read('toledo', 'Ada Hill said on Friday that the market in Toledo, Ohio, was flooded.')
+    await read('toledo-2', 'Ada Hill said on Friday that the bridge in Toledo, Ohio, was closed.')
     await read('reeve', 'Ada Hill said the quay is shut. Milan Kovacek said on Friday that the ferry sank.')
     await read('reeve-2', 'Ada Hill said that the pier is open. Milan Kovacec said that it is wet.')
   }, 300_000)
@@ -165,6 +167,23 @@ describe.skipIf(browserPath === null)('looking at one statement after the other'
     await written()
     await page.goto(`${reader.url}review?part=identities`)
     await page.getByText('No two names are left').waitFor()
+  })
+
+  test('a place is put right for all its mentions at once, from the gazetteer, and that is taken back', async () => {
+    await page.goto(`${reader.url}map`)
+    await page.getByRole('button', { name: 'Toledo' }).first().click()
+    await page.getByText('Another place is meant').click()
+    await page
+      .getByRole('radio', { name: /Toledo.*Spain/ })
+      .first()
+      .check()
+    const before = (await log()).length
+    await page.getByRole('button', { name: /^Put 2 right/ }).click()
+    await page.getByText('2 mentions put right').waitFor()
+    await written()
+    const latest = (await log()).slice(0, 2)
+    expect((await log()).length).toBe(before + 2)
+    for (const { change } of latest) expect(change).toMatchObject({ do: 'edit', set: { country: 'ES' } })
   })
 
   test('in an article "a" and Enter at once write one verdict', async () => {

@@ -10,6 +10,7 @@ import { go, withParameters } from '../routes/location.ts'
 import { countryInWords } from '../words/countries.ts'
 import { counted, number } from '../words/counts.ts'
 import { daysInWords } from '../words/days.ts'
+import { PlaceCorrection } from './place-correction.tsx'
 import { placeId } from './place-id.ts'
 
 interface Props {
@@ -62,6 +63,7 @@ function ChosenPlace({ place, q, onChoose }: ChosenProps) {
           Let go
         </button>
       </p>
+      <PlaceCorrection key={placeId(place)} place={place} />
       <ul>
         {foldEvents(events).map(({ item, copies }) => (
           <EventItem key={`${item.article} ${item.event}`} event={item} copies={copies.length} />
