@@ -278,7 +278,7 @@ function readField(line: RecordLine, layer: Thing, text: string): readonly [stri
     case 'yes-no':
       return [field, /^(?:true|false)$/.test(value) ? value === 'true' : value]
     case 'texts':
-      return [field, value === '' ? [] : value.split(/\s*;\s*/)]
+      return [field, value === '' ? [] : value.split(';').map((one) => one.trim())]
     default:
       return [field, value]
   }

@@ -99,7 +99,7 @@ export function FieldInput({ field, line, value, selected, onChange }: Props) {
 
 function valueIn(text: string, kind: Field['kind']): FieldValue {
   const trimmed = text.trim()
-  if (kind === 'texts') return trimmed === '' ? [] : trimmed.split(/\s*;\s*/)
+  if (kind === 'texts') return trimmed === '' ? [] : trimmed.split(';').map((one) => one.trim())
   if (trimmed === '') return null
   return kind === 'number' && Number.isFinite(Number(trimmed)) ? Number(trimmed) : trimmed
 }
