@@ -24,7 +24,7 @@ export function hasNouns(nouns: readonly string[], of: readonly string[]): boole
 }
 
 function wordsOf(text: string): string[] {
-  return text.split(/[^\p{L}\p{M}'’.-]+/u).map((word) => word.replace(/['’]s?$|[.’']+$/, ''))
+  return text.split(/[^\p{L}\p{M}'’.-]+/u).map((word) => word.replace(/['’]s?$|(?<![.’'])[.’']+$/, ''))
 }
 
 function ranksIn(words: readonly string[]): string {

@@ -189,3 +189,15 @@ test('towns of one name in two countries are those of the country whose institut
   const american = text.replace('The Home Office', 'The FBI')
   expect(placesOf(american, ...names).map(({ entry }) => entry?.country)).toEqual(['US', 'US', 'US', 'US'])
 })
+
+test('hamlets that share their names with known cities do not vote for each other', () => {
+  const text = 'Dockers in Antwerp and Rotterdam stopped work, and ships lay off Bremen.'
+  const found = placesOf(text, 'Antwerp', 'Rotterdam', 'Bremen')
+  expect(found.map(({ entry }) => entry?.country)).toEqual(['BE', 'NL', 'DE'])
+  const named = 'Farmers in Antwerp, New York, met those of Rotterdam, New York.'
+  expect(placesOf(named, 'Antwerp', 'New York', 'Rotterdam').map(({ entry }) => entry?.country)).toEqual([
+    'US',
+    'US',
+    'US',
+  ])
+})

@@ -41,6 +41,8 @@ export interface Weights {
   readonly known: number
   /** Weight of a name that is only inside other names or a bare word. */
   readonly hint: number
+  /** How much less two names support each other as small namesakes of what the world knows. */
+  readonly hamlet: number
   /** Weight of the countries whose institutions the text names: "the Home Office". */
   readonly institution: number
   readonly rounds: number
@@ -61,6 +63,7 @@ export const WEIGHTS: Weights = {
   overFamous: 0.6,
   known: 20_000,
   hint: 0.25,
+  hamlet: 0.1,
   institution: 5,
   rounds: 3,
 }
@@ -71,6 +74,8 @@ interface Group {
   readonly candidates: readonly Candidate[]
   /** Scores of the candidates from prior and named containers; they do not change. */
   readonly base: number[]
+  /** For each candidate whether it shares its name with a city that the world knows, and is small beside it. */
+  readonly isHamlet: readonly boolean[]
   readonly contained: boolean
   readonly isDateline: boolean
   /** Weight of its candidates for the other groups. */
@@ -106,7 +111,7 @@ export function resolvePlaces(
     const next = groups.map((group) => {
       const top = Math.max(...group.base)
       return group.base.map((base, index) => {
-        const context = support(group, group.candidates[index]!.entry, voices, weights)
+        const context = support(group, index, voices, weights)
         return base + context / (1 + weights.damp * (top - base))
       })
     })
@@ -146,7 +151,7 @@ export function resolvePlaces(
 function voice(candidates: readonly Candidate[], strength: number): Group {
   const base = candidates.map(({ prior }) => prior)
   return {
-    ...{ mentions: [], candidates, base, contained: false, isDateline: false },
+    ...{ mentions: [], candidates, base, isHamlet: [], contained: false, isDateline: false },
     ...{ strength, score: base, share: [] },
   }
 }
@@ -232,6 +237,7 @@ function groupMentions(
       mentions: [index],
       candidates,
       base,
+      isHamlet: inside.includes(true) || isTown ? [] : hamlets(candidates),
       contained: inside.includes(true),
       isDateline: isTown,
       strength: 1,
@@ -242,6 +248,26 @@ function groupMentions(
   return [...groups.values()]
 }
 
+/** In inhabitants: cities of this size are known beyond their country, and a namesake of a tenth is none of them. */
+const KNOWN_CITY = 250_000
+const SMALL = 0.1
+
+/** Hamlets spelt like a known city: Antwerp and Rotterdam in the State of New York must not vote for each other. */
+function hamlets(candidates: readonly Candidate[]): boolean[] {
+  const most = Math.max(
+    0,
+    ...candidates.map(({ entry }) => (entry.featureClass === 'P' ? entry.population : 0)),
+  )
+  const isCountrys = candidates.some(({ entry }) => isCountry(entry))
+  return candidates.map(
+    ({ entry, isFamous }) =>
+      (most >= KNOWN_CITY || isCountrys) &&
+      !isFamous &&
+      entry.featureClass === 'P' &&
+      entry.population < Math.max(SMALL * most, isCountrys ? KNOWN_CITY : 0),
+  )
+}
+
 /** Turns scores into probabilities that add up to one. */
 function settle(group: Group, { sharpness }: Weights): void {
   const top = Math.max(...group.score)
@@ -250,8 +276,10 @@ function settle(group: Group, { sharpness }: Weights): void {
   group.share = raw.map((value) => value / sum)
 }
 
-/** How well a candidate agrees with the candidates of the other names. */
-function support(own: Group, entry: GazetteerEntry, groups: readonly Group[], weights: Weights): number {
+/** How well the candidate `at` agrees with the candidates of the other names. */
+function support(own: Group, at: number, groups: readonly Group[], weights: Weights): number {
+  const { entry } = own.candidates[at]!
+  const isHamlet = own.isHamlet[at] ?? false
   let division = 0
   let country = 0
   let near = 0
@@ -261,7 +289,7 @@ function support(own: Group, entry: GazetteerEntry, groups: readonly Group[], we
       const share = other.share[index]!
       if (share < 0.05) continue
       const place = other.candidates[index]!.entry
-      const weight = share * other.strength
+      const weight = share * other.strength * (isHamlet && other.isHamlet[index] ? weights.hamlet : 1)
       if (entry.country && place.country === entry.country) {
         country += weight
         if (entry.admin1 && place.admin1 === entry.admin1) division += weight * (isDivision(place) ? 1.5 : 1)

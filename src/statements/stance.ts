@@ -135,7 +135,7 @@ function turnsDown(lemma: string, content: string): boolean {
     noun
       .split(/\s+/)
       .at(-1)!
-      .replace(/[."”’]+$/, ''),
+      .replace(/(?<![."”’])[."”’]+$/, ''),
   )
   if (TURNING_DOWN.test(lemma)) return TURNED_DOWN.has(head)
   return lemma === 'deny' && DENIED_GRANT.test(head) && OF_ONE.test(content)
