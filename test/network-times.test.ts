@@ -23,6 +23,7 @@ test.skipIf(!hasRuntime).each([
   ['a plan that was turned down', 'The council rejected a plan on Tuesday.', 'Tuesday = 2025-10-07'],
   ['an infinitive of a plan', 'The harbour agreed to reopen on Monday.', 'Monday = 2025-10-13'],
   ['what was to be', 'Talks were to begin on Saturday.', 'Saturday = 2025-10-11'],
+  ['who said so, and when', 'The lighthouse will be sold, the port said on Tuesday.', 'Tuesday = 2025-10-07'],
   ['what was wished', 'She was willing to sail on Saturday.', 'Saturday = 2025-10-04'],
   ['what is planned for a day', 'A march planned for Sunday will go on.', 'Sunday = 2025-10-12'],
   ['what is due', 'A vote due on Sunday was put off.', 'Sunday = 2025-10-12'],

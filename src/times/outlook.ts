@@ -4,6 +4,7 @@ import {
   isAnnounced,
   isExpected,
   isOfPlanTo,
+  isToldOn,
   leadsAhead,
   leadsBack,
   leadsOn,
@@ -40,7 +41,7 @@ const STEPS = 12
 export function outlookOf(told: Told, sentence: Span, [start, end]: Span): Outlook {
   const words = told.text.slice(...sentence)
   const from = start - sentence[0]
-  if (leadsBack(words, from)) return 'behind'
+  if (leadsBack(words, from) || isToldOn(words, from)) return 'behind'
   if (isAnnounced(words, from)) return 'ahead'
   const governor = told.grammar.by.heads ? governorOf(told, [start, end]) : null
   if (governor === EXPECTED) return 'ahead'

@@ -96,6 +96,13 @@ export function isAnnounced(sentence: string, start: number): boolean {
   )
 }
 
+/** Whether a verb of saying in the past is directly before the time: "will be sold, the port said on Tuesday". */
+export function isToldOn(sentence: string, start: number): boolean {
+  return /\b(?:said|told|added|announced|confirmed|reported|warned|wrote)\s(?:late\s|early\s)?(?:on\s)?$/i.test(
+    sentence.slice(Math.max(0, start - 24), start),
+  )
+}
+
 /** Whether "on" leads to the time. */
 export function leadsOn(sentence: string, start: number): boolean {
   return /\bon\s(?:the\s)?$/i.test(sentence.slice(Math.max(0, start - 10), start))
