@@ -59,8 +59,8 @@ export function infinitiveOutcome(words: Words, group: VerbGroup): Outcome {
 /** The status of what an adjective governs: "due to open", "likely to rise". */
 export const STATUS_OF_CLASS: Readonly<Record<string, EventStatus>> = {
   plans: 'planned',
-  expects: 'expected',
   possible: 'conditional',
+  expects: 'expected',
 }
 
 /** Whether a present tells what has to come first: "will sell it when he moves", "until they leave". */
