@@ -1,5 +1,5 @@
 import { OnrecordError } from '../base/errors.ts'
-import { overlaps } from '../base/spans.ts'
+import { overlaps, trimmed } from '../base/spans.ts'
 import type { Within } from '../types/across.ts'
 import type { Anchor, AskedChange, Change, Excerpt, GroupLayer, Target } from '../types/correction.ts'
 import type { AddableLayer } from '../types/editable.ts'
@@ -70,11 +70,12 @@ export function completeChange(
 function completeAddition(
   line: RecordLine,
   location: string,
-  { target: { layer, span }, set }: Extract<AskedChange, { readonly do: 'add' }>,
+  { target: { layer, span: selected }, set }: Extract<AskedChange, { readonly do: 'add' }>,
 ): Complete<Extract<Change, { readonly target: Target }>> {
-  const [start, end] = span
-  if (start >= end || end > line.text.length || line.text.slice(...span).trim() === '')
+  const [start, end] = selected
+  if (start >= end || end > line.text.length || line.text.slice(...selected).trim() === '')
     throw bad('no-words', `${A[layer]} is told by words of the article, and these are none.`, OTHER)
+  const span = trimmed(line.text, selected)
   const anchor = anchorAt(line, location, span)
   refuseTwice(line, layer, span, anchor)
   const thing = addedThing(line, layer, span, set)

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ArticleAnswer } from '../../../src/api/answers.ts'
+import { trimmed } from '../../../src/base/spans.ts'
 import type { AskedChange, Pointer, RecordLine } from '../../../src/record.ts'
 import { address } from '../api/client.ts'
 import { useAnswer } from '../api/use-answer.ts'
@@ -26,7 +27,14 @@ export function CorrectThing({ thing, onClose }: Props) {
   if (line.state === 'loading') return <Loading what="the article" />
   const layer = layerNamed(thing.layer)
   if (thing.verb === 'add' && thing.selected && layer && layer !== 'article')
-    return <AddThing line={line.value} layer={layer} span={thing.selected} onClose={onClose} />
+    return (
+      <AddThing
+        line={line.value}
+        layer={layer}
+        span={trimmed(line.value.text, thing.selected)}
+        onClose={onClose}
+      />
+    )
   const target = pointerTo(line.value, thing.layer, thing.id)
   if (!target) return <p>There is nothing here to correct any more.</p>
   return (
