@@ -16,6 +16,40 @@ function isOne([story, one, other]: Places): boolean {
 
 /** For each constraint that no score may break six pairs: a story that it parts, and one like it that it does not. */
 const CONSTRAINTS: Readonly<Record<string, readonly (readonly [parted: Places, joined: Places])[]>> = {
+  'a body of one sort is none of another': [
+    [
+      ['The union [organization|FIOM] spoke on Monday. {The company} answered.', 'FIOM', 'The company'],
+      ['The union [organization|FIOM] spoke on Monday. {The union} answered.', 'FIOM', 'The union#2'],
+    ],
+    [
+      ['The company [organization|Norvik] spoke on Monday. {The union} answered.', 'Norvik', 'The union'],
+      ['The company [organization|Norvik] spoke on Monday. {The firm} answered.', 'Norvik', 'The firm'],
+    ],
+    [
+      ['The court [organization|Palma] spoke on Monday. {The ministry} answered.', 'Palma', 'The ministry'],
+      ['The court [organization|Palma] spoke on Monday. {The court} answered.', 'Palma', 'The court#2'],
+    ],
+    [
+      [
+        'The charity [organization|Helmwell] spoke on Monday. {The council} answered.',
+        'Helmwell',
+        'The council',
+      ],
+      [
+        'The charity [organization|Helmwell] spoke on Monday. {The charity} answered.',
+        'Helmwell',
+        'The charity#2',
+      ],
+    ],
+    [
+      ['The union [organization|UILAT] spoke on Monday. {The airline} answered.', 'UILAT', 'The airline'],
+      ['The union [organization|UILAT] spoke on Monday. {The union} answered.', 'UILAT', 'The union#2'],
+    ],
+    [
+      ['The company [organization|Torven] spoke on Monday. {The party} answered.', 'Torven', 'The party'],
+      ['The company [organization|Torven] spoke on Monday. {The firm} answered.', 'Torven', 'The firm'],
+    ],
+  ],
   'roles of different countries are not one': [
     [
       [

@@ -1,4 +1,4 @@
-import { DESCRIPTION_WORDS, KIND_NOUNS } from '../languages/en/entities/description-words.ts'
+import { DESCRIPTION_WORDS, KIND_NOUNS, SORT_OF } from '../languages/en/entities/description-words.ts'
 import { type RoleNoun, SAID_OF, SEATS } from '../languages/en/entities/lexicon.ts'
 import { ROLE_TAIL } from '../languages/en/entities/roles.ts'
 import type { Draft } from './draft.ts'
@@ -46,7 +46,17 @@ export function fitsKind(draft: Draft, noun: string, role: RoleNoun): boolean {
   if (role.type === 'armed-force') return draft.type === 'armed-force'
   if (role.type === 'media') return draft.type === 'media'
   if (draft.type === 'media') return KIND_NOUNS.media.includes(noun)
+  if (isOfOtherSort(draft, noun)) return false
   return (draft.type === 'bloc' ? KIND_NOUNS.bloc : KIND_NOUNS.body).includes(noun)
+}
+
+/** Whether what the text calls the body says that it is of another sort: the union FIOM is no company. */
+function isOfOtherSort({ roles, names }: Draft, noun: string): boolean {
+  const sort = SORT_OF.get(noun)
+  if (sort === undefined) return false
+  const called = [...roles.map(({ title }) => title), ...names.keys()]
+  const sorts = called.flatMap((words) => SORT_OF.get(words.toLowerCase().split(' ').at(-1)!) ?? [])
+  return sorts.length > 0 && !sorts.includes(sort)
 }
 
 /** Whether the entity is an organisation or armed force, but not the government of a country. */
