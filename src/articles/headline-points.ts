@@ -27,8 +27,14 @@ export function headlinePoints(
   if (/\?["”’»']?$/.test(text)) points -= 0.7
   if (/\d[-–:]\d+$/.test(text)) points -= 1.5
   if (heading < 1) points -= 2.5
-  if (i === 0) points += 1
+  if (i === 0) points += isSignedHead(lines) ? 4 : 1
   return points + frontMatter(lines, i) + breakPoints(lines, i, cohesion)
+}
+
+/** Whether nothing but bylines and dates stands between the first line of a page and its first paragraph. */
+function isSignedHead([first, ...rest]: readonly LineFeatures[]): boolean {
+  const front = rest.findIndex(({ role }) => role !== 'byline' && role !== 'dateline')
+  return first!.heading === 1 && front > 0 && rest[front]!.prose >= 0.4
 }
 
 /** Lines searched for the nearest prose. */

@@ -40,6 +40,18 @@ describe('plain text', () => {
     ])
   })
 
+  test.each([
+    [['By Ayse Kaya', 'Published March 8, 2025'], 'Quake hits Izmir', '2025-03-08'],
+    // A line of another kind between them: the first line may be the masthead.
+    [['Weather', 'March 8, 2025'], null, null],
+  ])(
+    'a short first line is a headline over nothing but a byline and a date: %j',
+    (front, title, published) => {
+      const page = ['Quake hits Izmir', ...front, 'Nobody was hurt in Izmir, the governor said on Friday.']
+      expect(split(page.join('\n\n'))).toMatchObject([{ title, published: { value: published } }])
+    },
+  )
+
   test('cuts two stories, each from its headline to its last paragraph', () => {
     const page = `${plain(HARBOUR)}\n\n\n\n${plain(TREATY)}\n`
     const [first, second] = split(page)
