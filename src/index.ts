@@ -1,5 +1,6 @@
 /** The library: everything the outside may use. */
 export { OnrecordError } from './base/errors.ts'
+export { type Loaded, type LoadOptions, type LoadProgress, loadLines } from './load/load-lines.ts'
 export * from './record.ts'
 export type { Resources } from './run/pipeline.ts'
 export { createReaderPool, type PoolOptions } from './run/pool.ts'

@@ -106,7 +106,8 @@ describe('onrecord read', () => {
     expect(second.out).toBe(first.out)
     expect(second.err).toMatch(/^2 pages \(2 on record already\), 0 articles, 0 statements → twice\.db/)
     const exported = await run(['export', '--record', 'twice.db'])
-    expect(exported.out).toBe(first.out)
+    // What only `load` needs of a page is no part of the record's lines.
+    expect(exported.out).toBe(first.out.replaceAll(',"articles":1}', '}'))
     const direct = await read('--json', 'pages')
     expect(direct.out).toBe(first.out)
   })

@@ -73,6 +73,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     ...stages.map((stage) => stage.name),
   ],
   follow: ['types', 'base', 'sources', 'formats', 'run', 'record.ts'],
+  load: ['types', 'schemas', 'base', 'sources', 'record.ts'],
   changes: ['types', 'schemas', 'base', 'record.ts'],
   kept: ['types', 'schemas', 'base', 'languages', 'record.ts'],
   sayings: GROUND,
@@ -86,6 +87,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'changes',
     'follow',
     'kept',
+    'load',
     'reading.ts',
     'index.ts',
     'record.ts',
@@ -99,7 +101,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   explain: ['types', 'text', 'grammar', 'tags', 'places', 'statements', 'events'],
   'record.ts': ['record', 'stores', 'exports', 'sayings', 'types'],
   'reading.ts': ['types', 'base', 'sources', 'formats', 'run', 'follow'],
-  'index.ts': ['types', 'base', 'sources', 'record.ts', 'run'],
+  'index.ts': ['types', 'base', 'sources', 'record.ts', 'run', 'load'],
 }
 
 describe('the order of the stages', () => {
@@ -153,7 +155,7 @@ describe('imports', () => {
       ),
     )
     const folders = new Set(loaders.map((path) => relative(SRC, path).split('/')[0]!))
-    expect([...folders].sort()).toEqual(['api', 'corrections', 'schemas'])
+    expect([...folders].sort()).toEqual(['api', 'corrections', 'load', 'schemas'])
   })
 
   test('of Node stay outside the stages', () => {

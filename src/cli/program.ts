@@ -11,6 +11,7 @@ import { followCommand } from './follow.ts'
 import { infoCommand } from './info.ts'
 import { keepCommand } from './keep.ts'
 import { keptCommand } from './kept.ts'
+import { loadCommand } from './load.ts'
 import { mcpCommand } from './mcp.ts'
 import { readCommand } from './read.ts'
 import { reportCommand } from './report.ts'
@@ -45,6 +46,7 @@ export function createProgram(end: (code: ExitCode) => void): Command {
     .exitOverride()
   for (const make of [
     readCommand,
+    loadCommand,
     followCommand,
     feedsCommand,
     showCommand,

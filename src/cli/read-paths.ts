@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import type { FindProgress, OnrecordError, PoolOptions, ReadBy, Reader } from '../reading.ts'
+import type { FindProgress, OnrecordError, PageRead, PoolOptions, ReadBy, Reader } from '../reading.ts'
 import type { RecordLine, RecordStore } from '../record.ts'
 import type { RawPage } from '../types/page.ts'
 import type { Done, Progress } from './progress.ts'
@@ -23,7 +23,7 @@ export interface ReadPathsOptions {
   readonly lists: readonly string[]
   /** Counts of the run, also if it fails. */
   readonly tally: Tally
-  /** Receives the articles of each page, also of pages that were on record. */
+  /** Receives the articles of each page, also of pages that were on record, with all that `onrecord load` needs. */
   readonly take: (articles: readonly RecordLine[]) => Promise<void>
   readonly progress: Progress
   /** Stops after the present page. */
@@ -140,7 +140,7 @@ export async function readPaths(options: ReadPathsOptions): Promise<void> {
       const from = page.fileFormat
       if (from !== undefined) tally.readFrom.set(from, (tally.readFrom.get(from) ?? 0) + 1)
       tally.bytes += page.bytes.length
-      await options.take(articles)
+      await options.take(articles.map((article) => printedLine(article, done)))
       progress.update({
         pages: tally.pages,
         known: tally.known,
@@ -155,6 +155,24 @@ export async function readPaths(options: ReadPathsOptions): Promise<void> {
     tally.readBy = made?.readBy ?? null
     await made?.close()
   }
+}
+
+/** An article with what a record keeps of its page. */
+function printedLine(
+  article: RecordLine,
+  {
+    articles,
+    notes,
+    location,
+  }: Pick<Extract<PageRead, { page: unknown }>, 'articles' | 'notes' | 'location'>,
+): RecordLine {
+  const page = {
+    ...article.page,
+    ...(location === undefined ? {} : { location }),
+    articles: articles.length,
+    ...(notes.length === 0 ? {} : { notes }),
+  }
+  return { ...article, page }
 }
 
 /** The file of a ready article: the name of its page also has a line or number. */

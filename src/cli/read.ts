@@ -30,6 +30,9 @@ Examples:
   One article a line, for other programs:
     onrecord read --json saved-pages/ > articles.jsonl
 
+  Put these on record later, or on another machine, without reading again:
+    onrecord load articles.jsonl --into news.db
+
   Put a folder on record, and later only what is new or changed:
     onrecord read saved-pages/ --into news.db
 

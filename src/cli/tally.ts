@@ -79,7 +79,7 @@ const ALL_NAMED = 20
 const FIRST_NAMED = 10
 
 /** One failure a line; a hint stands below the failures that it is for. */
-function listed(failures: readonly Failure[], listsAll: boolean): string {
+export function listed(failures: readonly Failure[], listsAll: boolean): string {
   const groups = Map.groupBy(failures, ({ hint }) => hint)
   return [...groups]
     .map(([hint, group]) => {
@@ -130,7 +130,12 @@ function ofKind(count: number, kind: string): string {
 }
 
 /** The counts in one line. */
-export function tallyText({ pages, known, articles, statements }: Tally): string {
+export function tallyText({
+  pages,
+  known,
+  articles,
+  statements,
+}: Pick<Tally, 'pages' | 'known' | 'articles' | 'statements'>): string {
   const already = known > 0 ? ` (${known.toLocaleString('en')} on record already)` : ''
   return `${counted(pages, 'page')}${already}, ${counted(articles, 'article')}, ${counted(statements, 'statement')}`
 }

@@ -4,7 +4,7 @@ import type { Export } from './export.ts'
 export const jsonl: Export<'articles'> = {
   name: 'jsonl',
   label: 'JSON Lines',
-  about: 'one article a line, exactly as "onrecord read --json" prints it',
+  about: 'one article a line, as "onrecord read --json" prints it, without what "load" needs beside',
   mediaType: 'application/jsonl',
   ending: 'jsonl',
   of: 'articles',

@@ -45,6 +45,8 @@ export type PageRead =
       readonly sharedId: string | null
       /** Whether the page was on record before. */
       readonly isKnown: boolean
+      /** The location of the page, if neither its URL nor its name is it. */
+      readonly location?: string
     }
   | { readonly name: string; readonly error: OnrecordError }
   /** A part of a file that is not read, with its kind in a word. */
@@ -120,7 +122,8 @@ async function begin(found: Found, options: Reading): Promise<Begun> {
       isAgain = await canBeReadNow(articles, reader)
       if (!isAgain) {
         const notes = await store!.pageNotes(page.sha256)
-        return { page, articles, notes, ...(await aboutReady(page, articles, options)), isKnown: true }
+        const about = await aboutReady(page, articles, options)
+        return { page, articles, notes, ...about, ...placed(at), isKnown: true }
       }
     }
     const { read, readBy } = await reader()
@@ -151,8 +154,10 @@ async function finish(begun: Begun, options: Reading): Promise<PageRead> {
   if ('failure' in begun) throw begun.failure
   if (!('readBy' in begun)) return begun
   const { page, articles, notes, readBy, isAgain } = begun
-  await store?.[isAgain ? 'replace' : 'add'](place(page, locate), articles, readBy, notes)
-  return { page, articles, notes, ...(await aboutReady(page, articles, options)), isKnown: false }
+  const at = place(page, locate)
+  await store?.[isAgain ? 'replace' : 'add'](at, articles, readBy, notes)
+  const about = await aboutReady(page, articles, options)
+  return { page, articles, notes, ...about, ...placed(at), isKnown: false }
 }
 
 /** The doubts about a ready article: its unknown fields and its id. */
@@ -181,6 +186,10 @@ function place(page: RawPage, locate: ReadPagesOptions['locate']): RawPage & { r
   // What a feed says of a page does not take the page's own place.
   if (location !== null && isTeaser(page)) return { ...page, location: `${location} (teaser)` }
   return locate ? { ...page, location: locate(page) } : page
+}
+
+function placed({ location }: { readonly location?: string }): { readonly location?: string } {
+  return location === undefined ? {} : { location }
 }
 
 function explained({ name }: RawPage, cause: unknown): OnrecordError {

@@ -18,6 +18,7 @@ import {
   span,
   spanned,
   text,
+  wholeFrom,
 } from './parts.ts'
 import { place } from './place.ts'
 import { quantity } from './quantity.ts'
@@ -101,6 +102,27 @@ export const articleText = object({
 
 export const recordLine = object({
   ...articleText.entries,
+  page: object({
+    ...articleText.entries.page.entries,
+    location: optional(
+      about(
+        text,
+        'Where the page is on record, if neither `url` nor `name` is it; in lines of `onrecord read`.',
+      ),
+    ),
+    articles: optional(
+      about(
+        wholeFrom(1),
+        'How many articles the page has; in lines of `onrecord read`, which stand together.',
+      ),
+    ),
+    notes: optional(
+      about(
+        list(note),
+        'Notes on the page that belong to none of its articles; in lines of `onrecord read`.',
+      ),
+    ),
+  }),
   sentences: list(span),
   entities: list(entity),
   places: list(place),

@@ -1,7 +1,10 @@
 import type { recordLine } from '../schemas/article.ts'
 import type { Of } from '../schemas/parts.ts'
 
-/** One article of a record, as `onrecord read --json` prints it. `docs/record-format.md` is its contract. */
+/**
+ * One article of a record, as `onrecord read --json` prints it, there with
+ * `page.articles` and more that `onrecord load` needs. `docs/record-format.md` is its contract.
+ */
 export type RecordLine = Of<typeof recordLine>
 
 /**

@@ -1,5 +1,5 @@
 /**
- * `articles.line` is the record: the article exactly as `onrecord read --json` prints it. Every other table about
+ * `articles.line` is the record: the article as `onrecord read --json` prints it. Every other table about
  * articles is made from it, for searching. Offsets in columns count UTF-16 code units, which SQLite's `substr` does
  * not, so the words stand beside them.
  */
