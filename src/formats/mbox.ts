@@ -7,14 +7,19 @@ import { inOnePiece, joined } from './joined.ts'
 /** A mailbox: mails one after another, each behind a line that begins with "From ". */
 export const mbox: Format = { ...describedAs('mbox'), begins: isMbox, pagesOfStream: pagesOfMbox }
 
-/** A line between two mails, and the first field of the second. */
-const FIRST = /^From [^\r\n]{3,200}\b\d{4}\b[^\r\n]{0,40}\r?\n[!-9;-~]+:/
+/** A line between two mails: the sender, then a date with its year. */
+const BETWEEN =
+  /^From (?:\S{1,200}(?: at \S{1,200})?)? {0,9}(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? {1,9})?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) {1,9}\d|\d{1,2} {1,9}(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\d{4}-\d\d-\d\d)[^\r\n]{0,60}/
+/** The first field of a mail. */
+const FIELD = /^[!-9;-~]{1,200}:/
 /** The most bytes of a mail. */
 const LARGEST = 50 * 1024 * 1024
 const LINE_FEED = 0x0a
 
 function isMbox(head: Uint8Array): boolean {
-  return FIRST.test(beginningOf(head, 1024))
+  const start = beginningOf(head, 1024)
+  const [line] = start.split('\n', 1)
+  return BETWEEN.test(line!) && FIELD.test(start.slice(line!.length + 1))
 }
 
 async function* pagesOfMbox({ name, chunks }: FileStream): AsyncGenerator<InFile> {
@@ -23,6 +28,12 @@ async function* pagesOfMbox({ name, chunks }: FileStream): AsyncGenerator<InFile
   let count = 0
   let isBlank = true
   let isFirst = true
+  // A line that looks like one between two mails, until the next line shows whether a mail begins there.
+  let between: Uint8Array | null = null
+  const keep = (line: Uint8Array) => {
+    length += line.length
+    if (length <= LARGEST) lines.push(startsEscaped(line) ? line.subarray(1) : line)
+  }
   const take = (): InFile[] => {
     const bytes = joined(lines)
     lines = []
@@ -30,23 +41,27 @@ async function* pagesOfMbox({ name, chunks }: FileStream): AsyncGenerator<InFile
     length = 0
     if (isFirst) {
       isFirst = false
-      return []
+      return bytes.some((byte) => byte > 0x20) ? [{ name, skipped: 'text before the first mail' }] : []
     }
     const own = `${name}#${++count}`
     if (size > LARGEST) return [{ name: own, error: tooLarge(own) }]
     return [{ name: own, mediaType: 'message/rfc822', chunks: inOnePiece(bytes), size: bytes.length }]
   }
   for await (const line of linesOf(chunks)) {
-    if (isBlank && startsWithFrom(line, 0)) {
-      yield* take()
+    if (between) {
+      if (beginsMail(line)) yield* take()
+      else keep(between)
+      between = null
+    } else if (isBlank && startsWithFrom(line, 0) && BETWEEN.test(beginningOf(line, 1024))) {
+      between = line
       isBlank = false
       continue
     }
     isBlank = line.every((byte) => byte <= 0x20)
-    length += line.length
-    if (length <= LARGEST) lines.push(startsEscaped(line) ? line.subarray(1) : line)
+    keep(line)
   }
-  yield* take()
+  if (between) keep(between)
+  yield* isFirst ? [] : take()
   if (count === 0) yield { name, error: noMail(name) }
 }
 
@@ -69,6 +84,11 @@ async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
     }
   }
   if (rest.length > 0) yield rest
+}
+
+/** Whether a line is the first one of a mail: a field, or the mark of a line that looks like one between two mails. */
+function beginsMail(line: Uint8Array): boolean {
+  return startsEscaped(line) || FIELD.test(beginningOf(line, 1024))
 }
 
 function startsWithFrom(line: Uint8Array, at: number): boolean {
