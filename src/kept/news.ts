@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { OnrecordError } from '../base/errors.ts'
+import { isStorable } from '../base/storable.ts'
 import {
   type KeptQuestion,
   type Looker,
@@ -36,6 +37,13 @@ export async function keep(store: RecordStore, name: string, query: string): Pro
       'kept/bad-name',
       `The name of a question has 1 to ${MOST_NAME} characters.`,
       'Give a short name, such as "ferries".',
+    )
+  }
+  if (!isStorable(name) || !isStorable(query)) {
+    throw new OnrecordError(
+      'kept/bad-name',
+      'The name or the question has a character that cannot be kept: NUL, or half of a surrogate pair.',
+      'Leave it out, and send it again.',
     )
   }
   await store.kept.keep(name, query)

@@ -17,6 +17,9 @@ import {
   yesOrNo,
 } from './parts.ts'
 
+/** Ids of GeoNames fit in 32 bits. */
+const LAST_GEONAMES = 2 ** 31 - 1
+
 const someText = v.pipe(v.string(), v.regex(/\S/), v.maxLength(300))
 
 /** The values that a field of each kind takes, as far as this can be checked without the article. */
@@ -26,7 +29,7 @@ const KINDS: Readonly<Record<EditableField['kind'], (field: EditableField) => v.
   texts: () => list(someText),
   number: () => v.number(),
   degrees: ({ most = 0 }) => between(-most, most),
-  geonames: () => wholeFrom(1),
+  geonames: () => v.pipe(wholeFrom(1), v.maxValue(LAST_GEONAMES)),
   country: () => matching(/^[A-Z]{2}$/),
   timex: () => matching(TIMEX),
   day: () => day,

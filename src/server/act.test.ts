@@ -14,6 +14,9 @@ const line = madeLine({
   ],
 })
 const target = { layer: 'statement', article: line.id, id: 's1' }
+const added = (layer: string, span: readonly number[], set: object) => ({
+  ...{ do: 'add', target: { layer, article: line.id, span }, set },
+})
 const deny = { do: 'edit', target, set: { stance: 'denies' } }
 
 let record: ExampleRecord
@@ -157,6 +160,43 @@ describe('over HTTP,', () => {
       409,
       'corrections/nothing-to-undo',
     ],
+    [
+      'a number beyond all corrections',
+      { body: { by: 'Ada', change: { do: 'undo', correction: 1e300 } } },
+      409,
+      'corrections/nothing-to-undo',
+    ],
+    [
+      'a place beyond the gazetteer',
+      { body: { by: 'Ada', change: added('place', [0, 3], { name: 'Ada', geonames: 1e20 }) } },
+      400,
+      'corrections/bad-value',
+    ],
+    [
+      'a number without a value',
+      { body: { by: 'Ada', change: added('quantity', [0, 3], { approx: true }) } },
+      400,
+      'corrections/no-value',
+    ],
+    [
+      'what is there already',
+      { body: { by: 'Ada', change: added('entity', [0, 8], { type: 'person' }) } },
+      409,
+      'corrections/already-there',
+    ],
+    [
+      'an article that goes',
+      { body: { by: 'Ada', change: { do: 'reject', target: { ...target, layer: 'article', id: '' } } } },
+      409,
+      'corrections/article-stays',
+    ],
+    ['a name that cannot be kept', { body: { by: 'A\0', change: deny } }, 400, 'corrections/bad-value'],
+    [
+      'a reason that cannot be kept',
+      { body: { by: 'Ada', why: '\ud800', change: deny } },
+      400,
+      'corrections/bad-value',
+    ],
     ['too much', { body: { by: 'a'.repeat(300_000), change: deny } }, 413, 'server/too-large'],
   ])('is refused: %s', async (_what, sent, status, code) => {
     const before = (await send('/corrections')).answer.total
@@ -164,6 +204,33 @@ describe('over HTTP,', () => {
     expect([given, (answer.error as { code: string }).code]).toEqual([status, code])
     expectFits(answer, 'Error')
     expect((await send('/corrections')).answer.total).toBe(before)
+  })
+
+  test.each([
+    ['\ud800', 'Ada'],
+    ['a\0b', 'Ada'],
+    ['quay', 'Ada\0'],
+  ])(
+    'a question with a character that cannot be kept is refused, and not kept: %j, %j',
+    async (name, query) => {
+      const { status, answer } = await send('/kept', { body: { name, query } })
+      expect([status, answer.error]).toEqual([400, expect.objectContaining({ code: 'kept/bad-name' })])
+      expect((await send('/kept')).answer.items).toEqual([])
+    },
+  )
+
+  test('an id that several articles have is a conflict, which names them', async () => {
+    const other = madeLine({ id: line.id, name: 'other.txt', text: 'The bridge of Ada Hill is shut.' })
+    await record.store.add(other.page, [other], 'light')
+    const { status, answer } = await send('/corrections', { body: { change: deny, by: 'Ada' } })
+    expect([status, answer.error]).toEqual([
+      409,
+      expect.objectContaining({
+        code: 'record/several-articles',
+        hint: expect.stringContaining(`${line.id}@`),
+      }),
+    ])
+    expect((await send(`/articles/${line.id}`)).status).toBe(409)
   })
 
   test('a preview can only be sent for', async () => {

@@ -29,17 +29,13 @@ const STATUSES: Readonly<Record<string, ContentfulStatusCode>> = {
   'server/wrong-host': 403,
   'server/cross-origin': 403,
   'record/no-such-article': 404,
+  'record/several-articles': 409,
   'api/no-such-holder': 404,
   'api/no-such-thing': 404,
   'api/no-such-part': 404,
-  'corrections/bad-change': 400,
-  'corrections/bad-value': 400,
-  'corrections/unknown-field': 400,
-  'corrections/nothing-set': 400,
-  'corrections/same-twice': 400,
-  'corrections/nobody': 400,
-  'corrections/too-long': 400,
   'corrections/no-such-thing': 404,
+  'corrections/already-there': 409,
+  'corrections/article-stays': 409,
   'corrections/no-words': 409,
   'corrections/not-told-apart': 409,
   'corrections/other-words': 409,
@@ -70,7 +66,9 @@ export function errorResponse(c: Context, error: unknown): Response {
 }
 
 export function statusOf(error: unknown): ContentfulStatusCode {
-  return error instanceof OnrecordError ? (STATUSES[error.code] ?? 500) : 500
+  if (!(error instanceof OnrecordError)) return 500
+  // The log refuses only what somebody asks for: a correction that cannot be made is theirs to put right.
+  return STATUSES[error.code] ?? (error.code.startsWith('corrections/') ? 400 : 500)
 }
 
 /** An error as the API sends it. The details of an unexpected error are not sent. */

@@ -1,6 +1,7 @@
 import type { Across } from '../../across/machine/machine.ts'
 import { OnrecordError } from '../../base/errors.ts'
 import { noSuchArticle, severalOfOneId } from '../../base/no-such-article.ts'
+import { isStorable } from '../../base/storable.ts'
 import type { Anchor, AskedChange, Change, Correction, Preview, Target } from '../../types/correction.ts'
 import type { RecordLine } from '../../types/line.ts'
 import { carryOut } from '../apply.ts'
@@ -163,7 +164,7 @@ async function complete(store: CorrectionStore, asked: AskedChange): Promise<Com
       await articleNamed(store, asked.other.article),
     )
   }
-  const undone = await store.log.read(asked.correction)
+  const undone = Number.isSafeInteger(asked.correction) ? await store.log.read(asked.correction) : null
   if (!undone || undone.state === 'undone') {
     throw new OnrecordError(
       'corrections/nothing-to-undo',
@@ -224,6 +225,13 @@ function checkCorrector({ by, why }: Corrector): void {
       'corrections/nobody',
       'A correction needs somebody who makes it.',
       `Say who: a name of 1 to ${LONGEST.by} characters.`,
+    )
+  }
+  if (!isStorable(by) || !isStorable(why ?? '')) {
+    throw new OnrecordError(
+      'corrections/bad-value',
+      'The name or the reason has a character that cannot be kept: NUL, or half of a surrogate pair.',
+      'Leave it out, and send it again.',
     )
   }
   if ((why?.length ?? 0) <= LONGEST.why) return
