@@ -28,7 +28,8 @@ export async function reviewOf(
   question: Question,
   { reader = null, ...options }: Asked,
 ): Promise<ReviewAnswer> {
-  const found = await store.review(question, reader === null ? options : { ...options, limit: PAGE })
+  const without = reader === null ? [] : await correctionsBy(store, reader)
+  const found = await store.review(question, { ...options, without })
   const wanted = new Set(found.items.flatMap(({ corrections = [] }) => corrections))
   const verdicts = new Map<number, Verdict>()
   if (wanted.size > 0)
@@ -38,9 +39,15 @@ export async function reviewOf(
     ...row,
     verdicts: (row.corrections ?? []).flatMap((number) => verdicts.get(number) ?? []),
   }))
-  if (reader === null) return { ...found, items }
-  const open = items.filter((item) => item.verdicts.every(({ by }) => by !== reader))
-  return { ...found, items: open, total: open.length }
+  return { ...found, items }
+}
+
+/** The numbers of the corrections in force by which a reader has judged statements. */
+async function correctionsBy(store: RecordStore, reader: string): Promise<number[]> {
+  const numbers: number[] = []
+  for await (const { verdict } of judgements(store))
+    if (verdict.by === reader) numbers.push(verdict.correction)
+  return numbers
 }
 
 /** How far readers who looked at the same statements agree. */

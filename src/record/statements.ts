@@ -38,6 +38,8 @@ export interface ReviewOptions extends ListOptions {
   readonly looked?: (typeof LOOKED)[number]
   /** Default `doubt`. */
   readonly order?: (typeof REVIEW_ORDERS)[number]
+  /** Numbers of corrections: statements with one of them are left out. */
+  readonly without?: readonly number[]
 }
 
 /** A page of statements to look at. `all` is how many fit, `looked` how many of these somebody has accepted or edited. */

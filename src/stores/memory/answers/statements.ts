@@ -47,11 +47,20 @@ export function statementAnswers(state: State, look: Look): StatementAnswers {
 function review(
   state: State,
   question: Question,
-  { looked = 'never', order = 'doubt', ...page }: ReviewOptions,
+  { looked = 'never', order = 'doubt', without = [], ...page }: ReviewOptions,
 ): Review {
   const all = findHits(state, question).statements.filter(({ told }) => told.holderKind !== 'article')
-  const seen = new Set(all.filter((one) => isLookedAt(state, one)))
-  const queue = looked === 'any' ? [...all] : all.filter((one) => seen.has(one) === (looked === 'once'))
+  const seen = new Map(
+    all.flatMap((one) => {
+      const corrections = correctionsOf(state, one)
+      return corrections ? [[one, corrections] as const] : []
+    }),
+  )
+  const queue = all.filter(
+    (one) =>
+      (looked === 'any' || seen.has(one) === (looked === 'once')) &&
+      !seen.get(one)?.some((number) => without.includes(number)),
+  )
   if (order === 'doubt') queue.sort((a, b) => a.told.confidence - b.told.confidence || a.row - b.row)
   const byRow = new Map(queue.map((one) => [one.row, one]))
   const rows = (numbers: readonly number[]) =>
@@ -62,9 +71,9 @@ function review(
   return { ...pageOf([...byRow.keys()], page, rows), all: all.length, looked: seen.size }
 }
 
-/** Whether somebody has accepted or edited it. */
-function isLookedAt(state: State, { article, position }: Statement): boolean {
-  return lineOf(state, state.articles.get(article)!).statements[position]?.corrections !== undefined
+/** The numbers of the corrections by which somebody has accepted or edited it. */
+function correctionsOf(state: State, { article, position }: Statement): readonly number[] | undefined {
+  return lineOf(state, state.articles.get(article)!).statements[position]?.corrections
 }
 
 function facets(state: State, statements: readonly Statement[]): Facets {

@@ -9,7 +9,7 @@ import { statementRowsOf } from './rows.ts'
 export async function review(
   db: Database,
   question: Question,
-  { looked = 'never', order = 'doubt', ...page }: ReviewOptions,
+  { looked = 'never', order = 'doubt', without = [], ...page }: ReviewOptions,
 ): Promise<Review> {
   const unranked = await findHits(db, question, 0)
   const counted = await db.one<Pick<Review, 'all' | 'looked'>>(
@@ -18,14 +18,20 @@ export async function review(
   )
   const hits =
     order === 'list' ? await findHits(db, question) : { ...unranked, order: 's.confidence, s.statement' }
-  const query = { ...hits, number: 's.statement', from: `${hits.from} AND ${HELD} ${WANTED[looked]}` }
+  const left =
+    without.length === 0
+      ? ''
+      : `AND NOT EXISTS (SELECT FROM json_array_elements_text(${CORRECTIONS}) one
+           WHERE one.value::bigint IN (SELECT json_array_elements_text(${hits.asked.add(JSON.stringify(without))}::json)::bigint))`
+  const query = { ...hits, number: 's.statement', from: `${hits.from} AND ${HELD} ${WANTED[looked]} ${left}` }
   const listed = await pageOfQuery(db, query, page, (numbers) => statementRowsOf(db, numbers))
   return { ...listed, ...counted! }
 }
 
 const HELD = `s.holder_kind <> 'article'`
 
-/** Somebody has accepted or edited it. */
-const LOOKED_AT = `(a.corrected::json #> ARRAY['statements', s.position::text, 'corrections'] IS NOT NULL)`
+/** The numbers of the corrections by which somebody has accepted or edited it. */
+const CORRECTIONS = `(a.corrected::json #> ARRAY['statements', s.position::text, 'corrections'])`
+const LOOKED_AT = `(${CORRECTIONS} IS NOT NULL)`
 
 const WANTED = { any: '', once: `AND ${LOOKED_AT}`, never: `AND NOT ${LOOKED_AT}` } as const

@@ -9,13 +9,18 @@ import type { View } from '../columns/view.ts'
 export function review(
   view: View,
   question: Question,
-  { looked = 'never', order = 'doubt', ...page }: ReviewOptions,
+  { looked = 'never', order = 'doubt', without = [], ...page }: ReviewOptions,
   rows: (numbers: readonly number[]) => readonly StatementRow[],
 ): Review {
   const { statement } = view.columns
   const seen = lookedAt(view)
   const all = view.hits(question).statements.filter((number) => statement.isOwnVoice[number] === 0)
-  const queue = looked === 'any' ? [...all] : all.filter((number) => seen.has(number) === (looked === 'once'))
+  const left = new Set(without)
+  const queue = all.filter(
+    (number) =>
+      (looked === 'any' || seen.has(number) === (looked === 'once')) &&
+      !seen.get(number)?.some((correction) => left.has(correction)),
+  )
   if (order === 'doubt') queue.sort((a, b) => statement.confidence[a]! - statement.confidence[b]! || a - b)
   return {
     ...pageOf(queue, page, rows),
@@ -24,11 +29,17 @@ export function review(
   }
 }
 
-/** The statements that somebody has accepted or edited. */
-function lookedAt(view: View): ReadonlySet<number> {
-  return view.once('looked at', () => new Set(loadColumns(view.db, CORRECTED)[0] as readonly number[]))
+/** The statements that somebody has accepted or edited, with the numbers of the corrections. */
+function lookedAt(view: View): ReadonlyMap<number, readonly number[]> {
+  return view.once('looked at', () => {
+    const [statements, corrections] = loadColumns(view.db, CORRECTED)
+    return new Map(
+      statements!.map((number, i) => [number as number, JSON.parse(corrections![i] as string) as number[]]),
+    )
+  })
 }
 
-const CORRECTED = `SELECT s.statement FROM articles a, json_each(a.corrected, '$.statements') one
+const CORRECTED = `SELECT s.statement, one.value ->> '$.corrections'
+  FROM articles a, json_each(a.corrected, '$.statements') one
   JOIN statements s ON s.article = a.article AND s.position = one.key
   WHERE a.corrected IS NOT NULL AND one.value ->> '$.corrections' IS NOT NULL`

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { madeLine } from '../../test/made-line.ts'
 import { recordMakers } from '../../test/record-makers.ts'
-import { parseQuestion } from '../record/question.ts'
-import type { RecordStore } from '../record/record.ts'
-import { likelyPairsIn } from './likely-pairs.ts'
-import { agreementIn, reviewOf } from './review.ts'
+import { likelyPairsIn } from '../api/likely-pairs.ts'
+import { agreementIn, reviewOf } from '../api/review.ts'
+import { parseQuestion } from './question.ts'
+import type { RecordStore } from './record.ts'
 
 const made = madeLine({
   id: 'quay',
@@ -85,6 +85,20 @@ describe.each(recordMakers)('statements to be looked at in a record in %s', (_na
         ],
       },
     ])
+  })
+
+  test('are those that a reader has not looked at, as many as asked for, and all of them counted', async () => {
+    await store.correct({ do: 'accept', target: about('s2') }, { by: 'Ines' })
+    await store.correct({ do: 'accept', target: about('s4') }, { by: 'Jan' })
+    const asked = { looked: 'any', reader: 'Ines', limit: 1 } as const
+    const first = await reviewOf(store, ALL, asked)
+    expect(first).toMatchObject({ total: 2, all: 3, looked: 2, items: [{ statement: 's4' }] })
+    const second = await reviewOf(store, ALL, { ...asked, after: first.next })
+    expect(second).toMatchObject({ total: 2, next: null, items: [{ statement: 's1' }] })
+    expect(await reviewOf(store, ALL, { ...asked, reader: 'q' })).toMatchObject({
+      total: 3,
+      items: [{ statement: 's2' }],
+    })
   })
 
   test('names that may be one are found, and not again once somebody has decided', async () => {
