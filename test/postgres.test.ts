@@ -11,10 +11,13 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openRecord, parseQuestion, type RecordStore } from '../src/record.ts'
 import { emptyMemory, memoryStore } from '../src/stores/memory/store.ts'
+import { addressOf } from '../src/stores/postgres/address.ts'
+import { connect, type Database } from '../src/stores/postgres/database.ts'
 import { storedRecord } from '../src/stores/stored-record.ts'
 import { addPage, PAGES } from './correcting.ts'
 import { startChild } from './kills/child.ts'
@@ -274,6 +277,66 @@ describe.skipIf(SERVER === '')('a PostgreSQL server', () => {
     await addPage(store, PAGES[1]!)
     expect((await store.facets(EVERYTHING)).articles).toBe(2)
   })
+
+  test('that ends connections ends no more than what was asked over them', async () => {
+    await addPage(store, PAGES[2]!)
+    const { total: statements } = await store.facets(EVERYTHING)
+    const outcomes = new Set<unknown>()
+    let isOver = false
+    const asking = Array.from({ length: 3 }, async () => {
+      while (!isOver)
+        outcomes.add(
+          await store.facets(EVERYTHING).then(
+            ({ total }) => total,
+            ({ code }: { code: unknown }) => code,
+          ),
+        )
+    })
+    for (let i = 0; i < 40; i++) {
+      await cluster.cutOff()
+      await sleep(10)
+    }
+    isOver = true
+    await Promise.all(asking)
+    expect(outcomes).toEqual(new Set([statements, 'record/lost-server']))
+    expect((await store.facets(EVERYTHING)).total).toBe(statements)
+  }, 60_000)
+
+  test.each([
+    ['while nothing is asked', async () => await cluster.cutOff()],
+    [
+      'while something is asked',
+      async (db: Database) => {
+        const cut = sleep(200).then(() => cluster.cutOff())
+        await Promise.all([db.all('SELECT pg_sleep(20)'), db.all('SELECT 1')]).finally(() => cut)
+      },
+    ],
+    [
+      'while something is asked, and nobody minds',
+      async (db: Database) => {
+        const asked = db.all('SELECT pg_sleep($1)', 20).catch(() => {})
+        await sleep(200)
+        await cluster.cutOff()
+        await asked
+      },
+    ],
+  ])(
+    'that ends the connection of a transaction %s leaves nothing of it',
+    async (_when, cut) => {
+      const db = await connect(addressOf(`${cluster.address}?connections=1`), 1_000)
+      await db.script('DROP TABLE IF EXISTS kept; CREATE TABLE kept (n bigint)')
+      const torn = db.transaction('write', async () => {
+        await db.run('INSERT INTO kept VALUES ($1)', 1)
+        await cut(db)
+        await db.run('INSERT INTO kept VALUES ($1)', 2)
+      })
+      await expect(torn).rejects.toMatchObject({ code: expect.stringMatching(/^(CONNECTION_CLOSED|57P01)$/) })
+      await db.transaction('write', () => db.run('INSERT INTO kept VALUES ($1)', 3))
+      expect(await db.all('SELECT n FROM kept')).toEqual([{ n: 3 }])
+      await db.close()
+    },
+    30_000,
+  )
 
   test('is trusted by its certificate, where the address asks for that', async () => {
     const data = join(cluster.folder, 'data')

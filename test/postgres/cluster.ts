@@ -12,6 +12,7 @@ import {
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import postgres from 'postgres'
 
 /** A PostgreSQL server of the tests' own. */
 export interface Cluster {
@@ -22,6 +23,8 @@ export interface Cluster {
   stop(): Promise<void>
   /** Ends all its processes at once, as when the power fails, and starts it again. */
   restart(): Promise<void>
+  /** Ends all connections of the program to it. */
+  cutOff(): Promise<void>
 }
 
 const DEBIAN = '/usr/lib/postgresql'
@@ -75,6 +78,11 @@ export async function startCluster(settings: Readonly<Record<string, string>> = 
     async restart() {
       await end('SIGQUIT')
       server = await start()
+    },
+    async cutOff() {
+      const sql = postgres({ host: '127.0.0.1', port, user: 'onrecord', database: 'postgres', max: 1 })
+      await sql`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'onrecord'`
+      await sql.end()
     },
   }
 }

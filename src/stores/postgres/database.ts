@@ -1,6 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import type { Sql, TransactionSql } from 'postgres'
+import type { Sql } from 'postgres'
 import type { Address } from './address.ts'
+import type { Asked, Opener } from './connection.ts'
+import { Connections } from './connections.ts'
+import { Transaction } from './transaction.ts'
 
 /** What a query takes: lists become arrays, objects JSON. */
 export type Value = string | number | boolean | null | undefined | readonly (string | number | null)[] | Json
@@ -43,11 +46,6 @@ export interface Database {
   close(): Promise<void>
 }
 
-const KINDS = {
-  read: 'isolation level repeatable read read only',
-  write: 'isolation level read committed read write',
-} as const
-
 /** Connects when it is first asked. The driver is loaded only here. */
 export async function connect(address: Address, patience: number): Promise<Database> {
   const { default: postgres } = await import('postgres')
@@ -56,10 +54,7 @@ export async function connect(address: Address, patience: number): Promise<Datab
     host: address.host?.startsWith('/') ? undefined : address.host,
     ...(address.host?.startsWith('/') && { path: `${address.host}/.s.PGSQL.${address.port ?? 5432}` }),
     ssl: address.ssl,
-    max: address.connections,
     connect_timeout: address.connectTimeout,
-    // A process that only waits, such as one that serves pages at night, holds no connections.
-    idle_timeout: 60,
     fetch_types: false,
     types: TYPES,
     onnotice: () => {},
@@ -73,7 +68,10 @@ export async function connect(address: Address, patience: number): Promise<Datab
       idle_in_transaction_session_timeout: 120_000,
     },
   }
-  return databaseOf((rest = {}) => postgres({ ...settings, ...rest } as never) as unknown as Sql)
+  return databaseOf(
+    (rest = {}) => postgres({ ...settings, ...rest } as never) as unknown as Sql,
+    address.connections,
+  )
 }
 
 /** Whole numbers of 64 bits are rows and counts, all below 2^53. A text that is JSON already stays as it is. */
@@ -96,13 +94,18 @@ class TakenBack {
   }
 }
 
-function databaseOf(open: (settings?: object) => Sql): Database {
-  const sql = open()
-  const own = new AsyncLocalStorage<TransactionSql>()
-  const ask = (text: string, values: readonly Value[]) =>
-    (own.getStore() ?? sql).unsafe(text, values.map(given) as never[], { prepare: true })
-  const begin = <T>(kind: keyof typeof KINDS, work: () => Promise<T>): Promise<T> =>
-    sql.begin(KINDS[kind], (transaction) => own.run(transaction, work)) as Promise<T>
+function databaseOf(open: Opener, most: number): Database {
+  const connections = new Connections(open, most)
+  const own = new AsyncLocalStorage<Transaction>()
+  const askAny = (text: string, values?: readonly unknown[]): Promise<Asked> => {
+    const transaction = own.getStore()
+    return transaction ? transaction.ask(text, values) : connections.lend((one) => one.ask(text, values))
+  }
+  const ask = (text: string, values: readonly Value[]) => askAny(text, values.map(given))
+  const begin = <T>(kind: 'read' | 'write', work: () => Promise<T>): Promise<T> =>
+    connections.lend((connection) =>
+      new Transaction(connection).run(kind, (transaction) => own.run(transaction, work)),
+    )
   return {
     all: async <T>(text: string, ...values: readonly Value[]) =>
       [...(await ask(text, values))] as unknown as T[],
@@ -110,7 +113,7 @@ function databaseOf(open: (settings?: object) => Sql): Database {
       (await ask(text, values))[0] as T | undefined,
     run: async (text, ...values) => (await ask(text, values)).count,
     async script(text) {
-      await (own.getStore() ?? sql).unsafe(text)
+      await askAny(text)
     },
     transaction: (kind, work) => (own.getStore() ? work() : begin(kind, work)),
     async rehearsal(work) {
@@ -133,7 +136,7 @@ function databaseOf(open: (settings?: object) => Sql): Database {
         throw error
       }
     },
-    close: () => sql.end({ timeout: 5 }),
+    close: () => connections.close(),
   }
 }
 
