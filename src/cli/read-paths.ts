@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import type { FindProgress, OnrecordError, PageRead, PoolOptions, ReadBy, Reader } from '../reading.ts'
+import type { FindProgress, OnrecordError, PageRead, PoolOptions, ReadBy, Reader, Shard } from '../reading.ts'
 import type { RecordLine, RecordStore } from '../record.ts'
 import type { RawPage } from '../types/page.ts'
 import type { Done, Progress } from './progress.ts'
@@ -21,6 +21,8 @@ export interface ReadPathsOptions {
   readonly fetchLinks: boolean | undefined
   /** Files of addresses, one a line. */
   readonly lists: readonly string[]
+  /** The part of the pages to read. */
+  readonly shard?: Shard | undefined
   /** Counts of the run, also if it fails. */
   readonly tally: Tally
   /** Receives the articles of each page, also of pages that were on record, with all that `onrecord load` needs. */
@@ -50,6 +52,8 @@ export interface Tally {
   readonly skipped: Skipped
   /** How many pages were read from files of each format, as messages call it. */
   readonly readFrom: Map<string, number>
+  /** Pages and addresses that belong to other shards. */
+  others: number
   /** What read them; `null` if all were on record, or there was no reader. */
   readBy: ReadBy | null
   isStopped: boolean
@@ -73,7 +77,16 @@ const MOST_KEPT = 10_000
 /** The tally of a run that has not begun. */
 export function emptyTally(): Tally {
   return {
-    ...{ pages: 0, bytes: 0, known: 0, articles: 0, statements: 0, readBy: null, isStopped: false },
+    ...{
+      pages: 0,
+      bytes: 0,
+      known: 0,
+      articles: 0,
+      statements: 0,
+      others: 0,
+      readBy: null,
+      isStopped: false,
+    },
     ...{ failures: [], withoutArticle: [], notes: [], skipped: new Map(), readFrom: new Map() },
     unknownFields: new Map(),
     sharedIds: new Map(),
@@ -85,8 +98,8 @@ export function emptyTally(): Tally {
  * record ends the run.
  */
 export async function readPaths(options: ReadPathsOptions): Promise<void> {
-  const { createReaderPool, findPages, readPages, tooLongNotes } = await import('../reading.ts')
-  const { store, again, tally, progress, signal } = options
+  const { createReaderPool, findPages, isIn, readPages, tooLongNotes } = await import('../reading.ts')
+  const { store, again, tally, progress, signal, shard } = options
   let reader: Promise<Reader> | undefined
   // Even a single page is read in a worker thread: only a thread can be ended from outside.
   const load = (): Promise<Reader> => createReaderPool(options.workers ?? workersFor(search), options.pool)
@@ -98,14 +111,20 @@ export async function readPaths(options: ReadPathsOptions): Promise<void> {
 
   try {
     const onSkip = (path: string, kind: string): void => {
+      // It is told where its page would be read, and not by each shard.
+      if (shard && !isIn(shard, path)) return
       const ofKind = tally.skipped.get(kind) ?? { count: 0, names: [] }
       tally.skipped.set(kind, ofKind)
       ofKind.count++
       if (ofKind.names.length < MOST_KEPT) ofKind.names.push(path)
     }
     const { allowPrivate, fetchLinks, lists } = options
+    const onOther = (): void => {
+      tally.others++
+    }
     const found = findPages(options.paths, {
       ...{ signal, onProgress, onSkip, allowPrivate, fetchLinks, lists },
+      ...{ shard, onOther },
       onListed: progress.listing,
     })
     const reading = {

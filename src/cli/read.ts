@@ -2,11 +2,13 @@ import { existsSync } from 'node:fs'
 import { Command, Option } from 'commander'
 import { isServerAddress } from '../base/server-address.ts'
 import { READABLE } from '../formats/registry.ts'
+import type { Shard } from '../reading.ts'
 import type { RecordLine, RecordStore } from '../record.ts'
 import { allowPrivateOption } from './allow-private.ts'
 import { closeMadeRecord } from './close-made-record.ts'
 import { type LimitOptions, limitOptions, limitsOf } from './limit-options.ts'
 import type { ExitCode } from './say.ts'
+import { shardOption } from './shard.ts'
 import { wholeNumberTo } from './whole-number.ts'
 import { wrap } from './wrap.ts'
 
@@ -43,8 +45,15 @@ Examples:
     onrecord read --urls addresses.txt --into news.db
     onrecord read https://example.org/feed.xml --into news.db
 
+  Read on 64 machines, each its part (then "onrecord load" the lines):
+    onrecord read saved-pages/ --json --shard 3/64 > part-3.jsonl
+
   From another program:
     curl -s https://example.org/story.html | onrecord read -
+
+Which part of --shard a page is in follows from its address, or its path as it is named:
+name the same paths in each. What an address brings, such as a feed, is all in one part;
+the pages in an archive are in several, and each part looks through the archive for them.
 
 A page is known by its bytes: read twice, it adds nothing; changed, it becomes a new
 version beside the old one. Ctrl-C finishes the page in hand, a second one leaves at
@@ -63,6 +72,7 @@ interface ReadOptions extends LimitOptions {
   readonly list?: true
   readonly fetchLinks?: boolean
   readonly allowPrivate?: true
+  readonly shard?: Shard
   readonly tagger?: 'light' | 'neural'
 }
 
@@ -100,6 +110,7 @@ export function readCommand(end: (code: ExitCode) => void): Command {
         'pages to read at the same time; by default, one less than the cores, four at most, and one where there is little to read',
       ).argParser(wholeNumberTo(64)),
     )
+  command.addOption(shardOption())
   for (const option of limitOptions()) command.addOption(option)
   return command
     .addOption(allowPrivateOption())
@@ -119,6 +130,13 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<Exi
     const { say } = await import('./say.ts')
     say(
       '--again is about pages on record, and no record is named.\nName it with --into FILE, or leave --again away.',
+    )
+    return 2
+  }
+  if (options.shard && options.fetchLinks) {
+    const { say } = await import('./say.ts')
+    say(
+      '--fetch-links would fetch what feeds link to once for each part of --shard.\nLeave it away, or list the addresses and read them with --urls FILE.',
     )
     return 2
   }
@@ -170,6 +188,7 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<Exi
       fetchLinks: options.fetchLinks,
       lists: options.urls === undefined ? [] : [options.urls],
       workers: options.workers ?? null,
+      shard: options.shard,
       pool: { ...(options.tagger ? { tagger: options.tagger } : {}), ...limitsOf(options) },
       take: async (articles) => {
         if (store && !options.json) return
@@ -182,6 +201,7 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<Exi
         isMade: !isNew || tally.pages > 0,
         tagger: options.tagger ?? null,
         listsAll: options.list ?? false,
+        shard: options.shard,
       }
       sayTally(tally, asked, (performance.now() - started) / 1_000)
     })

@@ -1,5 +1,6 @@
 import { shownRecord } from '../base/server-address.ts'
 import { sharedIdsText, unknownFieldsText } from '../formats/ready-articles.ts'
+import type { Shard } from '../reading.ts'
 import { counted } from './counted.ts'
 import { oneLine } from './printable.ts'
 import { duration } from './progress.ts'
@@ -14,6 +15,8 @@ export interface Asked {
   /** Whether there is such a record now. */
   readonly isMade: boolean
   readonly tagger: string | null
+  /** The part of the pages that was read. */
+  readonly shard?: Shard | undefined
   /** Whether everything is named that was skipped or could not be read, however much it is. */
   readonly listsAll: boolean
 }
@@ -24,7 +27,7 @@ export interface Asked {
  */
 export function sayTally(
   tally: Tally,
-  { into: file, isMade, tagger, listsAll }: Asked,
+  { into: file, isMade, tagger, listsAll, shard }: Asked,
   seconds: number,
 ): void {
   const { pages, articles, readBy, isStopped } = tally
@@ -38,6 +41,10 @@ export function sayTally(
   if (isWorthSaying) say(by === null ? done : `${done}. ${by}`)
   else if (by !== null) say(by)
   if (tally.readFrom.size > 1) say(readFromText(tally.readFrom))
+  if (shard)
+    say(
+      `Part ${shard.number} of ${shard.of}: ${tally.others.toLocaleString('en')} more belong to other parts.`,
+    )
   if (tally.skipped.size > 0) say(skippedText(tally.skipped, listsAll))
   if (isStopped) say('Stopped. Run the same command again to go on.')
   if (trouble !== '') say(`${isWorthSaying ? '\n' : ''}${trouble}`)

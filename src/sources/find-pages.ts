@@ -5,6 +5,7 @@ import type { Found } from './found.ts'
 import { hostTurns } from './host-turns.ts'
 import { type Listed, type ListOptions, listFiles, type OnSkip } from './list-files.ts'
 import { readFile, readSpecialFile } from './read-file.ts'
+import { addressOf, isIn, type Shard } from './shard.ts'
 import { readUnsized } from './unsized.ts'
 import { type InList, readUrlList } from './url-list.ts'
 import type { Within } from './within.ts'
@@ -30,6 +31,13 @@ export interface FindOptions {
   readonly pause?: number
   /** Files of addresses, one a line, which are read after the paths. */
   readonly lists?: readonly string[]
+  /**
+   * Finds the pages of this shard alone: addresses that are named by these, and pages in files by their own addresses or
+   * names. An address of another shard is not fetched.
+   */
+  readonly shard?: Shard | undefined
+  /** Called for each page and address that belongs to another shard. */
+  readonly onOther?: () => void
   /** The input for `-`. Default: the process's standard input. */
   readonly standardInput?: AsyncIterable<Uint8Array>
 }
@@ -78,7 +86,7 @@ export async function* findPages(paths: readonly string[], options: FindOptions 
   const isOne = sources.filter(({ path }) => isUrl(path)).length === 1
   const polite = isOne ? options : { ...options, enter }
   for (const source of sources) {
-    for await (const found of read(source, polite, follow)) {
+    for await (const found of inShard(source, options, () => read(source, polite, follow))) {
       if (signal?.aborted) return
       yield found
     }
@@ -90,6 +98,25 @@ export async function* findPages(paths: readonly string[], options: FindOptions 
 }
 
 type Source = Listed | InList
+
+/** What a source holds of the shard. What an address brings is all of the address's shard, whatever it leads to. */
+async function* inShard(
+  { path }: Source,
+  { shard, onOther }: FindOptions,
+  found: () => AsyncIterable<Found>,
+): AsyncGenerator<Found> {
+  if (shard === undefined) yield* found()
+  else if (isUrl(path)) {
+    if (isIn(shard, withoutPassword(path))) yield* found()
+    else onOther?.()
+  } else {
+    for await (const one of found()) {
+      // An error may be of this machine alone, such as a disk that is not there: each shard tells its own.
+      if ('error' in one || isIn(shard, addressOf(one))) yield one
+      else if ('page' in one) onOther?.()
+    }
+  }
+}
 
 async function list(path: string, options: ListOptions): Promise<Source[]> {
   return path === '-' || isUrl(path) ? [{ path }] : listFiles(path, options)
