@@ -103,6 +103,21 @@ describe('what was missed', () => {
     )
   })
 
+  test('a statement is told by its words alone: another content is refused', () => {
+    const set = { holder: ['e1'], stance: 'denies' }
+    const bare = { ...line, statements: [] }
+    const at = spanOf('nobody was hurt')
+    const adding = (content: unknown) => () =>
+      completeChange(bare, 'file', {
+        do: 'add',
+        target: { layer: 'statement', article: line.id, span: at },
+        set: { ...set, content } as object,
+      })
+    expect(adding([0, 7])).toThrow('"content" is not what is added')
+    expect(adding('all')).toThrow('"content" is not what is added')
+    expect(adding(at)).not.toThrow()
+  })
+
   test('a name is one entity wherever it is written, and nobody else takes its words', () => {
     // A selection often takes the blank behind a word along.
     const port = madeLine({ text: 'Port Works lost a crane. Port Works said so; Port Worksop did not.' })

@@ -77,6 +77,12 @@ function completeAddition(
     throw bad('no-words', `${A[layer]} is told by words of the article, and these are none.`, OTHER)
   const span = trimmed(line.text, selected)
   const anchor = anchorAt(line, location, span)
+  if (set.content !== undefined && ![span, selected].some((one) => isSame(one, set.content)))
+    throw bad(
+      'bad-value',
+      '"content" is not what is added.',
+      'The words of `target` are the content: leave it out.',
+    )
   refuseTwice(line, layer, span, anchor)
   const thing = addedThing(line, layer, span, set)
   checkEdits(line, thing, set)
@@ -96,6 +102,10 @@ function completeAddition(
     context: { start: from, text: line.text.slice(from, to) },
     refs: refsOf(line, location, idsIn(layer, { ...(before as object), ...set })),
   }
+}
+
+function isSame([start, end]: Span, other: unknown): boolean {
+  return Array.isArray(other) && other.length === 2 && other[0] === start && other[1] === end
 }
 
 /** Things of a layer, as messages begin with them. */

@@ -1,11 +1,14 @@
 import * as v from 'valibot'
 import { parseIsoDay } from '../base/calendar.ts'
 import { OnrecordError } from '../base/errors.ts'
+import { isStorable } from '../base/storable.ts'
 import { valueSchema } from '../schemas/edits.ts'
 import type { Edits } from '../types/correction.ts'
 import { type EditableField, type FieldName, fieldsOf } from '../types/editable.ts'
 import type { RecordLine } from '../types/line.ts'
+import { FIRST_YEAR } from '../types/timex.ts'
 import type { Layer, Thing } from './things.ts'
+import { snapshotOf, valuesOf } from './values.ts'
 
 /** What a value must be, by the kind of field. */
 const WANTED: Readonly<Record<EditableField['kind'], (field: EditableField, line: RecordLine) => string>> = {
@@ -33,7 +36,14 @@ const FURTHER: Readonly<
   Partial<Record<EditableField['kind'], (value: never, line: RecordLine, field: EditableField) => boolean>>
 > = {
   number: Number.isFinite,
-  day: (day: string) => parseIsoDay(day) !== null,
+  day: isDayInTime,
+  timex: (value: string) => {
+    const [, month, day] = /^\d{4}-(\d\d)(?:-(\d\d))?(?!\d)/.exec(value) ?? []
+    if (month === undefined) return true
+    return day === undefined ? Number(month) >= 1 && Number(month) <= 12 : isDayInTime(value)
+  },
+  text: isStorable,
+  texts: (texts: readonly string[]) => texts.every(isStorable),
   index: (at: number, line, field) => areItems([at], line, field),
   indexes: areItems,
   entity: (id: string, line) => areEntities([id], line),
@@ -60,6 +70,37 @@ export function checkEdits(line: RecordLine, thing: Thing, set: Edits): void {
       `It must be ${WANTED[known.kind](known, line)}${known.orNone ? ', or null' : ''}.`,
     )
   }
+  checkOrder(thing, set)
+}
+
+/** Fields of which the first must not be above the second. */
+const ORDERED = [
+  ['from', 'to'],
+  ['min', 'max'],
+] as const
+
+/** Throws `corrections/bad-value` if what is set, with what stays, ends before it begins. */
+function checkOrder(thing: Thing, set: Edits): void {
+  if (thing.layer !== 'time' && thing.layer !== 'quantity') return
+  const now = valuesOf(thing.layer, snapshotOf(thing))
+  // Another value of a time has other days.
+  const stays = thing.layer === 'time' && set.value !== undefined && set.value !== now.value ? {} : now
+  const all: Edits = { ...stays, ...set }
+  for (const [first, last] of ORDERED) {
+    const [least, most] = [all[first] ?? null, all[last] ?? null]
+    if (least === null || most === null || least <= most) continue
+    throw bad(
+      'bad-value',
+      `"${first}" cannot be ${least}: "${last}" is ${most}.`,
+      `"${first}" must not be above "${last}"; set both.`,
+    )
+  }
+}
+
+/** Whether the day exists in the years that a record has. */
+function isDayInTime(value: string): boolean {
+  const day = parseIsoDay(value)
+  return day !== null && day.year >= FIRST_YEAR
 }
 
 function bad(what: string, message: string, hint: string): OnrecordError {
