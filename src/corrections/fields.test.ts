@@ -46,7 +46,7 @@ describe('values that nothing can have', () => {
   const line = madeLine({
     text: 'The strike began on Monday in Gdansk.',
     places: { Gdansk: 'PL' },
-    events: [{ word: 'strike', type: 'STRIKE', when: ['Monday', '2024-05-13'] }],
+    events: [{ word: 'strike', type: 'BUSINESS', when: ['Monday', '2024-05-13'] }],
   })
   const time = {
     layer: 'time',

@@ -1,4 +1,5 @@
 import { OnrecordError } from '../base/errors.ts'
+import { withoutCredentials } from '../base/web-address.ts'
 import { beginningOf } from '../base/wide-unicode.ts'
 import type { Given } from '../types/page.ts'
 import { decodeText, encodingOfXml } from './decode-text.ts'
@@ -77,7 +78,7 @@ export async function readFeed({ name, bytes, charset }: FileBytes): Promise<Rea
   return {
     title: plainOf(items[0]?.feedTitle ?? '') || null,
     items: items.map((item, i) => ({
-      id: item.id?.trim() || item.link || null,
+      id: withoutCredentials(item.id?.trim() ?? '') || item.link || null,
       part: partOf(`${name}#${i + 1}`, item),
     })),
     damage: isCut ? damagedXml(name, 'its end is missing') : null,
@@ -211,9 +212,10 @@ function nameOf(person: { readonly name?: string | undefined }): string {
 }
 
 function addressIn(...values: readonly (string | undefined)[]): string | undefined {
-  return values
+  const address = values
     .map((value) => value?.trim())
     .find((value) => value !== undefined && /^https?:\/\//i.test(value))
+  return address === undefined ? undefined : withoutCredentials(address)
 }
 
 /** A text that has no markup as HTML. */

@@ -1,5 +1,6 @@
 import type { WARCRecord } from 'warcio'
 import { OnrecordError } from '../base/errors.ts'
+import { withoutCredentials } from '../base/web-address.ts'
 import { describedAs } from './described.ts'
 import type { FileStream, Format, InFile } from './format.ts'
 import { streamOf } from './joined.ts'
@@ -53,7 +54,7 @@ type Damaged = () => OnrecordError
 function* partOf(archive: string, record: WARCRecord, damaged: Damaged): Generator<InFile> {
   const type = record.warcType
   if (type === null || ABOUT_OTHERS.has(type)) return
-  const url = record.warcTargetURI ?? ''
+  const url = withoutCredentials(record.warcTargetURI ?? '')
   const name = `${archive}/${url}`
   if (type === 'revisit') yield { name, skipped: 'revisit' }
   else if (/^https?:/i.test(url)) yield* answerIn(name, url, record, damaged)

@@ -1,5 +1,6 @@
 import { parseIsoDay } from '../base/calendar.ts'
 import { OnrecordError } from '../base/errors.ts'
+import { withoutCredentials } from '../base/web-address.ts'
 import type { TakeNote } from '../types/note.ts'
 import type { MetadataDate, Page, RawPage } from '../types/page.ts'
 import { type Doubt, decode } from './charsets/decode.ts'
@@ -23,9 +24,10 @@ export async function readArticle(raw: RawPage, note: TakeNote = () => {}): Prom
     note(code, 0, text.length, `${found}; the text of a ready article is read as it stands`)
   }
   const title = optionalString(raw, fields, 'title')
+  const url = optionalString(raw, fields, 'url')
   return {
     name: raw.name.toWellFormed(),
-    url: optionalString(raw, fields, 'url') ?? raw.url,
+    url: url === null ? raw.url : withoutCredentials(url),
     sha256: raw.sha256,
     format: 'article',
     text,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { withoutCredentials } from '../base/web-address.ts'
 import type { PageFormat, RawPage } from '../types/page.ts'
 
 /**
@@ -15,7 +16,7 @@ export function rawPage(
   if (given !== undefined) hash.update(JSON.stringify(given))
   return {
     name,
-    url: url ?? null,
+    url: url === undefined ? null : withoutCredentials(url),
     sha256: hash.digest('hex'),
     bytes,
     format,
