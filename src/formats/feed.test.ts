@@ -27,3 +27,32 @@ test.each([
   const [page] = found.flatMap((one) => ('page' in one ? [one.page] : []))
   expect((await readPage(page!)).url).toBe('http://quay.example/ferry')
 })
+
+const THREE =
+  '<p>The ferry of Bergen is shut, Ada Hill said.</p><p>Bob Stone denied it.</p><p>The town is silent.</p>'
+const item = (content: string, description: string) =>
+  `<item><link>https://quay.example/ferry</link><description><![CDATA[${description}]]></description>${content && `<content:encoded><![CDATA[${content}]]></content:encoded>`}</item>`
+
+test.each([
+  ['a content of three paragraphs', THREE, 'The ferry of Bergen is shut.'],
+  ['a content without a description', THREE, ''],
+  ['a long description', '', '<p>Ada Hill said that the ferry of Bergen is shut.</p>'.repeat(13)],
+])('%s is the text, and no page is fetched in its place', async (_what, content, description) => {
+  const { part } = (await itemsOf(item(content, description)))[0]!
+  expect(part).not.toHaveProperty('link')
+  expect(part).not.toHaveProperty('doubts')
+  expect(part).toHaveProperty('bytes')
+})
+
+test.each([
+  ['a short description', '', 'The ferry of Bergen is shut, Ada Hill said.'],
+  ['a content that ends in an ellipsis', `${THREE.slice(0, -5)}…</p>`, ''],
+  ['a content that ends in a mark', `${THREE}<p>[…]</p>`, ''],
+  ['a content that ends in a link to the rest', `${THREE}<p><a href="/ferry">Read more »</a></p>`, ''],
+  ['a content that repeats the description', '<p>The ferry is shut.</p>', 'The ferry is shut.'],
+  ['a caption beside a description', '<img src="a.jpg"> Ada Hill', 'The ferry is shut, said Ada Hill.'],
+  ['no text at all', '', ''],
+])('%s is a teaser at most: the page is read', async (_what, content, description) => {
+  const { part } = (await itemsOf(item(content, description)))[0]!
+  expect(part).toMatchObject({ link: 'https://quay.example/ferry' })
+})

@@ -29,15 +29,19 @@ interface Item {
   readonly id: string | undefined
   readonly title: string
   readonly link: string | undefined
-  /** Texts of the item as HTML, the one that promises most first. */
-  readonly texts: readonly string[]
+  /** What the feed gives as the text of the item, as HTML. */
+  readonly content: string | undefined
+  /** What it gives as a description of it, as HTML: often the first words of the text. */
+  readonly summary: string | undefined
   readonly given: Given
   /** The name of the feed, as the publisher of an item that names none. */
   readonly feedTitle: string | undefined
 }
 
-/** A text of the item with fewer characters, or with an ellipsis at its end, is a teaser of the page. */
+/** A description of the item with fewer characters is a teaser of the page. */
 const WHOLE = 600
+/** How a teaser ends: with an ellipsis, a mark in brackets, or the link that feed programs put there. */
+const CUT_OFF = /(?:…|\.\.\.|\[[^\]]{0,20}\]|(?:^|[^a-z])(?:read more|continue reading))[\s»›→>.!]{0,9}$/i
 
 /**
  * The items of a feed. An item whose text is whole is a page; of another one the page that it links to is read, or if
@@ -94,20 +98,19 @@ function noFeed(name: string, cause: Error): OnrecordError {
   )
 }
 
-function partOf(name: string, { title, link, texts, given, feedTitle }: Item): InFile {
+function partOf(name: string, { title, link, content = '', summary = '', given, feedTitle }: Item): InFile {
   const named: Given = { ...given, publisher: given.publisher ?? feedTitle }
-  const whole = texts.find(isWhole)
-  const best = whole ?? texts.find((text) => plainOf(text) !== '')
+  const [text, described] = [plainOf(content), plainOf(summary)]
+  // A content that says no more than the description is one itself.
+  const isText = !CUT_OFF.test(text) && (text.length > described.length || text.length >= WHOLE)
+  const isDescription = !CUT_OFF.test(described) && described.length >= WHOLE
+  const whole = isText ? content : isDescription ? summary : undefined
+  const best = text === '' ? (described === '' ? undefined : summary) : content
   const page = (html: string): PageInFile => ({ name, url: link, ...storyPage(title, html), given: named })
   if (whole !== undefined) return page(whole)
   const instead = best === undefined ? undefined : { ...page(best), doubts: [TEASER] }
   if (link !== undefined) return { name, link, given, instead }
   return instead ?? { name, skipped: 'item without text' }
-}
-
-function isWhole(html: string): boolean {
-  const text = plainOf(html)
-  return text.length >= WHOLE && !/(?:…|\.\.\.|\[[^\]]{0,20}\])[\s»>]*$/.test(text.slice(-60))
 }
 
 async function itemsOf(text: string): Promise<Item[]> {
@@ -136,7 +139,8 @@ function itemsOfRss(read: FeedOf<'rss'> | FeedOf<'rdf'>): Item[] {
       id: ('guid' in item ? item.guid?.value : undefined) ?? about,
       title: plainOf(item.title ?? ''),
       link: addressIn(item.link, guid, about),
-      texts: [item.content?.encoded, item.description].flatMap((text) => (text ? [asHtml(text)] : [])),
+      content: item.content?.encoded ? asHtml(item.content.encoded) : undefined,
+      summary: item.description ? asHtml(item.description) : undefined,
       given: givenOf({
         title: item.title,
         authors: item.dc?.creators ?? people?.map(nameOf),
@@ -165,13 +169,14 @@ function itemsOfAtom(read: FeedOf<'atom'>): Item[] {
       : entry.updated
         ? { text: String(entry.updated), source: 'atom:updated' }
         : undefined
-    const text = (one: { value?: string | undefined; type?: string | undefined } | undefined): string[] =>
-      one?.value ? [one.type === 'text' || one.type === undefined ? asHtml(one.value) : one.value] : []
+    const text = (one: { value?: string | undefined; type?: string | undefined } | undefined) =>
+      one?.value && (one.type === 'text' || one.type === undefined) ? asHtml(one.value) : one?.value
     return {
       id: entry.id,
       title: plainOf(entry.title?.value ?? ''),
       link: addressIn(page?.href, links[0]?.href),
-      texts: [...text(entry.content), ...text(entry.summary)],
+      content: text(entry.content),
+      summary: text(entry.summary),
       given: givenOf({
         title: entry.title?.value,
         authors: (entry.authors ?? entry.source?.authors ?? read.authors)?.map(nameOf),
@@ -191,11 +196,8 @@ function itemsOfJson(read: FeedOf<'json'>): Item[] {
       id: item.id,
       title: plainOf(item.title ?? ''),
       link: addressIn(item.url, item.external_url, item.id),
-      texts: [
-        item.content_html,
-        item.content_text === undefined ? undefined : paragraphsOf(item.content_text),
-        item.summary === undefined ? undefined : paragraphsOf(item.summary),
-      ].flatMap((text) => (text ? [text] : [])),
+      content: item.content_html || (item.content_text && paragraphsOf(item.content_text)),
+      summary: item.summary && paragraphsOf(item.summary),
       given: givenOf({
         title: item.title,
         authors: (item.authors ?? read.authors)?.map(nameOf),
