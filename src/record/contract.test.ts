@@ -284,6 +284,34 @@ describe.each(recordMakers)('a record in %s', (_name, open) => {
     expect(await store.ask(parseQuestion(''))).toHaveLength(6)
   })
 
+  test('answers with all there are where no limit is set', async () => {
+    for (const line of [harbour, ferry, undated]) await add(line)
+    const everything = parseQuestion('')
+    const answers = (limit: number): Promise<readonly unknown[]> =>
+      Promise.all([
+        store.ask(everything, { limit }),
+        ...[store.statements, store.heads, store.review, store.sources, store.timeline, store.map].map(
+          (list) => list(everything, { limit }),
+        ),
+        ...[store.threads, store.events, store.happenings].map((list) => list(everything, { limit })),
+        ...[store.holders({ limit }), store.who('Tomasz Zawilski', { limit }), store.corrections({ limit })],
+      ])
+    const all = await answers(Number.POSITIVE_INFINITY)
+    expect(all).toEqual(await answers(1_000))
+    expect(all[0]).toHaveLength(6)
+  })
+
+  test('answers a question of many words and conditions', async () => {
+    for (const line of [harbour, ferry, undated]) await add(line)
+    const many = (of: (n: number) => string) => Array.from({ length: 200 }, (_, n) => of(n)).join(' ')
+    expect(await ask(many(() => 'ships'))).toHaveLength(3)
+    expect(await ask(many((n) => `ships${n}`))).toEqual([])
+    expect(await ask(`about:soldiers ${many((n) => `about:no${n}`)}`)).toHaveLength(2)
+    expect(await ask(`who:zawilski ${many((n) => `who:no${n}`)}`)).toHaveLength(1)
+    expect(await ask(many((n) => `place:no${n}`))).toEqual([])
+    expect(await ask(many((n) => `publisher:no${n}`))).toEqual([])
+  })
+
   test('spells an answer out', async () => {
     await add(harbour)
     const [answer] = await store.ask(parseQuestion('stance:denies'))

@@ -144,6 +144,8 @@ function given(value: Value): string | number | boolean | null {
   if (value === undefined || value === null) return null
   if (typeof value === 'string') return storable(value)
   if (value instanceof Json) return value.text
+  // As many as there are: no whole number of PostgreSQL is without end.
+  if (value === Number.POSITIVE_INFINITY) return Number.MAX_SAFE_INTEGER
   return typeof value === 'object' ? arrayOf(value) : value
 }
 

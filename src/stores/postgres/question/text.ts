@@ -42,7 +42,7 @@ export async function rankOf(
   )
   const row = await db.one<{ all: number; words: number; matching: number; found: readonly number[] }>(
     `SELECT statements AS all, words, (SELECT count(*) FROM statement_search f WHERE ${matchOf(counting, terms)}) AS matching,
-            json_build_array(${counts.join(', ')}) AS found FROM search_totals`,
+            to_json(ARRAY[${counts.join(', ')}]::bigint[]) AS found FROM search_totals`,
     ...counting.values,
   )
   const { all, words, matching, found } = row!

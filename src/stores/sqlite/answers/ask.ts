@@ -18,7 +18,7 @@ export function ask(db: DatabaseSync, question: Question, limit: number): Statem
        ORDER BY s.verbatim IS NULL, ${ranked ? `${RANK},` : ''} a.published_from DESC, s.article, s.position
        LIMIT ?`,
     )
-    .all(...asked.flatMap(({ values }) => values), limit)
+    .all(...asked.flatMap(({ values }) => values), Math.min(limit, Number.MAX_SAFE_INTEGER))
   return rowSpeller(db)(
     rows.map(({ statement }) => Number(statement)),
     question.event,

@@ -61,7 +61,7 @@ export function correctionLog(db: DatabaseSync): Log {
       return row ? correctionOf(row) : null
     },
     page: async ({ before, limit, article = null, state: wanted = null }) =>
-      some.all(article, wanted, before, limit).map(correctionOf),
+      some.all(article, wanted, before, Math.min(limit, Number.MAX_SAFE_INTEGER)).map(correctionOf),
     count: async ({ article = null, state: wanted = null }) => Number(count.get(article, wanted)?.count),
     madeOn: async (pages) => made.all(JSON.stringify(pages)).map(({ correction }) => Number(correction)),
     isUndone: async (number) => isUndone(number),
