@@ -7,13 +7,19 @@
  * ```
  */
 export function isServerAddress(record: string): boolean {
-  return SCHEMES.some((scheme) => record.toLowerCase().startsWith(scheme))
+  return SCHEME.test(record)
 }
 
 /** Both are usual. */
-const SCHEMES = ['postgres://', 'postgresql://']
+const SCHEME = /^postgres(?:ql)?:\//i
 
-/** How a record is shown: an address without its password. */
+/** How a record is shown: an address without its password, however it is written and whatever stands in it. */
 export function shownRecord(record: string): string {
-  return isServerAddress(record) ? record.replace(/^(\w+:\/\/[^:@/?]*):[^?]*@/, '$1@') : record
+  if (!isServerAddress(record)) return record
+  const [scheme] = /^\w+:\/+/.exec(record)!
+  const rest = record.slice(scheme.length)
+  // A password may hold any character, also one that ends it elsewhere: it reaches to the last "@".
+  const at = rest.lastIndexOf('@')
+  const hidden = at < 0 ? rest : `${rest.slice(0, at).replace(/:.*/s, '')}${rest.slice(at)}`
+  return `${scheme}${hidden}`.replace(/([?&]\w*pass\w*=)[^&]*/gi, '$1…')
 }

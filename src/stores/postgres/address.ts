@@ -38,12 +38,12 @@ export function addressOf(text: string): Address {
     if (PARAMETERS.includes(name)) continue
     throw bad(shown, `it has "${name}", which is not known`, `Known are: ${PARAMETERS.join(', ')}.`)
   }
-  const part = (value: string): string | undefined => (value === '' ? undefined : decodeURIComponent(value))
   const schema = given.get('schema') ?? 'onrecord'
   if (!/^[a-z_][a-z0-9_]{0,62}$/.test(schema) || schema.startsWith('pg_')) {
     const hint = 'Use lower-case letters, digits and "_", such as "schema=desk".'
     throw bad(shown, `"${schema}" cannot be the name of a schema`, hint)
   }
+  const part = (value: string): string | undefined => (value === '' ? undefined : decoded(shown, value))
   const host = given.get('host') ?? part(url.hostname.replace(/^\[|\]$/g, ''))
   return {
     ...{ shown, schema },
@@ -59,14 +59,27 @@ export function addressOf(text: string): Address {
 }
 
 function urlOf(text: string): URL {
+  const shown = shownRecord(text)
+  // The reason why it cannot be parsed is left out: it holds the password.
+  const url = /^\w+:\/\//.test(text) ? URL.parse(text) : null
+  if (url === null) throw bad(shown, 'it is not an address', `${HINT}\n${ESCAPES}`)
+  // What was meant as a password would be taken for something else, and be shown.
+  if (`${url.pathname}${url.search}${url.hash}`.includes('@'))
+    throw bad(shown, 'a "@" stands where none can', ESCAPES)
+  return url
+}
+
+function decoded(shown: string, value: string): string {
   try {
-    return new URL(text)
-  } catch (cause) {
-    throw bad(shownRecord(text), 'it is not an address', HINT, cause)
+    return decodeURIComponent(value)
+  } catch {
+    throw bad(shown, 'a "%" in it begins no character', ESCAPES)
   }
 }
 
 const HINT = 'An address is such as: postgres://USER:PASSWORD@HOST:5432/DATABASE'
+const ESCAPES =
+  'Within user and password write "%" as %25, "@" as %40, ":" as %3A, "/" as %2F, "?" as %3F, "#" as %23.'
 
 function wholeNumber(
   shown: string,
