@@ -140,6 +140,19 @@ describe.skipIf(SERVER === '')('a record in PostgreSQL', () => {
     })
   })
 
+  test.each(['x', '0', '', '-1', '1.5', null])('does not open a record whose schema is %j', async (value) => {
+    const address = recordAt('damaged')
+    const store = await openRecord(address, { create: true })
+    await store.close()
+    const set = (to: string) =>
+      withTables('damaged', (all) => all(`DELETE FROM record WHERE key = 'schema'; ${to}`))
+    if (value === null) await set('')
+    else await set(`INSERT INTO record VALUES ('schema', '${value}')`)
+    for (const create of [false, true])
+      await expect(openRecord(address, { create })).rejects.toMatchObject({ code: 'record/damaged' })
+    await withTables('damaged', (all) => all(`DROP SCHEMA ${schemaOf(address)} CASCADE`))
+  })
+
   test.each([
     'postgres://desk:%hunter2@127.0.0.1:1/news',
     'postgres://desk:hun?hunter2@127.0.0.1/news',

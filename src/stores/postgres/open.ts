@@ -55,7 +55,14 @@ async function stateOf(db: Database, address: Address): Promise<State> {
   if (!found?.known) return { schema: 0, rules: null }
   const rows = await db.all<{ key: string; value: string }>('SELECT key, value FROM record')
   const values = new Map(rows.map(({ key, value }) => [key, value]))
-  const schema = Number(values.get('schema') ?? 0)
+  const written = values.get('schema')
+  if (written === undefined || !/^[1-9]\d{0,8}$/.test(written))
+    throw new OnrecordError(
+      'record/damaged',
+      `The record at "${address.shown}" does not say of which schema it is${written === undefined ? '' : `: "${written}"`}.`,
+      `Take it from a backup, or read the pages again into another schema: add "schema=NAME" to the address.`,
+    )
+  const schema = Number(written)
   if (schema > SCHEMA)
     throw new OnrecordError(
       'record/newer-schema',
