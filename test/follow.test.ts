@@ -218,11 +218,15 @@ test.each([
 })
 
 test('a command is told what is new in the answers of kept questions, until it ends well', async () => {
-  await (await openRecord(record, { create: true })).close()
+  const store = await openRecord(record, { create: true })
+  // One that cannot be answered stops no other.
+  await store.kept.keep('broken', 'stance:sings')
+  await store.close()
   await runCli(['keep', 'ferry', 'ferry', '--record', record])
   const told = join(folder, 'told.json')
   const failed = await follow(`${origin}/feed.xml`, '--notify', 'exit 4')
   expect(failed.err).toContain('The command of --notify failed (4): exit 4')
+  expect(failed.err).toContain('"broken" cannot be answered')
   await follow('--notify', `cat >> ${told}`)
   await follow('--notify', `cat >> ${told}`)
   const [news, ...more] = readFileSync(told, 'utf8').trim().split('\n')

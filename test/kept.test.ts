@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { OnrecordError } from '../src/base/errors.ts'
 import {
   createReader,
   loadResources,
@@ -127,6 +128,26 @@ describe('what is new in the answers of a kept question', () => {
     expect((await at('/kept', { name: 'x', query: 'stance:sings' })).status).toBe(400)
     expect((await at('/kept', { name: 'x', query: 'a', change: {} })).status).toBe(400)
   })
+})
+
+test('a question that cannot be answered is not kept, and stops no other', async () => {
+  const file = join(folder, 'unanswered.db')
+  const store = await openRecord(file, { create: true })
+  const failing: RecordStore = {
+    ...store,
+    threads: () => Promise.reject(new OnrecordError('record/busy', 'The server is busy.', 'Wait.')),
+  }
+  await expect(keep(failing, 'late', 'mine')).rejects.toThrow('busy')
+  expect(await store.kept.list()).toEqual([])
+  await store.kept.keep('before', 'mine')
+  // As one that another version kept.
+  await store.kept.keep('broken', 'stance:sings')
+  await store.kept.keep('later', 'mine')
+  await store.close()
+  const listed = await runCli(['kept', '--record', file])
+  expect(listed.code).toBe(1)
+  expect(listed.out).toMatch(/^before: mine .*new\nlater: mine .*new\n$/)
+  expect(listed.err).toContain('"broken" cannot be answered')
 })
 
 test('a thread that is denied now is told with the stance of whoever denies', async () => {

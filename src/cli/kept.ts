@@ -98,12 +98,24 @@ async function listAll(
   ])
   const output = standardOutput()
   if (questions.length === 0) say('No question is kept.\nKeep one: onrecord keep NAME QUERY')
+  let code: ExitCode = 0
   for (const question of questions) {
-    const news = countOf((await whatIsNew(store, question, 'asks')).news)
-    const line = `${oneLine(`${question.name}: ${question.query}`)}  ${news.toLocaleString('en')} new\n`
-    await output.write(json ? jsonLine({ ...question, new: news }) : line)
+    try {
+      const news = countOf((await whatIsNew(store, question, 'asks')).news)
+      const line = `${oneLine(`${question.name}: ${question.query}`)}  ${news.toLocaleString('en')} new\n`
+      await output.write(json ? jsonLine({ ...question, new: news }) : line)
+    } catch (error) {
+      if (!(error instanceof OnrecordError)) throw error
+      say(notAnswered(question, error))
+      code = 1
+    }
   }
-  return 0
+  return code
+}
+
+/** What is said of a kept question that cannot be answered: the others are. */
+export function notAnswered({ name }: KeptQuestion, { message, hint }: OnrecordError): string {
+  return `"${name}" cannot be answered: ${message}\n${hint}`
 }
 
 async function showAnswers(

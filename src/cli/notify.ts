@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process'
+import { OnrecordError } from '../base/errors.ts'
 import type { RecordStore } from '../record.ts'
+import { notAnswered } from './kept.ts'
 import { jsonLine } from './printable.ts'
 import { say } from './say.ts'
 
@@ -10,7 +12,14 @@ import { say } from './say.ts'
 export async function notify(store: RecordStore, command: string): Promise<void> {
   const { countOf, whatIsNew } = await import('../kept/news.ts')
   const looked = []
-  for (const question of await store.kept.list()) looked.push(await whatIsNew(store, question, 'is-notified'))
+  for (const question of await store.kept.list()) {
+    try {
+      looked.push(await whatIsNew(store, question, 'is-notified'))
+    } catch (error) {
+      if (!(error instanceof OnrecordError)) throw error
+      say(notAnswered(question, error))
+    }
+  }
   const worth = looked.filter(({ news }) => countOf(news) > 0)
   if (worth.length > 0) {
     const code = await run(command, worth.map(({ news }) => jsonLine(news)).join(''))

@@ -29,7 +29,10 @@ export interface Looked {
 
 const MOST_NAME = 200
 
-/** Keeps a question; what is on record counts as seen. Throws the errors of `parseQuestion`. */
+/**
+ * Keeps a question; what is on record counts as seen. Throws the errors of `parseQuestion`, and those of answering it: a
+ * question that cannot be answered is not kept.
+ */
 export async function keep(store: RecordStore, name: string, query: string): Promise<void> {
   parseQuestion(query)
   if (name.trim() === '' || name.length > MOST_NAME) {
@@ -46,9 +49,8 @@ export async function keep(store: RecordStore, name: string, query: string): Pro
       'Leave it out, and send it again.',
     )
   }
+  const { seen } = await newBeside(store, { name, query, keptAt: '', lookedAt: '' }, new Map())
   await store.kept.keep(name, query)
-  const kept = (await store.kept.list()).find((one) => one.name === name)!
-  const { seen } = await whatIsNew(store, kept, 'asks')
   for (const looker of ['asks', 'is-notified'] as const) await store.kept.noteSeen(name, looker, seen)
 }
 
@@ -63,8 +65,11 @@ export function countOf({ statements, stances, disputes, tolls }: KeptNews): num
  * and events are known by their statements and mentions: their ids can change.
  */
 export async function whatIsNew(store: RecordStore, kept: KeptQuestion, looker: Looker): Promise<Looked> {
+  return newBeside(store, kept, await store.kept.seen(kept.name, looker))
+}
+
+async function newBeside(store: RecordStore, kept: KeptQuestion, known: Known): Promise<Looked> {
   const question = parseQuestion(kept.query)
-  const known = await store.kept.seen(kept.name, looker)
   const seen = new Map<string, string>()
   const fitting = await all(store, question)
   const statements = fitting.filter((row) => !isKnown(known, row))
