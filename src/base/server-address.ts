@@ -7,11 +7,11 @@
  * ```
  */
 export function isServerAddress(record: string): boolean {
-  return SCHEME.test(record)
+  return SCHEMES.some((scheme) => record.toLowerCase().startsWith(scheme))
 }
 
 /** Both are usual. */
-const SCHEME = /^postgres(?:ql)?:\//i
+const SCHEMES = ['postgres:/', 'postgresql:/']
 
 /** How a record is shown: an address without its password, however it is written and whatever stands in it. */
 export function shownRecord(record: string): string {
@@ -21,5 +21,10 @@ export function shownRecord(record: string): string {
   // A password may hold any character, also one that ends it elsewhere: it reaches to the last "@".
   const at = rest.lastIndexOf('@')
   const hidden = at < 0 ? rest : `${rest.slice(0, at).replace(/:.*/s, '')}${rest.slice(at)}`
-  return `${scheme}${hidden}`.replace(/([?&]\w*pass\w*=)[^&]*/gi, '$1…')
+  return scheme + hidden.replace(/([?&][^=&]*=)[^&]*/g, hideSecret)
+}
+
+/** A parameter is shown without its value where that is a password. */
+function hideSecret(parameter: string, name: string): string {
+  return name.toLowerCase().includes('pass') ? `${name}…` : parameter
 }
