@@ -382,8 +382,8 @@ describe('onrecord ask', () => {
     const { code, out, err } = await run(['ask', '--record', 'ask.db', 'who:Marta Ellerby', 'place:poland'])
     expect([code, err]).toEqual([0, ''])
     expect(out).toBe(
-      `"=Nobody was asked" about Gdansk
-  Marta Ellerby asserts · published 2024-05-14
+      `Marta Ellerby says: "=Nobody was asked" about Gdansk
+  asserts · published 2024-05-14
   Ferry crews reject offer · made.txt
   ${line.id} s1
 `,

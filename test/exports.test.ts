@@ -9,6 +9,7 @@ test('the library gives the outside exactly this', () => {
     'OnrecordError',
     'THING_LAYERS',
     'articleHead',
+    'countsOf',
     'createReader',
     'createReaderPool',
     'eventOfRow',
