@@ -18,6 +18,7 @@ test('the library gives the outside exactly this', () => {
     'findExport',
     'findPages',
     'formatQuestion',
+    'loadLines',
     'loadResources',
     'openRecord',
     'pagesOfBytes',
