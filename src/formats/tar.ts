@@ -39,7 +39,8 @@ async function* pagesOfTar({ name: archive, chunks }: FileStream): AsyncGenerato
         const name = `${archive}/${shown}`
         const outside = pathOutside(archive, header.name)
         if (outside) yield { name, error: outside }
-        else if (/link$/.test(header.type ?? '')) yield { name, skipped: 'link' }
+        else if (header.type !== undefined && header.type !== 'file')
+          yield { name, skipped: OTHERS[header.type]! }
         else yield { name, chunks: bytesOf(body, errorOf), size: header.size }
       }
       // The next file comes only when this one is read or given up.
@@ -52,8 +53,18 @@ async function* pagesOfTar({ name: archive, chunks }: FileStream): AsyncGenerato
   if (isEmpty) yield { name: archive, error: nothingIn(archive) }
 }
 
-function isFile({ type }: ParsedTarEntry['header']): boolean {
-  return type === undefined || type === 'file' || type === 'link' || type === 'symlink'
+/** Entries that stand in a folder like files, and hold none. */
+const OTHERS: Readonly<Record<string, string>> = {
+  link: 'link',
+  symlink: 'link',
+  'character-device': 'device',
+  'block-device': 'device',
+  fifo: 'pipe',
+}
+
+/** Whether it is a file, or something in the place of one; folders and headers are neither. */
+function isFile({ type = 'file' }: ParsedTarEntry['header']): boolean {
+  return type === 'file' || Object.hasOwn(OTHERS, type)
 }
 
 async function* bytesOf(
