@@ -15,16 +15,16 @@ async function* pagesOfMarkdown({ name, bytes, url, charset }: FileBytes): Async
   const html = parse(body, { async: false, gfm: true })
   const title = fields.get('title')?.[0]
   const date = ['date', 'published'].find((key) => fields.has(key))
+  const isAddress = (one: string): boolean => /^https?:/i.test(one)
+  const outlet = fields.get('publisher')?.[0] ?? fields.get('source')?.find((one) => !isAddress(one))
   const given: Given = {
     ...(title && { title }),
     ...(fields.has('author') && { authors: fields.get('author')! }),
     ...(fields.has('authors') && { authors: fields.get('authors')! }),
-    ...(fields.has('publisher') && { publisher: fields.get('publisher')![0] }),
+    ...(outlet !== undefined && { publisher: outlet }),
     ...(date && { published: { text: fields.get(date)![0]!, source: `markdown:${date}` } }),
   }
-  const address = [...(fields.get('url') ?? []), ...(fields.get('source') ?? [])].find((one) =>
-    /^https?:/i.test(one),
-  )
+  const address = [...(fields.get('url') ?? []), ...(fields.get('source') ?? [])].find(isAddress)
   const hasHeadline = /<h1\b/.test(html)
   yield {
     name,
