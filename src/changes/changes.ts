@@ -19,10 +19,14 @@ export async function changesOf(store: RecordStore, id: string, other: string | 
   if (last) for await (const one of store.articles({ sha256: last.sha256 })) before.push(one)
   const nearest = before.find(({ title }) => title === article.title) ?? before[0]
   if (nearest) return compareArticles(nearest, article)
+  const next = versions.find(({ location, version }) => location === own?.location && version > own.version)
+  const newer = next && (await store.articles({ sha256: next.sha256 })[Symbol.asyncIterator]().next()).value
   throw new OnrecordError(
     'changes/no-other',
     'There is no earlier version of this page on record.',
-    'Read the page again when it has changed, or name another article to compare it with.',
+    newer
+      ? `There is a newer one, ${newer.id}: ask what changed in that.`
+      : 'Read the page again when it has changed, or name another article to compare it with.',
   )
 }
 
