@@ -80,6 +80,19 @@ describe('onrecord thread', () => {
     }
   })
 
+  test('says so where a statement is in none', async () => {
+    const store = await openRecord(join(folder, 'news.db'))
+    const alone: string[] = []
+    for await (const { id, statements } of store.articles())
+      for (const one of statements)
+        if (alone.length === 0 && (await store.thread(`${id}/${one.id}`)) === null)
+          alone.push(`${id}/${one.id}`)
+    await store.close()
+    const { code, err } = await run('thread', alone[0]!)
+    expect(code).toBe(1)
+    expect(err).toContain(`The statement "${alone[0]}" is in no thread`)
+  })
+
   test('says so when there is none, and what to do', async () => {
     const none = await run('thread', '3f2a9c/s3')
     expect(none.code).toBe(1)

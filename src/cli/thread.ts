@@ -54,8 +54,12 @@ async function thread(query: readonly string[], options: ThreadOptions): Promise
     ])
     const found = (await store.thread(id)) ?? (await store.thread(await wholeId(store, id)))
     if (found === null) {
+      const [, article = '', name] = /^(.+)\/(s\d+)$/.exec(await wholeId(store, id)) ?? []
+      const isThere = (await store.find(article)).some(({ statements }) =>
+        statements.some((one) => one.id === name),
+      )
       say(
-        `There is no thread "${id}", and no statement of that name in one.\nFind threads with: onrecord thread WORDS`,
+        `${isThere ? `The statement "${id}" is in no thread: nobody else on record says so or denies it.` : `There is no thread "${id}", and no statement of that name.`}\nFind threads with: onrecord thread WORDS`,
       )
       return 1
     }
