@@ -15,7 +15,9 @@ export function cameLine(came: Came): string | null {
 export function troubleLine(came: Came): string | null {
   if (came.is === 'failed') {
     const again = came.again === null ? '' : ` It is tried again ${untilText(came.again)}.`
-    return oneLine(`${came.error.message}${again || ` ${came.error.hint}`}`)
+    // What helps against a refusal of our own is an option, not time.
+    const hint = again === '' || came.error.code === 'sources/private-address' ? ` ${came.error.hint}` : ''
+    return oneLine(`${came.error.message}${again}${hint}`)
   }
   if (came.is !== 'round') return null
   const { feeds, asked, changed, failed, gone, waiting } = came
