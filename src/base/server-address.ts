@@ -21,10 +21,14 @@ export function shownRecord(record: string): string {
   // A password may hold any character, also one that ends it elsewhere: it reaches to the last "@".
   const at = rest.lastIndexOf('@')
   const hidden = at < 0 ? rest : `${rest.slice(0, at).replace(/:.*/s, '')}${rest.slice(at)}`
-  return scheme + hidden.replace(/([?&][^=&]*=)[^&]*/g, hideSecret)
+  const [place, ...parameters] = hidden.split(/[?&]/)
+  const marks = [...hidden].filter((character) => character === '?' || character === '&')
+  return scheme + place + parameters.map((one, at) => marks[at] + hideSecret(one)).join('')
 }
 
 /** A parameter is shown without its value where that is a password. */
-function hideSecret(parameter: string, name: string): string {
-  return name.toLowerCase().includes('pass') ? `${name}…` : parameter
+function hideSecret(parameter: string): string {
+  const at = parameter.indexOf('=')
+  const isSecret = at >= 0 && parameter.slice(0, at).toLowerCase().includes('pass')
+  return isSecret ? `${parameter.slice(0, at)}=…` : parameter
 }

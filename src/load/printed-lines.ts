@@ -84,7 +84,7 @@ function folder(path: string): OnrecordError {
   return new OnrecordError(
     'load/folder',
     `Cannot load "${path}": it is a folder.`,
-    `Name the files in it: ${path.replace(/\/+$/, '')}/*`,
+    `Name the files in it: ${path}${path.endsWith('/') ? '' : '/'}*`,
   )
 }
 
