@@ -42,6 +42,9 @@ test('what is gone, added and softened is told, and what stays is not', () => {
     ['added', 'Jan Low'],
   ])
   expect(compareArticles(after, before).statements[0]).toMatchObject({ how: 'hardened' })
+  // A silence that becomes a denial is news: each is told with its stance.
+  expect(statements.find(({ how }) => how === 'added')!.stances).toHaveLength(1)
+  expect(statements.find(({ how }) => how === 'gone')!.stances).toHaveLength(1)
 })
 
 test('an article does not differ from itself', () => {

@@ -152,11 +152,11 @@ function statementsOf(before: RecordLine, after: RecordLine): ChangedStatement[]
     changed.push(
       best
         ? pairOf(one, best.other)
-        : { how: 'gone', who: one.who, before: one.words, after: null, stances: [] },
+        : { how: 'gone', who: one.who, before: one.words, after: null, stances: [one.stance] },
     )
   }
-  for (const { who, words } of to)
-    changed.push({ how: 'added', who, before: null, after: words, stances: [] })
+  for (const { who, words, stance } of to)
+    changed.push({ how: 'added', who, before: null, after: words, stances: [stance] })
   return changed
 }
 

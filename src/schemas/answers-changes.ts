@@ -23,7 +23,10 @@ export const changedStatement = object({
   who: orNone(text),
   before: about(orNone(text), 'Its words before; `null` if it is added.'),
   after: orNone(text),
-  stances: about(list(text), 'Its stance before and after, where they differ.'),
+  stances: about(
+    list(text),
+    'Its stance before and after, where they differ; of one that is gone or added, the one it has.',
+  ),
 })
 
 export const comparison = object({
