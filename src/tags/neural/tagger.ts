@@ -1,6 +1,7 @@
 import type { Tagger } from '../../types/tagger.ts'
 import { LED_IN } from '../light/led-in.ts'
 import { withSignatures } from '../signatures.ts'
+import { withoutAccused } from './accused.ts'
 import { withCarriedOver, withoutStray } from './carried-over.ts'
 import { taggedEvents } from './events.ts'
 import { taggedHeads } from './heads.ts'
@@ -32,6 +33,7 @@ export function neuralTagger(rules: Tagger): Tagger {
         .flatMap((attribution) => keepToBlocks(attribution, article.text, article.blocks) ?? [])
         .map((attribution) => keepToSpeech(attribution, article))
         .map((attribution) => withSourceByRule(attribution, byRules.attributions))
+        .map((attribution) => withoutAccused(attribution, article.text))
         .map((attribution) => wholeSource(attribution, article.text, byRules.names))
         .filter(({ score }) => score >= config.confidence.least)
         .filter(({ cue }) => !describesSource(cue, byRules.attributions))

@@ -36,3 +36,6 @@ export const CITING_PHRASES: ReadonlyMap<string, readonly (readonly string[])[]>
   (phraseRows as readonly string[]).map((phrase) => phrase.split(' ')),
   ([verb]) => verb!,
 )
+
+/** A participle that is passive where "of" is right behind it: "a guard accused of theft". */
+export const ACCUSED_OF = /^(?:\p{L}+ ){0,2}?(?:accused|suspected) of\b/iu
