@@ -10,6 +10,7 @@ import { keepToBlocks } from './keep-to-blocks.ts'
 import { keepToSpeech } from './keep-to-speech.ts'
 import { networkAttributions } from './network-attributions.ts'
 import { joinedNames } from './network-names.ts'
+import { participleSource } from './participle-source.ts'
 import { withSourceByRule } from './source-by-rule.ts'
 import { wholeSource } from './whole-source.ts'
 import { withLedIn } from './with-led-in.ts'
@@ -33,6 +34,7 @@ export function neuralTagger(rules: Tagger): Tagger {
         .flatMap((attribution) => keepToBlocks(attribution, article.text, article.blocks) ?? [])
         .map((attribution) => keepToSpeech(attribution, article))
         .map((attribution) => withSourceByRule(attribution, byRules.attributions))
+        .map((attribution) => participleSource(attribution, article))
         .map((attribution) => withoutAccused(attribution, article.text))
         .map((attribution) => wholeSource(attribution, article.text, byRules.names))
         .filter(({ score }) => score >= config.confidence.least)
