@@ -32,17 +32,25 @@ export function equated(reading: Reading, { from, determiner, role }: Descriptio
 }
 
 /** The entity named after "of" or a comma: "The town of Chasiv Yar", "the nation's capital, Kyiv,". */
-export function calledBehind(reading: Reading, { head, determiner, role }: Description): Draft | null {
-  const { tokens, grammar, phraseAt } = reading
-  if (QUANTIFIER.test(determiner)) return null
+export function calledBehind(reading: Reading, description: Description): Draft | null {
+  const { grammar, phraseAt } = reading
+  const { head, determiner, role } = description
+  if (QUANTIFIER.test(determiner) || role.plural) return null
+  // Directly behind its noun, or behind all that belongs to it: "the lawyer for the family, Ngozi Ibe,".
+  const direct = namedAt(reading, description, head + 1)
   const phrase = phraseAt.get(head)
-  const comma =
-    role.type === 'person' && !role.plural && phrase?.head === head ? wholeEnd(grammar, phrase) : head + 1
+  if (direct || role.type !== 'person' || phrase?.head !== head) return direct
+  return namedAt(reading, description, wholeEnd(grammar, phrase))
+}
+
+/** The entity whose name stands behind the comma, or the "of" of a place, at this token. */
+function namedAt(reading: Reading, { role }: Description, comma: number): Draft | null {
+  const { tokens } = reading
   const link = tokens[comma]?.text
   if (!(link === ',' || (link === NAMED_OF && role.type === 'place'))) return null
   const start = tokens[comma + 1]?.start ?? -1
   const found = placedWithin(reading, start, start + 1).find(({ mention }) => mention.form === 'name')
-  if (!found || role.plural || found.mention.sense === 'modifier') return null
+  if (!found || found.mention.sense === 'modifier') return null
   if (!mayBe(found.draft, role)) return null
   const closes = /^[,.;)]$/.test(tokens[firstEndingAfter(tokens, found.mention.end)]?.text ?? '.')
   return link === NAMED_OF || closes ? found.draft : null

@@ -227,6 +227,11 @@ test.each([
   expect(readEntities(text).found.map((entity) => entity.name)).toContain(name)
 })
 
+test('an office directly before a comma and a name with a rank is that person', () => {
+  const { found } = readEntities('"No ship will pass," said its commander, Captain [person|Gent Hoxha].')
+  expect(found.filter(({ type }) => type === 'person')).toMatchObject([{ name: 'Gent Hoxha' }])
+})
+
 test('a North Korean leader makes no entity of South Korea', () => {
   const { found } = readEntities('The North Korean leader spoke. He met a Korean singer.')
   expect(found.map(({ name }) => name)).not.toContain('South Korea')

@@ -183,7 +183,8 @@ function isAtHome(own: Group, country: string | null, groups: readonly Group[]):
   let here = 0
   let all = 0
   for (const other of groups) {
-    if (other === own) continue
+    // A bare word that could be a place tells of no country.
+    if (other === own || (other.mentions.length === 0 && other.strength < 1)) continue
     other.candidates.forEach((place, index) => {
       if (place.entry.country === null) return
       all += other.share[index]! * other.strength
