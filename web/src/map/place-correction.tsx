@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { GazetteerAnswer, MapPlace, PlaceMentionsAnswer } from '../../../src/api/answers.ts'
 import type { AskedChange } from '../../../src/record.ts'
 import { address } from '../api/client.ts'
@@ -22,8 +22,21 @@ export function PlaceCorrection({ place }: { readonly place: MapPlace }) {
     for (const key of done) recall(key)
     setDone([])
   }
+  // The map is drawn anew only when this is closed or left: the place may be gone from it then, and "Undo" with it.
+  useEffect(
+    () => () => {
+      if (done.length > 0) revision.value++
+    },
+    [done],
+  )
   return (
-    <details class="place-correction" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details
+      class="place-correction"
+      onToggle={(event) => {
+        setOpen(event.currentTarget.open)
+        if (!event.currentTarget.open) setDone([])
+      }}
+    >
       <summary>Another place is meant</summary>
       {isOpen && done.length === 0 && <Choice place={place} onDone={setDone} />}
       {done.length > 0 && (
@@ -56,12 +69,9 @@ function Choice({ place, onDone }: ChoiceProps) {
   const others = (entries.value?.items ?? []).filter(({ geonames }) => geonames !== place.geonames)
   const put = () => {
     if (!entry) return
-    const sent = chosen.map((one) => post(keyOf(one), changeFor(one, entry)))
+    // What fails is told by `PostState`.
+    void Promise.allSettled(chosen.map((one) => post(keyOf(one), changeFor(one, entry))))
     onDone(chosen.map(keyOf))
-    // The map is asked for again when all are on the log.
-    void Promise.allSettled(sent).then(() => {
-      revision.value++
-    })
   }
   return (
     <>
