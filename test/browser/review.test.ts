@@ -123,10 +123,15 @@ describe.skipIf(browserPath === null)('looking at one statement after the other'
 
   test('all like this are shown before they are judged, and any can be left out', async () => {
     await open('review?q=who:"Ada Hill"')
-    await page.keyboard.press('A')
     const panel = page.locator('.review-alike')
     const boxes = panel.getByRole('checkbox')
-    await expect.poll(() => boxes.count(), PATIENCE).toBeGreaterThan(1)
+    // The question may still be on its way when the key is pressed.
+    await expect
+      .poll(async () => {
+        if ((await panel.count()) === 0) await page.keyboard.press('A')
+        return boxes.count()
+      }, PATIENCE)
+      .toBeGreaterThan(1)
     const all = await boxes.count()
     const before = (await log()).length
     await boxes.last().uncheck()
