@@ -1,20 +1,6 @@
+import { DERIVED_TABLES } from '../../derived-tables.ts'
 import { RULES } from '../../rules.ts'
 import type { Database } from '../database.ts'
-
-const DRAWN = [
-  'entity_identities',
-  'identity_forms',
-  'identities',
-  'form_shorts',
-  'forms',
-  'group_heads',
-  'members',
-  'groups',
-  'ties',
-  'origins',
-  'digest_keys',
-  'digests',
-]
 
 /**
  * Deletes ties and groups that other rules made, so that all articles are compared again. Nothing is lost: ties and
@@ -23,7 +9,7 @@ const DRAWN = [
 export async function sweepOutdated(db: Database): Promise<void> {
   const rules = await db.one<{ value: string }>("SELECT value FROM record WHERE key = 'rules'")
   if (rules?.value === RULES) return
-  for (const table of DRAWN) await db.run(`DELETE FROM ${table}`)
+  for (const table of DERIVED_TABLES) await db.run(`DELETE FROM ${table}`)
   await db.run(
     `INSERT INTO record VALUES ('rules', $1) ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
     RULES,

@@ -1,21 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { DERIVED_TABLES } from '../../derived-tables.ts'
 import { RULES } from '../../rules.ts'
 import { transactionAtOnce } from '../transaction.ts'
-
-const DRAWN = [
-  'entity_identities',
-  'identity_forms',
-  'identities',
-  'form_shorts',
-  'forms',
-  'group_heads',
-  'members',
-  'groups',
-  'ties',
-  'origins',
-  'digest_keys',
-  'digests',
-]
 
 /**
  * Deletes ties and groups that other rules made, so that all articles are compared again. Nothing is lost: ties and
@@ -27,7 +13,7 @@ export function sweepOutdated(db: DatabaseSync): void {
   transactionAtOnce(db, () => {
     // Another process may have done it while this one waited for the lock.
     if (rulesOf.get()?.value === RULES) return
-    for (const table of DRAWN) db.exec(`DELETE FROM ${table}`)
+    for (const table of DERIVED_TABLES) db.exec(`DELETE FROM ${table}`)
     db.prepare("INSERT OR REPLACE INTO record VALUES ('rules', ?)").run(RULES)
     db.exec("INSERT OR REPLACE INTO record SELECT 'behind', '1' WHERE EXISTS (SELECT 1 FROM articles)")
   })
